@@ -1,0 +1,5 @@
+export * from "./effect.ts";
+export * from "./decision.ts";
+export * from "./call.ts";
+export * from "./ports.ts";
+export * from "./canonical.ts";
