@@ -1,0 +1,66 @@
+import { openFlags, type Libc } from "./libc.ts";
+import { readRange } from "./file-writing.ts";
+
+const chunkBytes = 256 * 1024;
+const newline = 0x0a;
+
+/** Path of a segment file. */
+export const segmentPath = (folder: string, number: number): string =>
+  `${folder}/${String(number).padStart(6, "0")}.jsonl`;
+
+/** Numbers of the segments in a folder, ascending. */
+export const segmentNumbers = (libc: Libc, folder: string): readonly number[] => {
+  const names = libc.names(folder);
+  if (typeof names === "number") return [];
+  return names
+    .filter((name) => /^\d{6,}\.jsonl$/.test(name))
+    .map((name) => Number.parseInt(name, 10))
+    .toSorted((a, b) => a - b);
+};
+
+/** Byte ranges of the whole lines in a piece, newline included; what follows the last newline is left out. */
+export function* splitLines(bytes: Uint8Array): Generator<{ start: number; end: number }> {
+  let start = 0;
+  for (let end = bytes.indexOf(newline); end >= 0; end = bytes.indexOf(newline, start)) {
+    yield { start, end: end + 1 };
+    start = end + 1;
+  }
+}
+
+export interface Line {
+  /** Without the newline. */
+  readonly bytes: Uint8Array;
+  /** True for what stands after the last newline. */
+  readonly isTorn: boolean;
+}
+
+/** Lines of the first `size` bytes of a file, a chunk at a time. */
+export function* streamLines(libc: Libc, path: string, size: number): Generator<Line> {
+  const fd = libc.open(path, openFlags.read | openFlags.noFollow, 0);
+  if (fd < 0) return;
+  try {
+    let rest: Uint8Array = new Uint8Array(0);
+    for (let offset = 0; offset < size;) {
+      const piece = readRange(libc, fd, offset, Math.min(chunkBytes, size - offset));
+      if (!piece.ok || piece.value.length === 0) break;
+      offset += piece.value.length;
+      const bytes: Uint8Array = rest.length === 0 ? piece.value : joined(rest, piece.value);
+      let used = 0;
+      for (const { start, end } of splitLines(bytes)) {
+        yield { bytes: bytes.subarray(start, end - 1), isTorn: false };
+        used = end;
+      }
+      rest = bytes.subarray(used);
+    }
+    if (rest.length > 0) yield { bytes: rest, isTorn: true };
+  } finally {
+    libc.close(fd);
+  }
+}
+
+const joined = (a: Uint8Array, b: Uint8Array): Uint8Array => {
+  const both = new Uint8Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
+};
