@@ -1,0 +1,100 @@
+import type { Decision, ToolCall } from "../../model/index.ts";
+import { reviewConfigChange } from "./config-change.ts";
+import { type Payload, readPayload, type Surroundings } from "./payload.ts";
+import { allowed, type HookReply, inform, refuse, replyTo } from "./reply.ts";
+import { understand, type Understanding, type UnderstandPorts } from "./tools.ts";
+
+/** How a call that was allowed ended. */
+export interface Outcome {
+  readonly call: ToolCall;
+  /** The client's id of the call, empty when it gave none. */
+  readonly callId: string;
+  readonly result: "succeeded" | "failed";
+}
+
+/** What the hook needs from the rest of the program. Every function may throw: a throw is a refusal. */
+export interface HookDeps extends Surroundings, UnderstandPorts {
+  /** Decides and records the decision; must not return before it is recorded. */
+  readonly decide: (call: ToolCall, understanding: Understanding) => Decision;
+  /** Records how an allowed call ended. */
+  readonly recordOutcome: (outcome: Outcome) => void;
+  /** Text without secrets and personal data; used on what allowed calls return to the model. */
+  readonly redact: (text: string) => string;
+  /** Said to the model when a session starts: what guards it, and whether it only observes. */
+  readonly greeting: string;
+}
+
+/** The phrase of the exception protocol; typed into the agent's own prompt it confirms nothing. */
+const confirmationPhrase = "Yes, I understand the risks and want to proceed in production";
+
+const phraseNotice =
+  "This phrase confirms nothing here: text in an agent's prompt can be written by the agent. " +
+  "Open a terminal of your own, list what waits with `tagout requests`, and confirm there with `tagout approve ID`.";
+
+const redactAll = (value: unknown, redact: (text: string) => string): unknown => {
+  if (typeof value === "string") return redact(value);
+  if (Array.isArray(value)) return value.map((member) => redactAll(member, redact));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [name, redactAll(member, redact)]),
+  );
+};
+
+/** The client accepts a rewritten output only in the shape of the original, so strings are replaced in place. */
+const replyAfter = (response: unknown, redact: (text: string) => string): HookReply => {
+  const redacted = redactAll(response, redact);
+  if (JSON.stringify(redacted) === JSON.stringify(response)) return allowed;
+  const specific = { hookEventName: "PostToolUse", updatedToolOutput: redacted };
+  return { ...allowed, stdout: JSON.stringify({ hookSpecificOutput: specific }) };
+};
+
+/** Commands the client brings itself have no file; what they start passes the tool hook. */
+const ownCommandSources = new Set(["builtin", "bundled"]);
+
+const answer = (payload: Payload, deps: HookDeps): HookReply => {
+  switch (payload.event) {
+    case "PreToolUse":
+      return replyTo(deps.decide(payload.call, understand(payload.call, deps)));
+    case "PostToolUse":
+    case "PostToolUseFailure": {
+      const result = payload.event === "PostToolUse" ? "succeeded" : "failed";
+      deps.recordOutcome({ call: payload.call, callId: payload.callId, result });
+      return result === "succeeded" ? replyAfter(payload.response, deps.redact) : allowed;
+    }
+    case "UserPromptExpansion":
+      if (ownCommandSources.has(payload.source)) return allowed;
+      return replyTo(deps.decide(payload.call, understand(payload.call, deps)), payload.event);
+    case "UserPromptSubmit":
+      return payload.prompt.includes(confirmationPhrase)
+        ? refuse(phraseNotice, payload.event)
+        : allowed;
+    case "SessionStart":
+      return inform(payload.event, deps.greeting);
+    case "ConfigChange": {
+      const review = reviewConfigChange(payload, deps);
+      return review.ok ? allowed : refuse(review.reason, payload.event);
+    }
+    case "other":
+      return allowed;
+  }
+};
+
+/**
+ * Answers one hook call of Claude Code.
+ * INVARIANT: exit code 0 with `{}` for a tool call is written only after `decide` returned `allow`; every failure is a refusal.
+ */
+export const handleHook = (input: string, deps: HookDeps): HookReply => {
+  try {
+    const read = readPayload(input, deps);
+    if (!read.ok)
+      return refuse(
+        `Tagout stopped this call: the client's message was not understood (${read.code}: ${read.detail}).`,
+      );
+    return answer(read.payload, deps);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : "unknown failure";
+    return refuse(
+      `Tagout stopped this call: the guard failed and stays closed (${detail.slice(0, 200)}).`,
+    );
+  }
+};

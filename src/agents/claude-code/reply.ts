@@ -1,0 +1,132 @@
+import type { Decision, EffectVerdict } from "../../model/index.ts";
+
+/** What the hook writes and how it ends. */
+export interface HookReply {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly exitCode: 0 | 2;
+}
+
+/** Longest text handed to an agent, in UTF-16 code units. */
+export const reasonLengthMax = 2000;
+const effectsShownMax = 5;
+const fieldLengthMax = 300;
+
+// Controls, bidirectional marks, zero-width and other invisible characters: what is shown must be what is meant.
+const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/gu;
+
+const escapeCharacter = (character: string): string => {
+  if (character === "\n") return "\\n";
+  if (character === "\t") return "\\t";
+  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+};
+
+/** Makes every control and invisible character of a text visible. */
+export const escapeControls = (text: string): string => text.replace(invisible, escapeCharacter);
+
+const oneLine = (text: string): string => {
+  const escaped = escapeControls(text);
+  return escaped.length > fieldLengthMax ? `${escaped.slice(0, fieldLengthMax)}…` : escaped;
+};
+
+const describeEffect = ({ effect, environment }: EffectVerdict): string => {
+  const via = effect.via.length === 0 ? "" : ` (via ${effect.via.join(" → ")})`;
+  return oneLine(
+    `${effect.action} ${effect.resource.kind} ${effect.resource.name} in ${environment.name}${via}`,
+  );
+};
+
+const describeStopped = (decision: Decision): string[] => {
+  const stopped = decision.effects
+    .filter((verdict) => verdict.outcome !== "allow")
+    .map(describeEffect);
+  const doubts = decision.doubts.map((doubt) =>
+    oneLine(`not understood: ${doubt.detail} (${doubt.reason})`),
+  );
+  const all = [...new Set([...stopped, ...doubts])];
+  const shown = all.slice(0, effectsShownMax).map((line) => `- ${line}`);
+  return all.length > effectsShownMax
+    ? [...shown, `- and ${all.length - effectsShownMax} more`]
+    : shown;
+};
+
+const indent = (text: string): string =>
+  text
+    .split("\n")
+    .map((line) => `  ${escapeControls(line)}`)
+    .join("\n");
+
+/** The hand-off to a person, whole or not at all: a shortened command would be another command. */
+const describeHandoff = (decision: Decision, lengthLeft: number): string[] => {
+  const { handoff } = decision;
+  if (handoff === undefined) return [];
+  const verify =
+    handoff.verify.length === 0
+      ? []
+      : ["After running, verify with:", ...handoff.verify.map(indent)];
+  const lines = [
+    `Say to the person: I cannot do this in ${decision.environment.name}. Here's the command for you to run:`,
+    indent(handoff.command),
+    ...verify,
+  ];
+  if (lines.join("\n").length <= lengthLeft) return lines;
+  return ["Hand this action to a person; its command is too long to repeat here."];
+};
+
+const whatInstead = (decision: Decision): string =>
+  decision.outcome === "deny"
+    ? "No confirmation helps here. Do not try it in another form; leave it to a person."
+    : "It did not run. Reading logs, metrics, schema and configuration, plans and dry runs, and preparing a change on a branch are allowed. Do not retry it in another form.";
+
+/** What the agent is told about a call that was stopped: plain text, bounded, nothing invisible in it. */
+export const describeRefusal = (decision: Decision): string => {
+  const head =
+    decision.outcome === "deny"
+      ? "Tagout denied this call."
+      : "Tagout stopped this call: it needs a person's confirmation.";
+  const rules = decision.rules.length === 0 ? "" : ` [${decision.rules.join(", ")}]`;
+  const lines = [
+    head,
+    ...describeStopped(decision),
+    oneLine(`Environment: ${decision.environment.name}: ${decision.environment.reason}`),
+    oneLine(`Why: ${decision.reason}${rules}`),
+    whatInstead(decision),
+  ];
+  const text = lines.join("\n");
+  const handoff = describeHandoff(decision, reasonLengthMax - text.length - 1);
+  return [text, ...handoff].join("\n").slice(0, reasonLengthMax);
+};
+
+/** The only reply that lets a call run. */
+export const allowed: HookReply = { stdout: "{}", stderr: "", exitCode: 0 };
+
+/**
+ * Stops a call: exit code 2 with the reason on standard error, and the same in every JSON spelling the client
+ * (and others that read its settings file) understands.
+ */
+export const refuse = (reason: string, event = "PreToolUse"): HookReply => {
+  const specific = {
+    hookEventName: event,
+    permissionDecision: "deny",
+    permissionDecisionReason: reason,
+  };
+  const json = {
+    decision: "block",
+    reason,
+    permissionDecision: "deny",
+    permissionDecisionReason: reason,
+    ...(event === "PreToolUse" ? { hookSpecificOutput: specific } : {}),
+  };
+  return { stdout: JSON.stringify(json), stderr: `${reason}\n`, exitCode: 2 };
+};
+
+/** Carries a decision to Claude Code. The client's own prompt is never used: a hook of anybody else could answer it. */
+export const replyTo = (decision: Decision, event = "PreToolUse"): HookReply =>
+  decision.outcome === "allow" ? allowed : refuse(describeRefusal(decision), event);
+
+/** Lets the turn go on and adds text that the model reads. */
+export const inform = (event: string, text: string): HookReply => ({
+  stdout: JSON.stringify({ hookSpecificOutput: { hookEventName: event, additionalContext: text } }),
+  stderr: "",
+  exitCode: 0,
+});
