@@ -1,0 +1,59 @@
+import { describe, expect, test } from "bun:test";
+import { isHarmless, type Files } from "../model/index.ts";
+import { byName, understandShell, type Surroundings, type Tool } from "./index.ts";
+import { mutants } from "./mutants.ts";
+import { toolFiles } from "./tools/index.ts";
+
+/** A work tree at /repo on branch `topic`, and files that examples may open. */
+const written: Readonly<Record<string, string>> = {
+  "/repo/.git/HEAD": "ref: refs/heads/topic\n",
+  "/repo/read.sh": "#!/bin/sh\nls -l /srv\n",
+  "/repo/change.sh": "#!/bin/bash\nrm /srv/x\n",
+  "/repo/read.sql": "SELECT 1;",
+  "/repo/change.sql": "DELETE FROM orders;",
+  "/main/.git/HEAD": "ref: refs/heads/main\n",
+};
+const folders = new Set(["/repo", "/repo/.git", "/main", "/main/.git", "/srv", "/etc", "/tmp", "/tmp/scratch", "/home/agent"]);
+const files: Files = {
+  read: (path) => (Object.hasOwn(written, path) ? { ok: true, text: written[path] as string } : { ok: false, why: "missing" }),
+  kind: (path) => (folders.has(path) ? "folder" : Object.hasOwn(written, path) ? "file" : "none"),
+  real: (path) => path,
+  list: () => [],
+  isWritable: () => false,
+};
+const surroundings: Surroundings = {
+  files,
+  home: "/home/agent",
+  cwd: "/repo",
+  user: "agent",
+  variables: { HOME: "/home/agent", PATH: "/usr/bin:/bin" },
+  artifactFolders: ["/repo/artifacts"],
+  scratchFolders: ["/tmp/scratch"],
+  guardPaths: ["/home/agent/.local/state/tagout", "/home/agent/.config/tagout", "/etc/tagout"],
+  isProtectedBranch: (name) => /^(?:main|master|production|release\/.*)$/.test(name),
+};
+
+const failures = (tool: Tool): string[] => {
+  const tools = byName([...toolFiles.filter((each) => each.name !== tool.name), tool]);
+  const failed: string[] = [];
+  const check = (line: string, isRight: (effects: string[], doubts: string[]) => boolean): void => {
+    const found = understandShell(line, surroundings, { tools });
+    const effects = found.effects.filter((effect) => !isHarmless(effect.action)).map((effect) => `${effect.action} ${effect.resource.kind}:${effect.resource.name}`);
+    const doubts = found.doubts.map((doubt) => doubt.reason as string);
+    if (!isRight(effects, doubts)) failed.push(`${line} → [${effects.join(", ")}] doubts [${found.doubts.map((doubt) => `${doubt.reason} ${doubt.detail}`).join(", ")}]`);
+  };
+  for (const line of tool.examples.allow) check(line, (effects, doubts) => effects.length === 0 && doubts.length === 0);
+  for (const [line, expected] of Object.entries(tool.examples.guard)) check(line, (effects, doubts) => JSON.stringify(effects) === JSON.stringify(expected) && doubts.length === 0);
+  for (const [line, expected] of Object.entries(tool.examples.doubt)) check(line, (_, doubts) => doubts.includes(expected));
+  return failed;
+};
+
+for (const tool of toolFiles) {
+  describe(tool.name, () => {
+    test("examples hold", () => expect(failures(tool)).toEqual([]));
+    test("every fact that decides is pinned by an example", () => {
+      const survivors = [...mutants(tool)].filter(([, mutant]) => failures(mutant).length === 0).map(([why]) => why);
+      expect(survivors).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,56 @@
+import { isHarmless } from "../model/index.ts";
+import type { Command, Options, Tool } from "./tool.ts";
+
+/**
+ * Copies of a tool with one deciding fact removed or changed: a row that does harm, a preview, a nested command, an
+ * option's effect, and — where operands decide anything — an option's arity. An example must notice each.
+ */
+export function* mutants(tool: Tool): Generator<[why: string, mutant: Tool]> {
+  for (const [why, changed] of commandMutants(tool.name.split(", ")[0] as string, tool)) yield [why, { ...tool, ...changed }];
+}
+
+function* commandMutants(label: string, command: Command): Generator<[string, Command]> {
+  const rows = command.does ?? [];
+  for (const [at, row] of rows.entries()) {
+    if (isHarmless(row.action) && !row.resource.startsWith("file:")) continue;
+    yield [`${label}: row ${at} (${row.action} ${row.resource}) removed`, { ...command, does: rows.filter((_, i) => i !== at) }];
+  }
+  if (command.preview) yield [`${label}: preview ignored`, without(command, "preview")];
+  for (const [at] of (command.runs ?? []).entries()) yield [`${label}: nested command ${at} not followed`, { ...command, runs: (command.runs ?? []).filter((_, i) => i !== at) }];
+  if (command.derive) yield [`${label}: derive ignored`, without(command, "derive")];
+  for (const [why, options] of optionMutants(label, command)) yield [why, { ...command, options }];
+  // One command object may stand under several names: one of them is enough.
+  const seen = new Set<Command>();
+  for (const [name, nested] of Object.entries(command.commands ?? {})) {
+    if (seen.has(nested)) continue;
+    seen.add(nested);
+    for (const [why, changed] of commandMutants(`${label} ${name}`, nested)) yield [why, { ...command, commands: replaceAll(command.commands ?? {}, nested, changed) }];
+  }
+}
+
+const replaceAll = (commands: Readonly<Record<string, Command>>, old: Command, changed: Command): Record<string, Command> =>
+  Object.fromEntries(Object.entries(commands).map(([name, each]) => [name, each === old ? changed : each]));
+
+const without = <K extends "preview" | "derive">(command: Command, key: K): Command => {
+  const copy = { ...command };
+  delete copy[key];
+  return copy;
+};
+
+function* optionMutants(label: string, command: Command): Generator<[string, Options]> {
+  const all = command.options ?? {};
+  for (const [key, option] of Object.entries(all)) {
+    const takes = typeof option === "string" ? option : option.takes;
+    const does = typeof option === "string" ? [] : option.does;
+    if (does.some((row) => !isHarmless(row.action) || row.resource.startsWith("file:"))) yield [`${label}: option ${key} has no effect`, { ...all, [key]: takes }];
+    if (takes === "value" && operandsDecide(command)) yield [`${label}: option ${key} takes no value`, { ...all, [key]: does.length > 0 ? { takes: "flag", does } : "flag" }];
+  }
+}
+
+/** Where a wrong arity would change what is decided: the next word selects a command, runs, or is harmed. */
+const operandsDecide = (command: Command): boolean => {
+  if (command.optionsOnlyRead) return false;
+  const operands = (command.operands ?? []).map((name) => name.replace(/[?*]$/, ""));
+  const isUsed = (text: string): boolean => operands.some((name) => text.includes(`{${name}`));
+  return command.commands !== undefined || (command.runs ?? []).some((runs) => operands.includes(runs.from)) || (command.does ?? []).some((row) => !isHarmless(row.action) && isUsed(row.resource));
+};

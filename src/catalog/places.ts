@@ -1,0 +1,157 @@
+import type { Files, ResourceKind } from "../model/index.ts";
+import type { Word } from "../languages/shell/index.ts";
+
+/** What the catalog must know of this machine to tell one file from another. */
+export interface Surroundings {
+  readonly files: Files;
+  /** Absolute. */
+  readonly home: string;
+  /** Absolute. */
+  readonly cwd: string;
+  readonly user: string;
+  /** Variables the call runs with. */
+  readonly variables: Readonly<Record<string, string>>;
+  /** Absolute folders where documents may be written. */
+  readonly artifactFolders: readonly string[];
+  /** Absolute folders for throw-away files of this session. */
+  readonly scratchFolders: readonly string[];
+  /** Absolute files and folders of the guard itself: executable, state, configuration. */
+  readonly guardPaths: readonly string[];
+  readonly isProtectedBranch: (name: string) => boolean;
+}
+
+/** Absolute path with `.`, `..` and links resolved as far as it exists. */
+export const absolute = (path: string, cwd: string, home: string): string => {
+  const expanded = path === "~" ? home : path.startsWith("~/") ? home + path.slice(1) : path;
+  const parts: string[] = [];
+  for (const part of (expanded.startsWith("/") ? expanded : `${cwd}/${expanded}`).split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== "" && part !== ".") parts.push(part);
+  }
+  return `/${parts.join("/")}`;
+};
+
+export const isWithin = (path: string, folder: string): boolean => path === folder || path.startsWith(folder === "/" ? "/" : `${folder}/`);
+
+/**
+ * Files whose content is a secret, by name. Sources: file-hierarchy(7), ssh(1) FILES, the credential file locations in
+ * the manuals of the tools named; `.env` by its README (dotenv). Public halves and templates are not secret.
+ */
+const secretNames: readonly RegExp[] = [
+  /(?:^|\/)(?:g?shadow-?|sudoers|master\.passwd|security\/opasswd)$/,
+  /(?:^|\/)\.env(?:\.(?!(?:example|sample|template|dist|defaults?)$)[\w.-]+)?$/,
+  /(?:^|\/)[\w.-]+\.env$/,
+  /(?:^|\/)\.envrc$/,
+  /(?:^|\/)(?:id_(?:rsa|dsa|ecdsa|ed25519)(?:_sk)?|identity|ssh_host_\w+_key)$/,
+  /(?:^|\/)\.ssh\/(?!(?:known_hosts\d?|config|authorized_keys\d?|.*\.pub)$)[^/]+$/,
+  /\.(?:pem|key|p12|pfx|jks|keystore|kdbx|ppk|asc|gpg|ovpn|keytab|p8|der)$/i,
+  /(?:^|\/)\.(?:aws|azure|config\/gcloud|config\/doctl|config\/gh|config\/hub|config\/glab-cli|config\/op|oci|bluemix|fly|heroku|vercel|netlify|railway|terraform\.d|vault-token|docker|kube|gnupg|password-store|pulumi|cargo|gem|subversion\/auth|cloudflared|wrangler|supabase|config\/containers|local\/share\/keyrings)\/(?!config$)(?:.*)?(?:credentials?|tokens?|hosts\.yml|auth|secrets?|keys?|access_tokens?|config\.(?:json|toml|yml|yaml)|application_default|legacy|accessTokens|msal|credentials\.(?:db|toml|json|tfrc\.json))/i,
+  /(?:^|\/)\.aws\/(?:credentials|sso\/|cli\/cache\/|login\/)/,
+  /(?:^|\/)\.kube\/(?:config|cache\/oidc)|(?:^|\/)kubeconfig(?:\.\w+)?$|\.kubeconfig$|(?:^|\/)(?:admin|kubelet|controller-manager|scheduler|super-admin)\.conf$/,
+  /(?:^|\/)(?:\.netrc|_netrc|\.pgpass|\.my\.cnf|\.mylogin\.cnf|\.npmrc|\.yarnrc|\.pypirc|\.git-credentials|\.vault-token|\.dockercfg|\.boto|\.s3cfg|\.msmtprc|\.fetchmailrc|\.htpasswd|htpasswd|\.rclone\.conf|rclone\.conf|\.vault_pass(?:\.\w+)?|vault[-_]pass(?:word)?(?:\.\w+)?|\.passwd-s3fs|\.smbcredentials|smbpasswd)$/,
+  /(?:^|\/)(?:credentials?|secrets?|passwords?|passwd-file|tokens?|private[-_]?keys?|service[-_]?account(?:[-_]?key)?|client[-_]?secrets?|application_default_credentials)(?:[-_.][\w-]+)*\.(?:json|ya?ml|txt|toml|ini|xml|properties|cfg|conf|csv|enc|db|php|rb|py|tfvars)$/i,
+  /(?:^|\/)(?:credentials?|secrets?|passwords?|tokens?)$/i,
+  /(?:^|\/)(?:master|credentials)\.(?:key|yml\.enc)$/,
+  /\.tfstate(?:\.\w+)*$|\.tfvars(?:\.json)?$|(?:^|\/)\.terraform\/terraform\.tfstate/,
+  /(?:^|\/)(?:var\/)?run\/secrets(?:\/|$)|(?:^|\/)etc\/(?:ssl\/private|pki\/tls\/private|letsencrypt\/(?:archive|accounts|keys)|kubernetes\/pki|ipsec\.secrets|wireguard|ppp\/(?:chap|pap)-secrets|NetworkManager\/system-connections|krb5\.keytab|vault\.d|mysql\/debian\.cnf|postgresql-common\/|redis\/users\.acl)/,
+  /(?:^|\/)etc\/letsencrypt\/live\/[^/]+\/privkey/,
+  /^\/proc\/(?:\d+|self|thread-self|\*|\?)(?:\/task\/[^/]+)?\/(?:environ|mem|maps|auxv|fd|root|cwd)(?:\/|$)/,
+  /^\/(?:dev\/(?:k?mem|port)|proc\/kcore)$/,
+  /(?:^|\/)\.(?:bash|zsh|psql|mysql|python|node_repl|rediscli|irb|sqlite|mongo|dbshell)_history$|(?:^|\/)\.(?:rediscli|dbshell|mongorc)\w*$/,
+  /(?:^|\/)(?:lib\/(?:mysql|postgresql|redis|mongodb|etcd|vault|docker\/volumes|kubelet\/pods)|data\/(?:mysql|postgres))(?:\/|$)/,
+  /(?:^|\/)login(?:\.keychain(?:-db)?| data)$/i,
+  /(?:^|\/)(?:cookies(?:\.sqlite)?|logins\.json|key[34]\.db)$/i,
+];
+
+/** Public by name although a pattern above matches: certificates, public keys. */
+const publicNames = /(?:^|\/)(?:etc\/ssl\/certs\/|[^/]*(?:cert|certificate|ca|chain|fullchain|pub|public|bundle)[^/]*\.(?:pem|der|asc|crt|gpg)$|usr\/share\/(?:keyrings|ca-certificates)\/|etc\/apt\/(?:trusted\.gpg\.d|keyrings)\/)|\.pub$/i;
+
+/** True when a file of this name holds a secret. `path` absolute or as written; `?` stands for unknown text. */
+export const isSecretPath = (path: string): boolean => {
+  const plain = path.replace(/\/{2,}/g, "/");
+  if (secretNames.some((pattern) => pattern.test(plain))) return !publicNames.test(plain) || /(?:priv|secret)/i.test(plain);
+  return false;
+};
+
+/** Folders whose plain files may be read whatever their name: logs and kernel state. */
+const openFolders = /^\/(?:var\/log|sys|proc\/(?:sys|net)|usr\/share|usr\/lib|lib\/systemd|etc\/systemd|run\/systemd)\/|^\/proc\/[^/]*\/(?:limits|status|stat|statm|io|cgroup|comm|sched|smaps_rollup|mountinfo|mounts|net\/.+|oom_\w+|wchan|stack)$/;
+/** Endings that no secret file above has. */
+const plainEndings = /\.(?:log|conf|cfg|txt|md|rst|html?|css|js|ts|tsx|jsx|py|rb|go|rs|java|c|h|cpp|sh|sql|proto|csv|tsv|xml|service|timer|socket|mount|gz|xz|bz2|zst|log\.\d+|out|err|pub|lock|mod|sum|ini|json|ya?ml|toml)$/;
+
+/** True when a partly unknown name can only be a file that is no secret. */
+export const isPlainPattern = (word: Word): boolean => {
+  const prefix = word.prefix ?? "";
+  const suffix = word.suffix ?? "";
+  if (prefix.includes("..")) return false;
+  const sample = `${prefix}x${suffix}`;
+  if (isSecretPath(sample) || isSecretPath(`${prefix}.env${suffix}`) || isSecretPath(`${prefix}secrets${suffix}`)) return openFolders.test(sample) && !isSecretPath(sample);
+  return openFolders.test(sample) || plainEndings.test(suffix);
+};
+
+/** Block devices and raw memory (Documentation/admin-guide/devices.txt). */
+const devices = /^\/dev\/(?:[shvx]v?d[a-z]+\d*|nvme\d.*|mmcblk\d.*|mapper\/.+|dm-\d+|md\d*.*|disk\/.+|loop\d+.*|nbd\d+.*|zd\d+.*|ram\d+|sr\d+|mem|kmem|port|nvram|rbd.*|drbd.*|vg[^/]*\/.+|disk\d+.*)$/;
+const streams = /^\/dev\/(?:null|zero|full|stdin|stdout|stderr|tty|fd\/\d+|u?random|pts\/\d+|console)$/;
+
+/** Deleting or overwriting one of these whole takes the host with it (hier(7)). */
+const hostFolders = /^\/(?:\*|\.\*|(?:bin|boot|dev|etc|home|lib|lib64|opt|proc|root|run|sbin|srv|sys|usr|usr\/(?:bin|lib|sbin|local)|var|var\/lib|System|Library|Applications|Users)(?:\/\*)?)?$/;
+
+export const isDevice = (path: string): boolean => devices.test(path);
+export const isStream = (path: string): boolean => streams.test(path);
+export const isHostFolder = (path: string, home: string): boolean => hostFolders.test(path) || path === home || path === `${home}/*`;
+
+/** Settings and hooks of agent clients: what they enforce, and what they run (their manuals; names as of 2026-11). */
+const clientFiles = /(?:^|\/)(?:\.claude\/(?:settings(?:\.local)?\.json|hooks(?:\/|$)|managed-settings)|\.claude\.json$|\.mcp\.json$|managed-mcp\.json$|claude-code\/managed|\.claude(?:\/)?$|\.claude\/plugins\/|\.claude-plugin\/|\.codex(?:\/(?:hooks\.json|config\.toml|rules|requirements)|$)|etc\/codex\/|\.gemini(?:\/(?:settings\.json|policies|extensions|hooks)|$)|gemini-cli\/|\.qwen(?:\/settings\.json|$)|\.opencode(?:\/(?:plugins?|opencode\.jsonc?)|$)|opencode\/(?:opencode\.jsonc?|plugins?\/)|opencode\.jsonc?$|\.copilot(?:\/hooks|\/config|$)|\.github\/hooks\/|\.github\/copilot\/|github-copilot\/|\.cursor(?:\/(?:hooks|mcp|permissions|cli)|$)|cursor\/hooks\.json)/;
+export const isClientFile = (path: string): boolean => clientFiles.test(path);
+
+const documentFolders = /(?:^|\/)(?:docs?|artifacts|incidents?|postmortems?|runbooks?|adr|decisions)(?:\/|$)/i;
+const documentNames = /\.(?:md|markdown|adoc|rst)$/i;
+/** Documents that agents obey are not just documents. */
+const instructionNames = /(?:^|\/)(?:CLAUDE|AGENTS|GEMINI|QWEN|COPILOT|copilot-instructions|SKILL)(?:\.local)?\.md$|(?:^|\/)\.(?:claude|codex|gemini|opencode|cursor|github|git)\//i;
+
+export const isDocument = (path: string): boolean => documentNames.test(path) && !instructionNames.test(path) && !isSecretPath(path);
+export const isDocumentFolder = (path: string): boolean => documentFolders.test(path) && !instructionNames.test(path);
+
+/** Work tree around a folder: its root and current branch (`undefined` when detached or unreadable). */
+export interface WorkTree {
+  readonly root: string;
+  readonly branch: string | undefined;
+}
+
+/** Finds `.git` upwards and reads HEAD (gitrepository-layout(5)); follows `gitdir:` files of linked work trees. */
+export const workTreeOf = (folder: string, files: Files): WorkTree | undefined => {
+  for (let at = folder, levels = 0; levels < 64; levels++) {
+    const git = `${at === "/" ? "" : at}/.git`;
+    const kind = files.kind(git);
+    if (kind !== "none") return { root: at, branch: branchOf(gitFolder(git, kind, at, files), files) };
+    if (at === "/") return undefined;
+    at = at.slice(0, at.lastIndexOf("/")) || "/";
+  }
+  return undefined;
+};
+
+const gitFolder = (git: string, kind: string, root: string, files: Files): string => {
+  if (kind !== "file") return git;
+  const pointer = files.read(git, 4096);
+  const target = pointer.ok ? /^gitdir: (.+)$/m.exec(pointer.text)?.[1] : undefined;
+  return target === undefined ? git : absolute(target, root, "/");
+};
+
+const branchOf = (git: string, files: Files): string | undefined => {
+  const head = files.read(`${git}/HEAD`, 4096);
+  return head.ok ? /^ref: refs\/heads\/(.+)$/m.exec(head.text)?.[1] : undefined;
+};
+
+/** Kind of resource a local path is for writing; reading has `isSecretPath`. */
+export const kindOfWrite = (path: string, surroundings: Surroundings, action: "write" | "delete", workTree: WorkTree | undefined): ResourceKind => {
+  if (isStream(path)) return "output";
+  if (isDevice(path)) return "device";
+  if (action === "delete" && isHostFolder(path, surroundings.home)) return "host";
+  if (surroundings.guardPaths.some((guarded) => isWithin(path, guarded) || (action === "delete" && isWithin(guarded, path)))) return "guard";
+  if (isClientFile(path)) return "client";
+  if (surroundings.scratchFolders.some((folder) => isWithin(path, folder) && path !== folder)) return "scratch";
+  if (action === "delete") return "file";
+  if (surroundings.artifactFolders.some((folder) => isWithin(path, folder)) && !instructionNames.test(path)) return "document";
+  const isPreparation = workTree?.branch !== undefined && !surroundings.isProtectedBranch(workTree.branch);
+  if (isPreparation && (isDocument(path) || (isDocumentFolder(path.slice(workTree.root.length)) && !/\.\w+$/.test(path)))) return "document";
+  return "file";
+};

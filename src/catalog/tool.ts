@@ -1,0 +1,177 @@
+import type { Input, Word } from "../languages/shell/index.ts";
+import type { Action, DoubtReason, ResourceKind, TargetFamily } from "../model/index.ts";
+
+/** Everything known about one program. One file per tool, one tool per file. */
+export interface Tool extends Command {
+  /** Its names, comma separated: `grep, egrep, fgrep`. */
+  readonly name: string;
+  /** Manual the facts were read from, with the version it describes. */
+  readonly source: string;
+  /** Environment variables the program obeys; undeclared ones are looked up in `variables.ts`. */
+  readonly variables?: Readonly<Record<string, VariableUse>>;
+  /** The examples are the tests: see `catalog.test.ts`. */
+  readonly examples: Examples;
+}
+
+/** `setting`: cannot write, run or redirect anything. `shell`: its value is run as a command. `code`: loads or runs something. `target`: chooses where it acts. */
+export type VariableUse = "setting" | "shell" | "code" | "target";
+
+/** A program, or one of its subcommands. What is not declared is a doubt. */
+export interface Command {
+  /** How its words are read; `gnu` where nothing is said. Inherited by subcommands. */
+  readonly syntax?: Syntax;
+  /** Options. Those of a program with subcommands stand before the subcommand. */
+  readonly options?: Options;
+  /** The program's own options may also follow the subcommand (`kubectl get pods --context prod`). */
+  readonly optionsMayFollow?: true;
+  /** The manual has no option that writes, runs, sends or discloses: an undeclared or unknown option is no doubt. */
+  readonly optionsOnlyRead?: true;
+  /** Names for positional words in order: `name`, `name?` may be missing, `name*` takes the rest. Further words are a doubt. */
+  readonly operands?: readonly string[];
+  /** Every row whose conditions hold contributes its effects. */
+  readonly does?: readonly Row[];
+  /** When all hold (known values only), the command only reads and connects. */
+  readonly preview?: readonly Condition[];
+  /** Words that are themselves commands. */
+  readonly runs?: readonly Runs[];
+  /** Subcommands. A key lists spellings, comma separated; `*` in one matches any text (`describe-*`). Exact names win over patterns. */
+  readonly commands?: Readonly<Record<string, Command>>;
+  /** What a missing subcommand does: nothing (help), a named one, or — default — a doubt. */
+  readonly withoutCommand?: "help" | { readonly command: string };
+  /** Where the effects land: values are templates (`{--context}`); those with a missing slot are left out. Inherited by subcommands, whose own wins. */
+  readonly target?: TargetTemplate;
+  /** For languages of their own (SQL, awk, find). Adds to the rows. Pure. At most 40 lines, else a file of its own in `languages/`. */
+  readonly derive?: (call: Call, engine: Engine) => void;
+  /** Command with which a human verifies the effect, a template: `systemctl status {unit}`. */
+  readonly verify?: string;
+}
+
+/**
+ * `gnu`: `-abc`, `-nVALUE`, `--name=value`, `--name value`, options and operands mixed, `--` ends options.
+ * `posix`: as `gnu`, but the first operand ends the options (wrappers).
+ * `single`: one or two dashes before a long name, `-name=value` or `-name value`, the first operand ends the options (Go's flag package).
+ * `single-mixed`: as `single`, options and operands mixed.
+ * `bundle`: as `gnu`, and a first word without dash is a cluster of short options (`tar xzf`, `ps aux`).
+ * `words`: no options at all, every word is an operand.
+ */
+export type Syntax = "gnu" | "posix" | "single" | "single-mixed" | "bundle" | "words";
+
+/** Key: every spelling, comma separated; rows and templates refer to the last one. */
+export type Options = Readonly<Record<string, Takes | Option>>;
+/** `attached`: a value only as `--name=value` or `-nVALUE`. */
+export type Takes = "flag" | "value" | "attached";
+export interface Option {
+  readonly takes: Takes;
+  readonly does: readonly Row[];
+}
+
+export interface TargetTemplate {
+  readonly family: TargetFamily;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export interface Runs {
+  /** `argv`: the words are program and arguments. `shell`: the words, joined by a blank, are shell source. `code`: an interpreter's program, unreviewed. */
+  readonly language: "argv" | "shell" | "code";
+  /** Operand or option that holds it, `stdin` for standard input, `file:NAME` for the content of the file the operand names. */
+  readonly from: string;
+  /** Only when all hold. */
+  readonly given?: readonly Condition[];
+  /** Where the nested command runs; its paths are then not this machine's. */
+  readonly at?: TargetTemplate;
+  /** Words arrive at run time and are appended. */
+  readonly appends?: "input";
+  /** Text in the words that is replaced at run time (`{}`), literal or a slot in braces. */
+  readonly replaces?: string;
+}
+
+export interface Row {
+  readonly action: Action;
+  /** `kind:name`; `{x}` is an operand or option value, `{x:default}` with a default for a missing one. */
+  readonly resource: `${ResourceKind}:${string}`;
+  readonly conditions: readonly Condition[];
+}
+
+export type Condition =
+  | { readonly kind: "any"; readonly slots: readonly string[] }
+  | { readonly kind: "none"; readonly slots: readonly string[] }
+  | { readonly kind: "like"; readonly slot: string; readonly pattern: RegExp }
+  | { readonly kind: "unlike"; readonly slot: string; readonly pattern: RegExp };
+
+/** Line → what must be found. Lines are shell. */
+export interface Examples {
+  /** Only reads and connects, and nothing is in doubt. */
+  readonly allow: readonly string[];
+  /** Exactly its effects beyond read and connect, as `action kind:name`, in order found. */
+  readonly guard: Readonly<Record<string, readonly string[]>>;
+  /** The doubt it must raise. */
+  readonly doubt: Readonly<Record<string, DoubtReason>>;
+}
+
+/** One invocation after its options were read: values by operand or option name. */
+export interface Call {
+  readonly slots: ReadonlyMap<string, readonly Word[]>;
+  /** Words after the program and subcommand, unread. */
+  readonly words: readonly Word[];
+  readonly input: Input;
+  readonly variables: ReadonlyMap<string, Word>;
+}
+
+/** What a `derive` may do: add effects and doubts, and have nested texts understood. */
+export interface Engine {
+  effect(action: Action, resource: `${ResourceKind}:${string}`): void;
+  doubt(reason: DoubtReason, detail: string): void;
+  /** Understands shell source that this command runs. */
+  shell(source: Word, via?: string): void;
+  /** Understands a program with arguments that this command runs. */
+  argv(words: readonly Word[], via?: string): void;
+  /** Text of a file at a path as the command would open it, or undefined with a doubt recorded. */
+  text(path: Word): string | undefined;
+  /** Current branch of the work tree at `folder` (default: here): its name, or undefined when unknown or detached. */
+  branch(folder?: Word): string | undefined;
+  /** From here on, later commands of the same script see this branch. */
+  switchBranch(name: string | undefined): void;
+  /** What this command writes to standard output, when known. */
+  prints(text: string): void;
+}
+
+/** Identity that gives a tool file its types. */
+export const defineTool = (tool: Tool): Tool => tool;
+
+const row =
+  (action: Action) =>
+  (resource: `${ResourceKind}:${string}`, ...conditions: Condition[]): Row => ({ action, resource, conditions });
+
+/** Content shown to the caller. A `file:` is judged by its name: a secret file becomes `disclose secret`. */
+export const reads = row("read");
+export const writes = row("write");
+export const deletes = row("delete");
+export const executes = row("execute");
+export const connects = row("connect");
+export const discloses = row("disclose");
+export const grants = row("grant");
+export const disrupts = row("disrupt");
+
+/** One of the options or operands was given. */
+export const when = (...slots: string[]): Condition => ({ kind: "any", slots });
+/** None of the options or operands was given. */
+export const unless = (...slots: string[]): Condition => ({ kind: "none", slots });
+/** Keeps the values that match; the first capture group, if any, becomes the value. */
+export const like = (slot: string, pattern: RegExp): Condition => ({ kind: "like", slot, pattern });
+/** Keeps the values that do not match. */
+export const unlike = (slot: string, pattern: RegExp): Condition => ({ kind: "unlike", slot, pattern });
+
+const spellings =
+  (takes: Takes) =>
+  (list: string): Options =>
+    Object.fromEntries(list.split(/\s+/).filter(Boolean).map((names) => [names.replaceAll("|", ", "), takes]));
+
+/** Options without a value: `flags("-a|--all -l")`. */
+export const flags = spellings("flag");
+/** Options with a value: `values("-n|--lines")`. */
+export const values = spellings("value");
+/** Options whose value, if any, is attached: `attached("--color")`. */
+export const attached = spellings("attached");
+
+/** A subcommand that only reads, whatever its options and operands. */
+export const readsOnly: Command = { optionsOnlyRead: true, operands: ["operand*"] };

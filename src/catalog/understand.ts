@@ -1,0 +1,265 @@
+import { known, shown, walkShell, type Invocation, type Place, type ShellHost, type Word } from "../languages/shell/index.ts";
+import type { Action, Doubt, DoubtReason, Effect, ResourceKind, Target } from "../model/index.ts";
+import { interpret, type Sink } from "./interpret.ts";
+import { absolute, isDevice, isHostFolder, isPlainPattern, isSecretPath, isStream, kindOfWrite, workTreeOf, type Surroundings } from "./places.ts";
+import type { Tool } from "./tool.ts";
+import { isObeyedByShell, useOfVariable } from "./variables.ts";
+
+/** Everything found about one call. */
+export interface Understood {
+  readonly effects: readonly Effect[];
+  readonly doubts: readonly Doubt[];
+  /** Commands with which a human verifies the effects. */
+  readonly verify: readonly string[];
+}
+
+export interface Knowledge {
+  readonly tools: ReadonlyMap<string, Tool>;
+}
+
+/** What a line of shell does. Never throws for any text; what is not understood is a doubt. */
+export const understandShell = (source: string, surroundings: Surroundings, knowledge: Knowledge): Understood => {
+  const understanding = new Understanding(surroundings, knowledge);
+  understanding.shell(known(source), topFrame(source, surroundings));
+  return understanding;
+};
+
+/** What a program with these arguments does, without a shell in between. */
+export const understandArgv = (argv: readonly string[], surroundings: Surroundings, knowledge: Knowledge): Understood => {
+  const understanding = new Understanding(surroundings, knowledge);
+  const source = argv.join(" ");
+  understanding.run({ words: argv.map((word) => known(word)), variables: new Map(), input: { kind: "inherited" }, source }, topFrame(source, surroundings));
+  return understanding;
+};
+
+const depthMax = 16;
+/** A command line longer than this is not understood; the longest seen in practice are a tenth of it. */
+const lengthMax = 131_072;
+/** Effects and doubts beyond this many add nothing to a decision. */
+const findingsMax = 4096;
+
+/** Where in the nesting we are. */
+interface Frame {
+  readonly via: readonly string[];
+  readonly source: string;
+  readonly cwd: string | undefined;
+  /** Where nested commands run, when not here. */
+  readonly at: Target | undefined;
+}
+
+const topFrame = (source: string, surroundings: Surroundings): Frame => ({ via: [], source, cwd: surroundings.cwd, at: undefined });
+
+/** Folders whose programs the agent cannot replace (hier(7), file-hierarchy(7)). */
+const systemFolders = /^(?:\/usr(?:\/local)?)?\/s?bin\/(?=[^/]+$)|^\/(?:opt\/homebrew|snap|home\/linuxbrew\/\.linuxbrew)\/bin\/(?=[^/]+$)|^\/usr\/lib\/(?:postgresql\/[\d.]+|jvm\/[^/]+)\/bin\/(?=[^/]+$)/;
+
+class Understanding implements Understood {
+  readonly effects: Effect[] = [];
+  readonly doubts: Doubt[] = [];
+  readonly verify: string[] = [];
+  /** Branches that this script switched to, by work tree root. */
+  private readonly branches = new Map<string, string | undefined>();
+
+  constructor(
+    private readonly surroundings: Surroundings,
+    private readonly knowledge: Knowledge,
+  ) {}
+
+  shell(source: Word, frame: Frame): void {
+    if (source.value === undefined) return this.doubt("dynamic-program", source.text, frame);
+    if (frame.via.length > depthMax) return this.doubt("too-deep", source.value.slice(0, 80), frame);
+    if (source.value.length > lengthMax) return this.doubt("too-long", `${source.value.length} characters`, frame);
+    walkShell(source.value, this.hostFor(frame), { cwd: frame.cwd });
+  }
+
+  private hostFor(frame: Frame): ShellHost {
+    const at = (place: Place, source: string): Frame => ({ ...frame, cwd: place.cwd, source });
+    return {
+      run: (invocation, place) => this.run(invocation, at(place, invocation.source)),
+      opens: (path, mode, place, source) => this.touch(mode, path, at(place, source)),
+      exports: (name, value, source) => this.exports(name, value, { ...frame, source }),
+      redefines: (what, source) => this.add("write", "variable", what, { ...frame, source }),
+      doubt: (reason, detail, source) => this.doubt(reason, detail, { ...frame, source }),
+      script: (path, place, source) => this.text(path, at(place, source)),
+      variable: (name) => (frame.at === undefined && Object.hasOwn(this.surroundings.variables, name) ? this.surroundings.variables[name] : undefined),
+    };
+  }
+
+  /** Understands one program with its arguments. Answers with its standard output, when that is known. */
+  run(invocation: Invocation, frame: Frame): string | undefined {
+    const program = invocation.words[0] as Word;
+    if (frame.via.length > depthMax) return this.doubt("too-deep", shown(program), frame);
+    if (this.effects.length + this.doubts.length > findingsMax) return this.doubt("too-long", "too many commands", frame);
+    if (program.value === undefined) return this.doubt("dynamic-program", program.text, frame);
+    const name = program.value.replace(systemFolders, "");
+    if (name.includes("/")) return this.runFile(program, invocation, frame);
+    const tool = this.knowledge.tools.get(name);
+    if (!tool) return this.doubt("unknown-program", name, frame);
+    if (name === program.value && this.isShadowed(name, frame)) return this.doubt("untrusted-program", `another \`${name}\` comes first in PATH`, frame);
+    this.checkVariables(tool, invocation, frame);
+    if (asksForHelp(tool, invocation)) return undefined;
+    let output: string | undefined;
+    interpret(tool, invocation, this.sinkFor(invocation, frame, (text) => (output = text)));
+    return output;
+  }
+
+  private sinkFor(invocation: Invocation, frame: Frame, prints: (text: string) => void): Sink {
+    const inner = (via: string, at: Target | undefined): Frame => ({ ...frame, via: [...frame.via, via], at: at ?? frame.at, ...(at && { cwd: undefined }) });
+    return {
+      effect: (action, kind, name, target) => this.effect(action, kind, name, target, frame),
+      doubt: (reason, detail) => this.doubt(reason, detail, frame),
+      shell: (source, via, at) => this.shell(source, inner(via, at)),
+      argv: (words, via, at) => {
+        if (words.length > 0) this.run({ ...invocation, words }, inner(via, at));
+      },
+      code: (what) => this.add("execute", "code", what.slice(0, 200), frame),
+      text: (path) => this.text(path, frame),
+      branch: (folder) => this.branch(folder, frame),
+      switchBranch: (name) => this.switchBranch(name, frame),
+      prints,
+      verify: (command) => void this.verify.push(command),
+    };
+  }
+
+  /** A program given by path: a script that can be read is read, everything else is unknown. */
+  private runFile(program: Word, invocation: Invocation, frame: Frame): string | undefined {
+    const text = this.text(program, frame);
+    if (text === undefined) return undefined;
+    const shebang = /^#!\s*(?:\/usr\/bin\/env\s+)?(?:\S*\/)?(\w+)/.exec(text)?.[1];
+    const path = shown(program);
+    if (shebang !== undefined && /^(?:ba|da|k|z|a)?sh$/.test(shebang)) {
+      walkShell(text, this.hostFor({ ...frame, via: [...frame.via, path] }), { cwd: frame.cwd, arguments: invocation.words });
+      return undefined;
+    }
+    return this.doubt("untrusted-program", path, frame);
+  }
+
+  private isShadowed(name: string, frame: Frame): boolean {
+    if (frame.at) return false;
+    for (const folder of (this.surroundings.variables["PATH"] ?? "").split(":")) {
+      const path = `${absolute(folder === "" ? "." : folder, this.surroundings.cwd, this.surroundings.home)}/${name}`;
+      if (systemFolders.test(path)) return false;
+      if (this.surroundings.files.kind(path) === "file") return this.isAgentWritable(path);
+    }
+    return false;
+  }
+
+  /** Root may write everywhere; what is meant is whether an agent can plausibly have put it there. */
+  private isAgentWritable(path: string): boolean {
+    return isWithinAny(path, [this.surroundings.cwd, "/tmp", "/var/tmp", "/dev/shm", ...this.surroundings.scratchFolders]) || this.surroundings.files.isWritable(path);
+  }
+
+  private checkVariables(tool: Tool, invocation: Invocation, frame: Frame): void {
+    for (const [name, value] of invocation.variables) {
+      const use = useOfVariable(name, tool.variables);
+      const empty = value.value === "";
+      if (use === "code" && !empty) this.add("write", "variable", name, frame);
+      else if (use === "unknown") this.doubt("unknown-variable", name, frame);
+      else if (use === "shell" && !empty) this.shell(value, { ...frame, via: [...frame.via, name] });
+    }
+  }
+
+  private exports(name: string, value: Word, frame: Frame): void {
+    if (name === "IFS" && value.value !== undefined) return;
+    const use = useOfVariable(name, undefined);
+    if (isObeyedByShell(name) || use === "code") this.add("write", "variable", name, frame);
+    else if (use === "shell" && value.value !== "") this.shell(value, { ...frame, via: [...frame.via, name] });
+  }
+
+  private effect(action: Action, kind: ResourceKind, name: Word, target: Target | undefined, frame: Frame): void {
+    if (kind === "file") return this.touch(action === "read" || action === "disclose" ? "read" : action === "delete" ? "delete" : "write", name, frame, action);
+    this.add(action, kind, shown(name), frame, name.value === undefined ? "assumed" : "known", target);
+  }
+
+  /** A file is read, written or deleted: which kind of resource that is depends on where it lies. */
+  private touch(mode: "read" | "write" | "delete", name: Word, frame: Frame, action: Action = mode): void {
+    const network = /^\/dev\/(?:tcp|udp)\/(.+)$/.exec(name.value ?? name.prefix ?? "");
+    if (network) return this.add(mode === "read" ? "connect" : "write", "network", network[1] as string, frame);
+    if (mode === "read") return this.readFile(name, frame);
+    if (name.value === undefined) return this.add(action, "file", shown(name), frame, "assumed");
+    if (frame.at) return this.add(action, remoteKind(name.value, mode), name.value, frame);
+    if (frame.cwd === undefined && !/^[/~]/.test(name.value)) return this.add(action, "file", name.value, frame, "assumed");
+    const path = absolute(name.value, frame.cwd ?? "/", this.surroundings.home);
+    const real = realPath(path, this.surroundings);
+    const workTree = workTreeOf(frame.cwd ?? "/", this.surroundings.files);
+    const tree = workTree && this.branches.has(workTree.root) ? { ...workTree, branch: this.branches.get(workTree.root) } : workTree;
+    const kind = worseKind(kindOfWrite(path, this.surroundings, mode, tree), kindOfWrite(real, this.surroundings, mode, tree));
+    this.add(action, kind, path, frame);
+  }
+
+  private readFile(name: Word, frame: Frame): void {
+    if (name.value === undefined) {
+      if (isPlainPattern(name)) return this.add("read", "file", shown(name), frame, "assumed");
+      return this.doubt("dynamic-word", `\`${shown(name)}\` may be a secret file`, frame);
+    }
+    const path = frame.at ? name.value : absolute(name.value, frame.cwd ?? "/", this.surroundings.home);
+    if (isStream(path) || name.value === "-") return;
+    const paths = frame.at ? [path] : [path, realPath(path, this.surroundings)];
+    const isSecret = paths.some((each) => isSecretPath(each) || isSecretPath(`${each}/?`) || isDevice(each));
+    this.add(isSecret ? "disclose" : "read", isSecret ? "secret" : "file", path, frame);
+  }
+
+  private text(path: Word, frame: Frame): string | undefined {
+    if (path.value === undefined) return this.doubt("dynamic-program", path.text, frame);
+    if (frame.at || (frame.cwd === undefined && !path.value.startsWith("/"))) return this.doubt("unreadable-file", path.value, frame);
+    const read = this.surroundings.files.read(absolute(path.value, frame.cwd ?? "/", this.surroundings.home), lengthMax);
+    return read.ok ? read.text : this.doubt("unreadable-file", `${path.value} (${read.why})`, frame);
+  }
+
+  private treeAt(folder: Word | undefined, frame: Frame): { root: string; branch: string | undefined } | undefined {
+    if (frame.at || frame.cwd === undefined || (folder && folder.value === undefined)) return undefined;
+    return workTreeOf(folder?.value === undefined ? frame.cwd : absolute(folder.value, frame.cwd, this.surroundings.home), this.surroundings.files);
+  }
+
+  private branch(folder: Word | undefined, frame: Frame): string | undefined {
+    const tree = this.treeAt(folder, frame);
+    const root = tree?.root ?? "?";
+    return this.branches.has(root) ? this.branches.get(root) : tree?.branch;
+  }
+
+  private switchBranch(name: string | undefined, frame: Frame): void {
+    this.branches.set(this.treeAt(undefined, frame)?.root ?? "?", name);
+  }
+
+  private add(action: Action, kind: ResourceKind, name: string, frame: Frame, certainty: Effect["certainty"] = "known", target = frame.at): void {
+    const via = frame.via;
+    const where = target ?? frame.at;
+    this.effects.push({ action, resource: { kind, name }, certainty, via, source: frame.source, ...(where && { target: where }) });
+  }
+
+  private doubt(reason: DoubtReason, detail: string, frame: Frame): undefined {
+    this.doubts.push({ reason, detail, via: frame.via, source: frame.source });
+    return undefined;
+  }
+}
+
+const isWithinAny = (path: string, folders: readonly string[]): boolean => folders.some((folder) => path.startsWith(`${folder}/`));
+
+/** The path with links resolved; for what does not exist yet, its nearest existing folder is resolved. */
+const realPath = (path: string, { files }: Surroundings): string => {
+  for (let at = path, rest = "", levels = 0; levels < 64; levels++) {
+    if (files.kind(at) !== "none") return `${files.real(at)}${rest}`;
+    const slash = at.lastIndexOf("/");
+    if (slash <= 0) return path;
+    rest = `${at.slice(slash)}${rest}`;
+    at = at.slice(0, slash);
+  }
+  return path;
+};
+
+const remoteKind = (path: string, mode: "write" | "delete"): ResourceKind => {
+  if (isStream(path)) return "output";
+  if (isDevice(path)) return "device";
+  return mode === "delete" && isHostFolder(path, "/root") ? "host" : "file";
+};
+
+const severity: readonly ResourceKind[] = ["output", "scratch", "document", "file", "client", "guard", "device", "host"];
+const worseKind = (a: ResourceKind, b: ResourceKind): ResourceKind => (severity.indexOf(a) >= severity.indexOf(b) ? a : b);
+
+/** `tool --help`, `tool --version`, and `tool subcommand --help` only print (GNU Coding Standards 4.8.1, 4.8.2). */
+const asksForHelp = (tool: Tool, { words }: Invocation): boolean => {
+  const last = words.at(-1)?.value;
+  if (words.length === 2) return last === "--help" || last === "--version";
+  const second = words[1]?.value;
+  return words.length === 3 && tool.commands !== undefined && last === "--help" && second !== undefined && !second.startsWith("-");
+};
+

@@ -1,0 +1,25 @@
+import type { DoubtReason } from "../../model/index.ts";
+import type { Invocation, Word } from "./word.ts";
+
+/** What a walk through shell source reports. The walk judges nothing; the host does. */
+export interface ShellHost {
+  /** A program runs. Answers with what it writes to standard output, when that is known. */
+  run(invocation: Invocation, place: Place): string | undefined;
+  /** A redirection opens a file. */
+  opens(path: Word, mode: "read" | "write", place: Place, source: string): void;
+  /** A variable that later programs inherit, or that the shell itself obeys, is set. */
+  exports(name: string, value: Word, source: string): void;
+  /** Something changes what later words mean: `alias`, `trap`, `enable`. */
+  redefines(what: string, source: string): void;
+  doubt(reason: DoubtReason, detail: string, source: string): void;
+  /** Text of a script that `source` runs, or undefined with a doubt reported. */
+  script(path: Word, place: Place, source: string): string | undefined;
+  /** Value of a variable the shell starts with, or undefined when it is not set. */
+  variable(name: string): string | undefined;
+}
+
+/** Where a command runs. */
+export interface Place {
+  /** Absolute; undefined when a `cd` went somewhere unknown. */
+  readonly cwd: string | undefined;
+}

@@ -1,0 +1,44 @@
+/**
+ * One word after expansion. Known words have a `value`. Of an unknown one we keep the ends that are certain:
+ * `/proc/$(pgrep x)/limits` starts with `/proc/` and ends with `/limits`, whatever runs.
+ */
+export interface Word {
+  /** Source text, for showing. */
+  readonly text: string;
+  readonly value?: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
+  /** An unquoted unknown word: may become no word or several. */
+  readonly isMany?: boolean;
+}
+
+export const known = (value: string, text = value): Word => ({ text, value });
+
+/** A word of which nothing, or only the ends, is known. */
+export const unknown = (text: string, ends: { prefix?: string; suffix?: string; isMany?: boolean } = {}): Word => ({ text, ...ends });
+
+/** What a person is shown: the value, with `?` for the unknown part. */
+export const shown = (word: Word): string => word.value ?? `${word.prefix ?? ""}?${word.suffix ?? ""}`;
+
+/** True when the word cannot turn into an option or into more than one word. */
+export const isOperandForSure = (word: Word): boolean =>
+  word.value !== undefined ? !word.value.startsWith("-") : word.prefix !== undefined && word.prefix !== "" && !word.prefix.startsWith("-") && word.isMany !== true;
+
+/** Where a command's standard input comes from. */
+export type Input =
+  /** Whatever the caller has: a terminal, or nothing. */
+  | { readonly kind: "inherited" }
+  | { readonly kind: "known"; readonly text: string }
+  | { readonly kind: "file"; readonly path: Word }
+  | { readonly kind: "unknown"; readonly from: string };
+
+/** One simple command as it would be executed. */
+export interface Invocation {
+  /** Program and its arguments, expanded; never empty. */
+  readonly words: readonly Word[];
+  /** Variables set in front of it or exported before it by the same script. */
+  readonly variables: ReadonlyMap<string, Word>;
+  readonly input: Input;
+  /** Its source text. */
+  readonly source: string;
+}
