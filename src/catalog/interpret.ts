@@ -13,7 +13,8 @@ export interface Sink {
   /** Content of a file that will run or be read as a language. */
   text(path: Word): string | undefined;
   branch(folder: Word | undefined): string | undefined;
-  switchBranch(name: string | undefined): void;
+  isProtectedBranch(name: string): boolean;
+  switchBranch(name: string | undefined, folder: Word | undefined): void;
   prints(text: string): void;
   verify(command: string): void;
 }
@@ -307,6 +308,7 @@ const engineOf = (sink: Sink, via: string, target: Target | undefined): Engine =
   argv: (words, name) => sink.argv(words, name ?? via, undefined),
   text: (path) => sink.text(path),
   branch: (folder) => sink.branch(folder),
-  switchBranch: (name) => sink.switchBranch(name),
+  isProtectedBranch: (name) => sink.isProtectedBranch(name),
+  switchBranch: (name, folder) => sink.switchBranch(name, folder),
   prints: (text) => sink.prints(text),
 });

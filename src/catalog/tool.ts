@@ -129,8 +129,10 @@ export interface Engine {
   text(path: Word): string | undefined;
   /** Current branch of the work tree at `folder` (default: here): its name, or undefined when unknown or detached. */
   branch(folder?: Word): string | undefined;
-  /** From here on, later commands of the same script see this branch. */
-  switchBranch(name: string | undefined): void;
+  /** True for a branch that only a human may change. */
+  isProtectedBranch(name: string): boolean;
+  /** From here on, later commands of the same script see this branch in the work tree at `folder` (default: here). */
+  switchBranch(name: string | undefined, folder?: Word): void;
   /** What this command writes to standard output, when known. */
   prints(text: string): void;
 }

@@ -114,7 +114,8 @@ class Understanding implements Understood {
       code: (what) => this.add("execute", "code", what.slice(0, 200), frame),
       text: (path) => this.text(path, frame),
       branch: (folder) => this.branch(folder, frame),
-      switchBranch: (name) => this.switchBranch(name, frame),
+      isProtectedBranch: (name) => this.surroundings.isProtectedBranch(name),
+      switchBranch: (name, folder) => this.switchBranch(name, folder, frame),
       prints,
       verify: (command) => void this.verify.push(command),
     };
@@ -216,8 +217,8 @@ class Understanding implements Understood {
     return this.branches.has(root) ? this.branches.get(root) : tree?.branch;
   }
 
-  private switchBranch(name: string | undefined, frame: Frame): void {
-    this.branches.set(this.treeAt(undefined, frame)?.root ?? "?", name);
+  private switchBranch(name: string | undefined, folder: Word | undefined, frame: Frame): void {
+    this.branches.set(this.treeAt(folder, frame)?.root ?? "?", name);
   }
 
   private add(action: Action, kind: ResourceKind, name: string, frame: Frame, certainty: Effect["certainty"] = "known", target = frame.at): void {
