@@ -15,3 +15,19 @@ const lines = rules.map((rule) => `    ${JSON.stringify(rule)}`).join(",\n");
 const opening = JSON.stringify(head, null, 2).slice(0, -2);
 await Bun.write(`${folder}generated/policy.json`, `${opening},\n  "rules": [\n${lines}\n  ]\n}\n`);
 console.log(`policy: ${rules.length} rules, digest ${head.digest}`);
+
+// Only now: these modules load the policy that was just written.
+const { renderDecisions, renderMatrix, renderRules } = await import("../src/policy/render.ts");
+await Bun.write(`${folder}decisions.txt`, renderDecisions());
+
+const page = new URL("../docs/policy.md", import.meta.url).pathname;
+const fill = (text: string, name: string, table: string): string => {
+  const opening = `<!-- generated: ${name} -->\n`;
+  const start = text.indexOf(opening) + opening.length;
+  const end = text.indexOf("<!-- end -->", start);
+  if (start < opening.length || end < 0)
+    throw new Error(`docs/policy.md has no place for \`${name}\``);
+  return `${text.slice(0, start)}${table}\n${text.slice(end)}`;
+};
+const text = await Bun.file(page).text();
+await Bun.write(page, fill(fill(text, "staging", renderMatrix("staging")), "rules", renderRules()));

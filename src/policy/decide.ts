@@ -1,7 +1,5 @@
 import {
-  type Action,
   type Doubt,
-  type DoubtReason,
   type Effect,
   type EffectVerdict,
   type Environment,
@@ -9,13 +7,13 @@ import {
   type EnvironmentVerdict,
   type Outcome,
   type Principal,
-  type ResourceKind,
   type RuleNote,
   worse,
 } from "../model/index.ts";
-import { authorize, type Entity, entityKey, type Request } from "./evaluate.ts";
+import { authorize, type Request } from "./evaluate.ts";
 import type { Policy } from "./load.ts";
-import { builtInNotes, notProvenHarmless, policyError } from "./rule.ts";
+import { doubtRequest, effectRequest } from "./request.ts";
+import { builtInNotes, policyError } from "./rule.ts";
 import { shippedPolicy } from "./shipped.ts";
 
 export interface DecideInput {
@@ -45,91 +43,13 @@ export interface PolicyDecision {
   readonly verdicts: readonly EffectVerdict[];
   /** One for each doubt, in order. */
   readonly doubtVerdicts: readonly DoubtVerdict[];
-  /** Ids of the rules behind the outcome, the gravest first; permits only where everything is permitted. */
+  /** Ids of the rules behind the outcome; those of milder effects stand in the verdicts. */
   readonly rules: readonly string[];
   /** The same rules, for a person. */
   readonly notes: readonly RuleNote[];
   /** Names the policy that decided. */
   readonly policy: string;
 }
-
-const groups: Readonly<Partial<Record<Action, string>>> = {
-  read: "observe",
-  connect: "observe",
-  write: "change",
-  delete: "change",
-  execute: "change",
-  grant: "change",
-  disrupt: "change",
-};
-
-const describeAction = (action: Action | "proceed"): Entity => {
-  const group = action === "proceed" ? undefined : groups[action];
-  const ancestors = new Set(group === undefined ? [] : [entityKey("Action", group)]);
-  return { key: entityKey("Action", action), type: "Action", attributes: {}, ancestors };
-};
-const actionEntities = new Map<string, Entity>();
-const actionEntity = (action: Action | "proceed"): Entity => {
-  const known = actionEntities.get(action) ?? describeAction(action);
-  actionEntities.set(action, known);
-  return known;
-};
-
-/** Id of an agent in a policy: `claude-code`, or `claude-code/dataset-deployer` for an agent type. */
-export const agentId = ({ client, agent }: Principal): string =>
-  agent === "" ? client : `${client}/${agent}`;
-
-const agentEntity = (principal: Principal, readOnly: boolean): Entity => ({
-  key: entityKey("Agent", agentId(principal)),
-  type: "Agent",
-  attributes: {
-    client: principal.client,
-    agent: principal.agent,
-    human: principal.human,
-    readOnly,
-  },
-  ancestors: new Set(),
-});
-
-const resourceEntity = (kind: ResourceKind, name: string, environment: Environment): Entity => ({
-  key: entityKey("Resource", name),
-  type: "Resource",
-  attributes: { name },
-  ancestors: new Set([entityKey("Kind", kind), entityKey("Environment", environment)]),
-});
-
-const doubtEntity = (reason: DoubtReason, detail: string, environment: Environment): Entity => ({
-  key: entityKey("Doubt", detail),
-  type: "Doubt",
-  attributes: { detail },
-  ancestors: new Set([entityKey("Reason", reason), entityKey("Environment", environment)]),
-});
-
-/** The question that an effect puts to the policy. */
-export const effectRequest = (
-  principal: Principal,
-  readOnly: boolean,
-  effect: Effect,
-  environment: Environment,
-): Request => ({
-  principal: agentEntity(principal, readOnly),
-  action: actionEntity(effect.action),
-  resource: resourceEntity(effect.resource.kind, effect.resource.name, environment),
-  context: { assumed: effect.certainty !== "known" },
-});
-
-/** The question that a doubt puts to the policy. */
-export const doubtRequest = (
-  principal: Principal,
-  readOnly: boolean,
-  doubt: Doubt,
-  environment: Environment,
-): Request => ({
-  principal: agentEntity(principal, readOnly),
-  action: actionEntity("proceed"),
-  resource: doubtEntity(doubt.reason, doubt.detail, environment),
-  context: {},
-});
 
 interface Judgement {
   readonly outcome: Outcome;
@@ -148,7 +68,8 @@ const judge = (policy: Policy, request: Request): Judgement => {
   const notes = determining.map(({ note }) => note);
   if (decision === "allow") return { outcome: "allow", notes };
   if (notes.length === 0) return { outcome: "ask", notes: [notProvenNote] };
-  return { outcome: notes.some(({ outcome }) => outcome === "deny") ? "deny" : "ask", notes };
+  const denials = notes.filter(({ outcome }) => outcome === "deny");
+  return denials.length > 0 ? { outcome: "deny", notes: denials } : { outcome: "ask", notes };
 };
 
 const idsOf = (notes: readonly RuleNote[]): readonly string[] => notes.map(({ id }) => id);
@@ -158,14 +79,10 @@ const graver = (a: Environment, b: Environment): Environment =>
   environments[Math.max(0, Math.min(environments.indexOf(a), environments.indexOf(b)))] ??
   "production";
 
+/** The rules of every judgement that is as grave as the outcome, each once. */
 const collectNotes = (judgements: readonly Judgement[], outcome: Outcome): readonly RuleNote[] => {
-  const notes = new Map<string, RuleNote>();
-  const wanted: readonly Outcome[] = outcome === "allow" ? ["allow"] : ["deny", "ask"];
-  for (const grade of wanted) {
-    for (const note of judgements.flatMap((judgement) => judgement.notes))
-      if (note.outcome === grade) notes.set(note.id, note);
-  }
-  return [...notes.values()];
+  const grave = judgements.filter((judgement) => judgement.outcome === outcome);
+  return [...new Map(grave.flatMap(({ notes }) => notes).map((note) => [note.id, note])).values()];
 };
 
 const strip = ({ id, outcome, category, reason, source }: RuleNote): RuleNote => ({
@@ -176,22 +93,30 @@ const strip = ({ id, outcome, category, reason, source }: RuleNote): RuleNote =>
   source,
 });
 
+const verdict = <Subject extends object>(
+  judgement: Judgement | undefined,
+  subject: Subject,
+): Subject & { outcome: Outcome; rules: readonly string[] } => ({
+  ...subject,
+  outcome: judgement?.outcome ?? "deny",
+  rules: judgement === undefined ? [policyError] : idsOf(judgement.notes),
+});
+
 /**
  * Decides a call: the worst outcome over its effects and doubts. Nothing to do and nothing in doubt (a comment,
  * `true`) is allowed. A doubt may hide an effect on any target, so it is judged in the worst environment at hand.
  */
 export const decide = (input: DecideInput, policy: Policy = shippedPolicy): PolicyDecision => {
   const { principal, readOnly = false, effects, doubts, ambient } = input;
+  const asker = { principal, readOnly };
   const effectJudgements = effects.map(({ effect, environment }) =>
-    judge(policy, effectRequest(principal, readOnly, effect, environment.name)),
+    judge(policy, effectRequest(asker, effect, environment.name)),
   );
   const worst = effects.reduce<Environment>(
     (name, { environment }) => graver(name, environment.name),
     graver(ambient.name, ambient.name),
   );
-  const doubtJudgements = doubts.map((doubt) =>
-    judge(policy, doubtRequest(principal, readOnly, doubt, worst)),
-  );
+  const doubtJudgements = doubts.map((doubt) => judge(policy, doubtRequest(asker, doubt, worst)));
   const judgements = [...effectJudgements, ...doubtJudgements];
   const outcome = judgements.reduce<Outcome>(
     (grade, judgement) => worse(grade, judgement.outcome),
@@ -211,14 +136,3 @@ export const decide = (input: DecideInput, policy: Policy = shippedPolicy): Poli
     policy: policy.digest,
   };
 };
-
-const verdict = <Subject extends object>(
-  judgement: Judgement | undefined,
-  subject: Subject,
-): Subject & { outcome: Outcome; rules: readonly string[] } => ({
-  ...subject,
-  outcome: judgement?.outcome ?? "deny",
-  rules: judgement === undefined ? [policyError] : idsOf(judgement.notes),
-});
-
-export { notProvenHarmless, policyError };

@@ -7,7 +7,7 @@ export interface Entity {
   readonly type: string;
   readonly attributes: Readonly<Record<string, Value>>;
   /** Keys of all ancestors. */
-  readonly ancestors: ReadonlySet<string>;
+  readonly ancestors: readonly string[];
 }
 
 export type Value = boolean | string | Entity | readonly Value[];

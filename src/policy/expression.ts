@@ -33,7 +33,7 @@ export const readEntity = (json: unknown): Entity => {
     key: entityKey(asText(type), asText(id)),
     type: asText(type),
     attributes: {},
-    ancestors: new Set(),
+    ancestors: [],
   };
 };
 

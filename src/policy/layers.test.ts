@@ -1,0 +1,233 @@
+import { describe, expect, test } from "bun:test";
+import { readFileSync } from "node:fs";
+import * as cedar from "@cedar-policy/cedar-wasm/nodejs";
+import { type BuildResult, buildPolicy } from "./build.ts";
+import { decideExample, testPolicy } from "./examples.ts";
+import { loadPolicies, type Policy } from "./load.ts";
+import type { BuiltPolicy, Origin } from "./rule.ts";
+import { shippedLayer } from "./shipped.ts";
+
+const schema = readFileSync(new URL("./schema.cedarschema", import.meta.url).pathname, "utf8");
+const notes = (id: string, outcome: string): string =>
+  `@id("${id}") @outcome("${outcome}") @category("ACME") @reason("acme says so") @source("ACME 1")\n`;
+const build = (origin: Origin, text: string): BuildResult =>
+  buildPolicy({ sources: [{ name: "acme.cedar", text }], origin, schema, cedar });
+const built = (origin: Origin, text: string): BuiltPolicy => {
+  const result = build(origin, text);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.policy;
+};
+const load = (layers: Partial<Record<Exclude<Origin, "shipped">, string>>): Policy => {
+  const made = Object.entries(layers).map(([origin, text]) => [
+    origin,
+    built(origin as Origin, text),
+  ]);
+  const loaded = loadPolicies({ shipped: shippedLayer, ...Object.fromEntries(made) });
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+  return loaded.policy;
+};
+
+const permitTickets = `${notes("acme-ticket", "allow")}permit (principal, action == Action::"execute", resource in Kind::"ticket");`;
+const permitDns = `${notes("acme-dns", "allow")}permit (principal, action, resource in Kind::"dns");`;
+const forbidDns = `${notes("acme-no-dns", "deny")}forbid (principal, action in Action::"change", resource) when { resource in Kind::"dns" && resource.name like "ex*le" };`;
+
+describe("an organisation's layer", () => {
+  test("may permit what no rule names", () => {
+    const policy = load({ managed: permitTickets });
+    expect(
+      decideExample("production", { action: "execute", kind: "ticket" }, policy),
+    ).toMatchObject({ outcome: "allow", rules: ["acme-ticket"] });
+  });
+
+  test("may not permit what the shipped policy blocks", () => {
+    const policy = load({ managed: permitDns });
+    expect(decideExample("production", { action: "write", kind: "dns" }, policy)).toMatchObject({
+      outcome: "ask",
+      rules: ["dns-change"],
+    });
+  });
+
+  for (const origin of ["managed", "user", "project"] as const) {
+    test(`may forbid as ${origin}`, () => {
+      const policy = load({ [origin]: forbidDns });
+      expect(decideExample("development", { action: "write", kind: "dns" }, policy)).toMatchObject({
+        outcome: "deny",
+        rules: ["acme-no-dns"],
+      });
+      expect(decideExample("development", { action: "read", kind: "dns" }, policy).outcome).toBe(
+        "allow",
+      );
+    });
+  }
+
+  test("changes the digest", () => {
+    expect(load({ user: forbidDns }).digest).not.toBe(load({}).digest);
+  });
+
+  test("may be stricter than the examples, never milder", () => {
+    expect(testPolicy(load({ managed: forbidDns })).failed).toEqual([]);
+    const milder = loadPolicies({
+      shipped: {
+        ...shippedLayer,
+        digest: "other",
+        rules: shippedLayer.rules.filter(({ id }) => id !== "secret-disclosure"),
+      },
+    });
+    if (!milder.ok) throw new Error("does not load");
+    expect(testPolicy(milder.policy).failed.map(({ name }) => name)).toContain(
+      "disclose secret in test",
+    );
+  });
+});
+
+const refusals: readonly (readonly [name: string, code: string, text: string])[] = [
+  ["text that is no Cedar", "syntax", "allow everything"],
+  [
+    "a kind nobody knows",
+    "invalid",
+    `${notes("a", "ask")}forbid (principal, action, resource in Kind::"datbase");`,
+  ],
+  [
+    "an attribute nobody has",
+    "invalid",
+    `${notes("a", "ask")}forbid (principal, action, resource) when { principal.trust == "x" };`,
+  ],
+  [
+    "a rule that can never apply",
+    "invalid",
+    `${notes("a", "ask")}forbid (principal, action == Action::"read", resource is Doubt);`,
+  ],
+  [
+    "a template",
+    "template",
+    `${notes("a", "ask")}forbid (principal == ?principal, action, resource);`,
+  ],
+  [
+    "a rule without a source",
+    "missing-annotation",
+    `@id("a") @outcome("ask") @category("c") @reason("r")\nforbid (principal, action, resource);`,
+  ],
+  [
+    "an outcome nobody knows",
+    "wrong-outcome",
+    `${notes("a", "maybe")}forbid (principal, action, resource);`,
+  ],
+  [
+    "a forbid that allows",
+    "wrong-outcome",
+    `${notes("a", "allow")}forbid (principal, action, resource);`,
+  ],
+  [
+    "a permit that asks",
+    "wrong-outcome",
+    `${notes("a", "ask")}permit (principal, action, resource);`,
+  ],
+  [
+    "an id used twice",
+    "duplicate-id",
+    `${notes("a", "ask")}forbid (principal, action, resource);\n${notes("a", "ask")}forbid (principal, action, resource);`,
+  ],
+  [
+    "a built-in id",
+    "duplicate-id",
+    `${notes("policy-error", "ask")}forbid (principal, action, resource);`,
+  ],
+  [
+    "arithmetic",
+    "unsupported",
+    `${notes("a", "ask")}forbid (principal, action, resource) when { 1 + 1 == 2 };`,
+  ],
+  [
+    "a comparison of numbers",
+    "unsupported",
+    `${notes("a", "ask")}forbid (principal, action, resource) when { 1 < 2 };`,
+  ],
+  [
+    "an extension type",
+    "unsupported",
+    `${notes("a", "ask")}forbid (principal, action, resource) when { ip("10.0.0.1").isLoopback() };`,
+  ],
+];
+
+describe("a policy does not build with", () => {
+  for (const [name, code, text] of refusals) {
+    test(name, () => {
+      const result = build("managed", text);
+      expect(result.ok ? [] : result.problems.map((problem) => problem.code as string)).toContain(
+        code,
+      );
+    });
+  }
+
+  test("a permit from a project", () => {
+    expect(build("project", permitTickets)).toEqual({
+      ok: false,
+      problems: [
+        {
+          code: "permit-in-project",
+          where: "acme.cedar",
+          message: "rule `acme-ticket`: a project may only tighten, so it may not permit",
+        },
+      ],
+    });
+  });
+});
+
+describe("a policy does not load with", () => {
+  test("a permit smuggled into a project's built layer", () => {
+    const layer = { ...built("managed", permitTickets), origin: "project" } as const;
+    const loaded = loadPolicies({ shipped: shippedLayer, project: layer });
+    expect(loaded.ok ? [] : loaded.problems.map(({ code }) => code)).toEqual(["permit-in-project"]);
+  });
+
+  test("a layer of another origin", () => {
+    const loaded = loadPolicies({
+      shipped: shippedLayer,
+      project: built("managed", permitTickets),
+    });
+    expect(loaded.ok ? [] : loaded.problems.map(({ code }) => code)).toEqual(["wrong-format"]);
+  });
+
+  test("an id that a stronger layer uses", () => {
+    const loaded = loadPolicies({
+      shipped: shippedLayer,
+      user: built("user", `${notes("deletion", "ask")}forbid (principal, action, resource);`),
+    });
+    expect(loaded.ok ? [] : loaded.problems.map(({ code }) => code)).toEqual(["duplicate-id"]);
+  });
+
+  for (const [name, policy] of Object.entries({
+    "no syntax tree": null,
+    "an unknown effect": { effect: "suggest", conditions: [] },
+    "an unknown operator": {
+      effect: "forbid",
+      action: { op: "All" },
+      resource: { op: "All" },
+      principal: { op: "All" },
+      conditions: [{ kind: "when", body: { toString: {} } }],
+    },
+    "a slot in the scope": {
+      effect: "forbid",
+      action: { op: "All" },
+      resource: { op: "All" },
+      principal: { op: "==", slot: "?principal" },
+      conditions: [],
+    },
+  })) {
+    test(name, () => {
+      const rule = {
+        id: "a",
+        outcome: "ask",
+        category: "c",
+        reason: "r",
+        source: "s",
+        policy,
+      } as const;
+      const loaded = loadPolicies({
+        shipped: shippedLayer,
+        user: { format: 1, origin: "user", digest: "", rules: [rule] },
+      });
+      expect(loaded.ok ? [] : loaded.problems.map(({ code }) => code)).toEqual(["unsupported"]);
+    });
+  }
+});
