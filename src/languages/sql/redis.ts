@@ -1,0 +1,18 @@
+import { redisCommands } from "./data/redis.ts";
+import type { SqlReading, Statement } from "./statement.ts";
+
+/** Reads Redis commands, one a line; a command that is not known is a doubt. */
+export const readRedis = (text: string): SqlReading => {
+  const statements: Statement[] = [];
+  const doubts: { readonly detail: string }[] = [];
+  if (/[\0\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/.test(text)) doubts.push({ detail: "hidden or control characters" });
+  for (const line of text.split(/[\r\n]+/)) {
+    const trimmed = line.trim();
+    if (trimmed === "") continue;
+    const [first = "", second = ""] = trimmed.toLowerCase().split(/\s+/, 2);
+    const found = redisCommands.get(`${first} ${second}`) ?? redisCommands.get(first);
+    if (found === undefined) doubts.push({ detail: `unknown command \`${first.slice(0, 40)}\`` });
+    else statements.push({ class: found, text: trimmed, objects: [], why: `${first.toUpperCase()} is ${found.replace("_", " ")}` });
+  }
+  return { statements, doubts };
+};
