@@ -1,0 +1,149 @@
+import { unknown, type Word } from "../shell/index.ts";
+
+/** What a find expression does with the files it finds. */
+export interface FindReading {
+  /** Folders it starts from; the current one when none is named. */
+  readonly starts: readonly Word[];
+  /** Commands it runs, `{}` replaced by what is known of a found path. */
+  readonly runs: readonly (readonly Word[])[];
+  /** Paths or patterns of what it deletes. */
+  readonly deletes: readonly Word[];
+  readonly writes: readonly Word[];
+  /** Files it reads lists of names from. */
+  readonly reads: readonly Word[];
+  readonly doubts: readonly {
+    readonly reason: "unknown-option" | "dynamic-word" | "missing-value";
+    readonly detail: string;
+  }[];
+}
+
+/** Tests and actions by the number of words they take (find(1), GNU findutils 4.9.0). */
+const arities: Readonly<Record<string, number>> = Object.fromEntries(
+  [
+    "-a -and -o -or -not ! ( ) , -daystart -depth -d -follow -ignore_readdir_race -noignore_readdir_race -mount -xdev -noleaf -warn -nowarn -empty -executable -false -true -nogroup -nouser -readable -writable -print -print0 -ls -prune -quit -help -version",
+    "-maxdepth -mindepth -regextype -amin -anewer -atime -cmin -cnewer -context -ctime -fstype -gid -group -ilname -iname -inum -ipath -iregex -iwholename -links -lname -mmin -mtime -name -newer -path -perm -regex -samefile -size -type -uid -used -user -wholename -xtype -printf",
+  ].flatMap((line, arity) => line.split(" ").map((name) => [name, arity])),
+);
+
+/** Reads the words after `find`. */
+export const readFind = (words: readonly Word[]): FindReading => new FindReader(words).read();
+
+class FindReader {
+  private at = 0;
+  private readonly starts: Word[] = [];
+  private readonly runs: Word[][] = [];
+  private readonly writes: Word[] = [];
+  private readonly reads: Word[] = [];
+  private readonly doubts: {
+    reason: "unknown-option" | "dynamic-word" | "missing-value";
+    detail: string;
+  }[] = [];
+  /** Name that everything reaching this point of the expression has. */
+  private pattern: string | undefined;
+  private readonly mayNarrow: boolean;
+  private readonly deletes: Word[] = [];
+
+  constructor(private readonly words: readonly Word[]) {
+    // A name counts for what follows it only where nothing offers an alternative.
+    this.mayNarrow = !words.some((word) => /^(?:-o|-or|-not|!|,)$/.test(word.value ?? ""));
+  }
+
+  read(): FindReading {
+    this.readStarts();
+    while (this.at < this.words.length) this.readPrimary();
+    const { starts, runs, deletes, writes, reads, doubts } = this;
+    return { starts, runs, deletes, writes, reads, doubts };
+  }
+
+  private readStarts(): void {
+    for (; this.at < this.words.length; this.at++) {
+      const word = this.words[this.at] as Word;
+      if (/^-[HLP]$|^-O\d$/.test(word.value ?? "")) continue;
+      if (word.value === "-D") this.at++;
+      else if (word.value !== undefined && /^[-(),!]/.test(word.value)) break;
+      else this.readStart(word);
+    }
+    if (this.starts.length === 0) this.starts.push({ text: ".", value: "." });
+  }
+
+  private readStart(word: Word): void {
+    if (word.value === undefined && (word.isMany || !word.prefix))
+      this.doubts.push({ reason: "dynamic-word", detail: word.text });
+    this.starts.push(word);
+  }
+
+  private readPrimary(): void {
+    const word = this.words[this.at++] as Word;
+    const name = word.value;
+    if (name === undefined)
+      return void this.doubts.push({ reason: "dynamic-word", detail: word.text });
+    const arity = arities[name] ?? (/^-newer[aBcm][aBcmt]$/.test(name) ? 1 : undefined);
+    if (name === "-name" && this.mayNarrow)
+      this.pattern = this.words[this.at]?.value ?? this.pattern;
+    if (arity !== undefined) return this.skip(arity, name);
+    if (/^-(?:exec|ok)(?:dir)?$/.test(name)) return this.readExec(name.endsWith("dir"));
+    if (name === "-delete") this.deletes.push(...this.starts.map((start) => this.found(start)));
+    else if (/^-(?:fprint0?|fls)$/.test(name)) this.take(this.writes, name);
+    else if (name === "-fprintf") this.take(this.writes, name, 1);
+    else if (name === "-files0-from") this.take(this.reads, name);
+    else this.doubts.push({ reason: "unknown-option", detail: name });
+  }
+
+  /** An unknown unquoted word may become several, and shift what follows. */
+  private skip(count: number, name: string): void {
+    for (let i = 0; i < count; i++) {
+      const word = this.words[this.at++];
+      if (!word) this.doubts.push({ reason: "missing-value", detail: name });
+      else if (word.value === undefined && word.isMany)
+        this.doubts.push({ reason: "dynamic-word", detail: word.text });
+    }
+  }
+
+  private take(into: Word[], name: string, more = 0): void {
+    const word = this.words[this.at++];
+    if (word) into.push(word);
+    else this.doubts.push({ reason: "missing-value", detail: name });
+    this.skip(more, name);
+  }
+
+  private readExec(isInFolder: boolean): void {
+    const argv: Word[] = [];
+    for (; this.at < this.words.length; this.at++) {
+      const word = this.words[this.at] as Word;
+      if (word.value === ";" || (word.value === "+" && argv.at(-1)?.value === "{}")) break;
+      argv.push(word);
+    }
+    if (this.at++ >= this.words.length)
+      this.doubts.push({ reason: "missing-value", detail: "-exec" });
+    const starts = isInFolder ? [{ text: ".", value: "." }] : this.starts;
+    for (const start of starts) this.runs.push(argv.map((word) => this.replaced(word, start)));
+  }
+
+  private replaced(word: Word, start: Word): Word {
+    if (word.value === undefined || !word.value.includes("{}")) return word;
+    const from = word.value.indexOf("{}");
+    const to = word.value.lastIndexOf("{}") + 2;
+    const before = word.value.slice(0, from);
+    const prefix =
+      start.value === undefined ? (start.prefix ?? "") : start.value.replace(/\/?$/, "/");
+    // The start itself is found too: `find /etc` also finds `/etc`.
+    return unknown(word.text, {
+      prefix: before + prefix,
+      suffix: this.suffix() + word.value.slice(to),
+    });
+  }
+
+  /** What every found name ends with. */
+  private suffix(): string {
+    if (this.pattern === undefined || /[[\]\\]/.test(this.pattern)) return "";
+    return /[*?]/.test(this.pattern)
+      ? (/[^*?]*$/.exec(this.pattern)?.[0] ?? "")
+      : `/${this.pattern}`;
+  }
+
+  private found(start: Word): Word {
+    if (start.value === undefined || this.pattern === undefined) return start;
+    const path = start.value.replace(/\/?$/, "/") + this.pattern;
+    return { text: path, value: path };
+  }
+}
