@@ -1,6 +1,6 @@
+import type { Surroundings } from "../../catalog/index.ts";
 import type { ToolCall } from "../../model/index.ts";
 import { brokenEvents, dangerousSettings, parseSettings } from "./registration.ts";
-import type { UnderstandPorts } from "./tools.ts";
 
 const settingsBytesMax = 4 * 1024 * 1024;
 export const managedSettingsPath = "/etc/claude-code/managed-settings.json";
@@ -14,7 +14,10 @@ interface ConfigChange {
 }
 
 /** Settings files that can carry the registration for this session, strongest first. */
-const settingsPaths = ({ call }: ConfigChange, { home }: UnderstandPorts): string[] => {
+const settingsPaths = (
+  { call }: ConfigChange,
+  { home }: Pick<Surroundings, "files" | "home">,
+): string[] => {
   const project = call.variables["CLAUDE_PROJECT_DIR"] || call.cwd;
   const folder = call.variables["CLAUDE_CONFIG_DIR"] || `${home}/.claude`;
   return [
@@ -25,8 +28,8 @@ const settingsPaths = ({ call }: ConfigChange, { home }: UnderstandPorts): strin
   ];
 };
 
-const isIntact = (path: string, ports: UnderstandPorts): boolean => {
-  const file = ports.files.read(path, settingsBytesMax);
+const isIntact = (path: string, surroundings: Pick<Surroundings, "files" | "home">): boolean => {
+  const file = surroundings.files.read(path, settingsBytesMax);
   const settings = file.ok ? parseSettings(file.text) : undefined;
   return settings !== undefined && brokenEvents(settings).length === 0;
 };
@@ -40,12 +43,15 @@ const refused = (why: string): ConfigReview => ({
  * A change of settings while a session runs takes effect only if the guard stays registered and the file brings in no
  * program of its own; otherwise the session goes on with what it had.
  */
-export const reviewConfigChange = (change: ConfigChange, ports: UnderstandPorts): ConfigReview => {
+export const reviewConfigChange = (
+  change: ConfigChange,
+  surroundings: Pick<Surroundings, "files" | "home">,
+): ConfigReview => {
   if (change.source === "skills") return { ok: true };
-  if (!settingsPaths(change, ports).some((path) => isIntact(path, ports)))
+  if (!settingsPaths(change, surroundings).some((path) => isIntact(path, surroundings)))
     return refused("the guard's registration is missing or was changed");
   if (change.path === "") return refused("the changed file is not named");
-  const file = ports.files.read(change.path, settingsBytesMax);
+  const file = surroundings.files.read(change.path, settingsBytesMax);
   if (!file.ok)
     return file.why === "missing" ? { ok: true } : refused(`\`${change.path}\` is ${file.why}`);
   const settings = parseSettings(file.text);

@@ -1,8 +1,9 @@
+import type { Surroundings } from "../../catalog/index.ts";
 import type { Decision, ToolCall } from "../../model/index.ts";
 import { reviewConfigChange } from "./config-change.ts";
-import { type Payload, readPayload, type Surroundings } from "./payload.ts";
-import { allowed, type HookReply, inform, refuse, replyTo } from "./reply.ts";
-import { understand, type Understanding, type UnderstandPorts } from "./tools.ts";
+import { type Origin, type Payload, readPayload } from "./payload.ts";
+import { allowed, escapeControls, type HookReply, inform, refuse, replyTo } from "./reply.ts";
+import { understand, type Understanding } from "./tools.ts";
 
 /** How a call that was allowed ended. */
 export interface Outcome {
@@ -13,7 +14,9 @@ export interface Outcome {
 }
 
 /** What the hook needs from the rest of the program. Every function may throw: a throw is a refusal. */
-export interface HookDeps extends Surroundings, UnderstandPorts {
+export interface HookDeps extends Origin {
+  /** This machine; working folder and variables come from the call. */
+  readonly surroundings: Omit<Surroundings, "cwd" | "variables">;
   /** Decides and records the decision; must not return before it is recorded. */
   readonly decide: (call: ToolCall, understanding: Understanding) => Decision;
   /** Records how an allowed call ended. */
@@ -51,10 +54,16 @@ const replyAfter = (response: unknown, redact: (text: string) => string): HookRe
 /** Commands the client brings itself have no file; what they start passes the tool hook. */
 const ownCommandSources = new Set(["builtin", "bundled"]);
 
+const decide = (call: ToolCall, deps: HookDeps): Decision =>
+  deps.decide(
+    call,
+    understand(call, { ...deps.surroundings, cwd: call.cwd, variables: call.variables }),
+  );
+
 const answer = (payload: Payload, deps: HookDeps): HookReply => {
   switch (payload.event) {
     case "PreToolUse":
-      return replyTo(deps.decide(payload.call, understand(payload.call, deps)));
+      return replyTo(decide(payload.call, deps));
     case "PostToolUse":
     case "PostToolUseFailure": {
       const result = payload.event === "PostToolUse" ? "succeeded" : "failed";
@@ -63,7 +72,7 @@ const answer = (payload: Payload, deps: HookDeps): HookReply => {
     }
     case "UserPromptExpansion":
       if (ownCommandSources.has(payload.source)) return allowed;
-      return replyTo(deps.decide(payload.call, understand(payload.call, deps)), payload.event);
+      return replyTo(decide(payload.call, deps), payload.event);
     case "UserPromptSubmit":
       return payload.prompt.includes(confirmationPhrase)
         ? refuse(phraseNotice, payload.event)
@@ -71,7 +80,7 @@ const answer = (payload: Payload, deps: HookDeps): HookReply => {
     case "SessionStart":
       return inform(payload.event, deps.greeting);
     case "ConfigChange": {
-      const review = reviewConfigChange(payload, deps);
+      const review = reviewConfigChange(payload, deps.surroundings);
       return review.ok ? allowed : refuse(review.reason, payload.event);
     }
     case "other":
@@ -88,13 +97,13 @@ export const handleHook = (input: string, deps: HookDeps): HookReply => {
     const read = readPayload(input, deps);
     if (!read.ok)
       return refuse(
-        `Tagout stopped this call: the client's message was not understood (${read.code}: ${read.detail}).`,
+        `Tagout stopped this call: the client's message was not understood (${read.code}: ${escapeControls(read.detail)}).`,
       );
     return answer(read.payload, deps);
   } catch (error) {
     const detail = error instanceof Error ? error.message : "unknown failure";
     return refuse(
-      `Tagout stopped this call: the guard failed and stays closed (${detail.slice(0, 200)}).`,
+      `Tagout stopped this call: the guard failed and stays closed (${escapeControls(detail.slice(0, 200))}).`,
     );
   }
 };

@@ -4,7 +4,7 @@ export {
   payloadLengthMax,
   type Payload,
   type PayloadResult,
-  type Surroundings,
+  type Origin,
 } from "./payload.ts";
 export {
   allowed,
@@ -14,4 +14,14 @@ export {
   replyTo,
   type HookReply,
 } from "./reply.ts";
-export { knownTools, understand, type Understanding, type UnderstandPorts } from "./tools.ts";
+export { knownTools, understand, type Understanding } from "./tools.ts";
+export {
+  callVariables,
+  declaredVariables,
+  findClient,
+  parseEnvironment,
+  readPid,
+  type Processes,
+  type Variables,
+} from "./variables.ts";
+export { systemProcesses } from "./processes.ts";

@@ -50,7 +50,7 @@ export type PayloadResult =
   | { readonly ok: false; readonly code: PayloadCode; readonly detail: string };
 
 /** What the payload itself does not say: whose session it is and which variables the call runs with. */
-export interface Surroundings {
+export interface Origin {
   readonly human: string;
   readonly variables: Readonly<Record<string, string>>;
   readonly declared: Readonly<Record<string, string>>;
@@ -154,7 +154,7 @@ const otherEvents = new Set([
 /** Claude Code runs these through a shell; everything else keeps the client's own name. */
 const shellTools = new Set(["Bash", "Monitor"]);
 
-const toCall = (json: Json, tool: string, input: Json, surroundings: Surroundings): ToolCall => {
+const toCall = (json: Json, tool: string, input: Json, origin: Origin): ToolCall => {
   const isShell = shellTools.has(tool) && typeof field(input, "command") === "string";
   const agent =
     optionalText(json, "agent_type") || (optionalText(json, "agent_id") === "" ? "" : "subagent");
@@ -162,29 +162,24 @@ const toCall = (json: Json, tool: string, input: Json, surroundings: Surrounding
     client: "claude-code",
     session: nameField(json, "session_id"),
     agent,
-    human: surroundings.human,
+    human: origin.human,
   };
   return {
     tool: isShell ? "shell" : tool,
     input,
     cwd: folderField(json, "cwd"),
     principal,
-    variables: surroundings.variables,
-    declared: surroundings.declared,
+    variables: origin.variables,
+    declared: origin.declared,
   };
 };
 
 const readToolEvent = (
   event: "PreToolUse" | "PostToolUse" | "PostToolUseFailure",
   json: Json,
-  surroundings: Surroundings,
+  origin: Origin,
 ): Payload => {
-  const call = toCall(
-    json,
-    nameField(json, "tool_name"),
-    objectField(json, "tool_input"),
-    surroundings,
-  );
+  const call = toCall(json, nameField(json, "tool_name"), objectField(json, "tool_input"), origin);
   const callId = optionalText(json, "tool_use_id");
   if (event === "PreToolUse") {
     checkTexts(call.input, 0);
@@ -198,14 +193,14 @@ const readToolEvent = (
   };
 };
 
-const readEvent = (json: Json, surroundings: Surroundings): Payload => {
+const readEvent = (json: Json, origin: Origin): Payload => {
   const event = nameField(json, "hook_event_name");
-  const nothing = (): ToolCall => toCall(json, event, {}, surroundings);
+  const nothing = (): ToolCall => toCall(json, event, {}, origin);
   switch (event) {
     case "PreToolUse":
     case "PostToolUse":
     case "PostToolUseFailure":
-      return readToolEvent(event, json, surroundings);
+      return readToolEvent(event, json, origin);
     case "UserPromptSubmit":
       return { event, prompt: textField(json, "prompt"), call: nothing() };
     case "UserPromptExpansion": {
@@ -216,7 +211,7 @@ const readEvent = (json: Json, surroundings: Surroundings): Payload => {
       checkTexts(input, 0);
       return {
         event,
-        call: toCall(json, "Skill", input, surroundings),
+        call: toCall(json, "Skill", input, origin),
         source: optionalText(json, "command_source"),
       };
     }
@@ -249,9 +244,9 @@ const parse = (input: string): Json => {
 };
 
 /** Reads what Claude Code writes to a hook's standard input; anything unexpected is a refusal, never a guess. */
-export const readPayload = (input: string, surroundings: Surroundings): PayloadResult => {
+export const readPayload = (input: string, origin: Origin): PayloadResult => {
   try {
-    const payload = readEvent(parse(input), surroundings);
+    const payload = readEvent(parse(input), origin);
     return { ok: true, event: payload.event, payload };
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, code: error.code, detail: error.message };

@@ -16,13 +16,13 @@ const toolEvents: ReadonlySet<string> = new Set([
   "PostToolUseFailure",
 ]);
 
-/** Seconds the guard gets; then it is killed one second later. */
+/** Seconds the guard gets before it is ended, and killed one second later. */
 const guardTimeoutS = 10;
 /** Seconds the client waits: longer, so that the wrapper always answers first. */
 const clientTimeoutS = 30;
 
 /** Marks a hook command as ours, whichever version wrote it. */
-const marker = ": tagout-hook;";
+const marker = "tagout_hook=1;";
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -31,6 +31,8 @@ export interface WrapperOptions {
   readonly executable: string;
   /** Values fixed at installation; what is missing is taken from the client's environment when the hook runs. */
   readonly fixed?: Readonly<Partial<Record<PassedVariable, string>>>;
+  /** Seconds the guard gets before it is ended. */
+  readonly timeoutS?: number;
 }
 const passedVariables = ["HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR"] as const;
 /** The only variables of the client's environment that reach the guard. */
@@ -40,24 +42,29 @@ const quote = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
 // Runs in a shell with a scrubbed environment; $0 is the executable. Its only way to exit code 0 is the guard's own
 // exit code 0 together with a complete reply. Standard error of the guard passes through.
-const innerScript = [
-  `o=$(/usr/bin/timeout -k 1 ${guardTimeoutS} "$0" hook claude-code); r=$?`,
-  `case "$r:$o" in`,
-  `"0:{}") printf "{}"; exit 0;;`,
-  `0:{\\"hookSpecificOutput\\":{\\"hookEventName\\":\\"PostToolUse\\",\\"updatedToolOutput\\":*}}) printf "%s" "$o"; exit 0;;`,
-  `0:{\\"hookSpecificOutput\\":{\\"hookEventName\\":\\"SessionStart\\",\\"additionalContext\\":*}}) printf "%s" "$o"; exit 0;;`,
-  `2:{\\"decision\\":\\"block\\",*}) printf "%s" "$o"; exit 2;;`,
-  `2:*) echo "tagout stopped this call without a reason" >&2; exit 2;;`,
-  `esac`,
-  `echo "tagout could not decide (status $r), so this call was stopped; a person can run: tagout doctor" >&2`,
-  `exit 2`,
-].join("\n");
+const innerScript = (timeoutS: number): string =>
+  [
+    `o=$(/usr/bin/timeout -k 1 ${timeoutS} "$0" hook claude-code); r=$?`,
+    `case "$r:$o" in`,
+    `"0:{}") printf "{}"; exit 0;;`,
+    `0:{\\"hookSpecificOutput\\":{\\"hookEventName\\":\\"PostToolUse\\",\\"updatedToolOutput\\":*}}) printf "%s" "$o"; exit 0;;`,
+    `0:{\\"hookSpecificOutput\\":{\\"hookEventName\\":\\"SessionStart\\",\\"additionalContext\\":*}}) printf "%s" "$o"; exit 0;;`,
+    `2:{\\"decision\\":\\"block\\",*}) printf "%s" "$o"; exit 2;;`,
+    `2:*) echo "tagout stopped this call without a reason" >&2; exit 2;;`,
+    `esac`,
+    `echo "tagout could not decide (status $r), so this call was stopped; a person can run: tagout doctor" >&2`,
+    `exit 2`,
+  ].join("\n");
 
 /**
  * Shell source of the hook. The outer shell only starts the inner one: it keeps its environment readable under
- * /proc for the guard, and exported functions of a bash cannot replace what it uses (an absolute path, `case`, `exit`).
+ * /proc for the guard, and exported functions of a bash cannot replace what it uses (absolute paths, an assignment, `case`).
  */
-export const wrapperCommand = ({ executable, fixed = {} }: WrapperOptions): string => {
+export const wrapperCommand = ({
+  executable,
+  fixed = {},
+  timeoutS = guardTimeoutS,
+}: WrapperOptions): string => {
   const passed = passedVariables.map((name) => {
     const value = fixed[name];
     return value === undefined ? `${name}="\${${name}-}"` : `${name}=${quote(value)}`;
@@ -68,7 +75,7 @@ export const wrapperCommand = ({ executable, fixed = {} }: WrapperOptions): stri
     "TAGOUT_HOOK_PID=$$",
     "TAGOUT_CLIENT_PID=$PPID",
   ].join(" ");
-  return `${marker} /usr/bin/env -i ${environment} /bin/sh -c ${quote(innerScript)} ${quote(executable)}; case $? in 0) exit 0;; esac; exit 2`;
+  return `${marker} /usr/bin/env -i ${environment} /bin/sh -c ${quote(innerScript(timeoutS))} ${quote(executable)}; case $? in 0) ;; *) /usr/bin/env -i /bin/sh -c "exit 2";; esac`;
 };
 
 const isObject = (value: unknown): value is Json =>

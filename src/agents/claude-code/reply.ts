@@ -10,7 +10,7 @@ export interface HookReply {
 /** Longest text handed to an agent, in UTF-16 code units. */
 export const reasonLengthMax = 2000;
 const effectsShownMax = 5;
-const fieldLengthMax = 300;
+const fieldLengthMax = 220;
 
 // Controls, bidirectional marks, zero-width and other invisible characters: what is shown must be what is meant.
 const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/gu;

@@ -1,5 +1,6 @@
+import type { Surroundings } from "../../catalog/index.ts";
 import type { Doubt, DoubtReason, Findings, ToolCall } from "../../model/index.ts";
-import type { UnderstandPorts, Understanding } from "./tools.ts";
+import type { Understanding } from "./tools.ts";
 
 const skillBytesMax = 1024 * 1024;
 const foldersMax = 64;
@@ -43,16 +44,17 @@ const hasName = (markdown: string, name: string): boolean =>
     frontmatter(markdown),
   );
 
-const configFolders = (call: ToolCall, ports: UnderstandPorts): string[] => {
+const configFolders = (call: ToolCall, surroundings: Surroundings): string[] => {
   const folders = [
     call.variables["CLAUDE_CONFIG_DIR"] ?? "",
-    `${ports.home}/.claude`,
+    `${surroundings.home}/.claude`,
     "/etc/claude-code/.claude",
   ];
   const project = call.variables["CLAUDE_PROJECT_DIR"];
   if (project !== undefined && project !== "") folders.push(`${project}/.claude`);
-  for (let folder = call.cwd; folder !== ""; folder = folder.slice(0, folder.lastIndexOf("/")))
-    folders.push(`${folder}/.claude`);
+  const parts = call.cwd.split("/").filter((part) => part !== "");
+  for (let depth = parts.length; depth >= 0; depth--)
+    folders.push(`/${[...parts.slice(0, depth), ".claude"].join("/")}`);
   return [...new Set(folders.filter((folder) => folder.startsWith("/")))].slice(0, foldersMax);
 };
 
@@ -60,8 +62,8 @@ type Source =
   | { readonly path: string; readonly text: string }
   | { readonly path: string; readonly why: string };
 
-const readSource = (path: string, ports: UnderstandPorts): Source | undefined => {
-  const file = ports.files.read(path, skillBytesMax);
+const readSource = (path: string, surroundings: Surroundings): Source | undefined => {
+  const file = surroundings.files.read(path, skillBytesMax);
   if (file.ok) return { path, text: file.text };
   return file.why === "missing" ? undefined : { path, why: file.why };
 };
@@ -70,17 +72,17 @@ const present = (sources: readonly (Source | undefined)[]): Source[] =>
   sources.filter((source) => source !== undefined);
 
 /** Files that may be meant by a skill's or command's name: by path, and by the name in their frontmatter. */
-const findSkill = (name: string, call: ToolCall, ports: UnderstandPorts): Source[] => {
+const findSkill = (name: string, call: ToolCall, surroundings: Surroundings): Source[] => {
   const relative = name.replaceAll(":", "/");
-  return configFolders(call, ports).flatMap((folder) => {
+  return configFolders(call, surroundings).flatMap((folder) => {
     const byPath = present(
       [`${folder}/skills/${relative}/SKILL.md`, `${folder}/commands/${relative}.md`].map((path) =>
-        readSource(path, ports),
+        readSource(path, surroundings),
       ),
     );
-    const others = ports.files
+    const others = surroundings.files
       .list(`${folder}/skills`)
-      .map((entry) => readSource(`${folder}/skills/${entry}/SKILL.md`, ports));
+      .map((entry) => readSource(`${folder}/skills/${entry}/SKILL.md`, surroundings));
     const byName = present(others).filter(
       (source) => "text" in source && hasName(source.text, name),
     );
@@ -107,11 +109,11 @@ export const inspectSkill = (
   given: string,
   args: string,
   call: ToolCall,
-  ports: UnderstandPorts,
+  surroundings: Surroundings,
 ): Understanding => {
   const [head = "", ...tail] = given.trim().replace(/^\//, "").split(/\s+/);
   const isSafeName = head !== "" && !head.includes("..") && !head.startsWith("/");
-  const sources = isSafeName ? findSkill(head, call, ports) : [];
+  const sources = isSafeName ? findSkill(head, call, surroundings) : [];
   const doubts: Doubt[] =
     sources.length === 0 ? [doubt("unknown-tool", `skill \`${head}\` was not found`, call)] : [];
   const commands: string[] = [];
@@ -145,11 +147,19 @@ export const inspectSkill = (
 };
 
 /** Doubts about an agent's own definition: hooks in its frontmatter run unseen. */
-export const inspectAgent = (name: string, call: ToolCall, ports: UnderstandPorts): Findings => {
+export const inspectAgent = (
+  name: string,
+  call: ToolCall,
+  surroundings: Surroundings,
+): Findings => {
   if (name === "" || name.includes("/")) return { effects: [], doubts: [] };
-  const sources = configFolders(call, ports).flatMap((folder) => {
-    const entries = ports.files.list(`${folder}/agents`).filter((entry) => entry.endsWith(".md"));
-    const all = present(entries.map((entry) => readSource(`${folder}/agents/${entry}`, ports)));
+  const sources = configFolders(call, surroundings).flatMap((folder) => {
+    const entries = surroundings.files
+      .list(`${folder}/agents`)
+      .filter((entry) => entry.endsWith(".md"));
+    const all = present(
+      entries.map((entry) => readSource(`${folder}/agents/${entry}`, surroundings)),
+    );
     return all.filter(
       (source) =>
         "why" in source || source.path.endsWith(`/${name}.md`) || hasName(source.text, name),

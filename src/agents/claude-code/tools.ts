@@ -1,14 +1,15 @@
+import type { Surroundings } from "../../catalog/index.ts";
 import {
   type Action,
   type Doubt,
   type Effect,
-  type Files,
   type Findings,
   type Resource,
   type Target,
   type ToolCall,
   nothingFound,
 } from "../../model/index.ts";
+import { judgeFile } from "./files.ts";
 import { inspectAgent, inspectSkill } from "./skills.ts";
 
 /** What a call means, before any environment is known: shell source to be read as such, or findings. */
@@ -20,17 +21,8 @@ export type Understanding =
     }
   | { readonly kind: "findings"; readonly findings: Findings };
 
-/** What understanding needs from outside. */
-export interface UnderstandPorts {
-  readonly files: Files;
-  /** The person's home folder, absolute. */
-  readonly home: string;
-  /** Judges an effect on a file by its path (secret, guard, scratch ...), as redirections of a shell are; default: as it is. */
-  readonly judgeFile?: (effect: Effect) => Effect;
-}
-
 /** What one tool does with its input. */
-type Meaning = (call: ToolCall, ports: UnderstandPorts) => Understanding;
+type Meaning = (call: ToolCall, surroundings: Surroundings) => Understanding;
 
 const text = (call: ToolCall, name: string): string => {
   const value = Object.hasOwn(call.input, name) ? call.input[name] : undefined;
@@ -56,61 +48,27 @@ const doubtful = (call: ToolCall, detail: string): Understanding => {
   return { kind: "findings", findings: { effects: [], doubts: [doubt] } };
 };
 
-const normalise = (path: string): string => {
-  const parts: string[] = [];
-  for (const part of path.split("/")) {
-    if (part === "..") parts.pop();
-    else if (part !== "" && part !== ".") parts.push(part);
-  }
-  return `/${parts.join("/")}`;
-};
-
-/** Path as the client opens it: `~` is the home folder, relative paths start at the working folder. */
-const resolvePath = (path: string, call: ToolCall, ports: UnderstandPorts): string => {
-  if (path === "~" || path.startsWith("~/")) return normalise(`${ports.home}/${path.slice(1)}`);
-  return normalise(path.startsWith("/") ? path : `${call.cwd}/${path}`);
-};
-
-const settingsName = /\/(?:settings(?:\.[^/]*)?\.json|managed-settings(?:\.[^/]*)?\.json)$/;
-
-/** Settings that register hooks: whoever writes them can switch the guard off. */
-const isClientSettings = (path: string, call: ToolCall, ports: UnderstandPorts): boolean => {
-  const folders = [call.variables["CLAUDE_CONFIG_DIR"], `${ports.home}/.claude`].filter(
-    (folder) => folder !== undefined && folder !== "",
-  );
-  return (
-    path.startsWith("/etc/claude-code/") ||
-    path === "/etc/claude-code" ||
-    path === `${ports.home}/.claude.json` ||
-    ((path.includes("/.claude/") || folders.some((folder) => path.startsWith(`${folder}/`))) &&
-      settingsName.test(path)) ||
-    path.endsWith("/.claude")
-  );
-};
-
 const fileEffect = (
   call: ToolCall,
-  ports: UnderstandPorts,
-  action: "read" | "write",
+  surroundings: Surroundings,
+  wanted: "read" | "write",
   given: string,
 ): Effect => {
-  const path = ports.files.real(resolvePath(given, call, ports));
-  const isSettings = action === "write" && isClientSettings(path, call, ports);
-  const plain = effect(call, action, { kind: isSettings ? "client" : "file", name: path });
-  return isSettings || ports.judgeFile === undefined ? plain : ports.judgeFile(plain);
+  const { action, kind, name } = judgeFile(wanted, given, surroundings);
+  return effect(call, action, { kind, name });
 };
 
 const onFile =
   (action: "read" | "write", ...names: string[]): Meaning =>
-  (call, ports) => {
+  (call, surroundings) => {
     const given = names.map((name) => text(call, name)).find((value) => value !== "");
     return given === undefined
       ? doubtful(call, `${call.tool} without a path`)
-      : found(fileEffect(call, ports, action, given));
+      : found(fileEffect(call, surroundings, action, given));
   };
 
 /** Search tools fall back to the working folder; a pattern may itself be a path. */
-const search: Meaning = (call, ports) => {
+const search: Meaning = (call, surroundings) => {
   const pattern = call.tool === "Glob" ? text(call, "pattern") : "";
   const paths = [
     text(call, "path") || call.cwd,
@@ -118,7 +76,9 @@ const search: Meaning = (call, ports) => {
     /^[/~]|\.\./.test(pattern) ? pattern : "",
   ];
   return found(
-    ...paths.filter((path) => path !== "").map((path) => fileEffect(call, ports, "read", path)),
+    ...paths
+      .filter((path) => path !== "")
+      .map((path) => fileEffect(call, surroundings, "read", path)),
   );
 };
 
@@ -136,9 +96,9 @@ const socketUrl = (call: ToolCall): string => {
   return typeof url === "string" ? url : "";
 };
 
-const monitor: Meaning = (call, ports) => {
+const monitor: Meaning = (call, surroundings) => {
   const url = socketUrl(call);
-  if (url === "") return shell(call, ports);
+  if (url === "") return shell(call, surroundings);
   return onUrl(call, url, ["ws:", "wss:"]);
 };
 
@@ -178,20 +138,20 @@ const harmless: Meaning = (call) =>
 const unproven: Meaning = (call) => doubtful(call, call.tool);
 
 /** A wake-up carries a prompt the model wrote into a later turn as if a person had typed it. */
-const wakeUp: Meaning = (call, ports) =>
+const wakeUp: Meaning = (call, surroundings) =>
   text(call, "prompt") === "" && (call.input["stop"] === true || call.input["noop"] === true)
-    ? harmless(call, ports)
-    : on("write", "schedule", "prompt")(call, ports);
+    ? harmless(call, surroundings)
+    : on("write", "schedule", "reason")(call, surroundings);
 
-const leaveWorktree: Meaning = (call, ports) =>
+const leaveWorktree: Meaning = (call, surroundings) =>
   text(call, "action") === "keep"
-    ? harmless(call, ports)
-    : on("delete", "work-tree", "action")(call, ports);
+    ? harmless(call, surroundings)
+    : on("delete", "work-tree", "action")(call, surroundings);
 
 /** A subagent's own calls pass the same hook, so starting one only reads; a remote one is out of reach. */
-const startAgent: Meaning = (call, ports) => {
+const startAgent: Meaning = (call, surroundings) => {
   if (text(call, "isolation") === "remote") return doubtful(call, "an agent on another machine");
-  const findings = inspectAgent(text(call, "subagent_type"), call, ports);
+  const findings = inspectAgent(text(call, "subagent_type"), call, surroundings);
   const start = effect(call, "read", {
     kind: "agent",
     name: text(call, "subagent_type") || "general-purpose",
@@ -202,8 +162,13 @@ const startAgent: Meaning = (call, ports) => {
   };
 };
 
-const startSkill: Meaning = (call, ports) =>
-  inspectSkill(text(call, "skill") || text(call, "command"), text(call, "args"), call, ports);
+const startSkill: Meaning = (call, surroundings) =>
+  inspectSkill(
+    text(call, "skill") || text(call, "command"),
+    text(call, "args"),
+    call,
+    surroundings,
+  );
 
 /**
  * Every tool Claude Code is known to offer. Names and fields: the tool list the client (2.1.330) sends to its model and
@@ -279,7 +244,7 @@ export const knownTools: readonly string[] = Object.keys(meanings).filter(
 );
 
 /** What a call does. A tool that is not known is a doubt, never nothing. */
-export const understand = (call: ToolCall, ports: UnderstandPorts): Understanding => {
+export const understand = (call: ToolCall, surroundings: Surroundings): Understanding => {
   const meaning = Object.hasOwn(meanings, call.tool) ? meanings[call.tool] : undefined;
-  return meaning === undefined ? doubtful(call, call.tool) : meaning(call, ports);
+  return meaning === undefined ? doubtful(call, call.tool) : meaning(call, surroundings);
 };

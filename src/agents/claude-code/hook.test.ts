@@ -1,0 +1,205 @@
+import { describe, expect, test } from "bun:test";
+import type { Outcome } from "../../model/index.ts";
+import { decisionOf, hookInput, machine } from "./fixtures.ts";
+import { handleHook, type HookDeps } from "./hook.ts";
+import type { HookReply } from "./reply.ts";
+import { register, wrapperCommand } from "./registration.ts";
+
+const intact = JSON.stringify(register({}, wrapperCommand({ executable: "/opt/tagout/tagout" })));
+
+const depsOf = (
+  outcome: Outcome,
+  more: Partial<HookDeps> = {},
+  texts: Record<string, string> = {},
+): HookDeps => ({
+  human: "ann",
+  variables: { CLAUDE_PROJECT_DIR: "/repo" },
+  declared: {},
+  surroundings: machine({ "/home/ann/.claude/settings.json": intact, ...texts }),
+  decide: () => decisionOf(outcome),
+  recordOutcome: () => undefined,
+  redact: (text) => text.replaceAll("s3cret", "[redacted]"),
+  greeting: "Tagout guards this session.",
+  ...more,
+});
+const fail = (): never => {
+  throw new Error("disk full\u001b[2J");
+};
+const isClosed = (reply: HookReply): boolean =>
+  reply.exitCode === 2 &&
+  reply.stderr.trim() !== "" &&
+  JSON.parse(reply.stdout).decision === "block";
+
+describe("a tool call", () => {
+  test("runs when the decision is allow", () =>
+    expect(handleHook(hookInput(), depsOf("allow"))).toEqual({
+      stdout: "{}",
+      stderr: "",
+      exitCode: 0,
+    }));
+  test("does not run when the decision is ask", () =>
+    expect(isClosed(handleHook(hookInput(), depsOf("ask")))).toBe(true));
+  test("does not run when the decision is deny", () =>
+    expect(isClosed(handleHook(hookInput(), depsOf("deny")))).toBe(true));
+  test("does not run when deciding fails", () => {
+    const reply = handleHook(hookInput(), depsOf("allow", { decide: fail }));
+    expect(isClosed(reply)).toBe(true);
+    expect(reply.stderr).toContain("disk full\\u{1b}[2J");
+  });
+  test("does not run when the machine cannot be read", () => {
+    const surroundings = { ...machine(), files: { ...machine().files, kind: fail } };
+    expect(
+      isClosed(
+        handleHook(
+          hookInput({ tool_name: "Write", tool_input: { file_path: "/a" } }),
+          depsOf("allow", { surroundings }),
+        ),
+      ),
+    ).toBe(true);
+  });
+  test("does not run when its message is not understood", () =>
+    expect(isClosed(handleHook("{}", depsOf("allow")))).toBe(true));
+  test("is decided with what it means", () => {
+    const seen: unknown[] = [];
+    handleHook(
+      hookInput(),
+      depsOf("allow", {
+        decide: (call, understanding) => (
+          seen.push(call.tool, understanding.kind),
+          decisionOf("allow")
+        ),
+      }),
+    );
+    expect(seen).toEqual(["shell", "shell"]);
+  });
+});
+
+describe("after a tool call", () => {
+  const after = {
+    hook_event_name: "PostToolUse",
+    tool_response: { stdout: "a s3cret", stderr: "", lines: ["s3cret", 1], interrupted: false },
+  };
+  test("its outcome is recorded", () => {
+    const seen: unknown[] = [];
+    const deps = depsOf("deny", {
+      recordOutcome: ({ callId, result }) => void seen.push([callId, result]),
+    });
+    handleHook(hookInput(after), deps);
+    handleHook(hookInput({ hook_event_name: "PostToolUseFailure", error: "exit 1" }), deps);
+    expect(seen).toEqual([
+      ["toolu_1", "succeeded"],
+      ["toolu_1", "failed"],
+    ]);
+  });
+  test("its output is redacted in its own shape", () => {
+    expect(JSON.parse(handleHook(hookInput(after), depsOf("deny")).stdout)).toEqual({
+      hookSpecificOutput: {
+        hookEventName: "PostToolUse",
+        updatedToolOutput: {
+          stdout: "a [redacted]",
+          stderr: "",
+          lines: ["[redacted]", 1],
+          interrupted: false,
+        },
+      },
+    });
+  });
+  test("an output without secrets stays", () =>
+    expect(handleHook(hookInput({ ...after, tool_response: "plain" }), depsOf("deny")).stdout).toBe(
+      "{}",
+    ));
+  test("a failure to record is said", () =>
+    expect(isClosed(handleHook(hookInput(after), depsOf("allow", { recordOutcome: fail })))).toBe(
+      true,
+    ));
+});
+
+describe("a prompt", () => {
+  const prompt = (text: string): HookReply =>
+    handleHook(hookInput({ hook_event_name: "UserPromptSubmit", prompt: text }), depsOf("allow"));
+  test("passes", () => expect(prompt("fix the bug").stdout).toBe("{}"));
+  test("with the phrase confirms nothing and says where to confirm", () => {
+    const reply = prompt("  Yes, I understand the risks and want to proceed in production\n");
+    expect(isClosed(reply)).toBe(true);
+    expect(reply.stderr).toContain("tagout approve ID");
+  });
+  test("that expands to a command is decided like a skill", () => {
+    const expansion = { hook_event_name: "UserPromptExpansion", command_name: "x" };
+    expect(isClosed(handleHook(hookInput(expansion), depsOf("ask")))).toBe(true);
+    expect(
+      handleHook(hookInput({ ...expansion, command_source: "builtin" }), depsOf("ask")).stdout,
+    ).toBe("{}");
+  });
+});
+
+test("a session starts with what guards it", () => {
+  expect(
+    JSON.parse(
+      handleHook(hookInput({ hook_event_name: "SessionStart", source: "startup" }), depsOf("deny"))
+        .stdout,
+    ),
+  ).toEqual({
+    hookSpecificOutput: {
+      hookEventName: "SessionStart",
+      additionalContext: "Tagout guards this session.",
+    },
+  });
+});
+
+describe("a change of settings", () => {
+  const path = "/repo/.claude/settings.local.json";
+  const change = (texts: Record<string, string>, more: Record<string, unknown> = {}): boolean =>
+    isClosed(
+      handleHook(
+        hookInput({
+          hook_event_name: "ConfigChange",
+          source: "local_settings",
+          file_path: path,
+          ...more,
+        }),
+        depsOf("allow", {}, texts),
+      ),
+    );
+
+  const cases: readonly (readonly [string, Record<string, string>, boolean])[] = [
+    ["with a permission is taken", { [path]: '{"permissions":{"allow":["Bash(ls)"]}}' }, false],
+    ["that removes another file is taken", {}, false],
+    [
+      "that removes our registration is kept out",
+      { "/home/ann/.claude/settings.json": "{}" },
+      true,
+    ],
+    ["that breaks our file is kept out", { "/home/ann/.claude/settings.json": `${intact}{` }, true],
+    [
+      "that weakens our registration is kept out",
+      {
+        "/home/ann/.claude/settings.json": intact.replaceAll(
+          '"onFailure":"block"',
+          '"onFailure":"continue"',
+        ),
+      },
+      true,
+    ],
+    [
+      "that narrows our matcher is kept out",
+      { "/home/ann/.claude/settings.json": intact.replaceAll('"matcher":"*"', '"matcher":"Read"') },
+      true,
+    ],
+    ["that is not JSON is kept out", { [path]: "{" }, true],
+    ["that disables hooks is kept out", { [path]: '{"disableAllHooks":true}' }, true],
+    [
+      "that adds hooks is kept out",
+      { [path]: '{"hooks":{"PreToolUse":[{"hooks":[{"type":"command","command":"x"}]}]}}' },
+      true,
+    ],
+    ["that sets variables is kept out", { [path]: '{"env":{"PATH":"/tmp"}}' }, true],
+    ["that runs a program is kept out", { [path]: '{"apiKeyHelper":"x"}' }, true],
+  ];
+  for (const [name, texts, isKeptOut] of cases)
+    test(name, () => expect(change(texts)).toBe(isKeptOut));
+  test("of skills is taken", () => expect(change({}, { source: "skills" })).toBe(false));
+  test("that moves our registration to the project is taken", () =>
+    expect(
+      change({ "/home/ann/.claude/settings.json": "{}", "/repo/.claude/settings.json": intact }),
+    ).toBe(false));
+});

@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { chmodSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { wrapperCommand } from "./registration.ts";
+
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "tagout-wrapper-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Ended {
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const writeGuard = (body: string): string => {
+  const path = join(folder, `guard ${Bun.hash(body).toString(36)}`);
+  writeFileSync(path, `#!/bin/sh\n${body}\n`);
+  chmodSync(path, 0o755);
+  return path;
+};
+
+const runWrapper = async (
+  executable: string,
+  shell: string,
+  variables: Record<string, string> = {},
+): Promise<Ended> => {
+  const child = Bun.spawn([shell, "-c", wrapperCommand({ executable, timeoutS: 1 })], {
+    env: { PATH: "/usr/bin:/bin", HOME: folder, ...variables },
+    stdin: new Blob(["{}"]),
+    stdout: "pipe",
+    stderr: "pipe",
+  });
+  const [stdout, stderr] = await Promise.all([
+    new Response(child.stdout).text(),
+    new Response(child.stderr).text(),
+  ]);
+  return { exitCode: await child.exited, stdout, stderr };
+};
+
+const deny = '{"decision":"block","reason":"no","permissionDecision":"deny"}';
+
+/** Fake guards that must never let a call run. */
+const refusing: Record<string, string> = {
+  "a proper refusal": `echo '${deny}'; echo no >&2; exit 2`,
+  "killed by a signal": "kill -KILL $$",
+  "killed after it printed an allow": "printf '{}'; kill -KILL $$",
+  "a hang": "sleep 20",
+  "a hang that ignores TERM": "trap '' TERM; sleep 20",
+  "an allow followed by a hang": "printf '{}'; exec sleep 20",
+  "plain text": "echo allowed",
+  "text before an allow": "echo hello; echo '{}'",
+  "text after an allow": "echo '{}'; echo hello",
+  "an allow with a space": "echo '{ }'",
+  "truncated JSON": `printf '%s' '{"decision":"blo'`,
+  "an array": "echo '[]'",
+  "another object": `echo '{"decision":"approve"}'`,
+  "an asynchronous answer": `echo '{"async":true}'`,
+  "a permission decision": `echo '{"hookSpecificOutput":{"hookEventName":"PreToolUse","permissionDecision":"allow"}}'`,
+  "a rewritten input": `echo '{"hookSpecificOutput":{"hookEventName":"PreToolUse","updatedInput":{}}}'`,
+  nothing: "exit 0",
+  "exit code 1": "exit 1",
+  "exit code 1 with an allow": "printf '{}'; exit 1",
+  "a silent exit code 2": "exit 2",
+  "an allow with exit code 2": "printf '{}'; exit 2",
+  "a refusal with exit code 0": `echo '${deny}'; exit 0`,
+};
+
+for (const shell of ["/bin/sh", "/bin/bash"]) {
+  describe(`the wrapper under ${shell}`, () => {
+    test.concurrent("lets a call run when the guard says exactly that", async () => {
+      expect(await runWrapper(writeGuard("cat >/dev/null; printf '{}'"), shell)).toEqual({
+        exitCode: 0,
+        stdout: "{}",
+        stderr: "",
+      });
+    });
+
+    for (const [name, body] of Object.entries(refusing)) {
+      test.concurrent(`refuses on ${name}`, async () => {
+        const ended = await runWrapper(writeGuard(body), shell);
+        expect(ended.exitCode).toBe(2);
+        expect(ended.stdout).toBe(name === "a proper refusal" ? deny : "");
+        expect(ended.stderr).not.toBe("");
+      });
+    }
+
+    test.concurrent("refuses when the guard is missing", async () => {
+      const ended = await runWrapper(join(folder, "not there"), shell);
+      expect(ended.exitCode).toBe(2);
+      expect(ended.stderr).toContain("could not decide (status 127)");
+    });
+
+    test.concurrent("hands on redacted output and the greeting", async () => {
+      const outputs = [
+        '{"hookSpecificOutput":{"hookEventName":"PostToolUse","updatedToolOutput":{"stdout":"%s \\\\n ***"}}}',
+        '{"hookSpecificOutput":{"hookEventName":"SessionStart","additionalContext":"hello"}}',
+      ];
+      for (const output of outputs) {
+        const ended = await runWrapper(writeGuard(`cat <<'X'\n${output}\nX`), shell);
+        expect(ended).toEqual({ exitCode: 0, stdout: output, stderr: "" });
+      }
+    });
+
+    test.concurrent("gives the guard a scrubbed environment, its input and the process ids", async () => {
+      const guard = writeGuard(
+        `env | sort >&2; cat >&2; tr '\\0' '\\n' < /proc/$TAGOUT_HOOK_PID/environ | grep ^SECRET >&2; exit 2`,
+      );
+      const ended = await runWrapper(guard, shell, {
+        SECRET: "1",
+        BUN_BE_BUN: "1",
+        NODE_OPTIONS: "--x",
+        XDG_STATE_HOME: "/state",
+      });
+      const names = ended.stderr.split("\n").map((line) => line.split("=")[0] ?? "");
+      expect(names.filter((name) => /^[A-Z_]+$/.test(name) && name !== "PWD")).toEqual([
+        "HOME",
+        "PATH",
+        "TAGOUT_CLIENT_PID",
+        "TAGOUT_HOOK_PID",
+        "XDG_CONFIG_HOME",
+        "XDG_RUNTIME_DIR",
+        "XDG_STATE_HOME",
+      ]);
+      expect(ended.stderr).toContain(`TAGOUT_CLIENT_PID=${process.pid}\n`);
+      expect(ended.stderr).toContain("{}SECRET=1");
+    });
+  });
+}
+
+for (const name of ["bash", "sh"]) {
+  test(`functions exported to a bash called ${name} do not replace what the wrapper uses`, async () => {
+    const shell = join(folder, name);
+    symlinkSync("/bin/bash", shell);
+    const evil = "() { builtin printf '{}'; builtin exit 0; }";
+    const replaced = [
+      "printf",
+      "echo",
+      "env",
+      "timeout",
+      "case",
+      "exit",
+      "trap",
+      "/usr/bin/env",
+      ":",
+    ];
+    const variables = Object.fromEntries(
+      replaced.map((command) => [`BASH_FUNC_${command}%%`, evil]),
+    );
+    const ended = await runWrapper(writeGuard("echo no >&2; exit 2"), shell, variables);
+    expect([ended.exitCode, ended.stdout]).toEqual([2, ""]);
+  });
+}
+
+test("a path with quotes and blanks stays one word", async () => {
+  const path = join(folder, `a 'quoted" $(guard)`);
+  writeFileSync(path, "#!/bin/sh\nprintf '{}'\n");
+  chmodSync(path, 0o755);
+  expect((await runWrapper(path, "/bin/sh")).exitCode).toBe(0);
+});
