@@ -233,7 +233,8 @@ const fillTarget = (template: TargetTemplate | undefined, slots: Slots, tool: To
     const set = use === "target" ? invocation.variables.get(name) : undefined;
     if (set) values[name] = shown(set);
   }
-  return { family: template.family, values };
+  // Without a host, a tool that can also act elsewhere acts here.
+  return template.family === "ssh" && Object.keys(values).length === 0 ? undefined : { family: template.family, values };
 };
 
 interface Running {

@@ -129,7 +129,7 @@ class Reader implements Reading {
     const spelling = this.spellings.get(name);
     if (!spelling) return this.doubtOption(original);
     if (equals !== -1) {
-      const isMisused = spelling.takes === "flag" && this.grammar.syntax === "gnu" && !/^(true|false)$/.test(text.slice(equals + 1));
+      const isMisused = spelling.takes === "flag" && (this.grammar.syntax === "gnu" || this.isPflag) && !/^(true|false)$/.test(text.slice(equals + 1));
       if (isMisused) return this.doubtOption(original);
       // `--force=false` switches a flag off; taken as given, which only errs towards more effects.
       return this.give(spelling.canonical, known(text.slice(equals + 1)));
@@ -150,7 +150,7 @@ class Reader implements Reading {
       const tail = letters.slice(i + 1);
       if (spelling.takes === "flag") this.give(spelling.canonical, known(""));
       else if (isBundle) this.takeValue(spelling.canonical, name);
-      else if (tail !== "" || spelling.takes === "attached") return this.give(spelling.canonical, known(tail));
+      else if (tail !== "" || spelling.takes === "attached") return this.give(spelling.canonical, known(this.isPflag ? tail.replace(/^=/, "") : tail));
       else return this.takeValue(spelling.canonical, name);
     }
   }
@@ -165,6 +165,10 @@ class Reader implements Reading {
     // An unquoted unknown word may become several: the rest would be read as something else.
     if (word.value === undefined && word.isMany && !this.grammar.isOpen) this.doubts.push({ reason: "dynamic-word", detail: word.text });
     this.give(canonical, word);
+  }
+
+  private get isPflag(): boolean {
+    return this.grammar.syntax === "pflag";
   }
 
   private give(canonical: string, word: Word): void {

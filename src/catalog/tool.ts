@@ -48,13 +48,14 @@ export interface Command {
 
 /**
  * `gnu`: `-abc`, `-nVALUE`, `--name=value`, `--name value`, options and operands mixed, `--` ends options.
+ * `pflag`: as `gnu`, and a sign after a short option is not part of its value (`-n=prod`; Go's pflag package).
  * `posix`: as `gnu`, but the first operand ends the options (wrappers).
  * `single`: one or two dashes before a long name, `-name=value` or `-name value`, the first operand ends the options (Go's flag package).
  * `single-mixed`: as `single`, options and operands mixed.
  * `bundle`: as `gnu`, and a first word without dash is a cluster of short options (`tar xzf`, `ps aux`).
  * `words`: no options at all, every word is an operand.
  */
-export type Syntax = "gnu" | "posix" | "single" | "single-mixed" | "bundle" | "words";
+export type Syntax = "gnu" | "pflag" | "posix" | "single" | "single-mixed" | "bundle" | "words";
 
 /** Key: every spelling, comma separated; rows and templates refer to the last one. */
 export type Options = Readonly<Record<string, Takes | Option>>;
