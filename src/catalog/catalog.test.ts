@@ -38,12 +38,18 @@ const failures = (tool: Tool): string[] => {
   const failed: string[] = [];
   const check = (line: string, isRight: (effects: string[], doubts: string[]) => boolean): void => {
     const found = understandShell(line, surroundings, { tools });
-    const effects = found.effects.filter((effect) => !isHarmless(effect.action)).map((effect) => `${effect.action} ${effect.resource.kind}:${effect.resource.name}`);
+    const effects = found.effects
+      .filter((effect) => !isHarmless(effect.action))
+      .map((effect) => `${effect.action} ${effect.resource.kind}:${effect.resource.name}`);
     const doubts = found.doubts.map((doubt) => doubt.reason as string);
-    if (!isRight(effects, doubts)) failed.push(`${line} → [${effects.join(", ")}] doubts [${found.doubts.map((doubt) => `${doubt.reason} ${doubt.detail}`).join(", ")}]`);
+    if (!isRight(effects, doubts))
+      failed.push(
+        `${line} → [${effects.join(", ")}] doubts [${found.doubts.map((doubt) => `${doubt.reason} ${doubt.detail}`).join(", ")}]`,
+      );
   };
   for (const line of tool.examples.allow) check(line, (effects, doubts) => effects.length === 0 && doubts.length === 0);
-  for (const [line, expected] of Object.entries(tool.examples.guard)) check(line, (effects, doubts) => JSON.stringify(effects) === JSON.stringify(expected) && doubts.length === 0);
+  for (const [line, expected] of Object.entries(tool.examples.guard))
+    check(line, (effects, doubts) => JSON.stringify(effects) === JSON.stringify(expected) && doubts.length === 0);
   for (const [line, expected] of Object.entries(tool.examples.doubt)) check(line, (_, doubts) => doubts.includes(expected));
   return failed;
 };

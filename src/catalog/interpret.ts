@@ -37,7 +37,16 @@ export const interpret = (tool: Tool, invocation: Invocation, sink: Sink): void 
   const reached = reach(tool, invocation.words.slice(1), sink);
   if (!reached) return;
   const { command, slots } = reached;
-  const reading = readOptions(reached.words, { options: reached.options, syntax: reached.syntax, isOpen: reached.isOpen, stopsAtOperand: false }, slots);
+  const reading = readOptions(
+    reached.words,
+    {
+      options: reached.options,
+      syntax: reached.syntax,
+      isOpen: reached.isOpen,
+      stopsAtOperand: false,
+    },
+    slots,
+  );
   for (const doubt of reading.doubts) sink.doubt(doubt.reason, doubt.detail);
   bindOperands(command, reading.operands, slots, sink);
   const target = fillTarget(reached.target, slots, tool, invocation);
@@ -216,7 +225,11 @@ export const join = (words: readonly Word[]): Word => {
   const first = present[0] as Word;
   const last = present.at(-1) as Word;
   if (present.every((word) => word.value !== undefined)) return known(present.map((word) => word.value).join(""), text);
-  return unknown(text, { prefix: first.value ?? first.prefix ?? "", suffix: last.value ?? last.suffix ?? "", isMany: present.some((word) => word.isMany) });
+  return unknown(text, {
+    prefix: first.value ?? first.prefix ?? "",
+    suffix: last.value ?? last.suffix ?? "",
+    isMany: present.some((word) => word.isMany),
+  });
 };
 
 /** A target's values; `?` stands for a value nobody knows yet. Variables that choose a target are passed on by name. */
@@ -297,7 +310,12 @@ export const replaceMarker = (word: Word, marker: string): Word => {
   return unknown(word.text, { prefix: word.value.slice(0, at), suffix: word.value.slice(end) });
 };
 
-const callOf = (slots: Slots, words: readonly Word[], invocation: Invocation): Call => ({ slots, words, input: invocation.input, variables: invocation.variables });
+const callOf = (slots: Slots, words: readonly Word[], invocation: Invocation): Call => ({
+  slots,
+  words,
+  input: invocation.input,
+  variables: invocation.variables,
+});
 
 const engineOf = (sink: Sink, via: string, target: Target | undefined): Engine => ({
   effect(action, resource) {

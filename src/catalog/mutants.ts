@@ -16,7 +16,8 @@ function* commandMutants(label: string, command: Command): Generator<[string, Co
     yield [`${label}: row ${at} (${row.action} ${row.resource}) removed`, { ...command, does: rows.filter((_, i) => i !== at) }];
   }
   if (command.preview) yield [`${label}: preview ignored`, without(command, "preview")];
-  for (const [at] of (command.runs ?? []).entries()) yield [`${label}: nested command ${at} not followed`, { ...command, runs: (command.runs ?? []).filter((_, i) => i !== at) }];
+  for (const [at] of (command.runs ?? []).entries())
+    yield [`${label}: nested command ${at} not followed`, { ...command, runs: (command.runs ?? []).filter((_, i) => i !== at) }];
   if (command.derive) yield [`${label}: derive ignored`, without(command, "derive")];
   for (const [why, options] of optionMutants(label, command)) yield [why, { ...command, options }];
   // One command object may stand under several names: one of them is enough.
@@ -24,7 +25,8 @@ function* commandMutants(label: string, command: Command): Generator<[string, Co
   for (const [name, nested] of Object.entries(command.commands ?? {})) {
     if (seen.has(nested)) continue;
     seen.add(nested);
-    for (const [why, changed] of commandMutants(`${label} ${name}`, nested)) yield [why, { ...command, commands: replaceAll(command.commands ?? {}, nested, changed) }];
+    for (const [why, changed] of commandMutants(`${label} ${name}`, nested))
+      yield [why, { ...command, commands: replaceAll(command.commands ?? {}, nested, changed) }];
   }
 }
 
@@ -42,8 +44,10 @@ function* optionMutants(label: string, command: Command): Generator<[string, Opt
   for (const [key, option] of Object.entries(all)) {
     const takes = typeof option === "string" ? option : option.takes;
     const does = typeof option === "string" ? [] : option.does;
-    if (does.some((row) => !isHarmless(row.action) || row.resource.startsWith("file:"))) yield [`${label}: option ${key} has no effect`, { ...all, [key]: takes }];
-    if (takes === "value" && operandsDecide(command)) yield [`${label}: option ${key} takes no value`, { ...all, [key]: does.length > 0 ? { takes: "flag", does } : "flag" }];
+    if (does.some((row) => !isHarmless(row.action) || row.resource.startsWith("file:")))
+      yield [`${label}: option ${key} has no effect`, { ...all, [key]: takes }];
+    if (takes === "value" && operandsDecide(command))
+      yield [`${label}: option ${key} takes no value`, { ...all, [key]: does.length > 0 ? { takes: "flag", does } : "flag" }];
   }
 }
 
@@ -52,5 +56,9 @@ const operandsDecide = (command: Command): boolean => {
   if (command.optionsOnlyRead) return false;
   const operands = (command.operands ?? []).map((name) => name.replace(/[?*]$/, ""));
   const isUsed = (text: string): boolean => operands.some((name) => text.includes(`{${name}`));
-  return command.commands !== undefined || (command.runs ?? []).some((runs) => operands.includes(runs.from)) || (command.does ?? []).some((row) => !isHarmless(row.action) && isUsed(row.resource));
+  return (
+    command.commands !== undefined ||
+    (command.runs ?? []).some((runs) => operands.includes(runs.from)) ||
+    (command.does ?? []).some((row) => !isHarmless(row.action) && isUsed(row.resource))
+  );
 };

@@ -64,7 +64,8 @@ const secretNames: readonly RegExp[] = [
 ];
 
 /** Public by name although a pattern above matches: certificates, public keys. */
-const publicNames = /(?:^|\/)(?:etc\/ssl\/certs\/|[^/]*(?:cert|certificate|ca|chain|fullchain|pub|public|bundle)[^/]*\.(?:pem|der|asc|crt|gpg)$|usr\/share\/(?:keyrings|ca-certificates)\/|etc\/apt\/(?:trusted\.gpg\.d|keyrings)\/)|\.pub$/i;
+const publicNames =
+  /(?:^|\/)(?:etc\/ssl\/certs\/|[^/]*(?:cert|certificate|ca|chain|fullchain|pub|public|bundle)[^/]*\.(?:pem|der|asc|crt|gpg)$|usr\/share\/(?:keyrings|ca-certificates)\/|etc\/apt\/(?:trusted\.gpg\.d|keyrings)\/)|\.pub$/i;
 
 /** True when a file of this name holds a secret. `path` absolute or as written; `?` stands for unknown text. */
 export const isSecretPath = (path: string): boolean => {
@@ -74,9 +75,11 @@ export const isSecretPath = (path: string): boolean => {
 };
 
 /** Folders whose plain files may be read whatever their name: logs and kernel state. */
-const openFolders = /^\/(?:var\/log|sys|proc\/(?:sys|net)|usr\/share|usr\/lib|lib\/systemd|etc\/systemd|run\/systemd)\/|^\/proc\/[^/]*\/(?:limits|status|stat|statm|io|cgroup|comm|sched|smaps_rollup|mountinfo|mounts|net\/.+|oom_\w+|wchan|stack)$/;
+const openFolders =
+  /^\/(?:var\/log|sys|proc\/(?:sys|net)|usr\/share|usr\/lib|lib\/systemd|etc\/systemd|run\/systemd)\/|^\/proc\/[^/]*\/(?:limits|status|stat|statm|io|cgroup|comm|sched|smaps_rollup|mountinfo|mounts|net\/.+|oom_\w+|wchan|stack)$/;
 /** Endings that no secret file above has. */
-const plainEndings = /\.(?:log|conf|cfg|txt|md|rst|html?|css|js|ts|tsx|jsx|py|rb|go|rs|java|c|h|cpp|sh|sql|proto|csv|tsv|xml|service|timer|socket|mount|gz|xz|bz2|zst|log\.\d+|out|err|pub|lock|mod|sum|ini|json|ya?ml|toml)$/;
+const plainEndings =
+  /\.(?:log|conf|cfg|txt|md|rst|html?|css|js|ts|tsx|jsx|py|rb|go|rs|java|c|h|cpp|sh|sql|proto|csv|tsv|xml|service|timer|socket|mount|gz|xz|bz2|zst|log\.\d+|out|err|pub|lock|mod|sum|ini|json|ya?ml|toml)$/;
 
 /** True when a partly unknown name can only be a file that is no secret. */
 export const isPlainPattern = (word: Word): boolean => {
@@ -84,29 +87,34 @@ export const isPlainPattern = (word: Word): boolean => {
   const suffix = word.suffix ?? "";
   if (prefix.includes("..")) return false;
   const sample = `${prefix}x${suffix}`;
-  if (isSecretPath(sample) || isSecretPath(`${prefix}.env${suffix}`) || isSecretPath(`${prefix}secrets${suffix}`)) return openFolders.test(sample) && !isSecretPath(sample);
+  if (isSecretPath(sample) || isSecretPath(`${prefix}.env${suffix}`) || isSecretPath(`${prefix}secrets${suffix}`))
+    return openFolders.test(sample) && !isSecretPath(sample);
   return openFolders.test(sample) || plainEndings.test(suffix);
 };
 
 /** Block devices and raw memory (Documentation/admin-guide/devices.txt). */
-const devices = /^\/dev\/(?:[shvx]v?d[a-z]+\d*|nvme\d.*|mmcblk\d.*|mapper\/.+|dm-\d+|md\d*.*|disk\/.+|loop\d+.*|nbd\d+.*|zd\d+.*|ram\d+|sr\d+|mem|kmem|port|nvram|rbd.*|drbd.*|vg[^/]*\/.+|disk\d+.*)$/;
+const devices =
+  /^\/dev\/(?:[shvx]v?d[a-z]+\d*|nvme\d.*|mmcblk\d.*|mapper\/.+|dm-\d+|md\d*.*|disk\/.+|loop\d+.*|nbd\d+.*|zd\d+.*|ram\d+|sr\d+|mem|kmem|port|nvram|rbd.*|drbd.*|vg[^/]*\/.+|disk\d+.*)$/;
 const streams = /^\/dev\/(?:null|zero|full|stdin|stdout|stderr|tty|fd\/\d+|u?random|pts\/\d+|console)$/;
 
 /** Deleting or overwriting one of these whole takes the host with it (hier(7)). */
-const hostFolders = /^\/(?:\*|\.\*|(?:bin|boot|dev|etc|home|lib|lib64|opt|proc|root|run|sbin|srv|sys|usr|usr\/(?:bin|lib|sbin|local)|var|var\/lib|System|Library|Applications|Users)(?:\/\*)?)?$/;
+const hostFolders =
+  /^\/(?:\*|\.\*|(?:bin|boot|dev|etc|home|lib|lib64|opt|proc|root|run|sbin|srv|sys|usr|usr\/(?:bin|lib|sbin|local)|var|var\/lib|System|Library|Applications|Users)(?:\/\*)?)?$/;
 
 export const isDevice = (path: string): boolean => devices.test(path);
 export const isStream = (path: string): boolean => streams.test(path);
 export const isHostFolder = (path: string, home: string): boolean => hostFolders.test(path) || path === home || path === `${home}/*`;
 
 /** Settings and hooks of agent clients: what they enforce, and what they run (their manuals; names as of 2026-11). */
-const clientFiles = /(?:^|\/)(?:\.claude\/(?:settings(?:\.local)?\.json|hooks(?:\/|$)|managed-settings)|\.claude\.json$|\.mcp\.json$|managed-mcp\.json$|claude-code\/managed|\.claude(?:\/)?$|\.claude\/plugins\/|\.claude-plugin\/|\.codex(?:\/(?:hooks\.json|config\.toml|rules|requirements)|$)|etc\/codex\/|\.gemini(?:\/(?:settings\.json|policies|extensions|hooks)|$)|gemini-cli\/|\.qwen(?:\/settings\.json|$)|\.opencode(?:\/(?:plugins?|opencode\.jsonc?)|$)|opencode\/(?:opencode\.jsonc?|plugins?\/)|opencode\.jsonc?$|\.copilot(?:\/hooks|\/config|$)|\.github\/hooks\/|\.github\/copilot\/|github-copilot\/|\.cursor(?:\/(?:hooks|mcp|permissions|cli)|$)|cursor\/hooks\.json)/;
+const clientFiles =
+  /(?:^|\/)(?:\.claude\/(?:settings(?:\.local)?\.json|hooks(?:\/|$)|managed-settings)|\.claude\.json$|\.mcp\.json$|managed-mcp\.json$|claude-code\/managed|\.claude(?:\/)?$|\.claude\/plugins\/|\.claude-plugin\/|\.codex(?:\/(?:hooks\.json|config\.toml|rules|requirements)|$)|etc\/codex\/|\.gemini(?:\/(?:settings\.json|policies|extensions|hooks)|$)|gemini-cli\/|\.qwen(?:\/settings\.json|$)|\.opencode(?:\/(?:plugins?|opencode\.jsonc?)|$)|opencode\/(?:opencode\.jsonc?|plugins?\/)|opencode\.jsonc?$|\.copilot(?:\/hooks|\/config|$)|\.github\/hooks\/|\.github\/copilot\/|github-copilot\/|\.cursor(?:\/(?:hooks|mcp|permissions|cli)|$)|cursor\/hooks\.json)/;
 export const isClientFile = (path: string): boolean => clientFiles.test(path);
 
 const documentFolders = /(?:^|\/)(?:docs?|artifacts|incidents?|postmortems?|runbooks?|adr|decisions)(?:\/|$)/i;
 const documentNames = /\.(?:md|markdown|adoc|rst)$/i;
 /** Documents that agents obey are not just documents. */
-const instructionNames = /(?:^|\/)(?:CLAUDE|AGENTS|GEMINI|QWEN|COPILOT|copilot-instructions|SKILL)(?:\.local)?\.md$|(?:^|\/)\.(?:claude|codex|gemini|opencode|cursor|github|git)\//i;
+const instructionNames =
+  /(?:^|\/)(?:CLAUDE|AGENTS|GEMINI|QWEN|COPILOT|copilot-instructions|SKILL)(?:\.local)?\.md$|(?:^|\/)\.(?:claude|codex|gemini|opencode|cursor|github|git)\//i;
 
 export const isDocument = (path: string): boolean => documentNames.test(path) && !instructionNames.test(path) && !isSecretPath(path);
 export const isDocumentFolder = (path: string): boolean => documentFolders.test(path) && !instructionNames.test(path);
@@ -142,16 +150,23 @@ const branchOf = (git: string, files: Files): string | undefined => {
 };
 
 /** Kind of resource a local path is for writing; reading has `isSecretPath`. */
-export const kindOfWrite = (path: string, surroundings: Surroundings, action: "write" | "delete", workTree: WorkTree | undefined): ResourceKind => {
+export const kindOfWrite = (
+  path: string,
+  surroundings: Surroundings,
+  action: "write" | "delete",
+  workTree: WorkTree | undefined,
+): ResourceKind => {
   if (isStream(path)) return "output";
   if (isDevice(path)) return "device";
   if (action === "delete" && isHostFolder(path, surroundings.home)) return "host";
-  if (surroundings.guardPaths.some((guarded) => isWithin(path, guarded) || (action === "delete" && isWithin(guarded, path)))) return "guard";
+  if (surroundings.guardPaths.some((guarded) => isWithin(path, guarded) || (action === "delete" && isWithin(guarded, path))))
+    return "guard";
   if (isClientFile(path)) return "client";
   if (surroundings.scratchFolders.some((folder) => isWithin(path, folder) && path !== folder)) return "scratch";
   if (action === "delete") return "file";
   if (surroundings.artifactFolders.some((folder) => isWithin(path, folder)) && !instructionNames.test(path)) return "document";
   const isPreparation = workTree?.branch !== undefined && !surroundings.isProtectedBranch(workTree.branch);
-  if (isPreparation && (isDocument(path) || (isDocumentFolder(path.slice(workTree.root.length)) && !/\.\w+$/.test(path)))) return "document";
+  if (isPreparation && (isDocument(path) || (isDocumentFolder(path.slice(workTree.root.length)) && !/\.\w+$/.test(path))))
+    return "document";
   return "file";
 };

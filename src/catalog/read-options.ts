@@ -129,7 +129,8 @@ class Reader implements Reading {
     const spelling = this.spellings.get(name);
     if (!spelling) return this.doubtOption(original);
     if (equals !== -1) {
-      const isMisused = spelling.takes === "flag" && (this.grammar.syntax === "gnu" || this.isPflag) && !/^(true|false)$/.test(text.slice(equals + 1));
+      const isMisused =
+        spelling.takes === "flag" && (this.grammar.syntax === "gnu" || this.isPflag) && !/^(true|false)$/.test(text.slice(equals + 1));
       if (isMisused) return this.doubtOption(original);
       // `--force=false` switches a flag off; taken as given, which only errs towards more effects.
       return this.give(spelling.canonical, known(text.slice(equals + 1)));
@@ -150,7 +151,8 @@ class Reader implements Reading {
       const tail = letters.slice(i + 1);
       if (spelling.takes === "flag") this.give(spelling.canonical, known(""));
       else if (isBundle) this.takeValue(spelling.canonical, name);
-      else if (tail !== "" || spelling.takes === "attached") return this.give(spelling.canonical, known(this.isPflag ? tail.replace(/^=/, "") : tail));
+      else if (tail !== "" || spelling.takes === "attached")
+        return this.give(spelling.canonical, known(this.isPflag ? tail.replace(/^=/, "") : tail));
       else return this.takeValue(spelling.canonical, name);
     }
   }

@@ -143,7 +143,11 @@ export const defineTool = (tool: Tool): Tool => tool;
 
 const row =
   (action: Action) =>
-  (resource: `${ResourceKind}:${string}`, ...conditions: Condition[]): Row => ({ action, resource, conditions });
+  (resource: `${ResourceKind}:${string}`, ...conditions: Condition[]): Row => ({
+    action,
+    resource,
+    conditions,
+  });
 
 /** Content shown to the caller. A `file:` is judged by its name: a secret file becomes `disclose secret`. */
 export const reads = row("read");
@@ -162,12 +166,21 @@ export const unless = (...slots: string[]): Condition => ({ kind: "none", slots 
 /** Keeps the values that match; the first capture group, if any, becomes the value. */
 export const like = (slot: string, pattern: RegExp): Condition => ({ kind: "like", slot, pattern });
 /** Keeps the values that do not match. */
-export const unlike = (slot: string, pattern: RegExp): Condition => ({ kind: "unlike", slot, pattern });
+export const unlike = (slot: string, pattern: RegExp): Condition => ({
+  kind: "unlike",
+  slot,
+  pattern,
+});
 
 const spellings =
   (takes: Takes) =>
   (list: string): Options =>
-    Object.fromEntries(list.split(/\s+/).filter(Boolean).map((names) => [names.replaceAll("|", ", "), takes]));
+    Object.fromEntries(
+      list
+        .split(/\s+/)
+        .filter(Boolean)
+        .map((names) => [names.replaceAll("|", ", "), takes]),
+    );
 
 /** Options without a value: `flags("-a|--all -l")`. */
 export const flags = spellings("flag");

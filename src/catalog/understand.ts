@@ -1,7 +1,17 @@
 import { known, shown, walkShell, type Invocation, type Place, type ShellHost, type Word } from "../languages/shell/index.ts";
 import type { Action, Doubt, DoubtReason, Effect, ResourceKind, Target } from "../model/index.ts";
 import { interpret, type Sink } from "./interpret.ts";
-import { absolute, isDevice, isHostFolder, isPlainPattern, isSecretPath, isStream, kindOfWrite, workTreeOf, type Surroundings } from "./places.ts";
+import {
+  absolute,
+  isDevice,
+  isHostFolder,
+  isPlainPattern,
+  isSecretPath,
+  isStream,
+  kindOfWrite,
+  workTreeOf,
+  type Surroundings,
+} from "./places.ts";
 import type { Tool } from "./tool.ts";
 import { isObeyedByShell, useOfVariable } from "./variables.ts";
 
@@ -28,7 +38,15 @@ export const understandShell = (source: string, surroundings: Surroundings, know
 export const understandArgv = (argv: readonly string[], surroundings: Surroundings, knowledge: Knowledge): Understood => {
   const understanding = new Understanding(surroundings, knowledge);
   const source = argv.join(" ");
-  understanding.run({ words: argv.map((word) => known(word)), variables: new Map(), input: { kind: "inherited" }, source }, topFrame(source, surroundings));
+  understanding.run(
+    {
+      words: argv.map((word) => known(word)),
+      variables: new Map(),
+      input: { kind: "inherited" },
+      source,
+    },
+    topFrame(source, surroundings),
+  );
   return understanding;
 };
 
@@ -45,20 +63,26 @@ interface Frame {
   readonly cwd: string | undefined;
   /** Where nested commands run, when not here. */
   readonly at: Target | undefined;
+  /** The script around, which remembers what earlier commands changed. */
+  readonly place: Place | undefined;
 }
 
-const topFrame = (source: string, surroundings: Surroundings): Frame => ({ via: [], source, cwd: surroundings.cwd, at: undefined });
+const topFrame = (source: string, surroundings: Surroundings): Frame => ({
+  via: [],
+  source,
+  cwd: surroundings.cwd,
+  at: undefined,
+  place: undefined,
+});
 
 /** Folders whose programs the agent cannot replace (hier(7), file-hierarchy(7)). */
-const systemFolders = /^(?:\/usr(?:\/local)?)?\/s?bin\/(?=[^/]+$)|^\/(?:opt\/homebrew|snap|home\/linuxbrew\/\.linuxbrew)\/bin\/(?=[^/]+$)|^\/usr\/lib\/(?:postgresql\/[\d.]+|jvm\/[^/]+)\/bin\/(?=[^/]+$)/;
+const systemFolders =
+  /^(?:\/usr(?:\/local)?)?\/s?bin\/(?=[^/]+$)|^\/(?:opt\/homebrew|snap|home\/linuxbrew\/\.linuxbrew)\/bin\/(?=[^/]+$)|^\/usr\/lib\/(?:postgresql\/[\d.]+|jvm\/[^/]+)\/bin\/(?=[^/]+$)/;
 
 class Understanding implements Understood {
   readonly effects: Effect[] = [];
   readonly doubts: Doubt[] = [];
   readonly verify: string[] = [];
-  /** Branches that this script switched to, by work tree root. */
-  private readonly branches = new Map<string, string | undefined>();
-
   constructor(
     private readonly surroundings: Surroundings,
     private readonly knowledge: Knowledge,
@@ -68,19 +92,26 @@ class Understanding implements Understood {
     if (source.value === undefined) return this.doubt("dynamic-program", source.text, frame);
     if (frame.via.length > depthMax) return this.doubt("too-deep", source.value.slice(0, 80), frame);
     if (source.value.length > lengthMax) return this.doubt("too-long", `${source.value.length} characters`, frame);
-    walkShell(source.value, this.hostFor(frame), { cwd: frame.cwd });
+    walkShell(source.value, this.hostFor(frame), { cwd: frame.cwd, around: frame.place });
   }
 
   private hostFor(frame: Frame): ShellHost {
-    const at = (place: Place, source: string): Frame => ({ ...frame, cwd: place.cwd, source });
+    const at = (place: Place, source: string): Frame => ({
+      ...frame,
+      cwd: place.cwd,
+      source,
+      place,
+    });
     return {
       run: (invocation, place) => this.run(invocation, at(place, invocation.source)),
       opens: (path, mode, place, source) => this.touch(mode, path, at(place, source)),
-      exports: (name, value, source) => this.exports(name, value, { ...frame, source }),
+      exports: (name, value, isInherited, source) => this.exports(name, value, isInherited, { ...frame, source }),
       redefines: (what, source) => this.add("write", "variable", what, { ...frame, source }),
       doubt: (reason, detail, source) => this.doubt(reason, detail, { ...frame, source }),
       script: (path, place, source) => this.text(path, at(place, source)),
-      variable: (name) => (frame.at === undefined && Object.hasOwn(this.surroundings.variables, name) ? this.surroundings.variables[name] : undefined),
+      isFolder: (path) => frame.at === undefined && this.surroundings.files.kind(path) === "folder",
+      variable: (name) =>
+        frame.at === undefined && Object.hasOwn(this.surroundings.variables, name) ? this.surroundings.variables[name] : undefined,
     };
   }
 
@@ -94,16 +125,26 @@ class Understanding implements Understood {
     if (name.includes("/")) return this.runFile(program, invocation, frame);
     const tool = this.knowledge.tools.get(name);
     if (!tool) return this.doubt("unknown-program", name, frame);
-    if (name === program.value && this.isShadowed(name, frame)) return this.doubt("untrusted-program", `another \`${name}\` comes first in PATH`, frame);
+    if (name === program.value && this.isShadowed(name, frame))
+      return this.doubt("untrusted-program", `another \`${name}\` comes first in PATH`, frame);
     this.checkVariables(tool, invocation, frame);
     if (asksForHelp(tool, invocation)) return undefined;
     let output: string | undefined;
-    interpret(tool, invocation, this.sinkFor(invocation, frame, (text) => (output = text)));
+    interpret(
+      tool,
+      invocation,
+      this.sinkFor(invocation, frame, (text) => (output = text)),
+    );
     return output;
   }
 
   private sinkFor(invocation: Invocation, frame: Frame, prints: (text: string) => void): Sink {
-    const inner = (via: string, at: Target | undefined): Frame => ({ ...frame, via: [...frame.via, via], at: at ?? frame.at, ...(at && { cwd: undefined }) });
+    const inner = (via: string, at: Target | undefined): Frame => ({
+      ...frame,
+      via: [...frame.via, via],
+      at: at ?? frame.at,
+      ...(at && { cwd: undefined }),
+    });
     return {
       effect: (action, kind, name, target) => this.effect(action, kind, name, target, frame),
       doubt: (reason, detail) => this.doubt(reason, detail, frame),
@@ -128,7 +169,11 @@ class Understanding implements Understood {
     const shebang = /^#!\s*(?:\/usr\/bin\/env\s+)?(?:\S*\/)?(\w+)/.exec(text)?.[1];
     const path = shown(program);
     if (shebang !== undefined && /^(?:ba|da|k|z|a)?sh$/.test(shebang)) {
-      walkShell(text, this.hostFor({ ...frame, via: [...frame.via, path] }), { cwd: frame.cwd, arguments: invocation.words });
+      walkShell(text, this.hostFor({ ...frame, via: [...frame.via, path] }), {
+        cwd: frame.cwd,
+        arguments: invocation.words,
+        around: frame.place,
+      });
       return undefined;
     }
     return this.doubt("untrusted-program", path, frame);
@@ -146,7 +191,10 @@ class Understanding implements Understood {
 
   /** Root may write everywhere; what is meant is whether an agent can plausibly have put it there. */
   private isAgentWritable(path: string): boolean {
-    return isWithinAny(path, [this.surroundings.cwd, "/tmp", "/var/tmp", "/dev/shm", ...this.surroundings.scratchFolders]) || this.surroundings.files.isWritable(path);
+    return (
+      isWithinAny(path, [this.surroundings.cwd, "/tmp", "/var/tmp", "/dev/shm", ...this.surroundings.scratchFolders]) ||
+      this.surroundings.files.isWritable(path)
+    );
   }
 
   private checkVariables(tool: Tool, invocation: Invocation, frame: Frame): void {
@@ -159,15 +207,22 @@ class Understanding implements Understood {
     }
   }
 
-  private exports(name: string, value: Word, frame: Frame): void {
+  private exports(name: string, value: Word, isInherited: boolean, frame: Frame): void {
+    // The walk follows a known IFS itself.
     if (name === "IFS" && value.value !== undefined) return;
-    const use = useOfVariable(name, undefined);
+    const use = isInherited ? useOfVariable(name, undefined) : "setting";
     if (isObeyedByShell(name) || use === "code") this.add("write", "variable", name, frame);
     else if (use === "shell" && value.value !== "") this.shell(value, { ...frame, via: [...frame.via, name] });
   }
 
   private effect(action: Action, kind: ResourceKind, name: Word, target: Target | undefined, frame: Frame): void {
-    if (kind === "file") return this.touch(action === "read" || action === "disclose" ? "read" : action === "delete" ? "delete" : "write", name, frame, action);
+    if (kind === "file")
+      return this.touch(
+        action === "read" || action === "disclose" ? "read" : action === "delete" ? "delete" : "write",
+        name,
+        frame,
+        action,
+      );
     this.add(action, kind, shown(name), frame, name.value === undefined ? "assumed" : "known", target);
   }
 
@@ -182,7 +237,7 @@ class Understanding implements Understood {
     const path = absolute(name.value, frame.cwd ?? "/", this.surroundings.home);
     const real = realPath(path, this.surroundings);
     const workTree = workTreeOf(frame.cwd ?? "/", this.surroundings.files);
-    const tree = workTree && this.branches.has(workTree.root) ? { ...workTree, branch: this.branches.get(workTree.root) } : workTree;
+    const tree = workTree && { ...workTree, branch: this.branchOf(workTree, frame) };
     const kind = worseKind(kindOfWrite(path, this.surroundings, mode, tree), kindOfWrite(real, this.surroundings, mode, tree));
     this.add(action, kind, path, frame);
   }
@@ -208,23 +263,49 @@ class Understanding implements Understood {
 
   private treeAt(folder: Word | undefined, frame: Frame): { root: string; branch: string | undefined } | undefined {
     if (frame.at || frame.cwd === undefined || (folder && folder.value === undefined)) return undefined;
-    return workTreeOf(folder?.value === undefined ? frame.cwd : absolute(folder.value, frame.cwd, this.surroundings.home), this.surroundings.files);
+    return workTreeOf(
+      folder?.value === undefined ? frame.cwd : absolute(folder.value, frame.cwd, this.surroundings.home),
+      this.surroundings.files,
+    );
   }
 
   private branch(folder: Word | undefined, frame: Frame): string | undefined {
     const tree = this.treeAt(folder, frame);
-    const root = tree?.root ?? "?";
-    return this.branches.has(root) ? this.branches.get(root) : tree?.branch;
+    return tree && this.branchOf(tree, frame);
+  }
+
+  /** The branch a command works on; undefined when it could be one that is protected, or none. */
+  private branchOf(tree: { root: string; branch: string | undefined }, frame: Frame): string | undefined {
+    const possible = frame.place?.fact(`branch ${tree.root}`);
+    if (!possible) return tree.branch;
+    const names = [...possible].map((name) => (name === "" ? tree.branch : name));
+    const worst = names.find((name) => name === undefined || name === "?" || this.surroundings.isProtectedBranch(name));
+    return names.length === 1 || worst === undefined ? (names[0] === "?" ? undefined : names[0]) : undefined;
   }
 
   private switchBranch(name: string | undefined, folder: Word | undefined, frame: Frame): void {
-    this.branches.set(this.treeAt(folder, frame)?.root ?? "?", name);
+    const tree = this.treeAt(folder, frame);
+    if (tree) frame.place?.setFact(`branch ${tree.root}`, name ?? "?");
   }
 
-  private add(action: Action, kind: ResourceKind, name: string, frame: Frame, certainty: Effect["certainty"] = "known", target = frame.at): void {
+  private add(
+    action: Action,
+    kind: ResourceKind,
+    name: string,
+    frame: Frame,
+    certainty: Effect["certainty"] = "known",
+    target = frame.at,
+  ): void {
     const via = frame.via;
     const where = target ?? frame.at;
-    this.effects.push({ action, resource: { kind, name }, certainty, via, source: frame.source, ...(where && { target: where }) });
+    this.effects.push({
+      action,
+      resource: { kind, name },
+      certainty,
+      via,
+      source: frame.source,
+      ...(where && { target: where }),
+    });
   }
 
   private doubt(reason: DoubtReason, detail: string, frame: Frame): undefined {
@@ -263,4 +344,3 @@ const asksForHelp = (tool: Tool, { words }: Invocation): boolean => {
   const second = words[1]?.value;
   return words.length === 3 && tool.commands !== undefined && last === "--help" && second !== undefined && !second.startsWith("-");
 };
-

@@ -7,17 +7,66 @@ export type Action = (typeof actions)[number];
 /** Closed list of resource kinds. A policy that names another kind does not build. */
 export const resourceKinds = [
   // text, files
-  "output", "document", "scratch", "file", "log", "device", "host",
+  "output",
+  "document",
+  "scratch",
+  "file",
+  "log",
+  "device",
+  "host",
   // working on code
-  "work-tree", "git-ref", "topic-branch", "git-history", "git-remote", "git-configuration", "pull-request", "issue", "release", "pipeline",
+  "work-tree",
+  "git-ref",
+  "topic-branch",
+  "git-history",
+  "git-remote",
+  "git-configuration",
+  "pull-request",
+  "issue",
+  "release",
+  "pipeline",
   // running things
-  "process", "service", "unit", "container", "image", "volume", "code", "package", "schedule", "kernel", "session",
+  "process",
+  "service",
+  "unit",
+  "container",
+  "image",
+  "volume",
+  "code",
+  "package",
+  "schedule",
+  "kernel",
+  "session",
   // infrastructure
-  "cluster", "cluster-object", "cloud-account", "cloud-resource", "infrastructure", "load-balancer", "dns", "firewall", "network", "remote", "backup",
+  "cluster",
+  "cluster-object",
+  "cloud-account",
+  "cloud-resource",
+  "infrastructure",
+  "load-balancer",
+  "dns",
+  "firewall",
+  "network",
+  "remote",
+  "backup",
   // data
-  "database", "database-schema", "database-rows", "database-server", "store", "queue", "bucket",
+  "database",
+  "database-schema",
+  "database-rows",
+  "database-server",
+  "store",
+  "queue",
+  "bucket",
   // meaning of later commands, secrets, ourselves
-  "configuration", "variable", "account", "secret", "metric", "ticket", "guard", "client", "agent",
+  "configuration",
+  "variable",
+  "account",
+  "secret",
+  "metric",
+  "ticket",
+  "guard",
+  "client",
+  "agent",
 ] as const;
 export type ResourceKind = (typeof resourceKinds)[number];
 
@@ -35,7 +84,21 @@ export interface Target {
   readonly family: TargetFamily;
   readonly values: Readonly<Record<string, string>>;
 }
-export const targetFamilies = ["local", "ssh", "kube", "docker", "aws", "gcp", "azure", "database", "url", "git", "terraform", "paas", "cloud"] as const;
+export const targetFamilies = [
+  "local",
+  "ssh",
+  "kube",
+  "docker",
+  "aws",
+  "gcp",
+  "azure",
+  "database",
+  "url",
+  "git",
+  "terraform",
+  "paas",
+  "cloud",
+] as const;
 export type TargetFamily = (typeof targetFamilies)[number];
 
 /** Half-open range in the source text, in UTF-16 code units. */
@@ -59,9 +122,24 @@ export interface Effect {
 
 /** Why something was not fully understood. A doubt is never an allow. */
 export const doubtReasons = [
-  "syntax-error", "too-deep", "too-long", "hidden-characters",
-  "unknown-program", "untrusted-program", "unknown-command", "unknown-option", "missing-value", "unknown-operand",
-  "dynamic-word", "dynamic-program", "unknown-input", "unknown-variable", "unreadable-file", "unknown-statement", "unknown-tool", "internal-error",
+  "syntax-error",
+  "too-deep",
+  "too-long",
+  "hidden-characters",
+  "unknown-program",
+  "untrusted-program",
+  "unknown-command",
+  "unknown-option",
+  "missing-value",
+  "unknown-operand",
+  "dynamic-word",
+  "dynamic-program",
+  "unknown-input",
+  "unknown-variable",
+  "unreadable-file",
+  "unknown-statement",
+  "unknown-tool",
+  "internal-error",
 ] as const;
 export type DoubtReason = (typeof doubtReasons)[number];
 

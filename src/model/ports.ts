@@ -12,7 +12,9 @@ export interface Files {
   /** True when this process's user may write there (or could create it). */
   isWritable(path: string): boolean;
 }
-export type FileText = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly why: "missing" | "unreadable" | "too-large" | "binary" };
+export type FileText =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly why: "missing" | "unreadable" | "too-large" | "binary" };
 
 export interface Clock {
   /** Milliseconds since the epoch. */

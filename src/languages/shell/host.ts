@@ -7,8 +7,8 @@ export interface ShellHost {
   run(invocation: Invocation, place: Place): string | undefined;
   /** A redirection opens a file. */
   opens(path: Word, mode: "read" | "write", place: Place, source: string): void;
-  /** A variable that later programs inherit, or that the shell itself obeys, is set. */
-  exports(name: string, value: Word, source: string): void;
+  /** A variable is set. `isInherited`: later programs get it. */
+  exports(name: string, value: Word, isInherited: boolean, source: string): void;
   /** Something changes what later words mean: `alias`, `trap`, `enable`. */
   redefines(what: string, source: string): void;
   doubt(reason: DoubtReason, detail: string, source: string): void;
@@ -16,10 +16,15 @@ export interface ShellHost {
   script(path: Word, place: Place, source: string): string | undefined;
   /** Value of a variable the shell starts with, or undefined when it is not set. */
   variable(name: string): string | undefined;
+  /** True when a `cd` there is sure to succeed. */
+  isFolder(path: string): boolean;
 }
 
 /** Where a command runs. */
 export interface Place {
   /** Absolute; undefined when a `cd` went somewhere unknown. */
   readonly cwd: string | undefined;
+  /** What earlier commands of the script changed: every value it may have by now, `""` for "as found". */
+  fact(name: string): ReadonlySet<string> | undefined;
+  setFact(name: string, value: string): void;
 }

@@ -22,7 +22,9 @@ export const shown = (word: Word): string => word.value ?? `${word.prefix ?? ""}
 
 /** True when the word cannot turn into an option or into more than one word. */
 export const isOperandForSure = (word: Word): boolean =>
-  word.value !== undefined ? !word.value.startsWith("-") : word.prefix !== undefined && word.prefix !== "" && !word.prefix.startsWith("-") && word.isMany !== true;
+  word.value !== undefined
+    ? !word.value.startsWith("-")
+    : word.prefix !== undefined && word.prefix !== "" && !word.prefix.startsWith("-") && word.isMany !== true;
 
 /** Where a command's standard input comes from. */
 export type Input =

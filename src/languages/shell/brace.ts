@@ -1,0 +1,121 @@
+/** Brace expansion (bash(1) "Brace Expansion"), on source text: it comes before every other expansion. */
+
+const expansionsMax = 512;
+
+/** Every word that `text` stands for, still unexpanded otherwise; undefined when there are too many. */
+export const expandBraces = (text: string): readonly string[] | undefined => {
+  const results = expand(text);
+  return results.length > expansionsMax ? undefined : results;
+};
+
+const expand = (text: string): string[] => {
+  const group = findGroup(text);
+  if (!group) return [text];
+  const before = text.slice(0, group.start);
+  const after = expand(text.slice(group.end));
+  const results: string[] = [];
+  for (const item of group.items)
+    for (const middle of expand(item))
+      for (const tail of after) {
+        if (results.length > expansionsMax) return results;
+        results.push(before + middle + tail);
+      }
+  return results;
+};
+
+interface Group {
+  readonly start: number;
+  readonly end: number;
+  readonly items: readonly string[];
+}
+
+/** The first group with a comma or a sequence, outside quotes and other expansions. */
+const findGroup = (text: string): Group | undefined => {
+  for (let i = 0; i < text.length; i = skip(text, i)) {
+    if (text[i] !== "{") continue;
+    const group = readGroup(text, i);
+    if (group) return group;
+  }
+  return undefined;
+};
+
+const readGroup = (text: string, start: number): Group | undefined => {
+  const items: string[] = [];
+  let depth = 0;
+  let from = start + 1;
+  for (let i = start + 1; i < text.length; i = skip(text, i)) {
+    const letter = text[i];
+    if (letter === "{") depth++;
+    else if (letter === "}" && depth > 0) depth--;
+    else if (letter === "," && depth === 0) {
+      items.push(text.slice(from, i));
+      from = i + 1;
+    } else if (letter === "}") {
+      const last = text.slice(from, i);
+      if (items.length > 0) return { start, end: i + 1, items: [...items, last] };
+      const sequence = readSequence(last);
+      return sequence ? { start, end: i + 1, items: sequence } : undefined;
+    }
+  }
+  return undefined;
+};
+
+/** Index after the character, the quoted text or the expansion that begins at `i`. */
+const skip = (text: string, i: number): number => {
+  const letter = text[i];
+  if (letter === "\\") return i + 2;
+  if (letter === "'") return closing(text, i + 1, "'");
+  if (letter === '"' || letter === "`") return closingEscaped(text, i + 1, letter);
+  if (letter === "$" && text[i + 1] === "'") return closingEscaped(text, i + 2, "'");
+  if (letter === "$" && (text[i + 1] === "{" || text[i + 1] === "(")) return closingBracket(text, i + 1);
+  return i + 1;
+};
+
+const closing = (text: string, from: number, quote: string): number => {
+  const at = text.indexOf(quote, from);
+  return at === -1 ? text.length : at + 1;
+};
+
+const closingEscaped = (text: string, from: number, quote: string): number => {
+  for (let i = from; i < text.length; i += text[i] === "\\" ? 2 : 1) if (text[i] === quote) return i + 1;
+  return text.length;
+};
+
+const closingBracket = (text: string, open: number): number => {
+  const pair = text[open] === "{" ? "{}" : "()";
+  let depth = 0;
+  for (let i = open; i < text.length;) {
+    if (text[i] === pair[0]) depth++;
+    else if (text[i] === pair[1] && --depth === 0) return i + 1;
+    i = text[i] === pair[0] || text[i] === pair[1] ? i + 1 : skip(text, i);
+  }
+  return text.length;
+};
+
+const readSequence = (text: string): readonly string[] | undefined => {
+  const numbers = /^(-?\d+)\.\.(-?\d+)(?:\.\.(-?\d+))?$/.exec(text);
+  if (numbers) return numberSequence(numbers[1] as string, numbers[2] as string, Number(numbers[3] ?? 1));
+  const letters = /^([A-Za-z])\.\.([A-Za-z])(?:\.\.(-?\d+))?$/.exec(text);
+  if (!letters) return undefined;
+  const codes = range((letters[1] as string).charCodeAt(0), (letters[2] as string).charCodeAt(0), Number(letters[3] ?? 1));
+  return codes.map((code) => String.fromCharCode(code));
+};
+
+const numberSequence = (first: string, last: string, step: number): readonly string[] => {
+  const isPadded = /^-?0\d/.test(first) || /^-?0\d/.test(last);
+  const width = isPadded ? Math.max(first.length, last.length) : 0;
+  return range(Number(first), Number(last), step).map((value) => {
+    const digits = String(Math.abs(value)).padStart(value < 0 ? width - 1 : width, "0");
+    return value < 0 ? `-${digits}` : digits;
+  });
+};
+
+const range = (first: number, last: number, step: number): number[] => {
+  const stride = Math.max(1, Math.abs(step));
+  const values: number[] = [];
+  for (let value = first; first <= last ? value <= last : value >= last; value += first <= last ? stride : -stride) {
+    values.push(value);
+    if (values.length > expansionsMax) break;
+  }
+  return values;
+};
