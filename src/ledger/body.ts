@@ -66,12 +66,18 @@ const cutMembers = (body: Record<string, unknown>, bytesMax: number): string => 
   }));
   members.sort((a, b) => b.json.length - a.json.length);
   const kept = { ...body };
+  // Counted rather than written anew for each member: a body of many members must not take quadratic time.
+  let size = byteLength(canonicalJson(body));
   for (const { name, json } of members) {
-    kept[name] = cutText(json, headBytesMax);
-    const smaller = canonicalJson(kept);
-    if (byteLength(smaller) <= bytesMax) return smaller;
+    const cut = cutText(json, headBytesMax);
+    const saved = byteLength(json) - byteLength(canonicalJson(cut));
+    if (size <= bytesMax || saved <= 0) break;
+    kept[name] = cut;
+    size -= saved;
   }
-  return canonicalJson(cutText(canonicalJson(body), headBytesMax));
+  return size <= bytesMax
+    ? canonicalJson(kept)
+    : canonicalJson(cutText(canonicalJson(body), headBytesMax));
 };
 
 const fit = (body: Record<string, unknown>, bytesMax: number): string => {

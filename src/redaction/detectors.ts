@@ -89,7 +89,7 @@ export const detectors: readonly Detector[] = [
   {
     name: "secret-assignment",
     pattern: new RegExp(
-      String.raw`(?:(?<![A-Za-z0-9])|(?<=[A-Za-z0-9]))${secretName}["']?(?:\s{0,4}[:=]|\s{0,4}=>)\s{0,4}${value}`,
+      String.raw`${secretName}["']?(?:\s{0,4}[:=]|\s{0,4}=>)\s{0,4}${value}`,
       "gi",
     ),
     examples: {

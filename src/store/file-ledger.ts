@@ -10,7 +10,6 @@ import {
   slotBytes,
   slotCount,
   type Appended,
-  type AppendFailure,
   type Body,
   type Entry,
   type EntryFilter,
@@ -23,17 +22,17 @@ import {
   type Verification,
 } from "../ledger/index.ts";
 import type { Clock } from "../model/ports.ts";
-import { errnos, lockModes, openFlags, systemLibc, type Libc } from "./libc.ts";
 import {
   fault,
-  makeFolders,
+  makePrivateFolder,
   readRange,
   syncFolder,
   writeAll,
   type Attempt,
-  type Fault,
 } from "./file-writing.ts";
-import { segmentNumbers, segmentPath, splitLines, streamLines } from "./segments.ts";
+import { recover, syncSegment, type Position } from "./ledger-recovery.ts";
+import { errnos, lockModes, openFlags, systemLibc, type Libc } from "./libc.ts";
+import { segmentNumbers, segmentPath, streamLines } from "./segments.ts";
 
 export interface FileLedgerOptions {
   /** Absolute path of the ledger's own folder. */
@@ -49,24 +48,49 @@ export interface FileLedgerOptions {
 
 const lockWaitMsDefault = 2_000;
 const segmentBytesMaxDefault = 64 * 1024 * 1024;
-/** Most bytes after the last answered entry that recovery looks at. */
-const recoveryBytesMax = 16 * 1024 * 1024;
 /** Room in an entry for everything around its body. */
 const frameBytes = 512;
+const bodyBytesMax = entryBytesMax - frameBytes;
 const lockPollMs = 1;
+const headBytesMax = slotBytes * slotCount + 1;
 
-/** Where the next entry goes, and what had to be put right to get there. */
-interface Position {
-  head: Head;
-  readonly repairs: Record<string, unknown>[];
-}
-
-interface Opened {
+interface OpenHead {
   readonly fd: number;
   readonly reading: HeadReading;
 }
 
-const lockFault: Fault = { ok: false, code: "locked", detail: "another process holds the ledger" };
+/** What a ledger looked like at one moment. */
+interface Snapshot {
+  readonly head: Head | undefined;
+  readonly known: readonly Problem[];
+  /** Segment number and size, in order. */
+  readonly sizes: readonly (readonly [number, number])[];
+}
+
+const repairBody = (repairs: readonly unknown[]): string => {
+  const prepared = prepareBody(
+    { action: "recover the ledger", result: "SUCCESS", repairs },
+    (text) => text,
+    bodyBytesMax,
+  );
+  if (!prepared.ok) throw new Error("a repair has no canonical form");
+  return prepared.json;
+};
+
+const nextSegment = (head: Head): Head => ({
+  ...head,
+  segment: head.segment + 1,
+  start: 0,
+  end: 0,
+});
+
+const headProblems = (head: Head | undefined, isDamaged: boolean): readonly Problem[] => {
+  if (head === undefined)
+    return [{ code: "bad-head", seq: 0, detail: "there are entries but no sound head file" }];
+  return isDamaged
+    ? [{ code: "bad-head", seq: head.seq, detail: "one slot of the head file is damaged" }]
+    : [];
+};
 
 class FileLedger implements Ledger {
   readonly #folder: string;
@@ -86,9 +110,9 @@ class FileLedger implements Ledger {
   }
 
   append(kind: EntryKind, body: Body): Appended {
-    const prepared = prepareBody(body, this.#redact, entryBytesMax - frameBytes);
+    const prepared = prepareBody(body, this.#redact, bodyBytesMax);
     if (!prepared.ok) return { ok: false, code: "bad-body", detail: prepared.detail };
-    const folder = makeFolders(this.#libc, this.#folder);
+    const folder = makePrivateFolder(this.#libc, this.#folder);
     if (!folder.ok) return folder;
     const opened = this.#openHead(openFlags.readWrite | openFlags.create);
     if (!opened.ok) return opened;
@@ -97,6 +121,7 @@ class FileLedger implements Ledger {
     // The lock ends here; waiting for the head's own disk write needs none.
     this.#libc.lock(fd, lockModes.unlock);
     const synced = written.ok ? this.#libc.syncData(fd) : 0;
+    // Everything is on disk or has failed already: closing adds nothing to know.
     this.#libc.close(fd);
     if (!written.ok) return written;
     return synced < 0
@@ -145,35 +170,32 @@ class FileLedger implements Ledger {
   }
 
   /** Head and sizes at one moment, so that appends going on meanwhile do not look like damage. */
-  #snapshot(): Attempt<{ head: Head | undefined; known: Problem[]; sizes: [number, number][] }> {
-    const numbers = () => segmentNumbers(this.#libc, this.#folder);
+  #snapshot(): Attempt<Snapshot> {
     const opened = this.#openHead(openFlags.read);
     if (!opened.ok && opened.errno !== errnos.ENOENT) return opened;
-    const sizes = numbers().map((number): [number, number] => {
-      const status = this.#libc.status(segmentPath(this.#folder, number));
-      return [number, typeof status === "number" ? 0 : status.size];
-    });
+    const sizes = segmentNumbers(this.#libc, this.#folder).map(
+      (number) => [number, this.#sizeOf(number)] as const,
+    );
     if (opened.ok) this.#libc.close(opened.value.fd);
     const reading = opened.ok ? opened.value.reading : undefined;
     const head = reading?.head ?? (sizes.length === 0 ? emptyHead : undefined);
-    const known: Problem[] = [];
-    if (head === undefined)
-      known.push({ code: "bad-head", seq: 0, detail: "there are entries but no sound head file" });
-    else if (reading?.isDamaged === true)
-      known.push({
-        code: "bad-head",
-        seq: head.seq,
-        detail: "one slot of the head file is damaged",
-      });
-    return { ok: true, value: { head, known, sizes } };
+    return {
+      ok: true,
+      value: { head, known: headProblems(head, reading?.isDamaged === true), sizes },
+    };
+  }
+
+  #sizeOf(segment: number): number {
+    const status = this.#libc.status(segmentPath(this.#folder, segment));
+    return typeof status === "number" ? 0 : status.size;
   }
 
   /** Opens, locks and reads the head file, which is also the lock of the whole ledger. */
-  #openHead(flags: number): Attempt<Opened> {
+  #openHead(flags: number): Attempt<OpenHead> {
     const fd = this.#libc.open(`${this.#folder}/head`, flags | openFlags.noFollow, 0o600);
     if (fd < 0) return fault(fd, "open of the head");
     const locked = this.#lock(fd);
-    const bytes = locked.ok ? readRange(this.#libc, fd, 0, slotBytes * slotCount + 1) : locked;
+    const bytes = locked.ok ? readRange(this.#libc, fd, 0, headBytesMax) : locked;
     if (bytes.ok) return { ok: true, value: { fd, reading: readHead(bytes.value) } };
     this.#libc.close(fd);
     return bytes;
@@ -185,7 +207,12 @@ class FileLedger implements Ledger {
       const code = this.#libc.lock(fd, lockModes.exclusive | lockModes.nonBlocking);
       if (code >= 0) return { ok: true, value: undefined };
       if (code !== -errnos.EAGAIN && code !== -errnos.EINTR) return fault(code, "lock");
-      if (Bun.nanoseconds() >= deadline) return lockFault;
+      if (Bun.nanoseconds() >= deadline)
+        return {
+          ok: false,
+          code: "locked",
+          detail: `another process holds the ledger for ${this.#lockWaitMs} ms`,
+        };
       this.#libc.sleep(lockPollMs);
     }
   }
@@ -201,7 +228,7 @@ class FileLedger implements Ledger {
     const position: Position = { head: begun.value, repairs: [] };
     if (reading.head !== undefined && reading.isDamaged)
       position.repairs.push({ what: "head slot was damaged" });
-    const recovered = this.#recover(position);
+    const recovered = recover(this.#libc, this.#folder, position);
     if (!recovered.ok) return recovered;
     const written = this.#writeEntries(position, kind, json);
     if (!written.ok) return written;
@@ -214,8 +241,9 @@ class FileLedger implements Ledger {
   /** The head to go on from; a new ledger gets its empty head before its first entry. */
   #begin(headFd: number, reading: HeadReading): Attempt<Head> {
     if (reading.head !== undefined) return { ok: true, value: reading.head };
-    const numbers = segmentNumbers(this.#libc, this.#folder);
-    if (numbers.length > 0)
+    const names = this.#libc.names(this.#folder);
+    if (typeof names === "number") return fault(names, "listing of the folder");
+    if (segmentNumbers(this.#libc, this.#folder).length > 0)
       return { ok: false, code: "bad-head", detail: "there are entries but no sound head file" };
     const stored = writeAll(this.#libc, headFd, encodeSlot(emptyHead), 0);
     if (!stored.ok) return stored;
@@ -225,158 +253,14 @@ class FileLedger implements Ledger {
     return kept.ok ? { ok: true, value: emptyHead } : kept;
   }
 
-  /** Checks the last answered entry and takes in, or sets aside, whatever stands after it. */
-  #recover(position: Position): Attempt<void> {
-    for (let isFirst = true; ; isFirst = false) {
-      const path = segmentPath(this.#folder, position.head.segment);
-      const fd = this.#libc.open(path, openFlags.readWrite | openFlags.noFollow, 0);
-      if (fd === -errnos.ENOENT && position.head.end === 0) return { ok: true, value: undefined };
-      if (fd === -errnos.ENOENT)
-        return {
-          ok: false,
-          code: "truncated",
-          detail: `segment ${position.head.segment} is missing`,
-        };
-      if (fd < 0) return fault(fd, "open of a segment");
-      const checked = this.#recoverSegment(position, fd, isFirst);
-      this.#libc.close(fd);
-      if (!checked.ok) return checked;
-      const next = this.#libc.status(segmentPath(this.#folder, position.head.segment + 1));
-      if (next === -errnos.ENOENT) return { ok: true, value: undefined };
-      if (typeof next === "number") return fault(next, "look at the next segment");
-      position.head = { ...position.head, segment: position.head.segment + 1, start: 0, end: 0 };
-    }
-  }
-
-  #recoverSegment(position: Position, fd: number, isFirst: boolean): Attempt<void> {
-    const { head } = position;
-    const size = this.#libc.size(fd);
-    if (size < 0) return fault(size, "size of a segment");
-    if (size < head.end)
-      return {
-        ok: false,
-        code: "truncated",
-        detail: `segment ${head.segment} has ${size} bytes, the head says ${head.end}`,
-      };
-    if (isFirst) {
-      const last = this.#checkLast(fd, head);
-      if (!last.ok) return last;
-    }
-    return size === head.end
-      ? { ok: true, value: undefined }
-      : this.#recoverTail(position, fd, size);
-  }
-
-  #checkLast(fd: number, head: Head): Attempt<void> {
-    if (head.end === 0) return { ok: true, value: undefined };
-    const bytes = readRange(this.#libc, fd, head.start, head.end - head.start);
-    if (!bytes.ok) return bytes;
-    const reading = readEntry(bytes.value.subarray(0, -1));
-    const isWhole = bytes.value.at(-1) === 0x0a;
-    if (isWhole && reading.ok && reading.entry.hash === head.hash && reading.entry.seq === head.seq)
-      return { ok: true, value: undefined };
-    return {
-      ok: false,
-      code: "corrupt",
-      detail: `entry ${head.seq} is not the one the head names`,
-    };
-  }
-
-  #recoverTail(position: Position, fd: number, size: number): Attempt<void> {
-    const from = position.head.end;
-    if (size - from > recoveryBytesMax)
-      return {
-        ok: false,
-        code: "corrupt",
-        detail: `${size - from} bytes after the last entry the head knows`,
-      };
-    const bytes = readRange(this.#libc, fd, from, size - from);
-    if (!bytes.ok) return bytes;
-    const before = position.head.seq;
-    for (const { start, end } of splitLines(bytes.value)) {
-      const reading = readEntry(bytes.value.subarray(start, end - 1));
-      if (
-        !reading.ok ||
-        reading.entry.prev !== position.head.hash ||
-        reading.entry.seq !== position.head.seq + 1
-      )
-        break;
-      position.head = {
-        ...position.head,
-        seq: reading.entry.seq,
-        hash: reading.entry.hash,
-        start: from + start,
-        end: from + end,
-      };
-    }
-    if (position.head.seq > before)
-      position.repairs.push({
-        what: "entries were written but not answered for",
-        from: before + 1,
-        to: position.head.seq,
-      });
-    return position.head.end === size
-      ? this.#sync(fd)
-      : this.#quarantine(position, fd, bytes.value.subarray(position.head.end - from));
-  }
-
-  #sync(fd: number): Attempt<void> {
-    const code = this.#libc.syncData(fd);
-    return code < 0 ? fault(code, "sync of a segment") : { ok: true, value: undefined };
-  }
-
-  /** Copies torn bytes aside, durably, before cutting them off: they are evidence. */
-  #quarantine(position: Position, fd: number, torn: Uint8Array): Attempt<void> {
-    const sha256 = Bun.SHA256.hash(torn, "hex");
-    const { segment, end } = position.head;
-    const name = `torn-${String(segment).padStart(6, "0")}-${end}-${sha256.slice(0, 16)}.bin`;
-    const side = this.#libc.open(
-      `${this.#folder}/${name}`,
-      openFlags.write | openFlags.create | openFlags.truncate | openFlags.noFollow,
-      0o600,
-    );
-    if (side < 0) return fault(side, "open of a side file");
-    const copied = writeAll(this.#libc, side, torn);
-    const synced = copied.ok ? this.#libc.sync(side) : 0;
-    this.#libc.close(side);
-    if (!copied.ok) return copied;
-    if (synced < 0) return fault(synced, "sync of a side file");
-    const kept = syncFolder(this.#libc, this.#folder);
-    if (!kept.ok) return kept;
-    const cut = this.#libc.truncate(fd, end);
-    if (cut < 0) return fault(cut, "cut of a torn end");
-    position.repairs.push({
-      what: "torn end was set aside",
-      segment,
-      offset: end,
-      bytes: torn.length,
-      sha256,
-      file: name,
-    });
-    return this.#sync(fd);
-  }
-
   /** Writes what is due (genesis, repairs, the entry itself) in one piece and waits for the disk. */
   #writeEntries(position: Position, kind: EntryKind, json: string): Attempt<Head> {
     const drafts: [EntryKind, string][] = [];
     if (position.head.seq === 0) drafts.push(["genesis", `{"format":"tagout-ledger/v1"}`]);
-    if (position.repairs.length > 0) drafts.push(["failure", this.#repairBody(position.repairs)]);
+    if (position.repairs.length > 0) drafts.push(["failure", repairBody(position.repairs)]);
     drafts.push([kind, json]);
     const isFull = position.head.end >= this.#segmentBytesMax;
-    const from: Head = isFull
-      ? { ...position.head, segment: position.head.segment + 1, start: 0, end: 0 }
-      : position.head;
-    return this.#writeLines(from, drafts);
-  }
-
-  #repairBody(repairs: readonly unknown[]): string {
-    const prepared = prepareBody(
-      { action: "recover the ledger", result: "SUCCESS", repairs },
-      (text) => text,
-      entryBytesMax - frameBytes,
-    );
-    if (!prepared.ok) throw new Error("a repair has no canonical form");
-    return prepared.json;
+    return this.#writeLines(isFull ? nextSegment(position.head) : position.head, drafts);
   }
 
   #writeLines(from: Head, drafts: readonly [EntryKind, string][]): Attempt<Head> {
@@ -388,9 +272,9 @@ class FileLedger implements Ledger {
       const { line, hash } = sealEntry({ seq: head.seq + 1, time, kind, prev: head.hash, body });
       text += `${line}\n`;
       head = {
+        ...head,
         seq: head.seq + 1,
         hash,
-        segment: head.segment,
         start: head.end,
         end: head.end + encoder.encode(line).length + 1,
       };
@@ -406,7 +290,7 @@ class FileLedger implements Ledger {
     const fd = this.#libc.open(segmentPath(this.#folder, from.segment), flags, 0o600);
     if (fd < 0) return fault(fd, "open of a segment");
     const written = writeAll(this.#libc, fd, bytes);
-    const synced = written.ok ? this.#sync(fd) : written;
+    const synced = written.ok ? syncSegment(this.#libc, fd) : written;
     this.#libc.close(fd);
     return synced.ok && isNew ? syncFolder(this.#libc, this.#folder) : synced;
   }
@@ -414,5 +298,3 @@ class FileLedger implements Ledger {
 
 /** The ledger in a folder of segment files. Opening touches nothing; the first append creates what is missing. */
 export const openLedger = (options: FileLedgerOptions): Ledger => new FileLedger(options);
-
-export type { AppendFailure };

@@ -79,8 +79,7 @@ export const syncFolder = (libc: Libc, path: string): Attempt<void> => {
   return code < 0 ? fault(code, "sync of the folder") : { ok: true, value: undefined };
 };
 
-/** Makes a folder and those above it, each for its owner only. */
-export const makeFolders = (libc: Libc, path: string): Attempt<void> => {
+const makeFolders = (libc: Libc, path: string): Attempt<void> => {
   const made = libc.makeFolder(path, 0o700);
   if (made >= 0 || made === -errnos.EEXIST) return { ok: true, value: undefined };
   const cut = path.lastIndexOf("/");
@@ -91,4 +90,20 @@ export const makeFolders = (libc: Libc, path: string): Attempt<void> => {
   return again >= 0 || again === -errnos.EEXIST
     ? { ok: true, value: undefined }
     : fault(again, "making of the folder");
+};
+
+const forOthers = 0o022;
+
+/** Makes a folder and those above it, each for its owner only; one that others own or may write is refused. */
+export const makePrivateFolder = (libc: Libc, path: string): Attempt<void> => {
+  const made = makeFolders(libc, path);
+  if (!made.ok) return made;
+  const status = libc.status(path);
+  if (typeof status === "number") return fault(status, "look at the folder");
+  const me = libc.userId();
+  if (status.uid !== me && me !== 0)
+    return { ok: false, code: "denied", detail: `\`${path}\` belongs to another user` };
+  if ((status.mode & forOthers) !== 0)
+    return { ok: false, code: "denied", detail: `\`${path}\` can be written by others` };
+  return { ok: true, value: undefined };
 };
