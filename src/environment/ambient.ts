@@ -10,10 +10,7 @@ import { readHint, readHostname } from "./signals/targets.ts";
 
 /** Words on their own (`prod`) in any other variable raise too; text and paths do not. */
 const readAnyVariable = (source: string, name: string, value: string): Clue[] =>
-  value.length <= 64 &&
-  /^[^\s/:=]+$/.test(value) &&
-  environmentOfName(value) === "production" &&
-  environmentOfValue(value) === "production"
+  value.length <= 64 && /^[^\s/:=]+$/.test(value) && environmentOfName(value) === "production" && environmentOfValue(value) === "production"
     ? [readHint(`${source}.${name}`, value, "production")]
     : [];
 
@@ -26,11 +23,7 @@ export const readDeclaredVariable = (name: string, value: string): readonly Clue
 };
 
 /** All clues of one variable that the agent may have set. */
-export const readUntrustedVariable = (
-  source: string,
-  name: string,
-  value: string,
-): readonly Clue[] => {
+export const readUntrustedVariable = (source: string, name: string, value: string): readonly Clue[] => {
   const untrusted = readUntrusted(source, name, value);
   if (untrusted !== undefined) return [untrusted];
   const target = readTargetVariable(source, name, value);
@@ -38,11 +31,7 @@ export const readUntrustedVariable = (
 };
 
 /** Clues of a probe: none when there is nothing, a failure when it could not be read. */
-export const readProbe = <T>(
-  name: string,
-  probe: Probe<T>,
-  read: (value: T) => readonly Clue[],
-): readonly Clue[] => {
+export const readProbe = <T>(name: string, probe: Probe<T>, read: (value: T) => readonly Clue[]): readonly Clue[] => {
   if (probe.state === "found") return read(probe.value);
   return probe.state === "absent" ? [] : [failure(name, probe.why)];
 };
@@ -53,26 +42,19 @@ const callVariables = ({ declared, variables }: Observations): [string, string][
 /** What declares an environment, and what describes this machine: counts for every target. */
 export const readDeclarations = (observations: Observations): Clue[] => [
   ...readPlacePins(observations.pins, observations.cwd),
-  ...Object.entries(observations.declared).flatMap(
-    ([name, value]) => readDeclared(name, value) ?? [],
-  ),
-  ...callVariables(observations).flatMap(
-    ([name, value]) => readUntrusted("call", name, value) ?? [],
-  ),
+  ...Object.entries(observations.declared).flatMap(([name, value]) => readDeclared(name, value) ?? []),
+  ...callVariables(observations).flatMap(([name, value]) => readUntrusted("call", name, value) ?? []),
   ...(observations.hostname === "" ? [] : [readMachine(observations)]),
   ...observations.errors.map((error) => failure("probe", error)),
   ...readProbe("machine-info", observations.files.deployment, readDeployment),
 ];
 
-const isMachinePinned = ({ pins, cwd }: Observations): boolean =>
-  readPlacePins(pins, cwd).some(({ role }) => role === "declaration");
+const isMachinePinned = ({ pins, cwd }: Observations): boolean => readPlacePins(pins, cwd).some(({ role }) => role === "declaration");
 
 /** A server's name needs an owner, unless a pin already names one. */
 const readMachine = (observations: Observations): Clue => {
   const read = readHostname("hostname", observations.hostname);
-  return read.role === "identity" && isMachinePinned(observations)
-    ? { ...read, role: "machine" }
-    : read;
+  return read.role === "identity" && isMachinePinned(observations) ? { ...read, role: "machine" } : read;
 };
 
 /** systemd's DEPLOYMENT: production, staging, integration, testing, development (machine-info(5)). */
@@ -91,18 +73,11 @@ const targetVariables = (observations: Observations): Clue[] => [
     readDeclared(name, value) === undefined ? readDeclaredVariable(name, value) : [],
   ),
   ...callVariables(observations).flatMap(([name, value]) =>
-    readUntrusted("call", name, value) === undefined
-      ? readUntrustedVariable("call", name, value)
-      : [],
+    readUntrusted("call", name, value) === undefined ? readUntrustedVariable("call", name, value) : [],
   ),
-  ...readPlatforms(
-    { ...observations.declared, ...observations.variables },
-    isMachinePinned(observations),
-  ),
+  ...readPlatforms({ ...observations.declared, ...observations.variables }, isMachinePinned(observations)),
   ...readProbe("dotenv", observations.files.dotenv, (variables) =>
-    Object.entries(variables).flatMap(([name, value]) =>
-      readUntrustedVariable("dotenv", name, value),
-    ),
+    Object.entries(variables).flatMap(([name, value]) => readUntrustedVariable("dotenv", name, value)),
   ),
 ];
 
@@ -115,31 +90,19 @@ const demote = (clues: readonly Clue[]): Clue[] =>
 
 const readPlace = ({ cwd, files }: Observations): Clue[] => [
   readHint("cwd", cwd, environmentOfPath(cwd)),
-  ...readProbe("git", files.git, ({ branch }) =>
-    branch === "" ? [] : [readBranch("git.branch", branch)],
-  ),
+  ...readProbe("git", files.git, ({ branch }) => (branch === "" ? [] : [readBranch("git.branch", branch)])),
 ];
 
 const readCurrents = ({ files }: Observations): Clue[] => {
-  const named = (name: string, value: string): Clue[] =>
-    value === "" ? [] : [readHint(name, value, environmentOfName(value))];
+  const named = (name: string, value: string): Clue[] => (value === "" ? [] : [readHint(name, value, environmentOfName(value))]);
   return [
-    ...readProbe("kube", files.kube, ({ currentContext }) =>
-      named("kube.current-context", currentContext),
-    ),
-    ...readProbe("docker", files.docker, ({ currentContext }) =>
-      named("docker.current-context", currentContext),
-    ),
+    ...readProbe("kube", files.kube, ({ currentContext }) => named("kube.current-context", currentContext)),
+    ...readProbe("docker", files.docker, ({ currentContext }) => named("docker.current-context", currentContext)),
     ...readProbe("gcloud", files.gcloud, ({ active, configurations }) => [
       ...named("gcloud.configuration", active),
-      ...named(
-        "gcloud.project",
-        Object.hasOwn(configurations, active) ? (configurations[active]?.project ?? "") : "",
-      ),
+      ...named("gcloud.project", Object.hasOwn(configurations, active) ? (configurations[active]?.project ?? "") : ""),
     ]),
-    ...readProbe("terraform", files.terraformWorkspace, (workspace) =>
-      named("terraform.workspace", workspace),
-    ),
+    ...readProbe("terraform", files.terraformWorkspace, (workspace) => named("terraform.workspace", workspace)),
   ];
 };
 

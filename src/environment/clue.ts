@@ -34,14 +34,7 @@ export const show = (text: string): string => {
 };
 
 /** A clue of any role; silence reads as `unknown` that changes nothing unless an identity needs a name. */
-export const clue = (
-  role: Role,
-  name: string,
-  value: string,
-  says: NameSays,
-  origin: Origin,
-  isLocal = false,
-): Clue => ({
+export const clue = (role: Role, name: string, value: string, says: NameSays, origin: Origin, isLocal = false): Clue => ({
   role,
   signal: { name, value: show(value), says: says ?? "unknown", ...origin },
   ...(isLocal ? { isLocal } : {}),
@@ -49,8 +42,7 @@ export const clue = (
 });
 
 /** A probe that failed: unknown, hence production. */
-export const failure = (name: string, why: string): Clue =>
-  clue("failure", name, why, "unknown", { strength: "A", writableBy: "agent" });
+export const failure = (name: string, why: string): Clue => clue("failure", name, why, "unknown", { strength: "A", writableBy: "agent" });
 
 const ranks: Readonly<Record<Environment | "unknown", number>> = {
   development: 0,

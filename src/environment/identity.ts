@@ -21,32 +21,20 @@ export const valueOf = ({ values }: Target, key: string): string | undefined =>
   Object.hasOwn(values, key) ? values[key] || undefined : undefined;
 
 /** A variable as the call would see it. */
-export const variableOf = (
-  { declared, variables }: Observations,
-  name: string,
-): string | undefined => variables[name] || declared[name] || undefined;
+export const variableOf = ({ declared, variables }: Observations, name: string): string | undefined =>
+  variables[name] || declared[name] || undefined;
 
 /** True when the call sets a variable to something other than the human did. */
-export const isChanged = (
-  { declared, variables }: Observations,
-  ...names: readonly string[]
-): boolean =>
+export const isChanged = ({ declared, variables }: Observations, ...names: readonly string[]): boolean =>
   names.some((name) => variables[name] !== undefined && variables[name] !== declared[name]);
 
 /** Parts of one key. */
-export const partsOf = (key: string, clues: readonly Clue[]): Part[] =>
-  clues.map((clue) => ({ key, clue }));
+export const partsOf = (key: string, clues: readonly Clue[]): Part[] => clues.map((clue) => ({ key, clue }));
 
 /** Own property of a record that was read from a file. */
 export const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(record, key) ? record[key] : undefined;
 
 /** Values without the missing ones, as pins match them. */
-export const known = (
-  values: Readonly<Record<string, string | undefined>>,
-): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(values).filter(
-      (entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== "",
-    ),
-  );
+export const known = (values: Readonly<Record<string, string | undefined>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ""));

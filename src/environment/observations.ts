@@ -9,17 +9,13 @@ export type Probe<T> =
 /** What a kubeconfig says, names and addresses only. */
 export interface KubeConfig {
   readonly currentContext: string;
-  readonly contexts: Readonly<
-    Record<string, { readonly cluster: string; readonly namespace: string }>
-  >;
+  readonly contexts: Readonly<Record<string, { readonly cluster: string; readonly namespace: string }>>;
   /** Cluster name to API server address. */
   readonly servers: Readonly<Record<string, string>>;
 }
 
 /** Profile name to what it resolves to. */
-export type AwsProfiles = Readonly<
-  Record<string, { readonly account: string; readonly region: string; readonly endpoint: string }>
->;
+export type AwsProfiles = Readonly<Record<string, { readonly account: string; readonly region: string; readonly endpoint: string }>>;
 
 export interface DockerConfig {
   readonly currentContext: string;
@@ -30,9 +26,7 @@ export interface DockerConfig {
 export interface GcloudConfig {
   readonly active: string;
   /** Configuration name to its project and account. */
-  readonly configurations: Readonly<
-    Record<string, { readonly project: string; readonly account: string }>
-  >;
+  readonly configurations: Readonly<Record<string, { readonly project: string; readonly account: string }>>;
 }
 
 export interface AzureSubscription {
@@ -53,9 +47,7 @@ export interface SshRule {
 }
 
 /** Section name to host and database. */
-export type DatabaseServices = Readonly<
-  Record<string, { readonly host: string; readonly database: string }>
->;
+export type DatabaseServices = Readonly<Record<string, { readonly host: string; readonly database: string }>>;
 
 /** What was read from files; read when first asked for, so that a command pays only for its own families. */
 export interface FileObservations {

@@ -45,11 +45,7 @@ const readText = (files: Files, path: string): Probe<string> => {
   return text.why === "missing" ? absent : failed(`\`${path}\` is ${text.why}`);
 };
 
-const parse = <T>(
-  text: Probe<string>,
-  path: string,
-  read: (text: string) => T | undefined,
-): Probe<T> => {
+const parse = <T>(text: Probe<string>, path: string, read: (text: string) => T | undefined): Probe<T> => {
   if (text.state !== "found") return text;
   const value = read(text.value);
   return value === undefined ? failed(`\`${path}\` has a form we do not read`) : found(value);
@@ -66,18 +62,15 @@ const readKubeFiles = (files: Files, paths: readonly string[]): Probe<KubeConfig
   for (const path of paths) {
     const probe = parse(readText(files, path), path, readKubeConfig);
     if (probe.state === "failed") return probe;
-    if (probe.state === "found")
-      merged = merged === undefined ? probe.value : mergeKube(merged, probe.value);
+    if (probe.state === "found") merged = merged === undefined ? probe.value : mergeKube(merged, probe.value);
   }
   return merged === undefined ? absent : found(merged);
 };
 
-const accountOf = (role: string | undefined): string =>
-  /^arn:aws[\w-]*:iam::(\d{12}):/.exec(role ?? "")?.[1] ?? "";
+const accountOf = (role: string | undefined): string => /^arn:aws[\w-]*:iam::(\d{12}):/.exec(role ?? "")?.[1] ?? "";
 
 const readAws = (text: string): AwsProfiles => {
-  const profiles: Record<string, { account: string; region: string; endpoint: string }> =
-    Object.create(null);
+  const profiles: Record<string, { account: string; region: string; endpoint: string }> = Object.create(null);
   for (const [section, keys] of readIni(text)) {
     const name = section === "default" ? section : /^profile\s+"?(.+?)"?$/.exec(section)?.[1];
     if (name !== undefined)
@@ -100,10 +93,7 @@ const parseJson = (text: string): unknown => {
 
 const at = (value: unknown, ...keys: readonly string[]): unknown =>
   keys.reduce(
-    (inner, key) =>
-      typeof inner === "object" && inner !== null && Object.hasOwn(inner, key)
-        ? Reflect.get(inner, key)
-        : undefined,
+    (inner, key) => (typeof inner === "object" && inner !== null && Object.hasOwn(inner, key) ? Reflect.get(inner, key) : undefined),
     value,
   );
 const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
@@ -116,16 +106,9 @@ const readDocker = (files: Files, folder: string): Probe<DockerConfig> => {
   const endpoints: Record<string, string> = Object.create(null);
   const metaFolder = `${folder}/contexts/meta`;
   for (const entry of files.list(metaFolder)) {
-    const meta = parse(
-      readText(files, `${metaFolder}/${entry}/meta.json`),
-      `${metaFolder}/${entry}/meta.json`,
-      parseJson,
-    );
+    const meta = parse(readText(files, `${metaFolder}/${entry}/meta.json`), `${metaFolder}/${entry}/meta.json`, parseJson);
     if (meta.state === "failed") return meta;
-    if (meta.state === "found")
-      endpoints[textOf(at(meta.value, "Name"))] = textOf(
-        at(meta.value, "Endpoints", "docker", "Host"),
-      );
+    if (meta.state === "found") endpoints[textOf(at(meta.value, "Name"))] = textOf(at(meta.value, "Endpoints", "docker", "Host"));
   }
   return found({ currentContext, endpoints });
 };
@@ -170,22 +153,13 @@ const readGit = (files: Files, cwd: string): Probe<GitCheckout> => {
   return absent;
 };
 
-const readGitFolder = (
-  files: Files,
-  folder: string,
-  dotGit: string,
-  kind: "file" | "folder" | "other",
-): Probe<GitCheckout> => {
+const readGitFolder = (files: Files, folder: string, dotGit: string, kind: "file" | "folder" | "other"): Probe<GitCheckout> => {
   const link = kind === "file" ? readText(files, dotGit) : absent;
-  const gitFolder =
-    link.state === "found"
-      ? locate(folder, "", /^gitdir:\s*(.+?)\s*$/m.exec(link.value)?.[1] ?? ".git")
-      : dotGit;
+  const gitFolder = link.state === "found" ? locate(folder, "", /^gitdir:\s*(.+?)\s*$/m.exec(link.value)?.[1] ?? ".git") : dotGit;
   const head = readText(files, `${gitFolder}/HEAD`);
   if (head.state !== "found") return failed(`\`${gitFolder}/HEAD\` could not be read`);
   const common = readText(files, `${gitFolder}/commondir`);
-  const configFolder =
-    common.state === "found" ? locate(gitFolder, "", common.value.trim()) : gitFolder;
+  const configFolder = common.state === "found" ? locate(gitFolder, "", common.value.trim()) : gitFolder;
   const config = readText(files, `${configFolder}/config`);
   return config.state === "failed"
     ? config
@@ -233,16 +207,11 @@ const lazily = <T>(read: () => T): (() => T) => {
 };
 
 /** Files of each family, where the tools' manuals say they lie; the variables that move them are honoured. */
-const observeFiles = (
-  files: Files,
-  { cwd, home, declared, variables }: ObservationContext,
-): FileObservations => {
+const observeFiles = (files: Files, { cwd, home, declared, variables }: ObservationContext): FileObservations => {
   const setting = (name: string): string | undefined => variables[name] ?? declared[name];
-  const path = (name: string, fallback: string): string =>
-    locate(cwd, home, setting(name) || fallback);
+  const path = (name: string, fallback: string): string => locate(cwd, home, setting(name) || fallback);
   const configHome = setting("XDG_CONFIG_HOME") || `${home}/.config`;
-  const read = <T>(file: string, parser: (text: string) => T | undefined) =>
-    lazily(() => parse(readText(files, file), file, parser));
+  const read = <T>(file: string, parser: (text: string) => T | undefined) => lazily(() => parse(readText(files, file), file, parser));
   const kube = lazily(() =>
     readKubeFiles(
       files,
@@ -303,11 +272,7 @@ const observeFiles = (
   };
 };
 
-const readTerraform = (
-  files: Files,
-  folder: string,
-  dataFolder: string | undefined,
-): Probe<string> => {
+const readTerraform = (files: Files, folder: string, dataFolder: string | undefined): Probe<string> => {
   const text = readText(files, `${locate(folder, "", dataFolder || ".terraform")}/environment`);
   return text.state === "found" ? found(text.value.trim() || "default") : text;
 };
@@ -330,9 +295,5 @@ export const observe = (files: Files, context: ObservationContext): Observations
         .map((one) => locate(context.cwd, context.home, one)),
     ),
   terraformWorkspaceAt: (folder) =>
-    readTerraform(
-      files,
-      locate(context.cwd, context.home, folder),
-      context.variables["TF_DATA_DIR"] ?? context.declared["TF_DATA_DIR"],
-    ),
+    readTerraform(files, locate(context.cwd, context.home, folder), context.variables["TF_DATA_DIR"] ?? context.declared["TF_DATA_DIR"]),
 });

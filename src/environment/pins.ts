@@ -30,22 +30,14 @@ export type Pins = readonly PinSet[];
 
 const originOf = ({ source, isTrusted }: PinSet): Origin => {
   if (source === "managed") return { strength: "A", writableBy: "root" };
-  return isTrusted
-    ? { strength: "B", writableBy: "human" }
-    : { strength: "E", writableBy: "agent" };
+  return isTrusted ? { strength: "B", writableBy: "human" } : { strength: "E", writableBy: "agent" };
 };
 
 /** Managed and user files stand outside the agent's reach; a project file only once it is trusted. */
 const mayLower = ({ source, isTrusted }: PinSet): boolean => source !== "project" || isTrusted;
 
 const pinClue = (set: PinSet, name: string, value: string, environment: Environment): Clue =>
-  clue(
-    mayLower(set) ? "declaration" : "hint",
-    `pin.${set.source}.${name}`,
-    value,
-    environment,
-    originOf(set),
-  );
+  clue(mayLower(set) ? "declaration" : "hint", `pin.${set.source}.${name}`, value, environment, originOf(set));
 
 const contains = (folder: string, path: string): boolean => {
   const root = folder.length > 1 ? folder.replace(/\/+$/, "") : folder;
@@ -60,13 +52,8 @@ export const readPlacePins = (pins: Pins, cwd: string): Clue[] =>
       (best, pin) => (best === undefined || pin.path.length > best.path.length ? pin : best),
       undefined,
     );
-    const checkout =
-      innermost === undefined
-        ? []
-        : [pinClue(set, "checkout", innermost.path, innermost.environment)];
-    return set.machine === undefined
-      ? checkout
-      : [pinClue(set, "machine", set.machine, set.machine), ...checkout];
+    const checkout = innermost === undefined ? [] : [pinClue(set, "checkout", innermost.path, innermost.environment)];
+    return set.machine === undefined ? checkout : [pinClue(set, "machine", set.machine, set.machine), ...checkout];
   });
 
 const globs = new Map<string, RegExp>();
@@ -84,9 +71,7 @@ const globOf = (pattern: string): RegExp => {
 };
 
 const matchesValue = (pattern: string, value: string | undefined): boolean =>
-  value !== undefined &&
-  value !== "" &&
-  (pattern.includes("*") ? globOf(pattern).test(value) : pattern === value);
+  value !== undefined && value !== "" && (pattern.includes("*") ? globOf(pattern).test(value) : pattern === value);
 
 /** A pin that applies to a target, and the values it named exactly. */
 export interface PinMatch {
@@ -102,9 +87,7 @@ export const matchTargetPins = (pins: Pins, target: Target): PinMatch[] =>
       const entries = Object.entries(pin.match);
       const isVague = entries.every(([, pattern]) => /^\**$/.test(pattern));
       const isMatch =
-        pin.family === target.family &&
-        !isVague &&
-        entries.every(([key, pattern]) => matchesValue(pattern, target.values[key]));
+        pin.family === target.family && !isVague && entries.every(([key, pattern]) => matchesValue(pattern, target.values[key]));
       if (!isMatch) return [];
       const value = entries.map(([key, pattern]) => `${key}=${pattern}`).join(" ");
       const exactKeys = entries.filter(([, pattern]) => !pattern.includes("*")).map(([key]) => key);

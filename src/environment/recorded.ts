@@ -21,8 +21,7 @@ import {
 
 type Read = (key: string, value: unknown) => readonly Clue[];
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
 const malformed = (key: string): Clue[] => [failure(key, "it has an unexpected form")];
 
 /** Texts inside a value, however deep. */
@@ -32,9 +31,7 @@ const leavesOf = (value: unknown, depth = 0): unknown[] => {
 };
 /** Names inside a value, however deep. */
 const keysOf = (value: unknown, depth = 0): string[] =>
-  depth > 8 || !isRecord(value)
-    ? []
-    : Object.entries(value).flatMap(([key, inner]) => [key, ...keysOf(inner, depth + 1)]);
+  depth > 8 || !isRecord(value) ? [] : Object.entries(value).flatMap(([key, inner]) => [key, ...keysOf(inner, depth + 1)]);
 
 /** A signal that must be text where it is there at all. */
 const text =
@@ -46,37 +43,26 @@ const text =
 const hints =
   (read: (key: string, value: string) => readonly Clue[]): Read =>
   (key, value) =>
-    leavesOf(value).flatMap((leaf) =>
-      typeof leaf === "string" && leaf !== "" ? read(key, leaf) : [],
-    );
+    leavesOf(value).flatMap((leaf) => (typeof leaf === "string" && leaf !== "" ? read(key, leaf) : []));
 
-const raise = hints((key, value) => [
-  readHint(key, value, environmentOfName(value) === "production" ? "production" : undefined),
-]);
+const raise = hints((key, value) => [readHint(key, value, environmentOfName(value) === "production" ? "production" : undefined)]);
 
 const readDeclaration: Read = (key, value) => {
   const isText = typeof value === "string";
   return [
-    clue(
-      "declaration",
-      key,
-      isText ? value : (JSON.stringify(value) ?? "undefined"),
-      isText ? environmentOfValue(value) : "unknown",
-      { strength: "B", writableBy: "human" },
-    ),
+    clue("declaration", key, isText ? value : (JSON.stringify(value) ?? "undefined"), isText ? environmentOfValue(value) : "unknown", {
+      strength: "B",
+      writableBy: "human",
+    }),
   ];
 };
 
 const textVariables = (env: Record<string, unknown>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(env).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
-  );
+  Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
 
 const readEnv: Read = (key, value) => {
   if (!isRecord(value)) return malformed(key);
-  const clues = Object.entries(value).flatMap(([name, setting]) =>
-    readRecordedVariable(name, setting),
-  );
+  const clues = Object.entries(value).flatMap(([name, setting]) => readRecordedVariable(name, setting));
   return [...clues, ...readPlatforms(textVariables(value), false)];
 };
 
@@ -89,25 +75,17 @@ const readRecordedVariable = (name: string, setting: unknown): readonly Clue[] =
 };
 
 const readWorkspaceVariables: Read = (key, value) => {
-  if (typeof value === "string")
-    return readWorkspaceVariables(key, readDotenv(value.replaceAll(";", "\n")));
-  if (Array.isArray(value))
-    return value.flatMap((one: unknown) => readWorkspaceVariables(key, one));
+  if (typeof value === "string") return readWorkspaceVariables(key, readDotenv(value.replaceAll(";", "\n")));
+  if (Array.isArray(value)) return value.flatMap((one: unknown) => readWorkspaceVariables(key, one));
   if (!isRecord(value)) return value === null ? [] : malformed(key);
   return Object.entries(value).flatMap(([name, setting]) =>
-    isRecord(setting) || Array.isArray(setting)
-      ? readWorkspaceVariables(key, setting)
-      : readUntrustedVariable(key, name, String(setting)),
+    isRecord(setting) || Array.isArray(setting) ? readWorkspaceVariables(key, setting) : readUntrustedVariable(key, name, String(setting)),
   );
 };
 
 const readErrors: Read = (key, value) => {
   const isNothing =
-    value === null ||
-    value === false ||
-    value === 0 ||
-    value === "" ||
-    (typeof value === "object" && Object.keys(value).length === 0);
+    value === null || value === false || value === 0 || value === "" || (typeof value === "object" && Object.keys(value).length === 0);
   return isNothing ? [] : [failure(key, leavesOf(value).map(String).join("; "))];
 };
 
@@ -123,9 +101,7 @@ const readUnknown: Read = (key, value) => {
     environmentOfName(key) === "production" && value !== false && value !== null && value !== 0
       ? [readHint(key, String(value), "production")]
       : [];
-  const inner = keysOf(value).flatMap((name) =>
-    environmentOfName(name) === "production" ? [readHint(key, name, "production")] : [],
-  );
+  const inner = keysOf(value).flatMap((name) => (environmentOfName(name) === "production" ? [readHint(key, name, "production")] : []));
   const leaves = leavesOf(value).flatMap((leaf) => (leaf === false ? [] : readTarget(key, leaf)));
   return [...named, ...inner, ...leaves];
 };
@@ -140,22 +116,13 @@ const rules: readonly (readonly [RegExp, Read])[] = [
   [/^declared(?:_env|_environment)?$/, readDeclaration],
   [/^env$/, readEnv],
   [/(?:^|_)(?:errors?|failed|failures?|timeouts?|timed_out|unreadable|missing)$/, readErrors],
-  [
-    /^(?:host_?name|fqdn|machine_name|node_name)$/,
-    hints((key, value) => [readHostname(key, value)]),
-  ],
+  [/^(?:host_?name|fqdn|machine_name|node_name)$/, hints((key, value) => [readHostname(key, value)])],
   [
     /^(?:cwd|pwd|workdir|working_dir(?:ectory)?|project_dir|project_root|repo_root|kube_?config(?:_path)?|home)$/,
     hints((key, value) => [readHint(key, value, environmentOfPath(value))]),
   ],
-  [
-    /^(?:git_)?(?:branch|ref|current_branch|head)$/,
-    hints((key, value) => [readBranch(key, value)]),
-  ],
-  [
-    /^(?:git_remote(?:s|_url)?|repo(?:sitory)?(?:_name|_url)?|git_tag|package_name|project_name|service_name)$/,
-    raise,
-  ],
+  [/^(?:git_)?(?:branch|ref|current_branch|head)$/, hints((key, value) => [readBranch(key, value)])],
+  [/^(?:git_remote(?:s|_url)?|repo(?:sitory)?(?:_name|_url)?|git_tag|package_name|project_name|service_name)$/, raise],
   [
     /^(?:files?|file_names|env_files?_present|workspace_files|compose_files?)$/,
     hints((key, value) => [readHint(key, value, environmentOfName(value))]),

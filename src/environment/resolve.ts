@@ -5,14 +5,7 @@ import { decide } from "./decide.ts";
 import type { Observations } from "./observations.ts";
 import { matchTargetPins, type PinMatch } from "./pins.ts";
 import type { Identity } from "./identity.ts";
-import {
-  identifyAws,
-  identifyAzure,
-  identifyCloud,
-  identifyGcp,
-  identifyPaas,
-  identifyTerraform,
-} from "./signals/cloud-accounts.ts";
+import { identifyAws, identifyAzure, identifyCloud, identifyGcp, identifyPaas, identifyTerraform } from "./signals/cloud-accounts.ts";
 import { identifyDatabase, identifyUrl } from "./signals/databases.ts";
 import { identifyGit } from "./signals/git.ts";
 import { identifyDocker, identifyKube } from "./signals/kube.ts";
@@ -35,8 +28,7 @@ const families: Readonly<Record<Exclude<TargetFamily, "local">, Identify>> = {
   cloud: identifyCloud,
 };
 
-const isSubset = (keys: readonly string[], of: readonly string[]): boolean =>
-  keys.every((key) => of.includes(key));
+const isSubset = (keys: readonly string[], of: readonly string[]): boolean => keys.every((key) => of.includes(key));
 
 /** With the names in the agent's hands, only what the names say against it counts. */
 const distrust = (one: Clue): Clue =>
@@ -51,29 +43,19 @@ const remaining = (identity: Identity, pins: readonly PinMatch[]): Clue[] => {
   return identity.parts.flatMap(({ key, clue }): Clue[] => {
     if (clue.role === "failure") return [clue];
     if (exact.has(key)) return [];
-    if (clue.role === "identity" || matched.has(key))
-      return clue.signal.says === "production" ? [clue] : [];
+    if (clue.role === "identity" || matched.has(key)) return clue.signal.says === "production" ? [clue] : [];
     return [clue];
   });
 };
 
-const resolveIdentity = (
-  target: Target,
-  identity: Identity,
-  observations: Observations,
-): EnvironmentVerdict => {
+const resolveIdentity = (target: Target, identity: Identity, observations: Observations): EnvironmentVerdict => {
   const matches = matchTargetPins(observations.pins, {
     family: target.family,
     values: identity.values,
   });
-  const lowering = matches.filter(
-    ({ clue, keys }) => clue.role === "declaration" && !isSubset(keys, identity.forgeableKeys),
-  );
-  if (lowering.length > 0)
-    return decide([...matches.map(({ clue }) => clue), ...remaining(identity, lowering)]);
-  const parts = identity.parts.map(({ key, clue }) =>
-    identity.forgeableKeys.includes(key) ? distrust(clue) : clue,
-  );
+  const lowering = matches.filter(({ clue, keys }) => clue.role === "declaration" && !isSubset(keys, identity.forgeableKeys));
+  if (lowering.length > 0) return decide([...matches.map(({ clue }) => clue), ...remaining(identity, lowering)]);
+  const parts = identity.parts.map(({ key, clue }) => (identity.forgeableKeys.includes(key) ? distrust(clue) : clue));
   const raising = matches.map(({ clue }): Clue => ({ ...clue, role: "hint" }));
   return decide([...parts, ...raising, ...readDeclarations(observations)]);
 };
@@ -82,10 +64,7 @@ const resolveIdentity = (
  * The environment of one effect's target. `undefined`: the effect names no target and may reach whatever is current.
  * INVARIANT: never throws; whatever cannot be read or identified is production.
  */
-export const resolve = (
-  target: Target | undefined,
-  observations: Observations,
-): EnvironmentVerdict => {
+export const resolve = (target: Target | undefined, observations: Observations): EnvironmentVerdict => {
   try {
     if (target === undefined) return decide(readAmbient(observations));
     if (target.family === "local") return decide(readLocal(observations));

@@ -14,8 +14,7 @@ export const readIni = (text: string): Map<string, Map<string, string>> => {
       continue;
     }
     const equals = line.indexOf("=");
-    if (equals > 0)
-      section.set(line.slice(0, equals).trim().toLowerCase(), line.slice(equals + 1).trim());
+    if (equals > 0) section.set(line.slice(0, equals).trim().toLowerCase(), line.slice(equals + 1).trim());
   }
   return sections;
 };
@@ -50,8 +49,7 @@ export const readSshConfig = (text: string): { patterns: string[]; hostName: str
 };
 
 /** Branch of a `.git/HEAD`; empty when detached. */
-export const readHead = (text: string): string =>
-  /^ref:\s*refs\/heads\/(.+?)\s*$/.exec(text)?.[1] ?? "";
+export const readHead = (text: string): string => /^ref:\s*refs\/heads\/(.+?)\s*$/.exec(text)?.[1] ?? "";
 
 /** Remote name to address, of a git configuration. */
 export const readRemotes = (text: string): Record<string, string> => {

@@ -76,22 +76,17 @@ const readNaming = (name: string, value: string): NameSays => {
 };
 
 /** Clues from the variables that platforms and CI systems inject. `isPinned`: a pin has already said what this machine is. */
-export const readPlatforms = (
-  variables: Readonly<Record<string, string>>,
-  isPinned: boolean,
-): Clue[] => {
+export const readPlatforms = (variables: Readonly<Record<string, string>>, isPinned: boolean): Clue[] => {
   const clues: Clue[] = [];
   for (const name of naming) {
     const value = variables[name];
     const says = value === undefined || value === "" ? undefined : readNaming(name, value);
-    if (value !== undefined && says !== undefined)
-      clues.push(clue("hint", `platform.${name}`, value, says, injected));
+    if (value !== undefined && says !== undefined) clues.push(clue("hint", `platform.${name}`, value, says, injected));
   }
   if (isPinned || /^(?:1|true)$/i.test(variables["FUNCTIONS_EMULATOR"] ?? "")) return clues;
   for (const name of running) {
     const value = variables[name];
-    if (value !== undefined && value !== "")
-      clues.push(clue("identity", `platform.${name}`, value, environmentOfName(value), injected));
+    if (value !== undefined && value !== "") clues.push(clue("identity", `platform.${name}`, value, environmentOfName(value), injected));
   }
   if (variables["CI_COMMIT_REF_PROTECTED"] === "true")
     clues.push(clue("hint", "platform.CI_COMMIT_REF_PROTECTED", "true", "production", injected));

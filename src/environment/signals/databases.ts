@@ -3,13 +3,7 @@ import { type Clue, failure } from "../clue.ts";
 import { type Identity, isChanged, known, own, partsOf, valueOf, variableOf } from "../identity.ts";
 import type { Observations } from "../observations.ts";
 import { readAddress, showAddress } from "./hosts.ts";
-import {
-  readAddressTarget,
-  readHostTarget,
-  readName,
-  readNames,
-  readQualifier,
-} from "./targets.ts";
+import { readAddressTarget, readHostTarget, readName, readNames, readQualifier } from "./targets.ts";
 
 interface Place {
   readonly host: string | undefined;
@@ -54,17 +48,10 @@ const hasLocalDefault = (engine: string): boolean =>
     engine,
   );
 
-const identifyHost = (
-  host: string | undefined,
-  engine: string,
-  database: string | undefined,
-): Clue[] => {
+const identifyHost = (host: string | undefined, engine: string, database: string | undefined): Clue[] => {
   if (host !== undefined) {
     const [identity, ...rest] = readHostTarget("database.host", host);
-    const named =
-      identity?.isLocal === true && database !== undefined
-        ? readName("database", database)
-        : undefined;
+    const named = identity?.isLocal === true && database !== undefined ? readName("database", database) : undefined;
     if (identity === undefined) return rest;
     return [
       named === undefined || named.isSilent === true
@@ -73,8 +60,7 @@ const identifyHost = (
       ...rest,
     ];
   }
-  if (isFileEngine(engine) || hasLocalDefault(engine))
-    return identifyHost("localhost", engine, database);
+  if (isFileEngine(engine) || hasLocalDefault(engine)) return identifyHost("localhost", engine, database);
   return [readName("database.host", "(none)")];
 };
 
@@ -85,25 +71,17 @@ export const identifyDatabase = (target: Target, observations: Observations): Id
   const address = url === undefined ? undefined : readAddress(url);
   const service =
     valueOf(target, "service") ??
-    (valueOf(target, "host") === undefined &&
-    url === undefined &&
-    /^(?:postgres|pg|psql)/.test(engine)
+    (valueOf(target, "host") === undefined && url === undefined && /^(?:postgres|pg|psql)/.test(engine)
       ? variableOf(observations, "PGSERVICE")
       : undefined);
   const entry = service === undefined ? nowhere : readService(service, observations);
   const defaults = readDefaults(engine || (address?.scheme ?? ""), observations);
   const host = valueOf(target, "host") ?? entry.host ?? defaults.host;
   const database = valueOf(target, "database") ?? entry.database ?? defaults.database;
-  const isUrlComplete =
-    address !== undefined &&
-    (address.hosts.length > 0 || defaults.host === undefined || isFileEngine(address.scheme));
-  const failures = [entry.failure, defaults.failure].flatMap((why) =>
-    why === undefined ? [] : [failure("database configuration", why)],
-  );
+  const isUrlComplete = address !== undefined && (address.hosts.length > 0 || defaults.host === undefined || isFileEngine(address.scheme));
+  const failures = [entry.failure, defaults.failure].flatMap((why) => (why === undefined ? [] : [failure("database configuration", why)]));
   const byHost =
-    service === undefined || entry.host !== undefined
-      ? identifyHost(host, engine, database)
-      : [readNames("database.service", [service])];
+    service === undefined || entry.host !== undefined ? identifyHost(host, engine, database) : [readNames("database.service", [service])];
   const parts = [
     ...partsOf("url", url === undefined ? [] : readAddressTarget("database.url", url, true)),
     ...partsOf("host", isUrlComplete ? [] : byHost),
@@ -128,9 +106,7 @@ export const identifyDatabase = (target: Target, observations: Observations): Id
   return {
     values: values,
     parts: withPinnedUrl(parts),
-    forgeableKeys: isChanged(observations, "PGSERVICEFILE", "PGSYSCONFDIR", "HOME")
-      ? ["service"]
-      : [],
+    forgeableKeys: isChanged(observations, "PGSERVICEFILE", "PGSYSCONFDIR", "HOME") ? ["service"] : [],
   };
 };
 
@@ -141,19 +117,14 @@ const withPinnedUrl = (parts: Identity["parts"]): Identity["parts"] =>
       ? part
       : {
           ...part,
-          key: part.clue.signal.name.endsWith(".path")
-            ? "database"
-            : part.clue.role === "identity"
-              ? "host"
-              : part.key,
+          key: part.clue.signal.name.endsWith(".path") ? "database" : part.clue.role === "identity" ? "host" : part.key,
         },
   );
 
 /** A web address: by its host. */
 export const identifyUrl = (target: Target): Identity => {
   const url = valueOf(target, "url");
-  if (url === undefined)
-    return { values: {}, parts: partsOf("url", [readName("url", "(none)")]), forgeableKeys: [] };
+  if (url === undefined) return { values: {}, parts: partsOf("url", [readName("url", "(none)")]), forgeableKeys: [] };
   const address = readAddress(url);
   const parts = readAddressTarget("url", url, false).map((clue) => ({
     key: clue.role === "identity" ? "host" : "url",

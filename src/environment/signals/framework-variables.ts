@@ -6,44 +6,30 @@ type Read = (value: string) => NameSays;
 
 /** Several words in one value (`dev,mysql`): the words we know must agree; silence when none is known. */
 const readList: Read = (value) =>
-  combineNames(
-    value
-      .split(",")
-      .map((word) =>
-        environmentOfValue(word) === "unknown" ? undefined : environmentOfValue(word),
-      ),
-  ) ?? "unknown";
+  combineNames(value.split(",").map((word) => (environmentOfValue(word) === "unknown" ? undefined : environmentOfValue(word)))) ??
+  "unknown";
 /** First segment of `Development/Docker`. */
 const readFirstSegment: Read = (value) =>
-  environmentOfName(value) === "production"
-    ? "production"
-    : environmentOfValue(value.split("/")[0] ?? "");
+  environmentOfName(value) === "production" ? "production" : environmentOfValue(value.split("/")[0] ?? "");
 const readModule: Read = (value) =>
-  environmentOfName(value) === "production"
-    ? "production"
-    : environmentOfValue(value.split(/[._]/).at(-1) ?? "");
+  environmentOfName(value) === "production" ? "production" : environmentOfValue(value.split(/[._]/).at(-1) ?? "");
 const readResource: Read = (value) => {
   const match = /(?:^|,)\s*deployment\.environment(?:\.name)?\s*=\s*([^,]*)/.exec(value);
   return match === null ? undefined : environmentOfValue(match[1] ?? "");
 };
 /** POSIX shells read `ENV` as the path of a start file; a path declares nothing. */
 const readEnv: Read = (value) =>
-  /[/~]|\.(?:sh|rc|profile)$/.test(value) && environmentOfName(value) !== "production"
-    ? undefined
-    : environmentOfValue(value);
+  /[/~]|\.(?:sh|rc|profile)$/.test(value) && environmentOfName(value) !== "production" ? undefined : environmentOfValue(value);
 /** A word that often means something else (`TIER=frontend`): only known environments count. */
 const readTier: Read = (value) =>
-  environmentOfValue(value) === "unknown" &&
-  /^[a-z]+$/i.test(value) &&
-  environmentOfName(value) === undefined
+  environmentOfValue(value) === "unknown" && /^[a-z]+$/i.test(value) && environmentOfName(value) === undefined
     ? undefined
     : environmentOfValue(value);
 const raiseWhen =
   (pattern: RegExp): Read =>
   (value) =>
     pattern.test(value.trim()) ? "production" : undefined;
-const raiseOnly: Read = (value) =>
-  environmentOfName(value) === "production" ? "production" : undefined;
+const raiseOnly: Read = (value) => (environmentOfName(value) === "production" ? "production" : undefined);
 
 /**
  * Variables that frameworks read to choose an environment. Where the human's own process carries one it is a declaration.
@@ -155,9 +141,7 @@ export const readDeclared = (name: string, value: string): Clue | undefined => {
   const read = Object.hasOwn(declaring, name) ? declaring[name] : undefined;
   if (read !== undefined) {
     const says = read(value);
-    return says === undefined
-      ? undefined
-      : clue(read === raiseOnly ? "hint" : "declaration", label, value, says, declared);
+    return says === undefined ? undefined : clue(read === raiseOnly ? "hint" : "declaration", label, value, says, declared);
   }
   const says = readRaising(name, value);
   return says === undefined ? undefined : clue("qualifier", label, value, says, declared);
@@ -165,12 +149,7 @@ export const readDeclared = (name: string, value: string): Clue | undefined => {
 
 const readRaising = (name: string, value: string): Environment | undefined => {
   const raise = Object.hasOwn(raising, name) ? raising[name] : undefined;
-  const says =
-    raise === undefined
-      ? looksDeclaring.test(name)
-        ? environmentOfName(value)
-        : undefined
-      : raise(value);
+  const says = raise === undefined ? (looksDeclaring.test(name) ? environmentOfName(value) : undefined) : raise(value);
   return says === "unknown" ? undefined : says;
 };
 

@@ -6,8 +6,7 @@ import { readAddress, showAddress } from "./hosts.ts";
 import { combineNames, environmentOfName, type NameSays } from "./names.ts";
 import { readName } from "./targets.ts";
 
-const deployBranch =
-  /^(?:refs\/heads\/)?(?:production|prod|prd|live|release|releases(?:\/.*)?|release\/.*|release-[\d.]+.*)$/i;
+const deployBranch = /^(?:refs\/heads\/)?(?:production|prod|prd|live|release|releases(?:\/.*)?|release\/.*|release-[\d.]+.*)$/i;
 const mainBranch = /^(?:refs\/heads\/)?(?:main|master|trunk)$/i;
 
 /** What a checked-out branch says: it only raises, and `main` says nothing about where commands go. */
@@ -23,9 +22,7 @@ const branchSays = (branch: string): NameSays => {
 /** What a push to a branch says: branches that are usually deployed count as production. */
 export const readPushedBranch = (label: string, branch: string): Clue[] => {
   const says = mainBranch.test(branch) ? "production" : branchSays(branch);
-  return says === undefined
-    ? []
-    : [clue("hint", label, branch, says, { strength: "B", writableBy: "agent" })];
+  return says === undefined ? [] : [clue("hint", label, branch, says, { strength: "B", writableBy: "agent" })];
 };
 
 /** A git remote and the branch that is written: a remote in a folder is local, any other must be named. */
@@ -36,11 +33,7 @@ export const identifyGit = (target: Target, observations: Observations): Identit
   const branch = valueOf(target, "branch") ?? (checkout?.branch || undefined);
   const folder = valueOf(target, "folder");
   const address =
-    remote === undefined
-      ? undefined
-      : folder === undefined && checkout !== undefined
-        ? (own(checkout.remotes, remote) ?? remote)
-        : remote;
+    remote === undefined ? undefined : folder === undefined && checkout !== undefined ? (own(checkout.remotes, remote) ?? remote) : remote;
   const parts = [
     ...partsOf("remote", [identifyRemote(remote, address)]),
     ...partsOf("branch", branch === undefined ? [] : readPushedBranch("git.branch", branch)),
@@ -49,9 +42,7 @@ export const identifyGit = (target: Target, observations: Observations): Identit
   return {
     values: known({ remote, url: address, branch, folder }),
     parts,
-    forgeableKeys: isChanged(observations, "GIT_DIR", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_COUNT")
-      ? ["remote", "url"]
-      : ["remote"],
+    forgeableKeys: isChanged(observations, "GIT_DIR", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_COUNT") ? ["remote", "url"] : ["remote"],
   };
 };
 
@@ -60,10 +51,7 @@ const identifyRemote = (remote: string | undefined, address: string | undefined)
   const isLocal = /^(?:\/|\.{1,2}\/|file:\/\/\/)/.test(address);
   const read = readAddress(address);
   const shown = read.isReadable ? showAddress(read) : "(an address we cannot read)";
-  const says = combineNames([
-    environmentOfName(remote),
-    environmentOfName(read.isReadable ? shown : address),
-  ]);
+  const says = combineNames([environmentOfName(remote), environmentOfName(read.isReadable ? shown : address)]);
   return clue(
     "identity",
     "git.remote",

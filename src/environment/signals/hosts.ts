@@ -11,8 +11,7 @@ const loopback =
 /** Suffixes that no registry sells: one label of such a name is not a brand. */
 const privateSuffix = /\.(?:internal|local|lan|intranet|corp|home|private|svc|home\.arpa)$/;
 /** Public services whose own names contain our words. */
-const sharedHosts =
-  /(?:^|\.)(?:dev\.azure\.com|test\.pypi\.org|dev\.to|dev\.mysql\.com|test\.salesforce\.com|api\.test\.pypi\.org)$/;
+const sharedHosts = /(?:^|\.)(?:dev\.azure\.com|test\.pypi\.org|dev\.to|dev\.mysql\.com|test\.salesforce\.com|api\.test\.pypi\.org)$/;
 
 /** True for loopback names and addresses. */
 export const isLoopback = (host: string): boolean => loopback.test(host);
@@ -29,8 +28,7 @@ const ownLabels = (host: string): string => {
 export const readHost = (host: string): HostReading => {
   if (isLoopback(host)) return { isLocal: true, says: undefined };
   const whole = environmentOfName(host);
-  if (whole === "production" || /[^\x21-\x7e]/.test(host))
-    return { isLocal: false, says: whole ?? "unknown" };
+  if (whole === "production" || /[^\x21-\x7e]/.test(host)) return { isLocal: false, says: whole ?? "unknown" };
   if (sharedHosts.test(host.toLowerCase())) return { isLocal: false, says: undefined };
   return { isLocal: false, says: environmentOfName(ownLabels(host)) };
 };
@@ -46,8 +44,7 @@ export interface Address {
 
 const unreadable: Address = { scheme: "", user: "", hosts: [], path: "", isReadable: false };
 
-const withoutPort = (host: string): string =>
-  host.replace(/^\[([^\]]*)\](?::\d*)?$/, "$1").replace(/^([^:]*):\d*$/, "$1");
+const withoutPort = (host: string): string => host.replace(/^\[([^\]]*)\](?::\d*)?$/, "$1").replace(/^([^:]*):\d*$/, "$1");
 
 const decode = (text: string): string => {
   try {
@@ -61,9 +58,7 @@ const hostParameters = (query: string): string[] =>
   query
     .split("&")
     .flatMap((pair) =>
-      /^(?:host|hostaddr|server|unix_socket|socket)=/i.test(pair)
-        ? decode(pair.slice(pair.indexOf("=") + 1)).split(",")
-        : [],
+      /^(?:host|hostaddr|server|unix_socket|socket)=/i.test(pair) ? decode(pair.slice(pair.indexOf("=") + 1)).split(",") : [],
     );
 
 const readUrl = (text: string): Address => {
@@ -89,12 +84,10 @@ const readKeywords = (text: string): Address => {
   const found = new Map(
     Array.from(
       text.matchAll(/([A-Za-z ]+?)\s*=\s*('(?:[^'\\]|\\.)*'|[^\s;]+)/g),
-      (match) =>
-        [(match[1] ?? "").trim().toLowerCase(), (match[2] ?? "").replace(/^'|'$/g, "")] as const,
+      (match) => [(match[1] ?? "").trim().toLowerCase(), (match[2] ?? "").replace(/^'|'$/g, "")] as const,
     ),
   );
-  const host =
-    found.get("host") ?? found.get("hostaddr") ?? found.get("server") ?? found.get("data source");
+  const host = found.get("host") ?? found.get("hostaddr") ?? found.get("server") ?? found.get("data source");
   const path = found.get("dbname") ?? found.get("database") ?? found.get("initial catalog") ?? "";
   return {
     scheme: "",
@@ -119,13 +112,10 @@ export const readAddress = (text: string): Address => {
       isReadable: true,
     };
   if (trimmed.includes("=")) return readKeywords(trimmed);
-  if (/^\/|^\.{0,2}\/|^:memory:$/.test(trimmed))
-    return { ...unreadable, hosts: [trimmed], isReadable: true };
+  if (/^\/|^\.{0,2}\/|^:memory:$/.test(trimmed)) return { ...unreadable, hosts: [trimmed], isReadable: true };
   const match = /^(?:([^@\s/]*)@)?([^@\s/]+?)(\/\S*)?$/.exec(trimmed);
   if (match === null) return unreadable;
-  const hosts = (match[2] ?? "")
-    .split(",")
-    .map((host) => (/^[0-9a-f:]*::[0-9a-f:.]*$/i.test(host) ? host : withoutPort(host)));
+  const hosts = (match[2] ?? "").split(",").map((host) => (/^[0-9a-f:]*::[0-9a-f:.]*$/i.test(host) ? host : withoutPort(host)));
   return {
     scheme: "",
     user: match[1]?.split(":")[0] ?? "",
@@ -141,23 +131,18 @@ export const showAddress = (address: Address): string => {
   return `${address.scheme === "" ? "" : `${address.scheme}://`}${address.hosts.join(",")}${address.path}`;
 };
 
-const isSocketPath = (host: string): boolean =>
-  host === "" || host.startsWith("/") || host.startsWith("@");
+const isSocketPath = (host: string): boolean => host === "" || host.startsWith("/") || host.startsWith("@");
 
 /** What all hosts of an address say together. An address without a host is a local socket or file where the scheme allows that. */
 export const readHosts = (address: Address): HostReading => {
   if (!address.isReadable) return { isLocal: false, says: "unknown" };
-  if (/^(?:sqlite\d?|file|unix|npipe|duckdb)$/.test(address.scheme))
-    return { isLocal: true, says: undefined };
+  if (/^(?:sqlite\d?|file|unix|npipe|duckdb)$/.test(address.scheme)) return { isLocal: true, says: undefined };
   if (address.hosts.length === 0 && !/^(?:|postgres(?:ql)?|mysql|mariadb)$/.test(address.scheme))
     return { isLocal: false, says: "unknown" };
-  const readings = address.hosts.map((host) =>
-    isSocketPath(host) ? { isLocal: true, says: undefined } : readHost(host),
-  );
+  const readings = address.hosts.map((host) => (isSocketPath(host) ? { isLocal: true, says: undefined } : readHost(host)));
   const isLocal = readings.every((reading) => reading.isLocal);
   const says = combineNames(readings.map((reading) => reading.says));
-  const isMixed =
-    !isLocal && says !== "production" && readings.some((reading) => reading.says === undefined);
+  const isMixed = !isLocal && says !== "production" && readings.some((reading) => reading.says === undefined);
   return { isLocal, says: isMixed && readings.length > 1 ? "unknown" : says };
 };
 
@@ -167,10 +152,8 @@ const serverWord =
 /** True for host names that servers carry (`web-01`, `db3`, `ip-10-0-3-17`): whose server it is must be known. */
 export const isServerName = (host: string): boolean => {
   const first = host.toLowerCase().split(".")[0] ?? "";
-  if (/^(?:ip-\d+(?:-\d+){3}|ec2-.+|i-[0-9a-f]{8,}|vmi?\d+|ns\d+|\d+(?:-\d+){3})$/.test(first))
-    return true;
+  if (/^(?:ip-\d+(?:-\d+){3}|ec2-.+|i-[0-9a-f]{8,}|vmi?\d+|ns\d+|\d+(?:-\d+){3})$/.test(first)) return true;
   return (
-    first.split("-").some((label) => serverWord.test(label.replace(/\d+$/, ""))) &&
-    !/laptop|macbook|desktop|workstation|pc$/.test(first)
+    first.split("-").some((label) => serverWord.test(label.replace(/\d+$/, ""))) && !/laptop|macbook|desktop|workstation|pc$/.test(first)
   );
 };

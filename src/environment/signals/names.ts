@@ -57,20 +57,7 @@ const ambiguousWords = new Set([
   "nonlive",
   "prelive",
 ]);
-const negations = new Set([
-  "non",
-  "pre",
-  "not",
-  "no",
-  "post",
-  "near",
-  "semi",
-  "quasi",
-  "pseudo",
-  "without",
-  "never",
-  "ex",
-]);
+const negations = new Set(["non", "pre", "not", "no", "post", "near", "semi", "quasi", "pseudo", "without", "never", "ex"]);
 
 /** Glued forms such as `webprod` and `proddb`; only ever used to raise. */
 const gluedProduction =
@@ -120,8 +107,7 @@ const confusables: Readonly<Record<string, string>> = {
 };
 
 const isPlain = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);
-const hasPlaceholder = (text: string): boolean =>
-  /\$|\{|\}|[<>%`?*]|__[A-Za-z]+__|\bchange_?me\b/i.test(text);
+const hasPlaceholder = (text: string): boolean => /\$|\{|\}|[<>%`?*]|__[A-Za-z]+__|\bchange_?me\b/i.test(text);
 
 const fold = (text: string): string =>
   text
@@ -129,8 +115,7 @@ const fold = (text: string): string =>
     .replace(/\p{Cf}/gu, "")
     .normalize("NFKD")
     .replace(/\p{M}/gu, "");
-const skeleton = (text: string): string =>
-  Array.from(text, (letter) => confusables[letter] ?? letter).join("");
+const skeleton = (text: string): string => Array.from(text, (letter) => confusables[letter] ?? letter).join("");
 
 /** Labels of a name, lower case: split at everything that is no letter or digit, and at camel-case humps. */
 export const labelsOf = (text: string): string[] =>
@@ -167,10 +152,7 @@ export const environmentOfName = (text: string): NameSays => {
     const says = readLabels(labelsOf(text));
     if (says === "production") return says;
     if (hasPlaceholder(text)) return "unknown";
-    return /0/.test(text) &&
-      readLabels(labelsOf(text.replace(/(?<=[a-z])0(?=[a-z])/gi, "o"))) === "production"
-      ? "production"
-      : says;
+    return /0/.test(text) && readLabels(labelsOf(text.replace(/(?<=[a-z])0(?=[a-z])/gi, "o"))) === "production" ? "production" : says;
   }
   const folded = fold(text);
   const forms = [labelsOf(folded), labelsOf(skeleton(folded.toLowerCase()))];

@@ -21,9 +21,7 @@ const applies = ({ patterns }: SshRule, host: string): boolean =>
 
 /** Every address the configuration may send this host to; the first that applies is the one ssh takes, the others only raise. */
 const hostNames = (rules: readonly SshRule[], host: string): string[] =>
-  rules
-    .filter((rule) => applies(rule, host))
-    .map(({ hostName }) => hostName.replaceAll("%h", host).replaceAll("%%", "%"));
+  rules.filter((rule) => applies(rule, host)).map(({ hostName }) => hostName.replaceAll("%h", host).replaceAll("%%", "%"));
 
 /** A host that is logged in to, by its name and by the address the ssh configuration gives it. */
 export const identifySsh = (target: Target, observations: Observations): Identity => {
@@ -41,21 +39,13 @@ export const identifySsh = (target: Target, observations: Observations): Identit
   const failures = rules.state === "failed" ? [failure("ssh configuration", rules.why)] : [];
   const [first] = resolved;
   const readings = [name, ...resolved].map(readHost);
-  const isLocal =
-    first === undefined ? readHost(name).isLocal : resolved.every((one) => readHost(one).isLocal);
+  const isLocal = first === undefined ? readHost(name).isLocal : resolved.every((one) => readHost(one).isLocal);
   const says = combineNames(readings.map((reading) => reading.says));
   const identity =
     first === undefined
       ? own
       : [
-          clue(
-            "identity",
-            "ssh.host",
-            `${name} ${resolved.join(" ")}`,
-            says,
-            { strength: "B", writableBy: "agent" },
-            isLocal,
-          ),
+          clue("identity", "ssh.host", `${name} ${resolved.join(" ")}`, says, { strength: "B", writableBy: "agent" }, isLocal),
           ...own.slice(1),
         ];
   return {

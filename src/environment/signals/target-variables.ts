@@ -1,14 +1,6 @@
 import type { Clue } from "../clue.ts";
 import { environmentOfName } from "./names.ts";
-import {
-  readAddressTarget,
-  readDockerContext,
-  readHint,
-  readHostTarget,
-  readKubeContext,
-  readName,
-  readQualifier,
-} from "./targets.ts";
+import { readAddressTarget, readDockerContext, readHint, readHostTarget, readKubeContext, readName, readQualifier } from "./targets.ts";
 
 type Read = (label: string, value: string) => readonly Clue[];
 
@@ -167,10 +159,7 @@ const exact: Readonly<Record<string, Read>> = {
 };
 
 const patterns: readonly (readonly [RegExp, Read])[] = [
-  [
-    /_(?:DATABASE|DB|POSTGRES|POSTGRESQL|MYSQL|MONGO|MONGODB|REDIS)_(?:URL|URI|DSN|CONNECTION|CONNECTION_STRING)$/,
-    database,
-  ],
+  [/_(?:DATABASE|DB|POSTGRES|POSTGRESQL|MYSQL|MONGO|MONGODB|REDIS)_(?:URL|URI|DSN|CONNECTION|CONNECTION_STRING)$/, database],
   [/_(?:DATABASE|DB|POSTGRES|POSTGRESQL|MYSQL|MONGO|MONGODB|REDIS)_HOST$/, host],
   [/_(?:KUBE_CONTEXT|AWS_PROFILE|GCP_PROJECT)$/, name],
   [/^(?:ConnectionStrings__|CONNECTION_STRING$)/, database],
@@ -181,8 +170,7 @@ const patterns: readonly (readonly [RegExp, Read])[] = [
 ];
 
 /** An address may carry a password; a plain name may not. */
-const showName = (value: string): string =>
-  /[@:/=]/.test(value) ? "(an address that names production)" : value;
+const showName = (value: string): string => (/[@:/=]/.test(value) ? "(an address that names production)" : value);
 
 const readerOf = (variable: string): Read | undefined => {
   if (Object.hasOwn(exact, variable)) return exact[variable];
@@ -190,11 +178,7 @@ const readerOf = (variable: string): Read | undefined => {
 };
 
 /** Clues about the targets that one variable chooses; none for other variables. */
-export const readTargetVariable = (
-  source: string,
-  variable: string,
-  value: string,
-): readonly Clue[] => {
+export const readTargetVariable = (source: string, variable: string, value: string): readonly Clue[] => {
   const read = readerOf(variable);
   if (read === undefined || value === "") return [];
   return read(`${source}.${variable}`, value);
