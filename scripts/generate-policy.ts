@@ -6,14 +6,15 @@ import { shippedSources } from "./policy-sources.ts";
 const folder = new URL("../src/policy/", import.meta.url).pathname;
 const built = buildPolicy({ ...(await shippedSources(folder)), origin: "shipped", cedar });
 if (!built.ok) {
-  for (const { code, where, message } of built.problems)
-    console.error(`${where}: ${code}: ${message}`);
+  for (const { code, where, message } of built.problems) console.error(`${where}: ${code}: ${message}`);
   process.exit(1);
 }
-const { rules, ...head } = built.policy;
-const lines = rules.map((rule) => `    ${JSON.stringify(rule)}`).join(",\n");
+const { rules, index, ...head } = built.policy;
+const lines = (members: readonly string[]): string => members.map((member) => `    ${member}`).join(",\n");
+const indexLines = lines(Object.entries(index).map(([key, positions]) => `${JSON.stringify(key)}: ${JSON.stringify(positions)}`));
+const ruleLines = lines(rules.map((rule) => JSON.stringify(rule)));
 const opening = JSON.stringify(head, null, 2).slice(0, -2);
-await Bun.write(`${folder}generated/policy.json`, `${opening},\n  "rules": [\n${lines}\n  ]\n}\n`);
+await Bun.write(`${folder}generated/policy.json`, `${opening},\n  "index": {\n${indexLines}\n  },\n  "rules": [\n${ruleLines}\n  ]\n}\n`);
 console.log(`policy: ${rules.length} rules, digest ${head.digest}`);
 
 // Only now: these modules load the policy that was just written.
@@ -25,8 +26,7 @@ const fill = (text: string, name: string, table: string): string => {
   const opening = `<!-- generated: ${name} -->\n`;
   const start = text.indexOf(opening) + opening.length;
   const end = text.indexOf("<!-- end -->", start);
-  if (start < opening.length || end < 0)
-    throw new Error(`docs/policy.md has no place for \`${name}\``);
+  if (start < opening.length || end < 0) throw new Error(`docs/policy.md has no place for \`${name}\``);
   return `${text.slice(0, start)}${table}\n${text.slice(end)}`;
 };
 const text = await Bun.file(page).text();

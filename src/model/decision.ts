@@ -36,7 +36,7 @@ export interface EffectVerdict {
   readonly effect: Effect;
   readonly environment: EnvironmentVerdict;
   readonly outcome: Outcome;
-  /** Ids of the rules that said so; empty when nothing permitted it. */
+  /** Ids of the rules that said so; `not-proven-harmless` when nothing permitted it. */
   readonly rules: readonly string[];
 }
 

@@ -1,14 +1,9 @@
-import { canonicalJson, type Outcome, outcomes } from "../model/index.ts";
-import { compileRule } from "./compile.ts";
+import { canonicalJson, environments, type Outcome, outcomes } from "../model/index.ts";
+import { assertSupported, compileRule, mayConcern } from "./compile.ts";
 import { UnsupportedError } from "./expression.ts";
 import { checkRule } from "./load.ts";
-import {
-  builtInNotes,
-  type BuiltPolicy,
-  type BuiltRule,
-  type Origin,
-  type PolicyProblem,
-} from "./rule.ts";
+import { actionEntities } from "./request.ts";
+import { builtInNotes, type BuiltPolicy, type BuiltRule, indexKey, type Origin, type PolicyProblem } from "./rule.ts";
 
 /** One policy file. */
 export interface PolicySource {
@@ -37,11 +32,7 @@ export interface Cedar {
         readonly type: "success";
         readonly json: { readonly annotations?: Readonly<Record<string, string>> };
       };
-  validate(call: {
-    validationSettings: { mode: "strict" };
-    schema: string;
-    policies: { staticPolicies: Record<string, string> };
-  }):
+  validate(call: { validationSettings: { mode: "strict" }; schema: string; policies: { staticPolicies: Record<string, string> } }):
     | Failure
     | {
         readonly type: "success";
@@ -93,8 +84,7 @@ const isOutcome = (text: string): text is Outcome => outcomes.some((outcome) => 
 
 const readRule = ({ where, text }: Part, cedar: Cedar): Step<BuiltRule> => {
   const parsed = cedar.policyToJson(text);
-  if (parsed.type === "failure")
-    return { problems: parsed.errors.map(({ message }) => ({ code: "syntax", where, message })) };
+  if (parsed.type === "failure") return { problems: parsed.errors.map(({ message }) => ({ code: "syntax", where, message })) };
   const { annotations = {}, ...policy } = parsed.json;
   const missing = wanted.filter((name) => (annotations[name] ?? "") === "");
   if (missing.length > 0) {
@@ -112,9 +102,7 @@ const readRule = ({ where, text }: Part, cedar: Cedar): Step<BuiltRule> => {
   const { id = "", outcome = "", category = "", reason = "", source = "" } = annotations;
   if (!isOutcome(outcome)) {
     return {
-      problems: [
-        { code: "wrong-outcome", where, message: `rule \`${id}\`: \`${outcome}\` is no outcome` },
-      ],
+      problems: [{ code: "wrong-outcome", where, message: `rule \`${id}\`: \`${outcome}\` is no outcome` }],
     };
   }
   return { result: { id, outcome, category, reason, source, policy } };
@@ -122,6 +110,7 @@ const readRule = ({ where, text }: Part, cedar: Cedar): Step<BuiltRule> => {
 
 const checkBuilt = (rule: BuiltRule, where: string, origin: Origin): readonly PolicyProblem[] => {
   try {
+    assertSupported(rule);
     const problem = checkRule(rule, compileRule(rule).isForbid, origin);
     return problem === undefined ? [] : [{ ...problem, where }];
   } catch (error) {
@@ -131,10 +120,7 @@ const checkBuilt = (rule: BuiltRule, where: string, origin: Origin): readonly Po
 };
 
 /** Strict validation against the schema; a warning (a rule that can never apply) stops the build like an error. */
-const validate = (
-  texts: ReadonlyMap<string, string>,
-  { schema, cedar }: BuildOptions,
-): readonly PolicyProblem[] => {
+const validate = (texts: ReadonlyMap<string, string>, { schema, cedar }: BuildOptions): readonly PolicyProblem[] => {
   const staticPolicies = Object.fromEntries(texts);
   const answer = cedar.validate({
     validationSettings: { mode: "strict" },
@@ -142,14 +128,21 @@ const validate = (
     policies: { staticPolicies },
   });
   const errors =
-    answer.type === "failure"
-      ? answer.errors
-      : [...answer.validationErrors, ...answer.validationWarnings].map(({ error }) => error);
+    answer.type === "failure" ? answer.errors : [...answer.validationErrors, ...answer.validationWarnings].map(({ error }) => error);
   return errors.map(({ message }) => ({ code: "invalid", where: "schema", message }));
 };
 
-const digestOf = (rules: readonly BuiltRule[]): string =>
-  new Bun.CryptoHasher("sha256").update(canonicalJson(rules)).digest("hex");
+const indexOf = (rules: readonly BuiltRule[]): Readonly<Record<string, readonly number[]>> => {
+  const entries = [...actionEntities.values()].flatMap((action) =>
+    environments.map((environment) => {
+      const positions = [...rules.keys()].filter((position) => mayConcern(rules[position] as BuiltRule, action, environment));
+      return [indexKey(action.id, environment), positions] as const;
+    }),
+  );
+  return Object.fromEntries(entries);
+};
+
+const digestOf = (rules: readonly BuiltRule[]): string => new Bun.CryptoHasher("sha256").update(canonicalJson(rules)).digest("hex");
 
 /**
  * Parses, strictly validates and compiles Cedar policies ahead of time. Whatever the evaluator would not carry
@@ -185,6 +178,6 @@ export const buildPolicy = (options: BuildOptions): BuildResult => {
   if (problems.length > 0) return { ok: false, problems };
   return {
     ok: true,
-    policy: { format: 1, origin: options.origin, digest: digestOf(rules), rules },
+    policy: { format: 1, origin: options.origin, digest: digestOf(rules), index: indexOf(rules), rules },
   };
 };

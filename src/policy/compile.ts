@@ -1,23 +1,19 @@
-import type { Request, Rule } from "./evaluate.ts";
-import { asNode, compileCondition, isWithin, readEntity, UnsupportedError } from "./expression.ts";
+import type { Entity, Request, Rule } from "./evaluate.ts";
+import { asNode, compileCondition, isNamed, UnsupportedError } from "./expression.ts";
 import type { BuiltRule } from "./rule.ts";
 
 type Test = (request: Request) => boolean;
-type Variable = "principal" | "action" | "resource";
 
-const compileScope = (json: unknown, name: Variable): Test | undefined => {
-  const { op, entity, entities, entity_type: type, in: within } = asNode(json);
-  if (op === "All") return undefined;
-  if (op === "==") {
-    const { key } = readEntity(entity);
-    return (request) => request[name].key === key;
-  }
+/** Whether a scope covers an entity, read from the syntax tree: an index keeps most rules from being asked at all. */
+const covers = (json: unknown, entity: Entity): boolean => {
+  const { op, entity: named, entities, entity_type: type, in: within } = asNode(json);
+  if (op === "All") return true;
+  if (op === "==") return isNamed(named, entity);
   if (op === "in") {
-    const members = Array.isArray(entities) ? entities : [entity];
-    const keys = new Set(members.map((member) => readEntity(member).key));
-    return (request) => isWithin(request[name], keys);
+    const list: readonly unknown[] = Array.isArray(entities) ? entities : [named];
+    return list.some((member) => isNamed(member, entity) || entity.ancestors.some((ancestor) => isNamed(member, ancestor)));
   }
-  if (op === "is" && within === undefined) return (request) => request[name].type === type;
+  if (op === "is" && within === undefined) return entity.type === type;
   throw new UnsupportedError(`the scope \`${JSON.stringify(json)}\` is not supported`);
 };
 
@@ -29,22 +25,53 @@ const compileClause = (json: unknown): Test => {
   throw new UnsupportedError(`the clause \`${String(kind)}\` is not supported`);
 };
 
-/** Turns a built rule into closures; throws an `UnsupportedError` for what the evaluator does not carry out. */
-export const compileRule = (note: BuiltRule): Rule => {
-  const { effect, principal, action, resource, conditions } = asNode(note.policy);
-  if (effect !== "permit" && effect !== "forbid")
-    throw new UnsupportedError(`the effect \`${String(effect)}\` is not supported`);
-  if (!Array.isArray(conditions))
-    throw new UnsupportedError("a policy without a list of conditions is not supported");
-  const scopes = [
-    compileScope(action, "action"),
-    compileScope(resource, "resource"),
-    compileScope(principal, "principal"),
-  ];
-  const tests = [...scopes.filter((test) => test !== undefined), ...conditions.map(compileClause)];
-  const holds = (request: Request): boolean => {
-    for (const test of tests) if (!test(request)) return false;
+const compileConditions = (conditions: unknown): Test => {
+  if (!Array.isArray(conditions)) throw new UnsupportedError("a policy without a list of conditions is not supported");
+  const clauses = conditions.map(compileClause);
+  return (request) => {
+    for (const clause of clauses) if (!clause(request)) return false;
     return true;
   };
+};
+
+/** Compiles on first use: a cold start asks a handful of questions, and most rules' scopes do not concern them. */
+const compileLater = (conditions: unknown): Test => {
+  let compiled: Test | undefined;
+  return (request) => {
+    compiled ??= compileConditions(conditions);
+    return compiled(request);
+  };
+};
+
+/** Turns a built rule into a function. What is not supported makes the rule fail when it is asked, and so denies. */
+export const compileRule = (note: BuiltRule): Rule => {
+  const { effect, principal, action, resource, conditions } = asNode(note.policy);
+  if (effect !== "permit" && effect !== "forbid") throw new UnsupportedError(`the effect \`${String(effect)}\` is not supported`);
+  const areConditionsMet = compileLater(conditions);
+  const holds = (request: Request): boolean =>
+    covers(action, request.action) &&
+    covers(resource, request.resource) &&
+    covers(principal, request.principal) &&
+    areConditionsMet(request);
   return { note, isForbid: effect === "forbid", holds };
+};
+
+const cannotBeIn = (scope: unknown, type: string, id: string): boolean => {
+  const { op, entity } = asNode(scope);
+  return op === "in" && entity !== undefined && asNode(entity)["type"] === type && asNode(entity)["id"] !== id;
+};
+
+/** False only where the scopes alone keep a rule from ever holding for an action in an environment. */
+export const mayConcern = (note: BuiltRule, action: Entity, environment: string): boolean => {
+  const scopes = asNode(note.policy);
+  return covers(scopes["action"], action) && !cannotBeIn(scopes["resource"], "Environment", environment);
+};
+
+const nobody: Entity = { type: "", id: "", attributes: {}, ancestors: [] };
+
+/** Throws an `UnsupportedError` where a rule asks for what the evaluator does not carry out. */
+export const assertSupported = (note: BuiltRule): void => {
+  const { principal, action, resource, conditions } = asNode(note.policy);
+  for (const scope of [principal, action, resource]) covers(scope, nobody);
+  compileConditions(conditions);
 };

@@ -62,8 +62,9 @@ const [notProvenNote, policyErrorNote] = builtInNotes as readonly [RuleNote, Rul
  * INVARIANT: `allow` only where Cedar allows and no rule failed. Cedar skips a rule whose evaluation fails, which
  * would let a broken `forbid` pass; here any failure denies.
  */
-const judge = (policy: Policy, request: Request): Judgement => {
-  const { decision, determining, errors } = authorize(policy.rules, request);
+const judge = (policy: Policy, request: Request, environment: Environment): Judgement => {
+  const rules = policy.relevantTo(request.action.id, environment);
+  const { decision, determining, errors } = authorize(rules, request);
   if (errors.length > 0) return { outcome: "deny", notes: [policyErrorNote] };
   const notes = determining.map(({ note }) => note);
   if (decision === "allow") return { outcome: "allow", notes };
@@ -76,8 +77,7 @@ const idsOf = (notes: readonly RuleNote[]): readonly string[] => notes.map(({ id
 
 /** The more cautious of two environments: earlier in the model's list, production for anything else. */
 const graver = (a: Environment, b: Environment): Environment =>
-  environments[Math.max(0, Math.min(environments.indexOf(a), environments.indexOf(b)))] ??
-  "production";
+  environments[Math.max(0, Math.min(environments.indexOf(a), environments.indexOf(b)))] ?? "production";
 
 /** The rules of every judgement that is as grave as the outcome, each once. */
 const collectNotes = (judgements: readonly Judgement[], outcome: Outcome): readonly RuleNote[] => {
@@ -110,27 +110,17 @@ export const decide = (input: DecideInput, policy: Policy = shippedPolicy): Poli
   const { principal, readOnly = false, effects, doubts, ambient } = input;
   const asker = { principal, readOnly };
   const effectJudgements = effects.map(({ effect, environment }) =>
-    judge(policy, effectRequest(asker, effect, environment.name)),
+    judge(policy, effectRequest(asker, effect, environment.name), environment.name),
   );
-  const worst = effects.reduce<Environment>(
-    (name, { environment }) => graver(name, environment.name),
-    graver(ambient.name, ambient.name),
-  );
-  const doubtJudgements = doubts.map((doubt) => judge(policy, doubtRequest(asker, doubt, worst)));
+  const worst = effects.reduce<Environment>((name, { environment }) => graver(name, environment.name), graver(ambient.name, ambient.name));
+  const doubtJudgements = doubts.map((doubt) => judge(policy, doubtRequest(asker, doubt, worst), worst));
   const judgements = [...effectJudgements, ...doubtJudgements];
-  const outcome = judgements.reduce<Outcome>(
-    (grade, judgement) => worse(grade, judgement.outcome),
-    "allow",
-  );
+  const outcome = judgements.reduce<Outcome>((grade, judgement) => worse(grade, judgement.outcome), "allow");
   const notes = collectNotes(judgements, outcome).map(strip);
   return {
     outcome,
-    verdicts: effects.map(({ effect, environment }, index) =>
-      verdict(effectJudgements[index], { effect, environment }),
-    ),
-    doubtVerdicts: doubts.map((doubt, index) =>
-      verdict(doubtJudgements[index], { doubt, environment: worst }),
-    ),
+    verdicts: effects.map(({ effect, environment }, index) => verdict(effectJudgements[index], { effect, environment })),
+    doubtVerdicts: doubts.map((doubt, index) => verdict(doubtJudgements[index], { doubt, environment: worst })),
     rules: idsOf(notes),
     notes,
     policy: policy.digest,

@@ -2,17 +2,9 @@ import { describe, expect, test } from "bun:test";
 import { readFileSync } from "node:fs";
 import * as cedar from "@cedar-policy/cedar-wasm/nodejs";
 import fc from "fast-check";
-import {
-  type Action,
-  actions,
-  type Doubt,
-  doubtReasons,
-  type Effect,
-  environments,
-  resourceKinds,
-} from "../model/index.ts";
+import { type Action, actions, type Doubt, doubtReasons, type Effect, environments, resourceKinds } from "../model/index.ts";
 import { compileRule } from "./compile.ts";
-import { authorize, type Entity, type Request, type Rule, type Value } from "./evaluate.ts";
+import { authorize, type Entity, type EntityId, type Request, type Rule, type Value } from "./evaluate.ts";
 import { agentId, doubtRequest, effectRequest } from "./request.ts";
 import { shippedLayer, shippedPolicy } from "./shipped.ts";
 
@@ -44,34 +36,28 @@ const theirs = (answer: cedar.AuthorizationAnswer): Verdict => {
   };
 };
 
-const uid = (key: string): cedar.TypeAndId => {
-  const at = key.indexOf('::"');
-  return { type: key.slice(0, at), id: key.slice(at + 3, -1) };
-};
+const uid = ({ type, id }: EntityId): cedar.TypeAndId => ({ type, id });
 const plain = (value: Value): cedar.CedarValueJson => {
   if (typeof value !== "object") return value;
-  return "key" in value ? { __entity: uid(value.key) } : value.map(plain);
+  return "type" in value ? { __entity: uid(value) } : value.map(plain);
 };
 const record = (members: Readonly<Record<string, Value>>): Record<string, cedar.CedarValueJson> =>
   Object.fromEntries(Object.entries(members).map(([name, value]) => [name, plain(value)]));
 const entityJson = (entity: Entity): cedar.EntityJson => ({
-  uid: uid(entity.key),
+  uid: uid(entity),
   attrs: record(entity.attributes),
   parents: entity.ancestors.map(uid),
 });
 
 const call = (request: Request) => ({
-  principal: uid(request.principal.key),
-  action: uid(request.action.key),
-  resource: uid(request.resource.key),
+  principal: uid(request.principal),
+  action: uid(request.action),
+  resource: uid(request.resource),
   context: record(request.context),
   entities: [entityJson(request.principal), entityJson(request.resource)],
 });
 
-const text = fc.oneof(
-  fc.constantFrom("", "main", "prod-db", 'a"b', "x*y", "é😀"),
-  fc.string({ unit: "grapheme", maxLength: 12 }),
-);
+const text = fc.oneof(fc.constantFrom("", "main", "prod-db", 'a"b', "x*y", "é😀"), fc.string({ unit: "grapheme", maxLength: 12 }));
 const anyPrincipal = fc.record({
   client: fc.constantFrom("claude-code", "cli"),
   session: fc.constant("s"),
@@ -93,22 +79,14 @@ const anyDoubt: fc.Arbitrary<Doubt> = fc.record({
   source: fc.constant(""),
 });
 const anyRequest: fc.Arbitrary<Request> = fc
-  .tuple(
-    asker,
-    fc.oneof({ weight: 9, arbitrary: anyEffect }, { weight: 1, arbitrary: anyDoubt }),
-    fc.constantFrom(...environments),
-  )
+  .tuple(asker, fc.oneof({ weight: 9, arbitrary: anyEffect }, { weight: 1, arbitrary: anyDoubt }), fc.constantFrom(...environments))
   .map(([who, subject, environment]) =>
-    "action" in subject
-      ? effectRequest(who, subject, environment)
-      : doubtRequest(who, subject, environment),
+    "action" in subject ? effectRequest(who, subject, environment) : doubtRequest(who, subject, environment),
   );
 
 describe("our evaluator and Cedar's own", () => {
   test(`agree on the shipped policy for 2,500 random requests (seed ${seed})`, () => {
-    const staticPolicies = Object.fromEntries(
-      shippedLayer.rules.map(({ id, policy }) => [id, policy as cedar.PolicyJson]),
-    );
+    const staticPolicies = Object.fromEntries(shippedLayer.rules.map(({ id, policy }) => [id, policy as cedar.PolicyJson]));
     expect(cedar.preparsePolicySet("shipped", { staticPolicies })).toEqual({ type: "success" });
     expect(cedar.preparseSchema("schema", schema)).toEqual({ type: "success" });
     const agree = fc.property(anyRequest, (request) => {
@@ -124,40 +102,28 @@ describe("our evaluator and Cedar's own", () => {
   }, 30_000);
 
   test(`agree on random rules, failing ones included, for 1,500 requests (seed ${seed})`, () => {
-    const agree = fc.property(
-      fc.array(anyRule, { minLength: 1, maxLength: 4 }),
-      anyRequest,
-      (policies, request) => {
-        const notes = policies.map(
-          (policy, index) =>
-            ({
-              id: `r${index}`,
-              outcome: "ask",
-              category: "",
-              reason: "",
-              source: "",
-              policy,
-            }) as const,
-        );
-        const staticPolicies = Object.fromEntries(notes.map(({ id, policy }) => [id, policy]));
-        const parents = [
-          request.action,
-          ...request.action.ancestors.map((key) => ({
-            key,
-            type: "Action",
-            attributes: {},
-            ancestors: [],
-          })),
-        ];
-        const asked = call(request);
-        const answer = cedar.isAuthorized({
-          ...asked,
-          entities: [...asked.entities, ...parents.map(entityJson)],
-          policies: { staticPolicies },
-        });
-        expect(ours(notes.map(compileRule), request)).toEqual(theirs(answer));
-      },
-    );
+    const agree = fc.property(fc.array(anyRule, { minLength: 1, maxLength: 4 }), anyRequest, (policies, request) => {
+      const notes = policies.map(
+        (policy, index) =>
+          ({
+            id: `r${index}`,
+            outcome: "ask",
+            category: "",
+            reason: "",
+            source: "",
+            policy,
+          }) as const,
+      );
+      const staticPolicies = Object.fromEntries(notes.map(({ id, policy }) => [id, policy]));
+      const parents = [request.action, ...request.action.ancestors.map((id) => ({ ...id, attributes: {}, ancestors: [] }))];
+      const asked = call(request);
+      const answer = cedar.isAuthorized({
+        ...asked,
+        entities: [...asked.entities, ...parents.map(entityJson)],
+        policies: { staticPolicies },
+      });
+      expect(ours(notes.map(compileRule), request)).toEqual(theirs(answer));
+    });
     fc.assert(agree, { seed, numRuns: 1500 });
   }, 30_000);
 });
@@ -165,9 +131,7 @@ describe("our evaluator and Cedar's own", () => {
 const entityLiteral: fc.Arbitrary<cedar.TypeAndId> = fc.oneof(
   fc.constantFrom(...resourceKinds).map((id) => ({ type: "Kind", id })),
   fc.constantFrom(...environments).map((id) => ({ type: "Environment", id })),
-  fc
-    .constantFrom<(Action | "change" | "observe")[]>(...actions, "change", "observe")
-    .map((id) => ({ type: "Action", id })),
+  fc.constantFrom<(Action | "change" | "observe")[]>(...actions, "change", "observe").map((id) => ({ type: "Action", id })),
   anyPrincipal.map((principal) => ({ type: "Agent", id: agentId(principal) })),
 );
 const literal: fc.Arbitrary<cedar.Expr> = fc.oneof(
@@ -175,22 +139,9 @@ const literal: fc.Arbitrary<cedar.Expr> = fc.oneof(
   text.map((Value) => ({ Value })),
   entityLiteral.map((__entity) => ({ Value: { __entity } })),
 );
-const entityVariable = fc.constantFrom<cedar.Expr[]>(
-  { Var: "principal" },
-  { Var: "action" },
-  { Var: "resource" },
-);
+const entityVariable = fc.constantFrom<cedar.Expr[]>({ Var: "principal" }, { Var: "action" }, { Var: "resource" });
 const anyVariable = fc.oneof(entityVariable, fc.constant<cedar.Expr>({ Var: "context" }));
-const attribute = fc.constantFrom(
-  "client",
-  "agent",
-  "human",
-  "readOnly",
-  "name",
-  "detail",
-  "assumed",
-  "missing",
-);
+const attribute = fc.constantFrom("client", "agent", "human", "readOnly", "name", "detail", "assumed", "missing");
 const entitySet: fc.Arbitrary<cedar.Expr> = fc
   .array(entityLiteral, { maxLength: 3 })
   .map((list) => ({ Set: list.map((__entity) => ({ Value: { __entity } })) }));
@@ -237,12 +188,14 @@ const { expression } = fc.letrec<{ expression: cedar.Expr }>((tie) => {
       both.map((operand): cedar.Expr => ({ "||": operand })),
       fc.record({ left: set, right: inner }).map((contains): cedar.Expr => ({ contains })),
       fc.record({ left: set, right: set }).map((containsAll): cedar.Expr => ({ containsAll })),
+      fc.record({ left: set, right: fc.oneof(set, inner) }).map((containsAny): cedar.Expr => ({ containsAny })),
       fc
-        .record({ left: set, right: fc.oneof(set, inner) })
-        .map((containsAny): cedar.Expr => ({ containsAny })),
-      fc
-        .record({ if: inner, then: inner, else: inner })
-        .map((operand): cedar.Expr => ({ "if-then-else": operand })),
+        .tuple(inner, inner, inner)
+        .map((parts): cedar.Expr =>
+          JSON.parse(
+            `{"if-then-else":{"if":${JSON.stringify(parts[0])},"then":${JSON.stringify(parts[1])},"else":${JSON.stringify(parts[2])}}}`,
+          ),
+        ),
       set,
     ),
   };
@@ -257,9 +210,7 @@ const actionScope: fc.Arbitrary<cedar.ActionConstraint> = fc.oneof(
 );
 const resourceScope: fc.Arbitrary<cedar.ResourceConstraint> = fc.oneof(
   fc.constant({ op: "All" as const }),
-  fc
-    .constantFrom(...environments)
-    .map((id) => ({ op: "in" as const, entity: { type: "Environment", id } })),
+  fc.constantFrom(...environments).map((id) => ({ op: "in" as const, entity: { type: "Environment", id } })),
   fc.constantFrom("Resource", "Doubt").map((entity_type) => ({ op: "is" as const, entity_type })),
 );
 const anyRule: fc.Arbitrary<cedar.PolicyJson> = fc.record({
@@ -267,8 +218,5 @@ const anyRule: fc.Arbitrary<cedar.PolicyJson> = fc.record({
   principal: fc.constant({ op: "All" as const }),
   action: actionScope,
   resource: resourceScope,
-  conditions: fc.array(
-    fc.record({ kind: fc.constantFrom("when" as const, "unless" as const), body: expression }),
-    { maxLength: 2 },
-  ),
+  conditions: fc.array(fc.record({ kind: fc.constantFrom("when" as const, "unless" as const), body: expression }), { maxLength: 2 }),
 });

@@ -1,16 +1,19 @@
 import type { BuiltRule } from "./rule.ts";
 
-/** An entity as the evaluator sees it; compared by `key` alone. */
-export interface Entity {
-  /** `Type::"id"`. */
-  readonly key: string;
+/** What names an entity; two entities are the same where both members are equal. */
+export interface EntityId {
   readonly type: string;
-  readonly attributes: Readonly<Record<string, Value>>;
-  /** Keys of all ancestors. */
-  readonly ancestors: readonly string[];
+  readonly id: string;
 }
 
-export type Value = boolean | string | Entity | readonly Value[];
+/** An entity as the evaluator sees it. */
+export interface Entity extends EntityId {
+  readonly attributes: Readonly<Record<string, Value>>;
+  /** All of them, not only the parents. */
+  readonly ancestors: readonly EntityId[];
+}
+
+export type Value = boolean | string | EntityId | readonly Value[];
 
 /** One question to the policy. */
 export interface Request {
@@ -37,9 +40,6 @@ export interface Answer {
 
 /** A type error or a missing attribute during evaluation. */
 export class EvaluationError extends Error {}
-
-/** Key of an entity; unambiguous because a type name holds no quotation mark. */
-export const entityKey = (type: string, id: string): string => `${type}::"${id}"`;
 
 /** Cedar's authorization: `forbid` overrides `permit`, nothing permits by default. */
 export const authorize = (rules: readonly Rule[], request: Request): Answer => {

@@ -33,11 +33,7 @@ export interface DoubtSubject {
 type EffectRow = readonly [Action, ResourceKind, Outcome, ...string[]];
 type Extra = Omit<EffectSubject, "action" | "kind">;
 
-const effectsIn = (
-  environment: Environment,
-  rows: readonly EffectRow[],
-  extra: Extra = {},
-): readonly PolicyExample[] =>
+const effectsIn = (environment: Environment, rows: readonly EffectRow[], extra: Extra = {}): readonly PolicyExample[] =>
   rows.map(([action, kind, outcome, ...rules]) => ({
     environment,
     subject: { action, kind, ...extra },
@@ -45,10 +41,7 @@ const effectsIn = (
     rules,
   }));
 
-const doubtsIn = (
-  environment: Environment,
-  rows: readonly (readonly [DoubtReason, Outcome, ...string[]])[],
-): readonly PolicyExample[] =>
+const doubtsIn = (environment: Environment, rows: readonly (readonly [DoubtReason, Outcome, ...string[]])[]): readonly PolicyExample[] =>
   rows.map(([doubt, outcome, ...rules]) => ({ environment, subject: { doubt }, outcome, rules }));
 
 const production: readonly EffectRow[] = [
@@ -224,10 +217,7 @@ export const decideExample = (
 };
 
 /** `write file in test by a read-only agent`. */
-export const nameExample = ({
-  environment,
-  subject,
-}: Pick<PolicyExample, "environment" | "subject">): string => {
+export const nameExample = ({ environment, subject }: Pick<PolicyExample, "environment" | "subject">): string => {
   if ("doubt" in subject) return `doubt ${subject.doubt} in ${environment}`;
   const { action, kind, assumed, readOnly } = subject;
   return `${assumed ? "assumed " : ""}${action} ${kind} in ${environment}${readOnly ? " by a read-only agent" : ""}`;
@@ -242,19 +232,14 @@ export interface PolicyTest {
   }[];
 }
 
-const describe = (outcome: Outcome, rules: readonly string[]): string =>
-  `${outcome} (${rules.toSorted().join(", ")})`;
-const isAtLeast = (actual: Outcome, expected: Outcome): boolean =>
-  outcomes.indexOf(actual) >= outcomes.indexOf(expected);
+const describe = (outcome: Outcome, rules: readonly string[]): string => `${outcome} (${rules.toSorted().join(", ")})`;
+const isAtLeast = (actual: Outcome, expected: Outcome): boolean => outcomes.indexOf(actual) >= outcomes.indexOf(expected);
 
 /**
  * Runs the examples. On the shipped policy alone they must hold exactly; with an organisation's layers on top an
  * outcome may be graver and further rules may join, but nothing may be milder than shipped.
  */
-export const testPolicy = (
-  policy: Policy = shippedPolicy,
-  examples: readonly PolicyExample[] = policyExamples,
-): PolicyTest => {
+export const testPolicy = (policy: Policy = shippedPolicy, examples: readonly PolicyExample[] = policyExamples): PolicyTest => {
   const isExact = policy.digest === shippedPolicy.digest;
   const failed = examples.flatMap((example) => {
     const { outcome, rules } = decideExample(example.environment, example.subject, policy);

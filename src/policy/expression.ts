@@ -1,4 +1,4 @@
-import { type Entity, entityKey, EvaluationError, type Request, type Value } from "./evaluate.ts";
+import { type Entity, type EntityId, EvaluationError, type Request, type Value } from "./evaluate.ts";
 
 /** Something in a policy that this evaluator does not carry out: it stops the build. */
 export class UnsupportedError extends Error {}
@@ -17,42 +17,46 @@ const fail = (message: string): never => {
 
 /** The members of a JSON object; anything else is no Cedar syntax tree. */
 export const asNode = (json: unknown): Node =>
-  typeof json === "object" && json !== null && !Array.isArray(json)
-    ? (json as Node)
-    : unsupported(JSON.stringify(json));
-const asText = (json: unknown): string =>
-  typeof json === "string" ? json : unsupported(JSON.stringify(json));
-const asList = (json: unknown): readonly unknown[] =>
-  Array.isArray(json) ? json : unsupported(JSON.stringify(json));
+  typeof json === "object" && json !== null && !Array.isArray(json) ? (json as Node) : unsupported(JSON.stringify(json));
+const asText = (json: unknown): string => (typeof json === "string" ? json : unsupported(JSON.stringify(json)));
+const asList = (json: unknown): readonly unknown[] => (Array.isArray(json) ? json : unsupported(JSON.stringify(json)));
 
-/** An entity that a policy names; it has no attributes and no ancestors of its own. */
-export const readEntity = (json: unknown): Entity => {
+/** An entity that a policy names. */
+const readEntity = (json: unknown): EntityId => {
   const node = asNode(json);
   const { type, id } = asNode(node["__entity"] ?? node);
-  return {
-    key: entityKey(asText(type), asText(id)),
-    type: asText(type),
-    attributes: {},
-    ancestors: [],
-  };
+  return { type: asText(type), id: asText(id) };
 };
 
-const isEntity = (value: Value): value is Entity =>
-  typeof value === "object" && !Array.isArray(value);
-const asBoolean = (value: Value): boolean =>
-  typeof value === "boolean" ? value : fail("expected a boolean");
-const asSet = (value: Value): readonly Value[] =>
-  Array.isArray(value) ? value : fail("expected a set");
+/** True where a policy names this entity. */
+export const isNamed = (json: unknown, { type, id }: EntityId): boolean => {
+  const named = readEntity(json);
+  return named.id === id && named.type === type;
+};
+
+/** Entities that a policy names, by type: looked up without putting a key together. */
+type Members = ReadonlyMap<string, ReadonlySet<string>>;
+
+const readMembers = (list: readonly unknown[]): Members => {
+  const members = new Map<string, Set<string>>();
+  for (const { type, id } of list.map(readEntity)) {
+    const ids = members.get(type) ?? new Set();
+    members.set(type, ids.add(id));
+  }
+  return members;
+};
+
+const isEntity = (value: Value): value is EntityId => typeof value === "object" && !Array.isArray(value);
+const asBoolean = (value: Value): boolean => (typeof value === "boolean" ? value : fail("expected a boolean"));
+const asSet = (value: Value): readonly Value[] => (Array.isArray(value) ? value : fail("expected a set"));
 
 const isEqual = (a: Value, b: Value): boolean => {
   if (Array.isArray(a)) return Array.isArray(b) && isSubset(a, b) && isSubset(b, a);
-  if (isEntity(a)) return isEntity(b) && a.key === b.key;
+  if (isEntity(a)) return isEntity(b) && a.id === b.id && a.type === b.type;
   return a === b;
 };
-const has = (set: readonly Value[], value: Value): boolean =>
-  set.some((member) => isEqual(member, value));
-const isSubset = (a: readonly Value[], b: readonly Value[]): boolean =>
-  a.every((member) => has(b, member));
+const has = (set: readonly Value[], value: Value): boolean => set.some((member) => isEqual(member, value));
+const isSubset = (a: readonly Value[], b: readonly Value[]): boolean => a.every((member) => has(b, member));
 
 const readLiteral = (json: unknown): Value => {
   if (typeof json === "boolean" || typeof json === "string") return json;
@@ -64,26 +68,25 @@ const readLiteral = (json: unknown): Value => {
 /** The variable on the left of `in`, `is`, `.` and `has`; entities reached otherwise have nothing to look up. */
 const readVariable = (json: unknown): Variable | "context" => {
   const name = asText(asNode(json)["Var"]);
-  return name === "principal" || name === "action" || name === "resource" || name === "context"
-    ? name
-    : unsupported(name);
+  return name === "principal" || name === "action" || name === "resource" || name === "context" ? name : unsupported(name);
 };
 const readEntityVariable = (json: unknown): Variable => {
   const name = readVariable(json);
   return name === "context" ? unsupported("context as an entity") : name;
 };
 
-/** Keys that the right side of `in` names: an entity or a set of them, written out. */
-const readKeys = (json: unknown): ReadonlySet<string> => {
+/** What the right side of `in` names: an entity or a set of them, written out. */
+const readWithin = (json: unknown): Members => {
   const node = asNode(json);
-  const members = "Set" in node ? asList(node["Set"]) : [json];
-  return new Set(members.map((member) => readEntity(asNode(member)["Value"]).key));
+  const list = "Set" in node ? asList(node["Set"]) : [json];
+  return readMembers(list.map((member) => asNode(asNode(member)["Value"])));
 };
 
-/** True where an entity is one of those named or lies under one. */
-export const isWithin = (entity: Entity, keys: ReadonlySet<string>): boolean => {
-  if (keys.has(entity.key)) return true;
-  for (const ancestor of entity.ancestors) if (keys.has(ancestor)) return true;
+const isMember = ({ type, id }: EntityId, members: Members): boolean => members.get(type)?.has(id) === true;
+
+const isWithin = (entity: Entity, members: Members): boolean => {
+  if (isMember(entity, members)) return true;
+  for (const ancestor of entity.ancestors) if (isMember(ancestor, members)) return true;
   return false;
 };
 
@@ -130,9 +133,7 @@ const operators: Readonly<Record<string, Operator>> = {
   "==": pair((left, right) => (request) => isEqual(left(request), right(request))),
   "!=": pair((left, right) => (request) => !isEqual(left(request), right(request))),
   contains: pair((left, right) => (request) => has(asSet(left(request)), right(request))),
-  containsAll: pair(
-    (left, right) => (request) => isSubset(asSet(right(request)), asSet(left(request))),
-  ),
+  containsAll: pair((left, right) => (request) => isSubset(asSet(right(request)), asSet(left(request)))),
   containsAny: pair((left, right) => (request) => {
     const set = asSet(left(request));
     return asSet(right(request)).some((member) => has(set, member));
@@ -143,8 +144,8 @@ const operators: Readonly<Record<string, Operator>> = {
   },
   in: ({ left, right }) => {
     const name = readEntityVariable(left);
-    const keys = readKeys(right);
-    return (request) => isWithin(request[name], keys);
+    const members = readWithin(right);
+    return (request) => isWithin(request[name], members);
   },
   is: ({ left, entity_type: type, in: within }) => {
     if (within !== undefined) return unsupported("is … in");
@@ -175,11 +176,7 @@ const operators: Readonly<Record<string, Operator>> = {
     };
   },
   "if-then-else": ({ if: test, then, else: otherwise }) => {
-    const [condition, yes, no] = [
-      compileExpression(test),
-      compileExpression(then),
-      compileExpression(otherwise),
-    ];
+    const [condition, yes, no] = [compileExpression(test), compileExpression(then), compileExpression(otherwise)];
     return (request) => (asBoolean(condition(request)) ? yes(request) : no(request));
   },
 };

@@ -18,10 +18,7 @@ const built = (origin: Origin, text: string): BuiltPolicy => {
   return result.policy;
 };
 const load = (layers: Partial<Record<Exclude<Origin, "shipped">, string>>): Policy => {
-  const made = Object.entries(layers).map(([origin, text]) => [
-    origin,
-    built(origin as Origin, text),
-  ]);
+  const made = Object.entries(layers).map(([origin, text]) => [origin, built(origin as Origin, text)]);
   const loaded = loadPolicies({ shipped: shippedLayer, ...Object.fromEntries(made) });
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
   return loaded.policy;
@@ -34,9 +31,10 @@ const forbidDns = `${notes("acme-no-dns", "deny")}forbid (principal, action in A
 describe("an organisation's layer", () => {
   test("may permit what no rule names", () => {
     const policy = load({ managed: permitTickets });
-    expect(
-      decideExample("production", { action: "execute", kind: "ticket" }, policy),
-    ).toMatchObject({ outcome: "allow", rules: ["acme-ticket"] });
+    expect(decideExample("production", { action: "execute", kind: "ticket" }, policy)).toMatchObject({
+      outcome: "allow",
+      rules: ["acme-ticket"],
+    });
   });
 
   test("may not permit what the shipped policy blocks", () => {
@@ -54,9 +52,7 @@ describe("an organisation's layer", () => {
         outcome: "deny",
         rules: ["acme-no-dns"],
       });
-      expect(decideExample("development", { action: "read", kind: "dns" }, policy).outcome).toBe(
-        "allow",
-      );
+      expect(decideExample("development", { action: "read", kind: "dns" }, policy).outcome).toBe("allow");
     });
   }
 
@@ -70,92 +66,45 @@ describe("an organisation's layer", () => {
       shipped: {
         ...shippedLayer,
         digest: "other",
+        index: {},
         rules: shippedLayer.rules.filter(({ id }) => id !== "secret-disclosure"),
       },
     });
     if (!milder.ok) throw new Error("does not load");
-    expect(testPolicy(milder.policy).failed.map(({ name }) => name)).toContain(
-      "disclose secret in test",
-    );
+    expect(testPolicy(milder.policy).failed.map(({ name }) => name)).toContain("disclose secret in test");
   });
 });
 
 const refusals: readonly (readonly [name: string, code: string, text: string])[] = [
   ["text that is no Cedar", "syntax", "allow everything"],
-  [
-    "a kind nobody knows",
-    "invalid",
-    `${notes("a", "ask")}forbid (principal, action, resource in Kind::"datbase");`,
-  ],
-  [
-    "an attribute nobody has",
-    "invalid",
-    `${notes("a", "ask")}forbid (principal, action, resource) when { principal.trust == "x" };`,
-  ],
-  [
-    "a rule that can never apply",
-    "invalid",
-    `${notes("a", "ask")}forbid (principal, action == Action::"read", resource is Doubt);`,
-  ],
-  [
-    "a template",
-    "template",
-    `${notes("a", "ask")}forbid (principal == ?principal, action, resource);`,
-  ],
+  ["a kind nobody knows", "invalid", `${notes("a", "ask")}forbid (principal, action, resource in Kind::"datbase");`],
+  ["an attribute nobody has", "invalid", `${notes("a", "ask")}forbid (principal, action, resource) when { principal.trust == "x" };`],
+  ["a rule that can never apply", "invalid", `${notes("a", "ask")}forbid (principal, action == Action::"read", resource is Doubt);`],
+  ["a template", "template", `${notes("a", "ask")}forbid (principal == ?principal, action, resource);`],
   [
     "a rule without a source",
     "missing-annotation",
     `@id("a") @outcome("ask") @category("c") @reason("r")\nforbid (principal, action, resource);`,
   ],
-  [
-    "an outcome nobody knows",
-    "wrong-outcome",
-    `${notes("a", "maybe")}forbid (principal, action, resource);`,
-  ],
-  [
-    "a forbid that allows",
-    "wrong-outcome",
-    `${notes("a", "allow")}forbid (principal, action, resource);`,
-  ],
-  [
-    "a permit that asks",
-    "wrong-outcome",
-    `${notes("a", "ask")}permit (principal, action, resource);`,
-  ],
+  ["an outcome nobody knows", "wrong-outcome", `${notes("a", "maybe")}forbid (principal, action, resource);`],
+  ["a forbid that allows", "wrong-outcome", `${notes("a", "allow")}forbid (principal, action, resource);`],
+  ["a permit that asks", "wrong-outcome", `${notes("a", "ask")}permit (principal, action, resource);`],
   [
     "an id used twice",
     "duplicate-id",
     `${notes("a", "ask")}forbid (principal, action, resource);\n${notes("a", "ask")}forbid (principal, action, resource);`,
   ],
-  [
-    "a built-in id",
-    "duplicate-id",
-    `${notes("policy-error", "ask")}forbid (principal, action, resource);`,
-  ],
-  [
-    "arithmetic",
-    "unsupported",
-    `${notes("a", "ask")}forbid (principal, action, resource) when { 1 + 1 == 2 };`,
-  ],
-  [
-    "a comparison of numbers",
-    "unsupported",
-    `${notes("a", "ask")}forbid (principal, action, resource) when { 1 < 2 };`,
-  ],
-  [
-    "an extension type",
-    "unsupported",
-    `${notes("a", "ask")}forbid (principal, action, resource) when { ip("10.0.0.1").isLoopback() };`,
-  ],
+  ["a built-in id", "duplicate-id", `${notes("policy-error", "ask")}forbid (principal, action, resource);`],
+  ["arithmetic", "unsupported", `${notes("a", "ask")}forbid (principal, action, resource) when { 1 + 1 == 2 };`],
+  ["a comparison of numbers", "unsupported", `${notes("a", "ask")}forbid (principal, action, resource) when { 1 < 2 };`],
+  ["an extension type", "unsupported", `${notes("a", "ask")}forbid (principal, action, resource) when { ip("10.0.0.1").isLoopback() };`],
 ];
 
 describe("a policy does not build with", () => {
   for (const [name, code, text] of refusals) {
     test(name, () => {
       const result = build("managed", text);
-      expect(result.ok ? [] : result.problems.map((problem) => problem.code as string)).toContain(
-        code,
-      );
+      expect(result.ok ? [] : result.problems.map((problem) => problem.code as string)).toContain(code);
     });
   }
 
@@ -225,7 +174,7 @@ describe("a policy does not load with", () => {
       } as const;
       const loaded = loadPolicies({
         shipped: shippedLayer,
-        user: { format: 1, origin: "user", digest: "", rules: [rule] },
+        user: { format: 1, origin: "user", digest: "", index: {}, rules: [rule] },
       });
       expect(loaded.ok ? [] : loaded.problems.map(({ code }) => code)).toEqual(["unsupported"]);
     });

@@ -7,7 +7,7 @@ import { buildPolicy } from "./build.ts";
 import { decide } from "./decide.ts";
 import { decideExample, nameExample, policyExamples, testPolicy } from "./examples.ts";
 import { EvaluationError, type Rule } from "./evaluate.ts";
-import type { Policy } from "./load.ts";
+import { policyOf } from "./load.ts";
 import { renderDecisions, renderMatrix, renderRules } from "./render.ts";
 import { actionGroups } from "./request.ts";
 import { builtInNotes } from "./rule.ts";
@@ -73,47 +73,41 @@ describe("the shipped policy", () => {
     expect(words("Kind")).toEqual([...resourceKinds]);
     expect(words("Environment")).toEqual([...environments]);
     expect(words("Reason")).toEqual([...doubtReasons]);
-    const named = Object.entries(schema?.actions ?? {}).filter(
-      ([, action]) => (action.appliesTo?.resourceTypes.length ?? 0) > 0,
-    );
+    const named = Object.entries(schema?.actions ?? {}).filter(([, action]) => (action.appliesTo?.resourceTypes.length ?? 0) > 0);
     expect(named.map(([name]) => name).toSorted()).toEqual([...actions, "proceed"].toSorted());
-    const groups = named.flatMap(([name, { memberOf = [] }]) =>
-      memberOf.map(({ id }) => [name, id]),
-    );
+    const groups = named.flatMap(([name, { memberOf = [] }]) => memberOf.map(({ id }) => [name, id]));
     expect(Object.fromEntries(groups)).toEqual({ ...actionGroups });
   });
 });
 
+describe("the index", () => {
+  const answers = (name: (typeof environments)[number], policy = shippedPolicy) =>
+    [...actions.flatMap((action) => resourceKinds.map((kind) => ({ action, kind }))), ...doubtReasons.map((doubt) => ({ doubt }))].map(
+      (subject) => decideExample(name, subject, policy).rules,
+    );
+
+  for (const name of environments) {
+    test(`leaves out no rule that could hold in ${name}`, () => {
+      expect(answers(name)).toEqual(answers(name, policyOf(shippedPolicy.rules, "without an index")));
+    });
+  }
+});
+
 describe("what holds for every action and kind", () => {
   const everySubject = actions.flatMap((action) => resourceKinds.map((kind) => ({ action, kind })));
-  const outcomeOf = (name: (typeof environments)[number], subject: (typeof everySubject)[number]) =>
-    decideExample(name, subject).outcome;
+  const outcomeOf = (name: (typeof environments)[number], subject: (typeof everySubject)[number]) => decideExample(name, subject).outcome;
 
   test("production allows reading all but secrets, rows and raw devices", () => {
-    const asked = resourceKinds.filter(
-      (kind) => outcomeOf("production", { action: "read", kind }) !== "allow",
-    );
+    const asked = resourceKinds.filter((kind) => outcomeOf("production", { action: "read", kind }) !== "allow");
     expect(asked).toEqual(["device", "database-rows", "secret"]);
   });
 
   test("production allows these changes and no others", () => {
     const allowed = everySubject.filter(
-      ({ action, kind }) =>
-        action !== "read" &&
-        action !== "connect" &&
-        outcomeOf("production", { action, kind }) === "allow",
+      ({ action, kind }) => action !== "read" && action !== "connect" && outcomeOf("production", { action, kind }) === "allow",
     );
     expect(allowed.map(({ action, kind }) => `${action} ${kind}`)).toEqual(
-      [
-        "output",
-        "document",
-        "scratch",
-        "work-tree",
-        "topic-branch",
-        "pull-request",
-        "issue",
-        "ticket",
-      ].map((kind) => `write ${kind}`),
+      ["output", "document", "scratch", "work-tree", "topic-branch", "pull-request", "issue", "ticket"].map((kind) => `write ${kind}`),
     );
   });
 
@@ -127,12 +121,7 @@ describe("what holds for every action and kind", () => {
   test("no environment is stricter than production", () => {
     for (const subject of everySubject) {
       if (outcomeOf("production", subject) !== "allow") continue;
-      expect(environments.map((name) => outcomeOf(name, subject))).toEqual([
-        "allow",
-        "allow",
-        "allow",
-        "allow",
-      ]);
+      expect(environments.map((name) => outcomeOf(name, subject))).toEqual(["allow", "allow", "allow", "allow"]);
     }
   });
 
@@ -147,9 +136,7 @@ describe("what holds for every action and kind", () => {
     for (const name of environments) {
       for (const subject of everySubject) {
         if (outcomeOf(name, subject) === "allow") continue;
-        expect(decideExample(name, { ...subject, readOnly: true }).outcome).toBe(
-          outcomeOf(name, subject),
-        );
+        expect(decideExample(name, { ...subject, readOnly: true }).outcome).toBe(outcomeOf(name, subject));
       }
     }
   });
@@ -177,9 +164,7 @@ describe("decide", () => {
     const decision = decide({ principal, effects, doubts: [], ambient });
     expect(decision.outcome).toBe("deny");
     expect(decision.rules).toEqual(["guard-tampering"]);
-    expect(decision.notes.map(({ source }) => source)).toEqual([
-      "rulings, What is denied everywhere 1",
-    ]);
+    expect(decision.notes.map(({ source }) => source)).toEqual(["rulings, What is denied everywhere 1"]);
     expect(decision.verdicts.map(({ outcome, rules }) => [outcome, ...rules])).toEqual([
       ["allow", "read-logs"],
       ["ask", "service-interruption"],
@@ -191,12 +176,8 @@ describe("decide", () => {
     const doubt = { reason: "unknown-option", detail: "--x", via: [], source: "" } as const;
     const effects = [{ effect: effect("read", "log"), environment: environment("staging") }];
     expect(decide({ principal, effects: [], doubts: [doubt], ambient }).outcome).toBe("allow");
-    expect(decide({ principal, effects, doubts: [doubt], ambient }).rules).toEqual([
-      "staging-doubt",
-    ]);
-    expect(
-      decide({ principal, effects, doubts: [doubt], ambient: environment("production") }).rules,
-    ).toEqual(["production-doubt"]);
+    expect(decide({ principal, effects, doubts: [doubt], ambient }).rules).toEqual(["staging-doubt"]);
+    expect(decide({ principal, effects, doubts: [doubt], ambient: environment("production") }).rules).toEqual(["production-doubt"]);
   });
 
   test("asks about words that nobody knows", () => {
@@ -210,9 +191,7 @@ describe("decide", () => {
       }).rules,
     ).toEqual(["not-proven-harmless"]);
     const doubt = { reason: "unknown-option", detail: "", via: [], source: "" } as const;
-    expect(decide({ principal, effects: [], doubts: [doubt], ambient: strange }).rules).toEqual([
-      "production-doubt",
-    ]);
+    expect(decide({ principal, effects: [], doubts: [doubt], ambient: strange }).rules).toEqual(["production-doubt"]);
     const odd = {
       ...effect("read", "log"),
       resource: JSON.parse('{"kind":"spaceship","name":"x"}'),
@@ -255,12 +234,9 @@ describe("a rule that fails", () => {
         ...rule,
         holds: failWith(new EvaluationError("injected")),
       });
-      const broken: Policy = { rules, digest: "broken" };
+      const broken = policyOf(rules, "broken");
       const effects = [{ effect: effect("read", "log"), environment: environment("development") }];
-      const decision = decide(
-        { principal, effects, doubts: [], ambient: environment("development") },
-        broken,
-      );
+      const decision = decide({ principal, effects, doubts: [], ambient: environment("development") }, broken);
       expect([decision.outcome, decision.rules]).toEqual(["deny", ["policy-error"]]);
     });
   }
@@ -268,12 +244,7 @@ describe("a rule that fails", () => {
   test("is an error whatever it throws", () => {
     const [first, ...rest] = shippedPolicy.rules;
     if (first === undefined) throw new Error("the policy is empty");
-    const broken: Policy = {
-      rules: [{ ...first, holds: failWith("a string") }, ...rest],
-      digest: "broken",
-    };
-    expect(decideExample("development", { action: "read", kind: "log" }, broken).notes).toEqual(
-      builtInNotes.slice(1),
-    );
+    const broken = policyOf([{ ...first, holds: failWith("a string") }, ...rest], "broken");
+    expect(decideExample("development", { action: "read", kind: "log" }, broken).notes).toEqual(builtInNotes.slice(1));
   });
 });

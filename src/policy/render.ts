@@ -12,27 +12,17 @@ import {
 import { decideExample, type EffectSubject, type DoubtSubject } from "./examples.ts";
 import { describePolicy } from "./show.ts";
 
-const row = (
-  environment: Environment,
-  title: string,
-  subject: EffectSubject | DoubtSubject,
-): string => {
+const row = (environment: Environment, title: string, subject: EffectSubject | DoubtSubject): string => {
   const { outcome, rules } = decideExample(environment, subject);
   return `${title.padEnd(28)}${outcome.padEnd(7)}${rules.join(" ")}`;
 };
 
-const allSubjects: readonly EffectSubject[] = actions.flatMap((action) =>
-  resourceKinds.map((kind) => ({ action, kind })),
-);
+const allSubjects: readonly EffectSubject[] = actions.flatMap((action) => resourceKinds.map((kind) => ({ action, kind })));
 
-const section = (title: string, rows: readonly string[]): string =>
-  `# ${title}\n${rows.join("\n")}\n`;
+const section = (title: string, rows: readonly string[]): string => `# ${title}\n${rows.join("\n")}\n`;
 
 /** Rows where a circumstance changes the decision; the rest is as in the environment's own section. */
-const changedRows = (
-  environment: Environment,
-  extra: Pick<EffectSubject, "assumed" | "readOnly">,
-): readonly string[] =>
+const changedRows = (environment: Environment, extra: Pick<EffectSubject, "assumed" | "readOnly">): readonly string[] =>
   allSubjects.flatMap((subject) => {
     const title = `${subject.action} ${subject.kind}`;
     const changed = row(environment, title, { ...subject, ...extra });
@@ -48,16 +38,10 @@ export const renderDecisions = (): string => {
     ),
   );
   const assumed = environments.map((environment) =>
-    section(
-      `${environment}: assumed effects that differ`,
-      changedRows(environment, { assumed: true }),
-    ),
+    section(`${environment}: assumed effects that differ`, changedRows(environment, { assumed: true })),
   );
   const readOnly = environments.map((environment) =>
-    section(
-      `${environment}: read-only agents, where they differ`,
-      changedRows(environment, { readOnly: true }),
-    ),
+    section(`${environment}: read-only agents, where they differ`, changedRows(environment, { readOnly: true })),
   );
   const doubts = environments.map((environment) =>
     section(
@@ -75,21 +59,12 @@ const ruleRow = ({ id, outcome, category, reason, source }: RuleNote): string =>
 
 /** All rules as a Markdown table. */
 export const renderRules = (): string =>
-  [
-    "| rule | outcome | category | reason | source |",
-    "| --- | --- | --- | --- | --- |",
-    ...describePolicy().map(ruleRow),
-  ].join("\n");
+  ["| rule | outcome | category | reason | source |", "| --- | --- | --- | --- | --- |", ...describePolicy().map(ruleRow)].join("\n");
 
 const kindsWith = (environment: Environment, action: Action, outcome: Outcome): string => {
-  const isIt = (kind: ResourceKind): boolean =>
-    decideExample(environment, { action, kind }).outcome === outcome;
+  const isIt = (kind: ResourceKind): boolean => decideExample(environment, { action, kind }).outcome === outcome;
   const kinds = resourceKinds.filter(isIt);
-  return kinds.length === resourceKinds.length
-    ? "everything"
-    : kinds.length === 0
-      ? "nothing"
-      : kinds.join(", ");
+  return kinds.length === resourceKinds.length ? "everything" : kinds.length === 0 ? "nothing" : kinds.join(", ");
 };
 
 /** What an environment does with each verb, as a Markdown table of kinds. */

@@ -1,15 +1,5 @@
-import {
-  type Action,
-  actions,
-  type Doubt,
-  doubtReasons,
-  type Effect,
-  type Environment,
-  environments,
-  type Principal,
-  resourceKinds,
-} from "../model/index.ts";
-import { type Entity, entityKey, type Request } from "./evaluate.ts";
+import { type Action, actions, type Doubt, type Effect, type Environment, type Principal } from "../model/index.ts";
+import type { Entity, Request } from "./evaluate.ts";
 
 /** The schema's groups of actions; `disclose` and `proceed` stand alone. */
 export const actionGroups: Readonly<Partial<Record<Action, "observe" | "change">>> = {
@@ -22,33 +12,23 @@ export const actionGroups: Readonly<Partial<Record<Action, "observe" | "change">
   disrupt: "change",
 };
 
-/** Parents of the closed words, put together once: a call asks for the same few again and again. */
-const parentsOf = (type: string, words: readonly string[]): ((word: string) => string) => {
-  const known = new Map(words.map((word) => [word, entityKey(type, word)]));
-  return (word) => known.get(word) ?? entityKey(type, word);
-};
-const kindKey = parentsOf("Kind", resourceKinds);
-const environmentKey = parentsOf("Environment", environments);
-const reasonKey = parentsOf("Reason", doubtReasons);
-
-const actionEntity = (name: string, group?: string): Entity => ({
-  key: entityKey("Action", name),
+const actionEntity = (id: string, group?: string): Entity => ({
   type: "Action",
+  id,
   attributes: {},
-  ancestors: group === undefined ? [] : [entityKey("Action", group)],
+  ancestors: group === undefined ? [] : [{ type: "Action", id: group }],
 });
-const actionEntities = new Map(
-  actions.map((action) => [action, actionEntity(action, actionGroups[action])]),
+/** Every action of the schema that a request can carry. */
+export const actionEntities: ReadonlyMap<string, Entity> = new Map(
+  [...actions, "proceed" as const].map((action) => [action, actionEntity(action, action === "proceed" ? undefined : actionGroups[action])]),
 );
-const proceed = actionEntity("proceed");
 
 /** Id of an agent in a policy: `claude-code`, or `claude-code/dataset-deployer` for an agent type. */
-export const agentId = ({ client, agent }: Principal): string =>
-  agent === "" ? client : `${client}/${agent}`;
+export const agentId = ({ client, agent }: Principal): string => (agent === "" ? client : `${client}/${agent}`);
 
 const agentEntity = (principal: Principal, readOnly: boolean): Entity => ({
-  key: entityKey("Agent", agentId(principal)),
   type: "Agent",
+  id: agentId(principal),
   attributes: {
     client: principal.client,
     agent: principal.agent,
@@ -73,27 +53,29 @@ export const effectRequest = (
   principal: agentEntity(principal, readOnly),
   action: actionEntities.get(action) ?? actionEntity(action),
   resource: {
-    key: entityKey("Resource", resource.name),
     type: "Resource",
+    id: resource.name,
     attributes: { name: resource.name },
-    ancestors: [kindKey(resource.kind), environmentKey(environment)],
+    ancestors: [
+      { type: "Kind", id: resource.kind },
+      { type: "Environment", id: environment },
+    ],
   },
   context: { assumed: certainty !== "known" },
 });
 
 /** The question that a doubt puts to the policy. */
-export const doubtRequest = (
-  { principal, readOnly }: Asker,
-  { reason, detail }: Doubt,
-  environment: Environment,
-): Request => ({
+export const doubtRequest = ({ principal, readOnly }: Asker, { reason, detail }: Doubt, environment: Environment): Request => ({
   principal: agentEntity(principal, readOnly),
-  action: proceed,
+  action: actionEntities.get("proceed") ?? actionEntity("proceed"),
   resource: {
-    key: entityKey("Doubt", detail),
     type: "Doubt",
+    id: detail,
     attributes: { detail },
-    ancestors: [reasonKey(reason), environmentKey(environment)],
+    ancestors: [
+      { type: "Reason", id: reason },
+      { type: "Environment", id: environment },
+    ],
   },
   context: {},
 });

@@ -15,8 +15,13 @@ export interface BuiltPolicy {
   readonly origin: Origin;
   /** SHA-256 over the canonical JSON of the rules, in lower-case hexadecimal. */
   readonly digest: string;
+  /** Positions of the rules whose scopes an action in an environment may meet, by `read production`. */
+  readonly index: Readonly<Record<string, readonly number[]>>;
   readonly rules: readonly BuiltRule[];
 }
+
+/** Key of a built policy's index. */
+export const indexKey = (action: string, environment: string): string => `${action} ${environment}`;
 
 /** Why a policy does not build or load. */
 export const policyProblemCodes = [
@@ -51,8 +56,7 @@ export const builtInNotes: readonly RuleNote[] = [
     outcome: "ask",
     category: "Default",
     reason: "nothing on the allowed list covers this",
-    source:
-      "production policy, Enforcement Rules / Rule 1: read-only by default; rulings, Outcomes",
+    source: "production policy, Enforcement Rules / Rule 1: read-only by default; rulings, Outcomes",
   },
   {
     id: policyError,
