@@ -22,14 +22,7 @@ import {
   type Verification,
 } from "../ledger/index.ts";
 import type { Clock } from "../model/ports.ts";
-import {
-  fault,
-  makePrivateFolder,
-  readRange,
-  syncFolder,
-  writeAll,
-  type Attempt,
-} from "./file-writing.ts";
+import { fault, makePrivateFolder, readRange, syncFolder, writeAll, type Attempt } from "./file-writing.ts";
 import { recover, syncSegment, type Position } from "./ledger-recovery.ts";
 import { errnos, lockModes, openFlags, systemLibc, type Libc } from "./libc.ts";
 import { segmentNumbers, segmentPath, streamLines } from "./segments.ts";
@@ -68,11 +61,7 @@ interface Snapshot {
 }
 
 const repairBody = (repairs: readonly unknown[]): string => {
-  const prepared = prepareBody(
-    { action: "recover the ledger", result: "SUCCESS", repairs },
-    (text) => text,
-    bodyBytesMax,
-  );
+  const prepared = prepareBody({ action: "recover the ledger", result: "SUCCESS", repairs }, (text) => text, bodyBytesMax);
   if (!prepared.ok) throw new Error("a repair has no canonical form");
   return prepared.json;
 };
@@ -85,11 +74,8 @@ const nextSegment = (head: Head): Head => ({
 });
 
 const headProblems = (head: Head | undefined, isDamaged: boolean): readonly Problem[] => {
-  if (head === undefined)
-    return [{ code: "bad-head", seq: 0, detail: "there are entries but no sound head file" }];
-  return isDamaged
-    ? [{ code: "bad-head", seq: head.seq, detail: "one slot of the head file is damaged" }]
-    : [];
+  if (head === undefined) return [{ code: "bad-head", seq: 0, detail: "there are entries but no sound head file" }];
+  return isDamaged ? [{ code: "bad-head", seq: head.seq, detail: "one slot of the head file is damaged" }] : [];
 };
 
 class FileLedger implements Ledger {
@@ -124,44 +110,28 @@ class FileLedger implements Ledger {
     // Everything is on disk or has failed already: closing adds nothing to know.
     this.#libc.close(fd);
     if (!written.ok) return written;
-    return synced < 0
-      ? fault(synced, "sync of the head")
-      : { ok: true, seq: written.value.seq, hash: written.value.hash };
+    return synced < 0 ? fault(synced, "sync of the head") : { ok: true, seq: written.value.seq, hash: written.value.hash };
   }
 
   *entries(filter: EntryFilter = {}): IterableIterator<Entry> {
     const { kinds, seqFrom = 1, seqTo = Infinity } = filter;
     for (const number of segmentNumbers(this.#libc, this.#folder)) {
-      for (const { bytes, isTorn } of streamLines(
-        this.#libc,
-        segmentPath(this.#folder, number),
-        Infinity,
-      )) {
+      for (const { bytes, isTorn } of streamLines(this.#libc, segmentPath(this.#folder, number), Infinity)) {
         const reading = isTorn ? undefined : readEntry(bytes);
         if (reading === undefined || !reading.ok) continue;
         const { entry } = reading;
-        if (
-          entry.seq >= seqFrom &&
-          entry.seq <= seqTo &&
-          (kinds === undefined || kinds.includes(entry.kind))
-        )
-          yield entry;
+        if (entry.seq >= seqFrom && entry.seq <= seqTo && (kinds === undefined || kinds.includes(entry.kind))) yield entry;
       }
     }
   }
 
   verify(): Verification {
     const snapshot = this.#snapshot();
-    if (!snapshot.ok)
-      return { ok: false, problems: [{ code: "unreadable", seq: 0, detail: snapshot.detail }] };
+    if (!snapshot.ok) return { ok: false, problems: [{ code: "unreadable", seq: 0, detail: snapshot.detail }] };
     const { head, known, sizes } = snapshot.value;
     const verifier = createVerifier(head === undefined ? { known } : { head, known });
     for (const [number, size] of sizes) {
-      for (const { bytes, isTorn } of streamLines(
-        this.#libc,
-        segmentPath(this.#folder, number),
-        size,
-      )) {
+      for (const { bytes, isTorn } of streamLines(this.#libc, segmentPath(this.#folder, number), size)) {
         if (isTorn) verifier.torn(bytes.length);
         else verifier.line(bytes);
       }
@@ -173,9 +143,7 @@ class FileLedger implements Ledger {
   #snapshot(): Attempt<Snapshot> {
     const opened = this.#openHead(openFlags.read);
     if (!opened.ok && opened.errno !== errnos.ENOENT) return opened;
-    const sizes = segmentNumbers(this.#libc, this.#folder).map(
-      (number) => [number, this.#sizeOf(number)] as const,
-    );
+    const sizes = segmentNumbers(this.#libc, this.#folder).map((number) => [number, this.#sizeOf(number)] as const);
     if (opened.ok) this.#libc.close(opened.value.fd);
     const reading = opened.ok ? opened.value.reading : undefined;
     const head = reading?.head ?? (sizes.length === 0 ? emptyHead : undefined);
@@ -217,17 +185,11 @@ class FileLedger implements Ledger {
     }
   }
 
-  #appendLocked(
-    headFd: number,
-    reading: HeadReading,
-    kind: EntryKind,
-    json: string,
-  ): Attempt<Head> {
+  #appendLocked(headFd: number, reading: HeadReading, kind: EntryKind, json: string): Attempt<Head> {
     const begun = this.#begin(headFd, reading);
     if (!begun.ok) return begun;
     const position: Position = { head: begun.value, repairs: [] };
-    if (reading.head !== undefined && reading.isDamaged)
-      position.repairs.push({ what: "head slot was damaged" });
+    if (reading.head !== undefined && reading.isDamaged) position.repairs.push({ what: "head slot was damaged" });
     const recovered = recover(this.#libc, this.#folder, position);
     if (!recovered.ok) return recovered;
     const written = this.#writeEntries(position, kind, json);
@@ -285,8 +247,7 @@ class FileLedger implements Ledger {
 
   #writeSegment(from: Head, bytes: Uint8Array): Attempt<void> {
     const isNew = from.end === 0;
-    const flags =
-      openFlags.write | openFlags.append | openFlags.noFollow | (isNew ? openFlags.create : 0);
+    const flags = openFlags.write | openFlags.append | openFlags.noFollow | (isNew ? openFlags.create : 0);
     const fd = this.#libc.open(segmentPath(this.#folder, from.segment), flags, 0o600);
     if (fd < 0) return fault(fd, "open of a segment");
     const written = writeAll(this.#libc, fd, bytes);

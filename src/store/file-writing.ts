@@ -28,16 +28,10 @@ export const fault = (result: number, what: string): Fault => ({
 });
 
 /** Writes everything, at `offset` or (without one) where the file's position is. */
-export const writeAll = (
-  libc: Libc,
-  fd: number,
-  bytes: Uint8Array,
-  offset?: number,
-): Attempt<void> => {
+export const writeAll = (libc: Libc, fd: number, bytes: Uint8Array, offset?: number): Attempt<void> => {
   for (let done = 0; done < bytes.length;) {
     const rest = bytes.subarray(done);
-    const count =
-      offset === undefined ? libc.write(fd, rest) : libc.pwrite(fd, rest, offset + done);
+    const count = offset === undefined ? libc.write(fd, rest) : libc.pwrite(fd, rest, offset + done);
     if (count === -errnos.EINTR) continue;
     if (count < 0) return fault(count, "write");
     if (count === 0)
@@ -52,12 +46,7 @@ export const writeAll = (
 };
 
 /** Reads up to `length` bytes at `offset`; fewer only at the end of the file. */
-export const readRange = (
-  libc: Libc,
-  fd: number,
-  offset: number,
-  length: number,
-): Attempt<Uint8Array> => {
+export const readRange = (libc: Libc, fd: number, offset: number, length: number): Attempt<Uint8Array> => {
   const bytes = new Uint8Array(length);
   let done = 0;
   while (done < length) {
@@ -87,9 +76,7 @@ const makeFolders = (libc: Libc, path: string): Attempt<void> => {
   const above = makeFolders(libc, path.slice(0, cut));
   if (!above.ok) return above;
   const again = libc.makeFolder(path, 0o700);
-  return again >= 0 || again === -errnos.EEXIST
-    ? { ok: true, value: undefined }
-    : fault(again, "making of the folder");
+  return again >= 0 || again === -errnos.EEXIST ? { ok: true, value: undefined } : fault(again, "making of the folder");
 };
 
 const forOthers = 0o022;
@@ -101,9 +88,7 @@ export const makePrivateFolder = (libc: Libc, path: string): Attempt<void> => {
   const status = libc.status(path);
   if (typeof status === "number") return fault(status, "look at the folder");
   const me = libc.userId();
-  if (status.uid !== me && me !== 0)
-    return { ok: false, code: "denied", detail: `\`${path}\` belongs to another user` };
-  if ((status.mode & forOthers) !== 0)
-    return { ok: false, code: "denied", detail: `\`${path}\` can be written by others` };
+  if (status.uid !== me && me !== 0) return { ok: false, code: "denied", detail: `\`${path}\` belongs to another user` };
+  if ((status.mode & forOthers) !== 0) return { ok: false, code: "denied", detail: `\`${path}\` can be written by others` };
   return { ok: true, value: undefined };
 };

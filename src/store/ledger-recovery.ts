@@ -39,11 +39,7 @@ interface Piece {
 }
 
 /** Copies torn bytes aside, durably, before cutting them off: they are evidence. */
-const quarantine = (
-  { libc, folder, fd }: Piece,
-  position: Position,
-  torn: Uint8Array,
-): Attempt<void> => {
+const quarantine = ({ libc, folder, fd }: Piece, position: Position, torn: Uint8Array): Attempt<void> => {
   const sha256 = Bun.SHA256.hash(torn, "hex");
   const { segment, end } = position.head;
   const file = `torn-${String(segment).padStart(6, "0")}-${end}-${sha256.slice(0, 16)}.bin`;
@@ -68,8 +64,7 @@ const adopt = (position: Position, tail: Uint8Array): void => {
   for (const { start, end } of splitLines(tail)) {
     const reading = readEntry(tail.subarray(start, end - 1));
     const { head } = position;
-    if (!reading.ok || reading.entry.prev !== head.hash || reading.entry.seq !== head.seq + 1)
-      break;
+    if (!reading.ok || reading.entry.prev !== head.hash || reading.entry.seq !== head.seq + 1) break;
     position.head = {
       ...head,
       seq: reading.entry.seq,
@@ -108,8 +103,7 @@ const checkLast = ({ libc, fd }: Piece, { start, end, seq, hash }: Head): Attemp
   if (!bytes.ok) return bytes;
   const reading = readEntry(bytes.value.subarray(0, -1));
   const isWhole = bytes.value.at(-1) === newline;
-  if (isWhole && reading.ok && reading.entry.hash === hash && reading.entry.seq === seq)
-    return done;
+  if (isWhole && reading.ok && reading.entry.hash === hash && reading.entry.seq === seq) return done;
   return { ok: false, code: "corrupt", detail: `entry ${seq} is not the one the head names` };
 };
 
@@ -135,15 +129,9 @@ const recoverSegment = (piece: Piece, position: Position): Attempt<void> => {
 export const recover = (libc: Libc, folder: string, position: Position): Attempt<void> => {
   for (;;) {
     const { head } = position;
-    const fd = libc.open(
-      segmentPath(folder, head.segment),
-      openFlags.readWrite | openFlags.noFollow,
-      0,
-    );
+    const fd = libc.open(segmentPath(folder, head.segment), openFlags.readWrite | openFlags.noFollow, 0);
     if (fd === -errnos.ENOENT)
-      return head.end === 0
-        ? done
-        : { ok: false, code: "truncated", detail: `segment ${head.segment} is missing` };
+      return head.end === 0 ? done : { ok: false, code: "truncated", detail: `segment ${head.segment} is missing` };
     if (fd < 0) return fault(fd, "open of a segment");
     const checked = recoverSegment({ libc, folder, fd }, position);
     libc.close(fd);

@@ -122,8 +122,7 @@ const decoder = new TextDecoder();
 const pathBytesMax = 4096;
 
 /** A path as C text. A path with a NUL would end early and mean another file, so it is refused. */
-const cPath = (text: string): Uint8Array | undefined =>
-  text.includes("\0") || text === "" ? undefined : encoder.encode(`${text}\0`);
+const cPath = (text: string): Uint8Array | undefined => (text.includes("\0") || text === "" ? undefined : encoder.encode(`${text}\0`));
 
 const statusFlags = { atCurrentFolder: -100, basic: 0x7ff } as const;
 
@@ -183,9 +182,7 @@ class SystemLibc implements Libc {
   }
   rename(from: string, to: string): number {
     const target = cPath(to);
-    return target === undefined
-      ? -errnos.EINVAL
-      : this.#onPath(from, (bytes) => this.#c.rename(bytes, target));
+    return target === undefined ? -errnos.EINVAL : this.#onPath(from, (bytes) => this.#c.rename(bytes, target));
   }
   unlink(text: string): number {
     return this.#onPath(text, (bytes) => this.#c.unlink(bytes));
@@ -195,9 +192,7 @@ class SystemLibc implements Libc {
   }
   status(text: string): FileStatus | number {
     const found = new Uint8Array(256);
-    const code = this.#onPath(text, (bytes) =>
-      this.#c.statx(statusFlags.atCurrentFolder, bytes, 0, statusFlags.basic, found),
-    );
+    const code = this.#onPath(text, (bytes) => this.#c.statx(statusFlags.atCurrentFolder, bytes, 0, statusFlags.basic, found));
     if (code < 0) return code;
     const view = new DataView(found.buffer);
     return {
@@ -220,8 +215,7 @@ class SystemLibc implements Libc {
     if (folder === null) return this.#error();
     const names: string[] = [];
     // Name at offset 19 of a 64-bit `struct dirent`: d_ino 8, d_off 8, d_reclen 2, d_type 1.
-    for (let item = this.#c.readdir(folder); item !== null; item = this.#c.readdir(folder))
-      names.push(new CString(item, 19).toString());
+    for (let item = this.#c.readdir(folder); item !== null; item = this.#c.readdir(folder)) names.push(new CString(item, 19).toString());
     const closed = this.#checked(this.#c.closedir(folder));
     return closed < 0 ? closed : names.filter((name) => name !== "." && name !== "..");
   }

@@ -14,21 +14,15 @@ export type PathsReading =
 
 /** A relative path in an XDG variable is invalid and must be ignored (XDG Base Directory Specification 0.8). */
 const absolute = (value: string | undefined): string | undefined =>
-  value !== undefined && value.startsWith("/") && !value.includes("\0")
-    ? value.replace(/(?<=.)\/+$/, "")
-    : undefined;
+  value !== undefined && value.startsWith("/") && !value.includes("\0") ? value.replace(/(?<=.)\/+$/, "") : undefined;
 
-const under = (folder: string, name: string): string =>
-  folder === "/" ? `/${name}` : `${folder}/${name}`;
+const under = (folder: string, name: string): string => (folder === "/" ? `/${name}` : `${folder}/${name}`);
 
 /** Where state and configuration live, given the process's variables. */
-export const findPaths = (
-  variables: Readonly<Record<string, string | undefined>>,
-): PathsReading => {
+export const findPaths = (variables: Readonly<Record<string, string | undefined>>): PathsReading => {
   const home = absolute(variables["HOME"]);
   const stateHome = absolute(variables["XDG_STATE_HOME"]) ?? (home && under(home, ".local/state"));
-  const configurationHome =
-    absolute(variables["XDG_CONFIG_HOME"]) ?? (home && under(home, ".config"));
+  const configurationHome = absolute(variables["XDG_CONFIG_HOME"]) ?? (home && under(home, ".config"));
   if (stateHome === undefined || configurationHome === undefined)
     return { ok: false, code: "no-home", detail: "`HOME` is not an absolute path" };
   const state = under(stateHome, "tagout");

@@ -5,8 +5,7 @@ const chunkBytes = 256 * 1024;
 const newline = 0x0a;
 
 /** Path of a segment file. */
-export const segmentPath = (folder: string, number: number): string =>
-  `${folder}/${String(number).padStart(6, "0")}.jsonl`;
+export const segmentPath = (folder: string, number: number): string => `${folder}/${String(number).padStart(6, "0")}.jsonl`;
 
 /** Numbers of the segments in a folder, ascending. */
 export const segmentNumbers = (libc: Libc, folder: string): readonly number[] => {

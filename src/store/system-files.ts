@@ -6,8 +6,7 @@ const kinds: Readonly<Record<number, "file" | "folder">> = { 0o100000: "file", 0
 
 const kindOf = (status: FileStatus | number): ReturnType<Files["kind"]> => {
   // Only a proven absence is `none`; what cannot be looked at is there for all we know.
-  if (typeof status === "number")
-    return status === -errnos.ENOENT || status === -errnos.ENOTDIR ? "none" : "other";
+  if (typeof status === "number") return status === -errnos.ENOENT || status === -errnos.ENOTDIR ? "none" : "other";
   return kinds[status.mode & typeMask] ?? "other";
 };
 
