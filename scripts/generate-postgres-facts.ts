@@ -59,7 +59,7 @@ const wrap = (words: readonly string[]): string => {
     if ((lines.at(-1)?.length ?? 0) + word.length > 140) lines.push("");
     lines.push(`${lines.pop() ?? ""} ${word}`);
   }
-  return `\`${lines.map((line) => line.trim()).join("\n  ")}\`.split(/\\s+/)`;
+  return `\`${lines.map((line) => line.trim()).join("\n  ")}\``;
 };
 
 const bootstrap = readFileSync(`${folder}/postgres.bki`, "utf8");
@@ -72,13 +72,13 @@ writeFileSync(
   "src/languages/sql/data/postgres.ts",
   `// Written by scripts/generate-postgres-facts.ts from postgres.bki and system_views.sql of PostgreSQL ${version}; do not edit.
 
-/** Built-in functions that the catalog calls immutable or stable and that read no rows, files or network, or only report state. */
-export const postgresPureFunctions: readonly string[] = ${wrap(pure)};
+/** Names, white space between them: built-in functions that the catalog calls immutable or stable and that read no rows, files or network, or only report state. */
+export const postgresPureFunctions = ${wrap(pure)};
 
 /** Every other built-in function. */
-export const postgresOtherFunctions: readonly string[] = ${wrap(other)};
+export const postgresOtherFunctions = ${wrap(other)};
 
 /** System catalogs and views. */
-export const postgresRelations: readonly string[] = ${wrap([...relations])};
+export const postgresRelations = ${wrap([...relations])};
 `,
 );

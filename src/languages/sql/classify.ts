@@ -311,7 +311,7 @@ const readSet: Reader = (statement) => {
 };
 
 const readUse: Reader = (statement) => {
-  if (/^(?:role|warehouse|secondary|catalog)$/.test(statement.word(1)) || statement.length > 4) statement.raise("admin", "changes the session's role or resources");
+  if (/^(?:role|warehouse|secondary|catalog)$/.test(statement.word(1)) || (statement.length !== 2 && statement.text(2) !== ".") || statement.length > 4) statement.raise("admin", "changes the session's role or resources");
 };
 
 const readMysqlLoad: Reader = (statement) => {

@@ -118,13 +118,37 @@ const copyDeed = (argument: string): ClientDeed => {
 export const readSqliteShell = (text: string): ClientReading => {
   const commands: ClientCommand[] = [];
   const doubts: string[] = [];
-  const rest = text.split("\n").map((line) => {
-    const found = /^\s*\.([A-Za-z0-9_]*)(.*)$/.exec(line);
-    if (found === null) return line;
-    commands.push(sqliteCommand(found[1] ?? "", (found[2] ?? "").trim(), doubts));
+  const rest = withoutLines(text, /^\.([A-Za-z0-9_]*)(.*)$/, "sqlite", doubts, (name, argument) => {
+    commands.push(sqliteCommand(name, argument, doubts));
     return "";
   });
-  return withCommands(readSql(rest.join("\n"), "sqlite"), commands, doubts);
+  return withCommands(readSql(rest, "sqlite"), commands, doubts);
+};
+
+/**
+ * Takes lines that hold a client's command out of the text, leaving `;` and what `read` answers.
+ * INVARIANT: a line taken out stands where a statement begins, or there is a doubt: a line within a string is no command.
+ */
+const withoutLines = (text: string, line: RegExp, dialect: Dialect, doubts: string[], read: (name: string, argument: string) => string): string => {
+  const places: number[] = [];
+  let rest = "";
+  for (const each of text.split("\n")) {
+    const found = line.exec(each);
+    if (found !== null) places.push(rest.length);
+    rest += found === null ? `${each}\n` : `;${read((found[1] ?? "").toLowerCase(), (found[2] ?? "").trim())}\n`;
+  }
+  if (places.length > 0 && !areStarts(rest, places, dialect)) doubts.push("a line that may be a command or part of a statement");
+  return rest;
+};
+
+const areStarts = (text: string, places: readonly number[], dialect: Dialect): boolean => {
+  const { tokens } = lex(text, dialect, (at) => Math.min(at + 2, text.length));
+  const starts = new Set<number>();
+  for (const [index, token] of tokens.entries()) {
+    const before = tokens[index - 1];
+    if (before === undefined || before.kind === "meta" || before.text === ";") starts.add(token.start);
+  }
+  return places.every((place) => starts.has(place));
 };
 
 /** A dot command may be shortened as long as it stays unambiguous: every reading must agree. */
@@ -162,16 +186,16 @@ export const readMysqlClient = (text: string): ClientReading => {
   return withCommands(readTokens(rest, lexed, "mysql"), commands, doubts);
 };
 
-/** Blanks out lines that begin with a long command's name; which of them stand at a statement's start is not asked. */
+/** Long names, which the client takes at a statement's start and to the line's end. */
+const longCommand =
+  /^\s*(help|\?|status|print|warnings|clear|nopager|notee|prompt|nowarning|quit|exit|rehash|charset|resetconnection|delimiter|go|ego|system|pager|edit|source|tee|connect)\b(?!\s*[=.(,])(.*)$/i;
+
+/** What follows a command on its line may be SQL all the same: it stays where the command takes nothing. */
 const withoutLongCommands = (text: string, commands: ClientCommand[], doubts: string[]): string =>
-  text.split("\n").map((line) => {
-    const found = /^\s*(help|\?|status|print|warnings|clear|nopager|notee|prompt|nowarning|quit|exit|rehash|charset|resetconnection|delimiter|go|ego|system|pager|edit|source|tee|connect)\b(?!\s*[=.(,])(.*)$/i.exec(line);
-    if (found === null) return line;
-    const name = (found[1] ?? "").toLowerCase();
-    commands.push(mysqlCommand(name, (found[2] ?? "").trim(), doubts));
-    // What follows a command on its line may be SQL all the same: keep it where the command takes nothing.
-    return /^(?:clear|go|ego|print|nopager|notee)$/.test(name) ? ";" + (found[2] ?? "") : ";";
-  }).join("\n");
+  withoutLines(text.replace(/^([^\S\n]*use[^\S\n]+[^\s;]+)[^\S\n]*$/gim, "$1;"), longCommand, "mysql", doubts, (name, argument) => {
+    commands.push(mysqlCommand(name, argument, doubts));
+    return /^(?:clear|go|ego|print|nopager|notee|status|help|warnings|nowarning|rehash|quit|exit)$/.test(name) && !/^[;\w\s]*$/.test(argument) ? argument : "";
+  });
 
 const mysqlCommand = (name: string, argument: string, doubts: string[]): ClientCommand => {
   const does = mysqlCommands.get(name) ?? "unknown";

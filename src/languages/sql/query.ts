@@ -246,7 +246,8 @@ export class QueryReader {
   }
 
   private isChange(): boolean {
-    return this.markAt(1) !== "." && this.word(-1) !== "as" && !(this.word(-1) === "for" || this.word(-1) === "key");
+    const isAlias = this.word(-1) === "as" && this.word(1) !== "into";
+    return this.markAt(1) !== "." && !isAlias && !(this.word(-1) === "for" || this.word(-1) === "key");
   }
 
   private starts(word: string): boolean {
@@ -259,18 +260,13 @@ export class QueryReader {
       this.finding.raise("write", `holds ${word.toUpperCase()}`);
       frame.clause = "body";
     } else if (word !== "all" && word !== "distinct") {
-      if (frame.hold !== "call" && frame.hold !== "group" && word !== "explain") this.stranger(word);
+      if (frame.hold === "query" && this.markAt(-1) === "(" && this.frames.length > 1) this.finding.doubt(`\`${word.slice(0, 40)}\` where a query is expected`);
       frame.clause = "body";
       return false;
     }
     if (word === "from") return this.fromWord();
     this.at++;
     return true;
-  }
-
-  private stranger(word: string): void {
-    if (this.frames.length === 1 || !notFunctions.has(word)) return;
-    this.finding.doubt(`\`${word}\` where a query is expected`);
   }
 
   private expectRelation(): void {
@@ -361,8 +357,8 @@ export class QueryReader {
   private relation(): void {
     const { frame } = this;
     const first = this.word();
-    if ((first === "only" || first === "lateral" || first === "rows") && this.markAt(1) !== ".") {
-      this.at += first === "rows" && this.word(1) === "from" ? 2 : 1;
+    if ((first === "only" || first === "lateral" || (first === "rows" && this.word(1) === "from")) && this.markAt(1) !== ".") {
+      this.at += first === "rows" ? 2 : 1;
       return;
     }
     if (first === "select" || first === "values" || (first === "table" && this.markAt(1) !== "(")) {
@@ -420,7 +416,7 @@ export class QueryReader {
   }
 
   private raiseCall(last: string, name: string): void {
-    if (last === "setval" || last === "nextval") this.finding.raise("write", "advances a sequence");
+    if ((last === "setval" || last === "nextval") && this.readsRows) this.finding.raise("write", "advances a sequence");
     else this.finding.raise("dangerous_function", `calls \`${name}\`, which is not known to be pure`);
   }
 
@@ -464,7 +460,7 @@ const knownFields = new Set("grantor grantee privilege_type is_grantable n key v
 let otherFunctions: ReadonlySet<string> | undefined;
 const isOtherFunction = (name: string, dialect: Dialect): boolean => {
   if (dialect !== "postgres" && dialect !== "cockroach") return false;
-  otherFunctions ??= new Set(postgresOtherFunctions.filter((each) => !catalogColumns.has(each)));
+  otherFunctions ??= new Set(postgresOtherFunctions.split(/\s+/).filter((each) => !catalogColumns.has(each)));
   return otherFunctions.has(name);
 };
 /** Names of built-in functions that are columns of system views as well. */

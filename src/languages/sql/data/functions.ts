@@ -9,7 +9,7 @@ const standard = `
   instr isnull json_array json_arrayagg json_exists json_extract json_object json_objectagg json_query json_value lag last_value lead least
   left length listagg ln localtime localtimestamp locate log log10 log2 lower lpad ltrim max md5 min mod normalize nth_value ntile nullif nvl
   nvl2 octet_length overlay percent_rank percentile_cont percentile_disc pi position pow power quote radians rank repeat replace reverse right
-  round row_number rpad rtrim session_user sign sin sinh space sqrt stddev stddev_pop stddev_samp string_agg strpos substr substring sum
+  round row_number rpad rtrim session_user sign sin sinh space second sqrt stddev stddev_pop stddev_samp string_agg strpos substr substring sum
   system_user tan tanh to_char to_date to_number to_timestamp translate trim trunc truncate try_cast upper user var_pop var_samp variance
   xmlagg xmlattributes xmlconcat xmlelement xmlforest xmlparse xmlpi xmlroot xmlserialize xmlexists xmltable json_table merge_action
   bigint bit boolean character dec decimal double float int integer interval nchar numeric nvarchar real smallint string text time
@@ -122,8 +122,8 @@ const postgresMore = `
   uuidv4 uuidv7 pg_buffercache_summary pg_buffercache_usage_counts ordinality`;
 
 const extra: Readonly<Record<Dialect, () => readonly string[]>> = {
-  postgres: () => [...postgresPureFunctions, ...words(postgresMore)],
-  cockroach: () => [...postgresPureFunctions, ...words(postgresMore), ...words(cockroach)],
+  postgres: () => [...words(postgresPureFunctions), ...words(postgresMore)],
+  cockroach: () => [...words(postgresPureFunctions), ...words(postgresMore), ...words(cockroach)],
   mysql: () => words(mysql),
   sqlite: () => words(sqlite),
   clickhouse: () => words(clickhouse),

@@ -1,7 +1,7 @@
 // Written by scripts/generate-postgres-facts.ts from postgres.bki and system_views.sql of PostgreSQL 15; do not edit.
 
-/** Built-in functions that the catalog calls immutable or stable and that read no rows, files or network, or only report state. */
-export const postgresPureFunctions: readonly string[] = `abbrev abs aclcontains acldefault aclexplode aclinsert aclitemeq aclremove acos acosd acosh age anyarray_send anycompatiblearray_send
+/** Names, white space between them: built-in functions that the catalog calls immutable or stable and that read no rows, files or network, or only report state. */
+export const postgresPureFunctions = `abbrev abs aclcontains acldefault aclexplode aclinsert aclitemeq aclremove acos acosd acosh age anyarray_send anycompatiblearray_send
   anytextcat area array_agg array_append array_cat array_dims array_eq array_fill array_ge array_gt array_larger array_le array_length
   array_lower array_lt array_ndims array_ne array_position array_positions array_prepend array_remove array_replace array_send array_smaller
   array_to_json array_to_string array_to_tsvector array_upper arraycontained arraycontains arrayoverlap ascii asin asind asinh atan atan2
@@ -188,10 +188,10 @@ export const postgresPureFunctions: readonly string[] = `abbrev abs aclcontains 
   varbiteq varbitge varbitgt varbitle varbitlt varbitne varbittypmodin varchar varcharsend varchartypmodin variance version void_send
   websearch_to_tsquery width width_bucket xid xid8_larger xid8_smaller xid8cmp xid8eq xid8ge xid8gt xid8le xid8lt xid8ne xid8send xideq
   xideqint4 xidneq xidneqint4 xidsend xml xml_is_well_formed xml_is_well_formed_content xml_is_well_formed_document xml_send xmlagg xmlcomment
-  xmlconcat2 xmlexists xmlvalidate xpath xpath_exists`.split(/\s+/);
+  xmlconcat2 xmlexists xmlvalidate xpath xpath_exists`;
 
 /** Every other built-in function. */
-export const postgresOtherFunctions: readonly string[] = `aclitemin aclitemout amvalidate any_in any_out anyarray_in anyarray_out anyarray_recv anycompatible_in anycompatible_out
+export const postgresOtherFunctions = `aclitemin aclitemout amvalidate any_in any_out anyarray_in anyarray_out anyarray_recv anycompatible_in anycompatible_out
   anycompatiblearray_in anycompatiblearray_out anycompatiblearray_recv anycompatiblemultirange_in anycompatiblemultirange_out
   anycompatiblenonarray_in anycompatiblenonarray_out anycompatiblerange_in anycompatiblerange_out anyelement_in anyelement_out anyenum_in
   anyenum_out anymultirange_in anymultirange_out anynonarray_in anynonarray_out anyrange_in anyrange_out areajoinsel areasel
@@ -302,10 +302,10 @@ export const postgresOtherFunctions: readonly string[] = `aclitemin aclitemout a
   varbit_support varbittypmodout varchar_support varcharin varcharout varcharrecv varchartypmodout void_in void_out void_recv
   win1250_to_latin2 win1250_to_mic win1251_to_iso win1251_to_koi8r win1251_to_mic win1251_to_win866 win866_to_iso win866_to_koi8r
   win866_to_mic win866_to_win1251 win_to_utf8 window_dense_rank_support window_rank_support window_row_number_support xid8in xid8out xid8recv
-  xidin xidout xidrecv xml_in xml_out xml_recv`.split(/\s+/);
+  xidin xidout xidrecv xml_in xml_out xml_recv`;
 
 /** System catalogs and views. */
-export const postgresRelations: readonly string[] = `pg_aggregate pg_am pg_amop pg_amproc pg_attrdef pg_attribute pg_auth_members pg_authid pg_available_extension_versions
+export const postgresRelations = `pg_aggregate pg_am pg_amop pg_amproc pg_attrdef pg_attribute pg_auth_members pg_authid pg_available_extension_versions
   pg_available_extensions pg_backend_memory_contexts pg_cast pg_class pg_collation pg_config pg_constraint pg_conversion pg_cursors
   pg_database pg_db_role_setting pg_default_acl pg_depend pg_description pg_enum pg_event_trigger pg_extension pg_file_settings
   pg_foreign_data_wrapper pg_foreign_server pg_foreign_table pg_group pg_hba_file_rules pg_ident_file_mappings pg_index pg_indexes pg_inherits
@@ -322,4 +322,4 @@ export const postgresRelations: readonly string[] = `pg_aggregate pg_am pg_amop 
   pg_statio_all_tables pg_statio_sys_indexes pg_statio_sys_sequences pg_statio_sys_tables pg_statio_user_indexes pg_statio_user_sequences
   pg_statio_user_tables pg_statistic pg_statistic_ext pg_statistic_ext_data pg_stats pg_stats_ext pg_stats_ext_exprs pg_subscription
   pg_subscription_rel pg_tables pg_tablespace pg_timezone_abbrevs pg_timezone_names pg_transform pg_trigger pg_ts_config pg_ts_config_map
-  pg_ts_dict pg_ts_parser pg_ts_template pg_type pg_user pg_user_mapping pg_user_mappings pg_views`.split(/\s+/);
+  pg_ts_dict pg_ts_parser pg_ts_template pg_type pg_user pg_user_mapping pg_user_mappings pg_views`;

@@ -24,10 +24,10 @@ const postgresLater = `
   pg_stat_io pg_stat_checkpointer pg_wait_events pg_aios pg_shmem_allocations_numa pg_dsm_registry_allocations pg_stat_statements pg_stat_statements_info
   pg_buffercache pg_buffercache_numa pg_stat_progress_copy pg_stat_progress_data_checksums`;
 
-const postgres: Catalog = {
+const postgres = (): Catalog => ({
   ...none,
   schemas: ["information_schema"],
-  relations: [...postgresRelations, ...words(postgresLater)],
+  relations: [...words(postgresRelations), ...words(postgresLater)],
   home: ["pg_catalog"],
   secret: words(`pg_authid pg_shadow pg_user_mapping pg_user_mappings pg_statistic pg_statistic_ext_data pg_stats_ext pg_stats_ext_exprs pg_largeobject
     pg_hba_file_rules user_mapping_options _pg_user_mappings foreign_server_options _pg_foreign_servers _pg_foreign_data_wrappers`),
@@ -35,59 +35,59 @@ const postgres: Catalog = {
     pg_stats: words("schemaname tablename attname inherited null_frac avg_width n_distinct correlation"),
     pg_subscription: words("oid subdbid subname subowner subenabled subbinary substream subtwophasestate subslotname subsynccommit subpublications subdisableonerr suborigin"),
   },
-};
+});
 
 /** MySQL 8.4 manual, chapters 28–30; the statistics tables of `mysql`. */
-const mysql: Catalog = {
+const mysql = (): Catalog => ({
   ...none,
   schemas: ["information_schema", "performance_schema", "sys"],
   relations: ["dual"],
   home: [],
   secret: words(`user_variables_by_thread user_attributes mysql.user mysql.global_priv
    `),
-};
+});
 const mysqlStatistics = words("innodb_table_stats innodb_index_stats gtid_executed time_zone time_zone_name engine_cost server_cost");
 
 /** sqlite.org/schematab.html, dbstat.html, fileformat2 (sqlite_stat1 holds counts only). */
-const sqlite: Catalog = {
+const sqlite = (): Catalog => ({
   ...none,
   relations: words("sqlite_master sqlite_schema sqlite_temp_master sqlite_temp_schema sqlite_sequence sqlite_stat1 dbstat"),
   home: ["main", "temp"],
   prefixes: [],
-};
+});
 
 /** ClickHouse "System tables". */
-const clickhouse: Catalog = {
+const clickhouse = (): Catalog => ({
   ...none,
   schemas: ["system", "information_schema"],
   relations: [],
   secret: words("system.zookeeper system.users system.user_directories system.named_collections"),
-};
+});
 
 /** Cassandra manual, "Virtual tables" and "System keyspaces"; `system.paxos` and hints hold rows. */
-const cassandra: Catalog = {
+const cassandra = (): Catalog => ({
   ...none,
   schemas: ["system_schema", "system_views", "system_virtual_schema"],
-};
+});
 const cassandraSystem = words("local peers peers_v2 size_estimates table_estimates built_views compaction_history available_ranges available_ranges_v2 sstable_activity sstable_activity_v2");
 
 /** GoogleSQL: `INFORMATION_SCHEMA` in any place of the path. */
-const bigquery: Catalog = { ...none, schemas: ["information_schema"], relations: [] };
+const bigquery = (): Catalog => ({ ...none, schemas: ["information_schema"], relations: [] });
 /** Snowflake: `INFORMATION_SCHEMA` and the shared `SNOWFLAKE.ACCOUNT_USAGE` views. */
-const snowflake: Catalog = { ...none, schemas: ["information_schema", "account_usage", "organization_usage"] };
+const snowflake = (): Catalog => ({ ...none, schemas: ["information_schema", "account_usage", "organization_usage"] });
 
 /** Transact-SQL "System catalog views", "System dynamic management views", "Compatibility views". */
-const mssql: Catalog = {
+const mssql = (): Catalog => ({
   ...none,
   schemas: ["information_schema", "sys"],
   relations: words("sysobjects syscolumns sysindexes sysprocesses sysdatabases sysusers sysfiles systypes"),
   home: ["dbo"],
   secret: words(`sql_logins syslogins sysxlogins sys.sql_logins sys.asymmetric_keys sys.symmetric_keys sys.credentials sys.linked_logins sys.remote_logins
     sys.database_scoped_credentials sys.sysusers sys.syslogins sysusers sys.key_encryptions`),
-};
+});
 
 /** Oracle "Static data dictionary views" and "Dynamic performance views". */
-const oracle: Catalog = {
+const oracle = (): Catalog => ({
   ...none,
   relations: words("dual user_tables user_tab_columns user_indexes user_ind_columns user_constraints user_cons_columns user_objects user_views user_sequences user_triggers user_source user_segments user_tablespaces user_synonyms user_procedures user_jobs user_scheduler_jobs user_tab_partitions user_tab_statistics user_mviews user_errors user_dependencies user_sys_privs user_tab_privs user_role_privs user_users dict dictionary cat tab session_privs session_roles global_name nls_session_parameters nls_database_parameters product_component_version"),
   home: ["sys"],
@@ -95,15 +95,15 @@ const oracle: Catalog = {
   secret: words(`user$ dba_users_with_defpwd dba_db_links all_db_links user_db_links dba_tab_histograms all_tab_histograms dba_part_histograms all_part_histograms dba_subpart_histograms
     all_subpart_histograms dba_tab_col_statistics all_tab_col_statistics v$sql_bind_capture gv$sql_bind_capture dba_hist_sqlbind dba_credentials all_credentials
     dba_wallets v$encryption_keys v$logmnr_contents gv$logmnr_contents dba_fga_audit_trail all_histograms`),
-};
+});
 
 /** CockroachDB "crdb_internal" and "information_schema"; `crdb_internal` tables report, its functions are another matter. */
-const cockroach: Catalog = { ...postgres, schemas: ["information_schema", "crdb_internal"], secret: [...postgres.secret] };
+const cockroach = (): Catalog => ({ ...postgres(), schemas: ["information_schema", "crdb_internal"], secret: [...postgres().secret] });
 
-const generic: Catalog = { ...none, schemas: ["information_schema"] };
+const generic = (): Catalog => ({ ...none, schemas: ["information_schema"] });
 
-const catalogs: Readonly<Record<Dialect, Catalog>> = {
-  postgres, mysql, sqlite, clickhouse, cassandra, bigquery, snowflake, mssql, oracle, cockroach, redis: none, generic,
+const catalogs: Readonly<Record<Dialect, () => Catalog>> = {
+  postgres, mysql, sqlite, clickhouse, cassandra, bigquery, snowflake, mssql, oracle, cockroach, redis: () => none, generic,
 };
 
 interface Lookup {
@@ -117,7 +117,7 @@ const built = new Map<Dialect, Lookup>();
 const lookup = (dialect: Dialect): Lookup => {
   let found = built.get(dialect);
   if (found === undefined) {
-    const catalog = catalogs[dialect];
+    const catalog = catalogs[dialect]();
     found = { catalog, schemas: new Set(catalog.schemas), relations: new Set(catalog.relations), home: new Set(catalog.home), secret: new Set(catalog.secret) };
     built.set(dialect, found);
   }

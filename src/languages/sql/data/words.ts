@@ -4,7 +4,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 /** Words that may stand before a parenthesis without calling anything. */
 export const notFunctions = words(`
-  all and any as asc between by case check collate connect cross cube current default desc distinct else end escape except exists fetch filter final following for from
+  all and any as asc between by case check collate conflict connect cross cube current default desc distinct else end escape except exists fetch filter final following for from
   full grouping group having ilike in index inner intersect into is join key keys lateral left like limit materialized minus natural not null of offset
   on only or order outer outfile over partition path preceding prefetch qualify recursive regexp respect returning right rlike rollup row rows select sets
   similar some start table tablesample then to top union unique using values when where window with within array within xor format settings sample
