@@ -81,14 +81,26 @@ const reach = (tool: Tool, args: readonly Word[], sink: Sink): Reached | undefin
     words = reading.rest.slice(found.name === undefined ? 0 : 1);
     if (found.name !== undefined) path.push(found.name);
     command = found.command;
-    const inherited: Options = tool.optionsMayFollow && tool.options ? tool.options : {};
-    options = { ...inherited, ...command.options };
+    options = optionsBelow(tool, command);
     target = command.target ?? target;
     syntax = command.syntax ?? syntax;
     isOpen = command.optionsOnlyRead === true;
   }
   // A tool without subcommands: its own options are read with the operands.
   return { command, path, rows, target, slots, words, options, isOpen, syntax };
+};
+
+const noOptions: Options = {};
+const mergedOptions = new WeakMap<Tool, WeakMap<Command, Options>>();
+
+/** Options of a subcommand with those of the program that may follow it; one object per command, whose spellings are cached. */
+const optionsBelow = (tool: Tool, command: Command): Options => {
+  if (!tool.optionsMayFollow || !tool.options) return command.options ?? noOptions;
+  let merged = mergedOptions.get(tool);
+  if (!merged) mergedOptions.set(tool, (merged = new WeakMap()));
+  let options = merged.get(command);
+  if (!options) merged.set(command, (options = { ...tool.options, ...command.options }));
+  return options;
 };
 
 const choose = (command: Command, word: Word | undefined, sink: Sink): { command: Command; name: string | undefined } | undefined => {
