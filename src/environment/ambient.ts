@@ -4,28 +4,30 @@ import { readPlacePins } from "./pins.ts";
 import { readPlatforms } from "./signals/ci-platforms.ts";
 import { readDeclared, readUntrusted } from "./signals/framework-variables.ts";
 import { readBranch } from "./signals/git.ts";
-import { environmentOfName, environmentOfPath, environmentOfValue } from "./signals/names.ts";
+import { environmentOfName, environmentOfPath, environmentOfValue, mayNameProduction } from "./signals/names.ts";
 import { readTargetVariable } from "./signals/target-variables.ts";
 import { readHint, readHostname } from "./signals/targets.ts";
 
-/** Words on their own (`prod`) in any other variable raise too; text and paths do not. */
+/** Any other variable raises when it names production, such as a live key; what it holds may be secret, so it is not shown. */
 const readAnyVariable = (source: string, name: string, value: string): Clue[] =>
-  value.length <= 64 && /^[^\s/:=]+$/.test(value) && environmentOfName(value) === "production" && environmentOfValue(value) === "production"
-    ? [readHint(`${source}.${name}`, value, "production")]
+  value.length <= 64 && mayNameProduction(value) && /^[^\s/:=]+$/.test(value) && environmentOfName(value) === "production"
+    ? [readHint(`${source}.${name}`, "(a value that names production)", "production")]
     : [];
 
 /** All clues of one variable of the human's process. */
 export const readDeclaredVariable = (name: string, value: string): readonly Clue[] => {
   const declared = readDeclared(name, value);
-  if (declared !== undefined) return [declared];
-  const target = readTargetVariable("variable", name, value);
-  return target.length > 0 ? target : readAnyVariable("variable", name, value);
+  return declared === undefined ? readOtherVariable("variable", name, value) : [declared];
 };
 
 /** All clues of one variable that the agent may have set. */
 export const readUntrustedVariable = (source: string, name: string, value: string): readonly Clue[] => {
   const untrusted = readUntrusted(source, name, value);
-  if (untrusted !== undefined) return [untrusted];
+  return untrusted === undefined ? readOtherVariable(source, name, value) : [untrusted];
+};
+
+/** Clues of a variable that chooses no environment by itself. */
+const readOtherVariable = (source: string, name: string, value: string): readonly Clue[] => {
   const target = readTargetVariable(source, name, value);
   return target.length > 0 ? target : readAnyVariable(source, name, value);
 };
@@ -36,14 +38,39 @@ export const readProbe = <T>(name: string, probe: Probe<T>, read: (value: T) => 
   return probe.state === "absent" ? [] : [failure(name, probe.why)];
 };
 
-const callVariables = ({ declared, variables }: Observations): [string, string][] =>
-  Object.entries(variables).filter(([name, value]) => declared[name] !== value);
+/** Clues of all variables, in two heaps: what speaks of the environment, and what chooses targets. */
+interface VariableClues {
+  readonly environment: Clue[];
+  readonly others: Clue[];
+}
+
+const collectVariables = ({ declared, variables }: Observations): VariableClues => {
+  const clues: VariableClues = { environment: [], others: [] };
+  const add = (clue: Clue | undefined, source: string, name: string, value: string): void => {
+    if (clue !== undefined) clues.environment.push(clue);
+    else clues.others.push(...readOtherVariable(source, name, value));
+  };
+  for (const [name, value] of Object.entries(declared)) add(readDeclared(name, value), "variable", name, value);
+  for (const [name, value] of Object.entries(variables))
+    if (declared[name] !== value) add(readUntrusted("call", name, value), "call", name, value);
+  return clues;
+};
+
+const collected = new WeakMap<Observations, VariableClues>();
+
+/** One reading serves every target of a call: observations never change. */
+const readVariables = (observations: Observations): VariableClues => {
+  const held = collected.get(observations);
+  if (held !== undefined) return held;
+  const clues = collectVariables(observations);
+  collected.set(observations, clues);
+  return clues;
+};
 
 /** What declares an environment, and what describes this machine: counts for every target. */
 export const readDeclarations = (observations: Observations): Clue[] => [
   ...readPlacePins(observations.pins, observations.cwd),
-  ...Object.entries(observations.declared).flatMap(([name, value]) => readDeclared(name, value) ?? []),
-  ...callVariables(observations).flatMap(([name, value]) => readUntrusted("call", name, value) ?? []),
+  ...readVariables(observations).environment,
   ...(observations.hostname === "" ? [] : [readMachine(observations)]),
   ...observations.errors.map((error) => failure("probe", error)),
   ...readProbe("machine-info", observations.files.deployment, readDeployment),
@@ -69,12 +96,7 @@ const readDeployment = (value: string): readonly Clue[] =>
       ];
 
 const targetVariables = (observations: Observations): Clue[] => [
-  ...Object.entries(observations.declared).flatMap(([name, value]) =>
-    readDeclared(name, value) === undefined ? readDeclaredVariable(name, value) : [],
-  ),
-  ...callVariables(observations).flatMap(([name, value]) =>
-    readUntrusted("call", name, value) === undefined ? readUntrustedVariable("call", name, value) : [],
-  ),
+  ...readVariables(observations).others,
   ...readPlatforms({ ...observations.declared, ...observations.variables }, isMachinePinned(observations)),
   ...readProbe("dotenv", observations.files.dotenv, (variables) =>
     Object.entries(variables).flatMap(([name, value]) => readUntrustedVariable("dotenv", name, value)),

@@ -1,4 +1,4 @@
-import type { Environment, Signal, Target, TargetFamily } from "../model/index.ts";
+import type { Environment, Target, TargetFamily } from "../model/index.ts";
 import { type Clue, clue, type Origin } from "./clue.ts";
 
 /** Environment of a checkout and everything below it. */
@@ -100,6 +100,3 @@ export const matchTargetPins = (pins: Pins, target: Target): PinMatch[] =>
       ];
     }),
   );
-
-/** Signals only a person outside the agent can have written. */
-export const isTrustedSignal = ({ writableBy }: Signal): boolean => writableBy !== "agent";

@@ -127,13 +127,11 @@ const raising: Readonly<Record<string, Read>> = {
 };
 
 /** A custom name that ends as environment variables do, such as `SHOP_ENV`: enough to raise, too vague to lower. */
-const looksDeclaring = /(?:^|_)(?:ENV|ENVIRONMENT|STAGE|TIER|DEPLOYMENT)$/;
+const declaringEndings = new Set(["ENV", "ENVIRONMENT", "STAGE", "TIER", "DEPLOYMENT"]);
+const looksDeclaring = (name: string): boolean => declaringEndings.has(name.slice(name.lastIndexOf("_") + 1));
 
 const declared: Origin = { strength: "D", writableBy: "human" };
 const fromCall: Origin = { strength: "D", writableBy: "agent" };
-
-/** True for the variables that can declare an environment. */
-export const isDeclaring = (name: string): boolean => Object.hasOwn(declaring, name);
 
 /** Reads one variable of the human's process. */
 export const readDeclared = (name: string, value: string): Clue | undefined => {
@@ -149,7 +147,7 @@ export const readDeclared = (name: string, value: string): Clue | undefined => {
 
 const readRaising = (name: string, value: string): Environment | undefined => {
   const raise = Object.hasOwn(raising, name) ? raising[name] : undefined;
-  const says = raise === undefined ? (looksDeclaring.test(name) ? environmentOfName(value) : undefined) : raise(value);
+  const says = raise === undefined ? (looksDeclaring(name) ? environmentOfName(value) : undefined) : raise(value);
   return says === "unknown" ? undefined : says;
 };
 

@@ -3,7 +3,7 @@ import { type Clue, clue, failure } from "../clue.ts";
 import { type Identity, isChanged, known, own, partsOf, valueOf } from "../identity.ts";
 import type { Observations } from "../observations.ts";
 import { readAddress, showAddress } from "./hosts.ts";
-import { combineNames, environmentOfName, type NameSays } from "./names.ts";
+import { environmentOfName, type NameSays } from "./names.ts";
 import { readName } from "./targets.ts";
 
 const deployBranch = /^(?:refs\/heads\/)?(?:production|prod|prd|live|release|releases(?:\/.*)?|release\/.*|release-[\d.]+.*)$/i;
@@ -35,7 +35,8 @@ export const identifyGit = (target: Target, observations: Observations): Identit
   const address =
     remote === undefined ? undefined : folder === undefined && checkout !== undefined ? (own(checkout.remotes, remote) ?? remote) : remote;
   const parts = [
-    ...partsOf("remote", [identifyRemote(remote, address)]),
+    ...partsOf("url", [identifyRemote(address)]),
+    ...partsOf("remote", remote === undefined || environmentOfName(remote) !== "production" ? [] : [readName("git.remote", remote)]),
     ...partsOf("branch", branch === undefined ? [] : readPushedBranch("git.branch", branch)),
     ...partsOf("remote", probe.state === "failed" ? [failure("git", probe.why)] : []),
   ];
@@ -46,18 +47,11 @@ export const identifyGit = (target: Target, observations: Observations): Identit
   };
 };
 
-const identifyRemote = (remote: string | undefined, address: string | undefined): Clue => {
-  if (remote === undefined || address === undefined) return readName("git.remote", "(none)");
+/** By its address only: what a remote is called stands in the workspace. */
+const identifyRemote = (address: string | undefined): Clue => {
+  if (address === undefined) return readName("git.remote", "(none)");
   const isLocal = /^(?:\/|\.{1,2}\/|file:\/\/\/)/.test(address);
   const read = readAddress(address);
-  const shown = read.isReadable ? showAddress(read) : "(an address we cannot read)";
-  const says = combineNames([environmentOfName(remote), environmentOfName(read.isReadable ? shown : address)]);
-  return clue(
-    "identity",
-    "git.remote",
-    `${/[:/]/.test(remote) ? "" : `${remote} `}${shown}`,
-    says,
-    { strength: "B", writableBy: "agent" },
-    isLocal,
-  );
+  const says = environmentOfName(read.isReadable ? showAddress(read) : address);
+  return clue("identity", "git.remote", showAddress(read), says, { strength: "B", writableBy: "agent" }, isLocal);
 };

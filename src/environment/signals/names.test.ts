@@ -1,4 +1,5 @@
 import { describe, expect, test } from "bun:test";
+import type { Environment } from "../../model/index.ts";
 import { isServerName, readAddress, readHost, readHosts } from "./hosts.ts";
 import { environmentOfName, environmentOfPath, environmentOfValue, type NameSays } from "./names.ts";
 
@@ -75,7 +76,7 @@ describe("an environment in a name", () => {
   for (const [name, expected] of Object.entries(names)) test(JSON.stringify(name), () => expect(environmentOfName(name)).toBe(expected));
 });
 
-const values: Readonly<Record<string, NameSays>> = {
+const values: Readonly<Record<string, Environment | "unknown">> = {
   development: "development",
   Dev: "development",
   " staging\n": "staging",

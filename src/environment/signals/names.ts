@@ -159,6 +159,9 @@ export const environmentOfName = (text: string): NameSays => {
   return forms.some((labels) => readLabels(labels) === "production") ? "production" : "unknown";
 };
 
+/** A cheap first look: false only where no label can say production. */
+export const mayNameProduction = (text: string): boolean => /pr[o0]d|prd|live|[^\x20-\x7e]/i.test(text);
+
 /** What a declared value says: the whole value must be a known word; anything else is `unknown`, and a production label anywhere is production. */
 export const environmentOfValue = (value: string): Environment | "unknown" => {
   const word = value.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "").toLowerCase();

@@ -1,5 +1,5 @@
 import type { Clue } from "../clue.ts";
-import { environmentOfName } from "./names.ts";
+import { environmentOfName, mayNameProduction } from "./names.ts";
 import { readAddressTarget, readDockerContext, readHint, readHostTarget, readKubeContext, readName, readQualifier } from "./targets.ts";
 
 type Read = (label: string, value: string) => readonly Clue[];
@@ -9,7 +9,7 @@ const database: Read = (label, value) => readAddressTarget(label, value, true);
 const url: Read = (label, value) => readAddressTarget(label, value, false);
 const host: Read = readHostTarget;
 const raiseOnly: Read = (label, value) =>
-  environmentOfName(value) === "production" ? [readHint(label, showName(value), "production")] : [];
+  mayNameProduction(value) && environmentOfName(value) === "production" ? [readHint(label, showName(value), "production")] : [];
 const hint: Read = (label, value) => [readHint(label, value, environmentOfName(value))];
 const qualifier: Read = readQualifier;
 
@@ -158,35 +158,52 @@ const exact: Readonly<Record<string, Read>> = {
   VERCEL_PROJECT_ID: hint,
 };
 
-const patterns: readonly (readonly [RegExp, Read])[] = [
-  [/_(?:DATABASE|DB|POSTGRES|POSTGRESQL|MYSQL|MONGO|MONGODB|REDIS)_(?:URL|URI|DSN|CONNECTION|CONNECTION_STRING)$/, database],
-  [/_(?:DATABASE|DB|POSTGRES|POSTGRESQL|MYSQL|MONGO|MONGODB|REDIS)_HOST$/, host],
-  [/_(?:KUBE_CONTEXT|AWS_PROFILE|GCP_PROJECT)$/, name],
-  [/^(?:ConnectionStrings__|CONNECTION_STRING$)/, database],
-  [
-    /(?:^|_)(?:URL|URI|HOST|DSN|SERVER|ENDPOINT|ADDR|CLUSTER|CONTEXT|PROFILE|PROJECT|NAMESPACE|WORKSPACE|STACK|ACCOUNT|SUBSCRIPTION|INVENTORY|TARGET|DB|DATABASE|BUCKET|APP|REGION)$/,
-    raiseOnly,
-  ],
-];
+const store = /_(?:DATABASE|DB|POSTGRES|POSTGRESQL|MYSQL|MONGO|MONGODB|REDIS)_(?:URL|URI|DSN|CONNECTION|HOST)$/;
+const account = /_(?:KUBE_CONTEXT|AWS_PROFILE|GCP_PROJECT)$/;
+
+/** Last words of names that often hold a target: loud values raise. */
+const endings = new Set([
+  "URL",
+  "URI",
+  "HOST",
+  "DSN",
+  "SERVER",
+  "ENDPOINT",
+  "ADDR",
+  "CONNECTION",
+  "CLUSTER",
+  "CONTEXT",
+  "PROFILE",
+  "PROJECT",
+  "NAMESPACE",
+  "WORKSPACE",
+  "STACK",
+  "ACCOUNT",
+  "SUBSCRIPTION",
+  "INVENTORY",
+  "TARGET",
+  "DB",
+  "DATABASE",
+  "BUCKET",
+  "APP",
+  "REGION",
+]);
+
+const readByEnding = (variable: string): Read | undefined => {
+  if (variable.startsWith("ConnectionStrings__") || variable.endsWith("CONNECTION_STRING")) return database;
+  if (!endings.has(variable.slice(variable.lastIndexOf("_") + 1))) return undefined;
+  if (store.test(variable)) return variable.endsWith("_HOST") ? host : database;
+  return account.test(variable) ? name : raiseOnly;
+};
 
 /** An address may carry a password; a plain name may not. */
 const showName = (value: string): string => (/[@:/=]/.test(value) ? "(an address that names production)" : value);
 
-const readerOf = (variable: string): Read | undefined => {
-  if (Object.hasOwn(exact, variable)) return exact[variable];
-  return patterns.find(([pattern]) => pattern.test(variable))?.[1];
-};
+const readerOf = (variable: string): Read | undefined => (Object.hasOwn(exact, variable) ? exact[variable] : readByEnding(variable));
 
 /** Clues about the targets that one variable chooses; none for other variables. */
 export const readTargetVariable = (source: string, variable: string, value: string): readonly Clue[] => {
   const read = readerOf(variable);
   if (read === undefined || value === "") return [];
   return read(`${source}.${variable}`, value);
-};
-
-/** Loud variables whose presence means credentials whose owner nobody named. */
-export const credentialVariables: Readonly<Record<string, string>> = {
-  aws: "AWS_ACCESS_KEY_ID",
-  azure: "AZURE_CLIENT_ID",
-  gcp: "GOOGLE_APPLICATION_CREDENTIALS",
 };
