@@ -61,7 +61,7 @@ const negations = new Set(["non", "pre", "not", "no", "post", "near", "semi", "q
 
 /** Glued forms such as `webprod` and `proddb`; only ever used to raise. */
 const gluedProduction =
-  /^(?:(?!re|non|pre|no|not|un)[a-z]{2,}|[a-z])(?:prod|prd)$|^prod(?:db|web|app|api|eu|us|ap|uk|ro|rw|env|cluster|server|srv|host|admin|k8s|kube|net|sql|pg|mysql|aws|gcp|account|user|readonly)[a-z]{0,6}$|^(?!re|co|pre|non|over|under|post)[a-z]{2,}production$/;
+  /^(?!(?:re|non|pre|no|not|un)(?:prod|prd)$)[a-z]+(?:prod|prd)$|^prod(?:db|web|app|api|eu|us|ap|uk|ro|rw|env|cluster|server|srv|host|admin|k8s|kube|net|sql|pg|mysql|aws|gcp|account|user|readonly)[a-z]{0,6}$|^(?!(?:re|co|pre|non|over|under|post)production$)[a-z]{2,}production$/;
 
 /** Letters that look like Latin ones: Cyrillic and Greek forms seen in spoofed names (Unicode TR39 confusables, the part that spells our words). */
 const confusables: Readonly<Record<string, string>> = {
@@ -117,14 +117,16 @@ const fold = (text: string): string =>
     .replace(/\p{M}/gu, "");
 const skeleton = (text: string): string => Array.from(text, (letter) => confusables[letter] ?? letter).join("");
 
-/** Labels of a name, lower case: split at everything that is no letter or digit, and at camel-case humps. */
-export const labelsOf = (text: string): string[] =>
-  text
-    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .map((label) => label.replace(/^\d+(?=\p{L})|(?<=\p{L})\d+$/gu, ""))
+/** Labels of lower-case text: split at everything that is no letter or digit, with digits cut off at both ends. */
+const labelsOf = (text: string): string[] => {
+  // Unicode classes are slow to compile, and almost every name is ASCII.
+  const isAscii = isPlain(text);
+  const labels = text.split(isAscii ? /[^a-z0-9]+/ : /[^\p{L}\p{N}]+/u);
+  return labels
+    .map((label) => label.replace(isAscii ? /^\d+(?=[a-z])|(?<=[a-z])\d+$/g : /^\d+(?=\p{L})|(?<=\p{L})\d+$/gu, ""))
     .filter((label) => label !== "");
+};
+const splitHumps = (text: string): string => text.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase();
 
 const isProductionLabel = (label: string): boolean =>
   productionWords.has(label) || (!ambiguousWords.has(label) && gluedProduction.test(label));
@@ -146,21 +148,31 @@ const readLabels = (labels: readonly string[]): NameSays => {
   return found.values().next().value;
 };
 
-/** What the labels of a name say. Words count only as whole labels: `product`, `reproduce`, `olive` and `latest` say nothing. */
-export const environmentOfName = (text: string): NameSays => {
-  if (isPlain(text)) {
-    const says = readLabels(labelsOf(text));
-    if (says === "production") return says;
-    if (hasPlaceholder(text)) return "unknown";
-    return /0/.test(text) && readLabels(labelsOf(text.replace(/(?<=[a-z])0(?=[a-z])/gi, "o"))) === "production" ? "production" : says;
-  }
-  const folded = fold(text);
-  const forms = [labelsOf(folded), labelsOf(skeleton(folded.toLowerCase()))];
-  return forms.some((labels) => readLabels(labels) === "production") ? "production" : "unknown";
+/** True where some reading of ASCII text names production: humps split or not, digits as separators, zero as a letter. */
+const namesProduction = (text: string): boolean => {
+  const lower = text.toLowerCase();
+  const readings = [splitHumps(text), lower, lower.replace(/(?<=[a-z])0(?=[a-z])/g, "o"), lower.replace(/\d+/g, "-")];
+  return readings.some((reading) => readLabels(labelsOf(reading)) === "production");
 };
 
 /** A cheap first look: false only where no label can say production. */
 export const mayNameProduction = (text: string): boolean => /pr[o0]d|prd|live|[^\x20-\x7e]/i.test(text);
+const mayNameOther = (text: string): boolean => /stag|stg|t[e]?st|dev|local/i.test(text);
+
+const readForeign = (text: string): NameSays => {
+  const folded = fold(text);
+  const forms = [splitHumps(folded), folded.toLowerCase(), skeleton(folded.toLowerCase())];
+  return forms.some((form) => readLabels(labelsOf(form)) === "production") ? "production" : "unknown";
+};
+
+/** What the labels of a name say. Words count only as whole labels: `product`, `reproduce`, `olive` and `latest` say nothing. */
+export const environmentOfName = (text: string): NameSays => {
+  if (!isPlain(text)) return readForeign(text);
+  const isSuspect = mayNameProduction(text);
+  if (isSuspect && namesProduction(text)) return "production";
+  if (hasPlaceholder(text)) return "unknown";
+  return isSuspect || mayNameOther(text) ? readLabels(labelsOf(splitHumps(text))) : undefined;
+};
 
 /** What a declared value says: the whole value must be a known word; anything else is `unknown`, and a production label anywhere is production. */
 export const environmentOfValue = (value: string): Environment | "unknown" => {
