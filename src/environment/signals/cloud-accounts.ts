@@ -75,7 +75,7 @@ export const identifyGcp = (target: Target, observations: Observations): Identit
     ),
     ...partsOf("configuration", failureOf("gcloud configuration", config)),
   ];
-  const isForgeable = isChanged(observations, "CLOUDSDK_CONFIG", "HOME");
+  const isForgeable = isChanged(observations, "CLOUDSDK_CONFIG", "XDG_CONFIG_HOME", "HOME");
   return {
     values: known({ project, configuration, account }),
     parts,
