@@ -1,132 +1,11 @@
 import type { Dialect } from "./dialect.ts";
 import { adminObjects, argumentPragmas, batchHeads, heads, readPragmas, reportingProcedures, secretShows } from "./data/words.ts";
+import { explainReader } from "./explain.ts";
 import type { Token } from "./lexer.ts";
-import { QueryReader } from "./query.ts";
-import { Finding, statementClasses, type StatementClass } from "./statement.ts";
+import { isMutating, isPostgres, Reading, startsQuery, type Prepared, type Reader } from "./reading.ts";
+import { statementClasses, type Finding } from "./statement.ts";
 
-/** Prepared statements and cursors that earlier statements of the same text defined. */
-export type Prepared = Map<string, StatementClass>;
-
-type Reader = (statement: Reading) => void;
 const nestingMax = 16;
-
-/** One statement's tokens `from` … `to` while it is being classified. */
-class Reading {
-  constructor(
-    readonly tokens: readonly Token[],
-    readonly from: number,
-    readonly to: number,
-    readonly dialect: Dialect,
-    readonly finding: Finding,
-    readonly prepared: Prepared,
-    readonly depth: number,
-  ) {}
-
-  word(offset: number): string {
-    const token = this.token(offset);
-    return token?.kind === "word" ? token.text : "";
-  }
-
-  token(offset: number): Token | undefined {
-    const index = this.from + offset;
-    return index < this.to ? this.tokens[index] : undefined;
-  }
-
-  text(offset: number): string {
-    return this.token(offset)?.text ?? "";
-  }
-
-  get length(): number {
-    return this.to - this.from;
-  }
-
-  find(word: string, from = 1): number {
-    for (let offset = from; offset < this.length; offset++) if (this.word(offset) === word) return offset;
-    return -1;
-  }
-
-  raise(to: StatementClass, why: string): void {
-    this.finding.raise(to, why);
-  }
-
-  query(offset = 0, readsRows = true): void {
-    new QueryReader(this.tokens, this.from + offset, this.to, this.dialect, this.finding, readsRows).read();
-  }
-
-  rest(offset: number, to = this.to): Reading {
-    return new Reading(this.tokens, Math.min(this.from + offset, to), to, this.dialect, this.finding, this.prepared, this.depth + 1);
-  }
-}
-
-const isPostgres = (dialect: Dialect): boolean => dialect === "postgres" || dialect === "cockroach";
-const isMutating = (word: string): boolean => /^(?:insert|update|delete|merge|replace)$/.test(word);
-
-/** `EXPLAIN` and MySQL's `DESCRIBE`: a plan, unless ANALYZE runs the statement. */
-const readExplain: Reader = (statement) => {
-  const { at, runs } = explainOptions(statement);
-  const inner = statement.rest(at);
-  if (statement.dialect === "oracle") statement.raise("write", "writes into a plan table");
-  if (inner.length === 0) return statement.finding.doubt("nothing to explain");
-  if (runs) return readStatement(inner);
-  const head = inner.word(0) === "" && inner.text(0) === "(" ? "select" : inner.word(0);
-  if (head === "for" && inner.word(1) === "connection") return;
-  if (/^(?:select|with|values|table|insert|update|delete|merge|replace)$/.test(head)) return explainPlan(inner);
-  if (isPostgres(statement.dialect) && (head === "create" || head === "refresh" || head === "declare" || head === "execute")) return explainPlan(inner);
-  if (statement.dialect === "mysql" || statement.dialect === "generic") return describeTable(inner);
-  if (statement.dialect === "sqlite" && (heads[head] !== undefined || head === "pragma")) return;
-  statement.finding.doubt("not known what is explained");
-};
-
-/** The plan of a change changes nothing, but calls may be evaluated while planning. */
-const explainPlan = (inner: Reading): void => {
-  const aside = new Finding();
-  new QueryReader(inner.tokens, inner.from, inner.to, inner.dialect, aside, false).read();
-  if (aside.class === "dangerous_function") inner.raise(aside.class, aside.why);
-  for (const object of aside.objects) inner.finding.name(object);
-  for (const doubt of aside.doubts) inner.finding.doubt(doubt);
-};
-
-const describeTable = (inner: Reading): void => {
-  if (inner.word(0) === "" && inner.token(0)?.kind !== "quoted") inner.finding.doubt("not known what is described");
-  else if (inner.length > 4) inner.finding.doubt("not known what is described");
-  else inner.finding.name(inner.text(0));
-};
-
-const explainWords = new Set("verbose extended partitions format query plan using text json tree traditional xml yaml type distributed opt vec debug ast syntax pipeline estimate logical schema redact costs header actions indexes keys settings override into tabular analyze analyse for shape types ddl gist memo catalog env".split(" "));
-
-const explainOptions = (statement: Reading): { readonly at: number; readonly runs: boolean } => {
-  let runs = false;
-  let at = 1;
-  for (;;) {
-    const word = statement.word(at);
-    if (statement.text(at) === "(" && statement.token(at)?.kind === "mark" && !startsQuery(statement.word(at + 1)) && statement.text(at + 1) !== "(") {
-      const listed = explainList(statement, at);
-      runs ||= listed.runs;
-      at = listed.end;
-    } else if (word === "for" && statement.word(at + 1) === "connection") return { at, runs };
-    else if (word === "analyze" || word === "analyse") (runs = true), at++;
-    else if (explainWords.has(word) || statement.text(at) === "=" || statement.text(at) === ",") at++;
-    else if (statement.token(at)?.kind === "number" && statement.text(at - 1) === "=") at++;
-    else if (statement.token(at)?.kind === "string" && /^(?:=|for|id|statement_id)$/.test(statement.text(at - 1))) at++;
-    else if (word === "set" && statement.dialect === "oracle") at += 4;
-    else return { at, runs };
-  }
-};
-
-const startsQuery = (word: string): boolean => word === "select" || word === "with" || word === "values" || word === "table";
-
-/** `(ANALYZE, BUFFERS off, FORMAT json)`. */
-const explainList = (statement: Reading, open: number): { readonly end: number; readonly runs: boolean } => {
-  let runs = false;
-  let at = open + 1;
-  for (; at < statement.length && statement.text(at) !== ")"; at++) {
-    const option = statement.text(at).toLowerCase();
-    if (option !== "analyze" && option !== "analyse") continue;
-    // Any spelling that is not plainly off counts as on; a later `off` may not undo it here.
-    runs ||= !/^(?:false|off|0)$/.test(statement.text(at + 1).toLowerCase());
-  }
-  return { end: at + 1, runs };
-};
 
 /** `SHOW …`: reports, except what holds rows or password hashes. */
 const readShow: Reader = (statement) => {
@@ -135,8 +14,10 @@ const readShow: Reader = (statement) => {
   const object = words.join(" ");
   if (statement.length === 1) statement.finding.doubt("nothing to show");
   if (secretShows.some((each) => object.startsWith(each))) statement.raise("data_read", "shows rows or password hashes");
-  if (/^(?:primary_conninfo|ssl_passphrase_command|backup|histogram|.*password.*)/.test(object) && isPostgres(statement.dialect)) statement.raise("data_read", "shows rows or secrets");
-  if (isPostgres(statement.dialect) && statement.dialect === "postgres" && statement.length > 4) statement.finding.doubt("not a setting's name");
+  if (/^(?:primary_conninfo|ssl_passphrase_command|backup|histogram)/.test(object) && isPostgres(statement.dialect))
+    statement.raise("data_read", "shows rows or secrets");
+  if (isPostgres(statement.dialect) && statement.dialect === "postgres" && statement.length > 4)
+    statement.finding.doubt("not a setting's name");
   checkParts(statement);
 };
 
@@ -144,7 +25,7 @@ const readShow: Reader = (statement) => {
 const checkParts = (statement: Reading): void => {
   for (let offset = 1; offset < statement.length; offset++) {
     const word = statement.word(offset);
-    if (word === "select" || word === "table" && statement.text(offset - 1) === "(") return statement.rest(offset).query();
+    if (word === "select" || (word === "table" && statement.text(offset - 1) === "(")) return statement.rest(offset).query();
     if (word === "into") return statement.raise("dangerous_function", "writes what it shows elsewhere");
     if (word === "where" || word === "like" || word === "ilike" || word === "limit") return statement.rest(offset).query();
     if (isMutating(word) && offset > 2) return statement.raise("write", `holds ${word.toUpperCase()}`);
@@ -155,7 +36,8 @@ const readDescribe: Reader = (statement) => {
   const { dialect } = statement;
   const next = statement.word(1);
   if (statement.length === 1) return statement.finding.doubt("nothing to describe");
-  if (dialect === "mysql" || (dialect === "generic" && (startsQuery(next) || isMutating(next) || next === "analyze"))) return readExplain(statement);
+  if (dialect === "mysql" || (dialect === "generic" && (startsQuery(next) || isMutating(next) || next === "analyze")))
+    return readExplain(statement);
   if (next === "result") return statement.raise("data_read", "reads the result of an earlier query");
   if (dialect === "clickhouse") return statement.rest(statement.word(1) === "table" ? 2 : 1).query(0, false);
   checkParts(statement);
@@ -229,7 +111,8 @@ const readCall = (statement: Reading, offset: number): void => {
   while (statement.text(last + 1) === ".") last += statement.text(last + 2) === "." ? 3 : 2;
   const name = statement.text(last).toLowerCase();
   const owner = last === offset ? "sys" : statement.text(last - 2).toLowerCase();
-  const isSimple = statement.length <= last + 16 && !anyWord(statement, last + 1, /^(?:select|insert|update|delete|exec|execute|output|out)$/);
+  const isSimple =
+    statement.length <= last + 16 && !anyWord(statement, last + 1, /^(?:select|insert|update|delete|exec|execute|output|out)$/);
   const isReporting = reportingProcedures.has(name) && /^(?:sys|dbo|\.)$/.test(owner) && isSimple;
   if (!isReporting) statement.raise("dangerous_function", "runs a procedure or text");
 };
@@ -278,9 +161,14 @@ const readTransaction: Reader = (statement) => {
   statement.finding.doubt("not understood transaction control");
 };
 
-const transactionWords = new Set("transaction work tran isolation level read only write committed uncommitted repeatable serializable deferrable not deferred concurrent with consistent snapshot and no chain release priority as of system time low normal high".split(" "));
+const transactionWords = new Set(
+  "transaction work tran isolation level read only write committed uncommitted repeatable serializable deferrable not deferred concurrent with consistent snapshot and no chain release priority as of system time low normal high".split(
+    " ",
+  ),
+);
 const anyOther = (statement: Reading, known: ReadonlySet<string>): boolean => {
-  for (let offset = 1; offset < statement.length; offset++) if (!known.has(statement.word(offset)) && statement.text(offset) !== ",") return true;
+  for (let offset = 1; offset < statement.length; offset++)
+    if (!known.has(statement.word(offset)) && statement.text(offset) !== ",") return true;
   return false;
 };
 
@@ -288,11 +176,13 @@ const anyOther = (statement: Reading, known: ReadonlySet<string>): boolean => {
 const readDefinition: Reader = (statement) => {
   const [to, why] = heads[statement.word(0)] ?? ["ddl", "changes an object"];
   let offset = 1;
-  while (/^(?:or|replace|if|not|exists|global|temporary|temp|local|unlogged|foreign|public|force|noforce)$/.test(statement.word(offset))) offset++;
+  while (/^(?:or|replace|if|not|exists|global|temporary|temp|local|unlogged|foreign|public|force|noforce)$/.test(statement.word(offset)))
+    offset++;
   if (/^(?:replace|alter)$/.test(statement.word(offset)) && statement.word(offset - 1) === "or") offset++;
   if (statement.word(offset) === "user" && statement.word(offset + 1) === "mapping") return statement.raise(to, why);
   if (adminObjects.has(statement.word(offset))) return statement.raise("admin", "changes server, role or replication state");
-  if (statement.word(offset) === "database" && statement.dialect === "mssql" && statement.word(0) === "alter") return statement.raise("admin", "changes a database's options");
+  if (statement.word(offset) === "database" && statement.dialect === "mssql" && statement.word(0) === "alter")
+    return statement.raise("admin", "changes a database's options");
   statement.raise(to, why);
 };
 
@@ -311,7 +201,12 @@ const readSet: Reader = (statement) => {
 };
 
 const readUse: Reader = (statement) => {
-  if (/^(?:role|warehouse|secondary|catalog)$/.test(statement.word(1)) || (statement.length !== 2 && statement.text(2) !== ".") || statement.length > 4) statement.raise("admin", "changes the session's role or resources");
+  if (
+    /^(?:role|warehouse|secondary|catalog)$/.test(statement.word(1)) ||
+    (statement.length !== 2 && statement.text(2) !== ".") ||
+    statement.length > 4
+  )
+    statement.raise("admin", "changes the session's role or resources");
 };
 
 const readMysqlLoad: Reader = (statement) => {
@@ -326,7 +221,8 @@ const readDeallocate: Reader = (statement) => void statement.prepared.delete(sta
 const readQuery: Reader = (statement) => statement.query();
 
 const readValuesOrTable: Reader = (statement) => {
-  if (statement.dialect === "oracle" || statement.dialect === "mssql" || statement.dialect === "cassandra") statement.finding.doubt("not a statement of this dialect");
+  if (statement.dialect === "oracle" || statement.dialect === "mssql" || statement.dialect === "cassandra")
+    statement.finding.doubt("not a statement of this dialect");
   statement.query();
 };
 
@@ -341,16 +237,51 @@ const readExists: Reader = (statement) => {
 
 const readCallStatement: Reader = (statement) => statement.raise("write", "runs a procedure");
 
+const readExplain: Reader = (statement) => explainReader(readStatement)(statement);
+
 const readers: Readonly<Record<string, Reader>> = {
-  select: readQuery, with: readQuery, values: readValuesOrTable, table: readValuesOrTable, explain: readExplain, show: readShow, describe: readDescribe, desc: readDescribe,
-  pragma: readPragma, copy: readCopy, prepare: readPrepare, execute: readExecute, exec: readExecute, declare: readDeclare, fetch: readFetch, begin: readTransaction, start: readTransaction,
-  commit: readTransaction, rollback: readTransaction, abort: readTransaction, end: readTransaction, savepoint: readTransaction, release: readTransaction, create: readDefinition,
-  alter: readDefinition, drop: readDefinition, analyze: readAnalyze, analyse: readAnalyze, set: readSet, use: readUse, load: readMysqlLoad, help: readHelp, deallocate: readDeallocate,
-  close: readDeallocate, list: readList, exists: readExists, call: readCallStatement, print: readQuery,
+  select: readQuery,
+  with: readQuery,
+  values: readValuesOrTable,
+  table: readValuesOrTable,
+  explain: readExplain,
+  show: readShow,
+  describe: readDescribe,
+  desc: readDescribe,
+  pragma: readPragma,
+  copy: readCopy,
+  prepare: readPrepare,
+  execute: readExecute,
+  exec: readExecute,
+  declare: readDeclare,
+  fetch: readFetch,
+  begin: readTransaction,
+  start: readTransaction,
+  commit: readTransaction,
+  rollback: readTransaction,
+  abort: readTransaction,
+  end: readTransaction,
+  savepoint: readTransaction,
+  release: readTransaction,
+  create: readDefinition,
+  alter: readDefinition,
+  drop: readDefinition,
+  analyze: readAnalyze,
+  analyse: readAnalyze,
+  set: readSet,
+  use: readUse,
+  load: readMysqlLoad,
+  help: readHelp,
+  deallocate: readDeallocate,
+  close: readDeallocate,
+  list: readList,
+  exists: readExists,
+  call: readCallStatement,
+  print: readQuery,
 };
 
 /** Classifies one statement into the reading's finding. */
-export const readStatement = (statement: Reading): void => {
+const readStatement = (statement: Reading): void => {
   if (statement.depth > nestingMax) return statement.finding.doubt("too deeply nested");
   const first = statement.token(0);
   if (first?.kind === "mark" && first.text === "(") return statement.query();
@@ -377,7 +308,8 @@ const readBatch = (statement: Reading): void => {
     if (token?.kind === "mark") depth += token.text === "(" ? 1 : token.text === ")" ? -1 : 0;
     const isName = statement.text(offset - 1) === "." || statement.word(offset - 1) === "as";
     if (token?.kind === "word" && batchHeads.has(token.text) && !isName) raiseBatch(statement, token.text, statement.word(offset + 1));
-    if (token?.kind === "word" && token.text === "select" && depth === 0 && !batchQueries.has(statement.word(0))) statement.rest(offset).query();
+    if (token?.kind === "word" && token.text === "select" && depth === 0 && !batchQueries.has(statement.word(0)))
+      statement.rest(offset).query();
   }
 };
 
@@ -391,5 +323,11 @@ const raiseBatch = (statement: Reading, word: string, next: string): void => {
 };
 
 /** Classifies the statement in `tokens[from … to)`. */
-export const classify = (tokens: readonly Token[], from: number, to: number, dialect: Dialect, finding: Finding, prepared: Prepared): void =>
-  readStatement(new Reading(tokens, from, to, dialect, finding, prepared, 0));
+export const classify = (
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  dialect: Dialect,
+  finding: Finding,
+  prepared: Prepared,
+): void => readStatement(new Reading(tokens, from, to, dialect, finding, prepared, 0));

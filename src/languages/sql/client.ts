@@ -1,4 +1,13 @@
-import { mysqlCommands, mysqlLetters, psqlCommands, psqlDescribe, psqlFileVariables, psqlPrompts, sqliteCommands, type ClientDeed } from "./data/clients.ts";
+import {
+  mysqlCommands,
+  mysqlLetters,
+  psqlCommands,
+  psqlDescribe,
+  psqlFileVariables,
+  psqlPrompts,
+  sqliteCommands,
+  type ClientDeed,
+} from "./data/clients.ts";
 import type { Dialect } from "./dialect.ts";
 import { lex } from "./lexer.ts";
 import { readSql, readTokens } from "./read.ts";
@@ -129,7 +138,13 @@ export const readSqliteShell = (text: string): ClientReading => {
  * Takes lines that hold a client's command out of the text, leaving `;` and what `read` answers.
  * INVARIANT: a line taken out stands where a statement begins, or there is a doubt: a line within a string is no command.
  */
-const withoutLines = (text: string, line: RegExp, dialect: Dialect, doubts: string[], read: (name: string, argument: string) => string): string => {
+const withoutLines = (
+  text: string,
+  line: RegExp,
+  dialect: Dialect,
+  doubts: string[],
+  read: (name: string, argument: string) => string,
+): string => {
   const places: number[] = [];
   let rest = "";
   for (const each of text.split("\n")) {
@@ -159,7 +174,8 @@ const sqliteCommand = (name: string, argument: string, doubts: string[]): Client
   let does = exact ?? (candidates.size === 1 ? only : undefined) ?? "unknown";
   if (does === "include-file" && argument.replace(/^["']/, "").startsWith("|")) does = "run-shell";
   if (does === "write-file" && /^(?:output|once|trace|log)$/.test(name)) does = sqliteOutput(argument);
-  if (name === "fullschema" || (name === "lint" && argument !== "" && !argument.startsWith("fkey"))) does = name === "lint" ? "unknown" : "data-read";
+  if (name === "fullschema" || (name === "lint" && argument !== "" && !argument.startsWith("fkey")))
+    does = name === "lint" ? "unknown" : "data-read";
   if (/^dbconfig|^connection/.test(name) && argument !== "") does = "unknown";
   if (does === "unknown") doubts.push(`\`.${name.slice(0, 40)}\` is not known to be harmless`);
   return { name, does, argument };
@@ -194,7 +210,10 @@ const longCommand =
 const withoutLongCommands = (text: string, commands: ClientCommand[], doubts: string[]): string =>
   withoutLines(text.replace(/^([^\S\n]*use[^\S\n]+[^\s;]+)[^\S\n]*$/gim, "$1;"), longCommand, "mysql", doubts, (name, argument) => {
     commands.push(mysqlCommand(name, argument, doubts));
-    return /^(?:clear|go|ego|print|nopager|notee|status|help|warnings|nowarning|rehash|quit|exit)$/.test(name) && !/^[;\w\s]*$/.test(argument) ? argument : "";
+    return /^(?:clear|go|ego|print|nopager|notee|status|help|warnings|nowarning|rehash|quit|exit)$/.test(name) &&
+      !/^[;\w\s]*$/.test(argument)
+      ? argument
+      : "";
   });
 
 const mysqlCommand = (name: string, argument: string, doubts: string[]): ClientCommand => {

@@ -1,16 +1,45 @@
 /** SQL dialects that are read, `generic` standing for one that nobody named. */
 export const dialects = [
-  "postgres", "mysql", "sqlite", "clickhouse", "cassandra", "bigquery", "snowflake", "mssql", "oracle", "cockroach", "redis", "generic",
+  "postgres",
+  "mysql",
+  "sqlite",
+  "clickhouse",
+  "cassandra",
+  "bigquery",
+  "snowflake",
+  "mssql",
+  "oracle",
+  "cockroach",
+  "redis",
+  "generic",
 ] as const;
 export type Dialect = (typeof dialects)[number];
 
 const aliases: Readonly<Record<string, Dialect>> = {
-  postgresql: "postgres", pg: "postgres", psql: "postgres", pgsql: "postgres", timescaledb: "postgres", redshift: "generic",
-  mariadb: "mysql", percona: "mysql", tidb: "mysql",
-  sqlite3: "sqlite", libsql: "sqlite",
-  cql: "cassandra", scylla: "cassandra", scylladb: "cassandra",
-  tsql: "mssql", sqlserver: "mssql", "sql-server": "mssql",
-  plsql: "oracle", crdb: "cockroach", cockroachdb: "cockroach", valkey: "redis", keydb: "redis", bq: "bigquery", googlesql: "bigquery",
+  postgresql: "postgres",
+  pg: "postgres",
+  psql: "postgres",
+  pgsql: "postgres",
+  timescaledb: "postgres",
+  redshift: "generic",
+  mariadb: "mysql",
+  percona: "mysql",
+  tidb: "mysql",
+  sqlite3: "sqlite",
+  libsql: "sqlite",
+  cql: "cassandra",
+  scylla: "cassandra",
+  scylladb: "cassandra",
+  tsql: "mssql",
+  sqlserver: "mssql",
+  "sql-server": "mssql",
+  plsql: "oracle",
+  crdb: "cockroach",
+  cockroachdb: "cockroach",
+  valkey: "redis",
+  keydb: "redis",
+  bq: "bigquery",
+  googlesql: "bigquery",
 };
 
 /** The dialect a name or one of its common aliases stands for; `generic` where it is not known. */
@@ -51,9 +80,21 @@ export interface Lexis {
 }
 
 const plain: Lexis = {
-  nestedComments: false, backslash: "never", hashComment: false, slashComment: false, dashNeedsSpace: false, doubleQuote: "identifier",
-  backtick: false, bracket: false, dollarQuote: false, executableComment: false, escapeString: false, quoteString: false, tripleQuote: false,
-  wordExtra: "", wordStart: "",
+  nestedComments: false,
+  backslash: "never",
+  hashComment: false,
+  slashComment: false,
+  dashNeedsSpace: false,
+  doubleQuote: "identifier",
+  backtick: false,
+  bracket: false,
+  dollarQuote: false,
+  executableComment: false,
+  escapeString: false,
+  quoteString: false,
+  tripleQuote: false,
+  wordExtra: "",
+  wordStart: "",
 };
 const postgres: Lexis = { ...plain, nestedComments: true, backslash: "maybe", dollarQuote: true, escapeString: true, wordExtra: "$" };
 
@@ -64,7 +105,17 @@ const postgres: Lexis = { ...plain, nestedComments: true, backslash: "maybe", do
 export const lexes: Readonly<Record<Dialect, Lexis>> = {
   postgres,
   cockroach: postgres,
-  mysql: { ...plain, backslash: "maybe", hashComment: true, dashNeedsSpace: true, doubleQuote: "string", backtick: true, executableComment: true, wordExtra: "$", wordStart: "$" },
+  mysql: {
+    ...plain,
+    backslash: "maybe",
+    hashComment: true,
+    dashNeedsSpace: true,
+    doubleQuote: "string",
+    backtick: true,
+    executableComment: true,
+    wordExtra: "$",
+    wordStart: "$",
+  },
   sqlite: { ...plain, backtick: true, bracket: true, wordExtra: "$" },
   clickhouse: { ...plain, backslash: "always", hashComment: true, backtick: true, dollarQuote: true },
   cassandra: { ...plain, slashComment: true, dollarQuote: true },

@@ -22,8 +22,40 @@ export interface Lexed {
 export type Backslash = (position: number) => number;
 
 const charactersMax = 1_000_000;
-/** NUL, bidirectional controls, zero-width and other invisible characters: what a human is shown would not be what runs. */
-const hidden = /[\0\u0001-\u0008\u000b\u000e-\u001f\u007f\u0080-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\uffff]|[\u{e0000}-\u{e0fff}]/u;
+/**
+ * Ranges of NUL, control, bidirectional, zero-width and other invisible characters (Unicode 16, Cf and Default_Ignorable):
+ * what a human is shown would not be what runs. `0xdb40` leads the tag characters.
+ */
+const hiddenRanges: readonly (readonly [number, number])[] = [
+  [0x00, 0x08],
+  [0x0b, 0x0b],
+  [0x0e, 0x1f],
+  [0x7f, 0x9f],
+  [0xad, 0xad],
+  [0x34f, 0x34f],
+  [0x61c, 0x61c],
+  [0x115f, 0x1160],
+  [0x17b4, 0x17b5],
+  [0x180b, 0x180f],
+  [0x200b, 0x200f],
+  [0x2028, 0x202e],
+  [0x2060, 0x206f],
+  [0x3164, 0x3164],
+  [0xdb40, 0xdb40],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+  [0xffa0, 0xffa0],
+  [0xfff0, 0xffff],
+];
+const isHidden = (code: number): boolean => hiddenRanges.some(([first, last]) => code >= first && code <= last);
+/** Whether a text holds characters that are not seen. */
+export const hasHidden = (text: string): boolean => {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if ((code < 32 || code > 126) && code !== 10 && code !== 9 && code !== 13 && isHidden(code)) return true;
+  }
+  return false;
+};
 const closers: Readonly<Record<string, string>> = { "[": "]", "{": "}", "(": ")", "<": ">" };
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
@@ -38,13 +70,17 @@ class Lexer {
   private isInExecutable = false;
   private readonly lexis: Lexis;
 
-  constructor(private readonly text: string, dialect: Dialect, private readonly backslash: Backslash | undefined) {
+  constructor(
+    private readonly text: string,
+    dialect: Dialect,
+    private readonly backslash: Backslash | undefined,
+  ) {
     this.lexis = lexes[dialect];
   }
 
   run(): Lexed {
     if (this.text.length > charactersMax) this.doubt("text is too long");
-    else if (hidden.test(this.text)) this.doubt("hidden or control characters");
+    else if (hasHidden(this.text)) this.doubt("hidden or control characters");
     else while (this.at < this.text.length) this.step();
     if (this.isInExecutable) this.doubt("unterminated comment");
     return { tokens: this.tokens, doubts: this.doubts, hasExecutableComment: this.hasExecutableComment };
@@ -85,9 +121,8 @@ class Lexer {
   private lineComment(): boolean {
     const feed = this.text.indexOf("\n", this.at);
     const end = feed < 0 ? this.text.length : feed;
-    const bare = this.text.indexOf("\r", this.at);
     // Servers differ in whether a lone carriage return ends the comment.
-    if (bare >= 0 && bare < end - 1) this.doubt("carriage return inside a comment");
+    if (/\r[^\n]/.test(this.text.slice(this.at, end))) this.doubt("carriage return inside a comment");
     this.at = end;
     return true;
   }
@@ -97,13 +132,16 @@ class Lexer {
     const { text } = this;
     let depth = 1;
     let j = this.at + 2;
-    while (depth > 0 && j < text.length) {
+    let open = text.indexOf("/*", j);
+    while (depth > 0) {
       const close = text.indexOf("*/", j);
       if (close < 0) break;
-      const open = text.indexOf("/*", j);
-      if (open >= 0 && open < close && this.lexis.nestedComments) (depth++, (j = open + 2));
-      else (depth--, (j = close + 2));
-      if (open >= 0 && open < close && !this.lexis.nestedComments) this.doubt("comment inside a comment");
+      if (open >= 0 && open < j) open = text.indexOf("/*", j);
+      const isNested = open >= 0 && open < close;
+      if (isNested && !this.lexis.nestedComments) this.doubt("comment inside a comment");
+      const isDeeper = isNested && this.lexis.nestedComments;
+      depth += isDeeper ? 1 : -1;
+      j = (isDeeper ? open : close) + 2;
     }
     if (depth > 0) this.doubt("unterminated comment");
     this.at = depth > 0 ? text.length : j;
@@ -145,7 +183,8 @@ class Lexer {
     // A raw string keeps its backslashes but they still protect a quote: the end is the same.
     const escapes = lexis.backslash === "always" || (lexis.escapeString && prefix === "e");
     const end = this.closing(quote, escapes);
-    if (lexis.backslash === "maybe" && !escapes && end !== this.closing(quote, true)) this.doubt("a string whose end depends on a server setting");
+    if (lexis.backslash === "maybe" && !escapes && end !== this.closing(quote, true))
+      this.doubt("a string whose end depends on a server setting");
     return this.close("string", end, quote);
   }
 
@@ -192,7 +231,11 @@ class Lexer {
     if (end < 0) this.doubt("unterminated quote");
     const stop = end < 0 ? this.text.length : end;
     const content = this.text.slice(this.at + 1, stop);
-    this.push(kind, kind === "quoted" && content.includes(quote) ? content.replaceAll(quote + quote, quote) : content, Math.min(stop + 1, this.text.length));
+    this.push(
+      kind,
+      kind === "quoted" && content.includes(quote) ? content.replaceAll(quote + quote, quote) : content,
+      Math.min(stop + 1, this.text.length),
+    );
     return true;
   }
 
@@ -218,7 +261,8 @@ class Lexer {
       if (code > 127) isPlain = false;
     }
     const word = text.slice(this.at, j);
-    if (!isPlain && (word.normalize("NFKC") !== word || /[^\p{L}\p{M}\p{N}_$@#]/u.test(word))) this.doubt("look-alike or invisible characters");
+    if (!isPlain && (word.normalize("NFKC") !== word || /[^\p{L}\p{M}\p{N}_$@#]/u.test(word)))
+      this.doubt("look-alike or invisible characters");
     this.push("word", word.toLowerCase(), j);
   }
 

@@ -1,34 +1,18 @@
+import { TokenCursor } from "./cursor.ts";
 import type { Dialect } from "./dialect.ts";
 import { postgresOtherFunctions } from "./data/postgres.ts";
 import { pureFunctions } from "./data/functions.ts";
 import { standing } from "./data/relations.ts";
-import { changers, fromEnds, joins, notFunctions, setOperations } from "./data/words.ts";
+import { avoidsSecrets, bareCall } from "./bare.ts";
+import { changers, fromEnds, joins, knownFields, notFunctions, setOperations } from "./data/words.ts";
+import { fresh, type Frame, type Hold } from "./frame.ts";
 import type { Token } from "./lexer.ts";
 import type { Finding } from "./statement.ts";
-
-/** What a parenthesis holds. `names` are column lists and hints: nothing in them reads or calls. */
-type Hold = "query" | "call" | "group" | "relations" | "names";
-
-interface Frame {
-  readonly hold: Hold;
-  /** `start`: a query may begin here. `alias`: in FROM, a relation has just been read; `on`: past its alias. */
-  clause: "start" | "with" | "body" | "from" | "alias" | "on";
-  expectsRelation: boolean;
-  isRecursive: boolean;
-  /** Name of the common table expression whose body comes next. */
-  pending: string | undefined;
-  /** What was called, if this is a call. */
-  readonly callee: string | undefined;
-  ctes: Set<string> | undefined;
-}
 
 /** Calls whose arguments may be separated by FROM. */
 const fromArguments = new Set(["extract", "substring", "substr", "trim", "overlay", "ltrim", "rtrim", "btrim", "position", "normalize"]);
 const depthMax = 200;
 
-const fresh = (hold: Hold, callee?: string): Frame => ({
-  hold, clause: hold === "relations" ? "from" : "start", expectsRelation: hold === "relations", isRecursive: false, pending: undefined, callee, ctes: undefined,
-});
 /** Words after a relation that leave room for its alias. */
 const beforeAlias = new Set(["as", "left", "right", "full", "inner", "outer", "cross", "natural", "with", "ordinality", "final"]);
 
@@ -36,44 +20,37 @@ const beforeAlias = new Set(["as", "left", "right", "full", "inner", "outer", "c
  * Reads the tokens of a query, or of any statement that holds queries, and raises the finding to what it does.
  * A statement stays `schema_read` only if every relation is catalog and every call is known to be pure.
  */
-export class QueryReader {
+export class QueryReader extends TokenCursor {
   private readonly frames: Frame[] = [fresh("query")];
-  private at: number;
   private readonly guarded = new Map<string, readonly string[]>();
   private readonly relations: string[] = [];
 
   constructor(
-    private readonly tokens: readonly Token[],
-    private readonly from: number,
-    private readonly to: number,
-    private readonly dialect: Dialect,
+    tokens: readonly Token[],
+    from: number,
+    to: number,
+    dialect: Dialect,
     private readonly finding: Finding,
     /** Relations count (a plan shows none of their rows). */
     private readonly readsRows: boolean,
   ) {
-    this.at = from;
+    super(tokens, from, to, dialect);
   }
 
   read(): void {
     while (this.at < this.to) this.step();
     if (this.frames.length > 1) this.finding.doubt("unbalanced parentheses");
-    if (this.guarded.size > 0) this.judgeGuarded();
-    if (this.dialect === "oracle") this.judgeBareWords();
+    this.judgeWords();
   }
 
-  private token(offset = 0): Token | undefined {
-    const index = this.at + offset;
-    return index >= this.from && index < this.to ? this.tokens[index] : undefined;
-  }
-
-  private word(offset = 0): string {
-    const token = this.token(offset);
-    return token?.kind === "word" ? token.text : "";
-  }
-
-  private markAt(offset: number): string {
-    const token = this.token(offset);
-    return token?.kind === "mark" ? token.text : "";
+  private judgeWords(): void {
+    const { tokens, from, to, guarded, relations } = this;
+    if (guarded.size > 0 && (relations.length > 1 || !avoidsSecrets(tokens, from, to, guarded))) {
+      this.finding.raise("data_read", "may show sampled rows or secrets");
+    }
+    if (this.dialect !== "oracle" || relations.length === 0 || relations.some((name) => name !== "dual" && name !== "sys.dual")) return;
+    const call = bareCall(tokens, from, to);
+    if (call !== undefined) this.finding.raise("dangerous_function", `may call \`${call}\``);
   }
 
   private get frame(): Frame {
@@ -121,9 +98,11 @@ export class QueryReader {
     const isBind = this.dialect === "oracle" || this.dialect === "snowflake" || this.dialect === "sqlite";
     const next = this.token(1);
     const isGlued = next !== undefined && next.start === (this.token()?.end ?? 0);
-    if (mark === ":" && !isBind && isGlued && (next.kind === "word" || next.kind === "string" || next.kind === "quoted")) this.finding.doubt("a variable stands for text that is not known");
+    if (mark === ":" && !isBind && isGlued && (next.kind === "word" || next.kind === "string" || next.kind === "quoted"))
+      this.finding.doubt("a variable stands for text that is not known");
     if (mark === ":" && isBind && this.frame.expectsRelation) this.finding.doubt("a variable names the relation");
-    if ((mark === "{" || mark === "}") && this.dialect !== "clickhouse" && this.dialect !== "snowflake") this.finding.doubt("braces in a statement");
+    if ((mark === "{" || mark === "}") && this.dialect !== "clickhouse" && this.dialect !== "snowflake")
+      this.finding.doubt("braces in a statement");
     if (mark === "[" && this.frame.expectsRelation) this.finding.doubt("brackets where a relation is expected");
   }
 
@@ -160,10 +139,12 @@ export class QueryReader {
     const { frame } = this;
     const next = this.word(1);
     if (frame.hold === "names") return "names";
-    if (next === "select" || next === "with" || next === "values" || next === "table") return next === "table" && !frame.expectsRelation ? "group" : "query";
+    if (next === "select" || next === "with" || next === "values" || next === "table")
+      return next === "table" && !frame.expectsRelation ? "group" : "query";
     if (changers.has(next)) return "query";
     if (frame.expectsRelation) return "relations";
-    if (frame.clause === "with" && frame.pending !== undefined) return this.word(-1) === "as" || this.word(-1) === "materialized" ? "query" : "names";
+    if (frame.clause === "with" && frame.pending !== undefined)
+      return this.word(-1) === "as" || this.word(-1) === "materialized" ? "query" : "names";
     if (frame.clause === "alias") return "names";
     return this.markAt(1) === "(" && frame.clause === "start" ? "query" : "group";
   }
@@ -215,7 +196,10 @@ export class QueryReader {
     else if (frame.pending === undefined && this.isCommonTableName()) {
       frame.pending = this.folded(token);
       if (frame.isRecursive) (frame.ctes ??= new Set()).add(frame.pending);
-    } else if (this.markAt(1) === "(" && !notFunctions.has(token.text)) this.path(), this.at--;
+    } else if (this.markAt(1) === "(" && !notFunctions.has(token.text)) {
+      this.path();
+      return true;
+    }
     this.at++;
     return true;
   }
@@ -240,7 +224,8 @@ export class QueryReader {
     else if (changers.has(word) && this.isChange()) this.finding.raise("write", `holds ${word.toUpperCase()}`);
     else if (frame.clause === "from" || frame.clause === "alias" || frame.clause === "on") return this.inFrom(word);
     else if (!notFunctions.has(word)) return false;
-    else if ((word === "left" || word === "right" || word === "replace" || word === "mod" || word === "format") && this.markAt(1) === "(") return false;
+    else if ((word === "left" || word === "right" || word === "replace" || word === "mod" || word === "format") && this.markAt(1) === "(")
+      return false;
     this.at++;
     return true;
   }
@@ -260,7 +245,8 @@ export class QueryReader {
       this.finding.raise("write", `holds ${word.toUpperCase()}`);
       frame.clause = "body";
     } else if (word !== "all" && word !== "distinct") {
-      if (frame.hold === "query" && this.markAt(-1) === "(" && this.frames.length > 1) this.finding.doubt(`\`${word.slice(0, 40)}\` where a query is expected`);
+      if (frame.hold === "query" && this.markAt(-1) === "(" && this.frames.length > 1)
+        this.finding.doubt(`\`${word.slice(0, 40)}\` where a query is expected`);
       frame.clause = "body";
       return false;
     }
@@ -297,7 +283,8 @@ export class QueryReader {
 
   private locking(): void {
     const next = this.word(1);
-    if (next === "update" || next === "share" || (next === "no" && this.word(2) === "key") || (next === "key" && this.word(2) === "share")) this.finding.raise("write", "locks rows");
+    if (next === "update" || next === "share" || (next === "no" && this.word(2) === "key") || (next === "key" && this.word(2) === "share"))
+      this.finding.raise("write", "locks rows");
   }
 
   /** Words within FROM: joins, ends, aliases. */
@@ -328,29 +315,8 @@ export class QueryReader {
   /** Transact-SQL table hints: `WITH (UPDLOCK, HOLDLOCK)`. */
   private hints(): void {
     for (let offset = 2; this.token(offset) !== undefined && this.markAt(offset) !== ")"; offset++) {
-      if (/^(?:updlock|xlock|tablockx|tablock|paglock|rowlock|holdlock|serializable|repeatableread)$/.test(this.word(offset))) this.finding.raise("write", "locks rows");
-    }
-  }
-
-  private folded(token: Token): string {
-    return token.kind === "word" || this.dialect === "mysql" || this.dialect === "mssql" || this.dialect === "sqlite" || this.dialect === "bigquery" ? token.text.toLowerCase() : token.text;
-  }
-
-  /** The dotted name here, and how many tokens it takes. */
-  private dotted(): { readonly parts: string[]; readonly width: number } {
-    const parts: string[] = [];
-    let width = 0;
-    for (;;) {
-      const token = this.token(width);
-      if (token?.kind === "word" || token?.kind === "quoted") {
-        const text = this.folded(token);
-        if (token.kind === "quoted" && this.dialect === "bigquery") parts.push(...text.split("."));
-        else parts.push(text);
-        width++;
-      } else if (this.markAt(width) === "." && this.dialect === "mssql") parts.push("");
-      else return { parts, width };
-      if (this.markAt(width) !== ".") return { parts, width };
-      width++;
+      if (/^(?:updlock|xlock|tablockx|tablock|paglock|rowlock|holdlock|serializable|repeatableread)$/.test(this.word(offset)))
+        this.finding.raise("write", "locks rows");
     }
   }
 
@@ -412,50 +378,18 @@ export class QueryReader {
     const [first = "", second] = parts;
     if (second === undefined) return known.has(first);
     if (parts.length > 2) return this.dialect === "snowflake" && known.has(parts.slice(-2).join("."));
-    return known.has(`${first}.${second}`) || (first === "pg_catalog" && known.has(second)) || (first === "safe" && this.dialect === "bigquery" && known.has(second));
+    return (
+      known.has(`${first}.${second}`) ||
+      (first === "pg_catalog" && known.has(second)) ||
+      (first === "safe" && this.dialect === "bigquery" && known.has(second))
+    );
   }
 
   private raiseCall(last: string, name: string): void {
     if ((last === "setval" || last === "nextval") && this.readsRows) this.finding.raise("write", "advances a sequence");
     else this.finding.raise("dangerous_function", `calls \`${name}\`, which is not known to be pure`);
   }
-
-  /** A relation with secret columns is schema only when every word of the statement is known not to be one of them. */
-  private judgeGuarded(): void {
-    const columns = new Set([...this.guarded.values()].flat());
-    for (let index = this.from; index < this.to; index++) {
-      if (!this.isHarmlessBeside(index, columns)) return this.finding.raise("data_read", "may show sampled rows or secrets");
-    }
-    if (this.relations.length > 1) this.finding.raise("data_read", "may show sampled rows or secrets");
-  }
-
-  private isHarmlessBeside(index: number, columns: ReadonlySet<string>): boolean {
-    const token = this.tokens[index];
-    if (token === undefined || token.kind === "string" || token.kind === "number") return true;
-    if (token.kind === "mark") return token.text !== "*" || (this.tokens[index - 1]?.text === "(" && this.tokens[index - 2]?.text === "count");
-    const next = this.tokens[index + 1]?.text;
-    const before = this.tokens[index - 1]?.text;
-    if (next === "." && token.text !== "as") return true;
-    if (columns.has(token.text) || guardedWords.has(token.text)) return true;
-    if (this.guarded.has(token.text)) return before === "from" || (before === "." && this.tokens[index - 3]?.text === "from");
-    return (next === "(" && before !== "as" && !this.guarded.has(before ?? "")) || (before !== undefined && this.guarded.has(before)) || (before === "as" && next !== "(") || before === "::";
-  }
-
-  /** Oracle calls a function without parentheses; from `dual` only known words are columns. */
-  private judgeBareWords(): void {
-    if (this.relations.length === 0 || this.relations.some((name) => name !== "dual" && name !== "sys.dual")) return;
-    for (let index = this.from; index < this.to; index++) {
-      const token = this.tokens[index];
-      const isKnown = token?.kind !== "word" || dualWords.has(token.text) || notFunctions.has(token.text) || pureFunctions("oracle").has(token.text);
-      if (!isKnown && this.tokens[index - 1]?.text !== "as") this.finding.raise("dangerous_function", `may call \`${token.text}\``);
-    }
-  }
 }
-
-const guardedWords = new Set("select from where and or not in like ilike is null order by asc desc limit offset as distinct nulls first last true false between case when then else end group having count any".split(" "));
-const dualWords = new Set("select from dual sys sysdate systimestamp user uid level rownum dummy current_date current_timestamp localtimestamp sessiontimezone dbtimezone connect by date timestamp interval day hour minute second month year dbms_metadata dbms_xplan dbms_lob dbms_utility get_ddl get_dependent_ddl get_granted_ddl null case when then else end from at time zone".split(" "));
-/** Fields of what catalog functions return, of no built-in function's name: aclexplode, pg_stat_file, each, parse_ident and the like. */
-const knownFields = new Set("grantor grantee privilege_type is_grantable n key value ordinality lexeme positions weights alias token option_name option_value min max lsn".split(" "));
 
 let otherFunctions: ReadonlySet<string> | undefined;
 const isOtherFunction = (name: string, dialect: Dialect): boolean => {

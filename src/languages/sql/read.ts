@@ -1,6 +1,7 @@
-import { classify, type Prepared } from "./classify.ts";
+import { classify } from "./classify.ts";
 import type { Dialect } from "./dialect.ts";
 import { lex, type Lexed, type Token } from "./lexer.ts";
+import type { Prepared } from "./reading.ts";
 import { readRedis } from "./redis.ts";
 import { Finding, worst, type SqlReading, type Statement, type StatementClass } from "./statement.ts";
 
@@ -35,7 +36,9 @@ export const readTokens = (text: string, lexed: Lexed, dialect: Dialect): SqlRea
 const isEnd = (tokens: readonly Token[], index: number, dialect: Dialect, text: string): boolean => {
   const token = tokens[index];
   if (token === undefined || token.kind === "meta" || (token.kind === "mark" && token.text === ";")) return true;
-  const isSeparator = (dialect === "mssql" && token.kind === "word" && token.text === "go") || (dialect === "oracle" && token.text === "/" && token.kind === "mark");
+  const isSeparator =
+    (dialect === "mssql" && token.kind === "word" && token.text === "go") ||
+    (dialect === "oracle" && token.text === "/" && token.kind === "mark");
   return isSeparator && isAlone(text, token);
 };
 
@@ -45,7 +48,15 @@ const isAlone = (text: string, token: Token): boolean => {
   return text.slice(before + 1, token.start).trim() === "" && text.slice(token.end, after < 0 ? text.length : after).trim() === "";
 };
 
-const readOne = (text: string, tokens: readonly Token[], from: number, to: number, dialect: Dialect, prepared: Prepared, collected: Collected): void => {
+const readOne = (
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  dialect: Dialect,
+  prepared: Prepared,
+  collected: Collected,
+): void => {
   const finding = new Finding();
   classify(tokens, from, to, dialect, finding, prepared);
   const source = text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);

@@ -1,11 +1,12 @@
 import { redisCommands } from "./data/redis.ts";
+import { hasHidden } from "./lexer.ts";
 import type { SqlReading, Statement } from "./statement.ts";
 
 /** Reads Redis commands, one a line; a command that is not known is a doubt. */
 export const readRedis = (text: string): SqlReading => {
   const statements: Statement[] = [];
   const doubts: { readonly detail: string }[] = [];
-  if (/[\0\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/.test(text)) doubts.push({ detail: "hidden or control characters" });
+  if (hasHidden(text)) doubts.push({ detail: "hidden or control characters" });
   for (const line of text.split(/[\r\n]+/)) {
     const trimmed = line.trim();
     if (trimmed === "") continue;

@@ -16,9 +16,18 @@ describe("names", () => {
     expect(readSql('SELECT 1 FROM App.Account, "Mixed"."Case"', "postgres").statements[0]?.objects).toEqual(["app.account", "Mixed.Case"]);
   });
   test("a statement's text is as written, without comments around it", () => {
-    expect(readSql("/* a */ SELECT  1 ; -- b\n DROP TABLE x;", "postgres").statements.map((each) => each.text)).toEqual(["SELECT  1", "DROP TABLE x"]);
+    expect(readSql("/* a */ SELECT  1 ; -- b\n DROP TABLE x;", "postgres").statements.map((each) => each.text)).toEqual([
+      "SELECT  1",
+      "DROP TABLE x",
+    ]);
   });
-  for (const [name, dialect] of [["PostgreSQL", "postgres"], ["mariadb", "mysql"], ["cql", "cassandra"], ["db9000", "generic"], ["constructor", "generic"]] as const) {
+  for (const [name, dialect] of [
+    ["PostgreSQL", "postgres"],
+    ["mariadb", "mysql"],
+    ["cql", "cassandra"],
+    ["db9000", "generic"],
+    ["constructor", "generic"],
+  ] as const) {
     test(`dialect ${name} is read as ${dialect}`, () => expect(dialectNamed(name)).toBe(dialect));
   }
   test("the worst of nothing is harmless", () => expect(worst([])).toBe("schema_read"));
@@ -26,31 +35,111 @@ describe("names", () => {
 
 const anyDialect = fc.constantFrom(...dialects);
 const changes = fc.constantFrom("DELETE FROM a", "UPDATE a SET b = 1", "INSERT INTO a VALUES (1)", "INSERT INTO a SELECT 1");
-const fragments = fc.constantFrom("SELECT", "FROM", "WHERE", "WITH", "AS", "(", ")", ",", ";", "'", '"', "`", "$$", "/*", "*/", "--", "\n", "#", "EXPLAIN", "ANALYZE", "pg_class", "a", ".", "[", "]", "\\", ":", "@", "INTO", "FOR", "TABLE", "q'[", "E'", "1", "/*!", "GO", "EXEC");
+const fragments = fc.constantFrom(
+  "SELECT",
+  "FROM",
+  "WHERE",
+  "WITH",
+  "AS",
+  "(",
+  ")",
+  ",",
+  ";",
+  "'",
+  '"',
+  "`",
+  "$$",
+  "/*",
+  "*/",
+  "--",
+  "\n",
+  "#",
+  "EXPLAIN",
+  "ANALYZE",
+  "pg_class",
+  "a",
+  ".",
+  "[",
+  "]",
+  "\\",
+  ":",
+  "@",
+  "INTO",
+  "FOR",
+  "TABLE",
+  "q'[",
+  "E'",
+  "1",
+  "/*!",
+  "GO",
+  "EXEC",
+);
 
 describe("whatever the text", () => {
   test("reading never throws", () => {
-    fc.assert(fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.array(fragments, { maxLength: 60 }).map((each) => each.join(" "))), anyDialect, (text, dialect) => void readSql(text, dialect)), { numRuns: 3000 });
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: "binary" }),
+          fc.array(fragments, { maxLength: 60 }).map((each) => each.join(" ")),
+        ),
+        anyDialect,
+        (text, dialect) => void readSql(text, dialect),
+      ),
+      { numRuns: 3000 },
+    );
   });
   test("a change stays a change behind comments, statements, EXPLAIN ANALYZE and common table expressions", () => {
     const wrap = fc.constantFrom<(sql: string) => string>(
-      (sql) => `/* x */ ${sql}`, (sql) => `-- x\n${sql}`, (sql) => `SELECT 1; ${sql}`, (sql) => `EXPLAIN ANALYZE ${sql}`, (sql) => `explain (verbose, analyze) ${sql}`,
-      (sql) => `WITH x AS (${sql} RETURNING 1) SELECT * FROM x`, (sql) => `WITH x AS (SELECT 1), y AS MATERIALIZED (${sql} RETURNING 1) TABLE y`, (sql) => `WITH x AS (SELECT 1) ${sql}`,
-      (sql) => `PREPARE p AS ${sql}`, (sql) => `SELECT ';' ; ${sql};`, (sql) => sql.replaceAll(" ", "/**/"), (sql) => sql.replaceAll(" ", "\n\t"), (sql) => sql.toLowerCase(),
+      (sql) => `/* x */ ${sql}`,
+      (sql) => `-- x\n${sql}`,
+      (sql) => `SELECT 1; ${sql}`,
+      (sql) => `EXPLAIN ANALYZE ${sql}`,
+      (sql) => `explain (verbose, analyze) ${sql}`,
+      (sql) => `WITH x AS (${sql} RETURNING 1) SELECT * FROM x`,
+      (sql) => `WITH x AS (SELECT 1), y AS MATERIALIZED (${sql} RETURNING 1) TABLE y`,
+      (sql) => `WITH x AS (SELECT 1) ${sql}`,
+      (sql) => `PREPARE p AS ${sql}`,
+      (sql) => `SELECT ';' ; ${sql};`,
+      (sql) => sql.replaceAll(" ", "/**/"),
+      (sql) => sql.replaceAll(" ", "\n\t"),
+      (sql) => sql.toLowerCase(),
     );
-    fc.assert(fc.property(changes, wrap, wrap, (sql, inner, outer) => {
-      expect(label(readSql(outer(inner(sql)), "postgres"))).not.toBe("schema_read");
-    }), { numRuns: 1000 });
+    fc.assert(
+      fc.property(changes, wrap, wrap, (sql, inner, outer) => {
+        expect(label(readSql(outer(inner(sql)), "postgres"))).not.toBe("schema_read");
+      }),
+      { numRuns: 1000 },
+    );
   });
   test("a harmless statement beside a change is no excuse in any dialect", () => {
-    fc.assert(fc.property(changes, anyDialect, fc.constantFrom("SELECT 1; ", "SELECT 1 ;\n", "/* a */ SELECT 1;"), (sql, dialect, before) => {
-      expect(label(readSql(before + sql, dialect))).not.toBe("schema_read");
-    }));
+    fc.assert(
+      fc.property(changes, anyDialect, fc.constantFrom("SELECT 1; ", "SELECT 1 ;\n", "/* a */ SELECT 1;"), (sql, dialect, before) => {
+        expect(label(readSql(before + sql, dialect))).not.toBe("schema_read");
+      }),
+    );
   });
 });
 
 describe("time grows with the text, not faster", () => {
-  for (const [name, piece] of Object.entries({ parentheses: "(", comments: "/*", closes: "*/", quotes: "'", escapes: "'\\' ", dashes: "--\n", dollars: "$a", names: "a.", commas: "SELECT 1,", statements: "SELECT 1;", with: "WITH a AS (", joins: "FROM a JOIN ", cases: "x CASE ", guarded: "FROM pg_stats WHERE ", bangs: "/*!", returns: "\r" })) {
+  for (const [name, piece] of Object.entries({
+    parentheses: "(",
+    comments: "/*",
+    closes: "*/",
+    quotes: "'",
+    escapes: "'\\' ",
+    dashes: "--\n",
+    dollars: "$a",
+    names: "a.",
+    commas: "SELECT 1,",
+    statements: "SELECT 1;",
+    with: "WITH a AS (",
+    joins: "FROM a JOIN ",
+    cases: "x CASE ",
+    guarded: "FROM pg_stats WHERE ",
+    bangs: "/*!",
+    returns: "\r",
+  })) {
     test(`of ${name}`, () => {
       const text = "SELECT 1 " + piece.repeat(Math.floor(100_000 / piece.length));
       const start = performance.now();

@@ -1,5 +1,15 @@
 /** What a client's own command does. */
-export const clientDeeds = ["read", "write-file", "run-shell", "include-file", "connect", "setting", "data-read", "write-data", "unknown"] as const;
+export const clientDeeds = [
+  "read",
+  "write-file",
+  "run-shell",
+  "include-file",
+  "connect",
+  "setting",
+  "data-read",
+  "write-data",
+  "unknown",
+] as const;
 export type ClientDeed = (typeof clientDeeds)[number];
 
 const table = (rows: Readonly<Partial<Record<ClientDeed, string>>>): ReadonlyMap<string, ClientDeed> => {
@@ -12,7 +22,8 @@ const table = (rows: Readonly<Partial<Record<ClientDeed, string>>>): ReadonlyMap
 export const psqlCommands = table({
   read: "l list sf sv z lo_list conninfo ? h help copyright errverbose echo qecho warn p print gdesc encoding dn",
   "data-read": "s",
-  setting: "a o out C f H html pset t T x timing set unset if elif else endif q quit r reset cd g gx crosstabview watch prompt bind bind_named parse close_prepared startpipeline syncpipeline endpipeline flush flushrequest getresults restrict unrestrict getenv",
+  setting:
+    "a o out C f H html pset t T x timing set unset if elif else endif q quit r reset cd g gx crosstabview watch prompt bind bind_named parse close_prepared startpipeline syncpipeline endpipeline flush flushrequest getresults restrict unrestrict getenv",
   "run-shell": "! e edit ef ev setenv",
   "include-file": "i include ir include_relative",
   connect: "c connect",
@@ -21,7 +32,8 @@ export const psqlCommands = table({
   unknown: "gexec gset",
 });
 /** `\d`, `\dt+`, `\dRp`: every form lists catalog. */
-export const psqlDescribe = /^(?:d|da|dA|dAc|dAf|dAo|dAp|db|dc|dconfig|dC|dd|dD|ddp|dE|des|det|dew|df[anptw]*|dF[dpt]?|dg|di|dl|dL|dm|dn|do|dO|dp|dP[itn]*|drds|drg|dRp|dRs|ds|dt|dT|du|dv|dx|dX|dy|d[tvmsiE]+)[S+x]*$/;
+export const psqlDescribe =
+  /^(?:d|da|dA|dAc|dAf|dAo|dAp|db|dc|dconfig|dC|dd|dD|ddp|dE|des|det|dew|df[anptw]*|dF[dpt]?|dg|di|dl|dL|dm|dn|do|dO|dp|dP[itn]*|drds|drg|dRp|dRs|ds|dt|dT|du|dv|dx|dX|dy|d[tvmsiE]+)[S+x]*$/;
 /** psql variables whose value names a file or is evaluated. */
 export const psqlFileVariables = new Set(["HISTFILE"]);
 export const psqlPrompts = new Set(["PROMPT1", "PROMPT2", "PROMPT3"]);
@@ -30,7 +42,8 @@ export const psqlPrompts = new Set(["PROMPT1", "PROMPT2", "PROMPT3"]);
 export const sqliteCommands = table({
   read: "tables indexes indices schema fullschema databases dbinfo show stats lint vfsinfo vfslist vfsname help print dbconfig intck connection",
   "data-read": "dump sha3sum recover",
-  setting: "auth bail binary changes echo eqp exit explain headers header mode nullvalue parameter progress prompt quit scanstats separator timeout timer width limit crlf nonce expert",
+  setting:
+    "auth bail binary changes echo eqp exit explain headers header mode nullvalue parameter progress prompt quit scanstats separator timeout timer width limit crlf nonce expert",
   "write-file": "backup save clone once output log trace testcase archive ar excel www session",
   "write-data": "import restore imposter filectrl testctrl selftest",
   "include-file": "read",
@@ -42,7 +55,8 @@ export const sqliteCommands = table({
 /** MySQL 8.4 manual 6.5.1.2 and MariaDB's client: long names at a statement's start. */
 export const mysqlCommands = table({
   read: "help ? status print warnings",
-  setting: "clear nopager notee prompt nowarning quit exit rehash charset resetconnection use delimiter go ego query_attributes ssl_session_data_print",
+  setting:
+    "clear nopager notee prompt nowarning quit exit rehash charset resetconnection use delimiter go ego query_attributes ssl_session_data_print",
   "run-shell": "system pager edit",
   "include-file": "source",
   "write-file": "tee",
@@ -51,7 +65,30 @@ export const mysqlCommands = table({
 /** The same by their letter after a backslash. */
 export const mysqlLetters: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    "?": "help", h: "help", c: "clear", r: "connect", d: "delimiter", e: "edit", G: "ego", q: "quit", g: "go", n: "nopager", t: "notee", P: "pager", p: "print",
-    R: "prompt", "#": "rehash", ".": "source", s: "status", "!": "system", T: "tee", u: "use", C: "charset", W: "warnings", w: "nowarning", x: "resetconnection", "-": "sandbox",
+    "?": "help",
+    h: "help",
+    c: "clear",
+    r: "connect",
+    d: "delimiter",
+    e: "edit",
+    G: "ego",
+    q: "quit",
+    g: "go",
+    n: "nopager",
+    t: "notee",
+    P: "pager",
+    p: "print",
+    R: "prompt",
+    "#": "rehash",
+    ".": "source",
+    s: "status",
+    "!": "system",
+    T: "tee",
+    u: "use",
+    C: "charset",
+    W: "warnings",
+    w: "nowarning",
+    x: "resetconnection",
+    "-": "sandbox",
   }),
 );

@@ -29,11 +29,14 @@ const postgres = (): Catalog => ({
   schemas: ["information_schema"],
   relations: [...words(postgresRelations), ...words(postgresLater)],
   home: ["pg_catalog"],
-  secret: words(`pg_authid pg_shadow pg_user_mapping pg_user_mappings pg_statistic pg_statistic_ext_data pg_stats_ext pg_stats_ext_exprs pg_largeobject
+  secret:
+    words(`pg_authid pg_shadow pg_user_mapping pg_user_mappings pg_statistic pg_statistic_ext_data pg_stats_ext pg_stats_ext_exprs pg_largeobject
     pg_hba_file_rules user_mapping_options _pg_user_mappings foreign_server_options _pg_foreign_servers _pg_foreign_data_wrappers`),
   guarded: {
     pg_stats: words("schemaname tablename attname inherited null_frac avg_width n_distinct correlation"),
-    pg_subscription: words("oid subdbid subname subowner subenabled subbinary substream subtwophasestate subslotname subsynccommit subpublications subdisableonerr suborigin"),
+    pg_subscription: words(
+      "oid subdbid subname subowner subenabled subbinary substream subtwophasestate subslotname subsynccommit subpublications subdisableonerr suborigin",
+    ),
   },
 });
 
@@ -69,7 +72,9 @@ const cassandra = (): Catalog => ({
   ...none,
   schemas: ["system_schema", "system_views", "system_virtual_schema"],
 });
-const cassandraSystem = words("local peers peers_v2 size_estimates table_estimates built_views compaction_history available_ranges available_ranges_v2 sstable_activity sstable_activity_v2");
+const cassandraSystem = words(
+  "local peers peers_v2 size_estimates table_estimates built_views compaction_history available_ranges available_ranges_v2 sstable_activity sstable_activity_v2",
+);
 
 /** GoogleSQL: `INFORMATION_SCHEMA` in any place of the path. */
 const bigquery = (): Catalog => ({ ...none, schemas: ["information_schema"], relations: [] });
@@ -82,17 +87,21 @@ const mssql = (): Catalog => ({
   schemas: ["information_schema", "sys"],
   relations: words("sysobjects syscolumns sysindexes sysprocesses sysdatabases sysusers sysfiles systypes"),
   home: ["dbo"],
-  secret: words(`sql_logins syslogins sysxlogins sys.sql_logins sys.asymmetric_keys sys.symmetric_keys sys.credentials sys.linked_logins sys.remote_logins
+  secret:
+    words(`sql_logins syslogins sysxlogins sys.sql_logins sys.asymmetric_keys sys.symmetric_keys sys.credentials sys.linked_logins sys.remote_logins
     sys.database_scoped_credentials sys.sysusers sys.syslogins sysusers sys.key_encryptions`),
 });
 
 /** Oracle "Static data dictionary views" and "Dynamic performance views". */
 const oracle = (): Catalog => ({
   ...none,
-  relations: words("dual user_tables user_tab_columns user_indexes user_ind_columns user_constraints user_cons_columns user_objects user_views user_sequences user_triggers user_source user_segments user_tablespaces user_synonyms user_procedures user_jobs user_scheduler_jobs user_tab_partitions user_tab_statistics user_mviews user_errors user_dependencies user_sys_privs user_tab_privs user_role_privs user_users dict dictionary cat tab session_privs session_roles global_name nls_session_parameters nls_database_parameters product_component_version"),
+  relations: words(
+    "dual user_tables user_tab_columns user_indexes user_ind_columns user_constraints user_cons_columns user_objects user_views user_sequences user_triggers user_source user_segments user_tablespaces user_synonyms user_procedures user_jobs user_scheduler_jobs user_tab_partitions user_tab_statistics user_mviews user_errors user_dependencies user_sys_privs user_tab_privs user_role_privs user_users dict dictionary cat tab session_privs session_roles global_name nls_session_parameters nls_database_parameters product_component_version",
+  ),
   home: ["sys"],
   prefixes: ["all_", "dba_", "v$", "gv$"],
-  secret: words(`user$ dba_users_with_defpwd dba_db_links all_db_links user_db_links dba_tab_histograms all_tab_histograms dba_part_histograms all_part_histograms dba_subpart_histograms
+  secret:
+    words(`user$ dba_users_with_defpwd dba_db_links all_db_links user_db_links dba_tab_histograms all_tab_histograms dba_part_histograms all_part_histograms dba_subpart_histograms
     all_subpart_histograms dba_tab_col_statistics all_tab_col_statistics v$sql_bind_capture gv$sql_bind_capture dba_hist_sqlbind dba_credentials all_credentials
     dba_wallets v$encryption_keys v$logmnr_contents gv$logmnr_contents dba_fga_audit_trail all_histograms`),
 });
@@ -103,7 +112,18 @@ const cockroach = (): Catalog => ({ ...postgres(), schemas: ["information_schema
 const generic = (): Catalog => ({ ...none, schemas: ["information_schema"] });
 
 const catalogs: Readonly<Record<Dialect, () => Catalog>> = {
-  postgres, mysql, sqlite, clickhouse, cassandra, bigquery, snowflake, mssql, oracle, cockroach, redis: () => none, generic,
+  postgres,
+  mysql,
+  sqlite,
+  clickhouse,
+  cassandra,
+  bigquery,
+  snowflake,
+  mssql,
+  oracle,
+  cockroach,
+  redis: () => none,
+  generic,
 };
 
 interface Lookup {
@@ -118,14 +138,23 @@ const lookup = (dialect: Dialect): Lookup => {
   let found = built.get(dialect);
   if (found === undefined) {
     const catalog = catalogs[dialect]();
-    found = { catalog, schemas: new Set(catalog.schemas), relations: new Set(catalog.relations), home: new Set(catalog.home), secret: new Set(catalog.secret) };
+    found = {
+      catalog,
+      schemas: new Set(catalog.schemas),
+      relations: new Set(catalog.relations),
+      home: new Set(catalog.home),
+      secret: new Set(catalog.secret),
+    };
     built.set(dialect, found);
   }
   return found;
 };
 
 /** What a relation's rows are: catalog, catalog in some columns only, or data. */
-export type Standing = { readonly kind: "catalog" } | { readonly kind: "guarded"; readonly columns: readonly string[] } | { readonly kind: "rows" };
+export type Standing =
+  | { readonly kind: "catalog" }
+  | { readonly kind: "guarded"; readonly columns: readonly string[] }
+  | { readonly kind: "rows" };
 const rows: Standing = { kind: "rows" };
 const catalog: Standing = { kind: "catalog" };
 
