@@ -1,0 +1,36 @@
+/** Builds `dist/tagout`, one executable, and makes it `npx tagout` in this checkout. */
+import { existsSync, mkdirSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const target = `${root}dist/tagout`;
+const fresh = `${target}.${process.pid}.new`;
+
+mkdirSync(`${root}dist`, { recursive: true });
+// Files named `.env` or `bunfig.toml` in the agent's folder must not reach the guard.
+const flags = [
+  "--compile",
+  "--bytecode",
+  "--minify-syntax",
+  "--minify-whitespace",
+  "--no-compile-autoload-dotenv",
+  "--no-compile-autoload-bunfig",
+];
+const built = spawnSync(process.execPath, ["build", ...flags, `${root}src/cli/main.ts`, "--outfile", fresh], {
+  cwd: root,
+  stdio: ["ignore", "ignore", "inherit"],
+});
+if (built.status !== 0) {
+  rmSync(fresh, { force: true });
+  console.error("tagout: the executable could not be built");
+  process.exit(1);
+}
+// Replaced in one step: a hook that runs meanwhile finds the old one or the new one.
+renameSync(fresh, target);
+const bin = `${root}node_modules/.bin`;
+if (existsSync(bin)) {
+  rmSync(`${bin}/tagout`, { force: true });
+  symlinkSync("../../dist/tagout", `${bin}/tagout`);
+}
+console.log("built dist/tagout");

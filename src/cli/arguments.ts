@@ -1,0 +1,45 @@
+/** A wrong command line: what is wrong and what to do. Ends in exit code 2. */
+export class UsageError extends Error {}
+
+export interface Arguments {
+  readonly flags: ReadonlySet<string>;
+  readonly values: ReadonlyMap<string, string>;
+  readonly operands: readonly string[];
+}
+
+/** Reads `--flag`, `--name value`, `--name=value` and operands; everything after `--` is an operand. */
+export const readArguments = (
+  args: readonly string[],
+  known: { readonly flags: readonly string[]; readonly values: readonly string[] },
+): Arguments => {
+  const flags = new Set<string>();
+  const values = new Map<string, string>();
+  const operands: string[] = [];
+  for (let at = 0; at < args.length; at++) {
+    const arg = args[at] as string;
+    if (arg === "--") {
+      operands.push(...args.slice(at + 1));
+      break;
+    }
+    if (!arg.startsWith("--")) {
+      operands.push(arg);
+      continue;
+    }
+    const equals = arg.indexOf("=");
+    const name = equals === -1 ? arg : arg.slice(0, equals);
+    if (known.flags.includes(name) && equals === -1) flags.add(name);
+    else if (known.values.includes(name)) {
+      const value = equals === -1 ? args[++at] : arg.slice(equals + 1);
+      if (value === undefined) throw new UsageError(`\`${name}\` needs a value`);
+      values.set(name, value);
+    } else throw new UsageError(`there is no option \`${name}\` here; see \`tagout help\``);
+  }
+  return { flags, values, operands };
+};
+
+/** One of a closed list, or a usage error that names them. */
+export const choose = <T extends string>(value: string | undefined, name: string, allowed: readonly T[]): T | undefined => {
+  if (value === undefined) return undefined;
+  if ((allowed as readonly string[]).includes(value)) return value as T;
+  throw new UsageError(`\`${value}\` is no ${name}; use one of ${allowed.join(", ")}`);
+};

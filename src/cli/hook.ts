@@ -1,0 +1,74 @@
+import {
+  callVariables,
+  declaredVariables,
+  handleHook,
+  payloadLengthMax,
+  readPid,
+  refuse,
+  systemProcesses,
+  type HookReply,
+} from "../agents/claude-code/index.ts";
+import { judge, type Question } from "../guard.ts";
+import { redact } from "../redaction/index.ts";
+import { guardFor, openMachine, surroundingsOf } from "./machine.ts";
+import { loadConfiguration } from "../configuration/index.ts";
+import { complain, exitCodes, print, readInput } from "./stream.ts";
+
+/** Answers one hook call. The exit code is the client's, not ours: 0 only for an answer that lets the call go on. */
+export const run = (args: readonly string[]): number => {
+  if (args[0] !== "claude-code") {
+    complain(
+      `tagout hook: ${args[0] === undefined ? "an agent is missing" : `\`${args[0]}\` is no agent this version knows`}; use \`claude-code\`\n`,
+    );
+    return exitCodes.usage;
+  }
+  const reply = answer();
+  if (reply.stderr !== "") complain(reply.stderr);
+  const isWritten = print(reply.stdout);
+  return isWritten ? reply.exitCode : exitCodes.usage;
+};
+
+const answer = (): HookReply => {
+  try {
+    const input = readInput(payloadLengthMax * 4);
+    if (input === undefined) return refuse("Tagout stopped this call: the client's message is too long or unreadable.");
+    const machine = openMachine(process.env);
+    const processes = systemProcesses();
+    const variables = callVariables(readPid(process.env["TAGOUT_HOOK_PID"]), processes);
+    const declared = declaredVariables(readPid(process.env["TAGOUT_CLIENT_PID"]), processes);
+    const stand = { variables, declared };
+    const places = { managed: machine.paths.managed, user: machine.paths.configuration, state: machine.paths.state, cwd: machine.home };
+    const configuration = loadConfiguration(places, machine.files);
+    return handleHook(input, {
+      human: machine.human,
+      variables,
+      declared,
+      surroundings: surroundingsOf(machine, configuration, { ...stand, cwd: machine.home, session: "" }),
+      decide: (call, understanding) => {
+        const guard = guardFor(machine, { ...stand, cwd: call.cwd, session: call.principal.session });
+        const question: Question =
+          understanding.kind === "shell" ? { kind: "shell", command: understanding.command, also: understanding.also } : understanding;
+        return judge(question, call, guard);
+      },
+      recordOutcome: ({ call, callId, result }) => {
+        const body = {
+          timestamp: new Date().toISOString(),
+          action: call.tool,
+          callId,
+          user: { ...call.principal },
+          result: result === "succeeded" ? "SUCCESS" : "FAILURE",
+        };
+        const appended = machine.ledger.append("execution", body);
+        if (!appended.ok) throw new Error(`what happened cannot be recorded: ${appended.code} (${appended.detail})`);
+      },
+      redact,
+      greeting: configuration.isObserving
+        ? "Tagout only observes on this machine: it records what it would stop and stops nothing but tampering, destruction of whole systems and printing of secrets."
+        : "Tagout guards this session: what would change production does not run; hand such commands to the person with a way to verify them.",
+    });
+  } catch (error) {
+    return refuse(
+      `Tagout stopped this call: the guard failed and stays closed (${error instanceof Error ? error.message : "unknown failure"}).`,
+    );
+  }
+};

@@ -1,0 +1,159 @@
+import { knowledge, workTreeOf, type Surroundings } from "../catalog/index.ts";
+import { loadConfiguration, matchesBranch, type Configuration } from "../configuration/index.ts";
+import { observe, resolve } from "../environment/index.ts";
+import type { Guard } from "../guard.ts";
+import type { DecisionBody, Ledger } from "../ledger/index.ts";
+import type { Decision, Environment, EnvironmentVerdict, Files, Target, ToolCall } from "../model/index.ts";
+import { shippedPolicy } from "../policy/index.ts";
+import { redact } from "../redaction/index.ts";
+import { findPaths, openLedger, systemClock, systemFiles, systemLibc, type Paths } from "../store/index.ts";
+
+export type Variables = Readonly<Record<string, string>>;
+
+/** The machine a command of ours runs on: its files, and the variables it was started with. */
+export interface Machine {
+  readonly files: Files;
+  readonly paths: Paths;
+  readonly home: string;
+  readonly hostname: string;
+  /** Login name of the user, or `uid N`. */
+  readonly human: string;
+  readonly ledger: Ledger;
+  /** Absolute path of this executable. */
+  readonly executable: string;
+}
+
+/** Something outside is not as it must be. The message is for a person. */
+export class MachineError extends Error {}
+
+export const openMachine = (variables: Readonly<Record<string, string | undefined>>): Machine => {
+  const found = findPaths(variables);
+  if (!found.ok) throw new MachineError(`${found.detail}; set HOME to your home folder`);
+  const files = systemFiles();
+  const { paths } = found;
+  return {
+    files,
+    paths,
+    home: variables["HOME"] ?? "/",
+    hostname: firstLine(files, "/proc/sys/kernel/hostname") ?? firstLine(files, "/etc/hostname") ?? "",
+    human: userName(files),
+    ledger: openLedger({ folder: paths.ledger, clock: systemClock, redact }),
+    executable: process.execPath,
+  };
+};
+
+const firstLine = (files: Files, path: string): string | undefined => {
+  const read = files.read(path, 4096);
+  return read.ok ? read.text.split("\n")[0]?.trim() : undefined;
+};
+
+/** By user id, for a variable can be set to anything. */
+const userName = (files: Files): string => {
+  const uid = systemLibc().userId();
+  const read = files.read("/etc/passwd", 1 << 20);
+  const line = read.ok ? read.text.split("\n").find((each) => each.split(":")[2] === String(uid)) : undefined;
+  return line?.split(":")[0] ?? `uid ${uid}`;
+};
+
+/** How a call stands in its surroundings: where, with which variables. */
+export interface Stand {
+  readonly cwd: string;
+  readonly variables: Variables;
+  readonly declared: Variables;
+  readonly session: string;
+  /** Given on our own command line; stands for the ambient environment. */
+  readonly ambient?: Environment;
+}
+
+export const surroundingsOf = (machine: Machine, configuration: Configuration, stand: Stand): Surroundings => {
+  const under = (folder: string): string => (folder.startsWith("/") ? folder : `${stand.cwd}/${folder}`);
+  const root = workTreeOf(stand.cwd, machine.files)?.root ?? stand.cwd;
+  return {
+    files: machine.files,
+    home: machine.home,
+    cwd: stand.cwd,
+    user: machine.human,
+    variables: stand.variables,
+    artifactFolders: configuration.artifactFolders.map((folder) => (folder.startsWith("/") ? folder : `${root}/${folder}`)),
+    scratchFolders: [...configuration.scratchFolders.map(under), ...(stand.session === "" ? [] : [`/tmp/tagout-${stand.session}`])],
+    guardPaths: [machine.paths.state, machine.paths.configuration, machine.paths.managed, machine.executable],
+    isProtectedBranch: (name) => matchesBranch(name, configuration.protectedBranches),
+  };
+};
+
+const locator = (machine: Machine, configuration: Configuration, stand: Stand): ((target: Target | undefined) => EnvironmentVerdict) => {
+  const { ambient } = stand;
+  const pins =
+    ambient === undefined
+      ? configuration.pins
+      : [...configuration.pins, { source: "user" as const, isTrusted: true, machine: ambient, checkouts: [], targets: [] }];
+  const context = { cwd: stand.cwd, home: machine.home, hostname: machine.hostname, declared: stand.declared, pins };
+  const observations = observe(machine.files, { ...context, variables: stand.variables });
+  return (target) => {
+    if (target === undefined && ambient !== undefined)
+      return { name: ambient, reason: `\`--environment ${ambient}\``, evidence: [], conflicts: [] };
+    // Variables that a command set for itself stand among a target's values under their own names.
+    const set = Object.entries(target?.values ?? {}).filter(([name]) => /^[A-Z]/.test(name));
+    if (set.length === 0) return resolve(target, observations);
+    return resolve(target, observe(machine.files, { ...context, variables: { ...stand.variables, ...Object.fromEntries(set) } }));
+  };
+};
+
+/** Everything a decision needs, for one call. */
+export const guardFor = (machine: Machine, stand: Stand, records = true): Guard => {
+  const configuration = loadConfiguration(
+    { managed: machine.paths.managed, user: machine.paths.configuration, state: machine.paths.state, cwd: stand.cwd },
+    machine.files,
+  );
+  return {
+    knowledge,
+    surroundings: surroundingsOf(machine, configuration, stand),
+    policy: shippedPolicy,
+    locate: locator(machine, configuration, stand),
+    // No grants are given out yet, so there is none to redeem: what asks does not run.
+    redeem: () => undefined,
+    record: records ? (decision, call, digest, grant) => recordDecision(machine.ledger, decision, call, digest, grant) : () => undefined,
+    isObserving: configuration.isObserving,
+  };
+};
+
+const recordDecision = (
+  ledger: Ledger,
+  decision: Decision,
+  call: ToolCall,
+  digest: string,
+  grant: string | undefined,
+): string | undefined => {
+  const appended = ledger.append("decision", { ...decisionBody(decision, call, digest, grant) });
+  return appended.ok ? undefined : `${appended.code} (${appended.detail})`;
+};
+
+/** The specification's fields of the action log, with what explains the decision. */
+const decisionBody = (decision: Decision, call: ToolCall, digest: string, grant: string | undefined): DecisionBody => ({
+  timestamp: new Date(systemClock.now()).toISOString(),
+  action: describeCall(call),
+  environment: decision.environment.name,
+  user: call.principal,
+  approval: grant === undefined ? { given: "NO" } : { given: "YES", grant },
+  result: decision.outcome === "allow" ? "PENDING" : "NOT RUN",
+  evidence: [
+    decision.environment.reason,
+    ...decision.environment.evidence.map((signal) => `${signal.name}=${signal.value} says ${signal.says} (${signal.strength})`),
+  ],
+  outcome: decision.outcome,
+  effects: decision.effects.map(({ effect, outcome, rules }) => ({
+    action: effect.action,
+    resource: `${effect.resource.kind}:${effect.resource.name}`,
+    certainty: effect.certainty,
+    via: [...effect.via],
+    outcome,
+    rules: [...rules],
+  })),
+  rules: decision.rules,
+  digest,
+});
+
+const describeCall = (call: ToolCall): string => {
+  const command = call.input["command"];
+  return typeof command === "string" ? `${call.tool}: ${command}` : `${call.tool}: ${JSON.stringify(call.input)}`;
+};

@@ -1,0 +1,63 @@
+import { complain, exit, exitCodes, print } from "./stream.ts";
+
+/** A command of ours: takes its arguments, answers with an exit code. */
+export type Run = (args: readonly string[]) => number | Promise<number>;
+
+/** Loaded when asked for, so that the hook pays for nothing but itself. */
+const commands: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> = {
+  hook: () => import("./hook.ts"),
+  check: () => import("./check.ts"),
+  explain: () => import("./explain.ts"),
+  environment: () => import("./environment.ts"),
+  ledger: () => import("./ledger.ts"),
+  policy: () => import("./policy.ts"),
+  trust: () => import("./trust.ts"),
+  init: () => import("./init.ts"),
+  uninstall: () => import("./uninstall.ts"),
+  doctor: () => import("./doctor.ts"),
+  drill: () => import("./drill.ts"),
+};
+
+const usage = `Usage: tagout COMMAND …
+
+  check [--environment E] [--cwd D] [--json] -- COMMAND…   decide one command (allow 0, ask 3, deny 4)
+  check --jsonl [--environment E] [--cwd D]                decide one command a line: {"id","cmd"}
+  check --sql --jsonl                                      classify one statement a line: {"id","sql","dialect"}
+  explain [--environment E] [--cwd D] -- COMMAND…          the same decision, step by step
+  environment [--json | --jsonl] [--cwd D]                 which environment this is, and every signal that says so
+  hook claude-code                                         answer the client's hook on standard input and output
+  init [--scope user|project|managed] [--yes]              install, after showing what changes
+  doctor [--json], uninstall [--scope S] [--yes]           check the installation; take it back
+  drill [--json]                                           send dangerous calls through the hook and see them stopped
+  ledger show [--json] [--limit N], ledger verify [--json] the record
+  policy show [--json], policy test                        the rules, and their examples
+  trust [FILE]                                             let this project file count as it stands
+
+Exit codes: 0 allow or success, 3 ask, 4 deny, 2 usage, 1 fault.
+`;
+
+const main = async (argv: readonly string[]): Promise<number> => {
+  const [name, ...args] = argv;
+  if (name === undefined || name === "help" || name === "--help" || name === "-h") {
+    print(usage);
+    return name === undefined ? exitCodes.usage : exitCodes.ok;
+  }
+  if (name === "version" || name === "--version") {
+    const { version } = await import("../../package.json");
+    print(`tagout ${version}\n`);
+    return exitCodes.ok;
+  }
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) {
+    complain(`tagout: there is no command \`${name}\`; see \`tagout help\`\n`);
+    return exitCodes.usage;
+  }
+  return (await load()).run(args);
+};
+
+const fail = (error: unknown): never => {
+  complain(`tagout: ${error instanceof Error ? error.message : "unknown failure"}\n`);
+  return exit(exitCodes.fault);
+};
+
+void main(process.argv.slice(2)).then(exit, fail);

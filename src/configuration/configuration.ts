@@ -1,0 +1,144 @@
+import { environments, targetFamilies, type Environment, type TargetFamily } from "../model/index.ts";
+import type { CheckoutPin, PinSet, TargetPin } from "../environment/index.ts";
+
+/** What one `tagout.yaml` says. */
+export interface ConfigurationFile {
+  readonly mode?: "guard" | "observe";
+  readonly environment?: {
+    readonly machine?: Environment;
+    readonly checkouts: readonly CheckoutPin[];
+    readonly targets: readonly TargetPin[];
+  };
+  readonly protectedBranches?: readonly string[];
+  readonly artifactFolders?: readonly string[];
+  readonly scratchFolders?: readonly string[];
+}
+
+/** One thing wrong with a file: where, what, and what to do. */
+export interface ConfigurationProblem {
+  /** Path of keys, such as `environment.targets[0].family`. */
+  readonly key: string;
+  readonly message: string;
+  readonly fix: string;
+}
+
+export type ConfigurationReading =
+  | { readonly ok: true; readonly file: ConfigurationFile }
+  | { readonly ok: false; readonly problems: readonly ConfigurationProblem[] };
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Checks parsed YAML against the schema and collects every problem. */
+export const readConfiguration = (value: unknown): ConfigurationReading => {
+  const check = new Check();
+  const file = value === null || value === undefined ? {} : check.file(value);
+  return check.problems.length === 0 ? { ok: true, file } : { ok: false, problems: check.problems };
+};
+
+class Check {
+  readonly problems: ConfigurationProblem[] = [];
+
+  file(value: unknown): ConfigurationFile {
+    const top = this.record(value, "", ["version", "mode", "environment", "branches", "artifacts", "scratch"]);
+    const branches = top["branches"] === undefined ? undefined : this.record(top["branches"], "branches", ["protected"]);
+    const mode = top["mode"] === undefined ? undefined : this.oneOf(top["mode"], "mode", ["guard", "observe"] as const);
+    if (top["version"] !== undefined && top["version"] !== 1)
+      this.add("version", `\`${String(top["version"])}\` is not a version`, "write `version: 1`");
+    const environment = top["environment"] === undefined ? undefined : this.environment(top["environment"]);
+    const protectedBranches = branches && this.texts(branches["protected"], "branches.protected");
+    const artifactFolders = top["artifacts"] === undefined ? undefined : this.texts(top["artifacts"], "artifacts");
+    const scratchFolders = top["scratch"] === undefined ? undefined : this.texts(top["scratch"], "scratch");
+    return {
+      ...(mode && { mode }),
+      ...(environment && { environment }),
+      ...(protectedBranches && { protectedBranches }),
+      ...(artifactFolders && { artifactFolders }),
+      ...(scratchFolders && { scratchFolders }),
+    };
+  }
+
+  private environment(value: unknown): NonNullable<ConfigurationFile["environment"]> {
+    const top = this.record(value, "environment", ["machine", "checkouts", "targets"]);
+    const machine = top["machine"] === undefined ? undefined : this.oneOf(top["machine"], "environment.machine", environments);
+    const checkouts = this.list(top["checkouts"], "environment.checkouts").flatMap((each, i) =>
+      this.checkout(each, `environment.checkouts[${i}]`),
+    );
+    const targets = this.list(top["targets"], "environment.targets").flatMap((each, i) => this.target(each, `environment.targets[${i}]`));
+    return { ...(machine && { machine }), checkouts, targets };
+  }
+
+  private checkout(value: unknown, key: string): CheckoutPin[] {
+    const entry = this.record(value, key, ["path", "environment"]);
+    const path = this.text(entry["path"], `${key}.path`);
+    const environment = this.oneOf(entry["environment"], `${key}.environment`, environments);
+    if (path !== undefined && !path.startsWith("/")) this.add(`${key}.path`, `\`${path}\` is not absolute`, "write the path from `/`");
+    return path !== undefined && environment !== undefined ? [{ path, environment }] : [];
+  }
+
+  private target(value: unknown, key: string): TargetPin[] {
+    const entry = this.record(value, key, ["family", "match", "environment"]);
+    const family: TargetFamily | undefined = this.oneOf(entry["family"], `${key}.family`, targetFamilies);
+    const environment = this.oneOf(entry["environment"], `${key}.environment`, environments);
+    const match = Object.entries(this.record(entry["match"], `${key}.match`)).flatMap(([name, each]) => {
+      const text = this.text(each, `${key}.match.${name}`);
+      return text === undefined ? [] : [[name, text] as const];
+    });
+    if (match.length === 0) this.add(`${key}.match`, "it matches every target", "name at least one value, such as `context: prod-eu`");
+    return family !== undefined && environment !== undefined ? [{ family, match: Object.fromEntries(match), environment }] : [];
+  }
+
+  private record(value: unknown, key: string, allowed?: readonly string[]): Json {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) {
+      this.add(key, "it is not a mapping", "write `name: value` lines");
+      return {};
+    }
+    for (const name of Object.keys(value))
+      if (allowed && !allowed.includes(name))
+        this.add(
+          key === "" ? name : `${key}.${name}`,
+          "there is no such key",
+          `use one of ${allowed.map((each) => `\`${each}\``).join(", ")}`,
+        );
+    return value as Json;
+  }
+
+  private list(value: unknown, key: string): readonly unknown[] {
+    if (value === undefined || value === null) return [];
+    if (Array.isArray(value)) return value;
+    this.add(key, "it is not a list", "write one `- ` line for each entry");
+    return [];
+  }
+
+  private texts(value: unknown, key: string): readonly string[] {
+    return this.list(value, key).flatMap((each, i) => this.text(each, `${key}[${i}]`) ?? []);
+  }
+
+  private text(value: unknown, key: string): string | undefined {
+    if (typeof value === "string" && value !== "") return value;
+    this.add(key, "it is not a text", "write a text, in quotes where YAML would read something else");
+    return undefined;
+  }
+
+  private oneOf<T extends string>(value: unknown, key: string, allowed: readonly T[]): T | undefined {
+    if (typeof value === "string" && (allowed as readonly string[]).includes(value)) return value as T;
+    this.add(
+      key,
+      `\`${typeof value === "string" ? value : JSON.stringify(value ?? null)}\` is not known here`,
+      `use one of ${allowed.map((each) => `\`${each}\``).join(", ")}`,
+    );
+    return undefined;
+  }
+
+  private add(key: string, message: string, fix: string): void {
+    this.problems.push({ key, message, fix });
+  }
+}
+
+/** The pins of one file. */
+export const pinsOf = (file: ConfigurationFile, source: PinSet["source"], isTrusted: boolean): PinSet => ({
+  source,
+  isTrusted,
+  ...(file.environment?.machine && { machine: file.environment.machine }),
+  checkouts: file.environment?.checkouts ?? [],
+  targets: file.environment?.targets ?? [],
+});

@@ -1,0 +1,11 @@
+export { readConfiguration, type ConfigurationFile, type ConfigurationProblem } from "./configuration.ts";
+export {
+  ConfigurationError,
+  digestOf,
+  findUp,
+  loadConfiguration,
+  matchesBranch,
+  trustFile,
+  type Configuration,
+  type Places,
+} from "./load.ts";

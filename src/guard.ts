@@ -1,0 +1,147 @@
+import { understandArgv, understandShell, type Knowledge, type Surroundings, type Understood } from "./catalog/index.ts";
+import type {
+  Decision,
+  Effect,
+  EffectVerdict,
+  EnvironmentVerdict,
+  Findings,
+  Handoff,
+  Obligation,
+  Target,
+  ToolCall,
+} from "./model/index.ts";
+import { canonicalJson, environments, nothingFound } from "./model/index.ts";
+import { decide, type Policy, type PolicyDecision } from "./policy/index.ts";
+
+/** What a call means before it is understood: shell source, a program with arguments, or findings of the agent's own tools. */
+export type Question =
+  | { readonly kind: "shell"; readonly command: string; readonly also?: Findings }
+  | { readonly kind: "argv"; readonly argv: readonly string[] }
+  | { readonly kind: "findings"; readonly findings: Findings };
+
+/** Everything outside that a decision needs. */
+export interface Guard {
+  readonly knowledge: Knowledge;
+  readonly surroundings: Surroundings;
+  readonly policy: Policy;
+  /** Environment of a target; of this machine and checkout when there is none. */
+  readonly locate: (target: Target | undefined) => EnvironmentVerdict;
+  /** A human's grant for exactly this, used up by asking. Answers with its id; undefined when there is none. */
+  readonly redeem: (digest: string, decision: Decision) => string | undefined;
+  /** Puts the decision on record. INVARIANT: returns undefined only once it is on stable storage, else why it is not. */
+  readonly record: (decision: Decision, call: ToolCall, digest: string, grant: string | undefined) => string | undefined;
+  /** Records what would be stopped and lets it run; `deny` holds all the same. */
+  readonly isObserving: boolean;
+}
+
+/** Decides one call: understand, locate, decide, redeem, record. INVARIANT: anything that goes wrong on the way denies. */
+export const judge = (question: Question, call: ToolCall, guard: Guard): Decision => {
+  try {
+    const found = understand(question, guard);
+    const ambient = guard.locate(undefined);
+    const effects = found.effects.map((effect) => ({ effect, environment: locateEffect(effect, ambient, guard) }));
+    const judged = decide({ principal: call.principal, effects, doubts: found.doubts, ambient }, guard.policy);
+    const decision = describe(judged, found, ambient, question);
+    const digest = Bun.SHA256.hash(
+      canonicalJson({ tool: call.tool, input: call.input, cwd: call.cwd, question, policy: judged.policy }),
+      "hex",
+    );
+    const grant = decision.outcome === "ask" ? guard.redeem(digest, decision) : undefined;
+    const final =
+      grant === undefined
+        ? observe(decision, guard)
+        : { ...decision, outcome: "allow" as const, reason: `confirmed by a person (grant ${grant})` };
+    const failure = guard.record(final, call, digest, grant);
+    return failure === undefined ? final : refusal(`what cannot be recorded does not run: ${failure}`);
+  } catch (error) {
+    return refusal(`the guard failed and stays closed: ${error instanceof Error ? error.message : "unknown failure"}`);
+  }
+};
+
+const understand = (question: Question, guard: Guard): Understood => {
+  if (question.kind === "findings") return { ...question.findings, verify: [] };
+  if (question.kind === "argv") return understandArgv(question.argv, guard.surroundings, guard.knowledge);
+  const found = understandShell(question.command, guard.surroundings, guard.knowledge);
+  const also = question.also ?? nothingFound;
+  return { effects: [...also.effects, ...found.effects], doubts: [...also.doubts, ...found.doubts], verify: found.verify };
+};
+
+const locateEffect = (effect: Effect, ambient: EnvironmentVerdict, guard: Guard): EnvironmentVerdict =>
+  effect.target === undefined || effect.target.family === "local" ? ambient : guard.locate(effect.target);
+
+const observe = (decision: Decision, guard: Guard): Decision =>
+  guard.isObserving && decision.outcome === "ask"
+    ? { ...decision, outcome: "allow", reason: `observed only, would ask: ${decision.reason}` }
+    : decision;
+
+const describe = (judged: PolicyDecision, found: Understood, ambient: EnvironmentVerdict, question: Question): Decision => {
+  const environment = judged.verdicts.reduce((worst, each) => (isGraver(each.environment, worst) ? each.environment : worst), ambient);
+  const handoff = judged.outcome === "allow" ? undefined : handoffOf(question, found);
+  return {
+    outcome: judged.outcome,
+    environment,
+    effects: judged.verdicts,
+    doubts: found.doubts,
+    rules: judged.rules,
+    reason: reasonOf(judged, found),
+    obligations: obligationsOf(judged.verdicts),
+    ...(handoff && { handoff }),
+  };
+};
+
+const isGraver = (a: EnvironmentVerdict, b: EnvironmentVerdict): boolean => environments.indexOf(a.name) < environments.indexOf(b.name);
+
+/** The decisive rule's reason with the effect it met; a doubt says what was not understood. */
+const reasonOf = (judged: PolicyDecision, found: Understood): string => {
+  const decisive = judged.verdicts.find((each) => each.outcome === judged.outcome && each.outcome !== "allow");
+  const note = judged.notes[0];
+  if (decisive)
+    return `${note?.reason ?? "nothing permits it"} (${decisive.effect.action} ${decisive.effect.resource.kind} ${decisive.effect.resource.name})`;
+  const doubt = judged.doubtVerdicts.find((each) => each.outcome === judged.outcome && each.outcome !== "allow")?.doubt;
+  if (doubt) return `${doubtText[doubt.reason] ?? doubt.reason}: ${doubt.detail}`;
+  if (judged.outcome !== "allow") return note?.reason ?? "nothing permits it";
+  return found.effects.length === 0 ? "changes nothing" : (note?.reason ?? "every effect is on the allowed list");
+};
+
+const doubtText: Readonly<Record<string, string>> = {
+  "syntax-error": "the command cannot be parsed",
+  "too-deep": "the command is nested too deeply to follow",
+  "too-long": "the command is too long to follow",
+  "hidden-characters": "the command holds characters that hide what it is",
+  "unknown-program": "nothing is known of this program",
+  "untrusted-program": "the program may not be the one it is called",
+  "unknown-command": "nothing is known of this subcommand",
+  "unknown-option": "nothing is known of this option",
+  "missing-value": "an option lacks its value",
+  "unknown-operand": "this argument is not understood",
+  "dynamic-word": "a word is known only when it runs",
+  "dynamic-program": "what runs is known only when it runs",
+  "unknown-input": "what is read from standard input is not known",
+  "unknown-variable": "nothing is known of this environment variable",
+  "unreadable-file": "a file that would run cannot be read",
+  "unknown-statement": "a statement is not understood",
+  "unknown-tool": "nothing is known of this tool",
+  "internal-error": "the guard could not finish reading the command",
+};
+
+const obligationsOf = (verdicts: readonly EffectVerdict[]): readonly Obligation[] =>
+  verdicts.some(({ effect }) => effect.action === "read" && effect.resource.kind !== "session") ? ["record", "redact"] : ["record"];
+
+const handoffOf = (question: Question, found: Understood): Handoff | undefined => {
+  if (question.kind === "findings") return undefined;
+  return {
+    command: question.kind === "shell" ? question.command : question.argv.join(" "),
+    verify: [...new Set(found.verify)].slice(0, 8),
+  };
+};
+
+/** A denial that needs nothing to be known. */
+export const refusal = (reason: string): Decision => ({
+  outcome: "deny",
+  environment: { name: "production", reason: "uncertain means production", evidence: [], conflicts: [] },
+  effects: [],
+  doubts: [],
+  rules: ["fail-closed"],
+  reason,
+  obligations: ["record"],
+});
