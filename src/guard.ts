@@ -66,8 +66,12 @@ const understand = (question: Question, guard: Guard): Understood => {
   return { effects: [...also.effects, ...found.effects], doubts: [...also.doubts, ...found.doubts], verify: found.verify };
 };
 
-const locateEffect = (effect: Effect, ambient: EnvironmentVerdict, guard: Guard): EnvironmentVerdict =>
-  effect.target === undefined || effect.target.family === "local" ? ambient : guard.locate(effect.target);
+/** Where an effect without a target of its own lands: on this machine, unless it is code that may reach anywhere. */
+const here: Target = { family: "local", values: {} };
+const locateEffect = ({ target, resource }: Effect, ambient: EnvironmentVerdict, guard: Guard): EnvironmentVerdict => {
+  if (target) return guard.locate(target);
+  return resource.kind === "code" || resource.kind === "session" ? ambient : guard.locate(here);
+};
 
 const observe = (decision: Decision, guard: Guard): Decision =>
   guard.isObserving && decision.outcome === "ask"

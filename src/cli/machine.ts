@@ -90,7 +90,7 @@ const locator = (machine: Machine, configuration: Configuration, stand: Stand): 
   const context = { cwd: stand.cwd, home: machine.home, hostname: machine.hostname, declared: stand.declared, pins };
   const observations = observe(machine.files, { ...context, variables: stand.variables });
   return (target) => {
-    if (target === undefined && ambient !== undefined)
+    if ((target === undefined || target.family === "local") && ambient !== undefined)
       return { name: ambient, reason: `\`--environment ${ambient}\``, evidence: [], conflicts: [] };
     // Variables that a command set for itself stand among a target's values under their own names.
     const set = Object.entries(target?.values ?? {}).filter(([name]) => /^[A-Z]/.test(name));
