@@ -1,5 +1,7 @@
 import { pureFunctions } from "./data/functions.ts";
+import { postgresOtherFunctions } from "./data/postgres.ts";
 import { dualWords, guardedWords, notFunctions } from "./data/words.ts";
+import type { Dialect } from "./dialect.ts";
 import type { Token } from "./lexer.ts";
 
 /**
@@ -44,3 +46,13 @@ export const bareCall = (tokens: readonly Token[], from: number, to: number): st
   }
   return undefined;
 };
+
+let otherFunctions: ReadonlySet<string> | undefined;
+/** A built-in PostgreSQL function that is not pure: `row.name` may call it. */
+export const isOtherFunction = (name: string, dialect: Dialect): boolean => {
+  if (dialect !== "postgres" && dialect !== "cockroach") return false;
+  otherFunctions ??= new Set(postgresOtherFunctions.split(/\s+/).filter((each) => !catalogColumns.has(each)));
+  return otherFunctions.has(name);
+};
+/** Names of built-in functions that are columns of system views as well. */
+const catalogColumns = new Set(["system"]);

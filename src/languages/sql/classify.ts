@@ -1,5 +1,14 @@
 import type { Dialect } from "./dialect.ts";
-import { adminObjects, argumentPragmas, batchHeads, heads, readPragmas, reportingProcedures, secretShows } from "./data/words.ts";
+import {
+  adminObjects,
+  argumentPragmas,
+  batchHeads,
+  heads,
+  readPragmas,
+  reportingAlone,
+  reportingProcedures,
+  secretShows,
+} from "./data/words.ts";
 import { explainReader } from "./explain.ts";
 import type { Token } from "./lexer.ts";
 import { isMutating, isPostgres, Reading, startsQuery, type Prepared, type Reader } from "./reading.ts";
@@ -113,7 +122,8 @@ const readCall = (statement: Reading, offset: number): void => {
   const owner = last === offset ? "sys" : statement.text(last - 2).toLowerCase();
   const isSimple =
     statement.length <= last + 16 && !anyWord(statement, last + 1, /^(?:select|insert|update|delete|exec|execute|output|out)$/);
-  const isReporting = reportingProcedures.has(name) && /^(?:sys|dbo|\.)$/.test(owner) && isSimple;
+  const isAlone = reportingAlone.has(name) && statement.length <= last + 2 && statement.text(last + 1) !== "@";
+  const isReporting = (isAlone || reportingProcedures.has(name)) && /^(?:sys|dbo|\.)$/.test(owner) && isSimple;
   if (!isReporting) statement.raise("dangerous_function", "runs a procedure or text");
 };
 
@@ -188,7 +198,7 @@ const readDefinition: Reader = (statement) => {
 
 const readAnalyze: Reader = (statement) => {
   const next = statement.word(1);
-  const runs = next === "format" || startsQuery(next) || isMutating(next);
+  const runs = next === "format" || (startsQuery(next) && next !== "table") || isMutating(next);
   if (statement.dialect === "mysql" && runs) {
     const offset = next === "format" ? 4 : 1;
     readStatement(statement.rest(offset));

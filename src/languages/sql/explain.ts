@@ -75,6 +75,7 @@ const explainList = (statement: Reading, open: number): { readonly end: number; 
   let at = open + 1;
   for (; at < statement.length && statement.text(at) !== ")"; at++) {
     const option = statement.text(at).toLowerCase();
+    if (option === "debug") statement.raise("write", "stores a diagnostics bundle");
     if (option !== "analyze" && option !== "analyse") continue;
     // Any spelling that is not plainly off counts as on; a later `off` may not undo it here.
     runs ||= !/^(?:false|off|0)$/.test(statement.text(at + 1).toLowerCase());

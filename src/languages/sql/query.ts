@@ -1,9 +1,8 @@
 import { TokenCursor } from "./cursor.ts";
 import type { Dialect } from "./dialect.ts";
-import { postgresOtherFunctions } from "./data/postgres.ts";
 import { pureFunctions } from "./data/functions.ts";
 import { standing } from "./data/relations.ts";
-import { avoidsSecrets, bareCall } from "./bare.ts";
+import { avoidsSecrets, bareCall, isOtherFunction } from "./bare.ts";
 import { changers, fromEnds, joins, knownFields, notFunctions, setOperations } from "./data/words.ts";
 import { fresh, type Frame, type Hold } from "./frame.ts";
 import type { Token } from "./lexer.ts";
@@ -368,7 +367,8 @@ export class QueryReader extends TokenCursor {
 
   private call(parts: readonly string[], width: number): void {
     const name = parts.join(".");
-    if (!this.isPure(parts)) this.raiseCall(parts.at(-1) ?? "", name);
+    const isSample = this.word(-1) === "tablesample" && (name === "system" || name === "bernoulli");
+    if (!isSample && !this.isPure(parts)) this.raiseCall(parts.at(-1) ?? "", name);
     this.at += width;
     this.open("call", parts.at(-1));
   }
@@ -390,12 +390,3 @@ export class QueryReader extends TokenCursor {
     else this.finding.raise("dangerous_function", `calls \`${name}\`, which is not known to be pure`);
   }
 }
-
-let otherFunctions: ReadonlySet<string> | undefined;
-const isOtherFunction = (name: string, dialect: Dialect): boolean => {
-  if (dialect !== "postgres" && dialect !== "cockroach") return false;
-  otherFunctions ??= new Set(postgresOtherFunctions.split(/\s+/).filter((each) => !catalogColumns.has(each)));
-  return otherFunctions.has(name);
-};
-/** Names of built-in functions that are columns of system views as well. */
-const catalogColumns = new Set(["system"]);

@@ -1,4 +1,4 @@
-import { redisCommands } from "./data/redis.ts";
+import { redisCommands, redisSecretSettings } from "./data/redis.ts";
 import { hasHidden } from "./lexer.ts";
 import type { SqlReading, Statement } from "./statement.ts";
 
@@ -11,9 +11,23 @@ export const readRedis = (text: string): SqlReading => {
     const trimmed = line.trim();
     if (trimmed === "") continue;
     const [first = "", second = ""] = trimmed.toLowerCase().split(/\s+/, 2);
-    const found = redisCommands.get(`${first} ${second}`) ?? redisCommands.get(first);
+    const found = showsSecret(trimmed) ? "data_read" : (redisCommands.get(`${first} ${second}`) ?? redisCommands.get(first));
     if (found === undefined) doubts.push({ detail: `unknown command \`${first.slice(0, 40)}\`` });
     else statements.push({ class: found, text: trimmed, objects: [], why: `${first.toUpperCase()} is ${found.replace("_", " ")}` });
   }
   return { statements, doubts };
+};
+
+/** `CONFIG GET` of a password, or of a pattern that may match one. */
+const showsSecret = (line: string): boolean => {
+  const patterns =
+    /^config\s+get\s+(.*)$/i
+      .exec(line)?.[1]
+      ?.toLowerCase()
+      .replaceAll(/["'\\]/g, "")
+      .split(/\s+/) ?? [];
+  return patterns.some((pattern) => {
+    const fixed = pattern.replace(/[*?[].*$/, "");
+    return redisSecretSettings.some((name) => (fixed === pattern ? name === pattern : name.startsWith(fixed)));
+  });
 };

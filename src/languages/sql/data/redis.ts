@@ -6,12 +6,12 @@ const table: readonly (readonly [StatementClass, string])[] = [
     "schema_read",
     `info|dbsize|ping|time|lastsave|role|command|echo|config get|client list|client info|client id|client getname|memory usage|memory stats|memory doctor
     |memory malloc-stats|latency doctor|latency latest|latency history|latency graph|latency histogram|slowlog get|slowlog len|cluster info|cluster nodes|cluster slots|cluster shards|cluster myid
-    |cluster keyslot|cluster countkeysinslot|module list|pubsub channels|pubsub numsub|pubsub numpat|pubsub shardchannels|acl whoami|acl cat|acl users|function stats|type|ttl|pttl|expiretime|pexpiretime|exists
+    |cluster keyslot|cluster countkeysinslot|module list|pubsub channels|pubsub numsub|pubsub numpat|pubsub shardchannels|acl whoami|acl cat|acl users|function stats|type
     |object encoding|object freq|object idletime|object refcount|object help|command count|command docs|command info|command list|config help|client help|memory help|xinfo stream|xinfo groups|xinfo consumers|hello`,
   ],
   [
     "data_read",
-    `keys|scan|get|mget|getrange|substr|strlen|getbit|bitcount|bitpos|bitfield_ro|hget|hmget|hgetall|hkeys|hvals|hlen|hstrlen|hexists|hscan|hrandfield|lrange|llen|lindex|lpos|smembers|sismember
+    `keys|exists|ttl|pttl|expiretime|pexpiretime|scan|get|mget|getrange|substr|strlen|getbit|bitcount|bitpos|bitfield_ro|hget|hmget|hgetall|hkeys|hvals|hlen|hstrlen|hexists|hscan|hrandfield|lrange|llen|lindex|lpos|smembers|sismember
     |smismember|scard|sscan|srandmember|sinter|sintercard|sunion|sdiff|zrange|zrangebyscore|zrangebylex|zrevrange|zrevrangebyscore|zrevrangebylex|zscore|zmscore|zrank|zrevrank|zcard|zcount|zlexcount|zscan
     |zrandmember|zinter|zintercard|zunion|zdiff|xrange|xrevrange|xlen|xread|xpending|pfcount|geodist|geohash|geopos|georadius_ro|georadiusbymember_ro|geosearch|dump|randomkey|lcs|sort_ro|subscribe|psubscribe
     |ssubscribe|monitor|acl list|acl getuser|acl log|function dump|function list|json.get|json.mget|ft.search|ft.aggregate|ts.get|ts.range|cluster getkeysinslot|object`,
@@ -39,3 +39,14 @@ const table: readonly (readonly [StatementClass, string])[] = [
 export const redisCommands: ReadonlyMap<string, StatementClass> = new Map(
   [...table].reverse().flatMap(([to, names]) => names.split("|").map((name): [string, StatementClass] => [name.trim(), to])),
 );
+
+/** Settings that hold passwords or name files that do. */
+export const redisSecretSettings = [
+  "requirepass",
+  "masterauth",
+  "masteruser",
+  "tls-key-file-pass",
+  "tls-client-key-file-pass",
+  "user",
+  "aclfile",
+];

@@ -92,14 +92,28 @@ const mssql = (): Catalog => ({
     sys.database_scoped_credentials sys.sysusers sys.syslogins sysusers sys.key_encryptions`),
 });
 
+/** Oracle dictionary views that come as USER_, ALL_ and DBA_: "Static data dictionary views", chapters 3–7. */
+const oracleViews = words(`
+  tables tab_columns tab_cols indexes ind_columns ind_expressions constraints cons_columns objects views sequences triggers trigger_cols source segments extents
+  tablespaces data_files temp_files free_space temp_free_space synonyms procedures arguments jobs jobs_running scheduler_jobs scheduler_job_run_details scheduler_running_jobs
+  scheduler_job_log scheduler_windows tab_partitions tab_subpartitions ind_partitions ind_subpartitions part_tables part_indexes part_key_columns tab_statistics ind_statistics
+  tab_modifications mviews mview_logs mview_refresh_times errors dependencies sys_privs tab_privs role_privs col_privs users roles profiles lobs types type_attrs tab_comments
+  col_comments directories registry registry_history registry_sqlpatch registered_mviews hist_snapshot hist_sqlstat hist_sqltext hist_sql_plan hist_active_sess_history hist_sysmetric_summary
+  hist_system_event hist_sysstat hist_seg_stat hist_wr_control autotask_client autotask_job_history outstanding_alerts alert_history waiters blockers lock ddl_locks dml_locks
+  identifiers external_tables queues queue_tables nested_tables varrays clusters libraries operators policies rollback_segs undo_extents tablespace_usage_metrics recyclebin
+  feature_usage_statistics high_water_mark_statistics optstat_operations pdbs services ts_quotas unused_col_tabs updatable_columns log_groups advisor_findings advisor_tasks`);
+const oracleFamilies = ["user_", "all_", "dba_"].flatMap((family) => oracleViews.map((view) => family + view));
+
 /** Oracle "Static data dictionary views" and "Dynamic performance views". */
 const oracle = (): Catalog => ({
   ...none,
-  relations: words(
-    "dual user_tables user_tab_columns user_indexes user_ind_columns user_constraints user_cons_columns user_objects user_views user_sequences user_triggers user_source user_segments user_tablespaces user_synonyms user_procedures user_jobs user_scheduler_jobs user_tab_partitions user_tab_statistics user_mviews user_errors user_dependencies user_sys_privs user_tab_privs user_role_privs user_users dict dictionary cat tab session_privs session_roles global_name nls_session_parameters nls_database_parameters product_component_version",
-  ),
+  relations: [
+    ...oracleFamilies,
+    ...words(`dual dict dictionary cat tab session_privs session_roles global_name nls_session_parameters nls_database_parameters nls_instance_parameters
+      product_component_version role_sys_privs role_tab_privs database_properties`),
+  ],
   home: ["sys"],
-  prefixes: ["all_", "dba_", "v$", "gv$"],
+  prefixes: ["v$", "gv$"],
   secret:
     words(`user$ dba_users_with_defpwd dba_db_links all_db_links user_db_links dba_tab_histograms all_tab_histograms dba_part_histograms all_part_histograms dba_subpart_histograms
     all_subpart_histograms dba_tab_col_statistics all_tab_col_statistics v$sql_bind_capture gv$sql_bind_capture dba_hist_sqlbind dba_credentials all_credentials
@@ -168,10 +182,11 @@ export const standing = (path: readonly string[], dialect: Dialect): Standing =>
     if (Object.hasOwn(facts.guarded, name)) return { kind: "guarded", columns: facts.guarded[name] ?? [] };
     return relations.has(name) || facts.prefixes.some((prefix) => name.startsWith(prefix)) ? catalog : rows;
   }
-  if (schemas.has(schema)) return catalog;
+  if (schemas.has(schema))
+    return dialect === "snowflake" && schema !== "information_schema" && path.at(-3) !== "snowflake" ? rows : catalog;
   if (dialect === "mysql" && schema === "mysql" && path.length === 2 && mysqlStatistics.includes(name)) return catalog;
   if (dialect === "cassandra" && schema === "system" && cassandraSystem.includes(name)) return catalog;
-  if (dialect === "bigquery" && (name === "__tables__" || path.at(-3) === "information_schema")) return catalog;
+  if (dialect === "bigquery" && name === "__tables__") return catalog;
   // `database..sysobjects`: the default schema of another database.
   return dialect === "mssql" && schema === "" && relations.has(name) ? catalog : rows;
 };

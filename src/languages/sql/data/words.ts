@@ -182,3 +182,6 @@ export const dualWords = words(`
 /** Fields of what catalog functions return (aclexplode, each, ts_debug, pg_options_to_table), none of a function's name. */
 export const knownFields = words(`
   grantor grantee privilege_type is_grantable n key value ordinality lexeme positions weights alias token option_name option_value min max lsn`);
+
+/** Transact-SQL system procedures that report unless they are given a second argument. */
+export const reportingAlone = words("sp_spaceused sp_configure");
