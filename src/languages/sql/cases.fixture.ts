@@ -196,6 +196,7 @@ export const statementCases: Readonly<Partial<Record<Dialect, Readonly<Partial<R
       "CREATE USER u",
       "RESET MASTER",
       "OPTIMIZE TABLE a",
+      "ANALYZE TABLE a",
       "STOP REPLICA",
       "START REPLICA",
       "USE a TRUNCATE b",
@@ -268,12 +269,18 @@ export const statementCases: Readonly<Partial<Record<Dialect, Readonly<Partial<R
     schema_read: [
       "SELECT table_name FROM all_tables",
       "SELECT * FROM v$session",
+      "SELECT s.sid, t.owner FROM v$session s, all_tables t",
       "SELECT sysdate FROM dual",
       "SELECT q'[it's; DROP]' FROM dual",
     ],
     data_read: ["SELECT * FROM a", "SELECT * FROM all_accounts", "SELECT * FROM dba_tab_histograms", "SELECT * FROM sys.user$"],
     write: ["BEGIN purge; END;", "EXPLAIN PLAN FOR SELECT 1 FROM dual"],
-    dangerous_function: ["SELECT purge FROM dual", "SELECT utl_http.request('x') FROM dual", "EXECUTE purge"],
+    dangerous_function: [
+      "SELECT purge FROM dual",
+      "SELECT app.purge FROM v$version",
+      "SELECT utl_http.request('x') FROM dual",
+      "EXECUTE purge",
+    ],
   },
   snowflake: {
     schema_read: [

@@ -23,6 +23,9 @@ export class QueryReader extends TokenCursor {
   private readonly frames: Frame[] = [fresh("query")];
   private readonly guarded = new Map<string, readonly string[]>();
   private readonly relations: string[] = [];
+  /** Names that rows go by, and the first names of dotted columns. */
+  private readonly rowNames = new Set<string>();
+  private readonly owners = new Set<string>();
 
   constructor(
     tokens: readonly Token[],
@@ -47,6 +50,8 @@ export class QueryReader extends TokenCursor {
     if (guarded.size > 0 && (relations.length > 1 || !avoidsSecrets(tokens, from, to, guarded))) {
       this.finding.raise("data_read", "may show sampled rows or secrets");
     }
+    const owner = [...this.owners].find((name) => !this.rowNames.has(name));
+    if (this.dialect === "oracle" && owner !== undefined) this.finding.raise("dangerous_function", `may call a function of \`${owner}\``);
     if (this.dialect !== "oracle" || relations.length === 0 || relations.some((name) => name !== "dual" && name !== "sys.dual")) return;
     const call = bareCall(tokens, from, to);
     if (call !== undefined) this.finding.raise("dangerous_function", `may call \`${call}\``);
@@ -303,6 +308,7 @@ export class QueryReader extends TokenCursor {
   /** After an alias comes at most a column list; anything else that looks like a call is one. */
   private afterRelation(word: string): "on" | "alias" {
     if (beforeAlias.has(word)) return "alias";
+    this.rowNames.add(word);
     if (this.markAt(1) === "(" && !notFunctions.has(word)) {
       this.at++;
       this.open("names");
@@ -337,6 +343,7 @@ export class QueryReader extends TokenCursor {
     if (this.markAt(width) === "(") return this.call(parts, width);
     frame.clause = "alias";
     this.at += Math.max(width, 1);
+    this.rowNames.add(parts.at(-1) ?? "");
     this.judgeRelation(parts);
   }
 
@@ -360,6 +367,7 @@ export class QueryReader extends TokenCursor {
     const { parts, width } = this.dotted();
     if (this.markAt(width) === "(") return this.call(parts, width);
     const last = parts.at(-1) ?? "";
+    if (parts.length > 1) this.owners.add(parts.at(-2) ?? "");
     if (parts.length > 1 && last === "nextval") this.finding.raise("write", "advances a sequence");
     else if (parts.length > 1 && isOtherFunction(last, this.dialect)) this.finding.raise("dangerous_function", `may call \`${last}\``);
     this.at += Math.max(width, 1);
