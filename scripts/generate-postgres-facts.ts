@@ -14,7 +14,8 @@ if (folder === undefined) {
 }
 
 /** Immutable or stable by the catalog, but run a query that is their argument, assign a transaction id, or show sampled rows. */
-const impure = /^(?:(?:query|table|schema|database|cursor)_to_xml.*|txid_current|pg_current_xact_id|pg_event_trigger_.*|currtid2?|pg_mcv_list_items|pg_cursor|pg_config|binary_upgrade_.*|dblink.*|lo_.*|pg_hba_file_rules)$/;
+const impure =
+  /^(?:(?:query|table|schema|database|cursor)_to_xml.*|txid_current|pg_current_xact_id|pg_event_trigger_.*|currtid2?|pg_mcv_list_items|pg_cursor|pg_config|binary_upgrade_.*|dblink.*|lo_.*|pg_hba_file_rules)$/;
 /** Volatile only because what they report changes: sizes, positions, clocks, locks. */
 const reporting = new Set(
   `clock_timestamp current_query gen_random_uuid random timeofday pg_blocking_pids pg_safe_snapshot_blocking_pids pg_collation_actual_version
