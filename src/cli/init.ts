@@ -1,0 +1,6 @@
+import { complain, exitCodes } from "./stream.ts";
+
+export const run = (_args: readonly string[]): number => {
+  complain("tagout init: not available in this build\n");
+  return exitCodes.fault;
+};
