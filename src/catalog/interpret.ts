@@ -51,7 +51,8 @@ export const interpret = (tool: Tool, invocation: Invocation, sink: Sink): void 
   bindOperands(command, reading.operands, slots, sink);
   const target = fillTarget(reached.target, slots, tool, invocation);
   const isPreview = command.preview !== undefined && narrow(command.preview, slots, "known").ok;
-  const rows = [...reached.rows, ...givenRows(reached.options, slots), ...(command.does ?? [])];
+  // Options that may also follow the subcommand are met at every level.
+  const rows = new Set([...reached.rows, ...givenRows(reached.options, slots), ...(command.does ?? [])]);
   for (const row of rows) if (!isPreview || isHarmless(row.action)) applyRow(row, slots, target, sink);
   const via = [programName(invocation), ...reached.path].join(" ");
   if (!isPreview) for (const runs of command.runs ?? []) applyRuns(runs, { slots, invocation, via, sink });
@@ -335,8 +336,8 @@ const engineOf = (sink: Sink, via: string, target: Target | undefined): Engine =
     sink.effect(action, resource.slice(0, colon) as ResourceKind, known(resource.slice(colon + 1)), target);
   },
   doubt: (reason, detail) => sink.doubt(reason, detail),
-  shell: (source, name) => sink.shell(source, name ?? via, undefined),
-  argv: (words, name) => sink.argv(words, name ?? via, undefined),
+  shell: (source, name, at) => sink.shell(source, name ?? via, at),
+  argv: (words, name, at) => sink.argv(words, name ?? via, at),
   text: (path) => sink.text(path),
   branch: (folder) => sink.branch(folder),
   isProtectedBranch: (name) => sink.isProtectedBranch(name),

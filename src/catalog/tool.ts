@@ -1,5 +1,5 @@
 import type { Input, Word } from "../languages/shell/index.ts";
-import type { Action, DoubtReason, ResourceKind, TargetFamily } from "../model/index.ts";
+import type { Action, DoubtReason, ResourceKind, Target, TargetFamily } from "../model/index.ts";
 
 /** Everything known about one program. One file per tool, one tool per file. */
 export interface Tool extends Command {
@@ -7,6 +7,8 @@ export interface Tool extends Command {
   readonly name: string;
   /** Manual the facts were read from, with the version it describes. */
   readonly source: string;
+  /** Its arguments and input reach neither its output nor its messages: a secret among them stays one (`test`, database clients). */
+  readonly keepsArguments?: true;
   /** Environment variables the program obeys; undeclared ones are looked up in `variables.ts`. */
   readonly variables?: Readonly<Record<string, VariableUse>>;
   /** The examples are the tests: see `catalog.test.ts`. */
@@ -122,10 +124,10 @@ export interface Call {
 export interface Engine {
   effect(action: Action, resource: `${ResourceKind}:${string}`): void;
   doubt(reason: DoubtReason, detail: string): void;
-  /** Understands shell source that this command runs. */
-  shell(source: Word, via?: string): void;
-  /** Understands a program with arguments that this command runs. */
-  argv(words: readonly Word[], via?: string): void;
+  /** Understands shell source that this command runs, here or at a target. */
+  shell(source: Word, via?: string, at?: Target): void;
+  /** Understands a program with arguments that this command runs, here or at a target. */
+  argv(words: readonly Word[], via?: string, at?: Target): void;
   /** Text of a file at a path as the command would open it, or undefined with a doubt recorded. */
   text(path: Word): string | undefined;
   /** Current branch of the work tree at `folder` (default: here): its name, or undefined when unknown or detached. */
