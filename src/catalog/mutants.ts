@@ -6,7 +6,10 @@ import type { Command, Options, Tool } from "./tool.ts";
  * option's effect, and — where operands decide anything — an option's arity. An example must notice each.
  */
 export function* mutants(tool: Tool): Generator<[why: string, mutant: Tool]> {
-  for (const [why, changed] of commandMutants(tool.name.split(", ")[0] as string, tool)) yield [why, { ...tool, ...changed }];
+  const { name, source, examples, variables } = tool;
+  // The whole tool again would bring back what the mutant lacks.
+  for (const [why, changed] of commandMutants(name.split(", ")[0] as string, tool))
+    yield [why, { ...changed, name, source, examples, ...(variables && { variables }) }];
 }
 
 function* commandMutants(label: string, command: Command): Generator<[string, Command]> {

@@ -13,7 +13,7 @@ import {
   type Surroundings,
 } from "./places.ts";
 import type { Tool } from "./tool.ts";
-import { isObeyedByShell, useOfVariable } from "./variables.ts";
+import { isObeyedByShell, secrecyOfVariable, useOfVariable } from "./variables.ts";
 
 /** Everything found about one call. */
 export interface Understood {
@@ -128,6 +128,7 @@ class Understanding implements Understood {
     if (name === program.value && this.isShadowed(name, frame))
       return this.doubt("untrusted-program", `another \`${name}\` comes first in PATH`, frame);
     this.checkVariables(tool, invocation, frame);
+    if (tool.keepsArguments !== true) this.checkExposure(invocation, frame);
     if (asksForHelp(tool, invocation)) return undefined;
     let output: string | undefined;
     interpret(
@@ -204,6 +205,16 @@ class Understanding implements Understood {
       if (use === "code" && !empty) this.add("write", "variable", name, frame);
       else if (use === "unknown") this.doubt("unknown-variable", name, frame);
       else if (use === "shell" && !empty) this.shell(value, { ...frame, via: [...frame.via, name] });
+    }
+  }
+
+  /** What the environment around holds and a program is handed, the agent may get to see. */
+  private checkExposure({ words, input }: Invocation, frame: Frame): void {
+    const names = words.flatMap((word) => word.names ?? []).concat(input.kind === "unknown" ? (input.names ?? []) : []);
+    for (const name of new Set(names)) {
+      const secrecy = secrecyOfVariable(name);
+      if (secrecy === "secret") this.add("disclose", "secret", `$${name}`, frame);
+      else if (secrecy === "unknown") this.doubt("unknown-variable", `$${name} may hold a secret`, frame);
     }
   }
 

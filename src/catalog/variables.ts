@@ -31,3 +31,15 @@ export const useOfVariable = (name: string, declared: Readonly<Record<string, Va
 };
 
 export const isObeyedByShell = (name: string): boolean => obeyedByShell.test(name);
+
+const secretNames =
+  /KEY|TOKEN|SECRET|PASS|PWD$|CRED|AUTH|DSN|UR[IL]|_PAT$|COOKIE|SESSION|SIGN|SALT|PRIVATE|CERT|CONN|LICEN[CS]E|WEBHOOK|DATABASE|^DB_/i;
+const plainNames =
+  /(?:^|_)(?:DIR|HOME|PATH|ENV|ENVIRONMENT|VERSION|NAME|REGION|ZONE|PROFILE|HOST|HOSTNAME|PORT|USER|LOGNAME|LANG|SHELL|TERM|EDITOR|PAGER|TZ|MODE|LEVEL|DEBUG|CONTEXT|NAMESPACE|CLUSTER|BRANCH|FOLDER|ROOT|COUNT|SIZE|TYPE|ARCH|OS|PID|UID|SHLVL)$|^LC_|^(?:OLD)?PWD$/;
+
+/** Whether showing the value of a variable from the environment shows a secret; `unknown` when its name does not tell. */
+export const secrecyOfVariable = (name: string): "plain" | "secret" | "unknown" => {
+  if (/^(?:OLD)?PWD$|^SSH_(?:CONNECTION|CLIENT|TTY)$|^XDG_SESSION_\w+$/.test(name)) return "plain";
+  if (secretNames.test(name)) return "secret";
+  return plainNames.test(name) || /^[a-z_][a-z0-9_]*$|^[A-Z\d]$|^[_@*]$/.test(name) ? "plain" : "unknown";
+};

@@ -217,7 +217,7 @@ export class Expander implements ArithmeticShell {
       const value = this.shell.ambient(name);
       if (value !== undefined) return known(value, text);
     }
-    return unknown(text, { isMany: true });
+    return unknown(text, { isMany: true, names: [name] });
   }
 }
 
@@ -231,6 +231,7 @@ class Builder {
   private suffix = "";
   private isMany = false;
   private isStarted = false;
+  private names: readonly string[] = [];
 
   constructor(
     private readonly text: string,
@@ -256,6 +257,7 @@ class Builder {
     this.prefix = this.value === undefined ? this.prefix : this.value + (word.prefix ?? "");
     this.value = undefined;
     this.suffix = word.suffix ?? "";
+    if (word.names) this.names = [...this.names, ...word.names];
     if (word.isMany && !isQuoted) this.isMany = true;
   }
 
@@ -311,6 +313,7 @@ class Builder {
     this.suffix = "";
     this.isMany = false;
     this.isStarted = false;
+    this.names = [];
   }
 
   private current(): Word {
@@ -319,6 +322,7 @@ class Builder {
       prefix: this.prefix,
       suffix: this.suffix,
       ...(this.isMany && { isMany: true }),
+      ...(this.names.length > 0 && { names: this.names }),
     });
   }
 

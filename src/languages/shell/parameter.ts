@@ -3,7 +3,7 @@ import { known, unknown, type Word } from "./word.ts";
 
 /** `${value<operation>}` (bash(1) "Parameter Expansion"); unknown where the manual's rules need more than we know. */
 export const applyOperation = (operation: ParameterOperation, operands: readonly Word[], value: Word, text: string): Word => {
-  const nobodyKnows = unknown(text, { isMany: true });
+  const nobodyKnows = unknown(text, { isMany: true, ...(value.names && { names: value.names }) });
   if (value.value === undefined) return nobodyKnows;
   switch (operation.type) {
     case "Default":

@@ -118,7 +118,12 @@ export class State {
       if (mine === theirs || (mine && theirs && sameValue(mine, theirs))) continue;
       if (mine?.isArray || theirs?.isArray) this.setArray(name, undefined);
       else
-        this.set(name, isNumeric(mine) && isNumeric(theirs) ? unknown(`$${name}`, { prefix: "0" }) : unknown(`$${name}`, { isMany: true }));
+        this.set(
+          name,
+          isNumeric(mine) && isNumeric(theirs)
+            ? unknown(`$${name}`, { prefix: "0" })
+            : unknown(`$${name}`, { isMany: true, ...namesOf(mine, theirs) }),
+        );
     }
     for (const name of other.exported) this.exported.add(name);
     for (const [name, definition] of other.functions) if (!this.functions.has(name)) this.functions.set(name, definition);
@@ -131,6 +136,11 @@ export class State {
 }
 
 const asFound: ReadonlySet<string> = new Set([""]);
+
+const namesOf = (...variables: readonly (Variable | undefined)[]): { names?: readonly string[] } => {
+  const names = variables.flatMap((variable) => variable?.elements?.flatMap((word) => word.names ?? []) ?? []);
+  return names.length > 0 ? { names } : {};
+};
 
 const sameValue = (a: Variable, b: Variable): boolean =>
   a.isArray === b.isArray &&

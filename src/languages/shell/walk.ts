@@ -7,6 +7,7 @@ import {
   type CommandNode,
   type CompoundList,
   type For,
+  type HereDoc,
   type ParsedScript,
   type Pipeline,
   type PipelineNode,
@@ -407,9 +408,8 @@ class Walk implements BuiltinShell {
     for (const redirection of redirections) {
       const fd = redirection.descriptor?.type === "FileDescriptor" ? redirection.descriptor.value : undefined;
       if (redirection.type !== "Redirect") {
-        const text = redirection.type === "HereDoc" ? this.hereDocument(redirection.body) : this.hereString(redirection.target);
-        if (fd === undefined || fd === 0)
-          now = text === undefined ? { kind: "unknown", from: "a here-document with unknown parts" } : { kind: "known", text };
+        const word = redirection.type === "HereDoc" ? this.hereDocument(redirection.body) : this.hereString(redirection.target);
+        if (fd === undefined || fd === 0) now = inputOf(word);
         continue;
       }
       const opened = redirection.target ? this.open(redirection.operator, redirection.target) : undefined;
@@ -421,16 +421,13 @@ class Walk implements BuiltinShell {
     return { input: now, isOutputElsewhere };
   }
 
-  private hereDocument(body: {
-    readonly text: string;
-    readonly parts: Parameters<Expander["expandParts"]>[0] | undefined;
-  }): string | undefined {
-    return body.parts ? this.expander.expandParts(body.parts).value : body.text;
+  private hereDocument(body: HereDoc["body"]): Word {
+    return body.parts ? this.expander.expandParts(body.parts) : known(body.text);
   }
 
-  private hereString(target: Node | undefined): string | undefined {
-    const value = target ? this.expander.single(target).value : "";
-    return value === undefined ? undefined : `${value}\n`;
+  private hereString(target: Node | undefined): Word {
+    const word = target ? this.expander.single(target) : known("");
+    return word.value === undefined ? word : known(`${word.value}\n`, word.text);
   }
 
   /** Opens what a redirection names; duplicated and closed descriptors name no file. */
@@ -465,6 +462,11 @@ class Walk implements BuiltinShell {
     return output === undefined ? unknown(text, { isMany: true }) : known(output.replace(/\n+$/, ""), text);
   }
 }
+
+const inputOf = ({ value, names }: Word): Input =>
+  value === undefined
+    ? { kind: "unknown", from: "a here-document with unknown parts", ...(names && { names }) }
+    : { kind: "known", text: value };
 
 /** One word that stands for all of them: the ends they share. */
 const commonEnds = (words: readonly Word[]): Word => {

@@ -10,12 +10,17 @@ export interface Word {
   readonly suffix?: string;
   /** An unquoted unknown word: may become no word or several. */
   readonly isMany?: boolean;
+  /** Variables of the environment around the script whose values are part of it. */
+  readonly names?: readonly string[];
 }
 
 export const known = (value: string, text = value): Word => ({ text, value });
 
 /** A word of which nothing, or only the ends, is known. */
-export const unknown = (text: string, ends: { prefix?: string; suffix?: string; isMany?: boolean } = {}): Word => ({ text, ...ends });
+export const unknown = (
+  text: string,
+  ends: { prefix?: string; suffix?: string; isMany?: boolean; names?: readonly string[] } = {},
+): Word => ({ text, ...ends });
 
 /** What a person is shown: the value, with `?` for the unknown part. */
 export const shown = (word: Word): string => word.value ?? `${word.prefix ?? ""}?${word.suffix ?? ""}`;
@@ -32,7 +37,7 @@ export type Input =
   | { readonly kind: "inherited" }
   | { readonly kind: "known"; readonly text: string }
   | { readonly kind: "file"; readonly path: Word }
-  | { readonly kind: "unknown"; readonly from: string };
+  | { readonly kind: "unknown"; readonly from: string; readonly names?: readonly string[] };
 
 /** One simple command as it would be executed. */
 export interface Invocation {
