@@ -1,0 +1,54 @@
+type Expand = (text: string) => { readonly text: string; readonly isCut: boolean };
+
+const directive = /%(?:%|([-+ #0]*)(\d+)?(?:\.(\d+))?([a-zA-Z]))/g;
+
+/**
+ * What printf(1) writes, or undefined where a directive is not one of `%s %b %c %d %i %u %x %X %o %q`. The template is
+ * used again while values are left.
+ */
+export const format = (template: string, values: readonly string[], expand: Expand): string | undefined => {
+  const plain = expandTemplate(template, expand);
+  let isKnown = !/%[^%a-zA-Z\d.+# -]/.test(plain);
+  let out = "";
+  let at = 0;
+  do {
+    const before = at;
+    out += plain.replace(directive, (found, marks: string | undefined, width: string | undefined, precision: string | undefined, letter: string | undefined) => {
+      if (letter === undefined) return "%";
+      const text = convert(letter, values[at++], precision, expand);
+      if (text === undefined || /[+ #]/.test(marks ?? "")) isKnown = false;
+      return pad(text ?? found, Number(width ?? 0), marks ?? "", letter);
+    });
+    if (at === before) break;
+  } while (at < values.length && isKnown && out.length < 65_536);
+  return isKnown ? out : undefined;
+};
+
+/** Escapes of the template are read before the values are put in. `\045` would become a directive: bash keeps it text. */
+const expandTemplate = (template: string, expand: Expand): string => template.replace(/\\(?:x25?|0?45)/g, "%%").replace(/(?:\\.[\da-fA-F]*)+/gs, (found) => expand(found).text.replaceAll("%", "%%"));
+
+const convert = (letter: string, value: string | undefined, precision: string | undefined, expand: Expand): string | undefined => {
+  const cut = (text: string): string => (precision === undefined ? text : text.slice(0, Number(precision)));
+  if (letter === "s") return cut(value ?? "");
+  if (letter === "b") return cut(expand(value ?? "").text);
+  if (letter === "c") return (value ?? "").slice(0, 1);
+  if (letter === "q") return value !== undefined && /^[\w./:@%+=-]+$/.test(value) ? value : undefined;
+  const number = value === undefined || value === "" ? 0 : numberOf(value);
+  if (number === undefined || precision !== undefined) return undefined;
+  const radix = { d: 10, i: 10, u: 10, x: 16, X: 16, o: 8 }[letter];
+  if (radix === undefined || (number < 0 && letter !== "d" && letter !== "i")) return undefined;
+  return letter === "X" ? number.toString(radix).toUpperCase() : number.toString(radix);
+};
+
+/** Decimal, `0x` hexadecimal, `0` octal, or a quote and a character, which stands for its code. */
+const numberOf = (value: string): number | undefined => {
+  if (/^["'][\x20-\x7e]$/.test(value)) return value.charCodeAt(1);
+  if (/^0[0-7]+$/.test(value)) return Number.parseInt(value, 8);
+  return /^(?:-?[1-9]\d{0,14}|0|0x[\da-fA-F]{1,12})$/.test(value) ? Number(value) : undefined;
+};
+
+const pad = (text: string, width: number, marks: string, letter: string): string => {
+  const length = Math.min(width, 4096);
+  if (marks.includes("-")) return text.padEnd(length);
+  return text.padStart(length, marks.includes("0") && !"sbcq".includes(letter) ? "0" : " ");
+};

@@ -1,0 +1,71 @@
+import { known } from "../../languages/shell/index.ts";
+import { defineTool, flags, unless, unlike, values, when, type Call, type Engine } from "../tool.ts";
+
+const runInput = (call: Call, engine: Engine): void => {
+  const { input } = call;
+  if (input.kind === "known") return engine.shell(known(input.text));
+  if (input.kind === "inherited") return engine.effect("execute", "session:shell");
+  const text = input.kind === "file" ? engine.text(input.path) : undefined;
+  if (text !== undefined) engine.shell(known(text));
+  else if (input.kind === "unknown") engine.doubt("unknown-input", input.from);
+};
+
+const runFile = (path: NonNullable<Call["words"][number]>, engine: Engine): void => {
+  const text = engine.text(path);
+  if (text !== undefined) engine.shell(known(text), path.value);
+};
+
+export default defineTool({
+  name: "bash, sh, dash, ash, ksh, ksh93, mksh, zsh, rbash",
+  source: "bash(1) 5.2, OPTIONS; dash(1) 0.5.12; zsh(1) 5.9, INVOCATION; ksh93(1)",
+  syntax: "posix",
+  options: {
+    ...flags(
+      "-a -b -c -e -f -h -i -k|--keyword -l|--login -m -n -p -r|--restricted -s -t -u -v|--verbose -x -B -C -D|--dump-strings -E -H -P -T --debugger --dump-po-strings --noediting --noprofile --norc --posix --version --help",
+    ),
+    ...values("-o -O --init-file|--rcfile"),
+  },
+  operands: ["word*"],
+  // `+n` among the operands would switch execution on again; an interactive shell ignores `-n`.
+  preview: [when("-n", "--dump-strings", "--dump-po-strings"), unless("-i", "-c", "-s"), unlike("word", /^\+/)],
+  derive: (call, engine) => {
+    const [first] = call.slots.get("word") ?? [];
+    if (first?.value?.startsWith("+")) engine.doubt("unknown-option", first.value);
+    for (const file of call.slots.get("--rcfile") ?? []) runFile(file, engine);
+    if (call.slots.has("--version")) return;
+    if (call.slots.has("-c")) {
+      if (first) engine.shell(first, "-c");
+    } else if (first && !call.slots.has("-s")) runFile(first, engine);
+    else runInput(call, engine);
+  },
+  variables: { TIMEFORMAT: "setting" },
+  examples: {
+    allow: [
+      "sh -c 'ls -l'",
+      "bash -lc 'ls'",
+      "bash -euo pipefail -c 'ls'",
+      "bash read.sh",
+      "bash -O extglob -n change.sh",
+      "sh <<< 'ls'",
+      "bash --rcfile read.sh -c ls",
+      "bash --version",
+    ],
+    guard: {
+      "sh -c 'rm a'": ["delete file:/repo/a"],
+      "bash change.sh": ["delete file:/srv/x"],
+      "bash -n -c 'rm a'": ["delete file:/repo/a"],
+      "bash -o pipefail -O extglob change.sh": ["delete file:/srv/x"],
+      "bash -s x <<< 'rm a'": ["delete file:/repo/a"],
+      bash: ["execute session:shell"],
+      "sh -i": ["execute session:shell"],
+      "bash --init-file change.sh -c ls": ["delete file:/srv/x"],
+    },
+    doubt: {
+      "bash -n +n change.sh": "unknown-option",
+      "sh missing.sh": "unreadable-file",
+      'bash -c "$X"': "dynamic-program",
+      "bash --frob": "unknown-option",
+      "bash $X": "dynamic-program",
+    },
+  },
+});

@@ -1,0 +1,43 @@
+import { readFind } from "../../languages/find/index.ts";
+import { changeFile, showFile } from "./_operands.ts";
+import { defineTool } from "../tool.ts";
+
+export default defineTool({
+  name: "find, gfind",
+  source: "find(1), GNU findutils 4.9.0",
+  syntax: "words",
+  operands: ["word*"],
+  derive: (call, engine) => {
+    const reading = readFind(call.words);
+    for (const doubt of reading.doubts) engine.doubt(doubt.reason, doubt.detail);
+    for (const words of reading.runs) engine.argv(words);
+    for (const path of reading.deletes) changeFile(engine, "delete", path);
+    for (const path of reading.writes) changeFile(engine, "write", path);
+    for (const path of reading.reads) showFile(engine, path);
+  },
+  examples: {
+    allow: [
+      "find",
+      "find /var/log -name '*.log' -mtime -1 -size +1M -print0",
+      "find /srv \\( -type f -o -type l \\) -ls",
+      "find /var/log -name '*.log' -exec tail -n 5 {} +",
+      "find . -type f -newermt yesterday -printf '%p\\n'",
+      "find /var/log/nginx -name '*.log' -exec grep -l x {} \\;",
+    ],
+    guard: {
+      "find /srv -name '*.tmp' -delete": ["delete file:/srv/*.tmp"],
+      "find / -delete": ["delete host:/"],
+      "find . -fprint /srv/out": ["write file:/srv/out"],
+      "find . -fls /dev/null -fprintf b %p": ["write output:/dev/null", "write file:/repo/b"],
+      "find -files0-from .env": ["disclose secret:/repo/.env"],
+      "find /srv -exec rm {} \\;": ["delete file:/srv/?"],
+    },
+    doubt: {
+      "find / -exec cat {} \\;": "dynamic-word",
+      "find $X": "dynamic-word",
+      "find . -frob": "unknown-option",
+      "find . -exec": "missing-value",
+      "find . -exec {} \\;": "dynamic-program",
+    },
+  },
+});

@@ -1,0 +1,32 @@
+import { doubtManyWords, grepOptions, grepRows } from "./_grep.ts";
+import { defineTool } from "../tool.ts";
+
+export default defineTool({
+  name: "grep, egrep, fgrep, rgrep",
+  source: "grep(1), GNU grep 3.8",
+  optionsOnlyRead: true,
+  options: grepOptions,
+  operands: ["pattern?", "file*"],
+  does: grepRows,
+  derive: doubtManyWords,
+  variables: { GREP_COLOR: "setting", GREP_COLORS: "setting", GREP_OPTIONS: "setting" },
+  examples: {
+    allow: [
+      "grep -rn error /var/log",
+      "grep -i5 'a b' x.log",
+      "grep -e a -e .env -f words.txt b.log",
+      "grep -A 3 -B 2 -m 1 .env README.md",
+      "grep --color=auto x",
+      "egrep 'a|b' x.log",
+      'grep "$x" /var/log/syslog',
+      "grep -c x a.log",
+    ],
+    guard: {
+      "grep PASSWORD .env": ["disclose secret:/repo/.env"],
+      "grep -e PASSWORD .env": ["disclose secret:/repo/.env"],
+      "grep -f .env a.log": ["disclose secret:/repo/.env"],
+      "fgrep -m 1 x /etc/shadow": ["disclose secret:/etc/shadow"],
+    },
+    doubt: { "grep $X a.log": "dynamic-word", "grep a $FILE": "dynamic-word" },
+  },
+});

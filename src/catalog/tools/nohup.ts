@@ -1,0 +1,10 @@
+import { defineTool } from "../tool.ts";
+
+export default defineTool({
+  name: "nohup",
+  source: "nohup(1), GNU coreutils 9.1",
+  syntax: "posix",
+  operands: ["command*"],
+  runs: [{ language: "argv", from: "command" }],
+  examples: { allow: ["nohup ls"], guard: { "nohup rm a": ["delete file:/repo/a"] }, doubt: { "nohup $X": "dynamic-program" } },
+});

@@ -1,0 +1,8 @@
+import { defineTool } from "../tool.ts";
+
+export default defineTool({
+  name: "nproc",
+  source: "nproc(1), GNU coreutils 9.1",
+  optionsOnlyRead: true,
+  examples: { allow: ["nproc --all"], guard: {}, doubt: {} },
+});

@@ -1,0 +1,8 @@
+import { defineTool } from "../tool.ts";
+
+export default defineTool({
+  name: "sleep",
+  source: "sleep(1), GNU coreutils 9.1",
+  optionsOnlyRead: true,
+  examples: { allow: ["sleep 5", "sleep $N"], guard: {}, doubt: {} },
+});

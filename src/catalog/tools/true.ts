@@ -1,0 +1,8 @@
+import { defineTool } from "../tool.ts";
+
+export default defineTool({
+  name: "true",
+  source: "true(1), GNU coreutils 9.1",
+  optionsOnlyRead: true,
+  examples: { allow: ["true", "true $X"], guard: {}, doubt: {} },
+});

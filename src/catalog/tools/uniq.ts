@@ -1,0 +1,23 @@
+import { attached, defineTool, flags, reads, values, when, writes } from "../tool.ts";
+
+export default defineTool({
+  name: "uniq",
+  source: "uniq(1), GNU coreutils 9.1",
+  options: {
+    ...flags("-c|--count -d|--repeated -D -i|--ignore-case -u|--unique -z|--zero-terminated -NUM"),
+    ...values("-f|--skip-fields -s|--skip-chars -w|--check-chars"),
+    ...attached("--all-repeated --group"),
+  },
+  operands: ["input?", "output?"],
+  does: [reads("file:{input}", when("input")), writes("file:{output}", when("output"))],
+  examples: {
+    allow: ["uniq -c", "uniq -f 1 -s 2 -w 3 a.log", "uniq --all-repeated=separate a.log"],
+    guard: {
+      "uniq a /srv/x": ["write file:/srv/x"],
+      "uniq -f 1 -s 2 -w 3 a /srv/x": ["write file:/srv/x"],
+      "uniq -1 a /srv/x": ["write file:/srv/x"],
+      "uniq .env": ["disclose secret:/repo/.env"],
+    },
+    doubt: { "uniq a b c": "unknown-operand", "uniq $F": "dynamic-word" },
+  },
+});

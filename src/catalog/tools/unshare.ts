@@ -1,0 +1,30 @@
+import { attached, defineTool, executes, flags, unless, values, when } from "../tool.ts";
+
+export default defineTool({
+  name: "unshare",
+  source: "unshare(1), util-linux 2.38.1",
+  syntax: "posix",
+  options: {
+    ...flags("-f|--fork -c|--map-current-user -r|--map-root-user --map-auto --keep-caps"),
+    ...values(
+      "--map-user --map-group --map-users --map-groups --propagation --setgroups -R|--root -w|--wd -S|--setuid -G|--setgid --monotonic --boottime",
+    ),
+    ...attached("-m|--mount -u|--uts -i|--ipc -n|--net -p|--pid -U|--user -C|--cgroup -T|--time --kill-child --mount-proc"),
+  },
+  operands: ["command*"],
+  does: [executes("container:{--root}", when("--root")), executes("session:shell", unless("command"))],
+  runs: [{ language: "argv", from: "command" }],
+  examples: {
+    allow: [
+      "unshare -n ls",
+      "unshare --map-user 1 --map-group 1 --map-users a --map-groups a --propagation slave --setgroups deny -w / -S 1 -G 1 --monotonic 1 --boottime 1 ls",
+    ],
+    guard: {
+      "unshare -r": ["execute session:shell"],
+      "unshare -R /srv/r ls": ["execute container:/srv/r"],
+      "unshare --map-user 1 --map-group 1 --map-users a --map-groups a --propagation slave --setgroups deny -w / -S 1 -G 1 --monotonic 1 --boottime 1 -R /r rm a":
+        ["execute container:/r", "delete file:/repo/a"],
+    },
+    doubt: { "unshare frobnicate": "unknown-program" },
+  },
+});

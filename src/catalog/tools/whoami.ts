@@ -1,0 +1,8 @@
+import { defineTool } from "../tool.ts";
+
+export default defineTool({
+  name: "whoami",
+  source: "whoami(1), GNU coreutils 9.1",
+  optionsOnlyRead: true,
+  examples: { allow: ["whoami"], guard: {}, doubt: {} },
+});

@@ -1,0 +1,69 @@
+import { known, unknown, type Word } from "../../languages/shell/index.ts";
+import { replaceMarker } from "../interpret.ts";
+import { attached, defineTool, flags, values, type Call } from "../tool.ts";
+
+/** Words that its input holds, when known and without quotes; undefined otherwise. */
+const itemsOf = (call: Call, marker: string | undefined): string[] | undefined => {
+  if (call.input.kind !== "known" || call.slots.has("--arg-file") || call.slots.has("--delimiter")) return undefined;
+  const { text } = call.input;
+  if (call.slots.has("--null")) return text.split("\0").filter((item) => item !== "");
+  if (/["'\\]/.test(text) || call.slots.has("-E") || call.slots.has("--eof")) return undefined;
+  const items = marker === undefined ? text.split(/\s+/) : text.split("\n").map((line) => line.trimStart());
+  return items.filter((item) => item !== "");
+};
+
+const markerOf = ({ slots }: Call): string | undefined =>
+  slots.get("-I")?.at(-1)?.value ?? (slots.has("--replace") ? slots.get("--replace")?.at(-1)?.value || "{}" : undefined);
+
+/** The command once for each run: items put in place of the marker, or appended. */
+const commandsOf = (words: readonly Word[], items: readonly string[] | undefined, marker: string | undefined, perRun: number): Word[][] => {
+  if (!items)
+    return [marker === undefined ? [...words, unknown("<input>", { isMany: true })] : words.map((word) => replaceMarker(word, marker))];
+  if (marker !== undefined)
+    return items.map((item) => words.map((word) => (word.value === undefined ? word : known(word.value.replaceAll(marker, item)))));
+  const runs: Word[][] = [];
+  for (let at = 0; at < items.length; at += perRun) runs.push([...words, ...items.slice(at, at + perRun).map((item) => known(item))]);
+  return runs;
+};
+
+export default defineTool({
+  name: "xargs, gxargs",
+  source: "xargs(1), GNU findutils 4.9.0",
+  syntax: "posix",
+  options: {
+    ...flags("-0|--null -o|--open-tty -p|--interactive -r|--no-run-if-empty --show-limits -t|--verbose -x|--exit"),
+    ...values("-a|--arg-file -d|--delimiter -E -I -L|--max-lines -n|--max-args -P|--max-procs --process-slot-var -s|--max-chars"),
+    ...attached("-e|--eof -i|--replace -l"),
+  },
+  operands: ["command*"],
+  derive: (call, engine) => {
+    const words = call.slots.get("command") ?? [known("echo")];
+    const marker = markerOf(call);
+    const isSplit = ["--max-lines", "-l", "--max-chars"].some((name) => call.slots.has(name));
+    const count = call.slots.get("--max-args")?.at(-1)?.value;
+    const perRun = count === undefined ? 1000 : Math.max(1, Number.parseInt(count, 10) || 1);
+    const items = isSplit ? undefined : itemsOf(call, marker);
+    for (const command of commandsOf(words, items, marker, perRun)) engine.argv(command);
+  },
+  examples: {
+    allow: [
+      "xargs",
+      "find . | xargs ls -l",
+      "xargs -0 -r -n 1 wc -l",
+      "xargs -I % echo x%",
+      "xargs -a list -d , -E e -L 1 -P 2 --process-slot-var V -s 100 -n 2 ls",
+      "xargs -I {} -i ls {}",
+    ],
+    guard: {
+      "xargs rm <<< 'a b'": ["delete file:/repo/a", "delete file:/repo/b"],
+      "xargs -i rm /srv/{}": ["delete file:/srv/?"],
+    },
+    doubt: {
+      "xargs rm": "dynamic-word",
+      "xargs sh -c": "dynamic-program",
+      "xargs cat": "dynamic-word",
+      "xargs frobnicate": "unknown-program",
+      "xargs --frob ls": "unknown-option",
+    },
+  },
+});

@@ -1,0 +1,8 @@
+import { defineTool } from "../tool.ts";
+
+export default defineTool({
+  name: "yes",
+  source: "yes(1), GNU coreutils 9.1",
+  optionsOnlyRead: true,
+  examples: { allow: ["yes", "yes n"], guard: {}, doubt: {} },
+});

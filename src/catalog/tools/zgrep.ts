@@ -1,0 +1,23 @@
+import { doubtManyWords, grepOptions, grepRows } from "./_grep.ts";
+import { defineTool } from "../tool.ts";
+
+export default defineTool({
+  name: "zgrep, zegrep, zfgrep, bzgrep, bzegrep, bzfgrep, xzgrep, xzegrep, xzfgrep, lzgrep, zstdgrep, zipgrep",
+  source: "zgrep(1) gzip 1.12, bzgrep(1) bzip2 1.0.8, xzgrep(1) xz 5.4.1, zstdgrep(1) zstd 1.5.4: grep on decompressed files",
+  optionsOnlyRead: true,
+  options: grepOptions,
+  operands: ["pattern?", "file*"],
+  does: grepRows,
+  derive: doubtManyWords,
+  variables: { GREP: "shell" },
+  examples: {
+    allow: ["zgrep -i error /var/log/syslog.2.gz", "xzgrep -e a -m 2 b.log.xz", "bzgrep -c x a.log.bz2"],
+    guard: {
+      "zgrep x .env": ["disclose secret:/repo/.env"],
+      "zgrep -e x .env": ["disclose secret:/repo/.env"],
+      "zgrep -f .env a.gz": ["disclose secret:/repo/.env"],
+      "GREP='rm a' zgrep x b.gz": ["delete file:/repo/a"],
+    },
+    doubt: { "zgrep $X a.gz": "dynamic-word" },
+  },
+});
