@@ -1,21 +1,37 @@
-/** Writes `src/catalog/tools/index.ts`: the list of all tool files. */
-import { readdirSync, writeFileSync } from "node:fs";
+/** Writes `src/catalog/tools/index.ts`: every name a tool has, and the file that knows it, loaded when asked for. */
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 
 const folder = new URL("../src/catalog/tools/", import.meta.url);
 const files = readdirSync(folder)
   .filter((name) => name.endsWith(".ts") && name !== "index.ts" && !name.startsWith("_"))
   .toSorted();
-const identifier = (file: string): string => `tool_${file.replace(/\.ts$/, "").replace(/\W/g, "_")}`;
-const imports = files.map((file) => `import ${identifier(file)} from "./${file}";`);
+
+const entries: [name: string, file: string][] = [];
+for (const file of files) {
+  const names = /^ {2}name:\s*"([^"]+)"/m.exec(readFileSync(new URL(file, folder), "utf8"))?.[1];
+  if (names === undefined) {
+    console.error(`generate-tools: \`${file}\` has no line \`  name: "…"\``);
+    process.exit(1);
+  }
+  for (const name of names.split(", ")) entries.push([name, file]);
+}
+const taken = entries.find(([name], i) => entries.findIndex(([other]) => other === name) !== i);
+if (taken) {
+  console.error(`generate-tools: \`${taken[0]}\` stands in more than one file, \`${taken[1]}\` among them`);
+  process.exit(1);
+}
+
+const lines = entries
+  .toSorted(([a], [b]) => (a < b ? -1 : 1))
+  .map(([name, file]) => `  ${JSON.stringify(name)}: () => require("./${file}").default as Tool,`);
 writeFileSync(
   new URL("index.ts", folder),
   `// Written by scripts/generate-tools.ts.
 import type { Tool } from "../tool.ts";
-${imports.join("\n")}
 
-/** Every tool file. */
-export const toolFiles: readonly Tool[] = [
-${files.map((file) => `  ${identifier(file)},`).join("\n")}
-];
+/** Tools by name. A call pays for the files of the programs it runs, and for no others. */
+export const toolsByName: Readonly<Record<string, () => Tool>> = {
+${lines.join("\n")}
+};
 `,
 );

@@ -156,6 +156,8 @@ const bindOperands = (command: Command, words: readonly Word[], slots: Slots, si
   for (const name of command.operands ?? []) {
     const isRest = name.endsWith("*");
     const taken = isRest ? words.slice(at) : words.slice(at, at + 1);
+    // A pattern in a fixed place may become several words, which moves all that follow.
+    if (!isRest && !command.optionsOnlyRead && taken[0]?.value === undefined && taken[0]?.isMany) sink.doubt("dynamic-word", taken[0].text);
     for (const word of taken) addSlot(slots, name.replace(/[?*]$/, ""), word);
     at += taken.length;
   }

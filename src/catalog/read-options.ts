@@ -55,6 +55,10 @@ export const readOptions = (words: readonly Word[], grammar: Grammar, slots: Slo
   return reader;
 };
 
+/** File names that all start alike (`app?.log`): several words perhaps, but none of them an option. */
+const isPattern = (word: Word): boolean =>
+  word.prefix !== undefined && word.prefix !== "" && !word.prefix.startsWith("-") && !/[$`]/.test(word.text);
+
 class Reader implements Reading {
   readonly operands: Word[] = [];
   readonly doubts: { reason: DoubtReason; detail: string }[] = [];
@@ -102,7 +106,8 @@ class Reader implements Reading {
     if (word.value !== undefined) return word.value.length > 1 && word.value.startsWith("-");
     if (word.prefix?.startsWith("-")) {
       if (!this.grammar.isOpen) this.doubts.push({ reason: "dynamic-word", detail: word.text });
-    } else if (!this.grammar.isOpen && !isOperandForSure(word)) this.doubts.push({ reason: "dynamic-word", detail: word.text });
+    } else if (!this.grammar.isOpen && !isOperandForSure(word) && !isPattern(word))
+      this.doubts.push({ reason: "dynamic-word", detail: word.text });
     return false;
   }
 

@@ -24,7 +24,8 @@ export interface Understood {
 }
 
 export interface Knowledge {
-  readonly tools: ReadonlyMap<string, Tool>;
+  /** A tool by any of its names. */
+  readonly tools: { get(name: string): Tool | undefined };
 }
 
 /** What a line of shell does. Never throws for any text; what is not understood is a doubt. */

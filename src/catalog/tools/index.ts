@@ -1,308 +1,230 @@
 // Written by scripts/generate-tools.ts.
 import type { Tool } from "../tool.ts";
-import tool_arch from "./arch.ts";
-import tool_awk from "./awk.ts";
-import tool_base64 from "./base64.ts";
-import tool_basename from "./basename.ts";
-import tool_bash from "./bash.ts";
-import tool_busybox from "./busybox.ts";
-import tool_cal from "./cal.ts";
-import tool_cat from "./cat.ts";
-import tool_chroot from "./chroot.ts";
-import tool_chrt from "./chrt.ts";
-import tool_column from "./column.ts";
-import tool_comm from "./comm.ts";
-import tool_curl from "./curl.ts";
-import tool_cut from "./cut.ts";
-import tool_df from "./df.ts";
-import tool_dirname from "./dirname.ts";
-import tool_doas from "./doas.ts";
-import tool_docker_compose from "./docker-compose.ts";
-import tool_docker from "./docker.ts";
-import tool_echo from "./echo.ts";
-import tool_env from "./env.ts";
-import tool_expand from "./expand.ts";
-import tool_expr from "./expr.ts";
-import tool_factor from "./factor.ts";
-import tool_false from "./false.ts";
-import tool_fd from "./fd.ts";
-import tool_file from "./file.ts";
-import tool_filefrag from "./filefrag.ts";
-import tool_find from "./find.ts";
-import tool_findmnt from "./findmnt.ts";
-import tool_flock from "./flock.ts";
-import tool_fmt from "./fmt.ts";
-import tool_fold from "./fold.ts";
-import tool_free from "./free.ts";
-import tool_getconf from "./getconf.ts";
-import tool_gh from "./gh.ts";
-import tool_git from "./git.ts";
-import tool_grep from "./grep.ts";
-import tool_groups from "./groups.ts";
-import tool_head from "./head.ts";
-import tool_hexdump from "./hexdump.ts";
-import tool_id from "./id.ts";
-import tool_ionice from "./ionice.ts";
-import tool_iostat from "./iostat.ts";
-import tool_ipcs from "./ipcs.ts";
-import tool_join from "./join.ts";
-import tool_journalctl from "./journalctl.ts";
-import tool_jq from "./jq.ts";
-import tool_kubectl from "./kubectl.ts";
-import tool_last from "./last.ts";
-import tool_lastcomm from "./lastcomm.ts";
-import tool_locale from "./locale.ts";
-import tool_logname from "./logname.ts";
-import tool_look from "./look.ts";
-import tool_ls from "./ls.ts";
-import tool_lsb_release from "./lsb_release.ts";
-import tool_lsblk from "./lsblk.ts";
-import tool_lscpu from "./lscpu.ts";
-import tool_lsfd from "./lsfd.ts";
-import tool_lsipc from "./lsipc.ts";
-import tool_lsirq from "./lsirq.ts";
-import tool_lslocks from "./lslocks.ts";
-import tool_lslogins from "./lslogins.ts";
-import tool_lsmem from "./lsmem.ts";
-import tool_lsns from "./lsns.ts";
-import tool_lsscsi from "./lsscsi.ts";
-import tool_lsusb from "./lsusb.ts";
-import tool_ltrace from "./ltrace.ts";
-import tool_md5sum from "./md5sum.ts";
-import tool_mountpoint from "./mountpoint.ts";
-import tool_mpstat from "./mpstat.ts";
-import tool_namei from "./namei.ts";
-import tool_nerdctl from "./nerdctl.ts";
-import tool_nfsiostat from "./nfsiostat.ts";
-import tool_nfsstat from "./nfsstat.ts";
-import tool_nice from "./nice.ts";
-import tool_nl from "./nl.ts";
-import tool_nohup from "./nohup.ts";
-import tool_nproc from "./nproc.ts";
-import tool_nsenter from "./nsenter.ts";
-import tool_numfmt from "./numfmt.ts";
-import tool_oc from "./oc.ts";
-import tool_od from "./od.ts";
-import tool_paste from "./paste.ts";
-import tool_pathchk from "./pathchk.ts";
-import tool_pgrep from "./pgrep.ts";
-import tool_pidof from "./pidof.ts";
-import tool_pidwait from "./pidwait.ts";
-import tool_pmap from "./pmap.ts";
-import tool_podman from "./podman.ts";
-import tool_printenv from "./printenv.ts";
-import tool_printf from "./printf.ts";
-import tool_prtstat from "./prtstat.ts";
-import tool_pstree from "./pstree.ts";
-import tool_pwdx from "./pwdx.ts";
-import tool_readlink from "./readlink.ts";
-import tool_realpath from "./realpath.ts";
-import tool_rev from "./rev.ts";
-import tool_rg from "./rg.ts";
-import tool_rm from "./rm.ts";
-import tool_rsync from "./rsync.ts";
-import tool_runuser from "./runuser.ts";
-import tool_scp from "./scp.ts";
-import tool_script from "./script.ts";
-import tool_sed from "./sed.ts";
-import tool_seq from "./seq.ts";
-import tool_service from "./service.ts";
-import tool_setsid from "./setsid.ts";
-import tool_sftp from "./sftp.ts";
-import tool_slabtop from "./slabtop.ts";
-import tool_sleep from "./sleep.ts";
-import tool_sort from "./sort.ts";
-import tool_ssh from "./ssh.ts";
-import tool_stat from "./stat.ts";
-import tool_stdbuf from "./stdbuf.ts";
-import tool_strace from "./strace.ts";
-import tool_strings from "./strings.ts";
-import tool_su from "./su.ts";
-import tool_sudo from "./sudo.ts";
-import tool_systemctl from "./systemctl.ts";
-import tool_tac from "./tac.ts";
-import tool_tail from "./tail.ts";
-import tool_taskset from "./taskset.ts";
-import tool_tee from "./tee.ts";
-import tool_test from "./test.ts";
-import tool_time from "./time.ts";
-import tool_timeout from "./timeout.ts";
-import tool_tload from "./tload.ts";
-import tool_tr from "./tr.ts";
-import tool_true from "./true.ts";
-import tool_tsort from "./tsort.ts";
-import tool_tty from "./tty.ts";
-import tool_ul from "./ul.ts";
-import tool_uname from "./uname.ts";
-import tool_unbuffer from "./unbuffer.ts";
-import tool_unexpand from "./unexpand.ts";
-import tool_uniq from "./uniq.ts";
-import tool_unshare from "./unshare.ts";
-import tool_uptime from "./uptime.ts";
-import tool_users from "./users.ts";
-import tool_vmstat from "./vmstat.ts";
-import tool_w from "./w.ts";
-import tool_watch from "./watch.ts";
-import tool_wc from "./wc.ts";
-import tool_who from "./who.ts";
-import tool_whoami from "./whoami.ts";
-import tool_xargs from "./xargs.ts";
-import tool_xxd from "./xxd.ts";
-import tool_yes from "./yes.ts";
-import tool_yq from "./yq.ts";
-import tool_zgrep from "./zgrep.ts";
 
-/** Every tool file. */
-export const toolFiles: readonly Tool[] = [
-  tool_arch,
-  tool_awk,
-  tool_base64,
-  tool_basename,
-  tool_bash,
-  tool_busybox,
-  tool_cal,
-  tool_cat,
-  tool_chroot,
-  tool_chrt,
-  tool_column,
-  tool_comm,
-  tool_curl,
-  tool_cut,
-  tool_df,
-  tool_dirname,
-  tool_doas,
-  tool_docker_compose,
-  tool_docker,
-  tool_echo,
-  tool_env,
-  tool_expand,
-  tool_expr,
-  tool_factor,
-  tool_false,
-  tool_fd,
-  tool_file,
-  tool_filefrag,
-  tool_find,
-  tool_findmnt,
-  tool_flock,
-  tool_fmt,
-  tool_fold,
-  tool_free,
-  tool_getconf,
-  tool_gh,
-  tool_git,
-  tool_grep,
-  tool_groups,
-  tool_head,
-  tool_hexdump,
-  tool_id,
-  tool_ionice,
-  tool_iostat,
-  tool_ipcs,
-  tool_join,
-  tool_journalctl,
-  tool_jq,
-  tool_kubectl,
-  tool_last,
-  tool_lastcomm,
-  tool_locale,
-  tool_logname,
-  tool_look,
-  tool_ls,
-  tool_lsb_release,
-  tool_lsblk,
-  tool_lscpu,
-  tool_lsfd,
-  tool_lsipc,
-  tool_lsirq,
-  tool_lslocks,
-  tool_lslogins,
-  tool_lsmem,
-  tool_lsns,
-  tool_lsscsi,
-  tool_lsusb,
-  tool_ltrace,
-  tool_md5sum,
-  tool_mountpoint,
-  tool_mpstat,
-  tool_namei,
-  tool_nerdctl,
-  tool_nfsiostat,
-  tool_nfsstat,
-  tool_nice,
-  tool_nl,
-  tool_nohup,
-  tool_nproc,
-  tool_nsenter,
-  tool_numfmt,
-  tool_oc,
-  tool_od,
-  tool_paste,
-  tool_pathchk,
-  tool_pgrep,
-  tool_pidof,
-  tool_pidwait,
-  tool_pmap,
-  tool_podman,
-  tool_printenv,
-  tool_printf,
-  tool_prtstat,
-  tool_pstree,
-  tool_pwdx,
-  tool_readlink,
-  tool_realpath,
-  tool_rev,
-  tool_rg,
-  tool_rm,
-  tool_rsync,
-  tool_runuser,
-  tool_scp,
-  tool_script,
-  tool_sed,
-  tool_seq,
-  tool_service,
-  tool_setsid,
-  tool_sftp,
-  tool_slabtop,
-  tool_sleep,
-  tool_sort,
-  tool_ssh,
-  tool_stat,
-  tool_stdbuf,
-  tool_strace,
-  tool_strings,
-  tool_su,
-  tool_sudo,
-  tool_systemctl,
-  tool_tac,
-  tool_tail,
-  tool_taskset,
-  tool_tee,
-  tool_test,
-  tool_time,
-  tool_timeout,
-  tool_tload,
-  tool_tr,
-  tool_true,
-  tool_tsort,
-  tool_tty,
-  tool_ul,
-  tool_uname,
-  tool_unbuffer,
-  tool_unexpand,
-  tool_uniq,
-  tool_unshare,
-  tool_uptime,
-  tool_users,
-  tool_vmstat,
-  tool_w,
-  tool_watch,
-  tool_wc,
-  tool_who,
-  tool_whoami,
-  tool_xargs,
-  tool_xxd,
-  tool_yes,
-  tool_yq,
-  tool_zgrep,
-];
+/** Tools by name. A call pays for the files of the programs it runs, and for no others. */
+export const toolsByName: Readonly<Record<string, () => Tool>> = {
+  "[": () => require("./test.ts").default as Tool,
+  "arch": () => require("./arch.ts").default as Tool,
+  "ash": () => require("./bash.ts").default as Tool,
+  "awk": () => require("./awk.ts").default as Tool,
+  "b2sum": () => require("./md5sum.ts").default as Tool,
+  "b3sum": () => require("./md5sum.ts").default as Tool,
+  "base32": () => require("./base64.ts").default as Tool,
+  "base64": () => require("./base64.ts").default as Tool,
+  "basename": () => require("./basename.ts").default as Tool,
+  "basenc": () => require("./base64.ts").default as Tool,
+  "bash": () => require("./bash.ts").default as Tool,
+  "busybox": () => require("./busybox.ts").default as Tool,
+  "bwk": () => require("./awk.ts").default as Tool,
+  "bzegrep": () => require("./zgrep.ts").default as Tool,
+  "bzfgrep": () => require("./zgrep.ts").default as Tool,
+  "bzgrep": () => require("./zgrep.ts").default as Tool,
+  "cal": () => require("./cal.ts").default as Tool,
+  "cat": () => require("./cat.ts").default as Tool,
+  "chroot": () => require("./chroot.ts").default as Tool,
+  "chrt": () => require("./chrt.ts").default as Tool,
+  "cksum": () => require("./md5sum.ts").default as Tool,
+  "column": () => require("./column.ts").default as Tool,
+  "comm": () => require("./comm.ts").default as Tool,
+  "curl": () => require("./curl.ts").default as Tool,
+  "cut": () => require("./cut.ts").default as Tool,
+  "dash": () => require("./bash.ts").default as Tool,
+  "df": () => require("./df.ts").default as Tool,
+  "dir": () => require("./ls.ts").default as Tool,
+  "dirname": () => require("./dirname.ts").default as Tool,
+  "doas": () => require("./doas.ts").default as Tool,
+  "docker": () => require("./docker.ts").default as Tool,
+  "docker-compose": () => require("./docker-compose.ts").default as Tool,
+  "echo": () => require("./echo.ts").default as Tool,
+  "egrep": () => require("./grep.ts").default as Tool,
+  "env": () => require("./env.ts").default as Tool,
+  "expand": () => require("./expand.ts").default as Tool,
+  "expr": () => require("./expr.ts").default as Tool,
+  "factor": () => require("./factor.ts").default as Tool,
+  "false": () => require("./false.ts").default as Tool,
+  "fd": () => require("./fd.ts").default as Tool,
+  "fdfind": () => require("./fd.ts").default as Tool,
+  "fgrep": () => require("./grep.ts").default as Tool,
+  "file": () => require("./file.ts").default as Tool,
+  "filefrag": () => require("./filefrag.ts").default as Tool,
+  "find": () => require("./find.ts").default as Tool,
+  "findmnt": () => require("./findmnt.ts").default as Tool,
+  "flock": () => require("./flock.ts").default as Tool,
+  "fmt": () => require("./fmt.ts").default as Tool,
+  "fold": () => require("./fold.ts").default as Tool,
+  "free": () => require("./free.ts").default as Tool,
+  "gawk": () => require("./awk.ts").default as Tool,
+  "gbase64": () => require("./base64.ts").default as Tool,
+  "gecho": () => require("./echo.ts").default as Tool,
+  "genv": () => require("./env.ts").default as Tool,
+  "getconf": () => require("./getconf.ts").default as Tool,
+  "gexpr": () => require("./expr.ts").default as Tool,
+  "gfind": () => require("./find.ts").default as Tool,
+  "gh": () => require("./gh.ts").default as Tool,
+  "ghead": () => require("./head.ts").default as Tool,
+  "git": () => require("./git.ts").default as Tool,
+  "gojq": () => require("./jq.ts").default as Tool,
+  "gprintf": () => require("./printf.ts").default as Tool,
+  "greadlink": () => require("./readlink.ts").default as Tool,
+  "grealpath": () => require("./realpath.ts").default as Tool,
+  "grep": () => require("./grep.ts").default as Tool,
+  "groups": () => require("./groups.ts").default as Tool,
+  "gsed": () => require("./sed.ts").default as Tool,
+  "gseq": () => require("./seq.ts").default as Tool,
+  "gsort": () => require("./sort.ts").default as Tool,
+  "gstat": () => require("./stat.ts").default as Tool,
+  "gstrings": () => require("./strings.ts").default as Tool,
+  "gtail": () => require("./tail.ts").default as Tool,
+  "gtime": () => require("./time.ts").default as Tool,
+  "gtimeout": () => require("./timeout.ts").default as Tool,
+  "guname": () => require("./uname.ts").default as Tool,
+  "gxargs": () => require("./xargs.ts").default as Tool,
+  "hd": () => require("./hexdump.ts").default as Tool,
+  "head": () => require("./head.ts").default as Tool,
+  "hexdump": () => require("./hexdump.ts").default as Tool,
+  "id": () => require("./id.ts").default as Tool,
+  "ionice": () => require("./ionice.ts").default as Tool,
+  "iostat": () => require("./iostat.ts").default as Tool,
+  "ipcs": () => require("./ipcs.ts").default as Tool,
+  "jaq": () => require("./jq.ts").default as Tool,
+  "join": () => require("./join.ts").default as Tool,
+  "journalctl": () => require("./journalctl.ts").default as Tool,
+  "jq": () => require("./jq.ts").default as Tool,
+  "ksh": () => require("./bash.ts").default as Tool,
+  "ksh93": () => require("./bash.ts").default as Tool,
+  "kubectl": () => require("./kubectl.ts").default as Tool,
+  "last": () => require("./last.ts").default as Tool,
+  "lastb": () => require("./last.ts").default as Tool,
+  "lastcomm": () => require("./lastcomm.ts").default as Tool,
+  "locale": () => require("./locale.ts").default as Tool,
+  "logname": () => require("./logname.ts").default as Tool,
+  "look": () => require("./look.ts").default as Tool,
+  "ls": () => require("./ls.ts").default as Tool,
+  "lsb_release": () => require("./lsb_release.ts").default as Tool,
+  "lsblk": () => require("./lsblk.ts").default as Tool,
+  "lscpu": () => require("./lscpu.ts").default as Tool,
+  "lsfd": () => require("./lsfd.ts").default as Tool,
+  "lsipc": () => require("./lsipc.ts").default as Tool,
+  "lsirq": () => require("./lsirq.ts").default as Tool,
+  "lslocks": () => require("./lslocks.ts").default as Tool,
+  "lslogins": () => require("./lslogins.ts").default as Tool,
+  "lsmem": () => require("./lsmem.ts").default as Tool,
+  "lsns": () => require("./lsns.ts").default as Tool,
+  "lsscsi": () => require("./lsscsi.ts").default as Tool,
+  "lsusb": () => require("./lsusb.ts").default as Tool,
+  "ltrace": () => require("./ltrace.ts").default as Tool,
+  "lzgrep": () => require("./zgrep.ts").default as Tool,
+  "mawk": () => require("./awk.ts").default as Tool,
+  "md5": () => require("./md5sum.ts").default as Tool,
+  "md5sum": () => require("./md5sum.ts").default as Tool,
+  "mksh": () => require("./bash.ts").default as Tool,
+  "mountpoint": () => require("./mountpoint.ts").default as Tool,
+  "mpstat": () => require("./mpstat.ts").default as Tool,
+  "namei": () => require("./namei.ts").default as Tool,
+  "nawk": () => require("./awk.ts").default as Tool,
+  "ncal": () => require("./cal.ts").default as Tool,
+  "nerdctl": () => require("./nerdctl.ts").default as Tool,
+  "nfsiostat": () => require("./nfsiostat.ts").default as Tool,
+  "nfsstat": () => require("./nfsstat.ts").default as Tool,
+  "nice": () => require("./nice.ts").default as Tool,
+  "nl": () => require("./nl.ts").default as Tool,
+  "nohup": () => require("./nohup.ts").default as Tool,
+  "nproc": () => require("./nproc.ts").default as Tool,
+  "nsenter": () => require("./nsenter.ts").default as Tool,
+  "numfmt": () => require("./numfmt.ts").default as Tool,
+  "oc": () => require("./oc.ts").default as Tool,
+  "od": () => require("./od.ts").default as Tool,
+  "original-awk": () => require("./awk.ts").default as Tool,
+  "paste": () => require("./paste.ts").default as Tool,
+  "pathchk": () => require("./pathchk.ts").default as Tool,
+  "pgrep": () => require("./pgrep.ts").default as Tool,
+  "pidof": () => require("./pidof.ts").default as Tool,
+  "pidwait": () => require("./pidwait.ts").default as Tool,
+  "pmap": () => require("./pmap.ts").default as Tool,
+  "podman": () => require("./podman.ts").default as Tool,
+  "podman-compose": () => require("./docker-compose.ts").default as Tool,
+  "printenv": () => require("./printenv.ts").default as Tool,
+  "printf": () => require("./printf.ts").default as Tool,
+  "prtstat": () => require("./prtstat.ts").default as Tool,
+  "pstree": () => require("./pstree.ts").default as Tool,
+  "pwait": () => require("./pidwait.ts").default as Tool,
+  "pwdx": () => require("./pwdx.ts").default as Tool,
+  "rbash": () => require("./bash.ts").default as Tool,
+  "readlink": () => require("./readlink.ts").default as Tool,
+  "realpath": () => require("./realpath.ts").default as Tool,
+  "rev": () => require("./rev.ts").default as Tool,
+  "rg": () => require("./rg.ts").default as Tool,
+  "rgrep": () => require("./grep.ts").default as Tool,
+  "rm": () => require("./rm.ts").default as Tool,
+  "rsync": () => require("./rsync.ts").default as Tool,
+  "runuser": () => require("./runuser.ts").default as Tool,
+  "scp": () => require("./scp.ts").default as Tool,
+  "script": () => require("./script.ts").default as Tool,
+  "sed": () => require("./sed.ts").default as Tool,
+  "seq": () => require("./seq.ts").default as Tool,
+  "service": () => require("./service.ts").default as Tool,
+  "setsid": () => require("./setsid.ts").default as Tool,
+  "sftp": () => require("./sftp.ts").default as Tool,
+  "sh": () => require("./bash.ts").default as Tool,
+  "sha1sum": () => require("./md5sum.ts").default as Tool,
+  "sha224sum": () => require("./md5sum.ts").default as Tool,
+  "sha256sum": () => require("./md5sum.ts").default as Tool,
+  "sha384sum": () => require("./md5sum.ts").default as Tool,
+  "sha512sum": () => require("./md5sum.ts").default as Tool,
+  "shasum": () => require("./md5sum.ts").default as Tool,
+  "slabtop": () => require("./slabtop.ts").default as Tool,
+  "sleep": () => require("./sleep.ts").default as Tool,
+  "sort": () => require("./sort.ts").default as Tool,
+  "ssh": () => require("./ssh.ts").default as Tool,
+  "stat": () => require("./stat.ts").default as Tool,
+  "stdbuf": () => require("./stdbuf.ts").default as Tool,
+  "strace": () => require("./strace.ts").default as Tool,
+  "strings": () => require("./strings.ts").default as Tool,
+  "su": () => require("./su.ts").default as Tool,
+  "sudo": () => require("./sudo.ts").default as Tool,
+  "sum": () => require("./md5sum.ts").default as Tool,
+  "systemctl": () => require("./systemctl.ts").default as Tool,
+  "tac": () => require("./tac.ts").default as Tool,
+  "tail": () => require("./tail.ts").default as Tool,
+  "taskset": () => require("./taskset.ts").default as Tool,
+  "tee": () => require("./tee.ts").default as Tool,
+  "test": () => require("./test.ts").default as Tool,
+  "time": () => require("./time.ts").default as Tool,
+  "timeout": () => require("./timeout.ts").default as Tool,
+  "tload": () => require("./tload.ts").default as Tool,
+  "tomlq": () => require("./yq.ts").default as Tool,
+  "toybox": () => require("./busybox.ts").default as Tool,
+  "tr": () => require("./tr.ts").default as Tool,
+  "true": () => require("./true.ts").default as Tool,
+  "tsort": () => require("./tsort.ts").default as Tool,
+  "tty": () => require("./tty.ts").default as Tool,
+  "ul": () => require("./ul.ts").default as Tool,
+  "uname": () => require("./uname.ts").default as Tool,
+  "unbuffer": () => require("./unbuffer.ts").default as Tool,
+  "unexpand": () => require("./unexpand.ts").default as Tool,
+  "uniq": () => require("./uniq.ts").default as Tool,
+  "unshare": () => require("./unshare.ts").default as Tool,
+  "uptime": () => require("./uptime.ts").default as Tool,
+  "users": () => require("./users.ts").default as Tool,
+  "vdir": () => require("./ls.ts").default as Tool,
+  "vmstat": () => require("./vmstat.ts").default as Tool,
+  "w": () => require("./w.ts").default as Tool,
+  "watch": () => require("./watch.ts").default as Tool,
+  "wc": () => require("./wc.ts").default as Tool,
+  "who": () => require("./who.ts").default as Tool,
+  "whoami": () => require("./whoami.ts").default as Tool,
+  "xargs": () => require("./xargs.ts").default as Tool,
+  "xq": () => require("./yq.ts").default as Tool,
+  "xxd": () => require("./xxd.ts").default as Tool,
+  "xzegrep": () => require("./zgrep.ts").default as Tool,
+  "xzfgrep": () => require("./zgrep.ts").default as Tool,
+  "xzgrep": () => require("./zgrep.ts").default as Tool,
+  "yes": () => require("./yes.ts").default as Tool,
+  "yq": () => require("./yq.ts").default as Tool,
+  "zegrep": () => require("./zgrep.ts").default as Tool,
+  "zfgrep": () => require("./zgrep.ts").default as Tool,
+  "zgrep": () => require("./zgrep.ts").default as Tool,
+  "zipgrep": () => require("./zgrep.ts").default as Tool,
+  "zsh": () => require("./bash.ts").default as Tool,
+  "zstdgrep": () => require("./zgrep.ts").default as Tool,
+};
