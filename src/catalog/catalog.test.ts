@@ -1,8 +1,7 @@
 import { describe, expect, test } from "bun:test";
 import { isHarmless, type Files } from "../model/index.ts";
-import { byName, understandShell, type Surroundings, type Tool } from "./index.ts";
+import { knowledge, loadTools, understandShell, type Knowledge, type Surroundings, type Tool } from "./index.ts";
 import { mutants } from "./mutants.ts";
-import { toolFiles } from "./tools/index.ts";
 
 /** A work tree at /repo on branch `topic`, and files that examples may open. */
 const written: Readonly<Record<string, string>> = {
@@ -35,7 +34,8 @@ const surroundings: Surroundings = {
 
 /** Examples of `tool` that do not hold, found one at a time: a mutant needs only the first. */
 function* failures(tool: Tool): Generator<string> {
-  const tools = byName([...toolFiles.filter((each) => each.name !== tool.name), tool]);
+  const names = new Set(tool.name.split(", "));
+  const tools: Knowledge["tools"] = { get: (name) => (names.has(name) ? tool : knowledge.tools.get(name)) };
   for (const [line, isRight] of expectations(tool.examples)) {
     const found = understandShell(line, surroundings, { tools });
     const effects = found.effects
@@ -56,8 +56,10 @@ function* expectations({ allow, guard, doubt }: Tool["examples"]): Generator<[li
   for (const [line, expected] of Object.entries(doubt)) yield [line, (_, doubts) => doubts.includes(expected)];
 }
 
-for (const tool of toolFiles) {
+for (const tool of loadTools()) {
   describe(tool.name, () => {
+    test("is found under each of its names", () =>
+      expect(tool.name.split(", ").filter((name) => knowledge.tools.get(name) !== tool)).toEqual([]));
     test("examples hold", () => expect([...failures(tool)]).toEqual([]));
     test("every fact that decides is pinned by an example", () => {
       const survivors = [...mutants(tool)].filter(([, mutant]) => failures(mutant).next().done === true).map(([why]) => why);
