@@ -4,7 +4,9 @@ export default defineTool({
   name: "cat",
   source: "cat(1), GNU coreutils 9.1",
   optionsOnlyRead: true,
-  options: flags("-A|--show-all -b|--number-nonblank -e -E|--show-ends -n|--number -s|--squeeze-blank -t -T|--show-tabs -u -v|--show-nonprinting --help --version"),
+  options: flags(
+    "-A|--show-all -b|--number-nonblank -e -E|--show-ends -n|--number -s|--squeeze-blank -t -T|--show-tabs -u -v|--show-nonprinting --help --version",
+  ),
   operands: ["file*"],
   does: [reads("file:{file}", { kind: "any", slots: ["file"] })],
   derive: (call, engine) => {
@@ -12,7 +14,12 @@ export default defineTool({
   },
   examples: {
     allow: ["cat /etc/hosts", "cat -n a.log b.log", "cat -", "cat public.pem", "cat /proc/$(pgrep -o nginx)/limits"],
-    guard: { "cat .env": ["disclose secret:/repo/.env"], "cat /etc/shadow": ["disclose secret:/etc/shadow"], "cat a ~/.ssh/id_rsa": ["disclose secret:/home/agent/.ssh/id_rsa"] },
+    guard: {
+      "cat <<'E' | bash\nrm a\nE": ["delete file:/repo/a"],
+      "cat .env": ["disclose secret:/repo/.env"],
+      "cat /etc/shadow": ["disclose secret:/etc/shadow"],
+      "cat a ~/.ssh/id_rsa": ["disclose secret:/home/agent/.ssh/id_rsa"],
+    },
     doubt: { "cat $FILE": "dynamic-word" },
   },
 });
