@@ -86,9 +86,10 @@ const entryText = (entry: Entry, paint: Paint): string => {
 const verify = (read: Arguments, machine: Machine): number => {
   const isJson = read.flags.has("--json");
   if (isMissing(machine)) {
-    const message = `there is no ledger in \`${machine.paths.ledger}\`: nothing was recorded yet, or it was removed`;
-    print(isJson ? `${JSON.stringify({ ok: true, isMissing: true, entries: 0 })}\n` : `${message}\n`);
-    return exitCodes.ok;
+    // A ledger that was removed looks the same, so this is not sound.
+    const detail = `there is no ledger in \`${machine.paths.ledger}\`: nothing was recorded yet, or it was removed`;
+    print(isJson ? `${JSON.stringify({ ok: false, problems: [{ code: "missing", seq: 0, detail }] })}\n` : `missing: ${detail}\n`);
+    return exitCodes.findings;
   }
   const result = machine.ledger.verify();
   if (isJson) print(`${JSON.stringify(result)}\n`);

@@ -21,7 +21,12 @@ export interface Machine {
   readonly ledger: Ledger;
   /** Absolute path of this executable. */
   readonly executable: string;
+  /** Folder of what `init` installs for one user. */
+  readonly data: string;
 }
+
+/** Folder of what `init --scope managed` installs for everybody. */
+export const managedFolder = "/opt/tagout";
 
 /** Something outside is not as it must be. The message is for a person. */
 export class MachineError extends Error {}
@@ -39,8 +44,18 @@ export const openMachine = (variables: Readonly<Record<string, string | undefine
     human: userName(files),
     ledger: openLedger({ folder: paths.ledger, clock: systemClock, redact }),
     executable: process.execPath,
+    data: dataFolder(variables),
   };
 };
+
+/** A relative path in an XDG variable is ignored, as the specification wants it. */
+const dataFolder = (variables: Readonly<Record<string, string | undefined>>): string => {
+  const given = variables["XDG_DATA_HOME"];
+  return `${given?.startsWith("/") ? given : `${variables["HOME"] ?? ""}/.local/share`}/tagout`;
+};
+
+/** An installed executable stands in a folder of its own, which is guarded whole; the hook is not told `XDG_DATA_HOME`. */
+const installedFolder = (executable: string): string => executable.replace(/(?<=\/tagout)\/bin\/tagout$/, "");
 
 const firstLine = (files: Files, path: string): string | undefined => {
   const read = files.read(path, 4096);
@@ -76,7 +91,14 @@ export const surroundingsOf = (machine: Machine, configuration: Configuration, s
     variables: stand.variables,
     artifactFolders: configuration.artifactFolders.map((folder) => (folder.startsWith("/") ? folder : `${root}/${folder}`)),
     scratchFolders: [...configuration.scratchFolders.map(under), ...(stand.session === "" ? [] : [`/tmp/tagout-${stand.session}`])],
-    guardPaths: [machine.paths.state, machine.paths.configuration, machine.paths.managed, machine.executable],
+    guardPaths: [
+      machine.paths.state,
+      machine.paths.configuration,
+      machine.paths.managed,
+      machine.data,
+      managedFolder,
+      installedFolder(machine.executable),
+    ],
     isProtectedBranch: (name) => matchesBranch(name, configuration.protectedBranches),
   };
 };

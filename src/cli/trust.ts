@@ -1,6 +1,144 @@
-import { complain, exitCodes } from "./stream.ts";
+import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { basename, dirname, resolve } from "node:path";
+import { escapeControls, systemProcesses } from "../agents/claude-code/index.ts";
+import { digestOf, findUp, readConfiguration, trustFile, type ConfigurationFile } from "../configuration/index.ts";
+import { readArguments, UsageError } from "./arguments.ts";
+import { ownVariables } from "./check.ts";
+import { openMachine, type Machine } from "./machine.ts";
+import { agentAround, openTerminal, type Terminal } from "./person.ts";
+import { complain, exitCodes, print } from "./stream.ts";
+import { withUsage } from "./usage.ts";
 
-export const run = (_args: readonly string[]): number => {
-  complain("tagout trust: not available in this build\n");
-  return exitCodes.fault;
+const bytesMax = 1 << 20;
+/** Digits of the digest that a person types. */
+const typedDigits = 8;
+
+export const run = (args: readonly string[]): Promise<number> =>
+  withUsage("trust", () => {
+    const { flags, operands } = readArguments(args, { flags: ["--yes"], values: [] });
+    if (flags.has("--yes")) return refuse("there is no `--yes` here: trust is given by a person at a terminal");
+    const [given, extra] = operands;
+    if (extra !== undefined) throw new UsageError(`\`${extra}\` is not expected`);
+    const agent = agentAround(ownVariables(), process.pid, systemProcesses());
+    if (agent !== undefined) return refuse(`${agent}, and an agent cannot give trust; run it in a terminal of your own`);
+    const machine = openMachine(process.env);
+    return trust(findFile(given, machine), machine);
+  });
+
+const refuse = (why: string): number => {
+  complain(`tagout trust: ${why}\n`);
+  return exitCodes.deny;
+};
+
+/** The path under which the guard looks the file up: its folder with links resolved. */
+const findFile = (given: string | undefined, { files }: Machine): string => {
+  const found = given === undefined ? findUp(process.cwd(), "tagout.yaml", files) : resolve(given);
+  if (found === undefined) throw new UsageError("there is no `tagout.yaml` in this folder or above it; name the file");
+  if (basename(found) !== "tagout.yaml") throw new UsageError(`only a file called \`tagout.yaml\` counts, not \`${basename(found)}\``);
+  return `${files.real(dirname(found))}/tagout.yaml`;
+};
+
+const trust = (path: string, machine: Machine): number => {
+  const read = machine.files.read(path, bytesMax);
+  if (!read.ok) throw new UsageError(`\`${path}\` is ${read.why}`);
+  const file = parse(path, read.text);
+  const terminal = openTerminal();
+  if (terminal === undefined) return refuse("there is no terminal to ask a person on; run it in a terminal of your own");
+  const digest = digestOf(read.text);
+  terminal.show(describe(path, read.text, digest, file));
+  if (!isConfirmed(terminal, digest)) {
+    complain("tagout trust: not confirmed; nothing was changed\n");
+    return exitCodes.ask;
+  }
+  return record(path, digest, machine);
+};
+
+const parse = (path: string, text: string): ConfigurationFile => {
+  let value: unknown;
+  try {
+    value = Bun.YAML.parse(text);
+  } catch (error) {
+    throw new UsageError(`\`${path}\` is not YAML (${error instanceof Error ? error.message : "unreadable"}); mend the line`);
+  }
+  const reading = readConfiguration(value);
+  if (reading.ok) return reading.file;
+  throw new UsageError(reading.problems.map(({ key, message, fix }) => `\`${path}\`, \`${key}\`: ${message}; ${fix}`).join("\n"));
+};
+
+/** What the file says, by what trusting it changes. */
+export const weigh = (file: ConfigurationFile): { readonly loosens: readonly string[]; readonly tightens: readonly string[] } => {
+  const pins = [
+    ...(file.environment?.machine ? [{ what: "this machine", environment: file.environment.machine }] : []),
+    ...(file.environment?.checkouts ?? []).map(({ path, environment }) => ({ what: `the checkout ${path}`, environment })),
+    ...(file.environment?.targets ?? []).map(({ family, match, environment }) => ({
+      what: `${family} targets with ${Object.entries(match)
+        .map(([name, value]) => `${name}=${value}`)
+        .join(" ")}`,
+      environment,
+    })),
+  ];
+  const say = ({ what, environment }: (typeof pins)[number]): string => `${what} counts as ${environment}`;
+  return {
+    loosens: [
+      ...pins.filter(({ environment }) => environment !== "production").map(say),
+      ...(file.protectedBranches ? [`only these branches are protected: ${file.protectedBranches.join(", ") || "none"}`] : []),
+      ...(file.artifactFolders ?? []).map((folder) => `documents may be written under ${folder}`),
+      ...(file.scratchFolders ?? []).map((folder) => `files may be written and deleted under ${folder}`),
+    ],
+    tightens: pins.filter(({ environment }) => environment === "production").map(say),
+  };
+};
+
+const describe = (path: string, text: string, digest: string, file: ConfigurationFile): string => {
+  const { loosens, tightens } = weigh(file);
+  const list = (items: readonly string[]): readonly string[] => (items.length === 0 ? ["  nothing"] : items.map((item) => `  ${item}`));
+  const lines = [
+    path,
+    ...text.split("\n").map((line) => `  | ${line}`),
+    "Once trusted, this loosens:",
+    ...list(loosens),
+    "This tightens, trusted or not:",
+    ...list(tightens),
+    `SHA-256 ${digest}`,
+    "Any change of the file voids the trust.",
+  ];
+  return `${lines.map(escapeControls).join("\n")}\n`;
+};
+
+const isConfirmed = (terminal: Terminal, digest: string): boolean => {
+  const wanted = digest.slice(0, typedDigits);
+  return terminal.ask(`Type the first ${typedDigits} digits of the SHA-256 to trust it, anything else to leave: `)?.trim() === wanted;
+};
+
+const knownDigests = (path: string): Record<string, unknown> => {
+  if (!existsSync(path)) return {};
+  try {
+    const value: unknown = JSON.parse(readFileSync(path, "utf8"));
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
+  } catch {
+    // An unreadable file trusts nothing; it is written anew.
+    return {};
+  }
+};
+
+const record = (path: string, digest: string, machine: Machine): number => {
+  const appended = machine.ledger.append("configuration", {
+    timestamp: new Date().toISOString(),
+    action: `trust the project file ${path}`,
+    user: { human: machine.human, client: "cli", session: "", agent: "" },
+    approval: { given: "YES" },
+    result: "PENDING",
+    evidence: [`sha256 ${digest}`],
+  });
+  if (!appended.ok) {
+    complain(`tagout trust: it cannot be recorded and so was not done: ${appended.code} (${appended.detail})\n`);
+    return exitCodes.fault;
+  }
+  const target = trustFile(machine.paths.state);
+  const fresh = `${target}.new`;
+  writeFileSync(fresh, `${JSON.stringify({ ...knownDigests(target), [path]: digest }, null, 2)}\n`, { mode: 0o600 });
+  chmodSync(fresh, 0o600);
+  renameSync(fresh, target);
+  print(`trusted \`${path}\` as it stands (SHA-256 ${digest})\n`);
+  return exitCodes.ok;
 };
