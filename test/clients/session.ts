@@ -22,6 +22,7 @@ export interface SessionResult {
   readonly offered: ReadonlyMap<string, OfferedTool>;
   /** Names of all tools of the session, those included that are loaded only when asked for. */
   readonly toolNames: readonly string[];
+  readonly skillNames: readonly string[];
   readonly served: number;
   readonly run: ClientRun;
 }
@@ -62,11 +63,13 @@ const commandOf = ({ client, workspace, mode = "bypassPermissions", prompt = "Do
   return ["/usr/bin/unshare", "-m", "/bin/sh", "-c", `set -e\n${steps.join("\n")}\nexec "$@"`, "sh", ...command];
 };
 
-const toolNamesOf = (stdout: string): string[] => {
+const firstMessageOf = (stdout: string): { readonly tools: readonly string[]; readonly skills: readonly string[] } => {
   const line = stdout.split("\n").find((text) => text.includes('"subtype":"init"'));
-  if (line === undefined) return [];
-  const { tools } = JSON.parse(line) as { readonly tools?: readonly string[] };
-  return [...(tools ?? [])];
+  const { tools = [], skills = [] } = JSON.parse(line ?? "{}") as {
+    readonly tools?: readonly string[];
+    readonly skills?: readonly string[];
+  };
+  return { tools, skills };
 };
 
 /** Plays turns to the real client and reports what the client said about each call. */
@@ -79,7 +82,15 @@ export const playSession = async (options: SessionOptions): Promise<SessionResul
       env: variablesOf(options, model.origin),
       timeoutMs: 90_000,
     });
-    return { results: model.results(), offered: model.offered(), toolNames: toolNamesOf(run.stdout), served: model.served(), run };
+    const first = firstMessageOf(run.stdout);
+    return {
+      results: model.results(),
+      offered: model.offered(),
+      toolNames: first.tools,
+      skillNames: first.skills,
+      served: model.served(),
+      run,
+    };
   } finally {
     await model.stop();
   }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { knownTools } from "../../src/agents/claude-code/index.ts";
+import { bundledSkills, knownTools } from "../../src/agents/claude-code/index.ts";
 import { settingsPath } from "../../src/agents/claude-code/install.ts";
 import { answered, type Case, type Play, play, wasBlocked, wasNotRun, wasRun } from "./case.ts";
 import type { ToolUse, Turn } from "./fake-model.ts";
@@ -283,11 +283,16 @@ const managedCases: readonly Case[] = [
   ),
 ];
 
-const inventory: Case = surface("every tool the client offers is known to the guard", { tools: [bash("pwd")] }, ({ session }) => {
+const inventory: Case = surface("every tool and skill the client offers is known to the guard", { tools: [bash("pwd")] }, ({ session }) => {
   const names = new Set([...session.toolNames, ...session.offered.keys()]);
   names.delete("DeferredToolPlaceholder");
-  const unknown = [...names].filter((name) => !knownTools.includes(name));
-  return unknown.length === 0 && session.toolNames.length > 10 ? undefined : `not known: ${unknown.join(", ")} of ${names.size}`;
+  const unknown = [
+    ...[...names].filter((name) => !knownTools.includes(name)),
+    ...session.skillNames.filter((name) => !bundledSkills.includes(name)),
+  ];
+  return unknown.length === 0 && session.toolNames.length > 10 && session.skillNames.length > 0
+    ? undefined
+    : `not known: ${unknown.join(", ")}`;
 });
 
 /** What reaches the guard besides plain commands, how it is kept in place, and where it ends. */

@@ -14,18 +14,10 @@ interface ConfigChange {
 }
 
 /** Settings files that can carry the registration for this session, strongest first. */
-const settingsPaths = (
-  { call }: ConfigChange,
-  { home }: Pick<Surroundings, "files" | "home">,
-): string[] => {
+const settingsPaths = ({ call }: ConfigChange, { home }: Pick<Surroundings, "files" | "home">): string[] => {
   const project = call.variables["CLAUDE_PROJECT_DIR"] || call.cwd;
   const folder = call.variables["CLAUDE_CONFIG_DIR"] || `${home}/.claude`;
-  return [
-    managedSettingsPath,
-    `${folder}/settings.json`,
-    `${project}/.claude/settings.json`,
-    `${project}/.claude/settings.local.json`,
-  ];
+  return [managedSettingsPath, `${folder}/settings.json`, `${project}/.claude/settings.json`, `${project}/.claude/settings.local.json`];
 };
 
 const isIntact = (path: string, surroundings: Pick<Surroundings, "files" | "home">): boolean => {
@@ -43,21 +35,15 @@ const refused = (why: string): ConfigReview => ({
  * A change of settings while a session runs takes effect only if the guard stays registered and the file brings in no
  * program of its own; otherwise the session goes on with what it had.
  */
-export const reviewConfigChange = (
-  change: ConfigChange,
-  surroundings: Pick<Surroundings, "files" | "home">,
-): ConfigReview => {
+export const reviewConfigChange = (change: ConfigChange, surroundings: Pick<Surroundings, "files" | "home">): ConfigReview => {
   if (change.source === "skills") return { ok: true };
   if (!settingsPaths(change, surroundings).some((path) => isIntact(path, surroundings)))
     return refused("the guard's registration is missing or was changed");
   if (change.path === "") return refused("the changed file is not named");
   const file = surroundings.files.read(change.path, settingsBytesMax);
-  if (!file.ok)
-    return file.why === "missing" ? { ok: true } : refused(`\`${change.path}\` is ${file.why}`);
+  if (!file.ok) return file.why === "missing" ? { ok: true } : refused(`\`${change.path}\` is ${file.why}`);
   const settings = parseSettings(file.text);
   if (settings === undefined) return refused(`\`${change.path}\` is not a JSON object`);
   const dangers = dangerousSettings(settings);
-  return dangers.length === 0
-    ? { ok: true }
-    : refused(`\`${change.path}\` sets ${dangers.map((name) => `\`${name}\``).join(", ")}`);
+  return dangers.length === 0 ? { ok: true } : refused(`\`${change.path}\` sets ${dangers.map((name) => `\`${name}\``).join(", ")}`);
 };

@@ -5,8 +5,7 @@ interface Line {
   readonly text: string;
 }
 
-const splitLines = (text: string): string[] =>
-  text === "" ? [] : text.replace(/\n$/, "").split("\n");
+const splitLines = (text: string): string[] => (text === "" ? [] : text.replace(/\n$/, "").split("\n"));
 
 /** Length of the longest common subsequence from every pair of positions to the ends. */
 const commonLengths = (before: readonly string[], after: readonly string[]): Uint32Array[] => {
@@ -15,10 +14,7 @@ const commonLengths = (before: readonly string[], after: readonly string[]): Uin
     for (let j = after.length - 1; j >= 0; j--) {
       const row = rows[i] as Uint32Array;
       const below = rows[i + 1] as Uint32Array;
-      row[j] =
-        before[i] === after[j]
-          ? (below[j + 1] as number) + 1
-          : Math.max(below[j] as number, row[j + 1] as number);
+      row[j] = before[i] === after[j] ? (below[j + 1] as number) + 1 : Math.max(below[j] as number, row[j + 1] as number);
     }
   }
   return rows;
@@ -33,10 +29,7 @@ const compare = (before: readonly string[], after: readonly string[]): Line[] =>
       lines.push({ mark: " ", text: before[i] as string });
       i++;
       j++;
-    } else if (
-      j >= after.length ||
-      (i < before.length && (lengths[i + 1]?.[j] as number) >= (lengths[i]?.[j + 1] as number))
-    ) {
+    } else if (j >= after.length || (i < before.length && (lengths[i + 1]?.[j] as number) >= (lengths[i]?.[j + 1] as number))) {
       lines.push({ mark: "-", text: before[i++] as string });
     } else lines.push({ mark: "+", text: after[j++] as string });
   }
@@ -71,10 +64,7 @@ const header = (lines: readonly Line[], start: number, end: number): string => {
 export const unifiedDiff = (path: string, before: string | null, after: string | null): string => {
   if (before === after) return "";
   const lines = compare(splitLines(before ?? ""), splitLines(after ?? ""));
-  const head = [
-    `--- ${before === null ? "/dev/null" : path}`,
-    `+++ ${after === null ? "/dev/null" : path}`,
-  ];
+  const head = [`--- ${before === null ? "/dev/null" : path}`, `+++ ${after === null ? "/dev/null" : path}`];
   const body = findHunks(lines).flatMap(({ start, end }) => [
     header(lines, start, end),
     ...lines.slice(start, end).map((line) => line.mark + line.text),

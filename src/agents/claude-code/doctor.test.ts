@@ -28,11 +28,7 @@ const yes: ProgramResult = { exitCode: 0, stdout: "{}", stderr: "" };
 const no: ProgramResult = { exitCode: 2, stdout: "", stderr: "no\n" };
 const guard = (text: string): ProgramResult => (text === "pwd" ? yes : no);
 
-const failuresOf = (
-  texts: Record<string, string | null>,
-  more: Partial<DoctorOptions> = {},
-  ports: Partial<DoctorPorts> = {},
-): string[] =>
+const failuresOf = (texts: Record<string, string | null>, more: Partial<DoctorOptions> = {}, ports: Partial<DoctorPorts> = {}): string[] =>
   examine(optionsOf(more), {
     files: memoryFiles(texts),
     run: runOf(),
@@ -48,74 +44,34 @@ const cases: readonly (readonly [string, string[], string[]])[] = [
   ["an intact installation", failuresOf({ [path]: intact }), []],
   ["no settings file", failuresOf({}), none],
   ["a file without us", failuresOf({ [path]: "{}" }), none],
-  [
-    "a broken file",
-    failuresOf({ [path]: "{" }),
-    ["fail user registration", "fail registration", "fail settings"],
-  ],
-  [
-    "an unreadable file",
-    failuresOf({ [path]: null }),
-    ["fail user registration", "fail registration", "fail settings"],
-  ],
-  [
-    "a missing event",
-    failuresOf({ [path]: intact.replace('"ConfigChange"', '"Stop"') }),
-    ["fail user registration", "fail registration"],
-  ],
+  ["a broken file", failuresOf({ [path]: "{" }), ["fail user registration", "fail registration", "fail settings"]],
+  ["an unreadable file", failuresOf({ [path]: null }), ["fail user registration", "fail registration", "fail settings"]],
+  ["a missing event", failuresOf({ [path]: intact.replace('"ConfigChange"', '"Stop"') }), ["fail user registration", "fail registration"]],
   [
     "a changed handler",
     failuresOf({ [path]: intact.replaceAll('"block"', '"continue"') }),
     ["fail user registration", "fail registration"],
   ],
-  [
-    "another wrapper",
-    failuresOf({ [path]: intact.replaceAll("exit 2", "exit 0") }),
-    ["fail user registration", "fail registration"],
-  ],
+  ["another wrapper", failuresOf({ [path]: intact.replaceAll("exit 2", "exit 0") }), ["fail user registration", "fail registration"]],
   [
     "hooks disabled elsewhere",
     failuresOf({ [path]: intact, "/repo/.claude/settings.local.json": '{"disableAllHooks":true}' }),
     ["fail settings"],
   ],
-  [
-    "a missing executable",
-    failuresOf({ [path]: intact }, {}, { isRunnable: (file) => file !== "/opt/tagout" }),
-    ["fail executable"],
-  ],
+  ["a missing executable", failuresOf({ [path]: intact }, {}, { isRunnable: (file) => file !== "/opt/tagout" }), ["fail executable"]],
   ["another executable", failuresOf({ [path]: intact }, { digest: "xyz" }), ["fail executable"]],
-  [
-    "no coreutils",
-    failuresOf({ [path]: intact }, {}, { isRunnable: (file) => file !== "/usr/bin/timeout" }),
-    ["fail timeout"],
-  ],
+  ["no coreutils", failuresOf({ [path]: intact }, {}, { isRunnable: (file) => file !== "/usr/bin/timeout" }), ["fail timeout"]],
   ["an old client", failuresOf({ [path]: intact }, {}, { run: runOf("2.1.294") }), ["fail client"]],
-  [
-    "a much older client",
-    failuresOf({ [path]: intact }, {}, { run: runOf("1.9.999") }),
-    ["fail client"],
-  ],
+  ["a much older client", failuresOf({ [path]: intact }, {}, { run: runOf("1.9.999") }), ["fail client"]],
   ["the oldest good client", failuresOf({ [path]: intact }, {}, { run: runOf("2.1.295") }), []],
   ["a later client", failuresOf({ [path]: intact }, {}, { run: runOf("3.0.0") }), []],
   ["no client", failuresOf({ [path]: intact }, {}, { run: runOf("what") }), ["warn client"]],
   ["root", failuresOf({ [path]: intact }, { uid: 0 }), ["warn user"]],
-  [
-    "a guard that allows everything",
-    failuresOf({ [path]: intact }, {}, { run: runOf("2.1.330", () => yes) }),
-    ["fail user canary"],
-  ],
-  [
-    "a guard that refuses everything",
-    failuresOf({ [path]: intact }, {}, { run: runOf("2.1.330", () => no) }),
-    ["fail user canary"],
-  ],
+  ["a guard that allows everything", failuresOf({ [path]: intact }, {}, { run: runOf("2.1.330", () => yes) }), ["fail user canary"]],
+  ["a guard that refuses everything", failuresOf({ [path]: intact }, {}, { run: runOf("2.1.330", () => no) }), ["fail user canary"]],
   [
     "a guard that crashes",
-    failuresOf(
-      { [path]: intact },
-      {},
-      { run: runOf("2.1.330", () => ({ exitCode: null, stdout: "", stderr: "" })) },
-    ),
+    failuresOf({ [path]: intact }, {}, { run: runOf("2.1.330", () => ({ exitCode: null, stdout: "", stderr: "" })) }),
     ["fail user canary"],
   ],
 ];

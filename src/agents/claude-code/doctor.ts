@@ -64,8 +64,7 @@ type Settings =
 
 const readSettings = (path: string, files: Files): Settings => {
   const file = files.read(path, settingsBytesMax);
-  if (!file.ok)
-    return file.why === "missing" ? { kind: "none" } : { kind: "broken", why: file.why };
+  if (!file.ok) return file.why === "missing" ? { kind: "none" } : { kind: "broken", why: file.why };
   const settings = parseSettings(file.text);
   return settings === undefined
     ? { kind: "broken", why: "not a JSON object, so the client drops all of it" }
@@ -74,60 +73,33 @@ const readSettings = (path: string, files: Files): Settings => {
 
 const initialise = "tagout init";
 
-const checkRegistration = (
-  { scope, path, command }: DoctorOptions["registrations"][number],
-  files: Files,
-): Check => {
+const checkRegistration = ({ scope, path, command }: DoctorOptions["registrations"][number], files: Files): Check => {
   const name = `${scope} registration`;
   const read = readSettings(path, files);
-  if (read.kind === "none")
-    return check(name, "warn", `\`${path}\` does not exist`, `${initialise} --scope ${scope}`);
-  if (read.kind === "broken")
-    return check(name, "fail", `\`${path}\`: ${read.why}`, "repair the file by hand");
+  if (read.kind === "none") return check(name, "warn", `\`${path}\` does not exist`, `${initialise} --scope ${scope}`);
+  if (read.kind === "broken") return check(name, "fail", `\`${path}\`: ${read.why}`, "repair the file by hand");
   const commands = registeredCommands(read.settings);
-  if (commands.size === 0)
-    return check(name, "warn", `\`${path}\` registers no guard`, `${initialise} --scope ${scope}`);
+  if (commands.size === 0) return check(name, "warn", `\`${path}\` registers no guard`, `${initialise} --scope ${scope}`);
   const broken = brokenEvents(read.settings);
   if (broken.length > 0)
-    return check(
-      name,
-      "fail",
-      `missing or changed for ${broken.join(", ")} in \`${path}\``,
-      `${initialise} --scope ${scope}`,
-    );
+    return check(name, "fail", `missing or changed for ${broken.join(", ")} in \`${path}\``, `${initialise} --scope ${scope}`);
   const others = [...commands.values()].filter((found) => found !== command);
   if (others.length > 0)
-    return check(
-      name,
-      "fail",
-      `the hook command in \`${path}\` is not the one this version writes`,
-      `${initialise} --scope ${scope}`,
-    );
+    return check(name, "fail", `the hook command in \`${path}\` is not the one this version writes`, `${initialise} --scope ${scope}`);
   return check(name, "pass", `intact in \`${path}\``);
 };
 
 const checkDisabling = (path: string, files: Files): Check[] => {
   const read = readSettings(path, files);
-  if (read.kind === "broken")
-    return [check("settings", "fail", `\`${path}\`: ${read.why}`, "repair the file by hand")];
+  if (read.kind === "broken") return [check("settings", "fail", `\`${path}\`: ${read.why}`, "repair the file by hand")];
   if (read.kind === "none") return [];
-  const isOff =
-    read.settings["disableAllHooks"] !== undefined && read.settings["disableAllHooks"] !== false;
-  return isOff
-    ? [check("settings", "fail", `\`${path}\` sets \`disableAllHooks\``, "remove the setting")]
-    : [];
+  const isOff = read.settings["disableAllHooks"] !== undefined && read.settings["disableAllHooks"] !== false;
+  return isOff ? [check("settings", "fail", `\`${path}\` sets \`disableAllHooks\``, "remove the setting")] : [];
 };
 
 const checkExecutable = ({ executable, digest }: DoctorOptions, ports: DoctorPorts): Check[] => {
   if (!ports.isRunnable(executable))
-    return [
-      check(
-        "executable",
-        "fail",
-        `\`${executable}\` cannot be executed`,
-        `install it again and run \`${initialise}\``,
-      ),
-    ];
+    return [check("executable", "fail", `\`${executable}\` cannot be executed`, `install it again and run \`${initialise}\``)];
   const actual = ports.digest(executable);
   if (digest !== undefined && digest !== actual) {
     return [
@@ -139,24 +111,13 @@ const checkExecutable = ({ executable, digest }: DoctorOptions, ports: DoctorPor
       ),
     ];
   }
-  return [
-    check(
-      "executable",
-      "pass",
-      `\`${executable}\`${actual === undefined ? "" : ` sha256 ${actual}`}`,
-    ),
-  ];
+  return [check("executable", "pass", `\`${executable}\`${actual === undefined ? "" : ` sha256 ${actual}`}`)];
 };
 
 const checkTimeout = (ports: DoctorPorts): Check =>
   ports.isRunnable("/usr/bin/timeout")
     ? check("timeout", "pass", "`/usr/bin/timeout` is there")
-    : check(
-        "timeout",
-        "fail",
-        "`/usr/bin/timeout` is missing, so every call is refused",
-        "install coreutils",
-      );
+    : check("timeout", "fail", "`/usr/bin/timeout` is missing, so every call is refused", "install coreutils");
 
 const isBefore = (version: readonly number[]): boolean => {
   const at = clientVersionMin.findIndex((part, index) => part !== version[index]);
@@ -167,19 +128,9 @@ const checkClient = ({ client }: DoctorOptions, ports: DoctorPorts): Check => {
   const { exitCode, stdout } = ports.run([client, "--version"], "");
   const match = /(\d+)\.(\d+)\.(\d+)/.exec(stdout);
   if (exitCode !== 0 || match === null)
-    return check(
-      "client",
-      "warn",
-      `\`${client} --version\` gave no version`,
-      "install Claude Code or name its program",
-    );
+    return check("client", "warn", `\`${client} --version\` gave no version`, "install Claude Code or name its program");
   if (isBefore(match.slice(1).map(Number))) {
-    return check(
-      "client",
-      "fail",
-      `Claude Code ${match[0]} ignores \`onFailure\``,
-      `update it to ${clientVersionMin.join(".")} or later`,
-    );
+    return check("client", "fail", `Claude Code ${match[0]} ignores \`onFailure\``, `update it to ${clientVersionMin.join(".")} or later`);
   }
   return check("client", "pass", `Claude Code ${match[0]}`);
 };
@@ -206,29 +157,14 @@ const canaryInput = (command: string, cwd: string): string =>
   });
 
 /** Sends a call that must be refused and one that must be allowed through a hook command, as the client would. */
-export const checkCanary = (
-  scope: string,
-  command: string,
-  cwd: string,
-  run: DoctorPorts["run"],
-): Check => {
+export const checkCanary = (scope: string, command: string, cwd: string, run: DoctorPorts["run"]): Check => {
   const name = `${scope} canary`;
   const bad = run(["/bin/sh", "-c", command], canaryInput("rm -rf --no-preserve-root /", cwd));
   if (bad.exitCode !== 2 || bad.stderr.trim() === "")
-    return check(
-      name,
-      "fail",
-      "a call that destroys the host was not refused",
-      `${initialise} --scope ${scope}`,
-    );
+    return check(name, "fail", "a call that destroys the host was not refused", `${initialise} --scope ${scope}`);
   const good = run(["/bin/sh", "-c", command], canaryInput("pwd", cwd));
   if (good.exitCode !== 0 || good.stdout !== "{}") {
-    return check(
-      name,
-      "fail",
-      `a harmless call was refused: ${good.stderr.trim().slice(0, 200)}`,
-      "read the reason above",
-    );
+    return check(name, "fail", `a harmless call was refused: ${good.stderr.trim().slice(0, 200)}`, "read the reason above");
   }
   return check(name, "pass", "a destructive call was refused, a harmless one allowed");
 };
@@ -236,32 +172,19 @@ export const checkCanary = (
 const checkCanaries = ({ registrations, cwd }: DoctorOptions, ports: DoctorPorts): Check[] =>
   registrations.flatMap(({ scope, path }) => {
     const read = readSettings(path, ports.files);
-    const command =
-      read.kind === "settings" ? registeredCommands(read.settings).get("PreToolUse") : undefined;
+    const command = read.kind === "settings" ? registeredCommands(read.settings).get("PreToolUse") : undefined;
     return command === undefined ? [] : [checkCanary(scope, command, cwd, ports.run)];
   });
 
 const checkAny = (checks: readonly Check[]): Check[] =>
   checks.some(({ name, result }) => name.endsWith("registration") && result === "pass")
     ? []
-    : [
-        check(
-          "registration",
-          "fail",
-          "no scope carries an intact registration: calls are not guarded",
-          initialise,
-        ),
-      ];
+    : [check("registration", "fail", "no scope carries an intact registration: calls are not guarded", initialise)];
 
 /** Examines an installation; every way it is known to fail open is looked at. */
 export const examine = (options: DoctorOptions, ports: DoctorPorts): readonly Check[] => {
-  const registrations = options.registrations.map((registration) =>
-    checkRegistration(registration, ports.files),
-  );
-  const paths = new Set([
-    ...options.registrations.map(({ path }) => path),
-    ...options.otherSettings,
-  ]);
+  const registrations = options.registrations.map((registration) => checkRegistration(registration, ports.files));
+  const paths = new Set([...options.registrations.map(({ path }) => path), ...options.otherSettings]);
   return [
     ...registrations,
     ...checkAny(registrations),

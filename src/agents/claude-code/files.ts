@@ -1,11 +1,4 @@
-import {
-  absolute,
-  isClientFile,
-  isSecretPath,
-  kindOfWrite,
-  type Surroundings,
-  workTreeOf,
-} from "../../catalog/index.ts";
+import { absolute, isClientFile, isSecretPath, kindOfWrite, type Surroundings, workTreeOf } from "../../catalog/index.ts";
 import type { Action, ResourceKind } from "../../model/index.ts";
 
 const levelsMax = 64;
@@ -30,23 +23,15 @@ const spellings = (given: string, surroundings: Surroundings): readonly string[]
 /** Settings folders outside the usual places: `$CLAUDE_CONFIG_DIR`. */
 const isOwnSettings = (path: string, { variables }: Surroundings): boolean => {
   const folder = variables["CLAUDE_CONFIG_DIR"];
-  return (
-    folder !== undefined &&
-    folder !== "" &&
-    new Set([folder, `${folder}/settings.json`, `${folder}/.claude.json`]).has(path)
-  );
+  return folder !== undefined && folder !== "" && new Set([folder, `${folder}/settings.json`, `${folder}/.claude.json`]).has(path);
 };
 
-const isObeyed = (path: string): boolean =>
-  path.includes("/.claude/") || /\/(?:CLAUDE|AGENTS)(?:\.local)?\.md$/.test(path);
+const isObeyed = (path: string): boolean => path.includes("/.claude/") || /\/(?:CLAUDE|AGENTS)(?:\.local)?\.md$/.test(path);
 
 /** Editing is preparation inside a git work tree on an unprotected branch, except of what git or the agent obeys. */
 const isPreparation = (path: string, surroundings: Surroundings): boolean => {
   if (path.includes("/.git/") || isObeyed(path) || isSecretPath(path)) return false;
-  const branch = workTreeOf(
-    path.slice(0, path.lastIndexOf("/")) || "/",
-    surroundings.files,
-  )?.branch;
+  const branch = workTreeOf(path.slice(0, path.lastIndexOf("/")) || "/", surroundings.files)?.branch;
   return branch !== undefined && !surroundings.isProtectedBranch(branch);
 };
 
@@ -84,8 +69,6 @@ export const judgeFile = (
     const isSecret = paths.some((path) => isSecretPath(path) || isSecretPath(`${path}/?`));
     return isSecret ? { action: "disclose", kind: "secret", name } : { action, kind: "file", name };
   }
-  const kinds = paths
-    .map((path) => judgeWrite(path, surroundings))
-    .sort((a, b) => severity.indexOf(a) - severity.indexOf(b));
+  const kinds = paths.map((path) => judgeWrite(path, surroundings)).sort((a, b) => severity.indexOf(a) - severity.indexOf(b));
   return { action, kind: kinds.at(-1) ?? "file", name };
 };

@@ -2,27 +2,19 @@ import type { Surroundings } from "../../catalog/index.ts";
 import type { Decision, Files, Outcome, ToolCall } from "../../model/index.ts";
 
 /** Files in memory for tests; a text of `null` is a file that cannot be read, a path ending in `/` is a folder. */
-export const memoryFiles = (
-  texts: Readonly<Record<string, string | null>>,
-  links: Readonly<Record<string, string>> = {},
-): Files => {
+export const memoryFiles = (texts: Readonly<Record<string, string | null>>, links: Readonly<Record<string, string>> = {}): Files => {
   const names = Object.keys(texts);
   const isFolder = (path: string): boolean => names.some((name) => name.startsWith(`${path}/`));
   return {
     read: (path) => {
-      if (!Object.hasOwn(texts, path))
-        return { ok: false, why: isFolder(path) ? "unreadable" : "missing" };
+      if (!Object.hasOwn(texts, path)) return { ok: false, why: isFolder(path) ? "unreadable" : "missing" };
       const text = texts[path] ?? null;
       return text === null ? { ok: false, why: "unreadable" } : { ok: true, text };
     },
     kind: (path) => (Object.hasOwn(texts, path) ? "file" : isFolder(path) ? "folder" : "none"),
     real: (path) => links[path] ?? path,
     list: (path) => [
-      ...new Set(
-        names
-          .filter((name) => name.startsWith(`${path}/`))
-          .map((name) => name.slice(path.length + 1).split("/")[0] ?? ""),
-      ),
+      ...new Set(names.filter((name) => name.startsWith(`${path}/`)).map((name) => name.slice(path.length + 1).split("/")[0] ?? "")),
     ],
     isWritable: () => true,
   };
@@ -52,11 +44,7 @@ export const machine = (
 });
 
 /** A call of the main agent in `/repo`. */
-export const callOf = (
-  tool: string,
-  input: Record<string, unknown>,
-  more: Partial<ToolCall> = {},
-): ToolCall => ({
+export const callOf = (tool: string, input: Record<string, unknown>, more: Partial<ToolCall> = {}): ToolCall => ({
   tool,
   input,
   cwd: "/repo",

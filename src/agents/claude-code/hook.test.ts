@@ -7,11 +7,7 @@ import { register, wrapperCommand } from "./registration.ts";
 
 const intact = JSON.stringify(register({}, wrapperCommand({ executable: "/opt/tagout/tagout" })));
 
-const depsOf = (
-  outcome: Outcome,
-  more: Partial<HookDeps> = {},
-  texts: Record<string, string> = {},
-): HookDeps => ({
+const depsOf = (outcome: Outcome, more: Partial<HookDeps> = {}, texts: Record<string, string> = {}): HookDeps => ({
   human: "ann",
   variables: { CLAUDE_PROJECT_DIR: "/repo" },
   declared: {},
@@ -26,9 +22,7 @@ const fail = (): never => {
   throw new Error("disk full\u001b[2J");
 };
 const isClosed = (reply: HookReply): boolean =>
-  reply.exitCode === 2 &&
-  reply.stderr.trim() !== "" &&
-  JSON.parse(reply.stdout).decision === "block";
+  reply.exitCode === 2 && reply.stderr.trim() !== "" && JSON.parse(reply.stdout).decision === "block";
 
 describe("a tool call", () => {
   test("runs when the decision is allow", () =>
@@ -37,10 +31,8 @@ describe("a tool call", () => {
       stderr: "",
       exitCode: 0,
     }));
-  test("does not run when the decision is ask", () =>
-    expect(isClosed(handleHook(hookInput(), depsOf("ask")))).toBe(true));
-  test("does not run when the decision is deny", () =>
-    expect(isClosed(handleHook(hookInput(), depsOf("deny")))).toBe(true));
+  test("does not run when the decision is ask", () => expect(isClosed(handleHook(hookInput(), depsOf("ask")))).toBe(true));
+  test("does not run when the decision is deny", () => expect(isClosed(handleHook(hookInput(), depsOf("deny")))).toBe(true));
   test("does not run when deciding fails", () => {
     const reply = handleHook(hookInput(), depsOf("allow", { decide: fail }));
     expect(isClosed(reply)).toBe(true);
@@ -49,25 +41,28 @@ describe("a tool call", () => {
   test("does not run when the machine cannot be read", () => {
     const surroundings = { ...machine(), files: { ...machine().files, kind: fail } };
     expect(
-      isClosed(
-        handleHook(
-          hookInput({ tool_name: "Write", tool_input: { file_path: "/a" } }),
-          depsOf("allow", { surroundings }),
-        ),
-      ),
+      isClosed(handleHook(hookInput({ tool_name: "Write", tool_input: { file_path: "/a" } }), depsOf("allow", { surroundings }))),
     ).toBe(true);
   });
-  test("does not run when its message is not understood", () =>
-    expect(isClosed(handleHook("{}", depsOf("allow")))).toBe(true));
+  test("does not run when its message is not understood", () => expect(isClosed(handleHook("{}", depsOf("allow")))).toBe(true));
+  test("is understood with the facts of its own project", () => {
+    const seen: unknown[] = [];
+    const surroundings = ({ cwd }: { cwd: string }) => ({ ...machine(), artifactFolders: [`${cwd}/papers`] });
+    const decide: HookDeps["decide"] = (_, understanding) => (seen.push(understanding), decisionOf("allow"));
+    handleHook(
+      hookInput({ cwd: "/srv/x", tool_name: "Write", tool_input: { file_path: "papers/a.txt" } }),
+      depsOf("allow", { surroundings, decide }),
+    );
+    expect(seen).toMatchObject([
+      { findings: { effects: [{ action: "write", resource: { kind: "document", name: "/srv/x/papers/a.txt" } }] } },
+    ]);
+  });
   test("is decided with what it means", () => {
     const seen: unknown[] = [];
     handleHook(
       hookInput(),
       depsOf("allow", {
-        decide: (call, understanding) => (
-          seen.push(call.tool, understanding.kind),
-          decisionOf("allow")
-        ),
+        decide: (call, understanding) => (seen.push(call.tool, understanding.kind), decisionOf("allow")),
       }),
     );
     expect(seen).toEqual(["shell", "shell"]);
@@ -105,18 +100,13 @@ describe("after a tool call", () => {
     });
   });
   test("an output without secrets stays", () =>
-    expect(handleHook(hookInput({ ...after, tool_response: "plain" }), depsOf("deny")).stdout).toBe(
-      "{}",
-    ));
+    expect(handleHook(hookInput({ ...after, tool_response: "plain" }), depsOf("deny")).stdout).toBe("{}"));
   test("a failure to record is said", () =>
-    expect(isClosed(handleHook(hookInput(after), depsOf("allow", { recordOutcome: fail })))).toBe(
-      true,
-    ));
+    expect(isClosed(handleHook(hookInput(after), depsOf("allow", { recordOutcome: fail })))).toBe(true));
 });
 
 describe("a prompt", () => {
-  const prompt = (text: string): HookReply =>
-    handleHook(hookInput({ hook_event_name: "UserPromptSubmit", prompt: text }), depsOf("allow"));
+  const prompt = (text: string): HookReply => handleHook(hookInput({ hook_event_name: "UserPromptSubmit", prompt: text }), depsOf("allow"));
   test("passes", () => expect(prompt("fix the bug").stdout).toBe("{}"));
   test("with the phrase confirms nothing and says where to confirm", () => {
     const reply = prompt("  Yes, I understand the risks and want to proceed in production\n");
@@ -126,19 +116,12 @@ describe("a prompt", () => {
   test("that expands to a command is decided like a skill", () => {
     const expansion = { hook_event_name: "UserPromptExpansion", command_name: "x" };
     expect(isClosed(handleHook(hookInput(expansion), depsOf("ask")))).toBe(true);
-    expect(
-      handleHook(hookInput({ ...expansion, command_source: "builtin" }), depsOf("ask")).stdout,
-    ).toBe("{}");
+    expect(handleHook(hookInput({ ...expansion, command_source: "builtin" }), depsOf("ask")).stdout).toBe("{}");
   });
 });
 
 test("a session starts with what guards it", () => {
-  expect(
-    JSON.parse(
-      handleHook(hookInput({ hook_event_name: "SessionStart", source: "startup" }), depsOf("deny"))
-        .stdout,
-    ),
-  ).toEqual({
+  expect(JSON.parse(handleHook(hookInput({ hook_event_name: "SessionStart", source: "startup" }), depsOf("deny")).stdout)).toEqual({
     hookSpecificOutput: {
       hookEventName: "SessionStart",
       additionalContext: "Tagout guards this session.",
@@ -164,19 +147,12 @@ describe("a change of settings", () => {
   const cases: readonly (readonly [string, Record<string, string>, boolean])[] = [
     ["with a permission is taken", { [path]: '{"permissions":{"allow":["Bash(ls)"]}}' }, false],
     ["that removes another file is taken", {}, false],
-    [
-      "that removes our registration is kept out",
-      { "/home/ann/.claude/settings.json": "{}" },
-      true,
-    ],
+    ["that removes our registration is kept out", { "/home/ann/.claude/settings.json": "{}" }, true],
     ["that breaks our file is kept out", { "/home/ann/.claude/settings.json": `${intact}{` }, true],
     [
       "that weakens our registration is kept out",
       {
-        "/home/ann/.claude/settings.json": intact.replaceAll(
-          '"onFailure":"block"',
-          '"onFailure":"continue"',
-        ),
+        "/home/ann/.claude/settings.json": intact.replaceAll('"onFailure":"block"', '"onFailure":"continue"'),
       },
       true,
     ],
@@ -187,19 +163,12 @@ describe("a change of settings", () => {
     ],
     ["that is not JSON is kept out", { [path]: "{" }, true],
     ["that disables hooks is kept out", { [path]: '{"disableAllHooks":true}' }, true],
-    [
-      "that adds hooks is kept out",
-      { [path]: '{"hooks":{"PreToolUse":[{"hooks":[{"type":"command","command":"x"}]}]}}' },
-      true,
-    ],
+    ["that adds hooks is kept out", { [path]: '{"hooks":{"PreToolUse":[{"hooks":[{"type":"command","command":"x"}]}]}}' }, true],
     ["that sets variables is kept out", { [path]: '{"env":{"PATH":"/tmp"}}' }, true],
     ["that runs a program is kept out", { [path]: '{"apiKeyHelper":"x"}' }, true],
   ];
-  for (const [name, texts, isKeptOut] of cases)
-    test(name, () => expect(change(texts)).toBe(isKeptOut));
+  for (const [name, texts, isKeptOut] of cases) test(name, () => expect(change(texts)).toBe(isKeptOut));
   test("of skills is taken", () => expect(change({}, { source: "skills" })).toBe(false));
   test("that moves our registration to the project is taken", () =>
-    expect(
-      change({ "/home/ann/.claude/settings.json": "{}", "/repo/.claude/settings.json": intact }),
-    ).toBe(false));
+    expect(change({ "/home/ann/.claude/settings.json": "{}", "/repo/.claude/settings.json": intact })).toBe(false));
 });

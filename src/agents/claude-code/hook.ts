@@ -13,10 +13,16 @@ export interface Outcome {
   readonly result: "succeeded" | "failed";
 }
 
+/** What is known of the machine apart from the call. */
+export type Machine = Omit<Surroundings, "cwd" | "variables">;
+
 /** What the hook needs from the rest of the program. Every function may throw: a throw is a refusal. */
 export interface HookDeps extends Origin {
-  /** This machine; working folder and variables come from the call. */
-  readonly surroundings: Omit<Surroundings, "cwd" | "variables">;
+  /**
+   * This machine. A function where facts depend on the call (artifact folders of its project, scratch folder of its
+   * session); working folder and variables always come from the call.
+   */
+  readonly surroundings: Machine | ((call: ToolCall) => Machine);
   /** Decides and records the decision; must not return before it is recorded. */
   readonly decide: (call: ToolCall, understanding: Understanding) => Decision;
   /** Records how an allowed call ended. */
@@ -38,9 +44,7 @@ const redactAll = (value: unknown, redact: (text: string) => string): unknown =>
   if (typeof value === "string") return redact(value);
   if (Array.isArray(value)) return value.map((member) => redactAll(member, redact));
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [name, redactAll(member, redact)]),
-  );
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, redactAll(member, redact)]));
 };
 
 /** The client accepts a rewritten output only in the shape of the original, so strings are replaced in place. */
@@ -54,11 +58,12 @@ const replyAfter = (response: unknown, redact: (text: string) => string): HookRe
 /** Commands the client brings itself have no file; what they start passes the tool hook. */
 const ownCommandSources = new Set(["builtin", "bundled"]);
 
-const decide = (call: ToolCall, deps: HookDeps): Decision =>
-  deps.decide(
-    call,
-    understand(call, { ...deps.surroundings, cwd: call.cwd, variables: call.variables }),
-  );
+const surroundingsOf = (call: ToolCall, { surroundings }: HookDeps): Surroundings => {
+  const machine = typeof surroundings === "function" ? surroundings(call) : surroundings;
+  return { ...machine, cwd: call.cwd, variables: call.variables };
+};
+
+const decide = (call: ToolCall, deps: HookDeps): Decision => deps.decide(call, understand(call, surroundingsOf(call, deps)));
 
 const answer = (payload: Payload, deps: HookDeps): HookReply => {
   switch (payload.event) {
@@ -74,13 +79,11 @@ const answer = (payload: Payload, deps: HookDeps): HookReply => {
       if (ownCommandSources.has(payload.source)) return allowed;
       return replyTo(decide(payload.call, deps), payload.event);
     case "UserPromptSubmit":
-      return payload.prompt.includes(confirmationPhrase)
-        ? refuse(phraseNotice, payload.event)
-        : allowed;
+      return payload.prompt.includes(confirmationPhrase) ? refuse(phraseNotice, payload.event) : allowed;
     case "SessionStart":
       return inform(payload.event, deps.greeting);
     case "ConfigChange": {
-      const review = reviewConfigChange(payload, deps.surroundings);
+      const review = reviewConfigChange(payload, surroundingsOf(payload.call, deps));
       return review.ok ? allowed : refuse(review.reason, payload.event);
     }
     case "other":
@@ -96,14 +99,10 @@ export const handleHook = (input: string, deps: HookDeps): HookReply => {
   try {
     const read = readPayload(input, deps);
     if (!read.ok)
-      return refuse(
-        `Tagout stopped this call: the client's message was not understood (${read.code}: ${escapeControls(read.detail)}).`,
-      );
+      return refuse(`Tagout stopped this call: the client's message was not understood (${read.code}: ${escapeControls(read.detail)}).`);
     return answer(read.payload, deps);
   } catch (error) {
     const detail = error instanceof Error ? error.message : "unknown failure";
-    return refuse(
-      `Tagout stopped this call: the guard failed and stays closed (${escapeControls(detail.slice(0, 200))}).`,
-    );
+    return refuse(`Tagout stopped this call: the guard failed and stays closed (${escapeControls(detail.slice(0, 200))}).`);
   }
 };

@@ -1,13 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "bun:test";
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
@@ -42,15 +34,13 @@ const changesOf = (plan: InstallPlan): readonly Change[] => {
   if (!plan.ok) throw new Error(plan.detail);
   return plan.changes;
 };
-const install = (scope: Scope, now = 0): void =>
-  expect(applyInstall(changesOf(planInstall(optionsOf(scope))), now).ok).toBe(true);
+const install = (scope: Scope, now = 0): void => expect(applyInstall(changesOf(planInstall(optionsOf(scope))), now).ok).toBe(true);
 const pathOf = (scope: Scope): string => settingsPath(scope, optionsOf(scope).paths);
 const write = (scope: Scope, text: string): void => {
   mkdirSync(join(pathOf(scope), ".."), { recursive: true });
   writeFileSync(pathOf(scope), text);
 };
-const settingsOf = (scope: Scope): Record<string, unknown> =>
-  JSON.parse(readFileSync(pathOf(scope), "utf8"));
+const settingsOf = (scope: Scope): Record<string, unknown> => JSON.parse(readFileSync(pathOf(scope), "utf8"));
 
 for (const scope of ["user", "project", "managed"] as const) {
   describe(`the ${scope} scope`, () => {
@@ -100,9 +90,7 @@ describe("installing", () => {
   test("managed adds what only the managed scope can hold", () => {
     install("managed");
     expect(settingsOf("managed")).toMatchObject({ disableSkillShellExecution: true });
-    expect((settingsOf("managed")["permissions"] as { deny: string[] }).deny).toContain(
-      "Edit(//etc/tagout/**)",
-    );
+    expect((settingsOf("managed")["permissions"] as { deny: string[] }).deny).toContain("Edit(//etc/tagout/**)");
     expect(settingsOf("managed")["allowManagedHooksOnly"]).toBeUndefined();
     const only = changesOf(planInstall({ ...optionsOf("managed"), managedHooksOnly: true }));
     expect(JSON.parse(only[0]?.after ?? "").allowManagedHooksOnly).toBe(true);
@@ -113,9 +101,7 @@ describe("installing", () => {
     install("user", Date.UTC(2026, 0, 2, 3, 4, 5));
     applyInstall(changesOf(planUninstall(optionsOf("user"))), 1);
     install("user", Date.UTC(2027, 0, 1));
-    const backups = readdirSync(join(pathOf("user"), "..")).filter((name) =>
-      name.includes("backup"),
-    );
+    const backups = readdirSync(join(pathOf("user"), "..")).filter((name) => name.includes("backup"));
     expect(backups).toEqual(["settings.json.tagout-backup-20260102T030405Z"]);
     expect(readFileSync(join(pathOf("user"), "..", backups[0] ?? ""), "utf8")).toBe("{}");
   });
@@ -179,8 +165,7 @@ describe("installing", () => {
   });
 
   test("fixes the home folder in a person's own file only", () => {
-    const command = (scope: Scope): string =>
-      changesOf(planInstall(optionsOf(scope)))[0]?.after ?? "";
+    const command = (scope: Scope): string => changesOf(planInstall(optionsOf(scope)))[0]?.after ?? "";
     expect(command("user")).toContain(`HOME='${join(root, "home")}'`);
     expect(command("project")).toContain('HOME=\\"${HOME-}\\"');
   });
@@ -188,12 +173,8 @@ describe("installing", () => {
 
 describe("a diff", () => {
   test("of equal texts is empty", () => expect(unifiedDiff("f", "a", "a")).toBe(""));
-  test("of a new file", () =>
-    expect(unifiedDiff("f", null, "a\nb\n")).toBe(
-      "--- /dev/null\n+++ f\n@@ -0,0 +1,2 @@\n+a\n+b\n",
-    ));
-  test("of a removed file", () =>
-    expect(unifiedDiff("f", "a\n", null)).toBe("--- f\n+++ /dev/null\n@@ -1,1 +0,0 @@\n-a\n"));
+  test("of a new file", () => expect(unifiedDiff("f", null, "a\nb\n")).toBe("--- /dev/null\n+++ f\n@@ -0,0 +1,2 @@\n+a\n+b\n"));
+  test("of a removed file", () => expect(unifiedDiff("f", "a\n", null)).toBe("--- f\n+++ /dev/null\n@@ -1,1 +0,0 @@\n-a\n"));
   test("shows three lines around a change", () => {
     const before = "1\n2\n3\n4\n5\n6\n7\n8\n9\n";
     expect(unifiedDiff("f", before, before.replace("5", "five"))).toBe(
@@ -203,9 +184,6 @@ describe("a diff", () => {
   test("separates distant changes", () => {
     const lines = Array.from({ length: 20 }, (_, index) => `${index}`);
     const after = lines.map((line) => (line === "1" || line === "18" ? `${line}!` : line));
-    expect(unifiedDiff("f", lines.join("\n"), after.join("\n")).match(/^@@.*$/gm)).toEqual([
-      "@@ -1,5 +1,5 @@",
-      "@@ -16,5 +16,5 @@",
-    ]);
+    expect(unifiedDiff("f", lines.join("\n"), after.join("\n")).match(/^@@.*$/gm)).toEqual(["@@ -1,5 +1,5 @@", "@@ -16,5 +16,5 @@"]);
   });
 });

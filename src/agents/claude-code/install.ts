@@ -13,14 +13,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, isAbsolute, join } from "node:path";
-import {
-  type Json,
-  type PassedVariable,
-  parseSettings,
-  register,
-  unregister,
-  wrapperCommand,
-} from "./registration.ts";
+import { type Json, type PassedVariable, parseSettings, register, unregister, wrapperCommand } from "./registration.ts";
 
 export { unifiedDiff } from "./diff.ts";
 
@@ -67,22 +60,14 @@ export type InstallPlan =
 
 /** The settings file of a scope. */
 export const settingsPath = (scope: Scope, paths: InstallPaths): string => {
-  if (scope === "managed")
-    return join(paths.managedFolder ?? "/etc/claude-code", "managed-settings.json");
+  if (scope === "managed") return join(paths.managedFolder ?? "/etc/claude-code", "managed-settings.json");
   if (scope === "project") return join(paths.project, ".claude", "settings.json");
   return join(paths.configFolder ?? join(paths.home, ".claude"), "settings.json");
 };
 
 /** The hook command of a scope. Shared files take the home folder from the client's environment, a person's own has it fixed. */
-export const hookCommand = ({
-  scope,
-  paths,
-  executable,
-  variables = {},
-}: Omit<InstallOptions, "managedHooksOnly">): string =>
-  wrapperCommand(
-    scope === "user" ? { executable, fixed: { ...variables, HOME: paths.home } } : { executable },
-  );
+export const hookCommand = ({ scope, paths, executable, variables = {} }: Omit<InstallOptions, "managedHooksOnly">): string =>
+  wrapperCommand(scope === "user" ? { executable, fixed: { ...variables, HOME: paths.home } } : { executable });
 
 /** Files and folders no tool of the client may write, whatever its permission mode. */
 const managedDenials = [
@@ -96,11 +81,9 @@ const managedDenials = [
   "Edit(**/.claude/settings.local.json)",
 ];
 
-const isObject = (value: unknown): value is Json =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
 
-const strings = (value: unknown): string[] =>
-  Array.isArray(value) ? value.filter((member) => typeof member === "string") : [];
+const strings = (value: unknown): string[] => (Array.isArray(value) ? value.filter((member) => typeof member === "string") : []);
 
 const withDenials = (settings: Json): Json => {
   const permissions = isObject(settings["permissions"]) ? settings["permissions"] : {};
@@ -124,11 +107,7 @@ const addManaged = (settings: Json, managedHooksOnly: boolean): Json => ({
 });
 
 const removeManaged = (settings: Json): Json => {
-  const {
-    disableSkillShellExecution: _,
-    allowManagedHooksOnly: __,
-    ...rest
-  } = withoutDenials(settings);
+  const { disableSkillShellExecution: _, allowManagedHooksOnly: __, ...rest } = withoutDenials(settings);
   return rest;
 };
 
@@ -137,9 +116,7 @@ const indentation = (text: string): string => /^([ \t]+)\S/m.exec(text)?.[1] ?? 
 const render = (settings: Json, before: string | null): string =>
   `${JSON.stringify(settings, null, indentation(before ?? ""))}${before === null || before.endsWith("\n") || before.trim() === "" ? "\n" : ""}`;
 
-type Current =
-  | { readonly ok: true; readonly text: string | null; readonly settings: Json }
-  | (InstallPlan & { readonly ok: false });
+type Current = { readonly ok: true; readonly text: string | null; readonly settings: Json } | (InstallPlan & { readonly ok: false });
 
 const readCurrent = (path: string): Current => {
   let text: string | null;
@@ -171,36 +148,22 @@ const isRunnable = (path: string): boolean => {
   }
 };
 
-const collectWarnings = (
-  { scope, paths, executable }: InstallOptions,
-  settings: Json,
-): string[] => {
+const collectWarnings = ({ scope, paths, executable }: InstallOptions, settings: Json): string[] => {
   const warnings: string[] = [];
-  if (!isRunnable(executable))
-    warnings.push(`\`${executable}\` is not an executable file: every call will be refused`);
-  if (!isRunnable("/usr/bin/timeout"))
-    warnings.push("`/usr/bin/timeout` (coreutils) is missing: every call will be refused");
+  if (!isRunnable(executable)) warnings.push(`\`${executable}\` is not an executable file: every call will be refused`);
+  if (!isRunnable("/usr/bin/timeout")) warnings.push("`/usr/bin/timeout` (coreutils) is missing: every call will be refused");
   if (settings["disableAllHooks"] === true)
-    warnings.push(
-      "`disableAllHooks` is set in this file: the client runs no hooks, also not this one",
-    );
+    warnings.push("`disableAllHooks` is set in this file: the client runs no hooks, also not this one");
   if (scope !== "managed")
     warnings.push(
       "`claude --bare`, `--safe-mode` and `--setting-sources` start without hooks of this scope; only the managed scope holds against them",
     );
   if (scope === "project" || executable.startsWith(`${paths.project}/`))
-    warnings.push(
-      "files of the project can be written by the agent: prefer the user or managed scope",
-    );
+    warnings.push("files of the project can be written by the agent: prefer the user or managed scope");
   return warnings;
 };
 
-const toPlan = (
-  path: string,
-  before: string | null,
-  after: string | null,
-  warnings: readonly string[],
-): InstallPlan => ({
+const toPlan = (path: string, before: string | null, after: string | null, warnings: readonly string[]): InstallPlan => ({
   ok: true,
   changes: before === after ? [] : [{ path, before, after }],
   warnings,
@@ -218,24 +181,13 @@ export const planInstall = (options: InstallOptions): InstallPlan => {
   const current = readCurrent(path);
   if (!current.ok) return current;
   const registered = register(current.settings, hookCommand(options));
-  const settings =
-    options.scope === "managed"
-      ? addManaged(registered, options.managedHooksOnly === true)
-      : registered;
+  const settings = options.scope === "managed" ? addManaged(registered, options.managedHooksOnly === true) : registered;
   const isSame = JSON.stringify(settings) === JSON.stringify(current.settings);
-  return toPlan(
-    path,
-    current.text,
-    isSame ? current.text : render(settings, current.text),
-    collectWarnings(options, current.settings),
-  );
+  return toPlan(path, current.text, isSame ? current.text : render(settings, current.text), collectWarnings(options, current.settings));
 };
 
 /** What taking the registration back would change. A file that then holds nothing goes away. */
-export const planUninstall = ({
-  scope,
-  paths,
-}: Pick<InstallOptions, "scope" | "paths">): InstallPlan => {
+export const planUninstall = ({ scope, paths }: Pick<InstallOptions, "scope" | "paths">): InstallPlan => {
   const path = settingsPath(scope, paths);
   const current = readCurrent(path);
   if (!current.ok) return current;

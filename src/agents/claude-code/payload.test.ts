@@ -19,20 +19,12 @@ const refused: readonly (readonly [string, string, string])[] = [
   ["an array", `[${hookInput()}]`, "not-an-object"],
   ["null", "null", "not-an-object"],
   ["a text", '"deny"', "not-an-object"],
-  [
-    "more than the limit",
-    hookInput({ tool_input: { command: "x".repeat(payloadLengthMax) } }),
-    "too-large",
-  ],
+  ["more than the limit", hookInput({ tool_input: { command: "x".repeat(payloadLengthMax) } }), "too-large"],
   ["no event", hookInput({ hook_event_name: undefined }), "missing-field"],
   ["an empty event", hookInput({ hook_event_name: "" }), "missing-field"],
   ["an event that is a number", hookInput({ hook_event_name: 1 }), "wrong-type"],
   ["an event in another case", hookInput({ hook_event_name: "preToolUse" }), "unknown-event"],
-  [
-    "an event named like a member of every object",
-    hookInput({ hook_event_name: "constructor" }),
-    "unknown-event",
-  ],
+  ["an event named like a member of every object", hookInput({ hook_event_name: "constructor" }), "unknown-event"],
   ["no session", hookInput({ session_id: undefined }), "missing-field"],
   ["no tool", hookInput({ tool_name: undefined }), "missing-field"],
   ["a tool that is an array", hookInput({ tool_name: ["Bash"] }), "wrong-type"],
@@ -47,16 +39,8 @@ const refused: readonly (readonly [string, string, string])[] = [
   ["a NUL in a name", hookInput({ tool_input: { "a\0": 1 } }), "malformed-text"],
   ["deep nesting", hookInput({ tool_input: { a: nested(100) } }), "too-deep"],
   ["an agent id that is a number", hookInput({ agent_id: 1 }), "wrong-type"],
-  [
-    "a configuration change without a source",
-    hookInput({ hook_event_name: "ConfigChange" }),
-    "missing-field",
-  ],
-  [
-    "an expansion without a name",
-    hookInput({ hook_event_name: "UserPromptExpansion" }),
-    "missing-field",
-  ],
+  ["a configuration change without a source", hookInput({ hook_event_name: "ConfigChange" }), "missing-field"],
+  ["an expansion without a name", hookInput({ hook_event_name: "UserPromptExpansion" }), "missing-field"],
 ];
 
 describe("a hook input is refused when it is", () => {
@@ -87,34 +71,23 @@ describe("a hook input is read", () => {
 
   const toolOf = (more: Record<string, unknown>): string => {
     const read = readPayload(hookInput(more), origin);
-    return read.ok && read.payload.event === "PreToolUse"
-      ? `${read.payload.call.tool} by ${read.payload.call.principal.agent}`
-      : "?";
+    return read.ok && read.payload.event === "PreToolUse" ? `${read.payload.call.tool} by ${read.payload.call.principal.agent}` : "?";
   };
-  test("Monitor with a command is a shell call", () =>
-    expect(toolOf({ tool_name: "Monitor" })).toBe("shell by "));
+  test("Monitor with a command is a shell call", () => expect(toolOf({ tool_name: "Monitor" })).toBe("shell by "));
   test("Monitor of a socket keeps its name", () =>
-    expect(toolOf({ tool_name: "Monitor", tool_input: { ws: { url: "wss://x" } } })).toBe(
-      "Monitor by ",
-    ));
-  test("other tools keep their names", () =>
-    expect(toolOf({ tool_name: "mcp__a__b" })).toBe("mcp__a__b by "));
-  test("an agent's type is its name", () =>
-    expect(toolOf({ agent_id: "1", agent_type: "tester" })).toBe("shell by tester"));
-  test("an agent without a type is still an agent", () =>
-    expect(toolOf({ agent_id: "1" })).toBe("shell by subagent"));
+    expect(toolOf({ tool_name: "Monitor", tool_input: { ws: { url: "wss://x" } } })).toBe("Monitor by "));
+  test("other tools keep their names", () => expect(toolOf({ tool_name: "mcp__a__b" })).toBe("mcp__a__b by "));
+  test("an agent's type is its name", () => expect(toolOf({ agent_id: "1", agent_type: "tester" })).toBe("shell by tester"));
+  test("an agent without a type is still an agent", () => expect(toolOf({ agent_id: "1" })).toBe("shell by subagent"));
 
   test("an expanded command is a Skill call", () => {
-    const read = readPayload(
-      hookInput({ hook_event_name: "UserPromptExpansion", command_name: "x", command_args: "a b" }),
-      origin,
-    );
-    expect(
-      read.ok && read.payload.event === "UserPromptExpansion" && read.payload.call,
-    ).toMatchObject({ tool: "Skill", input: { skill: "x", args: "a b" } });
+    const read = readPayload(hookInput({ hook_event_name: "UserPromptExpansion", command_name: "x", command_args: "a b" }), origin);
+    expect(read.ok && read.payload.event === "UserPromptExpansion" && read.payload.call).toMatchObject({
+      tool: "Skill",
+      input: { skill: "x", args: "a b" },
+    });
   });
   for (const event of ["Stop", "Notification", "SubagentStart", "PermissionRequest"]) {
-    test(`${event} as an event without a decision`, () =>
-      expect(codeOf(hookInput({ hook_event_name: event }))).toBe("ok other"));
+    test(`${event} as an event without a decision`, () => expect(codeOf(hookInput({ hook_event_name: event }))).toBe("ok other"));
   }
 });

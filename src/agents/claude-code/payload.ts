@@ -65,11 +65,9 @@ class Refusal extends Error {
   }
 }
 
-const isObject = (value: unknown): value is Json =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
 
-const field = (json: Json, name: string): unknown =>
-  Object.hasOwn(json, name) ? json[name] : undefined;
+const field = (json: Json, name: string): unknown => (Object.hasOwn(json, name) ? json[name] : undefined);
 
 const textField = (json: Json, name: string): string => {
   const value = field(json, name);
@@ -84,13 +82,11 @@ const nameField = (json: Json, name: string): string => {
   return value;
 };
 
-const optionalText = (json: Json, name: string): string =>
-  field(json, name) === undefined ? "" : textField(json, name);
+const optionalText = (json: Json, name: string): string => (field(json, name) === undefined ? "" : textField(json, name));
 
 const folderField = (json: Json, name: string): string => {
   const value = nameField(json, name);
-  if (!value.startsWith("/"))
-    throw new Refusal("wrong-type", `field \`${name}\` is not an absolute path`);
+  if (!value.startsWith("/")) throw new Refusal("wrong-type", `field \`${name}\` is not an absolute path`);
   return value;
 };
 
@@ -103,8 +99,7 @@ const objectField = (json: Json, name: string): Json => {
 
 /** NUL and lone surrogates have no honest spelling in a command line, in a file name or in the record. */
 const checkTexts = (value: unknown, depth: number): void => {
-  if (depth > payloadDepthMax)
-    throw new Refusal("too-deep", `nested more than ${payloadDepthMax} levels`);
+  if (depth > payloadDepthMax) throw new Refusal("too-deep", `nested more than ${payloadDepthMax} levels`);
   if (typeof value === "string") checkText(value);
   else if (Array.isArray(value)) for (const member of value) checkTexts(member, depth + 1);
   else if (isObject(value)) {
@@ -117,8 +112,7 @@ const checkTexts = (value: unknown, depth: number): void => {
 
 const checkText = (text: string): void => {
   if (text.includes("\0")) throw new Refusal("malformed-text", "a text contains NUL");
-  if (!text.isWellFormed())
-    throw new Refusal("malformed-text", "a text is not well-formed Unicode");
+  if (!text.isWellFormed()) throw new Refusal("malformed-text", "a text is not well-formed Unicode");
 };
 
 /** The client's other events (2.1.330): nothing is decided on them. */
@@ -156,8 +150,7 @@ const shellTools = new Set(["Bash", "Monitor"]);
 
 const toCall = (json: Json, tool: string, input: Json, origin: Origin): ToolCall => {
   const isShell = shellTools.has(tool) && typeof field(input, "command") === "string";
-  const agent =
-    optionalText(json, "agent_type") || (optionalText(json, "agent_id") === "" ? "" : "subagent");
+  const agent = optionalText(json, "agent_type") || (optionalText(json, "agent_id") === "" ? "" : "subagent");
   const principal: Principal = {
     client: "claude-code",
     session: nameField(json, "session_id"),
@@ -174,11 +167,7 @@ const toCall = (json: Json, tool: string, input: Json, origin: Origin): ToolCall
   };
 };
 
-const readToolEvent = (
-  event: "PreToolUse" | "PostToolUse" | "PostToolUseFailure",
-  json: Json,
-  origin: Origin,
-): Payload => {
+const readToolEvent = (event: "PreToolUse" | "PostToolUse" | "PostToolUseFailure", json: Json, origin: Origin): Payload => {
   const call = toCall(json, nameField(json, "tool_name"), objectField(json, "tool_input"), origin);
   const callId = optionalText(json, "tool_use_id");
   if (event === "PreToolUse") {
@@ -231,8 +220,7 @@ const readEvent = (json: Json, origin: Origin): Payload => {
 };
 
 const parse = (input: string): Json => {
-  if (input.length > payloadLengthMax)
-    throw new Refusal("too-large", `more than ${payloadLengthMax} characters`);
+  if (input.length > payloadLengthMax) throw new Refusal("too-large", `more than ${payloadLengthMax} characters`);
   let value: unknown;
   try {
     value = JSON.parse(input);

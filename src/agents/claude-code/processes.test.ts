@@ -7,11 +7,7 @@ test("a process is seen with its parent, its program and the environment it was 
   const child = Bun.spawn(["/bin/sleep", "20"], { env: { APP_ENV: "test", EMPTY: "" } });
   await Bun.sleep(50);
   const processes = systemProcesses();
-  const seen = [
-    processes.parent(child.pid),
-    processes.executable(child.pid),
-    callVariables(child.pid, processes),
-  ];
+  const seen = [processes.parent(child.pid), processes.executable(child.pid), callVariables(child.pid, processes)];
   child.kill();
   await child.exited;
   expect(seen).toEqual([process.pid, realpathSync("/bin/sleep"), { APP_ENV: "test", EMPTY: "" }]);
@@ -19,9 +15,9 @@ test("a process is seen with its parent, its program and the environment it was 
 
 test("a process that is not there is not known", () => {
   const processes = systemProcesses();
-  expect([
-    processes.parent(999_999_999),
-    processes.executable(999_999_999),
-    processes.environment(999_999_999),
-  ]).toEqual([undefined, undefined, undefined]);
+  expect([processes.parent(999_999_999), processes.executable(999_999_999), processes.environment(999_999_999)]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });

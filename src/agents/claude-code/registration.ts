@@ -10,11 +10,7 @@ export const hookEvents = [
   "SessionStart",
   "ConfigChange",
 ] as const;
-const toolEvents: ReadonlySet<string> = new Set([
-  "PreToolUse",
-  "PostToolUse",
-  "PostToolUseFailure",
-]);
+const toolEvents: ReadonlySet<string> = new Set(["PreToolUse", "PostToolUse", "PostToolUseFailure"]);
 
 /** Seconds the guard gets before it is ended, and killed one second later. */
 const guardTimeoutS = 10;
@@ -60,30 +56,19 @@ const innerScript = (timeoutS: number): string =>
  * Shell source of the hook. The outer shell only starts the inner one: it keeps its environment readable under
  * /proc for the guard, and exported functions of a bash cannot replace what it uses (absolute paths, an assignment, `case`).
  */
-export const wrapperCommand = ({
-  executable,
-  fixed = {},
-  timeoutS = guardTimeoutS,
-}: WrapperOptions): string => {
+export const wrapperCommand = ({ executable, fixed = {}, timeoutS = guardTimeoutS }: WrapperOptions): string => {
   const passed = passedVariables.map((name) => {
     const value = fixed[name];
     return value === undefined ? `${name}="\${${name}-}"` : `${name}=${quote(value)}`;
   });
-  const environment = [
-    ...passed,
-    "PATH=/usr/bin:/bin",
-    "TAGOUT_HOOK_PID=$$",
-    "TAGOUT_CLIENT_PID=$PPID",
-  ].join(" ");
+  const environment = [...passed, "PATH=/usr/bin:/bin", "TAGOUT_HOOK_PID=$$", "TAGOUT_CLIENT_PID=$PPID"].join(" ");
   return `${marker} /usr/bin/env -i ${environment} /bin/sh -c ${quote(innerScript(timeoutS))} ${quote(executable)}; case $? in 0) ;; *) /usr/bin/env -i /bin/sh -c "exit 2";; esac`;
 };
 
-const isObject = (value: unknown): value is Json =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-const isOurs = (hook: unknown): boolean =>
-  isObject(hook) && typeof hook["command"] === "string" && hook["command"].startsWith(marker);
+const isOurs = (hook: unknown): boolean => isObject(hook) && typeof hook["command"] === "string" && hook["command"].startsWith(marker);
 
 const ourGroup = (event: string, command: string): Json => ({
   ...(toolEvents.has(event) ? { matcher: "*" } : {}),
@@ -108,10 +93,7 @@ export const register = (settings: Json, command: string): Json => {
     const group = ourGroup(event, command);
     const isThere = list(hooks[event]).some((old) => JSON.stringify(old) === JSON.stringify(group));
     const others = withoutOurs(hooks[event]);
-    hooks[event] =
-      isThere && others.length === list(hooks[event]).length - 1
-        ? hooks[event]
-        : [group, ...others];
+    hooks[event] = isThere && others.length === list(hooks[event]).length - 1 ? hooks[event] : [group, ...others];
   }
   return { ...settings, hooks };
 };
@@ -121,8 +103,7 @@ export const unregister = (settings: Json): Json => {
   if (!isObject(settings["hooks"])) return settings;
   const kept = Object.entries(settings["hooks"]).flatMap(([event, groups]) => {
     const others = Array.isArray(groups) ? withoutOurs(groups) : groups;
-    const isEmptied =
-      Array.isArray(groups) && Array.isArray(others) && others.length === 0 && groups.length > 0;
+    const isEmptied = Array.isArray(groups) && Array.isArray(others) && others.length === 0 && groups.length > 0;
     return isEmptied ? [] : [[event, others] as const];
   });
   const { hooks: _, ...rest } = settings;
@@ -180,10 +161,8 @@ const executableSettings = [
 /** What in these settings brings in code or switches hooks off; ours is not counted. */
 export const dangerousSettings = (settings: Json): readonly string[] => {
   const found: string[] = executableSettings.filter((name) => Object.hasOwn(settings, name));
-  if (settings["disableAllHooks"] !== undefined && settings["disableAllHooks"] !== false)
-    found.push("disableAllHooks");
+  if (settings["disableAllHooks"] !== undefined && settings["disableAllHooks"] !== false) found.push("disableAllHooks");
   const { hooks } = unregister(settings);
-  if (hooks !== undefined && (!isObject(hooks) || Object.keys(hooks).length > 0))
-    found.push("hooks");
+  if (hooks !== undefined && (!isObject(hooks) || Object.keys(hooks).length > 0)) found.push("hooks");
   return found;
 };

@@ -61,9 +61,7 @@ describe("a reply", () => {
   });
 
   test("is bounded however much there is to say", () => {
-    const effects = Array.from({ length: 50 }, (_, index) =>
-      verdict(`${index}${"x".repeat(5000)}`),
-    );
+    const effects = Array.from({ length: 50 }, (_, index) => verdict(`${index}${"x".repeat(5000)}`));
     const decision = decisionOf("deny", {
       effects,
       reason: "y".repeat(9000),
@@ -78,9 +76,7 @@ describe("a reply", () => {
   });
 
   test("keeps the lines of a command and shows what is invisible in it", () => {
-    const text = describeRefusal(
-      decisionOf("ask", { handoff: { command: "a\n\u202eb\u001b[2J", verify: [] } }),
-    );
+    const text = describeRefusal(decisionOf("ask", { handoff: { command: "a\n\u202eb\u001b[2J", verify: [] } }));
     expect(text).toContain("run:\n  a\n  \\u{202e}b\\u{1b}[2J");
   });
 });
@@ -93,6 +89,5 @@ const escapes: readonly (readonly [string, string])[] = [
   ["\u2028\u2029", "\\u{2028}\\u{2029}"],
 ];
 describe("control characters become visible in", () => {
-  for (const [text, shown] of escapes)
-    test(JSON.stringify(text), () => expect(escapeControls(text)).toBe(shown));
+  for (const [text, shown] of escapes) test(JSON.stringify(text), () => expect(escapeControls(text)).toBe(shown));
 });

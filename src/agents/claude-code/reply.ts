@@ -31,23 +31,15 @@ const oneLine = (text: string): string => {
 
 const describeEffect = ({ effect, environment }: EffectVerdict): string => {
   const via = effect.via.length === 0 ? "" : ` (via ${effect.via.join(" → ")})`;
-  return oneLine(
-    `${effect.action} ${effect.resource.kind} ${effect.resource.name} in ${environment.name}${via}`,
-  );
+  return oneLine(`${effect.action} ${effect.resource.kind} ${effect.resource.name} in ${environment.name}${via}`);
 };
 
 const describeStopped = (decision: Decision): string[] => {
-  const stopped = decision.effects
-    .filter((verdict) => verdict.outcome !== "allow")
-    .map(describeEffect);
-  const doubts = decision.doubts.map((doubt) =>
-    oneLine(`not understood: ${doubt.detail} (${doubt.reason})`),
-  );
+  const stopped = decision.effects.filter((verdict) => verdict.outcome !== "allow").map(describeEffect);
+  const doubts = decision.doubts.map((doubt) => oneLine(`not understood: ${doubt.detail} (${doubt.reason})`));
   const all = [...new Set([...stopped, ...doubts])];
   const shown = all.slice(0, effectsShownMax).map((line) => `- ${line}`);
-  return all.length > effectsShownMax
-    ? [...shown, `- and ${all.length - effectsShownMax} more`]
-    : shown;
+  return all.length > effectsShownMax ? [...shown, `- and ${all.length - effectsShownMax} more`] : shown;
 };
 
 const indent = (text: string): string =>
@@ -60,10 +52,7 @@ const indent = (text: string): string =>
 const describeHandoff = (decision: Decision, lengthLeft: number): string[] => {
   const { handoff } = decision;
   if (handoff === undefined) return [];
-  const verify =
-    handoff.verify.length === 0
-      ? []
-      : ["After running, verify with:", ...handoff.verify.map(indent)];
+  const verify = handoff.verify.length === 0 ? [] : ["After running, verify with:", ...handoff.verify.map(indent)];
   const lines = [
     `Say to the person: I cannot do this in ${decision.environment.name}. Here's the command for you to run:`,
     indent(handoff.command),
@@ -80,10 +69,7 @@ const whatInstead = (decision: Decision): string =>
 
 /** What the agent is told about a call that was stopped: plain text, bounded, nothing invisible in it. */
 export const describeRefusal = (decision: Decision): string => {
-  const head =
-    decision.outcome === "deny"
-      ? "Tagout denied this call."
-      : "Tagout stopped this call: it needs a person's confirmation.";
+  const head = decision.outcome === "deny" ? "Tagout denied this call." : "Tagout stopped this call: it needs a person's confirmation.";
   const rules = decision.rules.length === 0 ? "" : ` [${decision.rules.join(", ")}]`;
   const lines = [
     head,

@@ -9,11 +9,7 @@ const links = {
 const texts = { "/repo/innocent.txt": "", "/repo/linked/x": "" };
 
 /** `action kind:name` of every effect, `? reason` of every doubt, `$ source` of shell. */
-const meaning = (
-  tool: string,
-  input: Record<string, unknown>,
-  variables: Record<string, string> = {},
-): string[] => {
+const meaning = (tool: string, input: Record<string, unknown>, variables: Record<string, string> = {}): string[] => {
   const understood = understand(callOf(tool, input), { ...machine(texts, links), variables });
   const { effects, doubts } = understood.kind === "shell" ? understood.also : understood.findings;
   return [
@@ -44,49 +40,21 @@ const cases: readonly (readonly [string, Record<string, unknown>, string])[] = [
   ["Write", { file_path: "/main/src/a.ts" }, "write file:/main/src/a.ts"],
   ["Write", { file_path: "/srv/app/a.ts" }, "write file:/srv/app/a.ts"],
   ["Write", { file_path: "/repo/../main/a.ts" }, "write file:/main/a.ts"],
-  [
-    "Write",
-    { file_path: "/repo/artifacts/incident.md" },
-    "write document:/repo/artifacts/incident.md",
-  ],
+  ["Write", { file_path: "/repo/artifacts/incident.md" }, "write document:/repo/artifacts/incident.md"],
   ["Write", { file_path: "/tmp/scratch/x" }, "write scratch:/tmp/scratch/x"],
-  [
-    "Write",
-    { file_path: "/repo/.git/hooks/pre-commit" },
-    "write git-configuration:/repo/.git/hooks/pre-commit",
-  ],
+  ["Write", { file_path: "/repo/.git/hooks/pre-commit" }, "write git-configuration:/repo/.git/hooks/pre-commit"],
   ["Write", { file_path: "/repo/.env" }, "write file:/repo/.env"],
   ["Write", { file_path: "/repo/CLAUDE.md" }, "write file:/repo/CLAUDE.md"],
   ["Write", { file_path: ".claude/settings.json" }, "write client:/repo/.claude/settings.json"],
-  [
-    "Write",
-    { file_path: ".claude/settings.local.json" },
-    "write client:/repo/.claude/settings.local.json",
-  ],
-  [
-    "Write",
-    { file_path: "x/../.claude//settings.json" },
-    "write client:/repo/.claude/settings.json",
-  ],
-  [
-    "Write",
-    { file_path: "~/.claude/settings.json" },
-    "write client:/home/ann/.claude/settings.json",
-  ],
-  [
-    "Write",
-    { file_path: "/etc/claude-code/managed-settings.json" },
-    "write client:/etc/claude-code/managed-settings.json",
-  ],
+  ["Write", { file_path: ".claude/settings.local.json" }, "write client:/repo/.claude/settings.local.json"],
+  ["Write", { file_path: "x/../.claude//settings.json" }, "write client:/repo/.claude/settings.json"],
+  ["Write", { file_path: "~/.claude/settings.json" }, "write client:/home/ann/.claude/settings.json"],
+  ["Write", { file_path: "/etc/claude-code/managed-settings.json" }, "write client:/etc/claude-code/managed-settings.json"],
   ["Write", { file_path: "/conf/settings.json" }, "write client:/conf/settings.json"],
   ["Write", { file_path: "/repo/innocent.txt" }, "write client:/repo/innocent.txt"],
   ["Write", { file_path: "/repo/linked/new" }, "write guard:/repo/linked/new"],
   ["Write", { file_path: "/opt/tagout/tagout" }, "write guard:/opt/tagout/tagout"],
-  [
-    "Write",
-    { file_path: ".claude/skills/x/SKILL.md" },
-    "write file:/repo/.claude/skills/x/SKILL.md",
-  ],
+  ["Write", { file_path: ".claude/skills/x/SKILL.md" }, "write file:/repo/.claude/skills/x/SKILL.md"],
   ["Write", {}, "? unknown-tool"],
   ["Edit", { file_path: "/repo/a" }, "write work-tree:/repo/a"],
   ["MultiEdit", { file_path: "/repo/a" }, "write work-tree:/repo/a"],
@@ -94,11 +62,7 @@ const cases: readonly (readonly [string, Record<string, unknown>, string])[] = [
   ["WebFetch", { url: "https://example.org/doc" }, "read remote:example.org"],
   ["WebFetch", { url: "https://example.org/?q=1" }, "connect remote:example.org"],
   ["WebFetch", { url: "https://u:p@example.org/" }, "connect remote:example.org"],
-  [
-    "WebFetch",
-    { url: "http://169.254.169.254/latest/meta-data/" },
-    "disclose secret:http://169.254.169.254/latest/meta-data/",
-  ],
+  ["WebFetch", { url: "http://169.254.169.254/latest/meta-data/" }, "disclose secret:http://169.254.169.254/latest/meta-data/"],
   ["WebFetch", { url: "http://0xa9fea9fe/latest" }, "disclose secret:http://0xa9fea9fe/latest"],
   ["WebFetch", { url: "file:///etc/shadow" }, "? unknown-tool"],
   ["WebFetch", { url: "nonsense" }, "? unknown-tool"],
@@ -127,8 +91,7 @@ const cases: readonly (readonly [string, Record<string, unknown>, string])[] = [
 
 describe("a tool call means", () => {
   for (const [tool, input, expected] of cases) {
-    test(`${tool} ${JSON.stringify(input)}`, () =>
-      expect(meaning(tool, input, { CLAUDE_CONFIG_DIR: "/conf" })).toEqual([expected]));
+    test(`${tool} ${JSON.stringify(input)}`, () => expect(meaning(tool, input, { CLAUDE_CONFIG_DIR: "/conf" })).toEqual([expected]));
   }
 });
 

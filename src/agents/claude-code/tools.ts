@@ -48,12 +48,7 @@ const doubtful = (call: ToolCall, detail: string): Understanding => {
   return { kind: "findings", findings: { effects: [], doubts: [doubt] } };
 };
 
-const fileEffect = (
-  call: ToolCall,
-  surroundings: Surroundings,
-  wanted: "read" | "write",
-  given: string,
-): Effect => {
+const fileEffect = (call: ToolCall, surroundings: Surroundings, wanted: "read" | "write", given: string): Effect => {
   const { action, kind, name } = judgeFile(wanted, given, surroundings);
   return effect(call, action, { kind, name });
 };
@@ -62,9 +57,7 @@ const onFile =
   (action: "read" | "write", ...names: string[]): Meaning =>
   (call, surroundings) => {
     const given = names.map((name) => text(call, name)).find((value) => value !== "");
-    return given === undefined
-      ? doubtful(call, `${call.tool} without a path`)
-      : found(fileEffect(call, surroundings, action, given));
+    return given === undefined ? doubtful(call, `${call.tool} without a path`) : found(fileEffect(call, surroundings, action, given));
   };
 
 /** Search tools fall back to the working folder; a pattern may itself be a path. */
@@ -75,18 +68,12 @@ const search: Meaning = (call, surroundings) => {
     text(call, "glob").includes("/") ? text(call, "glob") : "",
     /^[/~]|\.\./.test(pattern) ? pattern : "",
   ];
-  return found(
-    ...paths
-      .filter((path) => path !== "")
-      .map((path) => fileEffect(call, surroundings, "read", path)),
-  );
+  return found(...paths.filter((path) => path !== "").map((path) => fileEffect(call, surroundings, "read", path)));
 };
 
 const shell: Meaning = (call) => {
   const command = text(call, "command");
-  return command === ""
-    ? doubtful(call, `${call.tool} without a command`)
-    : { kind: "shell", command, also: nothingFound };
+  return command === "" ? doubtful(call, `${call.tool} without a command`) : { kind: "shell", command, also: nothingFound };
 };
 
 const socketUrl = (call: ToolCall): string => {
@@ -105,8 +92,7 @@ const monitor: Meaning = (call, surroundings) => {
 /** A page is read; a query or credentials in the address also carry something out. */
 const onUrl = (call: ToolCall, given: string, schemes: readonly string[]): Understanding => {
   const url = URL.parse(given);
-  if (url === null || !schemes.includes(url.protocol))
-    return doubtful(call, `address \`${given}\``);
+  if (url === null || !schemes.includes(url.protocol)) return doubtful(call, `address \`${given}\``);
   const target: Target = { family: "url", values: { url: given } };
   const resource: Resource = { kind: "remote", name: url.host };
   // The metadata services of clouds hand out credentials to whoever asks.
@@ -120,8 +106,7 @@ const onUrl = (call: ToolCall, given: string, schemes: readonly string[]): Under
 const webFetch: Meaning = (call) => onUrl(call, text(call, "url"), ["http:", "https:"]);
 
 /** The search runs at the model's provider: the query goes where the conversation goes anyway. */
-const webSearch: Meaning = (call) =>
-  found(effect(call, "connect", { kind: "remote", name: "web search" }));
+const webSearch: Meaning = (call) => found(effect(call, "connect", { kind: "remote", name: "web search" }));
 
 const on =
   (action: Action, kind: Resource["kind"], ...names: string[]): Meaning =>
@@ -131,8 +116,7 @@ const on =
   };
 
 /** Talks to the person or to the client's own bookkeeping. */
-const harmless: Meaning = (call) =>
-  found(effect(call, "read", { kind: "session", name: call.tool }));
+const harmless: Meaning = (call) => found(effect(call, "read", { kind: "session", name: call.tool }));
 
 /** Known by name, meaning not proven: asks like any unknown tool. */
 const unproven: Meaning = (call) => doubtful(call, call.tool);
@@ -144,9 +128,7 @@ const wakeUp: Meaning = (call, surroundings) =>
     : on("write", "schedule", "reason")(call, surroundings);
 
 const leaveWorktree: Meaning = (call, surroundings) =>
-  text(call, "action") === "keep"
-    ? harmless(call, surroundings)
-    : on("delete", "work-tree", "action")(call, surroundings);
+  text(call, "action") === "keep" ? harmless(call, surroundings) : on("delete", "work-tree", "action")(call, surroundings);
 
 /** A subagent's own calls pass the same hook, so starting one only reads; a remote one is out of reach. */
 const startAgent: Meaning = (call, surroundings) => {
@@ -163,12 +145,7 @@ const startAgent: Meaning = (call, surroundings) => {
 };
 
 const startSkill: Meaning = (call, surroundings) =>
-  inspectSkill(
-    text(call, "skill") || text(call, "command"),
-    text(call, "args"),
-    call,
-    surroundings,
-  );
+  inspectSkill(text(call, "skill") || text(call, "command"), text(call, "args"), call, surroundings);
 
 /**
  * Every tool Claude Code is known to offer. Names and fields: the tool list the client (2.1.330) sends to its model and
@@ -239,9 +216,7 @@ const meanings: Readonly<Record<string, Meaning>> = {
 };
 
 /** Names of the client's tools this version knows. */
-export const knownTools: readonly string[] = Object.keys(meanings).filter(
-  (name) => name !== "shell",
-);
+export const knownTools: readonly string[] = Object.keys(meanings).filter((name) => name !== "shell");
 
 /** What a call does. A tool that is not known is a doubt, never nothing. */
 export const understand = (call: ToolCall, surroundings: Surroundings): Understanding => {

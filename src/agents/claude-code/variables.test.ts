@@ -1,12 +1,5 @@
 import { describe, expect, test } from "bun:test";
-import {
-  callVariables,
-  declaredVariables,
-  findClient,
-  parseEnvironment,
-  type Processes,
-  readPid,
-} from "./variables.ts";
+import { callVariables, declaredVariables, findClient, parseEnvironment, type Processes, readPid } from "./variables.ts";
 
 type Entry = readonly [parent: number, executable: string, environment: string | undefined];
 const treeOf = (entries: Readonly<Record<number, Entry>>): Processes => ({
@@ -27,24 +20,17 @@ const tree = treeOf({
 describe("declared variables", () => {
   test("come from the client a person started, not from one inside it", () =>
     expect(declaredVariables(40, tree)).toEqual({ APP_ENV: "development", PATH: "/bin" }));
-  test("come from the client itself", () =>
-    expect(declaredVariables(20, tree)["APP_ENV"]).toBe("development"));
+  test("come from the client itself", () => expect(declaredVariables(20, tree)["APP_ENV"]).toBe("development"));
   test("are empty without a client", () => expect(declaredVariables(10, tree)).toEqual({}));
-  test("are empty without a process id", () =>
-    expect(declaredVariables(undefined, tree)).toEqual({}));
-  test("are empty when they cannot be read", () =>
-    expect(declaredVariables(20, treeOf({ 20: [1, client, undefined] }))).toEqual({}));
+  test("are empty without a process id", () => expect(declaredVariables(undefined, tree)).toEqual({}));
+  test("are empty when they cannot be read", () => expect(declaredVariables(20, treeOf({ 20: [1, client, undefined] }))).toEqual({}));
   test("are empty when the outermost client was started by an agent", () =>
-    expect(
-      declaredVariables(20, treeOf({ 20: [1, client, "APP_ENV=development\0CLAUDECODE=1\0"] })),
-    ).toEqual({}));
-  test("do not follow a circle for ever", () =>
-    expect(findClient(2, treeOf({ 2: [3, "/a", ""], 3: [2, client, ""] }))).toBe(3));
+    expect(declaredVariables(20, treeOf({ 20: [1, client, "APP_ENV=development\0CLAUDECODE=1\0"] }))).toEqual({}));
+  test("do not follow a circle for ever", () => expect(findClient(2, treeOf({ 2: [3, "/a", ""], 3: [2, client, ""] }))).toBe(3));
 });
 
 describe("call variables", () => {
-  test("are those the hook was given", () =>
-    expect(callVariables(50, tree)).toEqual({ APP_ENV: "development", CLAUDECODE: "1" }));
+  test("are those the hook was given", () => expect(callVariables(50, tree)).toEqual({ APP_ENV: "development", CLAUDECODE: "1" }));
   test("are empty when they cannot be read", () => expect(callVariables(99, tree)).toEqual({}));
 });
 

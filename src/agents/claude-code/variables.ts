@@ -36,18 +36,13 @@ export const readPid = (text: string | undefined): number | undefined =>
  * Variables a call runs with: what the client gave to the hook's wrapper shell. The client's Bash tool gets the same
  * plus a few of its own; what it does not say is unknown, which is never less than production.
  */
-export const callVariables = (hookPid: number | undefined, processes: Processes): Variables =>
-  environmentOf(hookPid, processes);
+export const callVariables = (hookPid: number | undefined, processes: Processes): Variables => environmentOf(hookPid, processes);
 
 /** Claude Code is one native program; under an older one a Node.js that runs it. */
-const isClient = (executable: string): boolean =>
-  /\/claude(?:\.exe)?$|\/@anthropic-ai\/claude-code|\/claude\/versions\//.test(executable);
+const isClient = (executable: string): boolean => /\/claude(?:\.exe)?$|\/@anthropic-ai\/claude-code|\/claude\/versions\//.test(executable);
 
 /** The client process a person started: the outermost ancestor that is the client. */
-export const findClient = (
-  clientPid: number | undefined,
-  processes: Processes,
-): number | undefined => {
+export const findClient = (clientPid: number | undefined, processes: Processes): number | undefined => {
   let outermost: number | undefined;
   let pid = clientPid;
   for (let depth = 0; pid !== undefined && pid > 1 && depth < ancestorsMax; depth++) {
@@ -62,10 +57,7 @@ export const findClient = (
  * Variables the person declared by starting the client with them.
  * INVARIANT: empty whenever the process is not found, not readable, or says it was itself started from inside a client.
  */
-export const declaredVariables = (
-  clientPid: number | undefined,
-  processes: Processes,
-): Variables => {
+export const declaredVariables = (clientPid: number | undefined, processes: Processes): Variables => {
   const variables = environmentOf(findClient(clientPid, processes), processes);
   const isNested = Object.keys(variables).some(
     (name) => name === "CLAUDECODE" || name === "CLAUDE_CODE_SESSION_ID" || name === "CLAUDE_PID",

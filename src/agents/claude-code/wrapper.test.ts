@@ -23,21 +23,14 @@ const writeGuard = (body: string): string => {
   return path;
 };
 
-const runWrapper = async (
-  executable: string,
-  shell: string,
-  variables: Record<string, string> = {},
-): Promise<Ended> => {
+const runWrapper = async (executable: string, shell: string, variables: Record<string, string> = {}): Promise<Ended> => {
   const child = Bun.spawn([shell, "-c", wrapperCommand({ executable, timeoutS: 1 })], {
     env: { PATH: "/usr/bin:/bin", HOME: folder, ...variables },
     stdin: new Blob(["{}"]),
     stdout: "pipe",
     stderr: "pipe",
   });
-  const [stdout, stderr] = await Promise.all([
-    new Response(child.stdout).text(),
-    new Response(child.stderr).text(),
-  ]);
+  const [stdout, stderr] = await Promise.all([new Response(child.stdout).text(), new Response(child.stderr).text()]);
   return { exitCode: await child.exited, stdout, stderr };
 };
 
@@ -106,9 +99,7 @@ for (const shell of ["/bin/sh", "/bin/bash"]) {
     });
 
     test.concurrent("gives the guard a scrubbed environment, its input and the process ids", async () => {
-      const guard = writeGuard(
-        `env | sort >&2; cat >&2; tr '\\0' '\\n' < /proc/$TAGOUT_HOOK_PID/environ | grep ^SECRET >&2; exit 2`,
-      );
+      const guard = writeGuard(`env | sort >&2; cat >&2; tr '\\0' '\\n' < /proc/$TAGOUT_HOOK_PID/environ | grep ^SECRET >&2; exit 2`);
       const ended = await runWrapper(guard, shell, {
         SECRET: "1",
         BUN_BE_BUN: "1",
@@ -136,20 +127,8 @@ for (const name of ["bash", "sh"]) {
     const shell = join(folder, name);
     symlinkSync("/bin/bash", shell);
     const evil = "() { builtin printf '{}'; builtin exit 0; }";
-    const replaced = [
-      "printf",
-      "echo",
-      "env",
-      "timeout",
-      "case",
-      "exit",
-      "trap",
-      "/usr/bin/env",
-      ":",
-    ];
-    const variables = Object.fromEntries(
-      replaced.map((command) => [`BASH_FUNC_${command}%%`, evil]),
-    );
+    const replaced = ["printf", "echo", "env", "timeout", "case", "exit", "trap", "/usr/bin/env", ":"];
+    const variables = Object.fromEntries(replaced.map((command) => [`BASH_FUNC_${command}%%`, evil]));
     const ended = await runWrapper(writeGuard("echo no >&2; exit 2"), shell, variables);
     expect([ended.exitCode, ended.stdout]).toEqual([2, ""]);
   });
