@@ -1,0 +1,209 @@
+import {
+  defineTool,
+  deletes,
+  discloses,
+  disrupts,
+  executes,
+  flags,
+  like,
+  reads,
+  readsOnly,
+  unless,
+  unlike,
+  values,
+  when,
+  writes,
+  type Call,
+  type Command,
+  type Engine,
+  type Options,
+} from "../tool.ts";
+import { shown } from "../../languages/shell/index.ts";
+import { everyValue } from "./_every-value.ts";
+
+const common: Options = { ...flags("-no-color -json -compact-warnings -input -lock"), ...values("-lock-timeout -parallelism -state") };
+const planning: Options = {
+  ...common,
+  ...flags("-destroy -refresh-only -refresh -detailed-exitcode"),
+  ...values("-replace -target -exclude -var -var-file"),
+};
+const applying: Options = { ...planning, ...flags("-auto-approve"), ...values("-backup -state-out") };
+const stateOptions: Options = {
+  ...flags("-lock -ignore-remote-version -allow-missing -auto-approve -force"),
+  ...values("-lock-timeout -state -state-out -backup -backup-out -id -config -var -var-file -input"),
+};
+const off = /^(?:0|f|false)$/i;
+
+/** Names of outputs by which they are known to be a secret, or known not to be. */
+const secretOutput = /pass|secret|token|key|credential|private|cert|kubeconfig|dsn|connection|auth/i;
+const plainOutput =
+  /^(?:.*_)?(?:ids?|arns?|names?|regions?|zones?|cidrs?|ips?|dns|hosts?|hostnames?|ports?|version|account|environment|bucket)$/i;
+
+/** Asked for by name, or in a form for programs, outputs marked sensitive are shown (output command reference). */
+const readOutput = (call: Call, engine: Engine): void => {
+  const names = call.slots.get("name") ?? [];
+  const isForPrograms = call.slots.has("-json") || call.slots.has("-raw");
+  if (names.length === 0 && isForPrograms) engine.doubt("unknown-operand", "some outputs may be sensitive");
+  for (const name of names) {
+    if (name.value !== undefined && secretOutput.test(name.value)) engine.effect("disclose", `secret:output ${name.value}`);
+    else if (name.value === undefined || !plainOutput.test(name.value))
+      engine.doubt("unknown-operand", `\`${shown(name)}\` may be a sensitive output`);
+  }
+};
+
+const stateChange: Command = {
+  options: { ...stateOptions, "-dry-run": "flag" },
+  operands: ["address*"],
+  does: [writes("infrastructure:state of {address}")],
+  preview: [like("-dry-run", /^(?:true|1|t|)$/i)],
+};
+const format: Command = {
+  options: flags("-list -write -diff -check -no-color -recursive"),
+  operands: ["path*"],
+  does: [
+    writes("file:{path:.}", unless("-check", "-write")),
+    // Both switch writing off, unless they are switched off themselves.
+    writes("file:{path:.}", like("-check", off)),
+    writes("file:{path:.}", unless("-check"), unlike("-write", off)),
+  ],
+};
+
+/** Subcommands of terraform; terragrunt passes them on. */
+export const terraformCommands: Readonly<Record<string, Command>> = {
+  plan: {
+    options: {
+      ...planning,
+      "-out": { takes: "value", does: [writes("file:{-out}")] },
+      "-generate-config-out": { takes: "value", does: [writes("file:{-generate-config-out}")] },
+    },
+    does: [reads("infrastructure:plan")],
+  },
+  show: { options: flags("-no-color -json"), operands: ["plan?"], does: [discloses("secret:state in full", when("-json"))] },
+  output: { options: { ...flags("-no-color -json -raw"), ...values("-state") }, operands: ["name?"], derive: readOutput },
+  "validate, graph, providers, version, modules, metadata": {
+    options: { ...flags("-json -no-color -no-tests -draw-cycles"), ...values("-test-directory -plan -type -module-depth") },
+    operands: ["word*"],
+  },
+  fmt: format,
+  state: {
+    withoutCommand: "help",
+    commands: {
+      "list, show": { options: values("-state -id"), operands: ["address*"], does: [reads("infrastructure:state")] },
+      pull: { does: [discloses("secret:state in full")] },
+      "mv, rm, replace-provider": stateChange,
+      push: { options: stateOptions, operands: ["file"], does: [writes("infrastructure:state from {file}")] },
+    },
+  },
+  workspace: {
+    withoutCommand: "help",
+    commands: {
+      "list, show": readsOnly,
+      "select, new": {
+        options: { ...flags("-or-create -lock"), ...values("-lock-timeout -state") },
+        operands: ["name"],
+        does: [writes("configuration:terraform workspace {name}")],
+      },
+      delete: {
+        options: { ...flags("-force -lock"), ...values("-lock-timeout") },
+        operands: ["name"],
+        does: [deletes("infrastructure:workspace {name}")],
+      },
+    },
+  },
+  init: {
+    options: {
+      ...common,
+      ...flags("-backend -force-copy -get -reconfigure -migrate-state -upgrade -ignore-remote-version"),
+      ...values("-backend-config -from-module -plugin-dir -lockfile -test-directory -var -var-file"),
+    },
+    does: [writes("package:providers and modules"), writes("infrastructure:state", when("-migrate-state", "-force-copy"))],
+  },
+  get: { options: { ...flags("-update -no-color"), ...values("-test-directory") }, does: [writes("package:modules")] },
+  apply: {
+    options: applying,
+    operands: ["plan?"],
+    does: [
+      writes("infrastructure:{plan:the configuration}", unless("-destroy")),
+      deletes("infrastructure:everything managed here", when("-destroy")),
+    ],
+  },
+  destroy: { options: applying, does: [deletes("infrastructure:everything managed here")] },
+  refresh: { options: applying, does: [writes("infrastructure:state")] },
+  "import, taint, untaint": { options: stateOptions, operands: ["address", "id?"], does: [writes("infrastructure:state of {address}")] },
+  "force-unlock": { options: flags("-force"), operands: ["lock"], does: [deletes("infrastructure:lock {lock}")] },
+  test: {
+    options: { ...flags("-json -no-color -verbose"), ...values("-cloud-run -filter -test-directory -var -var-file") },
+    does: [disrupts("infrastructure:created and destroyed by tests")],
+  },
+  console: { options: { ...flags("-plan"), ...values("-state -var -var-file") }, does: [executes("session:terraform console")] },
+  "login, logout": { operands: ["host?"], does: [writes("account:{host:app.terraform.io}")] },
+};
+
+export default defineTool({
+  name: "terraform, tofu",
+  source: "terraform 1.11 -help of every command; output command reference, developer.hashicorp.com",
+  syntax: "single",
+  options: { ...flags("-help -version"), ...values("-chdir") },
+  target: { family: "terraform", values: { folder: "{-chdir}", variables: "{-var-file}" } },
+  withoutCommand: "help",
+  commands: terraformCommands,
+  variables: { TF_CLI_ARGS: "code", TF_CLI_CONFIG_FILE: "code", TF_INPUT: "setting", TF_LOG: "setting", TF_WORKSPACE: "target" },
+  examples: {
+    allow: [
+      "terraform plan",
+      `terraform -chdir=envs/prod plan ${everyValue(planning)}`,
+      "terraform plan -destroy -lock=false -input=false",
+      "terraform show",
+      "terraform show tfplan",
+      "terraform output",
+      "terraform output -raw vpc_id",
+      "terraform output -json subnet_ids",
+      "terraform validate -json",
+      "terraform fmt -check -diff -recursive",
+      "terraform fmt -write=false",
+      "terraform state list",
+      "terraform state show -state x aws_instance.web",
+      "terraform state mv -dry-run a b",
+      "terraform workspace list",
+      "terraform workspace show",
+      "terraform graph -type=plan",
+      "terraform providers",
+      "terraform version",
+    ],
+    guard: {
+      "terraform -chdir envs/prod apply": ["write infrastructure:the configuration"],
+      "terraform plan -out /srv/p": ["write file:/srv/p"],
+      "terraform plan -generate-config-out=/srv/g.tf": ["write file:/srv/g.tf"],
+      "terraform show -json": ["disclose secret:state in full"],
+      "terraform output -raw db_password": ["disclose secret:output db_password"],
+      "terraform state pull": ["disclose secret:state in full"],
+      [`terraform state rm ${everyValue(stateOptions)} aws_instance.web`]: ["write infrastructure:state of aws_instance.web"],
+      [`terraform state push ${everyValue(stateOptions)} -`]: ["write infrastructure:state from -"],
+      "terraform state mv -dry-run=false a b": ["write infrastructure:state of a", "write infrastructure:state of b"],
+      "terraform fmt a": ["write file:/repo/a"],
+      "terraform fmt -check=false": ["write file:/repo"],
+      "terraform fmt -write=true": ["write file:/repo"],
+      "terraform workspace select -lock-timeout 1s -state x prod": ["write configuration:terraform workspace prod"],
+      "terraform workspace delete -lock-timeout 1s prod": ["delete infrastructure:workspace prod"],
+      "terraform init -upgrade": ["write package:providers and modules"],
+      "terraform init -migrate-state": ["write package:providers and modules", "write infrastructure:state"],
+      "terraform get": ["write package:modules"],
+      [`terraform apply -auto-approve ${everyValue(applying)} tfplan`]: ["write infrastructure:tfplan"],
+      "terraform apply -destroy": ["delete infrastructure:everything managed here"],
+      "terraform destroy -target=a": ["delete infrastructure:everything managed here"],
+      "terraform refresh": ["write infrastructure:state"],
+      [`terraform import ${everyValue(stateOptions)} aws_instance.web i-1`]: ["write infrastructure:state of aws_instance.web"],
+      "terraform force-unlock -force 123": ["delete infrastructure:lock 123"],
+      "terraform test": ["disrupt infrastructure:created and destroyed by tests"],
+      "terraform console": ["execute session:terraform console"],
+      "terraform login": ["write account:app.terraform.io"],
+    },
+    doubt: {
+      "terraform output -json": "unknown-operand",
+      "terraform output thing": "unknown-operand",
+      "terraform frobnicate": "unknown-command",
+      "terraform plan -frobnicate": "unknown-option",
+      "terraform output $NAME": "unknown-operand",
+    },
+  },
+});

@@ -1,0 +1,55 @@
+import { defineTool, deletes, executes, flags, readsOnly, values, writes, type Command, type Options } from "../tool.ts";
+import { everyValue } from "./_every-value.ts";
+
+const options: Options = {
+  ...flags(
+    "--terragrunt-non-interactive --non-interactive --terragrunt-no-color --no-color --terragrunt-ignore-dependency-errors --terragrunt-ignore-external-dependencies --terragrunt-include-external-dependencies --terragrunt-no-auto-init --all --graph -no-color -lock -input -refresh -destroy -json -detailed-exitcode -compact-warnings -auto-approve",
+  ),
+  ...values(
+    "--terragrunt-config --config --terragrunt-working-dir --working-dir --terragrunt-include-dir --terragrunt-exclude-dir --terragrunt-parallelism --parallelism --terragrunt-iam-role --iam-assume-role --terragrunt-log-level --log-level -target -var -var-file -state -lock-timeout -parallelism",
+  ),
+};
+const plan: Command = { options: { "-out": { takes: "value", does: [writes("file:{-out}")] } }, operands: ["argument*"] };
+const change: Command = { operands: ["argument*"], does: [writes("infrastructure:the configuration")] };
+const destroy: Command = { operands: ["argument*"], does: [deletes("infrastructure:everything managed here")] };
+const stack: Readonly<Record<string, Command>> = {
+  "plan, validate, graph, providers, show": plan,
+  "apply, import, refresh, taint, untaint, init": change,
+  destroy,
+};
+
+export default defineTool({
+  name: "terragrunt",
+  source: "Terragrunt CLI reference, terragrunt.gruntwork.io, 0.80",
+  syntax: "single-mixed",
+  options: Object.fromEntries(Object.entries(options).map(([names, takes]) => [names.replace(/^--/, "-"), takes])),
+  optionsMayFollow: true,
+  target: { family: "terraform", values: { folder: "{-working-dir}", variables: "{-var-file}" } },
+  withoutCommand: "help",
+  commands: {
+    ...stack,
+    "run-all, run": { commands: stack },
+    "graph-dependencies, output-module-groups, find, list, version": readsOnly,
+    hclfmt: { options: flags("-terragrunt-check -terragrunt-diff"), does: [writes("file:terragrunt.hcl")] },
+    "console, exec, catalog, scaffold": { operands: ["argument*"], does: [executes("code:terragrunt")] },
+  },
+  examples: {
+    allow: [
+      "terragrunt plan",
+      "terragrunt run-all plan --terragrunt-non-interactive",
+      `terragrunt ${everyValue(options)} plan`,
+      "terragrunt graph-dependencies",
+    ],
+    guard: {
+      "terragrunt apply -auto-approve": ["write infrastructure:the configuration"],
+      "terragrunt run-all apply": ["write infrastructure:the configuration"],
+      "terragrunt destroy": ["delete infrastructure:everything managed here"],
+      "terragrunt run-all destroy --terragrunt-working-dir live/prod": ["delete infrastructure:everything managed here"],
+      "terragrunt plan -out /srv/p": ["write file:/srv/p"],
+      "terragrunt run-all plan -out=/srv/p": ["write file:/srv/p"],
+      "terragrunt hclfmt": ["write file:/repo/terragrunt.hcl"],
+      "terragrunt exec ls": ["execute code:terragrunt"],
+    },
+    doubt: { "terragrunt state rm x": "unknown-command" },
+  },
+});
