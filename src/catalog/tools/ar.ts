@@ -1,0 +1,23 @@
+import { defineTool, like, reads, writes } from "../tool.ts";
+
+export default defineTool({
+  name: "ar",
+  source: "ar(1), GNU binutils 2.40",
+  syntax: "words",
+  operands: ["operation", "archive?", "member*"],
+  does: [
+    reads("file:{archive}", like("operation", /^-?p/)),
+    writes("file:{archive}", like("operation", /^(?!-?[tp][OvTP]*$|--version$|--help$|-h$|-V$)/)),
+    writes("file:.", like("operation", /^-?x/)),
+  ],
+  examples: {
+    allow: ["ar t a.a", "ar p a.deb debian-binary", "ar -tv a.a"],
+    guard: {
+      "ar x a.deb": ["write file:/repo/a.deb", "write file:/repo"],
+      "ar rcs /srv/a.a b.o": ["write file:/srv/a.a"],
+      "ar p .env": ["disclose secret:/repo/.env"],
+      "ar --plugin x": ["write file:/repo/x"],
+    },
+    doubt: {},
+  },
+});

@@ -1,0 +1,49 @@
+import { attached, defineTool, deletes, flags, reads, unless, unlike, values, when, writes } from "../tool.ts";
+
+export default defineTool({
+  name: "zstd, unzstd, zstdmt, pzstd",
+  source: "zstd(1) 1.5.4",
+  options: {
+    ...flags(
+      "-z|--compress -d|--uncompress|--decompress -t|--test -l|--list -k|--keep --rm -f|--force -c|--stdout -v|--verbose -q|--quiet -r|--recursive -C --check --no-check --ultra --adapt --rsyncable --single-thread -NUM -h|-H|--help -V|--version --no-progress --progress --sparse --no-sparse --pass-through --train --exclude-compressed --no-dictID",
+    ),
+    ...values("-o -D --filelist --output-dir-flat --output-dir-mirror --trace -M|--memory"),
+    ...attached("-b -e -i -T|--threads --fast --long --patch-from --format --stream-size --size-hint -B --maxdict --dictID"),
+  },
+  operands: ["file*"],
+  does: [
+    reads("file:{file}", when("file"), unless("--list", "--test")),
+    writes("file:{-o}", when("-o")),
+    writes("file:{file}.zst", unless("-o", "--stdout", "--list", "--test", "--decompress", "--train", "-b"), unlike("file", /^-$/)),
+    writes("file:{file}", when("--decompress"), unless("-o", "--stdout", "--list", "--test"), unlike("file", /^-$/)),
+    deletes("file:{file}", when("--rm"), when("file")),
+    writes("file:dictionary", when("--train"), unless("-o")),
+    writes("file:{--output-dir-flat}", when("--output-dir-flat")),
+    writes("file:{--output-dir-mirror}", when("--output-dir-mirror")),
+    writes("file:{--trace}", when("--trace")),
+    writes("file:files named in {--filelist}", when("--filelist"), unless("--stdout", "--list", "--test")),
+  ],
+  derive: ({ words }, engine) => {
+    // `unzstd` decompresses without an option.
+    if (words.length === 0) engine.doubt("unknown-input", "zstd");
+  },
+  variables: { ZSTD_CLEVEL: "setting", ZSTD_NBTHREADS: "setting" },
+  examples: {
+    allow: ["zstd -dc a.zst", "zstd -l a.zst", "zstd -t -D dict a.zst", "zstd -b3 a"],
+    guard: {
+      "zstd -19 -T4 -D d -M 1G /srv/a": ["write file:/srv/a.zst"],
+      "zstd -d /srv/a.zst": ["write file:/srv/a.zst"],
+      "zstd -c .env": ["disclose secret:/repo/.env"],
+      "zstd a -o /srv/b": ["write file:/srv/b"],
+      "zstd -c --rm /srv/a": ["delete file:/srv/a"],
+      "zstd --train a": ["write file:/repo/dictionary"],
+      "zstd -c a --output-dir-flat /srv/o --output-dir-mirror /srv/m --trace /srv/t": [
+        "write file:/srv/o",
+        "write file:/srv/m",
+        "write file:/srv/t",
+      ],
+      "zstd --filelist l": ["write file:/repo/files named in l"],
+    },
+    doubt: { zstd: "unknown-input" },
+  },
+});
