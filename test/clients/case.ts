@@ -28,6 +28,8 @@ export interface Play extends Partial<Omit<SessionOptions, "client" | "workspace
   readonly guard?: string | null;
   /** Done with the workspace before the client starts. */
   readonly arrange?: (workspace: Workspace) => void | Promise<void>;
+  /** Variables that need the workspace's paths. */
+  readonly variablesOf?: (workspace: Workspace) => Readonly<Record<string, string>>;
   /** Turns that need the workspace's paths. */
   readonly script?: (workspace: Workspace) => Pick<Play, "turns" | "tools" | "subagent">;
 }
@@ -48,7 +50,14 @@ export const play = async (context: Context, options: Play, judge: (played: Play
     const script = options.script?.(workspace) ?? options;
     const turns = script.turns ?? inTurns(...(script.tools ?? []));
     const subagent = script.subagent ?? [];
-    const session = await playSession({ ...options, client: context.client, workspace, turns, subagent });
+    const session = await playSession({
+      ...options,
+      client: context.client,
+      workspace,
+      turns,
+      subagent,
+      variables: options.variablesOf?.(workspace) ?? {},
+    });
     return await judge({ session, hasRun: workspace.hasRun(), workspace });
   } finally {
     workspace.remove();

@@ -28,6 +28,8 @@ export interface FakeModel {
   results(): readonly ToolResult[];
   /** Tools the client offered, by name. */
   offered(): ReadonlyMap<string, OfferedTool>;
+  /** Everything the client last sent for a turn. */
+  lastRequest(): string;
   /** How many turns were asked for. */
   served(): number;
   stop(): Promise<void>;
@@ -118,12 +120,14 @@ class Session {
   readonly offered = new Map<string, OfferedTool>();
   readonly meanwhileDone = new Set<string>();
   served = 0;
+  lastRequest = "";
 
   note(body: Json): void {
     for (const tool of list(body["tools"])) {
       if (isObject(tool) && typeof tool["name"] === "string")
         this.offered.set(tool["name"], { name: tool["name"], input_schema: tool["input_schema"] });
     }
+    if (list(body["tools"]).length > 0) this.lastRequest = JSON.stringify(body["messages"]);
     const names = new Map(blocksOf(body).map((block) => [String(block["id"] ?? ""), String(block["name"] ?? "")]));
     for (const block of blocksOf(body)) {
       const id = String(block["tool_use_id"] ?? "");
@@ -172,6 +176,7 @@ export const startFakeModel = (script: Script): FakeModel => {
     origin: `http://127.0.0.1:${server.port}`,
     results: () => [...session.results].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, result]) => result),
     offered: () => session.offered,
+    lastRequest: () => session.lastRequest,
     served: () => session.served,
     stop: () => server.stop(true),
   };

@@ -24,6 +24,8 @@ export interface SessionResult {
   readonly toolNames: readonly string[];
   readonly skillNames: readonly string[];
   readonly served: number;
+  /** Everything the model last got to read. */
+  readonly lastRequest: string;
   readonly run: ClientRun;
 }
 
@@ -89,6 +91,7 @@ export const playSession = async (options: SessionOptions): Promise<SessionResul
       toolNames: first.tools,
       skillNames: first.skills,
       served: model.served(),
+      lastRequest: model.lastRequest(),
       run,
     };
   } finally {

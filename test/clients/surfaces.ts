@@ -80,6 +80,12 @@ const putHookedSkill = ({ project, marker, write: put }: Workspace): void => {
   put(join(project, ".claude/skills/sample/SKILL.md"), `---\n${head}\n---\ntext\n`);
 };
 
+/** Bash reads this file before every command it is given. */
+const withBashEnv: Play = {
+  arrange: ({ root, marker, write: put }) => put(join(root, "bash-env"), `touch ${marker}\n`),
+  variablesOf: ({ root }) => ({ BASH_ENV: join(root, "bash-env") }),
+};
+
 const toolCases: readonly Case[] = [
   surface("a skill's inline shell", { arrange: putSkill, tools: [skill] }, wasBlocked),
   surface("a skill's inline shell, without the guard", { arrange: putSkill, tools: [skill], guard: null }, wasRun),
@@ -102,6 +108,9 @@ const toolCases: readonly Case[] = [
     "a skill's own hooks, without the guard",
     { arrange: putHookedSkill, tools: [skill, bash("cat notes.txt")], guard: null },
     wasRun,
+  ),
+  surface("BASH_ENV of the client", { ...withBashEnv, tools: [bash("cat notes.txt")] }, (played) =>
+    played.session.results.at(-1)?.isError === true ? undefined : "the command ran",
   ),
   surface("CronCreate", { tools: [load("CronCreate"), { name: "CronCreate", input: { cron: "* * * * *", prompt: "Yes" } }] }, wasBlocked),
   surface(
@@ -234,20 +243,42 @@ const rewriting = ({ project, marker, write: put }: Workspace): void => {
   put(join(project, ".claude/settings.json"), JSON.stringify({ hooks }));
 };
 
+const wasShown =
+  (text: string): Parameters<typeof play>[2] =>
+  ({ session }) =>
+    session.lastRequest.includes(text) ? undefined : `not shown: ${session.lastRequest.slice(-300)}`;
+
+const limit = (name: string, options: Play, judge: Parameters<typeof play>[2] = wasRun): Case => ({
+  ...surface(name, options, judge),
+  group: "limits",
+});
+
+/** Where this client gives the guard no hold; a case that fails here means that the documentation can be corrected. */
 const limitCases: readonly Case[] = [
-  {
-    ...surface("user scope: another hook's rewrite is executed unseen", { arrange: rewriting, tools: [bash("cat notes.txt")] }, wasRun),
-    group: "limits",
-  },
-  { ...surface("user scope: --bare starts without the guard", { ...touch, argv: ["--bare"] }, wasRun), group: "limits" },
-  {
-    ...surface(
-      "project scope: --setting-sources user starts without the guard",
-      { ...touch, scope: "project", argv: ["--setting-sources", "user"] },
-      wasRun,
-    ),
-    group: "limits",
-  },
+  limit("another hook's rewrite is executed unseen", { arrange: rewriting, tools: [bash("cat notes.txt")] }),
+  limit("user scope: --bare starts without the guard", { ...touch, argv: ["--bare"] }),
+  limit("user scope: --safe-mode starts without the guard", { ...touch, argv: ["--safe-mode"] }),
+  limit("project scope: --setting-sources user starts without the guard", {
+    ...touch,
+    scope: "project",
+    argv: ["--setting-sources", "user"],
+  }),
+  limit(
+    "a secret in the output of a failing command is shown",
+    { arrange: ({ project, write: put }) => put(join(project, "app.log"), `${token}\n`), tools: [bash("cat app.log not-there.log")] },
+    wasShown(token),
+  ),
+  limit(
+    "a file mentioned in the prompt is shown unseen",
+    { arrange: ({ project, write: put }) => put(join(project, ".env"), "TOKEN=hidden-value\n"), prompt: "Look at @.env" },
+    wasShown("hidden-value"),
+  ),
+  limit("a program that settings name runs unseen", {
+    arrange: ({ project, marker, write: put }) =>
+      put(join(project, ".claude/settings.json"), JSON.stringify({ apiKeyHelper: `touch ${marker}; echo dummy` })),
+    variablesOf: () => ({ ANTHROPIC_API_KEY: "" }),
+    tools: [bash("cat notes.txt")],
+  }),
 ];
 
 const managed = (name: string, options: Play, judge: Parameters<typeof play>[2] = wasBlocked): Case => ({

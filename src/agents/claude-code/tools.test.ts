@@ -95,6 +95,13 @@ describe("a tool call means", () => {
   }
 });
 
+test("a shell call also runs what the client's own variables name", () => {
+  expect(meaning("shell", { command: "ls" }, { BASH_ENV: "/tmp/e", CLAUDE_CODE_SHELL_PREFIX: "" })).toEqual([
+    "$ ls",
+    "execute code:BASH_ENV=/tmp/e",
+  ]);
+});
+
 /** What Claude Code 2.1.330 lists in the first message of a headless session (`tools`). */
 const offered = [
   "Task",

@@ -1,14 +1,5 @@
 import type { Surroundings } from "../../catalog/index.ts";
-import {
-  type Action,
-  type Doubt,
-  type Effect,
-  type Findings,
-  type Resource,
-  type Target,
-  type ToolCall,
-  nothingFound,
-} from "../../model/index.ts";
+import { type Action, type Doubt, type Effect, type Findings, type Resource, type Target, type ToolCall } from "../../model/index.ts";
 import { judgeFile } from "./files.ts";
 import { inspectAgent, inspectSkill } from "./skills.ts";
 
@@ -71,9 +62,16 @@ const search: Meaning = (call, surroundings) => {
   return found(...paths.filter((path) => path !== "").map((path) => fileEffect(call, surroundings, "read", path)));
 };
 
-const shell: Meaning = (call) => {
+/** Variables of the client that make its shell run something else before or around every command (bash(1), INVOCATION). */
+const shellVariables = ["BASH_ENV", "CLAUDE_CODE_SHELL_PREFIX"] as const;
+
+const shell: Meaning = (call, { variables }) => {
   const command = text(call, "command");
-  return command === "" ? doubtful(call, `${call.tool} without a command`) : { kind: "shell", command, also: nothingFound };
+  if (command === "") return doubtful(call, `${call.tool} without a command`);
+  const effects = shellVariables
+    .filter((name) => (variables[name] ?? "") !== "")
+    .map((name) => effect(call, "execute", { kind: "code", name: `${name}=${variables[name]}` }));
+  return { kind: "shell", command, also: { effects, doubts: [] } };
 };
 
 const socketUrl = (call: ToolCall): string => {
