@@ -1,0 +1,3 @@
+/** Writes every generated file anew; the same sources give the same bytes. */
+await import("./generate-tools.ts");
+await import("./generate-policy.ts");
