@@ -12,6 +12,7 @@ export interface Sink {
   code(what: string): void;
   /** Content of a file that will run or be read as a language. */
   text(path: Word): string | undefined;
+  mayExist(path: Word): boolean;
   branch(folder: Word | undefined): string | undefined;
   isProtectedBranch(name: string): boolean;
   switchBranch(name: string | undefined, folder: Word | undefined): void;
@@ -341,6 +342,7 @@ const engineOf = (sink: Sink, via: string, target: Target | undefined): Engine =
   shell: (source, name, at) => sink.shell(source, name ?? via, at),
   argv: (words, name, at) => sink.argv(words, name ?? via, at),
   text: (path) => sink.text(path),
+  mayExist: (path) => sink.mayExist(path),
   branch: (folder) => sink.branch(folder),
   isProtectedBranch: (name) => sink.isProtectedBranch(name),
   switchBranch: (name, folder) => sink.switchBranch(name, folder),

@@ -59,7 +59,7 @@ export interface Command {
  */
 export type Syntax = "gnu" | "pflag" | "posix" | "single" | "single-mixed" | "bundle" | "words";
 
-/** Key: every spelling, comma separated; rows and templates refer to the last one. */
+/** Key: every spelling, comma separated, or a list as `flags` takes it; rows and templates refer to the last spelling. */
 export type Options = Readonly<Record<string, Takes | Option>>;
 /** `attached`: a value only as `--name=value` or `-nVALUE`. */
 export type Takes = "flag" | "value" | "attached";
@@ -130,6 +130,8 @@ export interface Engine {
   argv(words: readonly Word[], via?: string, at?: Target): void;
   /** Text of a file at a path as the command would open it, or undefined with a doubt recorded. */
   text(path: Word): string | undefined;
+  /** False only when it is known that nothing stands at a path, as the command would open it. */
+  mayExist(path: Word): boolean;
   /** Current branch of the work tree at `folder` (default: here): its name, or undefined when unknown or detached. */
   branch(folder?: Word): string | undefined;
   /** True for a branch that only a human may change. */
@@ -174,15 +176,10 @@ export const unlike = (slot: string, pattern: RegExp): Condition => ({
   pattern,
 });
 
+// The list itself is the key: it is taken apart when a call needs it, not at every start.
 const spellings =
   (takes: Takes) =>
-  (list: string): Options =>
-    Object.fromEntries(
-      list
-        .split(/\s+/)
-        .filter(Boolean)
-        .map((names) => [names.replaceAll("|", ", "), takes]),
-    );
+  (list: string): Options => ({ [list]: takes });
 
 /** Options without a value: `flags("-a|--all -l")`. */
 export const flags = spellings("flag");
@@ -193,3 +190,11 @@ export const attached = spellings("attached");
 
 /** A subcommand that only reads, whatever its options and operands. */
 export const readsOnly: Command = { optionsOnlyRead: true, operands: ["operand*"] };
+
+/** The spellings of every option a key stands for. */
+export const spellingsOf = (key: string): readonly (readonly string[])[] =>
+  key.includes(", ") ? [key.split(", ")] : key.split(/\s+/).flatMap((names) => (names === "" ? [] : [names.split("|")]));
+
+/** The same options with a key of its own for each. */
+export const eachOption = (options: Options): Options =>
+  Object.fromEntries(Object.entries(options).flatMap(([key, option]) => spellingsOf(key).map((names) => [names.join(", "), option])));

@@ -156,6 +156,7 @@ class Understanding implements Understood {
       },
       code: (what) => this.add("execute", "code", what.slice(0, 200), frame),
       text: (path) => this.text(path, frame),
+      mayExist: (path) => this.mayExist(path, frame),
       branch: (folder) => this.branch(folder, frame),
       isProtectedBranch: (name) => this.surroundings.isProtectedBranch(name),
       switchBranch: (name, folder) => this.switchBranch(name, folder, frame),
@@ -271,6 +272,11 @@ class Understanding implements Understood {
     if (frame.at || (frame.cwd === undefined && !path.value.startsWith("/"))) return this.doubt("unreadable-file", path.value, frame);
     const read = this.surroundings.files.read(absolute(path.value, frame.cwd ?? "/", this.surroundings.home), lengthMax);
     return read.ok ? read.text : this.doubt("unreadable-file", `${path.value} (${read.why})`, frame);
+  }
+
+  private mayExist(path: Word, frame: Frame): boolean {
+    if (path.value === undefined || frame.at || (frame.cwd === undefined && !path.value.startsWith("/"))) return true;
+    return this.surroundings.files.kind(absolute(path.value, frame.cwd ?? "/", this.surroundings.home)) !== "none";
   }
 
   private treeAt(folder: Word | undefined, frame: Frame): { root: string; branch: string | undefined } | undefined {
