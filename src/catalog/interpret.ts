@@ -1,5 +1,6 @@
 import { known, shown, unknown, type Invocation, type Word } from "../languages/shell/index.ts";
 import { isHarmless, type Action, type DoubtReason, type ResourceKind, type Target } from "../model/index.ts";
+import { splitConnection } from "./connection-string.ts";
 import { addSlot, readOptions, type Slots } from "./read-options.ts";
 import type { Call, Command, Condition, Engine, Options, Row, Runs, Syntax, TargetTemplate, Tool } from "./tool.ts";
 
@@ -263,7 +264,8 @@ const fillTarget = (template: TargetTemplate | undefined, slots: Slots, tool: To
     if (set) values[name] = shown(set);
   }
   // Without a host, a tool that can also act elsewhere acts here.
-  return template.family === "ssh" && Object.keys(values).length === 0 ? undefined : { family: template.family, values };
+  if (template.family === "ssh" && Object.keys(values).length === 0) return undefined;
+  return { family: template.family, values: template.family === "database" ? splitConnection(values) : values };
 };
 
 interface Running {

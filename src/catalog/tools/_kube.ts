@@ -171,7 +171,8 @@ const workload: Readonly<Record<string, Command>> = {
       ),
     ),
   ),
-  "label, annotate": previewed(change([writes(object)])),
+  // `--list` shows them, and still changes those that are given.
+  "label, annotate": previewed(change([writes(object, unless("--list")), writes(object, when("--list"), like("name", /=|-$/))])),
   "drain, cordon, uncordon, taint": previewed({
     options: {
       ...printing,
@@ -434,6 +435,7 @@ export const kubeExamples = (program: string): Examples => {
   return {
     allow: [
       ...allow,
+      `${program} annotate pods web-0 --list`,
       `${program} get pods -A -o wide`,
       `${program} get pods,deploy -n prod --context prod-eu -l app=web`,
       `${program} get pod web -o yaml`,
@@ -477,6 +479,7 @@ export const kubeExamples = (program: string): Examples => {
     ],
     guard: {
       ...guard,
+      [`${program} label pods web-0 --list a=b`]: ["write cluster-object:pods/a=b"],
       [`${program} get secret db -o yaml`]: ["disclose secret:secret"],
       [`${program} get -n=prod cm,Secrets.v1. -o=json`]: ["disclose secret:cm,Secrets.v1."],
       [`${program} get secret/db -ojsonpath={.data.password}`]: ["disclose secret:secret/db"],
