@@ -10,7 +10,9 @@ const written: Readonly<Record<string, string>> = {
   "/repo/change.sh": "#!/bin/bash\nrm /srv/x\n",
   "/repo/read.sql": "SELECT 1;",
   "/repo/change.sql": "DELETE FROM orders;",
-  "/repo/package.json": JSON.stringify({ scripts: { look: "ls src", change: "rm /srv/x", prearound: "ls", around: "ls", postaround: "rm /srv/x" } }),
+  "/repo/package.json": JSON.stringify({
+    scripts: { look: "ls src", change: "rm /srv/x", prearound: "ls", around: "ls", postaround: "rm /srv/x" },
+  }),
   "/main/.git/HEAD": "ref: refs/heads/main\n",
 };
 const folders = new Set(["/repo", "/repo/.git", "/main", "/main/.git", "/srv", "/etc", "/tmp", "/tmp/scratch", "/home/agent"]);

@@ -1,5 +1,5 @@
 import { isHarmless } from "../model/index.ts";
-import type { Command, Options, Tool } from "./tool.ts";
+import { eachOption, type Command, type Options, type Tool } from "./tool.ts";
 
 /**
  * Copies of a tool with one deciding fact removed or changed: a row that does harm, a preview, a nested command, an
@@ -43,7 +43,7 @@ const without = <K extends "preview" | "derive">(command: Command, key: K): Comm
 };
 
 function* optionMutants(label: string, command: Command): Generator<[string, Options]> {
-  const all = command.options ?? {};
+  const all = eachOption(command.options ?? {});
   for (const [key, option] of Object.entries(all)) {
     const takes = typeof option === "string" ? option : option.takes;
     const does = typeof option === "string" ? [] : option.does;

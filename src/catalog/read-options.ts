@@ -1,6 +1,6 @@
 import { isOperandForSure, known, type Word } from "../languages/shell/index.ts";
 import type { DoubtReason } from "../model/index.ts";
-import type { Options, Syntax, Takes } from "./tool.ts";
+import { spellingsOf, type Options, type Syntax, type Takes } from "./tool.ts";
 
 /** Values by operand or option name. */
 export type Slots = Map<string, Word[]>;
@@ -27,18 +27,17 @@ interface Spelling {
   readonly takes: Takes;
 }
 
-const spellingsOf = new WeakMap<Options, ReadonlyMap<string, Spelling>>();
+const cache = new WeakMap<Options, ReadonlyMap<string, Spelling>>();
 
 const spellings = (options: Options): ReadonlyMap<string, Spelling> => {
-  const cached = spellingsOf.get(options);
+  const cached = cache.get(options);
   if (cached) return cached;
   const map = new Map<string, Spelling>();
   for (const [key, option] of Object.entries(options)) {
-    const names = key.split(", ");
-    const canonical = names[names.length - 1] ?? key;
-    for (const name of names) map.set(name, { canonical, takes: typeof option === "string" ? option : option.takes });
+    const takes = typeof option === "string" ? option : option.takes;
+    for (const names of spellingsOf(key)) for (const name of names) map.set(name, { canonical: names.at(-1) ?? name, takes });
   }
-  spellingsOf.set(options, map);
+  cache.set(options, map);
   return map;
 };
 

@@ -1,4 +1,4 @@
-import { defineTool } from "../tool.ts";
+import { defineTool, type Examples } from "../tool.ts";
 import { kubeCommands, kubeExamples, kubeGlobal, kubeTarget } from "./_kube.ts";
 
 export default defineTool({
@@ -12,5 +12,7 @@ export default defineTool({
   commands: kubeCommands,
   // Programs that `diff` and `edit` run.
   variables: { KUBECTL_EXTERNAL_DIFF: "shell", KUBE_EDITOR: "shell" },
-  examples: kubeExamples("kubectl"),
+  get examples(): Examples {
+    return kubeExamples("kubectl");
+  },
 });

@@ -1,4 +1,4 @@
-import { defineTool, executes, flags, readsOnly, values, writes } from "../tool.ts";
+import { defineTool, executes, flags, readsOnly, values, writes, type Examples } from "../tool.ts";
 import { composeCommand, composeExamples, coreCommands, coreExamples, joinExamples } from "./_containers.ts";
 import { everyValue } from "./_every-value.ts";
 
@@ -33,13 +33,15 @@ export default defineTool({
     },
     builder: { withoutCommand: "help", commands: { prune: { options: flags("-a|--all"), does: [writes("image:build cache")] } } },
   },
-  examples: joinExamples(coreExamples("nerdctl"), composeExamples("nerdctl compose"), {
-    allow: [`nerdctl ${everyValue(options)} ps`, "nerdctl namespace ls"],
-    guard: {
-      "nerdctl --cni-path /tmp/x ps": ["execute code:/tmp/x"],
-      "nerdctl namespace remove -l a k8s": ["write configuration:containerd namespace k8s"],
-      "nerdctl builder prune": ["write image:build cache"],
-    },
-    doubt: {},
-  }),
+  get examples(): Examples {
+    return joinExamples(coreExamples("nerdctl"), composeExamples("nerdctl compose"), {
+      allow: [`nerdctl ${everyValue(options)} ps`, "nerdctl namespace ls"],
+      guard: {
+        "nerdctl --cni-path /tmp/x ps": ["execute code:/tmp/x"],
+        "nerdctl namespace remove -l a k8s": ["write configuration:containerd namespace k8s"],
+        "nerdctl builder prune": ["write image:build cache"],
+      },
+      doubt: {},
+    });
+  },
 });

@@ -13,6 +13,7 @@ import {
   type Command,
   type Options,
   type Row,
+  type Examples,
 } from "../tool.ts";
 import { everyValue } from "./_every-value.ts";
 import { joinExamples } from "./_containers.ts";
@@ -133,43 +134,45 @@ export default defineTool({
     observe: { syntax: "posix", operands: ["resource?", "command*"], does: [executes("code:{command:observer}")] },
   },
   variables: { KUBECTL_EXTERNAL_DIFF: "shell", KUBE_EDITOR: "shell", OC_EDITOR: "shell" },
-  examples: joinExamples(kubeExamples("oc"), {
-    allow: [
-      "oc whoami",
-      "oc project",
-      "oc projects",
-      "oc status -A",
-      "oc adm top pods",
-      "oc adm upgrade",
-      "oc policy who-can get pods",
-      "oc registry info",
-      "oc image info x",
-    ],
-    guard: {
-      "oc project prod": ["write configuration:kubeconfig prod"],
-      "oc whoami -t": ["disclose secret:token"],
-      [`oc login ${everyValue(loginOptions)} https://api.example:6443`]: ["write configuration:kubeconfig https://api.example:6443"],
-      "oc extract --keys a --to=- -f x secret/db": ["disclose secret:secret/db"],
-      "oc rsh -c app --shell sh --timeout 5 web ls": ["execute container:web"],
-      "oc rsync -c app --exclude a --include b --strategy tar ./x": ["write container:./x"],
-      [`oc new-app ${everyValue(newAppOptions)}`]: ["write cluster-object:1"],
-      [`oc start-build ${everyValue(values("--description --display-name --from --source --commit --from-dir --from-file"))} web`]: [
-        "write cluster-object:web",
+  get examples(): Examples {
+    return joinExamples(kubeExamples("oc"), {
+      allow: [
+        "oc whoami",
+        "oc project",
+        "oc projects",
+        "oc status -A",
+        "oc adm top pods",
+        "oc adm upgrade",
+        "oc policy who-can get pods",
+        "oc registry info",
+        "oc image info x",
       ],
-      "oc cancel-build web": ["delete cluster-object:web"],
-      "oc policy add-role-to-user -z sa --role-namespace n --rolebinding-name r admin": ["grant cluster-object:admin"],
-      "oc adm policy add-cluster-role-to-user -z sa --role-namespace n --rolebinding-name r cluster-admin": [
-        "grant cluster-object:cluster-admin",
-      ],
-      "oc adm must-gather": ["disclose secret:cluster dump"],
-      "oc adm drain --grace-period 1 --timeout 1s -l a=b n1": ["disrupt cluster-object:node/n1"],
-      "oc adm prune images --confirm": ["delete cluster-object:old objects"],
-      "oc adm upgrade --to 4.16.1": ["disrupt cluster:OpenShift"],
-      "oc registry login": ["write account:registry"],
-      "oc serviceaccounts get-token sa": ["disclose secret:token of sa"],
-      "oc secrets link --for pull sa db": ["grant secret:sa", "grant secret:db"],
-      "oc observe pods": ["execute code:observer"],
-    },
-    doubt: {},
-  }),
+      guard: {
+        "oc project prod": ["write configuration:kubeconfig prod"],
+        "oc whoami -t": ["disclose secret:token"],
+        [`oc login ${everyValue(loginOptions)} https://api.example:6443`]: ["write configuration:kubeconfig https://api.example:6443"],
+        "oc extract --keys a --to=- -f x secret/db": ["disclose secret:secret/db"],
+        "oc rsh -c app --shell sh --timeout 5 web ls": ["execute container:web"],
+        "oc rsync -c app --exclude a --include b --strategy tar ./x": ["write container:./x"],
+        [`oc new-app ${everyValue(newAppOptions)}`]: ["write cluster-object:1"],
+        [`oc start-build ${everyValue(values("--description --display-name --from --source --commit --from-dir --from-file"))} web`]: [
+          "write cluster-object:web",
+        ],
+        "oc cancel-build web": ["delete cluster-object:web"],
+        "oc policy add-role-to-user -z sa --role-namespace n --rolebinding-name r admin": ["grant cluster-object:admin"],
+        "oc adm policy add-cluster-role-to-user -z sa --role-namespace n --rolebinding-name r cluster-admin": [
+          "grant cluster-object:cluster-admin",
+        ],
+        "oc adm must-gather": ["disclose secret:cluster dump"],
+        "oc adm drain --grace-period 1 --timeout 1s -l a=b n1": ["disrupt cluster-object:node/n1"],
+        "oc adm prune images --confirm": ["delete cluster-object:old objects"],
+        "oc adm upgrade --to 4.16.1": ["disrupt cluster:OpenShift"],
+        "oc registry login": ["write account:registry"],
+        "oc serviceaccounts get-token sa": ["disclose secret:token of sa"],
+        "oc secrets link --for pull sa db": ["grant secret:sa", "grant secret:db"],
+        "oc observe pods": ["execute code:observer"],
+      },
+      doubt: {},
+    });
+  },
 });

@@ -1,4 +1,4 @@
-import { defineTool, deletes, executes, flags, readsOnly, values, writes, type Command, type Options } from "../tool.ts";
+import { defineTool, deletes, executes, flags, readsOnly, values, writes, type Command, type Options, type Examples } from "../tool.ts";
 import { everyValue } from "./_every-value.ts";
 
 const options: Options = {
@@ -22,7 +22,7 @@ export default defineTool({
   name: "terragrunt",
   source: "Terragrunt CLI reference, terragrunt.gruntwork.io, 0.80",
   syntax: "single-mixed",
-  options: Object.fromEntries(Object.entries(options).map(([names, takes]) => [names.replace(/^--/, "-"), takes])),
+  options: Object.fromEntries(Object.entries(options).map(([names, takes]) => [names.replace(/(^|[\s|])--/g, "$1-"), takes])),
   optionsMayFollow: true,
   target: { family: "terraform", values: { folder: "{-working-dir}", variables: "{-var-file}" } },
   withoutCommand: "help",
@@ -33,23 +33,25 @@ export default defineTool({
     hclfmt: { options: flags("-terragrunt-check -terragrunt-diff"), does: [writes("file:terragrunt.hcl")] },
     "console, exec, catalog, scaffold": { operands: ["argument*"], does: [executes("code:terragrunt")] },
   },
-  examples: {
-    allow: [
-      "terragrunt plan",
-      "terragrunt run-all plan --terragrunt-non-interactive",
-      `terragrunt ${everyValue(options)} plan`,
-      "terragrunt graph-dependencies",
-    ],
-    guard: {
-      "terragrunt apply -auto-approve": ["write infrastructure:the configuration"],
-      "terragrunt run-all apply": ["write infrastructure:the configuration"],
-      "terragrunt destroy": ["delete infrastructure:everything managed here"],
-      "terragrunt run-all destroy --terragrunt-working-dir live/prod": ["delete infrastructure:everything managed here"],
-      "terragrunt plan -out /srv/p": ["write file:/srv/p"],
-      "terragrunt run-all plan -out=/srv/p": ["write file:/srv/p"],
-      "terragrunt hclfmt": ["write file:/repo/terragrunt.hcl"],
-      "terragrunt exec ls": ["execute code:terragrunt"],
-    },
-    doubt: { "terragrunt state rm x": "unknown-command" },
+  get examples(): Examples {
+    return {
+      allow: [
+        "terragrunt plan",
+        "terragrunt run-all plan --terragrunt-non-interactive",
+        `terragrunt ${everyValue(options)} plan`,
+        "terragrunt graph-dependencies",
+      ],
+      guard: {
+        "terragrunt apply -auto-approve": ["write infrastructure:the configuration"],
+        "terragrunt run-all apply": ["write infrastructure:the configuration"],
+        "terragrunt destroy": ["delete infrastructure:everything managed here"],
+        "terragrunt run-all destroy --terragrunt-working-dir live/prod": ["delete infrastructure:everything managed here"],
+        "terragrunt plan -out /srv/p": ["write file:/srv/p"],
+        "terragrunt run-all plan -out=/srv/p": ["write file:/srv/p"],
+        "terragrunt hclfmt": ["write file:/repo/terragrunt.hcl"],
+        "terragrunt exec ls": ["execute code:terragrunt"],
+      },
+      doubt: { "terragrunt state rm x": "unknown-command" },
+    };
   },
 });
