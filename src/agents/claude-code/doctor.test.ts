@@ -58,6 +58,19 @@ const cases: readonly (readonly [string, string[], string[]])[] = [
     failuresOf({ [path]: intact, "/repo/.claude/settings.local.json": '{"disableAllHooks":true}' }),
     ["fail settings"],
   ],
+  [
+    "another hook",
+    failuresOf({
+      [path]: intact,
+      "/repo/.claude/settings.local.json": '{"hooks":{"Stop":[{"hooks":[{"type":"command","command":"x"}]}]}}',
+    }),
+    ["warn other programs"],
+  ],
+  [
+    "a program that settings name",
+    failuresOf({ [path]: intact, "/repo/.claude/settings.local.json": '{"statusLine":{}}' }),
+    ["warn other programs"],
+  ],
   ["a missing executable", failuresOf({ [path]: intact }, {}, { isRunnable: (file) => file !== "/opt/tagout" }), ["fail executable"]],
   ["another executable", failuresOf({ [path]: intact }, { digest: "xyz" }), ["fail executable"]],
   ["no coreutils", failuresOf({ [path]: intact }, {}, { isRunnable: (file) => file !== "/usr/bin/timeout" }), ["fail timeout"]],

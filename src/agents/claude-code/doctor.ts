@@ -1,5 +1,5 @@
 import type { Files } from "../../model/index.ts";
-import { brokenEvents, type Json, parseSettings, registeredCommands } from "./registration.ts";
+import { brokenEvents, dangerousSettings, type Json, parseSettings, registeredCommands } from "./registration.ts";
 
 /** One thing that was looked at. */
 export interface Check {
@@ -97,6 +97,15 @@ const checkDisabling = (path: string, files: Files): Check[] => {
   return isOff ? [check("settings", "fail", `\`${path}\` sets \`disableAllHooks\``, "remove the setting")] : [];
 };
 
+/** Other hooks may rewrite a command after the guard has read it; the other settings run programs unseen. */
+const checkPrograms = (path: string, files: Files): Check[] => {
+  const read = readSettings(path, files);
+  const found = read.kind === "settings" ? dangerousSettings(read.settings).filter((name) => name !== "disableAllHooks") : [];
+  if (found.length === 0) return [];
+  const names = found.map((name) => `\`${name}\``).join(", ");
+  return [check("other programs", "warn", `\`${path}\` sets ${names}, which the guard does not see`, "read what they run")];
+};
+
 const checkExecutable = ({ executable, digest }: DoctorOptions, ports: DoctorPorts): Check[] => {
   if (!ports.isRunnable(executable))
     return [check("executable", "fail", `\`${executable}\` cannot be executed`, `install it again and run \`${initialise}\``)];
@@ -188,7 +197,7 @@ export const examine = (options: DoctorOptions, ports: DoctorPorts): readonly Ch
   return [
     ...registrations,
     ...checkAny(registrations),
-    ...[...paths].flatMap((path) => checkDisabling(path, ports.files)),
+    ...[...paths].flatMap((path) => [...checkDisabling(path, ports.files), ...checkPrograms(path, ports.files)]),
     ...checkExecutable(options, ports),
     checkTimeout(ports),
     checkClient(options, ports),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "bun:test";
+import fc from "fast-check";
 import type { Outcome } from "../../model/index.ts";
 import { decisionOf, hookInput, machine } from "./fixtures.ts";
 import { handleHook, type HookDeps } from "./hook.ts";
@@ -171,4 +172,27 @@ describe("a change of settings", () => {
   test("of skills is taken", () => expect(change({}, { source: "skills" })).toBe(false));
   test("that moves our registration to the project is taken", () =>
     expect(change({ "/home/ann/.claude/settings.json": "{}", "/repo/.claude/settings.json": intact })).toBe(false));
+});
+
+describe("nothing but an allow lets a tool call run", () => {
+  const seed = Date.now() & 0xffff;
+  const properties = { seed, numRuns: 300 };
+  const isClosedFor = (input: string): boolean => isClosed(handleHook(input, depsOf("ask")));
+
+  test(`for any text (seed ${seed})`, () => fc.assert(fc.property(fc.string({ unit: "binary" }), isClosedFor), properties));
+  test(`for any JSON (seed ${seed})`, () => fc.assert(fc.property(fc.json(), isClosedFor), properties));
+  test(`for any values in a tool call (seed ${seed})`, () =>
+    fc.assert(
+      fc.property(fc.string(), fc.jsonValue(), fc.jsonValue(), (tool, input, cwd) =>
+        isClosedFor(hookInput({ tool_name: tool, tool_input: input, cwd })),
+      ),
+      properties,
+    ));
+  test(`for a call cut or changed anywhere (seed ${seed})`, () =>
+    fc.assert(
+      fc.property(fc.nat(hookInput().length), fc.string({ maxLength: 3 }), fc.nat(3), (at, text, count) =>
+        isClosedFor(hookInput().slice(0, at) + text + hookInput().slice(at + count)),
+      ),
+      properties,
+    ));
 });
