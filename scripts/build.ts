@@ -1,13 +1,21 @@
-/** Builds `dist/tagout`, one executable, and makes it `npx tagout` in this checkout. */
+/**
+ * Builds `dist/tagout`, one executable, and makes it `npx tagout` in this checkout.
+ *
+ *     bun scripts/build.ts [PATH]
+ *
+ * With a path, only that file is written.
+ */
 import { existsSync, mkdirSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { spawnSync } from "node:child_process";
+import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const target = `${root}dist/tagout`;
+const given = process.argv[2];
+const target = given === undefined ? `${root}dist/tagout` : resolve(given);
 const fresh = `${target}.${process.pid}.new`;
 
-mkdirSync(`${root}dist`, { recursive: true });
+mkdirSync(dirname(target), { recursive: true });
 // Files named `.env` or `bunfig.toml` in the agent's folder must not reach the guard.
 const flags = [
   "--compile",
@@ -29,8 +37,8 @@ if (built.status !== 0) {
 // Replaced in one step: a hook that runs meanwhile finds the old one or the new one.
 renameSync(fresh, target);
 const bin = `${root}node_modules/.bin`;
-if (existsSync(bin)) {
+if (given === undefined && existsSync(bin)) {
   rmSync(`${bin}/tagout`, { force: true });
   symlinkSync("../../dist/tagout", `${bin}/tagout`);
 }
-console.log("built dist/tagout");
+console.log(`built ${given ?? "dist/tagout"}`);

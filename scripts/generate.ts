@@ -1,3 +1,5 @@
 /** Writes every generated file anew; the same sources give the same bytes. */
 await import("./generate-tools.ts");
 await import("./generate-policy.ts");
+
+export {};

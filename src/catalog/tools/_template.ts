@@ -8,11 +8,14 @@ export default defineTool({
   name: "example-program",
   source: "example-program(1), version and package that were read",
   options: { ...flags("-v|--verbose -d|--delete"), ...values("-n|--lines") },
-  operands: ["file*"],
+  operands: ["file"],
   does: [reads("file:{file}"), deletes("file:{file}", when("--delete"))],
   examples: {
     allow: ["example-program -v notes.txt", "example-program -n 3 notes.txt"],
-    guard: { "example-program --delete notes.txt": ["delete file:/repo/notes.txt"] },
+    guard: {
+      "example-program .env": ["disclose secret:/repo/.env"],
+      "example-program --delete notes.txt": ["delete file:/repo/notes.txt"],
+    },
     doubt: { "example-program --unheard-of": "unknown-option" },
   },
 });
