@@ -22,7 +22,7 @@ import {
   type Row,
 } from "../tool.ts";
 import { shown, type Word } from "../../languages/shell/index.ts";
-import { everyValue } from "./_every-value.ts";
+import { everyValue, optionsBut } from "./_every-value.ts";
 
 /** Facts that kubectl and oc share. */
 
@@ -489,8 +489,9 @@ export const kubeExamples = (program: string): Examples => {
       [`${program} get secret db -v=9`]: ["disclose secret:secret"],
       [`${program} get pod/web secret/db -v 8`]: ["disclose secret:secret/db"],
       [`${program} get secret ${everyValue(values("--output --selector --namespace"))}`]: ["disclose secret:secret"],
-      [`${program} get ${everyValue(...[at("get")?.options ?? {}].map(({ "--raw": _r, "-f, --filename": _f, "-k, --kustomize": _k, ...rest }) => rest))} secret`]:
-        ["disclose secret:secret"],
+      [`${program} get ${everyValue(optionsBut(at("get")?.options ?? {}, /^--(?:raw|filename|kustomize)$/))} secret`]: [
+        "disclose secret:secret",
+      ],
       [`${program} get --raw /api/v1/namespaces/prod/secrets/db`]: ["disclose secret:/api/v1/namespaces/prod/secrets/db"],
       [`${program} describe secret db -v=9`]: ["disclose secret:secret"],
       [`${program} describe ${all(at("describe"))} secret db -v 9`]: ["disclose secret:secret"],

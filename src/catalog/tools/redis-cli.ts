@@ -13,7 +13,7 @@ import {
   type Options,
   type Examples,
 } from "../tool.ts";
-import { everyValue } from "./_every-value.ts";
+import { everyValue, optionsBut } from "./_every-value.ts";
 
 const plainValues: Options = values(
   "-h -p -s -a|--pass --user -u -n -r -i -d -D -t --pattern --count --quoted-pattern --sni --cacert --cacertdir --cert --key --tls-ciphers --tls-ciphersuites --cursor --memkeys-samples --intrinsic-latency --lru-test --show-pushes --cluster --cluster-search-multiple-owners",
@@ -119,14 +119,15 @@ export default defineTool({
         "redis-cli config get maxmemory",
         "redis-cli SLOWLOG GET 10",
         "redis-cli --cluster check 10.0.0.1:6379",
-        "redis-cli TTL $ID",
+        "redis-cli TTL a",
       ],
       guard: {
         "redis-cli GET session:1": [],
         "redis-cli --scan": [],
         "redis-cli SET a b": ["write database-rows:SET a b"],
-        [`redis-cli ${everyValue(Object.fromEntries(Object.entries(plainValues).filter(([names]) => !/--cluster$|--lru-test/.test(names))))} DEL a`]:
-          ["delete database-rows:DEL a"],
+        [`redis-cli ${everyValue(optionsBut(plainValues, /^--(?:cluster|lru-test|intrinsic-latency)$/))} DEL a`]: [
+          "delete database-rows:DEL a",
+        ],
         "redis-cli FLUSHALL": ["delete database-server:FLUSHALL"],
         "redis-cli config set maxmemory 1": ["disrupt database-server:config set maxmemory"],
         "redis-cli EVAL 'return 1' 0": ["execute code:EVAL return 1 0"],
