@@ -411,7 +411,7 @@ const within = (name: string, sub: string): Command | undefined =>
   Object.entries(at(name)?.commands ?? {}).find(([names]) => names.split(", ").includes(sub))?.[1];
 
 /** Verbs on an object, with what they do to it. */
-const verbs: readonly (readonly [line: string, command: Command | undefined, effect: string, previews: boolean])[] = [
+const verbs = (): readonly (readonly [line: string, command: Command | undefined, effect: string, previews: boolean])[] => [
   ["delete", at("delete"), "delete cluster-object:deploy/web", true],
   ["replace", at("replace"), "write cluster-object:deploy/web", true],
   ["edit", at("edit"), "write cluster-object:deploy/web", false],
@@ -428,7 +428,7 @@ const verbs: readonly (readonly [line: string, command: Command | undefined, eff
 export const kubeExamples = (program: string): Examples => {
   const guard: Record<string, readonly string[]> = {};
   const allow: string[] = [];
-  for (const [line, command, effect, previews] of verbs) {
+  for (const [line, command, effect, previews] of verbs()) {
     guard[`${program} ${line} ${all(command)} deploy web`] = [effect];
     if (previews) allow.push(`${program} ${line} deploy web --dry-run=server`);
   }
