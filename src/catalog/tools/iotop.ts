@@ -1,0 +1,8 @@
+import { defineTool } from "../tool.ts";
+
+export default defineTool({
+  name: "iotop",
+  source: "iotop(8) 0.6",
+  optionsOnlyRead: true,
+  examples: { allow: ["iotop -boqn 1"], guard: {}, doubt: {} },
+});

@@ -1,0 +1,31 @@
+import { defineTool } from "../tool.ts";
+
+export default defineTool({
+  name: "kill",
+  source: "bash(1) 5.2, kill; kill(1), procps-ng 4.0.2",
+  syntax: "words",
+  operands: ["word*"],
+  derive: ({ words }, engine) => {
+    const texts = words.map((word) => word.value ?? "?");
+    if (texts.length === 0 || /^(?:-[lLV]|--list(?:=.*)?|--table|--version)$/.test(texts[0] as string)) return;
+    const named = /^(?:-[snq]|--signal|--queue)$/.test(texts[0] as string);
+    const signal = named ? texts[1] : (/^-(?:-signal=)?(.+)$/.exec(texts[0] as string)?.[1] ?? "TERM");
+    const isFlag = texts[0]?.startsWith("-") === true && texts.length > 1;
+    const processes = texts.slice(named ? 2 : isFlag ? 1 : 0).filter((text) => text !== "--");
+    // Signal 0 only asks whether the process exists.
+    if (signal === "0") return;
+    for (const process of processes) engine.effect("disrupt", `process:${process}`);
+  },
+  examples: {
+    allow: ["kill -l", "kill -0 89", "kill -s 0 89", "kill", "kill -0 $(ls)"],
+    guard: {
+      "kill 89": ["disrupt process:89"],
+      "kill -9 89 90": ["disrupt process:89", "disrupt process:90"],
+      "kill -s TERM -- -89": ["disrupt process:-89"],
+      "kill $(ls)": ["disrupt process:?"],
+      "kill -HUP 1": ["disrupt process:1"],
+      "kill --signal=KILL 2": ["disrupt process:2"],
+    },
+    doubt: {},
+  },
+});

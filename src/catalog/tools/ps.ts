@@ -1,0 +1,31 @@
+import { defineTool } from "../tool.ts";
+
+export default defineTool({
+  name: "ps",
+  source: "ps(1), procps-ng 4.0.2",
+  syntax: "words",
+  operands: ["word*"],
+  // BSD letter `e` shows the environment of processes; `-e` does not.
+  derive: ({ words }, engine) => {
+    for (const [at, { value }] of words.entries()) {
+      const before = words[at - 1]?.value ?? "";
+      const isValue =
+        /^-\w*[oOpuUtCgGsqkN]$|^[a-zA-Z]*[oOpUtkq]$|^--(?:format|sort|pid|ppid|user|group|tty|sid|cols|columns|rows|lines|width|quick-pid)$/.test(
+          before,
+        );
+      if (value !== undefined && !isValue && /^[a-zA-Z]*e[a-zA-Z]*$/.test(value))
+        engine.effect("disclose", "secret:environment of processes");
+      if (value !== undefined && isValue && /(?:^|,)(?:environ|env)\b/.test(value))
+        engine.effect("disclose", "secret:environment of processes");
+    }
+  },
+  examples: {
+    allow: ["ps -ef", "ps aux --sort -pmem", "ps -eo pid,etime,cmd", "ps axo etime", "ps -C node -o pid", "ps $(ls)", "ps -p 89"],
+    guard: {
+      "ps eww": ["disclose secret:environment of processes"],
+      "ps auxe": ["disclose secret:environment of processes"],
+      "ps -o environ 89": ["disclose secret:environment of processes"],
+    },
+    doubt: {},
+  },
+});
