@@ -1,0 +1,61 @@
+import { describe, expect, test } from "bun:test";
+import type { Files } from "../model/index.ts";
+import { ConfigurationError, digestOf, loadConfiguration, matchesBranch } from "./load.ts";
+
+const filesOf = (texts: Readonly<Record<string, string>>): Files => ({
+  read: (path) => (Object.hasOwn(texts, path) ? { ok: true, text: texts[path] as string } : { ok: false, why: "missing" }),
+  kind: (path) => (Object.hasOwn(texts, path) ? "file" : "none"),
+  real: (path) => path,
+  list: () => [],
+  isWritable: () => true,
+});
+const places = { managed: "/etc/tagout", user: "/home/a/.config/tagout", state: "/state", cwd: "/repo/src" };
+const load = (texts: Readonly<Record<string, string>>) => loadConfiguration(places, filesOf(texts));
+
+describe("loadConfiguration", () => {
+  test("without any file guards, and protects the usual branches", () => {
+    const configuration = load({});
+    expect(configuration.isObserving).toBe(false);
+    expect(configuration.pins).toEqual([]);
+    expect(matchesBranch("main", configuration.protectedBranches)).toBe(true);
+    expect(matchesBranch("fix/x", configuration.protectedBranches)).toBe(false);
+  });
+  test("finds the project's file upwards, and does not trust it unseen", () => {
+    const text = "mode: observe\nscratch: [/]\nenvironment:\n  machine: development\n";
+    const configuration = load({ "/repo/tagout.yaml": text });
+    expect(configuration.files).toEqual([{ path: "/repo/tagout.yaml", source: "project", isTrusted: false }]);
+    expect(configuration.isObserving).toBe(false);
+    expect(configuration.scratchFolders).toEqual([]);
+    expect(configuration.pins[0]?.isTrusted).toBe(false);
+  });
+  test("trusts a project's file in exactly the form the human saw", () => {
+    const text = "scratch: [tmp]\n";
+    const trust = (digest: string): string => JSON.stringify({ "/repo/tagout.yaml": digest });
+    expect(load({ "/repo/tagout.yaml": text, "/state/trust.json": trust(digestOf(text)) }).scratchFolders).toEqual(["tmp"]);
+    expect(load({ "/repo/tagout.yaml": `${text}# edited`, "/state/trust.json": trust(digestOf(text)) }).scratchFolders).toEqual([]);
+    expect(load({ "/repo/tagout.yaml": text, "/state/trust.json": "{" }).scratchFolders).toEqual([]);
+  });
+  test("never observes because a project says so, trusted or not", () => {
+    const text = "mode: observe\n";
+    const trust = JSON.stringify({ "/repo/tagout.yaml": digestOf(text) });
+    expect(load({ "/repo/tagout.yaml": text, "/state/trust.json": trust }).isObserving).toBe(false);
+    expect(load({ "/home/a/.config/tagout/tagout.yaml": text }).isObserving).toBe(true);
+    expect(load({ "/etc/tagout/tagout.yaml": "mode: guard\n", "/home/a/.config/tagout/tagout.yaml": text }).isObserving).toBe(false);
+  });
+  test("lets a project add protected branches, and only others replace them", () => {
+    const added = load({ "/repo/tagout.yaml": "branches:\n  protected: [qa]\n" });
+    expect(matchesBranch("qa", added.protectedBranches) && matchesBranch("main", added.protectedBranches)).toBe(true);
+    const replaced = load({ "/home/a/.config/tagout/tagout.yaml": "branches:\n  protected: [live]\n" });
+    expect(matchesBranch("main", replaced.protectedBranches)).toBe(false);
+  });
+  const broken: readonly (readonly [name: string, text: string, message: string])[] = [
+    ["no YAML", "mode: [", "it is not YAML"],
+    ["an unknown key", "version: 1\nmoed: guard\n", "line 2: moed"],
+    ["an unknown value", "environment:\n  machine: laptop\n", "line 2: environment.machine"],
+  ];
+  for (const [name, text, message] of broken)
+    test(`${name} stops everything and says where`, () => {
+      expect(() => load({ "/etc/tagout/tagout.yaml": text })).toThrow(ConfigurationError);
+      expect(() => load({ "/etc/tagout/tagout.yaml": text })).toThrow(message);
+    });
+});
