@@ -50,7 +50,7 @@ const writeStubs = (folder: string, marker: string): void => {
 const writeWorkTree = (work: string, isPinned: boolean): void => {
   mkdirSync(`${work}/.git/refs/heads/fix`, { recursive: true });
   mkdirSync(`${work}/.git/objects`, { recursive: true });
-  writeFileSync(`${work}/.git/HEAD`, "ref: refs/heads/fix/production-issue\n");
+  writeFileSync(`${work}/.git/HEAD`, "ref: refs/heads/fix/slow-login\n");
   writeFileSync(`${work}/.git/config`, "[core]\n\trepositoryformatversion = 0\n\tbare = false\n");
   writeFileSync(`${work}/README.md`, "Nothing here is real.\n");
   if (isPinned) writeFileSync(`${work}/tagout.yaml`, "environment:\n  machine: production\n");

@@ -23,15 +23,21 @@ const usage = `Usage: tagout COMMAND …
   check [--environment E] [--cwd D] [--json] -- COMMAND…   decide one command (allow 0, ask 3, deny 4)
   check --jsonl [--environment E] [--cwd D]                decide one command a line: {"id","cmd"}
   check --sql --jsonl                                      classify one statement a line: {"id","sql","dialect"}
-  explain [--environment E] [--cwd D] -- COMMAND…          the same decision, step by step
+  explain [--environment E] [--cwd D] [--json] -- COMMAND… the same decision, step by step
   environment [--json | --jsonl] [--cwd D]                 which environment this is, and every signal that says so
   hook claude-code                                         answer the client's hook on standard input and output
-  init [--scope user|project|managed] [--yes]              install, after showing what changes
-  doctor [--json], uninstall [--scope S] [--yes]           check the installation; take it back
+
+  init [--scope user|project|managed] [--yes] [--observe]  install, after showing what changes; for people, not agents
+       [--machine E] [--checkout E] [--agent claude-code]  pin what this machine and this checkout are (empty: production)
+  doctor [--json]                                          examine the installation, with a fix for what is wrong
   drill [--json]                                           send dangerous calls through the hook and see them stopped
-  ledger show [--json] [--limit N], ledger verify [--json] the record
-  policy show [--json], policy test                        the rules, and their examples
-  trust [FILE]                                             let this project file count as it stands
+  uninstall [--scope S] [--yes] [--purge]                  take the installation back; --purge: the record too
+  trust [FILE]                                             let this project file count as it stands; asks at a terminal
+
+  ledger show [--json] [--limit N] [--kind K]              the record
+  ledger verify [--json]                                   0 sound, 1 with findings
+  policy show [--json]                                     the rules, their reasons and sources
+  policy test [--json]                                     the rules' own examples
 
 Exit codes: 0 allow or success, 3 ask, 4 deny, 2 usage, 1 fault.
 `;
