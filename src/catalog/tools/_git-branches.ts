@@ -152,7 +152,10 @@ export const switchTo = (call: Call, engine: Engine): void => {
   if (!target) return;
   if (target.value === undefined) engine.doubt("dynamic-word", target.text);
   engine.effect("write", `work-tree:${shown(target)}`);
-  moveTo(call.slots.has("--detach") || !isPlainBranch(target.value) ? undefined : target.value, call, engine);
+  // Where switching fails, a protected branch would still be the current one.
+  const before = currentBranch(call, engine);
+  const isSure = before !== undefined && isTopic(before, engine);
+  moveTo(isSure && !call.slots.has("--detach") && isPlainBranch(target.value) ? target.value : undefined, call, engine);
 };
 
 const createdBranch = (call: Call, engine: Engine): boolean => {
@@ -171,9 +174,16 @@ const createdBranch = (call: Call, engine: Engine): boolean => {
 const isPlainBranch = (name: string | undefined): boolean =>
   name !== undefined && !notABranch.test(name) && !/^(?:-|[0-9a-f]{7,40}|origin\/.*|upstream\/.*)$/.test(name) && !releaseName.test(name);
 
-/** Names that a branch, tag or commit has and a path hardly: the usual prefixes and main lines, a version, a commit. */
-const revisionName =
-  /^(?:-|@|HEAD(?:[~^@].*)?|main|master|trunk|develop|dev|staging|production|next|stable|release|[0-9a-f]{7,40}(?:[~^].*)?|v?\d+(?:\.\d+)+[\w.-]*|(?:features?|feat|fix|fixes|hotfix|bugfix|bug|chore|release|releases|refactor|perf|topic|task|issue|wip|spike|experiment|dependabot|renovate|backport|revert|origin|upstream|heads|tags|refs\/(?:heads|tags|remotes))\/[^:]+)$/;
+/** A path in the work tree wins over nothing: a lone word is a revision only where no file of that name can be. */
+const isPath = (word: Word, call: Call, engine: Engine): boolean => {
+  const folder = first(call, "git -C");
+  if (word.value === undefined || word.value === "-") return false;
+  return (
+    /[*?[:\\]|^\.{1,2}(?:\/|$)/.test(word.value) ||
+    isElsewhere(call) ||
+    engine.mayExist(known(folder?.value === undefined ? word.value : `${folder.value}/${word.value}`))
+  );
+};
 
 /** git-checkout(1): switches branches, or overwrites files with another version and so discards changes. */
 export const checkout = (call: Call, engine: Engine): void => {
@@ -181,11 +191,7 @@ export const checkout = (call: Call, engine: Engine): void => {
   const separator = call.words.findIndex((word) => word.value === "--");
   const isCreating = Object.keys(creating).some((option) => call.slots.has(option));
   const hasPaths = separator !== -1 && separator < call.words.length - 1;
-  const isRevision =
-    isCreating ||
-    call.slots.has("--detach") ||
-    separator !== -1 ||
-    operands.every(({ value }) => value === undefined || revisionName.test(value));
+  const isRevision = isCreating || call.slots.has("--detach") || separator !== -1 || !operands.some((word) => isPath(word, call, engine));
   const overwrites = ["--ours", "--theirs", "--patch", "--pathspec-from-file"].some((option) => call.slots.has(option));
   if (hasPaths || operands.length > 1 || !isRevision || overwrites) {
     for (const word of operands.length > 0 ? operands : [known("?")]) engine.effect("delete", `work-tree:${shown(word)}`);
