@@ -1,0 +1,64 @@
+import { defineTool, discloses, executes, flags, readsOnly, unless, values, writes } from "../tool.ts";
+import { changes } from "./_changes.ts";
+
+export default defineTool({
+  name: "ceph",
+  source: "ceph(8), Ceph 16",
+  options: {
+    ...flags("-s|--status -w|--watch --verbose --concise"),
+    ...values("-c|--conf -n|--name --id|--user --cluster -f|--format --connect-timeout -m"),
+    "-o, --out-file": { takes: "value", does: [writes("file:{--out-file}")] },
+  },
+  optionsMayFollow: true,
+  withoutCommand: { command: "interactive shell" },
+  commands: {
+    "status, health, df, version, versions, report, features, fsid, mon_status, quorum_status, time-sync-status": readsOnly,
+    "interactive shell": { does: [executes("session:ceph", unless("--status", "--watch"))] },
+    osd: {
+      commands: {
+        "tree, tree-from, df, ls, lspools, stat, dump, status, perf, find, metadata, blocked-by, utilization, versions, count-metadata, numa-status, in-use, info, map, safe-to-destroy, ok-to-stop, erasure-code-profile-ls":
+          readsOnly,
+        pool: { commands: { "ls, stats, get, get-quota, autoscale-status": readsOnly } },
+        crush: {
+          commands: {
+            "tree, dump, ls, show-tunables, get-tunable, get-device-class, weight-set-ls": readsOnly,
+            rule: { commands: { "ls, list, dump": readsOnly } },
+          },
+        },
+        "erasure-code-profile": { commands: { "ls, get": readsOnly } },
+      },
+    },
+    pg: {
+      commands: {
+        "stat, dump, dump_stuck, dump_json, dump_pools_json, ls, ls-by-osd, ls-by-pool, ls-by-primary, map, debug, getmap": readsOnly,
+      },
+    },
+    mon: { commands: { "stat, dump, metadata, versions, ok-to-stop, feature-ls": readsOnly } },
+    mds: { commands: { "stat, metadata, versions, compat-show": readsOnly } },
+    mgr: { commands: { "stat, dump, services, metadata, versions": readsOnly, module: { commands: { ls: readsOnly } } } },
+    fs: { commands: { "ls, status, dump, get, volume-ls": readsOnly } },
+    orch: { commands: { "ls, ps, status": readsOnly, "host, device": { commands: { ls: readsOnly } } } },
+    crash: { commands: { "ls, ls-new, info, stat": readsOnly } },
+    log: { commands: { last: readsOnly } },
+    balancer: { commands: { "status, ls": readsOnly } },
+    auth: changes(discloses("secret:Ceph keys")),
+    "config-key": changes(discloses("secret:Ceph configuration keys")),
+  },
+  examples: {
+    allow: [
+      "ceph -s",
+      "ceph health detail",
+      "ceph osd tree -f json-pretty",
+      "ceph osd pool ls detail",
+      "ceph pg dump_stuck unclean",
+      "ceph -c a -n b --id c --cluster d -f e --connect-timeout 1 -m h status",
+    ],
+    guard: {
+      ceph: ["execute session:ceph"],
+      "ceph osd dump -o /srv/x": ["write file:/srv/x"],
+      "ceph auth ls": ["disclose secret:Ceph keys"],
+      "ceph config-key dump": ["disclose secret:Ceph configuration keys"],
+    },
+    doubt: { "ceph frobnicate": "unknown-command", "ceph osd out 3": "unknown-command", "ceph osd pool delete p p": "unknown-command" },
+  },
+});

@@ -1,0 +1,32 @@
+import { defineTool, flags, readsOnly, unless, unlike, values, writes } from "../tool.ts";
+
+export default defineTool({
+  name: "gluster",
+  source: "gluster(8), GlusterFS 10",
+  options: { ...flags("--xml"), ...values("--mode --remote-host") },
+  commands: {
+    volume: {
+      commands: {
+        "info, status, list": readsOnly,
+        "heal, profile, quota": {
+          operands: ["volume", "action?", "argument*"],
+          does: [writes("volume:{volume}", unless("action")), writes("volume:{volume}", unlike("action", /^(?:info|statistics|list)$/))],
+        },
+      },
+    },
+    peer: { commands: { status: readsOnly } },
+    pool: { commands: { list: readsOnly } },
+    snapshot: { commands: { "list, info, status": readsOnly } },
+  },
+  examples: {
+    allow: [
+      "gluster volume info",
+      "gluster volume heal v0 info",
+      "gluster peer status",
+      "gluster --mode=script --remote-host h pool list",
+      "gluster --mode 1 pool list",
+    ],
+    guard: { "gluster volume heal v0": ["write volume:v0"], "gluster volume heal v0 full": ["write volume:v0"] },
+    doubt: { "gluster frobnicate": "unknown-command", "gluster volume stop v0": "unknown-command" },
+  },
+});

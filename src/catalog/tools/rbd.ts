@@ -1,0 +1,27 @@
+import { defineTool, readsOnly, values } from "../tool.ts";
+
+export default defineTool({
+  name: "rbd",
+  source: "rbd(8), Ceph 16",
+  options: { ...values("-c|--conf -n|--name --id --cluster -m -p|--pool --namespace") },
+  optionsMayFollow: true,
+  commands: {
+    "ls, list, info, status, showmapped, du, disk-usage, children": readsOnly,
+    snap: { commands: { "ls, list": readsOnly } },
+    "lock, trash, device, group, namespace, image-meta, trash-purge": { commands: { "ls, list": readsOnly } },
+    mirror: { commands: { "pool, image": { commands: { "info, status": readsOnly } } } },
+    pool: { commands: { stats: readsOnly } },
+  },
+  examples: {
+    allow: [
+      "rbd ls",
+      "rbd ls -p vms",
+      "rbd info vms/a",
+      "rbd snap ls vms/a",
+      "rbd mirror pool status",
+      "rbd --conf 1 --name 1 --id 1 --cluster 1 -m 1 --pool 1 --namespace 1 ls",
+    ],
+    guard: {},
+    doubt: { "rbd frobnicate": "unknown-command", "rbd rm vms/a": "unknown-command", "rbd export vms/a /srv/x": "unknown-command" },
+  },
+});
