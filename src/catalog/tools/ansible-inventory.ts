@@ -1,0 +1,28 @@
+import { defineTool, discloses, flags, like, values, writes } from "../tool.ts";
+
+export default defineTool({
+  name: "ansible-inventory, ansible-doc, ansible-config",
+  source: "ansible-inventory, ansible-doc and ansible-config, ansible-core 2.16, docs.ansible.com/ansible/latest/cli",
+  options: {
+    ...flags(
+      "--list --graph --vars --export -y|--yaml --toml -v|--verbose --version -l --list_files -F -s|--snippet -j|--json --metadata-dump --only-changed -J|--ask-vault-password",
+    ),
+    ...values(
+      "-i|--inventory --host -e|--extra-vars --playbook-dir -t|--type -M|--module-path -r|--roles-path --limit -c|--config -f|--format",
+    ),
+    "--vault-id": "value",
+    "--vault-password-file": { takes: "value", does: [discloses("secret:vault {--vault-password-file}")] },
+    "--output": { takes: "value", does: [writes("file:{--output}")] },
+  },
+  operands: ["word*"],
+  does: [writes("file:ansible.cfg", like("word", /^init$/))],
+  examples: {
+    allow: ["ansible-inventory -i hosts --graph", "ansible-inventory --list", "ansible-doc copy", "ansible-config dump --only-changed"],
+    guard: {
+      "ansible-inventory --list --output /srv/x": ["write file:/srv/x"],
+      "ansible-inventory --list --vault-password-file x": ["disclose secret:vault x"],
+      "ansible-config init": ["write file:/repo/ansible.cfg"],
+    },
+    doubt: { "ansible-inventory --frob": "unknown-option" },
+  },
+});
