@@ -114,7 +114,7 @@ describe("check", () => {
 
   test("puts nothing on the terminal that hides or moves text", () => {
     const { out } = tagout(place, ["check", "--", "rm 'a\u202eb\u001b[2Jc'"]);
-    expect(/[\u202e\u001b]/.test(out)).toBe(false);
+    expect([out.includes("\u202e"), out.includes("\u001b")]).toEqual([false, false]);
   });
 
   test("answers deny when it cannot record", () => {
