@@ -149,6 +149,9 @@ const branchOf = (git: string, files: Files): string | undefined => {
   return head.ok ? /^ref: refs\/heads\/(.+)$/m.exec(head.text)?.[1] : undefined;
 };
 
+/** What makes a folder a repository, whose settings run programs: never throw-away (gitrepository-layout(5)). */
+const repositoryFiles = /\/(?:\.git(?:\/.*)?|config|HEAD)$/s;
+
 /** Kind of resource a local path is for writing; reading has `isSecretPath`. */
 export const kindOfWrite = (
   path: string,
@@ -162,7 +165,8 @@ export const kindOfWrite = (
   if (surroundings.guardPaths.some((guarded) => isWithin(path, guarded) || (action === "delete" && isWithin(guarded, path))))
     return "guard";
   if (isClientFile(path)) return "client";
-  if (surroundings.scratchFolders.some((folder) => isWithin(path, folder) && path !== folder)) return "scratch";
+  const isScratch = surroundings.scratchFolders.some((folder) => isWithin(path, folder) && path !== folder);
+  if (isScratch && !repositoryFiles.test(path)) return "scratch";
   if (action === "delete") return "file";
   if (surroundings.artifactFolders.some((folder) => isWithin(path, folder)) && !instructionNames.test(path)) return "document";
   const isPreparation = workTree?.branch !== undefined && !surroundings.isProtectedBranch(workTree.branch);

@@ -9,7 +9,7 @@ export const isSafeMethod = (method: string | undefined): boolean => method !== 
 const metadataHost =
   /^(?:169\.254\.\d+\.\d+|\[?fd00:ec2::(?:254|23)\]?|metadata(?:\.google\.internal|\.goog)?|instance-data(?:\..*)?|100\.100\.100\.200|192\.0\.0\.192|168\.63\.129\.16)$/i;
 /** An address in an unusual number form is there to hide where it leads. */
-const disguisedHost = /^(?:0x[\da-f]+|\d+|0\d*(?:\.\d+)+|(?:0x[\da-f]+\.)+.*|\[.*:.*(?:a9fe|169\.254).*\])$/i;
+const disguisedHost = /^(?:\d+(?:\.\d+){0,2}|(?:\w+\.)*0[x\d][\da-f]*(?:\.\w+)*|\[.*:.*(?:a9fe|169\.254).*\])$/i;
 const plainMetadata =
   /\/(?:latest|computeMetadata\/v1|metadata)\/(?:meta-data\/|instance\/)?(?:instance-id|instance-type|ami-id|hostname|local-hostname|public-hostname|local-ipv4|public-ipv4|placement(?:\/[\w-]+)?|zone|id|name|machine-type|tags\/?[\w/-]*|security-groups|mac|region)\/?(?:\?.*)?$/;
 
@@ -27,7 +27,8 @@ export const readUrl = (url: Word, engine: Engine): void => {
   const parts = /^(?:([a-z][\w+.-]*):\/\/)?(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]*)(:\d+)?([/?#].*)?$/is.exec(text);
   if (secretVariable.test(url.text)) engine.effect("disclose", `secret:in the address ${url.text}`);
   if (!parts || (url.value === undefined && (parts[4] === undefined || parts[2] === ""))) return engine.doubt("dynamic-word", url.text);
-  const [, scheme = "http", host = "", , path = ""] = parts;
+  const [, scheme = "http", hostText = "", , path = ""] = parts;
+  const host = hostText.replace(/\.$/, "");
   if (/^file$/i.test(scheme)) return readFileUrl(path, engine);
   if (!/^(?:https?|ftps?|sftp|scp)$/i.test(scheme)) return engine.effect("write", `network:${shown(url)}`);
   if (disguisedHost.test(host) || /[{}*]/.test(host)) return engine.doubt("unknown-operand", shown(url));

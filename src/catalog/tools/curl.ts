@@ -37,16 +37,38 @@ const transfer = (call: Call, engine: Engine): void => {
     (call.slots.has("next") && bodies.some((option) => call.slots.has(option)));
   if (isSending || !methods.every(isSafeMethod))
     for (const url of urls) engine.effect("write", `remote:${methods[0] ?? "?"} ${shown(url)}`);
-  for (const word of [...(call.slots.get("--resolve") ?? []), ...(call.slots.get("--connect-to") ?? [])])
+  const elsewhere = [
+    "--resolve",
+    "--connect-to",
+    "--proxy",
+    "--preproxy",
+    "--socks4",
+    "--socks4a",
+    "--socks5",
+    "--socks5-hostname",
+    "--proxy1.0",
+  ];
+  for (const word of elsewhere.flatMap((option) => call.slots.get(option) ?? []))
     if (pointsElsewhere(shown(word)) || word.value === undefined) engine.doubt("unknown-operand", shown(word));
+  // `#1` is replaced by text of the address.
+  for (const word of call.slots.get("--output") ?? []) if (/#\d/.test(word.value ?? "")) engine.doubt("unknown-operand", shown(word));
   for (const header of call.slots.get("--header") ?? []) checkHeader(header, engine);
+  for (const field of [...(call.slots.get("--data-urlencode") ?? []), ...(call.slots.get("--url-query") ?? [])]) checkField(field, engine);
 };
 
 /** Frameworks obey a header that overrides the method; a header other than an authorization carries secrets away. */
 const checkHeader = (header: Word, engine: Engine): void => {
   if (/method-?override/i.test(header.value ?? header.prefix ?? "") && !/:\s*(?:GET|HEAD)\s*$/i.test(header.value ?? ""))
     engine.effect("write", `remote:${shown(header)}`);
+  if (header.value?.startsWith("@")) engine.effect("read", `file:${header.value.slice(1)}`);
   if (header.value === undefined && !/^[\w-]+\s*:/.test(header.prefix ?? "")) engine.doubt("dynamic-word", header.text);
+};
+
+/** `name=text` is sent as it stands, `name@file` and `@file` send a file. */
+const checkField = (field: Word, engine: Engine): void => {
+  const file = /^[^=]*?@(.+)/s.exec(field.value ?? "")?.[1];
+  if (file !== undefined) engine.effect("read", `file:${file}`);
+  if (field.value === undefined && !/^[^@]*=/.test(field.prefix ?? "")) engine.doubt("dynamic-word", field.text);
 };
 
 export default defineTool({
@@ -59,10 +81,11 @@ export default defineTool({
     "-:, --next, next": "flag",
     "--url, url": "value",
     ...values(
-      "--abstract-unix-socket --aws-sigv4 --cacert --capath -E|--cert --cert-type --ciphers --connect-timeout --connect-to -C|--continue-at --create-file-mode --crlfile --curves --delegation --dns-interface --dns-ipv4-addr --dns-ipv6-addr --dns-servers --doh-url --expect100-timeout --form-string --ftp-account --ftp-method --happy-eyeballs-timeout-ms --hostpubmd5 --hostpubsha256 --interface --keepalive-time --key --key-type --limit-rate --local-port --login-options --max-filesize --max-redirs -m|--max-time --noproxy --oauth2-bearer --parallel-max --pass --pinnedpubkey --preproxy --proto --proto-default --proto-redir -x|--proxy --proxy-cacert --proxy-capath --proxy-cert --proxy-cert-type --proxy-ciphers --proxy-key --proxy-key-type --proxy-pass --proxy-service-name -U|--proxy-user --proxy1.0 --pubkey -r|--range --rate -e|--referer -X|--request --request-target --resolve --retry --retry-delay --retry-max-time --sasl-authzid --service-name --socks4 --socks4a --socks5 --socks5-gssapi-service --socks5-hostname -Y|--speed-limit -y|--speed-time -z|--time-cond --tls-max --tls13-ciphers --unix-socket -u|--user -A|--user-agent --data-raw --output-dir",
+      "--abstract-unix-socket --aws-sigv4 --cacert --capath -E|--cert --cert-type --ciphers --connect-timeout --connect-to -C|--continue-at --create-file-mode --crlfile --curves --delegation --dns-interface --dns-ipv4-addr --dns-ipv6-addr --dns-servers --doh-url --expect100-timeout --form-string --ftp-account --ftp-method --happy-eyeballs-timeout-ms --hostpubmd5 --hostpubsha256 --interface --keepalive-time --key --key-type --limit-rate --local-port --login-options --max-filesize --max-redirs -m|--max-time --noproxy --oauth2-bearer --parallel-max --pass --pinnedpubkey --preproxy --proto --proto-redir -x|--proxy --proxy-cacert --proxy-capath --proxy-cert --proxy-cert-type --proxy-ciphers --proxy-key --proxy-key-type --proxy-pass --proxy-service-name -U|--proxy-user --proxy1.0 --pubkey -r|--range --rate -e|--referer -X|--request --request-target --resolve --retry --retry-delay --retry-max-time --sasl-authzid --service-name --socks4 --socks4a --socks5 --socks5-gssapi-service --socks5-hostname -Y|--speed-limit -y|--speed-time -z|--time-cond --tls-max --tls13-ciphers --unix-socket -u|--user -A|--user-agent --data-raw",
     ),
     // What is written.
     "-o, --output": output("--output"),
+    "--output-dir": { takes: "value", does: [writes("file:{--output-dir}")] },
     "-O, --remote-name, --remote-name-all": { takes: "flag", does: [writes("file:name from the address")] },
     "-c, --cookie-jar": output("--cookie-jar"),
     "-D, --dump-header": output("--dump-header"),
@@ -74,10 +97,11 @@ export default defineTool({
     "-d, --data-ascii, --data": withFile("--data", /^@(.+)/s),
     "--data-binary": withFile("--data-binary", /^@(.+)/s),
     "--json": withFile("--json", /^@(.+)/s),
-    "--data-urlencode, --url-query": withFile("--url-query", /^[^=]*?@(.+)/s),
+    "--data-urlencode": "value",
+    "--url-query": "value",
     "-F, --form": withFile("--form", /^[^=]*=[@<]([^;,]+)/s),
     "-T, --upload-file": { takes: "value", does: [reads("file:{--upload-file}")] },
-    "-H, --header": withFile("--header", /^@(.+)/s),
+    "-H, --header": "value",
     "--proxy-header": withFile("--proxy-header", /^@(.+)/s),
     "-b, --cookie": withFile("--cookie", /^([^=]+)$/s),
     "--etag-compare, --netrc-file, --egd-file, --random-file": { takes: "value", does: [reads("file:{--random-file}")] },
@@ -90,6 +114,10 @@ export default defineTool({
     },
     // What runs, or speaks another protocol.
     "-K, --config": { takes: "value", does: [executes("code:curl configuration {--config}")] },
+    "--proto-default": {
+      takes: "value",
+      does: [executes("code:curl --proto-default {--proto-default}", unlike("--proto-default", /^https?$/i))],
+    },
     "--engine": { takes: "value", does: [executes("code:{--engine}")] },
     "-Q, --quote": { takes: "value", does: [writes("remote:{--quote}")] },
     "-t, -P, --telnet-option, --ftp-port, --mail-from, --mail-rcpt, --mail-auth, --ftp-alternative-to-user, --tftp-blksize, --krb": {
@@ -144,11 +172,14 @@ export default defineTool({
       "curl -F 'a=@.env;type=text/plain' localhost/x": ["disclose secret:/repo/.env", "write remote:POST localhost/x"],
       "curl -T .env localhost/x": ["disclose secret:/repo/.env", "write remote:PUT localhost/x"],
       "curl -H @.env --proxy-header @x.env -b y.env --netrc-file ~/.netrc localhost": [
-        "disclose secret:/repo/.env",
         "disclose secret:/repo/x.env",
         "disclose secret:/repo/y.env",
         "disclose secret:/home/agent/.netrc",
+        "disclose secret:/repo/.env",
       ],
+      "curl --data-urlencode a=b localhost/x": ["write remote:POST localhost/x"],
+      "curl --output-dir /srv -O localhost/x": ["write file:/srv", "write file:/repo/name from the address"],
+      "curl --proto-default file localhost": ["execute code:curl --proto-default file"],
       "curl -w @.env localhost": ["disclose secret:/repo/.env"],
       "curl -w '%output{/srv/x}' localhost": ["write file:/srv/x"],
       "curl -K c localhost": ["execute code:curl configuration c"],
@@ -169,6 +200,10 @@ export default defineTool({
       "curl vault:8200/v1/%73ecret/data/x": ["disclose secret:vault:8200/v1/%73ecret/data/x"],
     },
     doubt: {
+      "curl -x 169.254.169.254 http://a/": "unknown-operand",
+      "curl -o 'x#1' 'http://a/{b,c}'": "unknown-operand",
+      "curl http://169.254.43518/latest": "unknown-operand",
+      "curl -G --data-urlencode $X http://a/": "dynamic-word",
       "curl $URL": "dynamic-word",
       "curl https://$HOST/x": "dynamic-word",
       "curl --dat x localhost": "unknown-option",

@@ -208,11 +208,15 @@ export default defineTool({
       operands: ["name", "target?"],
       does: [writes("git-ref:{name}", when("target"))],
     },
-    "hash-object": opts({
-      ...flags("--stdin --stdin-paths --no-filters --literally"),
-      ...values("-t --path"),
-      "-w": { takes: "flag", does: [writes("work-tree:objects")] },
-    }),
+    "hash-object": opts(
+      {
+        ...flags("--stdin --stdin-paths --no-filters --literally"),
+        ...values("-t --path"),
+        "-w": { takes: "flag", does: [writes("work-tree:objects")] },
+      },
+      // An object's content can be shown by its name alone.
+      [reads("file:{operand}", when("-w"))],
+    ),
     "fast-export": opts(
       {
         ...revisionOptions,
@@ -719,6 +723,8 @@ export default defineTool({
       ],
       "git format-patch main -- .env": ["write file:/repo/0001.patch", "disclose secret:/repo/.env"],
       "git format-patch main:.env": ["write file:/repo/0001.patch", "disclose secret:/repo/.env"],
+      "git status > /tmp/scratch/x/.git/config": ["write file:/tmp/scratch/x/.git/config"],
+      "git status > /tmp/scratch/bare/HEAD": ["write file:/tmp/scratch/bare/HEAD"],
       "git log -p main -- .env": ["disclose secret:/repo/.env"],
       "git log -p ':(top).env'": ["disclose secret:/repo/.env"],
       "git reflog show -p -- .env :/.env": ["disclose secret:/repo/.env", "disclose secret:/repo/.env"],
@@ -742,7 +748,7 @@ export default defineTool({
       "git symbolic-ref HEAD refs/heads/x": ["write git-ref:HEAD"],
       "git symbolic-ref -m why -d refs/x": ["delete git-ref:refs/x"],
       "git symbolic-ref -m why refs/x refs/y": ["write git-ref:refs/x"],
-      "git hash-object -w a": ["write work-tree:objects"],
+      "git hash-object -w .env": ["write work-tree:objects", "disclose secret:/repo/.env"],
       "git fast-export --export-marks=/srv/m main:.env .env": [
         "write file:/srv/m",
         "disclose secret:/repo/.env",
