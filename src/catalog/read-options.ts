@@ -1,4 +1,4 @@
-import { isOperandForSure, known, type Word } from "../languages/shell/index.ts";
+import { isOperandForSure, known, unknown, type Word } from "../languages/shell/index.ts";
 import type { DoubtReason } from "../model/index.ts";
 import { spellingsOf, type Options, type Syntax, type Takes } from "./tool.ts";
 
@@ -131,7 +131,7 @@ class Reader implements Reading {
     const equals = text.indexOf("=");
     const name = equals === -1 ? text : text.slice(0, equals);
     const spelling = this.spellings.get(name);
-    if (!spelling) return this.doubtOption(original);
+    if (!spelling) return this.readAbbreviation(name, original);
     if (equals !== -1) {
       const isMisused =
         spelling.takes === "flag" && (this.grammar.syntax === "gnu" || this.isPflag) && !/^(true|false)$/.test(text.slice(equals + 1));
@@ -150,7 +150,7 @@ class Reader implements Reading {
       const spelling = this.spellings.get(name);
       if (!spelling) {
         this.doubtOption(isBundle ? letters : `-${letters}`);
-        return;
+        return this.readAfterUnknown(letters.slice(i + 1));
       }
       const tail = letters.slice(i + 1);
       if (spelling.takes === "flag") this.give(spelling.canonical, known(""));
@@ -158,6 +158,26 @@ class Reader implements Reading {
       else if (tail !== "" || spelling.takes === "attached")
         return this.give(spelling.canonical, known(this.isPflag ? tail.replace(/^=/, "") : tail));
       else return this.takeValue(spelling.canonical, name);
+    }
+  }
+
+  /**
+   * getopt_long(3) accepts the beginning of a long name. Where undeclared options are no doubt, that must not hide the
+   * declared ones, which are the ones that matter: each it may stand for counts as given.
+   */
+  private readAbbreviation(name: string, original: string): void {
+    this.doubtOption(original);
+    if (!this.grammar.isOpen || !/^--?[a-z]/i.test(name)) return;
+    for (const [full, { canonical }] of this.spellings)
+      if (full.length > 2 && full.startsWith(name)) this.give(canonical, unknown(original));
+  }
+
+  /** Letters behind an undeclared one are its value or options of their own: those declared count as given. */
+  private readAfterUnknown(letters: string): void {
+    if (!this.grammar.isOpen) return;
+    for (const letter of letters) {
+      const spelling = this.spellings.get(`-${letter}`);
+      if (spelling) this.give(spelling.canonical, unknown(`-${letters}`));
     }
   }
 
