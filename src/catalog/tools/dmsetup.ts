@@ -26,6 +26,7 @@ export default defineTool({
     guard: {
       "dmsetup create x": ["write volume:device map"],
       "dmsetup ls --target crypt --exec id": ["execute code:id"],
+      "dmsetup ls --exe id": ["execute code:?"],
       "dmsetup table --showkeys": ["disclose secret:volume keys"],
     },
     doubt: { "dmsetup frobnicate": "unknown-command" },

@@ -33,6 +33,7 @@ export default defineTool({
       "zpool clear x": ["write volume:storage pool"],
       "zpool destroy x": ["delete volume:storage pool"],
       "zpool status -c upath": ["execute code:zpool script upath"],
+      "zpool status -vc upath": ["execute code:zpool script ?"],
       "zpool events -c": ["delete log:zpool events"],
       "zpool import -d /x -o a=b tank": ["write volume:tank"],
     },
