@@ -1,15 +1,29 @@
-import { attached, defineTool, flags, unless, values, writes } from "../tool.ts";
+import { attached, defineTool, flags, unless, values, when, writes } from "../tool.ts";
 
 export default defineTool({
   name: "mktemp",
   source: "mktemp(1), GNU coreutils 9.1",
   options: { ...flags("-d|--directory -u|--dry-run -q|--quiet -t"), ...values("--suffix -p"), ...attached("--tmpdir") },
   operands: ["template?"],
-  // A new, empty file of its own that no other program knows.
-  does: [writes("scratch:{template:/tmp/tmp.?}", unless("--dry-run"))],
+  preview: [when("--dry-run")],
+  does: [
+    // A new name in the folder for temporary files, which no other program knows.
+    writes("scratch:/tmp/tmp.?", unless("template", "-p", "--tmpdir")),
+    writes("scratch:/tmp/{template}", when("template"), when("-t"), unless("-p", "--tmpdir")),
+    writes("file:{template}", when("template"), unless("-t", "-p", "--tmpdir")),
+    writes("file:{-p}/{template:tmp.x}", when("-p")),
+    writes("file:{--tmpdir}/{template:tmp.x}", when("--tmpdir")),
+  ],
   examples: {
     allow: ["mktemp -u"],
-    guard: { mktemp: ["write scratch:/tmp/tmp.?"], "mktemp -d -p /tmp --suffix .x a.XXXX": ["write scratch:a.XXXX"] },
+    guard: {
+      mktemp: ["write scratch:/tmp/tmp.?"],
+      "mktemp -t a.XXXX": ["write scratch:/tmp/a.XXXX"],
+      "mktemp -d --suffix .x a.XXXX": ["write file:/repo/a.XXXX"],
+      "mktemp -p /etc": ["write file:/etc/tmp.x"],
+      "mktemp --tmpdir=/srv a.XXX": ["write file:/srv/a.XXX"],
+      "mktemp -p /tmp/scratch": ["write scratch:/tmp/scratch/tmp.x"],
+    },
     doubt: { "mktemp a b": "unknown-operand" },
   },
 });

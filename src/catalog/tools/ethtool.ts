@@ -1,0 +1,27 @@
+import { defineTool } from "../tool.ts";
+
+export default defineTool({
+  name: "ethtool",
+  source: "ethtool(8) 6.1",
+  syntax: "words",
+  operands: ["word*"],
+  derive: ({ words }, engine) => {
+    const [first] = words
+      .map((word) => word.value ?? "?")
+      .filter((text) => !/^(?:-I|--include-statistics|--json|-j|--debug|0x[\da-f]+|\d+)$/i.test(text));
+    const reads =
+      /^(?:[^-].*|-[agkideStTxPwlmnuhq]|--(?:show-\S+|driver|register-dump|eeprom-dump|statistics|phy-statistics|get-\S+|dump-module-eeprom|module-info|monitor|version|help))$/;
+    const changes = /^(?:-[tw]|--test|--get-dump)$/;
+    if (first !== undefined && (!reads.test(first) || changes.test(first))) engine.effect("write", `network:ethtool ${first}`);
+  },
+  examples: {
+    allow: ["ethtool eth0", "ethtool -S eth0", "ethtool --show-ring eth0", "ethtool -I -a eth0", "ethtool"],
+    guard: {
+      "ethtool -K eth0 tso off": ["write network:ethtool -K"],
+      "ethtool --reset eth0 all": ["write network:ethtool --reset"],
+      "ethtool -t eth0": ["write network:ethtool -t"],
+      "ethtool -p eth0": ["write network:ethtool -p"],
+    },
+    doubt: {},
+  },
+});

@@ -1,0 +1,25 @@
+import { defineTool, flags, values, writes } from "../tool.ts";
+
+export default defineTool({
+  name: "flatpak",
+  source: "flatpak(1) 1.14",
+  options: flags("-v|--verbose --ostree-verbose --version --default-arch --supported-arches --gl-drivers --installations"),
+  commands: {
+    "list, info, search, remotes, remote-ls, remote-info, history, ps, document-list, permissions, permission-show, config-list": {
+      options: {
+        ...flags(
+          "--user --system --app --runtime --all -a -d --show-details --columns-help -u -r -m -l --show-metadata --show-permissions",
+        ),
+        ...values("--columns --arch --installation --app-runtime"),
+      },
+      operands: ["word*"],
+    },
+    "*": { syntax: "words", operands: ["word*"], does: [writes("package:flatpak {word:all}")] },
+  },
+  withoutCommand: "help",
+  examples: {
+    allow: ["flatpak list --app", "flatpak info x"],
+    guard: { "flatpak install x": ["write package:flatpak x"], "flatpak run x": ["write package:flatpak x"] },
+    doubt: {},
+  },
+});

@@ -1,0 +1,41 @@
+import { onlyAsks } from "./_line-protocols.ts";
+import { defineTool, flags, values, when, writes } from "../tool.ts";
+
+/** Addresses that only carry what is written to them. */
+const carriers =
+  /^(?:-|STDIO|STDIN|STDOUT|FD:\d|(?:UNIX(?:-CONNECT|-CLIENT)?|TCP[46]?(?:-CONNECT)?|SSL|OPENSSL(?:-CONNECT)?):[^!,]+(?:,(?:connect-timeout|crnl|verify|retry)(?:=[\d.]+)?)*)$/i;
+
+export default defineTool({
+  name: "socat",
+  source: "socat(1) 1.7.4.4",
+  options: { ...flags("-V -h -hh -hhh -d -dd -ddd -D -u -U -g -v -x -s -4 -6 -ly -lf -le -lm"), ...values("-b -t -T -L -W -r -R") },
+  operands: ["address*"],
+  does: [
+    writes("file:{-L}", when("-L")),
+    writes("file:{-W}", when("-W")),
+    writes("file:{-r}", when("-r")),
+    writes("file:{-R}", when("-R")),
+  ],
+  derive: ({ slots, input }, engine) => {
+    const addresses = slots.get("address") ?? [];
+    if (addresses.length === 0) return;
+    if (!addresses.every((address) => carriers.test(address.value ?? "")))
+      return engine.effect("execute", `session:${addresses.map((address) => address.value ?? "?").join(" ")}`);
+    if (!onlyAsks(input)) engine.effect("write", "network:what is sent");
+  },
+  examples: {
+    allow: [
+      "socat -V",
+      "socat - UNIX-CONNECT:/run/haproxy.sock <<< 'show stat'",
+      "socat -t 5 stdio TCP:h:11211,connect-timeout=2 <<< stats",
+    ],
+    guard: {
+      "socat - EXEC:reboot": ["execute session:- EXEC:reboot"],
+      "socat TCP-LISTEN:80,fork TCP:h:80": ["execute session:TCP-LISTEN:80,fork TCP:h:80"],
+      "socat - UNIX-CONNECT:/run/haproxy.sock <<< 'disable server a/b'": ["write network:what is sent"],
+      "socat - TCP:h:80 < a.txt": ["write network:what is sent"],
+      "socat -L a -W b -r c -R d -V": ["write file:/repo/a", "write file:/repo/b", "write file:/repo/c", "write file:/repo/d"],
+    },
+    doubt: {},
+  },
+});
