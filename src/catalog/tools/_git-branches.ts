@@ -125,8 +125,20 @@ export const commit = (call: Call, engine: Engine): void => {
   writeBranch(currentBranch(call, engine), engine);
 };
 
+/** A later command is often given the current branch by name: `git push origin "$(git branch --show-current)"`. */
+const printBranch = (call: Call, engine: Engine): void => {
+  const name = currentBranch(call, engine);
+  if (name !== undefined) engine.prints(`${name}\n`);
+};
+
+/** git-rev-parse(1): `--abbrev-ref HEAD` is the branch's name; everything else it prints is not followed. */
+export const revParse = (call: Call, engine: Engine): void => {
+  if (call.words.length === 2 && call.words[0]?.value === "--abbrev-ref" && call.words[1]?.value === "HEAD") printBranch(call, engine);
+};
+
 /** git-branch(1): creating one is preparation; everything else done to branches is not. */
 export const branch = (call: Call, engine: Engine): void => {
+  if (call.slots.has("--show-current")) printBranch(call, engine);
   const changes = ["--delete", "-D", "--move", "-M", "--copy", "-C", "--force"].filter((option) => call.slots.has(option));
   const [name] = call.slots.get("operand") ?? [];
   if (changes.length > 0) return engine.effect("delete", `git-ref:${name ? shown(name) : "?"}`);

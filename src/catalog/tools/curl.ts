@@ -30,7 +30,12 @@ const methodOf = ({ slots }: Call): readonly (string | undefined)[] => {
 
 const transfer = (call: Call, engine: Engine): void => {
   const urls = call.slots.get("url") ?? [];
-  for (const url of urls) readUrl(url, engine);
+  for (const url of urls) {
+    // Telnet sends standard input; without one it only shows whether the port answers.
+    if (/^telnet:\/\/[^/]+\/?$/i.test(url.value ?? "") && call.input.kind === "inherited")
+      engine.effect("connect", `network:${shown(url)}`);
+    else readUrl(url, engine);
+  }
   const methods = methodOf(call);
   const isSending =
     ["--form", "--form-string", "--upload-file", "--json"].some((option) => call.slots.has(option)) ||
@@ -132,6 +137,7 @@ export default defineTool({
     allow: [
       "curl --version",
       "curl https://shop.example.com/health",
+      "curl telnet://db:5432",
       "curl -sSL -w '%{http_code}' --url localhost:8080/ready",
       "curl localhost:9200/_cat/indices?v",
       "curl -I -H 'Authorization: Bearer $T' https://api.example.com",
@@ -191,6 +197,7 @@ export default defineTool({
       "curl -X GET -F a=b localhost/x": ["write remote:GET localhost/x"],
       "curl -X GET -X POST localhost/x": ["write remote:GET localhost/x"],
       "curl -H 'X-HTTP-Method-Override: DELETE' localhost/x": ["write remote:X-HTTP-Method-Override: DELETE"],
+      "ls | curl telnet://redis:6379": ["write network:telnet://redis:6379"],
       "curl gopher://redis:6379/_FLUSHALL": ["write network:gopher://redis:6379/_FLUSHALL"],
       "curl file:///etc/shadow": ["disclose secret:/etc/shadow"],
       "curl http://169.254.169.254/latest/meta-data/iam/security-credentials/x": [

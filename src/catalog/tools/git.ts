@@ -17,7 +17,7 @@ import {
   type Options,
   type Row,
 } from "../tool.ts";
-import { branch, checkout, commit, fetch, push, reachRemote, switchTo } from "./_git-branches.ts";
+import { branch, checkout, commit, fetch, push, reachRemote, revParse, switchTo } from "./_git-branches.ts";
 import { diffOptions, fetchOptions, listingOptions, logOptions, revisionOptions } from "./_git-options.ts";
 
 /** A revision range, which cannot be a path. */
@@ -126,9 +126,10 @@ export default defineTool({
       withoutCommand: { command: "show" },
       commands: { show: log, exists: readsOnly, "expire, delete": asks(deletes("git-history:reflog")) },
     },
-    "rev-list, rev-parse, merge-base, name-rev, describe, cherry, show-ref, show-branch, ls-tree, check-attr, check-ignore, check-mailmap, check-ref-format, count-objects, column, stripspace, patch-id, version, help, status, verify-pack, show-index, get-tar-commit-id, var, merge-tree, ls-files":
+    "rev-list, merge-base, name-rev, describe, cherry, show-ref, show-branch, ls-tree, check-attr, check-ignore, check-mailmap, check-ref-format, count-objects, column, stripspace, patch-id, version, help, status, verify-pack, show-index, get-tar-commit-id, var, merge-tree, ls-files":
       readsOnly,
     "verify-commit, verify-tag": opts(flags("-v|--verbose --raw")),
+    "rev-parse": { ...readsOnly, derive: revParse },
     "for-each-ref": opts({
       ...listingOptions,
       ...values("--count --exclude"),
@@ -790,6 +791,8 @@ export default defineTool({
       "git --git-dir .git commit -m x": ["write git-ref:?"],
       "git --work-tree . --namespace n --super-prefix p --attr-source a --list-cmds b -c color.ui=no commit -m x": ["write git-ref:?"],
       "git push": ["write topic-branch:origin/topic"],
+      'git push origin "$(git branch --show-current)"': ["write topic-branch:origin/topic"],
+      "git push origin $(git rev-parse --abbrev-ref HEAD)": ["write topic-branch:origin/topic"],
       "git push -u origin fix/one": ["write topic-branch:origin/fix/one"],
       "git push origin HEAD": ["write topic-branch:origin/topic"],
       "git push origin fix/one:refs/heads/fix/two": ["write topic-branch:origin/fix/two"],
