@@ -8,20 +8,17 @@ export const clientVersion = "2.1.330";
 const root = join(import.meta.dir, "../..");
 const folder = join(root, ".clients/claude-code");
 
+const installTimeoutMs = 180_000;
+
 /** Path of the pinned client's program; installs it when it is not there (175 MB to load, 364 MB on disk). */
 export const installClient = async (): Promise<string> => {
   const program = join(folder, "node_modules/.bin/claude");
   if (existsSync(program) && (await versionOf(program)) === clientVersion) return program;
   mkdirSync(folder, { recursive: true });
-  const npm = Bun.spawn(
-    ["npm", "install", "--prefix", folder, "--no-audit", "--no-fund", "--no-save", `${clientPackage}@${clientVersion}`],
-    {
-      stdout: "ignore",
-      stderr: "pipe",
-    },
-  );
-  const complaint = await new Response(npm.stderr).text();
-  if ((await npm.exited) !== 0) throw new Error(`npm could not install the client:\n${complaint}`);
+  const words = ["install", "--prefix", folder, "--no-audit", "--no-fund", "--no-save", "--prefer-offline"];
+  const argv = ["npm", ...words, `${clientPackage}@${clientVersion}`];
+  const npm = await runInGroup({ argv, cwd: folder, env: { ...process.env } as Record<string, string>, timeoutMs: installTimeoutMs });
+  if (npm.exitCode !== 0) throw new Error(`npm could not install the client${npm.isTimedOut ? " in time" : ""}:\n${npm.stderr}`);
   const version = await versionOf(program);
   if (version !== clientVersion) throw new Error(`the client says it is version \`${version}\``);
   return program;
