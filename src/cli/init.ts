@@ -121,9 +121,14 @@ const makePlan = ({ scope, pinning }: Wish, machine: Machine, variables: Variabl
   const configuration = pinned.text === before ? [] : [{ path, before, after: pinned.text }];
   // It is put in place before the hooks are.
   const target = executableFor(scope, machine);
-  const warnings = plan.warnings.filter((warning) => !warning.startsWith(`\`${target}\``));
+  const warnings = [...plan.warnings.filter((warning) => !warning.startsWith(`\`${target}\``)), ...conflictIn(pinning)];
   return { ok: true, changes: [...configuration, ...plan.changes], warnings };
 };
+
+const conflictIn = ({ machine, checkout }: Pinning): readonly string[] =>
+  machine === undefined || checkout === undefined || machine === checkout.environment
+    ? []
+    : [`the machine is ${machine}, the checkout ${checkout.environment}: declarations that differ count as production`];
 
 const findClientProgram = (machine: Machine, variables: Variables): string => {
   const program = Bun.which("claude", { PATH: variables["PATH"] ?? "" });

@@ -77,12 +77,17 @@ describe("init", () => {
       configurationOf(place),
       "# mine\nenvironment:\n  targets:\n    # keep\n    - family: kube\n      match: { context: a }\n      environment: test\n",
     );
-    tagoutAlone(place, ["init", "--yes", "--machine", "development", "--checkout=test"]);
+    tagoutAlone(place, ["init", "--yes", "--machine", "test", "--checkout=test"]);
     expect(readFileSync(configurationOf(place), "utf8")).toBe(
       "# mine\nenvironment:\n  targets:\n    # keep\n    - family: kube\n      match: { context: a }\n      environment: test\n" +
-        `  machine: development\n  checkouts:\n    - path: ${place.work}\n      environment: test\n`,
+        `  machine: test\n  checkouts:\n    - path: ${place.work}\n      environment: test\n`,
     );
-    expect(tagout(place, ["check", "--", "systemctl restart myapp"]).out.split(":")[0]).toMatch(/^ALLOW in (?:test|development)$/);
+    expect(tagout(place, ["check", "--", "systemctl restart myapp"]).out.split(":")[0]).toBe("ALLOW in test");
+  });
+
+  test("warns that two answers that differ count as production", () => {
+    const { out } = tagoutAlone(makePlace(), ["init", "--machine", "development", "--checkout", "test"]);
+    expect(out).toContain("declarations that differ count as production");
   });
 
   test("--observe lets run what would ask, and never what is denied", () => {
