@@ -75,7 +75,7 @@ const reach = (tool: Tool, args: readonly Word[], sink: Sink): Reached | undefin
   let target = tool.target;
   let syntax: Syntax = tool.syntax ?? "gnu";
   let isOpen = tool.optionsOnlyRead === true;
-  while (command.commands) {
+  while (command.commands || command.find) {
     const reading = readOptions(words, { options, syntax, isOpen: false, stopsAtOperand: true }, slots);
     for (const doubt of reading.doubts) sink.doubt(doubt.reason, doubt.detail);
     rows.push(...givenRows(options, slots));
@@ -133,9 +133,10 @@ interface CommandIndex {
   readonly patterns: readonly { readonly pattern: RegExp; readonly command: Command }[];
 }
 const indexOf = new WeakMap<object, CommandIndex>();
+const noCommands: NonNullable<Command["commands"]> = {};
 
 const find = (command: Command, name: string): Command | undefined => {
-  const commands = command.commands ?? {};
+  const commands = command.commands ?? noCommands;
   let index = indexOf.get(commands);
   if (!index) {
     const exact = new Map<string, Command>();
@@ -148,7 +149,7 @@ const find = (command: Command, name: string): Command | undefined => {
     index = { exact, patterns };
     indexOf.set(commands, index);
   }
-  return index.exact.get(name) ?? index.patterns.find(({ pattern }) => pattern.test(name))?.command;
+  return index.exact.get(name) ?? index.patterns.find(({ pattern }) => pattern.test(name))?.command ?? command.find?.(name);
 };
 
 const globPattern = (glob: string): RegExp => new RegExp(`^${glob.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*")}$`, "s");

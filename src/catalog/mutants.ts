@@ -21,6 +21,7 @@ function* commandMutants(label: string, command: Command): Generator<[string, Co
   if (command.preview) yield [`${label}: preview ignored`, without(command, "preview")];
   for (const [at] of (command.runs ?? []).entries())
     yield [`${label}: nested command ${at} not followed`, { ...command, runs: (command.runs ?? []).filter((_, i) => i !== at) }];
+  if (command.find) yield [`${label}: subcommands not looked up`, without(command, "find")];
   if (command.derive) yield [`${label}: derive ignored`, without(command, "derive")];
   for (const [why, options] of optionMutants(label, command)) yield [why, { ...command, options }];
   // One command object may stand under several names: one of them is enough.
@@ -36,7 +37,7 @@ function* commandMutants(label: string, command: Command): Generator<[string, Co
 const replaceAll = (commands: Readonly<Record<string, Command>>, old: Command, changed: Command): Record<string, Command> =>
   Object.fromEntries(Object.entries(commands).map(([name, each]) => [name, each === old ? changed : each]));
 
-const without = <K extends "preview" | "derive">(command: Command, key: K): Command => {
+const without = <K extends "preview" | "derive" | "find">(command: Command, key: K): Command => {
   const copy = { ...command };
   delete copy[key];
   return copy;
@@ -61,6 +62,7 @@ const operandsDecide = (command: Command): boolean => {
   const isUsed = (text: string): boolean => operands.some((name) => text.includes(`{${name}`));
   return (
     command.commands !== undefined ||
+    command.find !== undefined ||
     (command.runs ?? []).some((runs) => operands.includes(runs.from)) ||
     (command.does ?? []).some((row) => !isHarmless(row.action) && isUsed(row.resource))
   );

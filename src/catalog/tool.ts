@@ -38,6 +38,8 @@ export interface Command {
   readonly runs?: readonly Runs[];
   /** Subcommands. A key lists spellings, comma separated; `*` in one matches any text (`describe-*`). Exact names win over patterns. */
   readonly commands?: Readonly<Record<string, Command>>;
+  /** Subcommands too many to list, asked for a name that `commands` does not have. Pure, and the same answer for the same name. */
+  readonly find?: (name: string) => Command | undefined;
   /** What a missing subcommand does: nothing (help), a named one, or — default — a doubt. */
   readonly withoutCommand?: "help" | { readonly command: string };
   /** Where the effects land: values are templates (`{--context}`); those with a missing slot are left out. Inherited by subcommands, whose own wins. */

@@ -1,255 +1,191 @@
-/**
- * What operations of AWS services do. Sources: the service models of botocore 1.43.11 (operation names, members marked
- * sensitive, streamed results) and the AWS CLI command reference. What no rule names is a change.
- */
 import type { Action, ResourceKind } from "../../model/index.ts";
+import { isOperandForSure, shown, type Word } from "../../languages/shell/index.ts";
+import { awsOperations } from "../generated/aws.ts";
+import type { Call, Command, Engine } from "../tool.ts";
+import { ownEffect } from "./_aws-own.ts";
+import { reviewOf, type AwsReview } from "./_aws-review.ts";
 
-export type Verdict = readonly [action: Action, kind: ResourceKind];
-/** Operations, separated by blanks; `*` stands for any text. */
-type Rule = readonly [operations: string, ...verdicts: Verdict[]];
+/** `R`: reads. `U`: reads by its level, not by its name. `W`: writes. `T`: tags. `G`: manages permissions. */
+type Level = "R" | "U" | "W" | "T" | "G";
+interface Entry {
+  readonly level: Level;
+  /** The result goes to the file that is its operand. */
+  readonly isStreamed: boolean;
+}
 
-const read: Verdict = ["read", "cloud-resource"];
-const change: Verdict = ["write", "cloud-resource"];
-const secret: Verdict = ["disclose", "secret"];
-const rows: Verdict = ["read", "database-rows"];
-const rowsChange: Verdict = ["write", "database-rows"];
-const session: Verdict = ["execute", "session"];
-const code: Verdict = ["execute", "code"];
-const container: Verdict = ["execute", "container"];
-const account: Verdict = ["delete", "cloud-account"];
-const cluster: Verdict = ["delete", "cluster"];
-const backup: Verdict = ["delete", "backup"];
-const permission: Verdict = ["grant", "account"];
-/** A streamed result goes to the file named last. */
-const outfile: Verdict = ["write", "file"];
-const kubeconfig: Verdict = ["write", "configuration"];
+const parsed = new Map<string, ReadonlyMap<string, Entry>>();
 
-/** Exceptions, service by service; the first rule that names the operation counts. */
-export const exceptions: Readonly<Record<string, readonly Rule[]>> = {
-  acm: [["export-certificate", secret]],
-  apigateway: [
-    ["get-export get-sdk", read, outfile],
-    ["test-invoke-*", code],
-  ],
-  apigatewayv2: [["export-api", read, outfile]],
-  appconfig: [["get-configuration get-hosted-configuration-version", read, outfile]],
-  appconfigdata: [
-    ["get-latest-configuration", read, outfile],
-    ["start-configuration-session", read],
-  ],
-  appsync: [["get-introspection-schema", read, outfile]],
-  athena: [
-    ["get-query-results", rows],
-    ["start-query-execution start-session start-calculation-execution", rowsChange],
-  ],
-  backup: [["delete-backup-vault delete-recovery-point delete-backup-vault-lock-configuration disassociate-recovery-point*", backup]],
-  cloudformation: [["estimate-template-cost", read]],
-  cloudfront: [
-    ["sign", secret],
-    ["get-function get-connection-function", read, outfile],
-  ],
-  "cloudfront-keyvaluestore": [["get-key list-keys", rows]],
-  cloudsearchdomain: [["search suggest", rows]],
-  cloudtrail: [["lookup-events", read]],
-  codeartifact: [
-    ["login", secret, kubeconfig],
-    ["get-package-version-asset", read, outfile],
-  ],
-  codecommit: [
-    ["credential-helper", secret],
-    ["get-file get-blob", read],
-  ],
-  codeguruprofiler: [["get-profile", read, outfile]],
-  codepipeline: [
-    ["poll-for-* get-job-details get-third-party-job-details", secret, change],
-    ["list-webhooks", secret],
-  ],
-  "cognito-identity": [["get-credentials-for-identity get-open-id-token* get-id", secret]],
-  "cognito-idp": [
-    ["describe-user-pool-client list-user-pool-client-secrets", secret],
-    ["list-users list-users-in-group admin-get-user get-user admin-list-* list-devices get-device", rows],
-  ],
-  configservice: [["select-resource-config select-aggregate-resource-config", read]],
-  connect: [["search-contacts get-contact-* describe-contact list-contact-*", rows]],
-  "customer-profiles": [["get-* list-* search-* batch-get-*", rows]],
-  datazone: [
-    ["get-lineage-event", rows, outfile],
-    ["get-connection get-environment-credentials", secret],
-  ],
-  dynamodb: [
-    ["get-item batch-get-item query scan transact-get-items", rows],
-    ["*-item transact-write-items execute-statement batch-execute-statement execute-transaction", rowsChange],
-    ["delete-backup", backup],
-  ],
-  dynamodbstreams: [["get-records", rows]],
-  ebs: [["get-snapshot-block", rows, outfile]],
-  ec2: [
-    ["create-key-pair get-password-data export-client-vpn-client-configuration", secret],
-    ["wait", read],
-    ["search-*", read],
-  ],
-  "ec2-instance-connect": [
-    ["ssh open-tunnel", session],
-    ["send-*", permission],
-  ],
-  ecr: [
-    ["get-login get-login-password", secret],
-    ["batch-check-layer-availability", read],
-  ],
-  "ecr-public": [["get-login-password", secret]],
-  ecs: [
-    ["execute-command", session],
-    ["run-task start-task", container],
-    ["delete-cluster", cluster],
-  ],
-  eks: [
-    ["get-token", secret],
-    ["update-kubeconfig", kubeconfig],
-    ["delete-cluster deregister-cluster", cluster],
-  ],
-  "eks-auth": [["*", secret]],
-  elasticache: [
-    ["test-failover test-migration", ["disrupt", "cloud-resource"]],
-    ["delete-snapshot delete-serverless-cache-snapshot", backup],
-  ],
-  emr: [
-    ["ssh socks put get", session],
-    ["get-*-presigned-url get-cluster-session-credentials", secret],
-  ],
-  events: [["test-event-pattern", read]],
-  fsx: [["delete-backup", backup]],
-  gamelift: [["get-compute-access get-instance-access get-compute-auth-token", secret]],
-  "geo-maps": [["get-*", read, outfile]],
-  glacier: [["get-job-output", rows, outfile]],
-  iam: [
-    ["create-access-key create-service-specific-credential reset-service-specific-credential", secret, permission],
-    ["generate-credential-report generate-service-last-accessed-details generate-organizations-access-report", read],
-    ["attach-* detach-* put-* add-* remove-* create-* update-* upload-* set-* enable-* deactivate-* resync-*", permission],
-  ],
-  "iot-data": [["get-thing-shadow", read, outfile]],
-  kinesis: [
-    ["get-records subscribe-to-shard", rows],
-    ["put-record put-records", ["write", "queue"]],
-  ],
-  kms: [
-    ["decrypt generate-data-key generate-data-key-pair generate-mac get-parameters-for-import", secret],
-    ["generate-random verify verify-mac", read],
-  ],
-  lakeformation: [
-    ["get-temporary-*", secret],
-    ["get-work-unit-results", rows, outfile],
-  ],
-  lambda: [
-    ["invoke invoke-async invoke-with-response-stream", code],
-    ["add-permission add-layer-version-permission", permission],
-  ],
-  lightsail: [
-    [
-      "download-default-key-pair create-key-pair get-instance-access-details get-bucket-access-keys get-relational-database-master-user-password",
-      secret,
-    ],
-  ],
-  location: [["get-map-*", read, outfile]],
-  logs: [["tail filter-log-events start-query stop-query start-live-tail get-log-object test-metric-filter test-transformer", read]],
-  "kinesis-video-archived-media": [["get-clip get-media-for-fragment-list", rows, outfile]],
-  "kinesis-video-media": [["get-media", rows, outfile]],
-  medialive: [["describe-input-device-thumbnail", read, outfile]],
-  "medical-imaging": [["get-image-frame get-image-set-metadata", rows, outfile]],
-  omics: [["get-read-set get-reference", rows, outfile]],
-  "sagemaker-geospatial": [["get-tile", read, outfile]],
-  tnb: [["get-sol-*-content get-sol-*-descriptor", read, outfile]],
-  iotwireless: [["get-position-estimate get-resource-position", read, outfile]],
-  "mediastore-data": [["get-object", rows, outfile]],
-  neptunedata: [["execute-*", rowsChange]],
-  "neptune-graph": [["execute-query", rowsChange]],
-  organizations: [["delete-organization leave-organization close-account remove-account-from-organization", account]],
-  rds: [
-    ["generate-db-auth-token", secret],
-    ["download-db-log-file-portion download-complete-db-log-file", ["read", "log"]],
-    ["delete-*-automated-backup", backup],
-  ],
-  "rds-data": [["*", rowsChange]],
-  redshift: [["get-cluster-credentials* get-identity-center-auth-token", secret]],
-  "redshift-data": [
-    ["get-statement-result*", rows],
-    ["execute-statement batch-execute-statement", rowsChange],
-  ],
-  "redshift-serverless": [["get-credentials", secret]],
-  route53: [["test-dns-answer", read]],
-  route53domains: [
-    ["retrieve-domain-auth-code", secret],
-    ["check-domain-* view-billing", read],
-  ],
-  s3api: [
-    ["get-object get-object-torrent select-object-content", rows, outfile],
-    ["delete-bucket delete-object delete-objects", ["delete", "bucket"]],
-  ],
-  s3control: [["get-data-access", secret]],
-  "sagemaker-featurestore-runtime": [["get-record batch-get-record", rows]],
-  "sagemaker-runtime": [["invoke-*", code]],
-  schemas: [["get-code-binding-source", read, outfile]],
-  sdb: [["select get-attributes", rows]],
-  secretsmanager: [
-    ["get-secret-value batch-get-secret-value", secret],
-    ["get-random-password", read],
-  ],
-  sqs: [
-    ["receive-message", rows, ["write", "queue"]],
-    ["purge-queue delete-queue delete-message*", ["delete", "queue"]],
-    ["send-*", ["write", "queue"]],
-  ],
-  ssm: [
-    ["get-parameter get-parameters get-parameter-history get-parameters-by-path get-access-token", secret],
-    ["send-command start-automation-execution", code],
-    ["start-session resume-session", session],
-  ],
-  sso: [
-    ["get-role-credentials", secret],
-    ["login logout", ["write", "account"]],
-  ],
-  stepfunctions: [
-    ["get-activity-task", change],
-    ["start-execution start-sync-execution test-state", code],
-  ],
-  storagegateway: [["describe-chap-credentials", secret]],
-  sts: [
-    ["assume-* get-session-token get-federation-token get-delegated-access-token get-web-identity-token", secret],
-    ["decode-authorization-message", read],
-  ],
-  swf: [
-    ["poll-for-*", change],
-    ["count-*", read],
-  ],
-  "timestream-query": [["query", rows]],
-  wafv2: [["check-capacity", read]],
-  workmailmessageflow: [["get-raw-message-content", rows, outfile]],
+/** Operations of a service; its line is taken apart when a call names it. */
+export const operationsOf = (service: string): ReadonlyMap<string, Entry> | undefined => {
+  const line = Object.hasOwn(awsOperations, service) ? awsOperations[service] : undefined;
+  if (line === undefined) return undefined;
+  let operations = parsed.get(service);
+  if (!operations) parsed.set(service, (operations = parseLine(line)));
+  return operations;
 };
 
-/** For every service, after its exceptions. */
-const general: readonly Rule[] = [
-  ["help wait", read],
-  [
-    "get-*-credentials get-credentials* get-*-auth-token get-*-authorization-token get-authorization-token get-*-access-token get-*-session-token get-*-password get-*-secret-value get-*-api-key get-*-stream-key get-*-presigned-url get-*-connection-string get-*-access-details generate-*-auth-token batch-get-*-key export-*-key",
-    secret,
-  ],
-  [
-    "describe-* list-* get-* batch-get-* batch-describe-* head-* search search-* lookup-* simulate-* validate-* preview-agents check-access-* check-no-*",
-    read,
-  ],
-  ["delete-* terminate-* remove-* purge-* batch-delete-*", ["delete", "cloud-resource"]],
-  ["stop-* reboot-* restart-* suspend-* failover-* switchover-* disable-* cancel-* detach-* disconnect-*", ["disrupt", "cloud-resource"]],
-];
-
-const patterns = new Map<string, RegExp>();
-const matches = (operations: string, operation: string): boolean => {
-  let pattern = patterns.get(operations);
-  if (!pattern) patterns.set(operations, (pattern = new RegExp(`^(?:${operations.replaceAll(" ", "|").replaceAll("*", ".*")})$`)));
-  return pattern.test(operation);
+const parseLine = (line: string): ReadonlyMap<string, Entry> => {
+  const operations = new Map<string, Entry>();
+  let level: Level = "W";
+  let verb = "";
+  for (const word of line.split(" ")) {
+    if (/^[A-Z]:/.test(word)) [level, verb] = [word[0] as Level, word.slice(2)];
+    else {
+      const rest = word.replace(">", "");
+      operations.set(rest === "." ? verb : `${verb}-${rest}`, { level, isStreamed: rest !== word });
+    }
+  }
+  return operations;
 };
 
-/** What an operation of a service does. */
-export const judge = (service: string, operation: string): readonly Verdict[] => {
-  for (const [operations, ...verdicts] of [...(Object.hasOwn(exceptions, service) ? (exceptions[service] ?? []) : []), ...general])
-    if (matches(operations, operation)) return verdicts;
-  return [change];
+/** Waiters poll a reading operation until it says what is waited for (AWS CLI command reference, `wait`). */
+const waits: Command = { optionsOnlyRead: true, operands: ["word*"], derive: (call, engine) => readParameters(call.words, engine) };
+
+/** An API operation as a command, or nothing when the service has none of this name. */
+export const awsOperation =
+  (service: string) =>
+  (name: string): Command | undefined => {
+    if (name === "help") return { operands: [] };
+    if (name === "wait") return waits;
+    const effect = ownEffect(service, name);
+    if (effect) return ownCommand(`${service} ${name}`, effect);
+    const entry = operationsOf(service)?.get(name);
+    if (entry === undefined) return undefined;
+    const operation: Operation = { service, name, ...entry, review: reviewOf(service, name) };
+    return { optionsOnlyRead: true, operands: ["word*"], derive: (call, engine) => operate(operation, call, engine) };
+  };
+
+const ownCommand = (name: string, [action, kind]: readonly [Action, ResourceKind]): Command => ({
+  optionsOnlyRead: true,
+  operands: ["word*"],
+  derive: ({ words }, engine) => {
+    readParameters(words, engine);
+    if (words.length !== 1 || words[0]?.value !== "help") engine.effect(action, `${kind}:${name}${subjectOf(words)}`);
+  },
+});
+
+interface Operation extends Entry {
+  readonly service: string;
+  readonly name: string;
+  readonly review: AwsReview;
+}
+
+const operate = (operation: Operation, { words }: Call, engine: Engine): void => {
+  readParameters(words, engine);
+  if (words.length === 1 && words[0]?.value === "help") return;
+  if (isPreviewed(operation, words)) return engine.effect("read", `cloud-resource:${operation.service} ${operation.name}`);
+  if (operation.isStreamed) for (const word of outputFiles(words)) engine.effect("write", `file:${shown(word)}`);
+  const subject = `${operation.service} ${operation.name}${subjectOf(words)}`;
+  const isSecret = operation.review === "secret" && !storing.test(operation.name);
+  if (isSecret || showsOnDemand(operation, words)) engine.effect("disclose", `secret:${subject}`);
+  else if (operation.review === "harmless") return engine.effect("read", `cloud-resource:${subject}`);
+  else if (operation.level === "R" || operation.level === "U") return read(operation, subject, engine);
+  if (operation.level !== "R" && operation.level !== "U") change(operation, subject, engine);
+};
+
+/** Verbs that take a secret in rather than hand it out. */
+const storing = /^(?:delete|put|update|import|reset|rotate|change|forgot|confirm|set|complete)-/;
+
+const read = ({ service, name, level, review }: Operation, subject: string, engine: Engine): void => {
+  if (review === "content") engine.effect("read", `database-rows:${subject}`);
+  else if (level === "R") engine.effect("read", `cloud-resource:${subject}`);
+  else engine.doubt("unknown-command", `\`${service} ${name}\` reads something that nobody has reviewed`);
+};
+
+/** Operations whose secret part comes only when it is asked for, or unless it is left out. */
+const showsOnDemand = ({ service, name }: Operation, words: readonly Word[]): boolean => {
+  const has = (pattern: RegExp): boolean => words.some((word) => pattern.test(word.value ?? word.prefix ?? ""));
+  const query = words[words.findIndex((word) => word.value === "--query") + 1]?.value ?? "";
+  switch (`${service} ${name}`) {
+    // Base64 of what the instance runs at its start, often with credentials in it.
+    case "ec2 describe-instance-attribute":
+      return words.some((word) => word.value === undefined || /userData/.test(word.value));
+    // `CustomerGatewayConfiguration` holds the pre-shared keys of the tunnels, `authKey` is the key of BGP.
+    case "ec2 describe-vpn-connections":
+      return !/^VpnConnections\[[^\]]*\]\.(?!.*(?:CustomerGatewayConfiguration|Options|PreShared|@|\*))/.test(query);
+    case "directconnect describe-virtual-interfaces":
+      return !/^virtualInterfaces\[[^\]]*\]\.(?!.*(?:authKey|bgpPeers|customerRouterConfig|@|\*))/.test(query);
+    // Connection properties hold a password.
+    case "glue get-connection":
+    case "glue get-connections":
+      return !has(/^--hide-password$/);
+    case "apigateway get-api-key":
+    case "apigateway get-api-keys":
+      return has(/^--include-values?$/);
+    default:
+      return false;
+  }
+};
+
+const runsCode =
+  /^(?:lambda invoke.*|ssm (?:send-command|start-automation-execution|start-associations-once)|codebuild start-build.*|sagemaker-runtime invoke-.*|apigateway test-invoke-.*|stepfunctions (?:start-.*|test-state)|glue (?:start-job-run|run-statement)|emr (?:add-steps|add-job-flow-steps)|batch submit-job|athena start-.*)$/;
+const opensSession = /^(?:ssm (?:start|resume)-session|ecs execute-command|ec2-instance-connect (?:ssh|open-tunnel)|cloud9 .*)$/;
+const endsAccount =
+  /^(?:organizations (?:close-account|delete-organization|leave-organization|remove-account-from-organization)|account close-account)$/;
+const endsCluster = /^(?:eks (?:delete|deregister)-cluster|ecs delete-cluster)$/;
+/** Backups themselves, not the plans, policies and grants around them. */
+const endsBackup =
+  /^(?:batch-)?delete-(?!.*(?:plan|selection|schedule|polic|configuration|setting|grant|notification|job))[\w-]*(?:snapshots?|backups?|recovery-points?|backup-vault)$/;
+const removes = /^(?:batch-)?(?:delete|terminate|remove|purge|destroy|deregister|release|revoke|schedule-key-deletion)(?:-|$)/;
+const disrupts = /^(?:batch-)?(?:stop|reboot|restart|suspend|disable|failover|switchover|reset|pause|detach|cancel|disconnect)(?:-|$)/;
+
+const change = ({ service, name, level }: Operation, subject: string, engine: Engine): void => {
+  const path = `${service} ${name}`;
+  if (level === "G") engine.effect("grant", `account:${subject}`);
+  else if (opensSession.test(path)) engine.effect("execute", `session:${subject}`);
+  else if (runsCode.test(path)) engine.effect("execute", `code:${subject}`);
+  else if (/^ecs (?:run|start)-task$/.test(path)) engine.effect("execute", `container:${subject}`);
+  else if (endsAccount.test(path)) engine.effect("delete", `cloud-account:${subject}`);
+  else if (endsCluster.test(path)) engine.effect("delete", `cluster:${subject}`);
+  else if (endsBackup.test(name)) engine.effect("delete", `backup:${subject}`);
+  else if (removes.test(name)) engine.effect("delete", `cloud-resource:${subject}`);
+  else if (disrupts.test(name)) engine.effect("disrupt", `cloud-resource:${subject}`);
+  else engine.effect("write", `cloud-resource:${subject}`);
+};
+
+/** Global options; argparse takes abbreviations of them anywhere in the line. */
+const globals = ["profile", "region", "endpoint-url", "cli-auto-prompt", "output", "query", "ca-bundle"].map((name) => `--${name}`);
+
+/** A parameter `file://PATH` is replaced by the file's content; an abbreviated global option would be overlooked. */
+export const readParameters = (words: readonly Word[], engine: Engine): void => {
+  for (const word of words) {
+    const path = /fileb?:\/\/(.+)$/s.exec(word.value ?? "")?.[1];
+    if (path !== undefined) engine.effect("read", `file:${path}`);
+    else if (word.value === undefined && /fileb?:/.test(word.prefix ?? "")) engine.doubt("dynamic-word", word.text);
+    const option = /^(--[a-z-]{2,})(?:=|$)/.exec(word.value ?? "")?.[1];
+    if (option !== undefined && !globals.includes(option) && globals.some((name) => name.startsWith(option)))
+      engine.doubt("unknown-option", option);
+  }
+};
+
+/** Options that say what is meant to the human who confirms. */
+const subjectOption =
+  /^--(?!profile|region|output|query)[\w-]*(?:ids?|names?|arns?|identifiers?|bucket|key|url|cluster|service|resources?|user|group|table|function|topic|stream|parameter)$/;
+
+const subjectOf = (words: readonly Word[]): string => {
+  const at = words.findIndex((word) => subjectOption.test(word.value ?? ""));
+  if (at === -1) return "";
+  const rest = words.slice(at + 1);
+  const end = rest.findIndex((word) => (word.value ?? "").startsWith("-"));
+  const named = rest.slice(0, end === -1 ? rest.length : end).map(shown);
+  return named.length === 0 ? "" : ` ${named.join(",").slice(0, 120)}`;
+};
+
+/** Words that are no option's value; where every word follows an option, the last may be the file of a flag's neighbour. */
+const outputFiles = (words: readonly Word[]): readonly Word[] => {
+  const isOption = (word: Word | undefined): boolean => (word?.value ?? "").startsWith("--");
+  const loose = words.filter((word, at) => !isOption(word) && !isOption(words[at - 1]));
+  return loose.length > 0 ? loose : words.slice(-1);
+};
+
+/**
+ * `--generate-cli-skeleton` prints parameters and calls nothing (AWS CLI user guide, skeletons); `--dry-run` of EC2 only
+ * checks permissions (EC2 API reference, DryRun). The last of `--dry-run` and `--no-dry-run` wins.
+ */
+const isPreviewed = ({ service }: Operation, words: readonly Word[]): boolean => {
+  if (words.some((word) => word.value === undefined && !isOperandForSure(word))) return false;
+  const texts = words.map((word) => word.value ?? "");
+  if (texts.includes("--")) return false;
+  if (texts.some((text) => /^--generate-cli-skeleton(?:=|$)/.test(text))) return true;
+  return service === "ec2" && texts.includes("--dry-run") && !texts.some((text) => text.startsWith("--no-d"));
 };
