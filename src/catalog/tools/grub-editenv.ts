@@ -1,0 +1,16 @@
+import { defineTool, readsOnly } from "../tool.ts";
+
+export default defineTool({
+  name: "grub-editenv, grub2-editenv",
+  source: "grub-editenv(1), GRUB 2.06",
+  operands: ["file"],
+  commands: {
+    list: readsOnly,
+    "-": { commands: { list: readsOnly } },
+  },
+  examples: {
+    allow: ["grub-editenv - list", "grub-editenv list"],
+    guard: {},
+    doubt: { "grub-editenv - set a=b": "unknown-command" },
+  },
+});

@@ -1,0 +1,19 @@
+import { attached, defineTool, flags } from "../tool.ts";
+
+export default defineTool({
+  name: "inxi",
+  source: "inxi(1) 3.3",
+  options: {
+    ...flags("-A -b -B -C -d -D -E -f -F -G -I -j -J -l -L -m -M -n -N -o -p -P -r -R -s -S -u -x -z -Z -a -V -h"),
+    ...attached("-c -t -v -y"),
+    ...flags(
+      "--full --basic --cpu --disk --graphics --machine --memory --network --partition --raid --sensors --system --filter --no-host --extra --admin --uptime",
+    ),
+  },
+  operands: [],
+  examples: {
+    allow: ["inxi -Fxz", "inxi -c0 -v7", "inxi"],
+    guard: {},
+    doubt: { "inxi -U": "unknown-option", "inxi --output-file /srv/x": "unknown-option", "inxi --debug 22": "unknown-option" },
+  },
+});
