@@ -79,8 +79,17 @@ const copy: Command = {
   ],
 };
 
+/** A template that picks the environment picks the secrets in it (docker-inspect(1)). */
+const inspect: Command = {
+  optionsOnlyRead: true,
+  options: { ...flags("-s|--size -l|--latest"), ...values("-f|--format -t|--type") },
+  operands: ["object*"],
+  does: [discloses("secret:environment of {object}", like("--format", /\bEnv\b/))],
+};
+
 export const containerCommands = {
-  "ps, ls, list, inspect, stats, top, port, diff, wait, exists": readsOnly,
+  "ps, ls, list, stats, top, port, diff, wait, exists": readsOnly,
+  inspect,
   logs: { syntax: "pflag", options: logOptions, operands: ["name*"], does: [reads("log:{name}")] },
   exec: { syntax: "posix", options: execOptions, operands: ["name", "command*"], does: [executes("container:{name}")] },
   "run, create": {
@@ -175,7 +184,8 @@ const volumeCommands: Record<string, Command> = {
 export const coreCommands: Readonly<Record<string, Command>> = {
   ...containerCommands,
   ...imageCommands,
-  "ps, inspect, stats, top, port, diff, wait, search, history, images, version, info, events": readsOnly,
+  "ps, stats, top, port, diff, wait, search, history, images, version, info, events": readsOnly,
+  inspect,
   rmi: imageRemoval,
   login: {
     syntax: "pflag",
@@ -208,6 +218,7 @@ export const coreCommands: Readonly<Record<string, Command>> = {
 /** Examples for `coreCommands`, by the program's name. */
 export const coreExamples = (program: string): Examples => {
   const allow: string[] = [
+    `${program} inspect -s --type container web`,
     `${program} ps -a --format '{{.Names}}'`,
     `${program} images`,
     `${program} inspect -f '{{.State.Status}}' web`,
@@ -225,6 +236,7 @@ export const coreExamples = (program: string): Examples => {
   const guard: Record<string, readonly string[]> = {
     [`${program} login -u a -p b registry.example`]: ["write account:registry.example"],
     [`${program} logout`]: ["write account:docker.io"],
+    [`${program} inspect -f '{{.Config.Env}}' web`]: ["disclose secret:environment of web"],
     [`${program} container prune -f`]: ["delete container:all stopped"],
     [`${program} image prune -a --filter until=24h`]: ["delete image:all unused"],
     [`${program} system prune -af`]: ["delete container:all stopped", "delete image:all unused"],
@@ -339,7 +351,11 @@ export const composeCommand: Command = {
   commands: {
     "ps, top, images, ls, port, events, version, volumes, stats": readsOnly,
     logs: { options: composeLogs, operands: ["service*"], does: [reads("log:{service:all}")] },
-    "config, convert": { options: composeConfig, operands: ["service*"], does: [reads("configuration:compose")] },
+    "config, convert": {
+      options: composeConfig,
+      operands: ["service*"],
+      does: [reads("configuration:compose"), discloses("secret:environment of compose", when("--environment"))],
+    },
     exec: { syntax: "posix", options: composeExec, operands: ["service", "command*"], does: [executes("container:{service}")] },
     run: { syntax: "posix", options: composeRun, operands: ["service", "command*"], does: [executes("container:{service}")] },
     up: onServices([executes("container:{service:all}")], upOptions),
@@ -396,6 +412,7 @@ export const composeExamples = (program: string): Examples => ({
     `${program}`,
   ],
   guard: {
+    [`${program} config --environment`]: ["disclose secret:environment of compose"],
     [`${program} config -o /srv/x.yml`]: ["write file:/srv/x.yml"],
     [`${program} exec -T ${everyValue(composeExec)} web ls`]: ["execute container:web"],
     [`${program} run --rm ${everyValue(composeRun)} web ls`]: ["execute container:web"],

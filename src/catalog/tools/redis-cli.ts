@@ -64,6 +64,9 @@ const judge = (words: readonly string[], engine: Engine): void => {
   const [first = "", second = ""] = words.map((word) => word.toLowerCase());
   const found = redisCommands.get(`${first} ${second}`) ?? redisCommands.get(first);
   const name = words.slice(0, 3).join(" ");
+  // A pattern may name the passwords too (redis.conf: requirepass, masterauth, tls-key-file-pass).
+  if (first === "config" && second === "get" && words.slice(2).some((word) => /pass|auth|[*?[]/i.test(word)))
+    return engine.effect("disclose", "secret:redis configuration");
   if (found === undefined) engine.doubt("unknown-statement", name);
   else if (found === "data_read") engine.effect("read", `database-rows:${name}`);
   else if (found === "write") engine.effect(/^(?:del|unlink)$/.test(first) ? "delete" : "write", `database-rows:${name}`);
@@ -122,6 +125,8 @@ export default defineTool({
         "redis-cli TTL a",
       ],
       guard: {
+        "redis-cli CONFIG GET requirepass": ["disclose secret:redis configuration"],
+        "redis-cli CONFIG GET maxmemory '*'": ["disclose secret:redis configuration"],
         "redis-cli GET session:1": [],
         "redis-cli --scan": [],
         "redis-cli SET a b": ["write database-rows:SET a b"],
