@@ -1,5 +1,6 @@
 import {
   deletes,
+  discloses,
   disrupts,
   executes,
   flags,
