@@ -1,4 +1,4 @@
 import type { Command } from "../tool.ts";
 
-/** A command that does this whatever its options and operands. */
-export const always = (...does: NonNullable<Command["does"]>): Command => ({ syntax: "words", operands: ["argument*"], does });
+/** A command that does this whatever its other options and operands: those that choose the target are still read. */
+export const always = (...does: NonNullable<Command["does"]>): Command => ({ optionsOnlyRead: true, operands: ["argument*"], does });

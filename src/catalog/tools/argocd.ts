@@ -1,0 +1,83 @@
+import { defineTool, deletes, discloses, disrupts, executes, flags, grants, readsOnly, values, writes } from "../tool.ts";
+import { always } from "./_always.ts";
+
+export default defineTool({
+  name: "argocd",
+  source: "argocd 2.12 command reference, argo-cd.readthedocs.io",
+  syntax: "pflag",
+  options: {
+    ...flags("--core --grpc-web --insecure --plaintext --port-forward"),
+    ...values(
+      "--auth-token --client-crt --client-crt-key --config --controller-name --grpc-web-root-path -H|--header --http-retry-max --kube-context --logformat --loglevel --port-forward-namespace --redis-haproxy-name --redis-name --repo-server-name --server --server-crt --server-name --argocd-context",
+    ),
+  },
+  optionsMayFollow: true,
+  withoutCommand: "help",
+  target: { family: "kube", values: { context: "{--kube-context}", server: "{--server}" } },
+  commands: {
+    "version, completion": readsOnly,
+    app: {
+      withoutCommand: "help",
+      commands: {
+        "list, get, history, logs, diff, manifests, resources, wait": readsOnly,
+        "sync, rollback, terminate-op, patch-resource, actions, restart": always(disrupts("cluster-object:application")),
+        "set, unset, create, edit, patch, add-source, remove-source": always(writes("cluster-object:application")),
+        "delete, delete-resource": always(deletes("cluster-object:application")),
+      },
+    },
+    cluster: {
+      withoutCommand: "help",
+      commands: { "list, get": readsOnly, "add, set, rm, rotate-auth": always(grants("cluster-object:cluster registration")) },
+    },
+    "repo, repocreds": {
+      withoutCommand: "help",
+      commands: { "list, get": readsOnly, "add, rm": always(writes("configuration:argocd repositories")) },
+    },
+    proj: {
+      withoutCommand: "help",
+      commands: {
+        "list, get": readsOnly,
+        "create, delete, set, add-destination, add-source, remove-destination, remove-source, allow-cluster-resource, edit": always(
+          writes("cluster-object:project"),
+        ),
+      },
+    },
+    appset: {
+      withoutCommand: "help",
+      commands: { "list, get": readsOnly, "create, delete": always(writes("cluster-object:application set")) },
+    },
+    account: {
+      withoutCommand: "help",
+      commands: {
+        "can-i, get-user-info, list, get": readsOnly,
+        "generate-token": always(discloses("secret:token")),
+        "update-password, delete-token": always(grants("account:argocd")),
+      },
+    },
+    "login, logout, context, relogin": always(writes("configuration:argocd")),
+    admin: always(executes("session:argocd admin")),
+  },
+  examples: {
+    allow: [
+      "argocd app list",
+      "argocd app diff web",
+      "argocd app logs web",
+      "argocd app get web --server x",
+      "argocd --auth-token 1 --client-crt 1 --client-crt-key 1 --config 1 --controller-name 1 --grpc-web-root-path 1 --header 1 --http-retry-max 1 --kube-context 1 --logformat 1 --loglevel 1 --port-forward-namespace 1 --redis-haproxy-name 1 --redis-name 1 --repo-server-name 1 --server 1 --server-crt 1 --server-name 1 --argocd-context 1 app list",
+    ],
+    guard: {
+      "argocd app sync": ["disrupt cluster-object:application"],
+      "argocd app set": ["write cluster-object:application"],
+      "argocd app delete": ["delete cluster-object:application"],
+      "argocd cluster add": ["grant cluster-object:cluster registration"],
+      "argocd repo add": ["write configuration:argocd repositories"],
+      "argocd proj create": ["write cluster-object:project"],
+      "argocd appset create": ["write cluster-object:application set"],
+      "argocd account generate-token": ["disclose secret:token"],
+      "argocd account update-password": ["grant account:argocd"],
+      "argocd login": ["write configuration:argocd"],
+      "argocd admin": ["execute session:argocd admin"],
+    },
+    doubt: { "argocd frobnicate": "unknown-command" },
+  },
+});

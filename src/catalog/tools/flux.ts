@@ -1,0 +1,50 @@
+import { defineTool, deletes, discloses, disrupts, executes, flags, readsOnly, values, writes } from "../tool.ts";
+import { always } from "./_always.ts";
+
+export default defineTool({
+  name: "flux",
+  source: "flux 2.3 command reference, fluxcd.io/flux/cmd",
+  syntax: "pflag",
+  options: {
+    ...flags("--disable-compression --insecure-skip-tls-verify --verbose"),
+    ...values(
+      "--as --as-group --as-uid --cache-dir --certificate-authority --client-certificate --client-key --cluster --context --kube-api-burst --kube-api-qps -n|--namespace --server --timeout --tls-server-name --token --user",
+    ),
+    "--kubeconfig": { takes: "value", does: [executes("code:{--kubeconfig}")] },
+  },
+  optionsMayFollow: true,
+  withoutCommand: "help",
+  target: { family: "kube", values: { context: "{--context}", namespace: "{--namespace}", cluster: "{--cluster}", server: "{--server}" } },
+  commands: {
+    "check, get, logs, events, stats, trace, tree, version, diff, completion": readsOnly,
+    export: always(discloses("secret:sources with their secrets")),
+    reconcile: always(disrupts("cluster-object:flux")),
+    "suspend, resume": always(disrupts("cluster-object:flux")),
+    create: always(writes("cluster-object:flux")),
+    delete: always(deletes("cluster-object:flux")),
+    "install, bootstrap, uninstall": always(writes("cluster-object:flux itself")),
+    build: readsOnly,
+    "push, pull, tag": always(writes("image:artifact")),
+    debug: always(discloses("secret:values")),
+  },
+  examples: {
+    allow: [
+      "flux get all",
+      "flux logs",
+      "flux diff kustomization web",
+      "flux --as 1 --as-group 1 --as-uid 1 --cache-dir 1 --certificate-authority 1 --client-certificate 1 --client-key 1 --cluster 1 --context 1 --kube-api-burst 1 --kube-api-qps 1 --namespace 1 --server 1 --timeout 1 --tls-server-name 1 --token 1 --user 1 get all",
+    ],
+    guard: {
+      "flux export": ["disclose secret:sources with their secrets"],
+      "flux reconcile": ["disrupt cluster-object:flux"],
+      "flux suspend": ["disrupt cluster-object:flux"],
+      "flux create": ["write cluster-object:flux"],
+      "flux delete": ["delete cluster-object:flux"],
+      "flux install": ["write cluster-object:flux itself"],
+      "flux push": ["write image:artifact"],
+      "flux debug": ["disclose secret:values"],
+      "flux --kubeconfig x get all": ["execute code:x"],
+    },
+    doubt: { "flux frobnicate": "unknown-command" },
+  },
+});

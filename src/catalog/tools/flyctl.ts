@@ -1,0 +1,79 @@
+import { defineTool, deletes, discloses, disrupts, executes, flags, readsOnly, values, writes } from "../tool.ts";
+import { always } from "./_always.ts";
+
+export default defineTool({
+  name: "flyctl, fly",
+  source: "flyctl reference, fly.io/docs/flyctl, 0.3",
+  syntax: "pflag",
+  options: { ...flags("--debug --verbose"), ...values("-t|--access-token -a|--app") },
+  optionsMayFollow: true,
+  withoutCommand: "help",
+  target: { family: "paas", values: { platform: "fly", app: "{--app}" } },
+  commands: {
+    "logs, status, version, info, releases, history, checks, platform, doctor, dig, ping, incidents": readsOnly,
+    apps: {
+      withoutCommand: "help",
+      commands: {
+        "list, releases, errors": readsOnly,
+        "create, move, restart, open": always(writes("cloud-resource:fly app")),
+        destroy: always(deletes("cloud-resource:fly app")),
+      },
+    },
+    "machine, machines, m": {
+      withoutCommand: "help",
+      commands: {
+        "list, status, show": readsOnly,
+        exec: always(executes("container:fly machine")),
+        "start, stop, restart, kill, suspend, cordon, uncordon, leases": always(disrupts("service:fly machine")),
+        "run, create, clone, update": always(writes("cloud-resource:fly machine")),
+        "destroy, remove": always(deletes("cloud-resource:fly machine")),
+      },
+    },
+    secrets: { withoutCommand: "help", commands: { list: readsOnly, "set, unset, import, deploy, keys": always(writes("secret:fly")) } },
+    "ips, volumes, volume, certs, services, image, scale, autoscale, config, orgs, domains": {
+      withoutCommand: "help",
+      commands: {
+        "list, show, check, env": readsOnly,
+        "create, allocate*, release, add, extend, update, fork, count, memory, vm, save, validate, set": always(
+          writes("cloud-resource:fly"),
+        ),
+        "destroy, delete, remove": always(deletes("cloud-resource:fly")),
+      },
+    },
+    "postgres, pg, mysql, redis, storage, mpg": {
+      withoutCommand: "help",
+      commands: {
+        "list, status": readsOnly,
+        "connect, proxy, attach, detach, create, update, failover, restart, db, users, config, import, dashboard": always(
+          executes("session:fly database"),
+        ),
+        destroy: always(deletes("database:fly")),
+      },
+    },
+    "deploy, launch, suspend, resume, restart, move": always(disrupts("service:fly app")),
+    destroy: always(deletes("cloud-resource:fly app")),
+    "ssh, console, proxy, sftp, wireguard, agent": always(executes("session:fly")),
+    "auth, tokens, settings": always(discloses("secret:fly token")),
+  },
+  examples: {
+    allow: ["flyctl logs -a web", "flyctl status", "flyctl machine list", "flyctl --access-token 1 --app 1 logs -a web"],
+    guard: {
+      "flyctl apps create": ["write cloud-resource:fly app"],
+      "flyctl apps destroy": ["delete cloud-resource:fly app"],
+      "flyctl machine exec": ["execute container:fly machine"],
+      "flyctl machine start": ["disrupt service:fly machine"],
+      "flyctl machine run": ["write cloud-resource:fly machine"],
+      "flyctl machine destroy": ["delete cloud-resource:fly machine"],
+      "flyctl secrets set": ["write secret:fly"],
+      "flyctl ips create": ["write cloud-resource:fly"],
+      "flyctl ips destroy": ["delete cloud-resource:fly"],
+      "flyctl postgres connect": ["execute session:fly database"],
+      "flyctl postgres destroy": ["delete database:fly"],
+      "flyctl deploy": ["disrupt service:fly app"],
+      "flyctl destroy": ["delete cloud-resource:fly app"],
+      "flyctl ssh": ["execute session:fly"],
+      "flyctl auth": ["disclose secret:fly token"],
+    },
+    doubt: { "flyctl frobnicate": "unknown-command" },
+  },
+});

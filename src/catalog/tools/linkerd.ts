@@ -1,0 +1,27 @@
+import { defineTool, executes, flags, readsOnly, values } from "../tool.ts";
+import { always } from "./_always.ts";
+
+export default defineTool({
+  name: "linkerd",
+  source: "linkerd 2.15 CLI reference, linkerd.io/2/reference/cli",
+  syntax: "pflag",
+  options: {
+    ...flags("--verbose"),
+    ...values("--api-addr --as --as-group --context -L|--linkerd-namespace --cni-namespace"),
+    "--kubeconfig": { takes: "value", does: [executes("code:{--kubeconfig}")] },
+  },
+  optionsMayFollow: true,
+  withoutCommand: "help",
+  target: { family: "kube", values: { context: "{--context}" } },
+  commands: {
+    "check, version, diagnostics, identity, profile, completion, inject, uninject": readsOnly,
+    "install, upgrade, install-cni, prune": readsOnly,
+    uninstall: readsOnly,
+    "viz, jaeger, multicluster, smi, policy, authz": always(executes("session:linkerd extension")),
+  },
+  examples: {
+    allow: ["linkerd check", "linkerd --api-addr 1 --as 1 --as-group 1 --context 1 --linkerd-namespace 1 --cni-namespace 1 check"],
+    guard: { "linkerd viz": ["execute session:linkerd extension"], "linkerd --kubeconfig x check": ["execute code:x"] },
+    doubt: { "linkerd frobnicate": "unknown-command" },
+  },
+});

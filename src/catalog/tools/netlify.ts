@@ -1,0 +1,29 @@
+import { defineTool, deletes, discloses, readsOnly, values, writes } from "../tool.ts";
+import { always } from "./_always.ts";
+
+export default defineTool({
+  name: "netlify, ntl",
+  source: "Netlify CLI command reference, cli.netlify.com, 17",
+  options: { ...values("-s|--site --context --filter") },
+  optionsMayFollow: true,
+  withoutCommand: "help",
+  target: { family: "paas", values: { platform: "netlify", app: "{--site}", environment: "{--context}" } },
+  commands: {
+    "status, sites:list, functions:list, logs:function, logs:deploy, logs, watch, help, version, blobs:list": readsOnly,
+    "env:get, env:list, env, env:clone, blobs:get": always(discloses("secret:environment variables")),
+    "env:set, env:unset, env:import": always(writes("secret:environment variables")),
+    "deploy, build, dev, dev:exec, functions:*, link, unlink, init, open, sites:create, lm, lm:*, api, recipes, addons, addons:*, serve, integration:*, blobs:set, blobs:delete, completion, switch, login, logout, clone":
+      always(writes("cloud-resource:netlify")),
+    "sites:delete": always(deletes("cloud-resource:netlify")),
+  },
+  examples: {
+    allow: ["netlify status", "netlify sites:list", "netlify --site 1 --context 1 --filter 1 status"],
+    guard: {
+      "netlify env:get": ["disclose secret:environment variables"],
+      "netlify env:set": ["write secret:environment variables"],
+      "netlify deploy": ["write cloud-resource:netlify"],
+      "netlify sites:delete": ["delete cloud-resource:netlify"],
+    },
+    doubt: { "netlify frobnicate": "unknown-command" },
+  },
+});
