@@ -237,7 +237,6 @@ export const coreExamples = (program: string): Examples => {
   const guard: Record<string, readonly string[]> = {
     [`${program} login -u a -p b registry.example`]: ["write account:registry.example"],
     [`${program} logout`]: ["write account:docker.io"],
-    [`${program} inspect -f '{{.Config.Env}}' web`]: ["disclose secret:environment of web"],
     [`${program} container prune -f`]: ["delete container:all stopped"],
     [`${program} image prune -a --filter until=24h`]: ["delete image:all unused"],
     [`${program} system prune -af`]: ["delete container:all stopped", "delete image:all unused"],
@@ -255,6 +254,7 @@ export const coreExamples = (program: string): Examples => {
     [`${program} volume prune -f`]: ["delete volume:all unused"],
   };
   for (const prefix of [program, `${program} container`]) {
+    guard[`${prefix} inspect -f '{{.Config.Env}}' web`] = ["disclose secret:environment of web"];
     allow.push(`${prefix} logs --since 1h --until 2h -n 5 --tail 5 -f web`, `${prefix} port web`);
     guard[`${prefix} exec -it ${everyValue(execOptions)} web rm -rf /x`] = ["execute container:web"];
     guard[`${prefix} run --rm -it ${everyValue(runOptions)} alpine sh`] = ["execute container:1"];
