@@ -163,11 +163,11 @@ export const switchTo = (call: Call, engine: Engine): void => {
   const [target] = call.slots.get("operand") ?? [];
   if (!target) return;
   if (target.value === undefined) engine.doubt("dynamic-word", target.text);
-  engine.effect("write", `work-tree:${shown(target)}`);
-  // Where switching fails, a protected branch would still be the current one.
+  // A work tree on a protected branch may be what runs; and where switching fails, that branch stays the current one.
   const before = currentBranch(call, engine);
-  const isSure = before !== undefined && isTopic(before, engine);
-  moveTo(isSure && !call.slots.has("--detach") && isPlainBranch(target.value) ? target.value : undefined, call, engine);
+  const isPreparation = before !== undefined && isTopic(before, engine);
+  engine.effect("write", `${isPreparation ? "work-tree" : "git-ref"}:${shown(target)}`);
+  moveTo(isPreparation && !call.slots.has("--detach") && isPlainBranch(target.value) ? target.value : undefined, call, engine);
 };
 
 const createdBranch = (call: Call, engine: Engine): boolean => {

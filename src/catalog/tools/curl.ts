@@ -34,6 +34,7 @@ const transfer = (call: Call, engine: Engine): void => {
     // Telnet sends standard input; without one it only shows whether the port answers.
     if (/^telnet:\/\/[^/]+\/?$/i.test(url.value ?? "") && call.input.kind === "inherited")
       engine.effect("connect", `network:${shown(url)}`);
+    else if (url.value?.startsWith("@")) engine.doubt("unknown-operand", shown(url));
     else readUrl(url, engine);
   }
   const methods = methodOf(call);
@@ -212,6 +213,7 @@ export default defineTool({
       "curl http://169.254.43518/latest": "unknown-operand",
       "curl -G --data-urlencode $X http://a/": "dynamic-word",
       "curl $URL": "dynamic-word",
+      "curl --url @list": "unknown-operand",
       "curl https://$HOST/x": "dynamic-word",
       "curl --dat x localhost": "unknown-option",
       "curl http://2852039166/": "unknown-operand",

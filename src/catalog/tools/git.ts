@@ -25,10 +25,13 @@ const range = /^(?![./~]|.*\/\.\.\/).*[^/.]\.\.\.?(?:[^/.]|$)|:/s;
 /** `revision:path`, `:path`, and path magic (gitrevisions(7), gitglossary(7)). */
 const inRevision = /^[^:]*:(?:\([^)]*\)|[!^/]+|\d:)?(.+)$/s;
 
+/** A path whole; of a pattern the last literal part, which says what it is after (`*.env`). */
+const lastLiteral = /^(?:.*[*?[\]])?([^*?[\]]+)[*?[\]]*$/s;
+
 /** What is shown is a file's content: in a revision, or in the work tree. */
 const showsContent = (slot: string, ...conditions: Row["conditions"]): Row[] => [
   reads(`file:{${slot}}`, ...conditions, like(slot, inRevision)),
-  reads(`file:{${slot}}`, ...conditions, unlike(slot, range)),
+  reads(`file:{${slot}}`, ...conditions, unlike(slot, range), like(slot, lastLiteral)),
 ];
 
 /** Configuration that only changes what is displayed (git-config(1)). */
@@ -149,7 +152,12 @@ export default defineTool({
         ...values("--ignore-rev --ignore-revs-file -S --contents -L --since --date"),
         ...attached("-C -M --abbrev"),
       },
-      [...showsContent("operand"), reads("file:{--contents}", when("--contents"))],
+      [
+        ...showsContent("operand"),
+        reads("file:{--contents}", when("--contents")),
+        reads("file:{--ignore-revs-file}", when("--ignore-revs-file")),
+        reads("file:{-S}", when("-S")),
+      ],
     ),
     "cat-file": {
       options: {
@@ -726,6 +734,7 @@ export default defineTool({
       "git format-patch main:.env": ["write file:/repo/0001.patch", "disclose secret:/repo/.env"],
       "git status > /tmp/scratch/x/.git/config": ["write file:/tmp/scratch/x/.git/config"],
       "git status > /tmp/scratch/bare/HEAD": ["write file:/tmp/scratch/bare/HEAD"],
+      "git log -p -- '*.env'": ["disclose secret:/repo/.env"],
       "git log -p main -- .env": ["disclose secret:/repo/.env"],
       "git log -p ':(top).env'": ["disclose secret:/repo/.env"],
       "git reflog show -p -- .env :/.env": ["disclose secret:/repo/.env", "disclose secret:/repo/.env"],
@@ -738,7 +747,12 @@ export default defineTool({
       "git cat-file --textconv HEAD:a": ["execute code:configured filters"],
       "git cat-file --batch <<< HEAD:.env": ["disclose secret:/repo/.env"],
       "git blame .env": ["disclose secret:/repo/.env"],
-      "git blame main:.env --contents /etc/shadow a": ["disclose secret:/repo/.env", "disclose secret:/etc/shadow"],
+      "git blame main:.env --contents /etc/shadow --ignore-revs-file a.env -S b.env a": [
+        "disclose secret:/repo/.env",
+        "disclose secret:/etc/shadow",
+        "disclose secret:/repo/a.env",
+        "disclose secret:/repo/b.env",
+      ],
       "git grep -O./x key": ["execute code:./x"],
       "git grep --textconv -f .env key": ["execute code:textconv filters", "disclose secret:/repo/.env"],
       "git grep key -- .env main:.env": ["disclose secret:/repo/.env", "disclose secret:/repo/.env"],
@@ -846,12 +860,12 @@ export default defineTool({
       "git checkout .": ["delete work-tree:."],
       "git -C /main checkout .git": ["delete work-tree:.git"],
       "git checkout fix/two && git checkout ./a": ["write work-tree:fix/two", "delete work-tree:./a"],
-      "git -C /main switch fix/one; git -C /main push": ["write work-tree:fix/one", "write git-ref:origin/?"],
+      "git -C /main switch fix/one; git -C /main push": ["write git-ref:fix/one", "write git-ref:origin/?"],
       "git checkout main -- .": ["delete work-tree:main", "delete work-tree:."],
       "git switch fix/one": ["write work-tree:fix/one"],
       "git switch -c main": ["write git-ref:main"],
       "git switch --detach v1 && git commit -m x": ["write work-tree:v1", "write git-ref:?"],
-      "git --work-tree=/srv/app switch fix/one": ["delete work-tree:elsewhere", "write work-tree:fix/one"],
+      "git --work-tree=/srv/app switch fix/one": ["delete work-tree:elsewhere", "write git-ref:fix/one"],
       "git restore --conflict merge -s HEAD a": ["delete work-tree:a"],
       "git restore -S a": ["write work-tree:index"],
       "git restore -SW a": ["delete work-tree:a"],

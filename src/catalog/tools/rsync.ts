@@ -38,7 +38,7 @@ export default defineTool({
       "-v|--verbose -q|--quiet --no-motd -c|--checksum -a|--archive -r|--recursive --inc-recursive --no-inc-recursive -R|--relative --no-implied-dirs -b|--backup -u|--update --inplace --append --append-verify -d|--dirs --mkpath -l|--links -L|--copy-links --copy-unsafe-links --safe-links --munge-links -k|--copy-dirlinks -K|--keep-dirlinks -H|--hard-links -p|--perms -E|--executability -A|--acls -X|--xattrs -o|--owner -g|--group --devices --copy-devices --specials -D -t|--times -U|--atimes --open-noatime -N|--crtimes -O|--omit-dir-times -J|--omit-link-times --super --fake-super -S|--sparse --preallocate -n|--dry-run -W|--whole-file --no-whole-file -x|--one-file-system --existing --ignore-non-existing --ignore-existing --remove-source-files --delete-before --delete-during|--del --delete-delay --delete-after --delete-excluded --delete --ignore-missing-args --delete-missing-args --ignore-errors --force --partial --delay-updates -m|--prune-empty-dirs --numeric-ids -I|--ignore-times --size-only -y|--fuzzy -z|--compress -C|--cvs-exclude -F -0|--from0 -s|--secluded-args --protect-args --blocking-io --stats -8|--8-bit-output -h|--human-readable --progress -P -i|--itemize-changes --list-only --fsync -4|--ipv4 -6|--ipv6 -V|--version --help --no-perms --no-owner --no-group --no-times --no-links --no-recursive --no-relative --no-devices --no-specials",
     ),
     ...values(
-      "--chmod --backup-dir --suffix --chown --usermap --groupmap --max-delete --max-size --min-size --partial-dir --timeout --contimeout --modify-window -T|--temp-dir --compare-dest --copy-dest --link-dest --compress-choice --compress-level --skip-compress -f|--filter --exclude --exclude-from --include --include-from --files-from --address --port --sockopts --outbuf --out-format --log-file-format --password-file --bwlimit --stop-after --stop-at --protocol --iconv --checksum-seed --checksum-choice -B|--block-size",
+      "--chmod --backup-dir --suffix --chown --usermap --groupmap --max-delete --max-size --min-size --partial-dir --timeout --contimeout --modify-window -T|--temp-dir --compare-dest --copy-dest --link-dest --compress-choice --compress-level --skip-compress -f|--filter --exclude --include --address --port --sockopts --outbuf --out-format --log-file-format --password-file --bwlimit --stop-after --stop-at --protocol --iconv --checksum-seed --checksum-choice -B|--block-size",
     ),
     ...attached("--info --debug --stderr"),
     "-e, --rsh": { takes: "value", does: [executes("code:{--rsh}", unlike("--rsh", plainShell))] },
@@ -49,6 +49,8 @@ export default defineTool({
     "-M, --remote-option": { takes: "value", does: [executes("code:rsync {--remote-option}")] },
     "--log-file, --write-batch, --only-write-batch": { takes: "value", does: [writes("file:{--only-write-batch}")] },
     "--read-batch": { takes: "value", does: [writes("file:from batch {--read-batch}")] },
+    // Names that do not exist are shown.
+    "--exclude-from, --include-from, --files-from": { takes: "value", does: [reads("file:{--files-from}")] },
     "--early-input": { takes: "value", does: [reads("file:{--early-input}")] },
     "--write-devices": { takes: "flag", does: [writes("device:target")] },
     "--daemon": { takes: "flag", does: [executes("service:rsync daemon")] },
@@ -78,6 +80,7 @@ export default defineTool({
         "disclose secret:/repo/.env",
         "write device:target",
       ],
+      "rsync -n --files-from=.env / host:/": ["disclose secret:/repo/.env"],
       "rsync --daemon": ["execute service:rsync daemon"],
     },
     doubt: { "rsync $A b": "dynamic-word", "rsync -n --frob a b": "unknown-option" },

@@ -22,7 +22,8 @@ export default defineTool({
   optionsMayFollow: true,
   withoutCommand: { command: "install" },
   commands: {
-    "list, why, info, outdated, audit, versions, licenses, bin, help, check, owner": reads,
+    "list, why, info, outdated, audit, versions, licenses, bin, help, check": reads,
+    owner: { commands: { list: reads, "add, remove": asks(writes("release:{operand:package}")) } },
     cache: { commands: { "list, dir": reads, "clean, clear": packages } },
     config: {
       commands: {
@@ -76,6 +77,7 @@ export default defineTool({
       "yarn npm publish": ["write release:package"],
       "yarn run change": ["delete file:/srv/x"],
       "yarn dlx a": ["execute code:a"],
+      "yarn owner add a": ["write release:a"],
       "yarn pack": ["write release:package"],
     },
     doubt: {
