@@ -1,8 +1,8 @@
 import { defineTool } from "../tool.ts";
 
 export default defineTool({
-  name: "pg_isready, pg_config, pg_controldata, pg_test_timing, pg_waldump",
-  source: "pg_isready(1), pg_config(1), pg_controldata(1), pgtesttiming(1) and pg_waldump(1), PostgreSQL 15",
+  name: "pg_isready, pg_config, pg_controldata, pg_test_timing",
+  source: "pg_isready(1), pg_config(1), pg_controldata(1) and pgtesttiming(1), PostgreSQL 15",
   optionsOnlyRead: true,
   operands: ["operand*"],
   examples: {

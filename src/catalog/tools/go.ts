@@ -1,0 +1,36 @@
+import { defineTool, executes, flags, readsOnly, values, writes } from "../tool.ts";
+import { always } from "./_always.ts";
+
+export default defineTool({
+  name: "go",
+  source: "go 1.23, pkg.go.dev/cmd/go",
+  syntax: "single",
+  options: values("-C"),
+  withoutCommand: "help",
+  commands: {
+    "version, help, doc, bug": readsOnly,
+    env: {
+      options: {
+        ...flags("-json -changed"),
+        "-w": { takes: "flag", does: [writes("configuration:go environment")] },
+        "-u": { takes: "flag", does: [writes("configuration:go environment")] },
+      },
+      operands: ["name*"],
+    },
+    // Cgo directives and toolchain lines of the module are obeyed while listing.
+    "list, vet": always(executes("code:tools of the module")),
+    "build, run, test, install, generate, tool, fix, clean, get, fmt, work, telemetry": always(executes("code:of the module")),
+    mod: { commands: { "graph, why, verify": readsOnly, "download, tidy, vendor, edit, init": always(writes("package:modules")) } },
+  },
+  examples: {
+    allow: ["go version", "go env GOPATH", "go doc fmt", "go mod graph", "go -C x version"],
+    guard: {
+      "go build ./...": ["execute code:of the module"],
+      "go vet ./...": ["execute code:tools of the module"],
+      "go env -w GOFLAGS=x": ["write configuration:go environment"],
+      "go env -u GOFLAGS": ["write configuration:go environment"],
+      "go mod tidy": ["write package:modules"],
+    },
+    doubt: { "go frob": "unknown-command" },
+  },
+});
