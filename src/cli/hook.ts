@@ -8,9 +8,10 @@ import {
   systemProcesses,
   type HookReply,
 } from "../agents/claude-code/index.ts";
-import { judge, type Question } from "../guard.ts";
+import { judge, type Guard, type Question } from "../guard.ts";
+import type { ToolCall } from "../model/index.ts";
 import { redact } from "../redaction/index.ts";
-import { guardFor, openMachine, surroundingsOf } from "./machine.ts";
+import { guardFor, openMachine, type Machine } from "./machine.ts";
 import { loadConfiguration } from "../configuration/index.ts";
 import { complain, exitCodes, print, readInput } from "./stream.ts";
 
@@ -28,6 +29,14 @@ export const run = (args: readonly string[]): number => {
   return isWritten ? reply.exitCode : exitCodes.usage;
 };
 
+const guarding =
+  "Tagout guards this session: what would change production does not run; hand such commands to the person with a way to verify them.";
+const observing =
+  "Tagout only observes on this machine: it records what it would stop and stops nothing but tampering, destruction of whole systems and printing of secrets.";
+
+const isObserving = ({ paths, home, files }: Machine): boolean =>
+  loadConfiguration({ managed: paths.managed, user: paths.configuration, state: paths.state, cwd: home }, files).isObserving;
+
 const answer = (): HookReply => {
   try {
     const input = readInput(payloadLengthMax * 4);
@@ -36,19 +45,19 @@ const answer = (): HookReply => {
     const processes = systemProcesses();
     const variables = callVariables(readPid(process.env["TAGOUT_HOOK_PID"]), processes);
     const declared = declaredVariables(readPid(process.env["TAGOUT_CLIENT_PID"]), processes);
-    const stand = { variables, declared };
-    const places = { managed: machine.paths.managed, user: machine.paths.configuration, state: machine.paths.state, cwd: machine.home };
-    const configuration = loadConfiguration(places, machine.files);
+    let guard: Guard | undefined;
+    // One call a process: what it needs is put together once, where it runs.
+    const guardAt = ({ cwd, principal }: ToolCall): Guard =>
+      (guard ??= guardFor(machine, { variables, declared, cwd, session: principal.session }));
     return handleHook(input, {
       human: machine.human,
       variables,
       declared,
-      surroundings: surroundingsOf(machine, configuration, { ...stand, cwd: machine.home, session: "" }),
+      surroundings: (call) => guardAt(call).surroundings,
       decide: (call, understanding) => {
-        const guard = guardFor(machine, { ...stand, cwd: call.cwd, session: call.principal.session });
         const question: Question =
           understanding.kind === "shell" ? { kind: "shell", command: understanding.command, also: understanding.also } : understanding;
-        return judge(question, call, guard);
+        return judge(question, call, guardAt(call));
       },
       recordOutcome: ({ call, callId, result }) => {
         const body = {
@@ -62,9 +71,9 @@ const answer = (): HookReply => {
         if (!appended.ok) throw new Error(`what happened cannot be recorded: ${appended.code} (${appended.detail})`);
       },
       redact,
-      greeting: configuration.isObserving
-        ? "Tagout only observes on this machine: it records what it would stop and stops nothing but tampering, destruction of whole systems and printing of secrets."
-        : "Tagout guards this session: what would change production does not run; hand such commands to the person with a way to verify them.",
+      get greeting() {
+        return isObserving(machine) ? observing : guarding;
+      },
     });
   } catch (error) {
     return refuse(

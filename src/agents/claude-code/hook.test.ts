@@ -12,7 +12,7 @@ const depsOf = (outcome: Outcome, more: Partial<HookDeps> = {}, texts: Record<st
   human: "ann",
   variables: { CLAUDE_PROJECT_DIR: "/repo" },
   declared: {},
-  surroundings: machine({ "/home/ann/.claude/settings.json": intact, ...texts }),
+  surroundings: () => machine({ "/home/ann/.claude/settings.json": intact, ...texts }),
   decide: () => decisionOf(outcome),
   recordOutcome: () => undefined,
   redact: (text) => text.replaceAll("s3cret", "[redacted]"),
@@ -40,7 +40,7 @@ describe("a tool call", () => {
     expect(reply.stderr).toContain("disk full\\u{1b}[2J");
   });
   test("does not run when the machine cannot be read", () => {
-    const surroundings = { ...machine(), files: { ...machine().files, kind: fail } };
+    const surroundings = () => ({ ...machine(), files: { ...machine().files, kind: fail } });
     expect(
       isClosed(handleHook(hookInput({ tool_name: "Write", tool_input: { file_path: "/a" } }), depsOf("allow", { surroundings }))),
     ).toBe(true);

@@ -19,10 +19,10 @@ export type Machine = Omit<Surroundings, "cwd" | "variables">;
 /** What the hook needs from the rest of the program. Every function may throw: a throw is a refusal. */
 export interface HookDeps extends Origin {
   /**
-   * This machine. A function where facts depend on the call (artifact folders of its project, scratch folder of its
-   * session); working folder and variables always come from the call.
+   * This machine as a call sees it: the artifact folders of its project, the scratch folder of its session. Working
+   * folder and variables always come from the call.
    */
-  readonly surroundings: Machine | ((call: ToolCall) => Machine);
+  readonly surroundings: (call: ToolCall) => Machine;
   /** Decides and records the decision; must not return before it is recorded. */
   readonly decide: (call: ToolCall, understanding: Understanding) => Decision;
   /** Records how an allowed call ended. */
@@ -59,8 +59,7 @@ const replyAfter = (response: unknown, redact: (text: string) => string): HookRe
 const ownCommandSources = new Set(["builtin", "bundled"]);
 
 const surroundingsOf = (call: ToolCall, { surroundings }: HookDeps): Surroundings => {
-  const machine = typeof surroundings === "function" ? surroundings(call) : surroundings;
-  return { ...machine, cwd: call.cwd, variables: call.variables };
+  return { ...surroundings(call), cwd: call.cwd, variables: call.variables };
 };
 
 const decide = (call: ToolCall, deps: HookDeps): Decision => deps.decide(call, understand(call, surroundingsOf(call, deps)));
