@@ -81,13 +81,18 @@ const openFolders =
 const plainEndings =
   /\.(?:log|conf|cfg|txt|md|rst|html?|css|js|ts|tsx|jsx|py|rb|go|rs|java|c|h|cpp|sh|sql|proto|csv|tsv|xml|service|timer|socket|mount|gz|xz|bz2|zst|log\.\d+|out|err|pub|lock|mod|sum|ini|json|ya?ml|toml)$/;
 
+/** Endings that no dotenv file has: `.env.local` exists, `.env.log` does not. */
+const neverDotenv =
+  /\.(?:log|md|rst|html?|css|tsx|jsx|py|rb|go|rs|java|c|h|cpp|sh|sql|proto|csv|tsv|service|timer|socket|mount|gz|xz|bz2|zst|log\.\d+|out|err|pub|lock|mod|sum|conf|cfg)$/;
+
 /** True when a partly unknown name can only be a file that is no secret. */
 export const isPlainPattern = (word: Word): boolean => {
   const prefix = word.prefix ?? "";
   const suffix = word.suffix ?? "";
   if (prefix.includes("..")) return false;
   const sample = `${prefix}x${suffix}`;
-  if (isSecretPath(sample) || isSecretPath(`${prefix}.env${suffix}`) || isSecretPath(`${prefix}secrets${suffix}`))
+  const mayBeDotenv = !neverDotenv.test(suffix) && isSecretPath(`${prefix}.env${suffix}`);
+  if (isSecretPath(sample) || mayBeDotenv || isSecretPath(`${prefix}secrets${suffix}`))
     return openFolders.test(sample) && !isSecretPath(sample);
   return openFolders.test(sample) || plainEndings.test(suffix);
 };

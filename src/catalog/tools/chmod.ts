@@ -1,4 +1,4 @@
-import { defineTool, flags, values, when, writes } from "../tool.ts";
+import { defineTool, flags, grants, values, when } from "../tool.ts";
 
 export default defineTool({
   name: "chmod, gchmod",
@@ -8,12 +8,12 @@ export default defineTool({
     ...values("--reference"),
   },
   operands: ["mode?", "file*"],
-  does: [writes("file:{mode}", when("--reference"), when("mode")), writes("file:{file}", when("file"))],
+  does: [grants("file:{mode}", when("--reference"), when("mode")), grants("file:{file}", when("file"))],
   examples: {
     allow: ["chmod --help"],
     guard: {
-      "chmod -R 755 /srv/a b": ["write file:/srv/a", "write file:/repo/b"],
-      "chmod --reference a /srv/b c": ["write file:/srv/b", "write file:/repo/c"],
+      "chmod -R 755 /srv/a b": ["grant file:/srv/a", "grant file:/repo/b"],
+      "chmod --reference a /srv/b c": ["grant file:/srv/b", "grant file:/repo/c"],
     },
     doubt: { "chmod -x a": "unknown-option" },
   },

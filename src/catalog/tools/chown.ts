@@ -1,4 +1,4 @@
-import { defineTool, flags, values, when, writes } from "../tool.ts";
+import { defineTool, flags, grants, values, when } from "../tool.ts";
 
 export default defineTool({
   name: "chown, chgrp, gchown",
@@ -10,12 +10,12 @@ export default defineTool({
     ...values("--from --reference"),
   },
   operands: ["owner?", "file*"],
-  does: [writes("file:{owner}", when("--reference"), when("owner")), writes("file:{file}", when("file"))],
+  does: [grants("file:{owner}", when("--reference"), when("owner")), grants("file:{file}", when("file"))],
   examples: {
     allow: ["chown --help"],
     guard: {
-      "chown -R --from root www /srv/a": ["write file:/srv/a"],
-      "chgrp --reference a /srv/b c": ["write file:/srv/b", "write file:/repo/c"],
+      "chown -R --from root www /srv/a": ["grant file:/srv/a"],
+      "chgrp --reference a /srv/b c": ["grant file:/srv/b", "grant file:/repo/c"],
     },
     doubt: { "chown --frob a b": "unknown-option" },
   },

@@ -22,7 +22,7 @@ export default defineTool({
     const object = objects.find((each) => each.startsWith(texts[at] ?? "g"));
     const rest = texts.slice(at + 1);
     if (rest.some((text) => /^--show-secrets$/.test(text))) engine.effect("disclose", "secret:network passwords");
-    const isWifi = object === "device" && rest[0] === "wifi" && (rest[1] === undefined || /^l/.test(rest[1]));
+    const isWifi = object === "device" && rest[0] === "wifi" && (rest[1] === undefined || rest[1].startsWith("l"));
     const isRadio = object === "radio" && rest.length <= 1 && /^(?:all|wifi|wwan|)$/.test(rest[0] ?? "");
     const isAsked = rest[0] === undefined || (asks.test(rest[0]) && !(rest.length > 1 && /^(?:hostname|logging)$/.test(rest[0])));
     if (object === undefined || !(isWifi || isRadio || isAsked || object === "monitor"))

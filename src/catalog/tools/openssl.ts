@@ -23,9 +23,9 @@ export default defineTool({
         ...flags("-req -new -CAcreateserial -x509toreq"),
         ...values("-signkey -key -CA -CAkey -CAserial -days -extfile -extensions -set_serial -force_pubkey"),
       },
-      does: [reads("file:{-in}", when("-in")), writes("file:{-CAserial:CA serial}", when("-CAcreateserial", "-CAserial")), ...output],
+      does: [writes("file:{-CAserial:CA serial}", when("-CAcreateserial", "-CAserial")), ...output],
     },
-    "verify, crl, ocsp, asn1parse, sess_id, s_time, crl2pkcs7": {
+    "verify, crl, ocsp, sess_id, s_time, crl2pkcs7": {
       syntax: "single-mixed",
       optionsOnlyRead: true,
       options: {
@@ -37,12 +37,16 @@ export default defineTool({
       },
       operands: ["file*"],
       does: [
-        reads("file:{-in}", when("-in")),
         ...output,
         writes("file:{-respout}", when("-respout")),
         writes("file:{-reqout}", when("-reqout")),
         writes("network:OCSP responder", when("-port", "-index")),
       ],
+    },
+    asn1parse: {
+      syntax: "single-mixed",
+      options: { ...io, ...loading, ...flags("-i -noout -dump"), ...values("-strparse -offset -length -dlimit -item -oid") },
+      does: [reads("file:{-in}", when("-in")), ...output],
     },
     s_client: {
       syntax: "single-mixed",
@@ -102,7 +106,6 @@ export default defineTool({
         ...values("-key -keyout -newkey -subj -days -addext -extensions -reqexts -set_serial -nameopt -reqopt"),
       },
       does: [
-        reads("file:{-in}", when("-in")),
         writes("file:{-keyout:privkey.pem}", when("-newkey", "-keyout")),
         writes("file:{-out:request}", when("-new", "-x509")),
         ...output,
@@ -122,7 +125,7 @@ export default defineTool({
   examples: {
     allow: [
       "openssl version -a",
-      "openssl x509 -in a.crt -noout -text -checkend 86400 -enddate",
+      "openssl x509 -in a.pem -noout -text -checkend 86400 -enddate",
       "openssl verify -CAfile ca.crt a.crt",
       "openssl s_client -connect h:443 -servername h -showcerts < /dev/null",
       "openssl dgst -sha256 a.bin",
@@ -133,7 +136,6 @@ export default defineTool({
       "openssl pkey -in a -pubout",
     ],
     guard: {
-      "openssl x509 -in .env": ["disclose secret:/repo/.env"],
       "openssl x509 -in a.crt -out /srv/x": ["write file:/srv/x"],
       "openssl x509 -req -in a -CA c -CAcreateserial": ["write file:/repo/CA serial"],
       "openssl x509 -in a -config x": ["execute code:module of openssl"],
@@ -141,18 +143,19 @@ export default defineTool({
       "openssl list -provider x": ["execute code:module of openssl"],
       "openssl rand -provider-path x 5": ["execute code:module of openssl"],
       "openssl req -in a -noout -engine x": ["execute code:module of openssl"],
+      "openssl asn1parse -engine x": ["execute code:module of openssl"],
+      "openssl asn1parse -in a -out /srv/x": ["write file:/srv/x"],
       "openssl crl -engine x": ["execute code:module of openssl"],
       "openssl s_client -connect h:1 -engine x": ["execute code:module of openssl"],
       "openssl pkey -pubin -in a -engine x": ["execute code:module of openssl"],
       "openssl rand -out /srv/x -writerand /srv/y 5": ["write file:/srv/x", "write file:/srv/y"],
       "openssl dgst -sign k -out /srv/x a": ["execute code:private key k", "write file:/srv/x"],
       "openssl req -new -newkey rsa:2048": ["write file:/repo/privkey.pem", "write file:/repo/request"],
-      "openssl req -in .env": ["disclose secret:/repo/.env"],
       "openssl req -in a -out /srv/x": ["write file:/srv/x"],
       "openssl rsa -in a": ["disclose secret:private key"],
       "openssl rsa -in a -noout -text": ["disclose secret:private key"],
       "openssl pkey -in a -out /srv/x": ["write file:/srv/x"],
-      "openssl crl -in .env": ["disclose secret:/repo/.env"],
+      "openssl asn1parse -in .env": ["disclose secret:/repo/.env"],
       "openssl ocsp -respout /srv/x -reqout /srv/y -out /srv/z": ["write file:/srv/z", "write file:/srv/x", "write file:/srv/y"],
       "openssl ocsp -port 80 -index i": ["write network:OCSP responder"],
       "openssl s_client -connect h:25 <<< 'MAIL FROM: x'": ["write network:h:25"],

@@ -14,7 +14,7 @@ const lineFor = (template: string, argument: string): string | undefined => {
 
 /** Arguments of a single `:::`; undefined when they come from elsewhere. */
 const argumentsOf = (call: Call, rest: readonly Word[]): string[] | undefined => {
-  const isListed = rest[0]?.value === ":::" && !rest.slice(1).some((word) => word.value === undefined || /^:::/.test(word.value));
+  const isListed = rest[0]?.value === ":::" && !rest.slice(1).some((word) => word.value === undefined || word.value.startsWith(":::"));
   if (isListed) return rest.slice(1).map((word) => word.value as string);
   if (
     rest.length > 0 ||

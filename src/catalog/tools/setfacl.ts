@@ -1,22 +1,21 @@
 import { defineTool } from "../tool.ts";
 
 export default defineTool({
-  name: "setfacl, chattr, setcap, chcon, restorecon",
-  source:
-    "setfacl(1), acl 2.3.1; chattr(1), e2fsprogs 1.47.0; setfattr(1), attr 2.5.1; setcap(8), libcap2 2.66; chcon(1), GNU coreutils 9.1",
+  name: "setfacl, chattr, setcap",
+  source: "setfacl(1), acl 2.3.1; chattr(1), e2fsprogs 1.47.0; setfattr(1), attr 2.5.1; setcap(8), libcap2 2.66",
   syntax: "words",
   operands: ["word*"],
   derive: ({ words }, engine) => {
     const last = words.at(-1);
     if (last?.value === undefined) engine.doubt("dynamic-word", last?.text ?? "a file is missing");
-    else engine.effect("write", `file:${last.value}`);
+    else engine.effect("grant", `file:${last.value}`);
   },
   examples: {
     allow: ["setfacl --help"],
     guard: {
-      "setfacl -m u:bob:rwx /srv/x": ["write file:/srv/x"],
-      "chattr +i /srv/x": ["write file:/srv/x"],
-      "setcap cap_net_raw+ep /srv/x": ["write file:/srv/x"],
+      "setfacl -m u:bob:rwx /srv/x": ["grant file:/srv/x"],
+      "chattr +i /srv/x": ["grant file:/srv/x"],
+      "setcap cap_net_raw+ep /srv/x": ["grant file:/srv/x"],
     },
     doubt: { "setfacl -b $(ls)": "dynamic-word" },
   },
