@@ -1,0 +1,13 @@
+import { defineTool, writes } from "../tool.ts";
+import { changes } from "./_changes.ts";
+
+export default defineTool({
+  name: "aa-complain, aa-enforce, aa-disable, aa-audit, aa-teardown, aa-remove-unknown, aa-logprof, aa-genprof, aa-autodep, apparmor_parser",
+  source: "aa-complain(8) and its neighbours, apparmor_parser(8), AppArmor 3.0",
+  ...changes(writes("kernel:AppArmor profile")),
+  examples: {
+    allow: [],
+    guard: { "aa-complain x": ["write kernel:AppArmor profile"] },
+    doubt: {},
+  },
+});

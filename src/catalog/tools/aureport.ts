@@ -1,0 +1,12 @@
+import { defineTool } from "../tool.ts";
+
+export default defineTool({
+  name: "aureport, aulast, aulastlog, ausyscall",
+  source: "aureport(8), audit 3.0.9",
+  optionsOnlyRead: true,
+  examples: {
+    allow: ["aureport --summary -ts today", "aulast"],
+    guard: {},
+    doubt: {},
+  },
+});

@@ -1,0 +1,17 @@
+import { defineTool, flags, readsOnly, writes } from "../tool.ts";
+import { changes } from "./_changes.ts";
+
+export default defineTool({
+  name: "lynis",
+  source: "lynis(8) 3.0",
+  options: { ...flags("--quiet -q --no-colors --verbose") },
+  commands: {
+    show: readsOnly,
+    audit: changes(writes("log:lynis report")),
+  },
+  examples: {
+    allow: ["lynis show version"],
+    guard: { "lynis audit x": ["write log:lynis report"] },
+    doubt: { "lynis frobnicate": "unknown-command" },
+  },
+});

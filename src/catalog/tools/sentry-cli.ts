@@ -1,0 +1,29 @@
+import { defineTool, flags, readsOnly, values } from "../tool.ts";
+
+export default defineTool({
+  name: "sentry-cli",
+  source: "sentry-cli 2, documentation",
+  options: { ...flags("--quiet|--silent"), ...values("--url --auth-token --api-key --log-level --header") },
+  commands: {
+    info: readsOnly,
+    "organizations, projects, issues, deploys, monitors, repos, events": {
+      options: { ...values("-o|--org -p|--project --log-level --header --auth-token") },
+      commands: { list: readsOnly },
+    },
+    releases: {
+      options: { ...values("-o|--org -p|--project --log-level --header --auth-token") },
+      commands: { "list, info, propose-version": readsOnly },
+    },
+  },
+  examples: {
+    allow: [
+      "sentry-cli info",
+      "sentry-cli projects list --org acme",
+      "sentry-cli --url 1 --auth-token 1 --api-key 1 --log-level 1 --header 1 info",
+      "sentry-cli releases -o 1 -p 1 --log-level 1 --header 1 --auth-token 1 list",
+      "sentry-cli issues -o 1 -p 1 --log-level 1 --header 1 --auth-token 1 list",
+    ],
+    guard: {},
+    doubt: { "sentry-cli frobnicate": "unknown-command", "sentry-cli releases new 1.0": "unknown-command" },
+  },
+});
