@@ -1,3 +1,4 @@
+import { showFile } from "./_operands.ts";
 import { readAwk, type AwkReading } from "../../languages/awk/index.ts";
 import { known } from "../../languages/shell/index.ts";
 import { isHarmlessVariable } from "./_harmless-variables.ts";
@@ -5,6 +6,8 @@ import { attached, defineTool, executes, flags, like, reads, unlike, values, whe
 
 const sourcesOf = (call: Call, engine: Engine): readonly string[] => {
   const files = call.slots.get("--file") ?? [];
+  // A mistake in a program is shown with its line.
+  for (const file of files) showFile(engine, file);
   const inline = call.slots.get("--source") ?? [];
   const words = files.length + inline.length > 0 ? inline : (call.slots.get("program") ?? []);
   for (const word of words) if (word.value === undefined) engine.doubt("dynamic-word", word.text);

@@ -18,6 +18,8 @@ export default defineTool({
   does: [
     reads("file:{--file}", when("--list", "--to-stdout"), when("--file")),
     writes("file:{--directory:.}", when("--extract"), unless("--list", "--to-stdout", "--only-verify-crc")),
+    // Absolute names in the archive are kept.
+    writes("file:/", when("--extract"), unless("--list", "--to-stdout", "--only-verify-crc", "--no-absolute-filenames")),
     writes("file:{word}", when("--pass-through"), when("word")),
     writes("file:{--file}", when("--create", "--append"), when("--file")),
     writes("file:{-O}", when("-O")),
@@ -30,8 +32,8 @@ export default defineTool({
   examples: {
     allow: ["cpio -it -F a.cpio", "cpio -tv"],
     guard: {
-      "cpio -idm -D /srv": ["write file:/srv"],
-      "cpio -i": ["write file:/repo"],
+      "cpio -idm -D /srv --no-absolute-filenames": ["write file:/srv"],
+      "cpio -i": ["write file:/repo", "write file:/"],
       "cpio -o": ["disclose secret:files named on the input"],
       "cpio -o -O /srv/x": ["write file:/srv/x"],
       "cpio -o -F /srv/x": ["write file:/srv/x"],

@@ -1,3 +1,4 @@
+import { showFile } from "./_operands.ts";
 import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
@@ -7,6 +8,8 @@ export default defineTool({
   operands: ["file*"],
   derive: ({ slots, input }, engine) => {
     const files = [...(slots.get("--file") ?? []), ...(slots.get("file") ?? [])];
+    // A mistake is shown with its text.
+    for (const file of files) showFile(engine, file);
     const words = slots.get("--expression") ?? [];
     const texts = [...words.map((word) => word.value), ...files.map((file) => engine.text(file))];
     if (words.length + files.length === 0) texts.push(input.kind === "known" ? input.text : undefined);

@@ -6,6 +6,10 @@ export default defineTool({
   optionsOnlyRead: true,
   options: values("-e|--format -f|--format-file -n|--length -s|--skip"),
   operands: ["file*"],
-  does: [reads("file:{file}", when("file"))],
-  examples: { allow: ["hexdump -C -n 64 a.bin", "hd a.bin"], guard: { "hexdump .env": ["disclose secret:/repo/.env"] }, doubt: {} },
+  does: [reads("file:{file}", when("file")), reads("file:{--format-file}", when("--format-file"))],
+  examples: {
+    allow: ["hexdump -C -n 64 a.bin", "hd a.bin"],
+    guard: { "hexdump -f .env a": ["disclose secret:/repo/.env"], "hexdump .env": ["disclose secret:/repo/.env"] },
+    doubt: {},
+  },
 });

@@ -12,6 +12,6 @@ export default defineTool({
   examples: {
     allow: ["ifconfig", "ifconfig -a", "ifconfig eth0", "ifconfig -a -v"],
     guard: { "ifconfig eth0 down": ["write network:eth0"], "ifconfig eth0 inet 10.0.0.1": ["write network:eth0 10.0.0.1"] },
-    doubt: {},
+    doubt: { "ifconfig $(ls)": "dynamic-word" },
   },
 });

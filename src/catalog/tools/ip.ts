@@ -9,12 +9,12 @@ const asks = /^(?:sho?|show|l|li|lis|list|ls|lst|g|ge|get|h|he|hel|help|mo\w*|sa
 /** Where `s` means `set`. */
 const settable = /^(?:link|netns|token|stats|mptcp|macsec)$/;
 /** Objects whose command follows one more word. */
-const nested = /^(?:xfrm|mptcp|sr|ioam|macsec|l2tp)$/;
+const nested = /^(?:xfrm|mptcp|sr|ioam)$/;
 
 /** Position of the object, past the options. */
 const objectAt = (texts: readonly (string | undefined)[]): number => {
   let at = 0;
-  while (texts[at]?.startsWith("-")) at += /^--?(?:f(?:a\w*)?|l(?:o\w*)?|rc\w*|n|netns|b(?:a\w*)?)$/.test(texts[at] as string) ? 2 : 1;
+  while (texts[at]?.startsWith("-")) at += /^--?(?:f(?:a\w*)?|l(?:o\w*)?|rc\w*|n(?:e\w*)?|b(?:a\w*)?)$/.test(texts[at] as string) ? 2 : 1;
   return at;
 };
 
@@ -64,6 +64,8 @@ export default defineTool({
       "ip netns list",
       "ip monitor link",
       "ip mptcp limits show",
+      "ip l2tp show tunnel",
+      "ip -net blue a",
       "ip -V",
       "ip -rc 9 -f inet route",
     ],

@@ -13,7 +13,7 @@ export default defineTool({
     const reads = commands.some((text) => /^(?:-[nvx46]*[LSC][nvx]*|--list(?:-rules)?|--check|-h|--help|-V|--version)$/.test(text));
     const changes = commands.some(
       (text) =>
-        /^(?:-[a-zA-Z]*[ADIRFZNXPEM][a-zA-Z]*|--(?:a[p]|d|ins|rep|f|z|new|rena|po|x|mod|set-c)[\w-]*(?:=.*)?)$/.test(text) &&
+        /^(?:-[a-zA-Z]*[ADIRFZNXPEM][a-zA-Z]*|--(?:a|d|ins|rep|f|z|ne|ren|po|x|mo|set-c)[\w-]*(?:=.*)?)$/.test(text) &&
         !/^--(?:dport|sport|dst|destination.*|dst-.*|fragment)$/.test(text),
     );
     if (changes || !reads) engine.effect("write", `firewall:${texts.join(" ")}`);

@@ -67,7 +67,7 @@ export default defineTool({
     const text = filter && found.isFilterFile ? engine.text(filter) : filter?.value;
     if (text !== undefined) reportFilter(text, engine);
     else if (filter && !found.isFilterFile) engine.doubt("dynamic-word", filter.text);
-    for (const file of [...found.opened, ...files]) showFile(engine, file);
+    for (const file of [...found.opened, ...(filter && found.isFilterFile ? [filter] : []), ...files]) showFile(engine, file);
   },
   variables: { JQ_COLORS: "setting" },
   examples: {

@@ -1,4 +1,4 @@
-import { defineTool, executes, flags, values, when, writes } from "../tool.ts";
+import { defineTool, executes, flags, reads, values, when, writes } from "../tool.ts";
 
 export default defineTool({
   name: "nft",
@@ -11,7 +11,11 @@ export default defineTool({
   },
   operands: ["word*"],
   preview: [when("--check")],
-  does: [writes("firewall:rules of {--file}", when("--file")), executes("session:nft", when("--interactive"))],
+  does: [
+    reads("file:{--file}", when("--file")),
+    writes("firewall:rules of {--file}", when("--file")),
+    executes("session:nft", when("--interactive")),
+  ],
   derive: ({ slots }, engine) => {
     const text = (slots.get("word") ?? []).map((word) => word.value ?? "?").join(" ");
     for (const part of text.split(/[;\n]/))
@@ -20,6 +24,7 @@ export default defineTool({
   examples: {
     allow: ["nft list ruleset", "nft -a -n list table inet filter", "nft -c -f x", "nft monitor"],
     guard: {
+      "nft -c -f .env": ["disclose secret:/repo/.env"],
       "nft flush ruleset": ["write firewall:flush ruleset"],
       "nft 'list ruleset; flush ruleset'": ["write firewall:flush ruleset"],
       "nft -f x": ["write firewall:rules of x"],

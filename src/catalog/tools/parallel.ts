@@ -1,5 +1,5 @@
 import { known, unknown, type Word } from "../../languages/shell/index.ts";
-import { defineTool, flags, values, when, type Call } from "../tool.ts";
+import { defineTool, flags, reads, values, when, type Call } from "../tool.ts";
 
 const quote = (text: string): string => (/^[\w./:@%+=,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
 const placeholder = /\{(?:\d+)?(?:\.|\/\/|\/\.?|#|%)?\}|\{=.*?=\}/g;
@@ -40,6 +40,7 @@ export default defineTool({
     ),
   },
   operands: ["word*"],
+  does: [reads("file:{--arg-file}", when("--arg-file"))],
   preview: [when("--dry-run")],
   derive: (call, engine) => {
     const words = call.slots.get("word") ?? [];
@@ -60,6 +61,7 @@ export default defineTool({
   examples: {
     allow: ["parallel -j 4 ls -l {} ::: a b", "parallel --dry-run rm ::: a", "parallel -k ls ::: a", "parallel ::: 'ls -l'"],
     guard: {
+      "parallel --dry-run -a .env echo": ["disclose secret:/repo/.env"],
       "parallel rm ::: a b": ["delete file:/repo/a", "delete file:/repo/b"],
       "parallel ::: 'rm a'": ["delete file:/repo/a"],
       "parallel rm <<< a": ["delete file:/repo/a"],

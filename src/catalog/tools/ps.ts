@@ -7,12 +7,13 @@ export default defineTool({
   operands: ["word*"],
   // BSD letter `e` shows the environment of processes; `-e` does not.
   derive: ({ words }, engine) => {
-    for (const [at, { value }] of words.entries()) {
+    for (const [at, { value, text }] of words.entries()) {
       const before = words[at - 1]?.value ?? "";
       const isValue =
         /^-\w*[oOpuUtCgGsqkN]$|^[a-zA-Z]*[oOpUtkq]$|^--(?:format|sort|pid|ppid|user|group|tty|sid|cols|columns|rows|lines|width|quick-pid)$/.test(
           before,
         );
+      if (value === undefined && !isValue) engine.doubt("dynamic-word", text);
       if (value !== undefined && !isValue && /^[a-zA-Z]*e[a-zA-Z]*$/.test(value))
         engine.effect("disclose", "secret:environment of processes");
       if (value !== undefined && isValue && /(?:^|,)(?:environ|env)\b/.test(value))
@@ -20,12 +21,12 @@ export default defineTool({
     }
   },
   examples: {
-    allow: ["ps -ef", "ps aux --sort -pmem", "ps -eo pid,etime,cmd", "ps axo etime", "ps -C node -o pid", "ps $(ls)", "ps -p 89"],
+    allow: ["ps -ef", "ps aux --sort -pmem", "ps -eo pid,etime,cmd", "ps axo etime", "ps -C node -o pid", "ps -p $(ls)", "ps -p 89"],
     guard: {
       "ps eww": ["disclose secret:environment of processes"],
       "ps auxe": ["disclose secret:environment of processes"],
       "ps -o environ 89": ["disclose secret:environment of processes"],
     },
-    doubt: {},
+    doubt: { "ps $(ls)": "dynamic-word" },
   },
 });

@@ -12,6 +12,11 @@ export default defineTool({
   operands: ["word*"],
   does: [
     writes("file:{-f:~/.ssh/id_rsa}", unless("-l", "-B", "-F", "-L", "-Q", "-e", "-i", "-y", "-r", "-Y", "-D", "-R")),
+    writes(
+      "file:{-f:~/.ssh/id_rsa}",
+      when("-p", "-c", "-A", "-s", "-k", "-H"),
+      when("-l", "-B", "-F", "-L", "-Q", "-e", "-i", "-y", "-r", "-Y", "-D"),
+    ),
     writes("file:{-f:~/.ssh/known_hosts}", when("-R")),
     executes("code:{-D}", when("-D")),
     executes("code:{-w}", when("-w")),
@@ -26,6 +31,7 @@ export default defineTool({
       "ssh-keygen -y -f /srv/k",
     ],
     guard: {
+      "ssh-keygen -L -s ca -f /srv/k": ["write file:/srv/k"],
       "ssh-keygen -t ed25519 -f /srv/k -N x": ["write file:/srv/k"],
       "ssh-keygen -R example.org -f /srv/h": ["write file:/srv/h"],
       "ssh-keygen -D x.so": ["execute code:x.so"],

@@ -1,4 +1,4 @@
-import { attached, defineTool, executes, flags, values, when, writes } from "../tool.ts";
+import { attached, defineTool, executes, flags, like, reads, values, when, writes } from "../tool.ts";
 
 export default defineTool({
   name: "systemd-analyze",
@@ -13,7 +13,8 @@ export default defineTool({
   },
   optionsMayFollow: true,
   commands: {
-    "time, blame, critical-chain, plot, dot, dump, cat-config, unit-files, unit-paths, exit-status, capability, syscall-filter, filesystems, condition, compare-versions, verify, calendar, timestamp, timespan, security, inspect-elf, service-watchdogs-state":
+    "cat-config": { operands: ["word*"], does: [reads("file:{word}", like("word", /^\//))] },
+    "time, blame, critical-chain, plot, dot, dump, unit-files, unit-paths, exit-status, capability, syscall-filter, filesystems, condition, compare-versions, verify, calendar, timestamp, timespan, security, inspect-elf, service-watchdogs-state":
       { operands: ["word*"] },
     "log-level, log-target, set-log-level, set-log-target, service-watchdogs": {
       operands: ["value?"],
@@ -30,6 +31,7 @@ export default defineTool({
       "systemd-analyze critical-chain nginx.service --fuzz 1s",
     ],
     guard: {
+      "systemd-analyze cat-config /srv/.env": ["disclose secret:/srv/.env"],
       "systemd-analyze set-log-level debug": ["write configuration:service manager debug"],
       "systemd-analyze verify --generators=true a": ["execute code:unit generators"],
       "systemd-analyze -H h -M m --from-pattern a --to-pattern b --fuzz 1 --recursive-errors no --threshold 1 --security-policy p --json off --iterations 2 --base-time now --root / --image i --unit u --profile p log-level debug":

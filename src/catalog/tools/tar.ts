@@ -34,6 +34,7 @@ export default defineTool({
     deletes("file:{member}", when("--remove-files"), when("member")),
     writes("file:{--directory:.}", when("--get"), unless("--to-stdout", "--to-command")),
     writes("file:/", when("--get"), when("--absolute-names")),
+    writes("file:{--one-top-level}", when("--get"), when("--one-top-level")),
     writes("file:{--listed-incremental}", when("--listed-incremental")),
     writes("file:{--index-file}", when("--index-file")),
     writes("file:{--volno-file}", when("--volno-file")),
@@ -74,6 +75,7 @@ export default defineTool({
         ["delete file:/srv/x"],
       "tar -c --add-file a --index-file /dev/null --to-command ls --checkpoint-action dot --rmt-command r --rsh-command s --remove-files -f - /srv/x":
         ["delete file:/srv/x", "write output:/dev/null", "execute code:r", "execute code:s"],
+      "tar -xf a --one-top-level=/etc/x -C /tmp/scratch/y": ["write scratch:/tmp/scratch/y", "write file:/etc/x"],
       "tar cf - ~/.ssh": ["disclose secret:/home/agent/.ssh"],
       "tar cf - --add-file .env": ["disclose secret:/repo/.env"],
       "tar -xOf .env": ["disclose secret:/repo/.env"],

@@ -1,4 +1,4 @@
-import { defineTool, discloses, flags, reads, unless, unlike, values, when, writes } from "../tool.ts";
+import { defineTool, discloses, flags, like, reads, unless, unlike, values, when, writes } from "../tool.ts";
 
 export default defineTool({
   name: "tcpdump",
@@ -18,6 +18,7 @@ export default defineTool({
       "secret:network traffic",
       unless("-r", "-V", "--list-interfaces", "--list-time-stamp-types", "--list-data-link-types", "-d", "-dd", "-ddd", "--version", "-w"),
     ),
+    discloses("secret:network traffic", like("-w", /^-$/), unless("-r")),
     writes("file:{-w}", unlike("-w", /^-$/)),
     reads("file:{-r}", when("-r")),
     reads("file:{-V}", when("-V")),
@@ -27,6 +28,7 @@ export default defineTool({
   examples: {
     allow: ["tcpdump -D", "tcpdump -nr a.pcap -c 10 port 443"],
     guard: {
+      "tcpdump -w -": ["disclose secret:network traffic"],
       "tcpdump -i eth0 -c 5": ["disclose secret:network traffic"],
       "tcpdump -w /srv/x": ["write file:/srv/x"],
       "tcpdump -r .env": ["disclose secret:/repo/.env"],

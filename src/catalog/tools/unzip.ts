@@ -14,6 +14,8 @@ export default defineTool({
     reads("file:{archive}", when("archive")),
     writes("file:{-d:.}", unless("-Z", "-c", "-l", "-p", "-t", "-v", "-z", "-T", "-h", "-hh"), when("archive")),
     writes("file:{archive}", when("-T"), when("archive")),
+    // Members may then leave the folder.
+    writes("file:/", when("-:")),
   ],
   variables: { UNZIP: "code", UNZIPOPT: "code", ZIPINFO: "setting", ZIPINFOOPT: "setting" },
   examples: {
@@ -22,6 +24,7 @@ export default defineTool({
       "unzip a.zip -d /srv": ["write file:/srv"],
       "unzip -o -P x -O cp437 -I utf-8 a.zip": ["write file:/repo"],
       "unzip -T -P x -O c -I u -x m a.zip": ["write file:/repo/a.zip"],
+      "unzip -: a.zip -d /tmp/scratch/x": ["write scratch:/tmp/scratch/x", "write file:/"],
       "unzip -T a.zip": ["write file:/repo/a.zip"],
       "unzip -p .env": ["disclose secret:/repo/.env"],
       "unzip a.zip -x b -d /srv": ["write file:/srv"],

@@ -1,4 +1,4 @@
-import { defineTool, flags, unless, values, when, writes } from "../tool.ts";
+import { defineTool, flags, reads, unless, values, when, writes } from "../tool.ts";
 
 export default defineTool({
   name: "visudo",
@@ -9,10 +9,14 @@ export default defineTool({
   },
   operands: ["file?"],
   preview: [when("--check"), unless("--export")],
-  does: [writes("account:sudoers")],
+  does: [reads("file:{--file}", when("--file")), writes("account:sudoers")],
   examples: {
     allow: ["visudo -c", "visudo -cf /etc/sudoers.d/x"],
-    guard: { visudo: ["write account:sudoers"], "visudo -c -x a": ["write account:sudoers"] },
+    guard: {
+      "visudo -cf .env": ["disclose secret:/repo/.env"],
+      visudo: ["write account:sudoers"],
+      "visudo -c -x a": ["write account:sudoers"],
+    },
     doubt: {},
   },
 });

@@ -1,6 +1,6 @@
 import { known, unknown, type Word } from "../../languages/shell/index.ts";
 import { replaceMarker } from "../interpret.ts";
-import { attached, defineTool, flags, values, type Call } from "../tool.ts";
+import { attached, defineTool, flags, reads, values, when, type Call } from "../tool.ts";
 
 /** Words that its input holds, when known and without quotes; undefined otherwise. */
 const itemsOf = (call: Call, marker: string | undefined): string[] | undefined => {
@@ -36,6 +36,7 @@ export default defineTool({
     ...attached("-e|--eof -i|--replace -l"),
   },
   operands: ["command*"],
+  does: [reads("file:{--arg-file}", when("--arg-file"))],
   derive: (call, engine) => {
     const words = call.slots.get("command") ?? [known("echo")];
     const marker = markerOf(call);
@@ -55,6 +56,7 @@ export default defineTool({
       "xargs -I {} -i ls {}",
     ],
     guard: {
+      "xargs -a .env": ["disclose secret:/repo/.env"],
       "xargs rm <<< 'a b'": ["delete file:/repo/a", "delete file:/repo/b"],
       "xargs -i rm /srv/{}": ["delete file:/srv/?"],
     },

@@ -51,20 +51,13 @@ describe("an awk program", () => {
     ['{ print $1,\n$2 > "f" }', { writes: ["f"] }],
     ['{ print a[1 > 2] > "f" }', { writes: ["f"] }],
     ['BEGIN { while ((getline line < "/etc/shadow") > 0) print line }', { reads: ["/etc/shadow"] }],
-    [
-      'BEGIN { getline a[1] < "f"; getline $0 < "g"; getline < FILENAME }',
-      { reads: ["f", "g", undefined] },
-    ],
+    ['BEGIN { getline a[1] < "f"; getline $0 < "g"; getline < FILENAME }', { reads: ["f", "g", undefined] }],
     ['@include "x.awk"\n@load "y"', { loads: ["x.awk", "y"] }],
-    [
-      'BEGIN { print ENVIRON["HOME"]; for (k in ENVIRON) print k }',
-      { variables: ["HOME", undefined] },
-    ],
+    ['BEGIN { print ENVIRON["HOME"]; for (k in ENVIRON) print k }', { variables: ["HOME", undefined] }],
     ['{ if (x) /a"/; system("id") # "\n}', { commands: ["id"] }],
     ['BEGIN { system("\\x69d") }', { commands: [undefined] }],
   ];
-  for (const [program, found] of cases)
-    test(`\`${program}\` acts`, () => expect(readAwk(program)).toEqual({ ...nothing, ...found }));
+  for (const [program, found] of cases) test(`\`${program}\` acts`, () => expect(readAwk(program)).toEqual({ ...nothing, ...found }));
 
   for (const program of [
     'BEGIN { f = "system"; @f("id") }',
@@ -75,6 +68,5 @@ describe("an awk program", () => {
     '"unterminated',
     "`id`",
   ])
-    test(`\`${program}\` is not understood`, () =>
-      expect(readAwk(program).isUnderstood).toBe(false));
+    test(`\`${program}\` is not understood`, () => expect(readAwk(program).isUnderstood).toBe(false));
 });

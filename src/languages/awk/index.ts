@@ -17,9 +17,7 @@ export interface AwkReading {
 /** Reads an awk program (POSIX awk; gawk(1) 5.2, mawk(1), original-awk(1)). */
 export const readAwk = (source: string): AwkReading => {
   const tokens = readTokens(source);
-  return tokens
-    ? new AwkReader(tokens).read()
-    : { isUnderstood: false, commands: [], writes: [], reads: [], loads: [], variables: [] };
+  return tokens ? new AwkReader(tokens).read() : { isUnderstood: false, commands: [], writes: [], reads: [], loads: [], variables: [] };
 };
 
 /** Names through which everything may be reached: files to read, any variable, any function. */
@@ -43,8 +41,7 @@ class AwkReader {
       const token = this.tokens[at] as Token;
       if (token.kind === "name") this.readName(token.text ?? "", at);
       else if (token.kind === "mark") this.readMark(token.text ?? "", at);
-      else if (token.kind === "newline" && this.tokens[at - 1]?.text !== ",")
-        this.printDepth = undefined;
+      else if (token.kind === "newline" && this.tokens[at - 1]?.text !== ",") this.printDepth = undefined;
     }
     const { isUnderstood, commands, writes, reads, loads, variables } = this;
     return { isUnderstood, commands, writes, reads, loads, variables };
@@ -60,9 +57,7 @@ class AwkReader {
     else if (name === "system") this.commands.push(this.argument(at));
     else if (name === "getline") this.readGetline(at);
     else if (name === "ENVIRON")
-      this.variables.push(
-        this.text(at + 1) === "[" && this.text(at + 3) === "]" ? this.string(at + 2) : undefined,
-      );
+      this.variables.push(this.text(at + 1) === "[" && this.text(at + 3) === "]" ? this.string(at + 2) : undefined);
     else if (reflective.test(name)) this.isUnderstood = false;
   }
 
@@ -72,8 +67,7 @@ class AwkReader {
     else if (mark === ";" || mark === "{" || mark === "}") this.printDepth = undefined;
     else if (mark === "|" || mark === "|&") this.readPipe(at);
     else if (mark === "@") this.readAt(at);
-    else if ((mark === ">" || mark === ">>") && this.printDepth === this.depth)
-      this.writes.push(this.lone(at + 1));
+    else if ((mark === ">" || mark === ">>") && this.printDepth === this.depth) this.writes.push(this.lone(at + 1));
   }
 
   private string(at: number): string | undefined {
@@ -83,10 +77,7 @@ class AwkReader {
   /** A string that nothing is joined to: what follows ends the expression. */
   private lone(at: number): string | undefined {
     const next = this.tokens[at + 1];
-    const ends =
-      !next ||
-      next.kind === "newline" ||
-      (next.kind === "mark" && /^[;})]$|^&&$|^\|\|$|^[<>!=]=?$/.test(next.text ?? ""));
+    const ends = !next || next.kind === "newline" || (next.kind === "mark" && /^[;})]$|^&&$|^\|\|$|^[<>!=]=?$/.test(next.text ?? ""));
     return ends ? this.string(at) : undefined;
   }
 
@@ -96,19 +87,14 @@ class AwkReader {
   }
 
   private readPipe(at: number): void {
-    if (this.text(at + 1) === "getline")
-      return void this.commands.push(this.isLoneBefore(at - 1) ? this.string(at - 1) : undefined);
+    if (this.text(at + 1) === "getline") return void this.commands.push(this.isLoneBefore(at - 1) ? this.string(at - 1) : undefined);
     if (this.printDepth === undefined) this.isUnderstood = false;
     this.commands.push(this.lone(at + 1));
   }
 
   private isLoneBefore(at: number): boolean {
     const before = this.tokens[at - 1];
-    return (
-      !before ||
-      before.kind === "newline" ||
-      (before.kind === "mark" && /^[;{}(,!]$|^&&$|^\|\|$/.test(before.text ?? ""))
-    );
+    return !before || before.kind === "newline" || (before.kind === "mark" && /^[;{}(,!]$|^&&$|^\|\|$/.test(before.text ?? ""));
   }
 
   /** `getline`, `getline name`, `getline name[i]`, `getline $0`, each with `< file`. */
@@ -128,9 +114,7 @@ class AwkReader {
   private readAt(at: number): void {
     const directive = this.text(at + 1);
     const file = this.string(at + 2);
-    if ((directive === "include" || directive === "load") && file !== undefined)
-      this.loads.push(file);
-    else if (directive !== "namespace" && this.tokens[at + 1]?.kind !== "regex")
-      this.isUnderstood = false;
+    if ((directive === "include" || directive === "load") && file !== undefined) this.loads.push(file);
+    else if (directive !== "namespace" && this.tokens[at + 1]?.kind !== "regex") this.isUnderstood = false;
   }
 }

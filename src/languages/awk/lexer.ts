@@ -8,8 +8,7 @@ export interface Token {
 
 /** Words after which an operand, so a regular expression, may start. */
 const beforeOperand = /^(?:print|printf|return|in|case|exit|else|do|delete)$/;
-const marks =
-  /^(?:\|\||&&|\|&|\*\*=|\*\*|\+\+|--|[-+*/%^!=<>]=|>>|!~|[{}()[\];,<>|?:~$!+\-*/%^=@&])/;
+const marks = /^(?:\|\||&&|\|&|\*\*=|\*\*|\+\+|--|[-+*/%^!=<>]=|>>|!~|[{}()[\];,<>|?:~$!+\-*/%^=@&])/;
 
 /**
  * Cuts awk source into tokens (POSIX awk, "Lexical Conventions"; gawk(1) 5.2). Undefined where a `/` may be read
@@ -50,9 +49,7 @@ class Lexer {
     if (this.match(/^\n+/) !== undefined) return this.push("newline", "\n");
     const name = this.match(/^[A-Za-z_]\w*/);
     if (name !== undefined) return this.push("name", name);
-    const number = this.match(
-      /^(?:0[xX][\da-fA-F]+|\d+\.?\d*(?:[eE][-+]?\d+)?|\.\d+(?:[eE][-+]?\d+)?)/,
-    );
+    const number = this.match(/^(?:0[xX][\da-fA-F]+|\d+\.?\d*(?:[eE][-+]?\d+)?|\.\d+(?:[eE][-+]?\d+)?)/);
     if (number !== undefined) return this.push("number", number);
     if (this.source[this.at] === '"') return this.readString();
     if (this.source[this.at] === "/") return this.readSlash();
@@ -63,8 +60,7 @@ class Lexer {
     const before = this.tokens.at(-1)?.text;
     const mark = this.match(marks);
     if (mark === undefined) return false;
-    if (mark === "(")
-      this.isCondition.push(before === "if" || before === "while" || before === "for");
+    if (mark === "(") this.isCondition.push(before === "if" || before === "while" || before === "for");
     this.hasClosedCondition = mark === ")" && this.isCondition.pop() === true;
     return this.push("mark", mark);
   }
@@ -79,23 +75,13 @@ class Lexer {
     if (slash === "division") return this.push("mark", this.match(/^\/=?/));
     // A slash inside brackets ends the expression for some and not for others.
     const regex = this.match(/^\/(?:[^/\\\n]|\\[^\n])*\//);
-    return (
-      slash === "regex" &&
-      regex !== undefined &&
-      !hasOpenBracket(regex.slice(1, -1)) &&
-      this.push("regex", regex)
-    );
+    return slash === "regex" && regex !== undefined && !hasOpenBracket(regex.slice(1, -1)) && this.push("regex", regex);
   }
 
   private slashMeans(): "regex" | "division" | "unclear" {
     const last = this.tokens.at(-1);
     if (!last || last.kind === "newline") return "regex";
-    if (last.kind === "name")
-      return beforeOperand.test(last.text ?? "")
-        ? "regex"
-        : last.text === "getline"
-          ? "unclear"
-          : "division";
+    if (last.kind === "name") return beforeOperand.test(last.text ?? "") ? "regex" : last.text === "getline" ? "unclear" : "division";
     if (last.kind !== "mark") return "division";
     if (last.text === ")") return this.hasClosedCondition ? "regex" : "division";
     if (last.text === "]") return "division";

@@ -63,23 +63,21 @@ class FindReader {
       else if (word.value !== undefined && /^[-(),!]/.test(word.value)) break;
       else this.readStart(word);
     }
-    if (this.starts.length === 0) this.starts.push({ text: ".", value: "." });
+    if (this.words.some((word) => word.value === "-files0-from")) this.starts.push(unknown("-files0-from"));
+    else if (this.starts.length === 0) this.starts.push({ text: ".", value: "." });
   }
 
   private readStart(word: Word): void {
-    if (word.value === undefined && (word.isMany || !word.prefix))
-      this.doubts.push({ reason: "dynamic-word", detail: word.text });
+    if (word.value === undefined && (word.isMany || !word.prefix)) this.doubts.push({ reason: "dynamic-word", detail: word.text });
     this.starts.push(word);
   }
 
   private readPrimary(): void {
     const word = this.words[this.at++] as Word;
     const name = word.value;
-    if (name === undefined)
-      return void this.doubts.push({ reason: "dynamic-word", detail: word.text });
+    if (name === undefined) return void this.doubts.push({ reason: "dynamic-word", detail: word.text });
     const arity = arities[name] ?? (/^-newer[aBcm][aBcmt]$/.test(name) ? 1 : undefined);
-    if (name === "-name" && this.mayNarrow)
-      this.pattern = this.words[this.at]?.value ?? this.pattern;
+    if (name === "-name" && this.mayNarrow) this.pattern = this.words[this.at]?.value ?? this.pattern;
     if (arity !== undefined) return this.skip(arity, name);
     if (/^-(?:exec|ok)(?:dir)?$/.test(name)) return this.readExec(name.endsWith("dir"));
     if (name === "-delete") this.deletes.push(...this.starts.map((start) => this.found(start)));
@@ -94,8 +92,7 @@ class FindReader {
     for (let i = 0; i < count; i++) {
       const word = this.words[this.at++];
       if (!word) this.doubts.push({ reason: "missing-value", detail: name });
-      else if (word.value === undefined && word.isMany)
-        this.doubts.push({ reason: "dynamic-word", detail: word.text });
+      else if (word.value === undefined && word.isMany) this.doubts.push({ reason: "dynamic-word", detail: word.text });
     }
   }
 
@@ -113,8 +110,7 @@ class FindReader {
       if (word.value === ";" || (word.value === "+" && argv.at(-1)?.value === "{}")) break;
       argv.push(word);
     }
-    if (this.at++ >= this.words.length)
-      this.doubts.push({ reason: "missing-value", detail: "-exec" });
+    if (this.at++ >= this.words.length) this.doubts.push({ reason: "missing-value", detail: "-exec" });
     const starts = isInFolder ? [{ text: ".", value: "." }] : this.starts;
     for (const start of starts) this.runs.push(argv.map((word) => this.replaced(word, start)));
   }
@@ -124,8 +120,7 @@ class FindReader {
     const from = word.value.indexOf("{}");
     const to = word.value.lastIndexOf("{}") + 2;
     const before = word.value.slice(0, from);
-    const prefix =
-      start.value === undefined ? (start.prefix ?? "") : start.value.replace(/\/?$/, "/");
+    const prefix = start.value === undefined ? (start.prefix ?? "") : start.value.replace(/\/?$/, "/");
     // The start itself is found too: `find /etc` also finds `/etc`.
     return unknown(word.text, {
       prefix: before + prefix,
@@ -136,9 +131,7 @@ class FindReader {
   /** What every found name ends with. */
   private suffix(): string {
     if (this.pattern === undefined || /[[\]\\]/.test(this.pattern)) return "";
-    return /[*?]/.test(this.pattern)
-      ? (/[^*?]*$/.exec(this.pattern)?.[0] ?? "")
-      : `/${this.pattern}`;
+    return /[*?]/.test(this.pattern) ? (/[^*?]*$/.exec(this.pattern)?.[0] ?? "") : `/${this.pattern}`;
   }
 
   private found(start: Word): Word {

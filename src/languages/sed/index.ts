@@ -65,8 +65,7 @@ class SedReader {
     if (letter === "y") return this.readTransliteration();
     if ("aic".includes(letter)) return this.readText();
     if (":btTv".includes(letter)) return this.readLabel();
-    if ("rRwW".includes(letter))
-      return this.readFile(/[rR]/.test(letter) ? this.reads : this.writes);
+    if ("rRwW".includes(letter)) return this.readFile(/[rR]/.test(letter) ? this.reads : this.writes);
     if (letter === "e") return this.readExecution();
     if (!plain.test(letter)) return this.fail();
     this.take(/^[ \t]*\d*/);
@@ -107,8 +106,7 @@ class SedReader {
     const mark = this.text[this.at];
     if (mark !== "/" && mark !== "\\") return false;
     this.at += mark === "/" ? 1 : 2;
-    if (this.delimited(mark === "/" ? "/" : (this.text[this.at - 1] ?? ""), true) === undefined)
-      this.fail();
+    if (this.delimited(mark === "/" ? "/" : (this.text[this.at - 1] ?? ""), true) === undefined) this.fail();
     this.take(/^[IM]*/);
     return true;
   }
@@ -144,11 +142,7 @@ class SedReader {
 
   private readSubstitution(): void {
     const delimiter = this.text[this.at++] ?? "";
-    if (
-      this.delimited(delimiter, true) === undefined ||
-      this.delimited(delimiter, false) === undefined
-    )
-      return this.fail();
+    if (this.delimited(delimiter, true) === undefined || this.delimited(delimiter, false) === undefined) return this.fail();
     const flags = this.take(/^[gpIiMm\d e]*/);
     if (flags.includes("e")) this.runsInput = true;
     if (this.text[this.at] === "w") {
@@ -160,11 +154,7 @@ class SedReader {
 
   private readTransliteration(): void {
     const delimiter = this.text[this.at++] ?? "";
-    if (
-      this.delimited(delimiter, false) === undefined ||
-      this.delimited(delimiter, false) === undefined
-    )
-      return this.fail();
+    if (this.delimited(delimiter, false) === undefined || this.delimited(delimiter, false) === undefined) return this.fail();
     this.endCommand();
   }
 

@@ -56,8 +56,7 @@ describe("a sed script", () => {
     ["s/x/\n/;w f", { isUnderstood: true, writes: ["f"] }],
     ["s/a/b/w a\ne id", { writes: ["a"], commands: ["id"] }],
   ];
-  for (const [script, found] of cases)
-    test(`\`${script}\` acts`, () => expect(readSed(script)).toEqual({ ...nothing, ...found }));
+  for (const [script, found] of cases) test(`\`${script}\` acts`, () => expect(readSed(script)).toEqual({ ...nothing, ...found }));
 
   for (const script of [
     "s/[/]/x/",
