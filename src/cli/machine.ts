@@ -1,12 +1,12 @@
 import { knowledge, workTreeOf, type Surroundings } from "../catalog/index.ts";
-import { loadConfiguration, matchesBranch, type Configuration } from "../configuration/index.ts";
+import { loadConfiguration, branchMatcher, type Configuration } from "../configuration/index.ts";
 import { observe, resolve } from "../environment/index.ts";
 import type { Guard } from "../guard.ts";
 import type { DecisionBody, Ledger } from "../ledger/index.ts";
 import type { Decision, Environment, EnvironmentVerdict, Files, Target, ToolCall } from "../model/index.ts";
 import { shippedPolicy } from "../policy/index.ts";
 import { redact } from "../redaction/index.ts";
-import { findPaths, openLedger, systemClock, systemFiles, systemLibc, type Paths } from "../store/index.ts";
+import { findPaths, openLedger, rememberFiles, systemClock, systemFiles, systemLibc, type Paths } from "../store/index.ts";
 
 export type Variables = Readonly<Record<string, string>>;
 
@@ -99,7 +99,7 @@ export const surroundingsOf = (machine: Machine, configuration: Configuration, s
       managedFolder,
       installedFolder(machine.executable),
     ],
-    isProtectedBranch: (name) => matchesBranch(name, configuration.protectedBranches),
+    isProtectedBranch: branchMatcher(configuration.protectedBranches),
   };
 };
 
@@ -122,7 +122,8 @@ const locator = (machine: Machine, configuration: Configuration, stand: Stand): 
 };
 
 /** Everything a decision needs, for one call. */
-export const guardFor = (machine: Machine, stand: Stand, records = true): Guard => {
+export const guardFor = (anyMachine: Machine, stand: Stand, records = true): Guard => {
+  const machine = { ...anyMachine, files: rememberFiles(anyMachine.files) };
   const configuration = loadConfiguration(
     { managed: machine.paths.managed, user: machine.paths.configuration, state: machine.paths.state, cwd: stand.cwd },
     machine.files,

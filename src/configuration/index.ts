@@ -4,7 +4,7 @@ export {
   digestOf,
   findUp,
   loadConfiguration,
-  matchesBranch,
+  branchMatcher,
   trustFile,
   type Configuration,
   type Places,

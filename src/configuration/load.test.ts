@@ -1,6 +1,6 @@
 import { describe, expect, test } from "bun:test";
 import type { Files } from "../model/index.ts";
-import { ConfigurationError, digestOf, loadConfiguration, matchesBranch } from "./load.ts";
+import { ConfigurationError, digestOf, loadConfiguration, branchMatcher } from "./load.ts";
 
 const filesOf = (texts: Readonly<Record<string, string>>): Files => ({
   read: (path) => (Object.hasOwn(texts, path) ? { ok: true, text: texts[path] as string } : { ok: false, why: "missing" }),
@@ -17,8 +17,8 @@ describe("loadConfiguration", () => {
     const configuration = load({});
     expect(configuration.isObserving).toBe(false);
     expect(configuration.pins).toEqual([]);
-    expect(matchesBranch("main", configuration.protectedBranches)).toBe(true);
-    expect(matchesBranch("fix/x", configuration.protectedBranches)).toBe(false);
+    expect(branchMatcher(configuration.protectedBranches)("main")).toBe(true);
+    expect(branchMatcher(configuration.protectedBranches)("fix/x")).toBe(false);
   });
   test("finds the project's file upwards, and does not trust it unseen", () => {
     const text = "mode: observe\nscratch: [/]\nenvironment:\n  machine: development\n";
@@ -44,9 +44,9 @@ describe("loadConfiguration", () => {
   });
   test("lets a project add protected branches, and only others replace them", () => {
     const added = load({ "/repo/tagout.yaml": "branches:\n  protected: [qa]\n" });
-    expect(matchesBranch("qa", added.protectedBranches) && matchesBranch("main", added.protectedBranches)).toBe(true);
+    expect(branchMatcher(added.protectedBranches)("qa") && branchMatcher(added.protectedBranches)("main")).toBe(true);
     const replaced = load({ "/home/a/.config/tagout/tagout.yaml": "branches:\n  protected: [live]\n" });
-    expect(matchesBranch("main", replaced.protectedBranches)).toBe(false);
+    expect(branchMatcher(replaced.protectedBranches)("main")).toBe(false);
   });
   const broken: readonly (readonly [name: string, text: string, message: string])[] = [
     ["no YAML", "mode: [", "it is not YAML"],

@@ -147,6 +147,11 @@ export const findUp = (folder: string, name: string, files: Files): string | und
   return undefined;
 };
 
-/** True when a branch name matches one of the globs; `*` stands for any text. */
-export const matchesBranch = (name: string, globs: readonly string[]): boolean =>
-  globs.some((glob) => new RegExp(`^${glob.split("*").map(RegExp.escape).join(".*")}$`, "i").test(name));
+/** Tells whether a branch name matches one of the globs; `*` stands for any text. */
+export const branchMatcher = (globs: readonly string[]): ((name: string) => boolean) => {
+  let patterns: readonly RegExp[] | undefined;
+  return (name) => {
+    patterns ??= globs.map((glob) => new RegExp(`^${glob.split("*").map(RegExp.escape).join(".*")}$`, "i"));
+    return patterns.some((pattern) => pattern.test(name));
+  };
+};
