@@ -3,7 +3,7 @@ import { reportCloud, wordSet, type CloudVerbs } from "./_cloud-verbs.ts";
 
 const verbs: CloudVerbs = {
   groups:
-    wordSet(`account acr action-group group activity-log ad advisor afd aks alert api apim app application-gateway appconfig appinsights application appservice app-insights apps arc arcdata artifacts assignment authorization autoscale availability-set backend backup
+    wordSet(`account acr action-group sshkey watcher state recommendation boot-diagnostics flow-log packet-capture connection-monitor group activity-log ad advisor afd aks alert api apim app application-gateway appconfig appinsights application appservice app-insights apps arc arcdata artifacts assignment authorization autoscale availability-set backend backup
     backup-policy batch bicep billing blob boards bot blueprint cdn certificate cloud cloud-service cognitiveservices config configuration connection consumption container containerapp cosmosdb costmanagement custom-domain data-collection dashboard database databricks
     datafactory db definition deployment devops secret keys credential appsettings diagnostic-settings disk disk-encryption-set dns dns-resolver domain-service dps dt elastic-pool endpoint enterprise env environment event eventgrid eventhub eventhubs express-route extension extension-image feature feedback file firewall firewall-rule
     flexible-server front-door frontend-ip function functionapp gallery grafana group hdinsight history host hpc-cache http-listener hub hybrid-connection identity image image-definition image-version ingress iot ip-group item job k8s-extension key keyvault kusto lab lb load log log-analytics log-profiles logic logicapp
@@ -13,7 +13,7 @@ const verbs: CloudVerbs = {
     virtual-appliance virtual-machine vm vm-image vmss vnet vnet-gateway vpn-connection vpn-gateway vwan waf-policy webapp webpubsub workspace topics queues consumer-group georecovery-alias sp signed-in-user member owner mg mi midb ltr-backup ltr-policy replication-link tde vulnerability-assessment audit-policy alerts log-config metric-namespaces private-cloud component addon addons`),
   firstOnly: wordSet("backup search monitor feature"),
   reads:
-    /^(?:list|show|list-(?!keys|connection-strings|credentials|secrets|publishing)[\w-]+|show-(?!connection-string|keys|secret)[\w-]+|get-(?:versions|upgrades|instance-view|os-options|upgrade-profile|default|status|history)|wait|exists|check-[\w-]+|version|find|query|what-if|validate|tail|logs|top|graph)$/,
+    /^(?:list|show|list-(?!keys|connection-strings|credentials|secrets|publishing)[\w-]+|show-(?!connection-string|keys|secret)[\w-]+|get-(?:boot-log|versions|upgrades|instance-view|os-options|upgrade-profile|default|status|history)|wait|exists|check-[\w-]+|version|find|query|what-if|validate|tail|logs|top|graph)$/,
   secrets:
     /(?:get-access-token|keyvault secret (?:show|download|backup|list-deleted)|keyvault key (?:backup|decrypt|download)|(?:^| )keys? (?:list|show|renew|regenerate)|list-keys|list-connection-strings|show-connection-string|connection-string|list-credentials|credentials? (?:show|list|reset|renew)|publishing|get-credentials --admin|appsettings list|authorization-rule keys|sas|generate-sas|acr login --expose-token|create-for-rbac|app secret|kubeconfig|list-secrets|bastion)/,
   rows: /^(?:storage (?:blob|file|fs file) download|cosmosdb sql query|storage (?:entity|message)|servicebus .* peek)/,

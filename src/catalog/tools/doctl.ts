@@ -3,10 +3,12 @@ import { reportCloud, wordSet, type CloudVerbs } from "./_cloud-verbs.ts";
 
 const verbs: CloudVerbs = {
   groups: wordSet(
-    "account apps app compute action actions cdn certificate domain records droplet firewall image load-balancer plugin region reserved-ip size snapshot ssh-key tag volume vpcs kubernetes k8s k cluster clusters node-pool options databases database db firewalls maintenance-window pool replica sql-mode topics events backups monitoring alert uptime projects project resources registry repository garbage-collection serverless functions activations invoices invoice balance billing-history network",
+    "a d o sm account apps app compute action actions cdn certificate domain records droplet firewall image load-balancer plugin region reserved-ip size snapshot ssh-key tag volume vpcs kubernetes k8s k cluster clusters node-pool options databases database db firewalls maintenance-window pool replica sql-mode topics events backups monitoring alert uptime projects project resources registry repository garbage-collection serverless functions activations invoices invoice balance billing-history network",
   ),
-  firstOnly: wordSet(""),
-  reads: /^(?:list|ls|get|list-[\w-]+|logs|ratelimit|version|neighbors|tier-sizes|regions|versions|sizes|engines|slugs|csv|summary)$/,
+  // One letter names a group first, and a verb (`d`: delete) later.
+  firstOnly: wordSet("a d"),
+  reads:
+    /^(?:list|ls|l|get|g|get-upgrades|rl|list-[\w-]+|logs|ratelimit|version|neighbors|tier-sizes|regions|versions|sizes|engines|slugs|csv|summary)$/,
   secrets:
     /(?:kubeconfig (?:show|save)|databases? connection|db connection|db user|databases? user|docker-config|auth token|kubernetes-manifest|apps spec|serverless connect|certificate get-credentials)/,
   rows: /^(?:spaces get)/,

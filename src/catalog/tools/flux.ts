@@ -17,7 +17,11 @@ export default defineTool({
   target: { family: "kube", values: { context: "{--context}", namespace: "{--namespace}", cluster: "{--cluster}", server: "{--server}" } },
   commands: {
     "check, get, logs, events, stats, trace, tree, version, diff, completion": readsOnly,
-    export: always(discloses("secret:sources with their secrets")),
+    export: {
+      optionsOnlyRead: true,
+      options: { "--with-credentials": { takes: "flag", does: [discloses("secret:sources with their secrets")] } },
+      operands: ["operand*"],
+    },
     reconcile: always(disrupts("cluster-object:flux")),
     "suspend, resume": always(disrupts("cluster-object:flux")),
     create: always(writes("cluster-object:flux")),
@@ -35,7 +39,7 @@ export default defineTool({
       "flux --as 1 --as-group 1 --as-uid 1 --cache-dir 1 --certificate-authority 1 --client-certificate 1 --client-key 1 --cluster 1 --context 1 --kube-api-burst 1 --kube-api-qps 1 --namespace 1 --server 1 --timeout 1 --tls-server-name 1 --token 1 --user 1 get all",
     ],
     guard: {
-      "flux export": ["disclose secret:sources with their secrets"],
+      "flux export source git --all --with-credentials": ["disclose secret:sources with their secrets"],
       "flux reconcile": ["disrupt cluster-object:flux"],
       "flux suspend": ["disrupt cluster-object:flux"],
       "flux create": ["write cluster-object:flux"],

@@ -10,7 +10,7 @@ export default defineTool({
   withoutCommand: "help",
   target: { family: "paas", values: { platform: "fly", app: "{--app}" } },
   commands: {
-    "logs, status, version, info, releases, history, checks, platform, doctor, dig, ping, incidents": readsOnly,
+    "logs, status, info, releases, history, checks, platform, doctor, dig, ping, incidents": readsOnly,
     apps: {
       withoutCommand: "help",
       commands: {

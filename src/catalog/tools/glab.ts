@@ -13,7 +13,7 @@ export default defineTool({
     mr: {
       withoutCommand: "help",
       commands: {
-        "list, view, diff, issues, approvers, todo": readsOnly,
+        "list, view, diff, issues, approvers": readsOnly,
         "create, new, note, update, reopen, close, for, subscribe, unsubscribe, approve, revoke": always(
           writes("pull-request:merge request"),
         ),
@@ -24,7 +24,7 @@ export default defineTool({
     issue: {
       withoutCommand: "help",
       commands: {
-        "list, view, board": readsOnly,
+        "list, view": readsOnly,
         "create, new, note, update, reopen, close, subscribe, unsubscribe": always(writes("issue:issue")),
         delete: always(deletes("issue:issue")),
       },

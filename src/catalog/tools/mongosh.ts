@@ -6,14 +6,17 @@ const call = (name: string): string => String.raw`${name}\(\s*(?:${literal}(?:\s
 const collection = String.raw`(?:db\.(?!constructor|__proto__)[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*|${"db\\.getCollection\\(\\s*(?:'[^'\\\\$]*'|\"[^\"\\\\$]*\")\\s*\\)"})`;
 /** Administrative expressions that only read, mongosh manual "Methods": one chain of calls on literals, nothing else. */
 const plain = new RegExp(
-  String.raw`^\s*(?:show\s+(?:dbs|databases|collections|tables|logs)|db|db\._?version\(\)|${call(String.raw`db\.(?:stats|serverStatus|currentOp|version|hello|isMaster|hostInfo|serverBuildInfo|getName|getCollectionNames|getCollectionInfos|getProfilingStatus|getReplicationInfo|printReplicationInfo|printSecondaryReplicationInfo|listCommands|getMongo)`)}|${call(String.raw`(?:rs\.(?:status|conf|config|hello|isMaster|printReplicationInfo|printSecondaryReplicationInfo)|sh\.(?:status|getBalancerState|isBalancerRunning))`)}|${collection}\.${call("(?:getIndexes|stats|dataSize|storageSize|totalSize|totalIndexSize|isCapped|latencyStats|estimatedDocumentCount)")})\s*;?\s*$`,
+  String.raw`^\s*(?:show\s+(?:dbs|databases|collections|tables|logs)|db|db\._?version\(\)|${call(String.raw`db\.(?:stats|serverStatus|currentOp|version|hello|isMaster|hostInfo|serverBuildInfo|getName|getCollectionNames|getCollectionInfos|getProfilingStatus|getReplicationInfo|printReplicationInfo|printSecondaryReplicationInfo|listCommands|getMongo)`)}|${call(String.raw`(?:rs\.(?:status|conf|config|hello|isMaster|printReplicationInfo|printSecondaryReplicationInfo)|sh\.(?:status|getBalancerState|isBalancerRunning))`)}|${collection}\.${call("(?:getIndexes|stats|dataSize|storageSize|totalSize|totalIndexSize|isCapped|latencyStats|estimatedDocumentCount)")})(?:\.(?!constructor|__proto__)[A-Za-z_]\w*)*\s*;?\s*$`,
 );
+/** Commands of the server that only answer about itself. */
+const asksServer =
+  /^\s*db\.(?:runCommand|adminCommand)\(\s*(?:\{\s*["']?(?:ping|serverStatus|buildInfo|hostInfo|connPoolStats|dbStats|replSetGetStatus|replSetGetConfig|isMaster|hello|listDatabases|listCollections|currentOp|whatsmyuri|connectionStatus|top)["']?\s*:\s*1\s*\}|["'](?:ping|serverStatus|buildInfo|hello|hostInfo)["'])\s*\)(?:\.[A-Za-z_]\w*)*\s*;?\s*$/;
 const rows = new RegExp(
   String.raw`^\s*${collection}\.(?:find|findOne|distinct|count|countDocuments)\([^()$;=>]*\)(?:\.(?:limit|sort|skip|pretty|toArray|count|explain)\([^()$;=>]*\))*\s*;?\s*$`,
 );
 
 const judge = (word: Word, engine: Engine): void => {
-  if (word.value !== undefined && plain.test(word.value)) return;
+  if (word.value !== undefined && (plain.test(word.value) || asksServer.test(word.value))) return;
   if (word.value !== undefined && rows.test(word.value)) return engine.effect("read", `database-rows:${word.value.slice(0, 120)}`);
   engine.effect("execute", `code:${shown(word).slice(0, 120)}`);
 };
@@ -52,6 +55,8 @@ export default defineTool({
       "mongosh app --quiet --eval 'db.stats()'",
       "mongosh mongodb://db1/app --eval 'rs.status()'",
       "mongosh --eval 'show dbs'",
+      "mongosh --eval 'db.serverStatus().connections'",
+      "mongosh admin --eval 'db.runCommand({ping: 1})'",
       "mongosh app --eval 'db.orders.getIndexes()'",
       "mongosh app --eval 'db.serverStatus({repl: 1})'",
       "mongosh app --eval \"db.getCollection('orders').stats()\"",

@@ -39,7 +39,7 @@ export default defineTool({
     "status, version, agent-info, ui": { options, operands: ["name*"] },
     job: {
       commands: {
-        "status, history, deployments, allocs, plan, inspect, validate, scaling-events, eval": {
+        "status, history, deployments, allocs, plan, inspect, validate, scaling-events": {
           options: { ...options, ...flags("-p -diff"), ...values("-version -var -var-file") },
           operands: ["name*"],
         },

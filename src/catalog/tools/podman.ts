@@ -89,7 +89,11 @@ export default defineTool({
     },
     "play, kube": {
       withoutCommand: "help",
-      commands: { "kube, play, apply": play, down: each([deletes("container:{name}")]), generate: readsOnly },
+      commands: {
+        "kube, play, apply": play,
+        down: each([deletes("container:{name}")]),
+        generate: { options: flags("-s|--service"), operands: ["name*"] },
+      },
     },
     healthcheck: { withoutCommand: "help", commands: { run: each([executes("container:{name}")]) } },
     secret: {

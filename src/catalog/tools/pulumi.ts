@@ -43,8 +43,8 @@ export default defineTool({
     stack: {
       withoutCommand: { command: "show" },
       commands: {
-        show: { options: flags("-i|--show-ids -u|--show-urls --show-name") },
-        "ls, history, graph, tag": readsOnly,
+        show: { options: flags("-i|--show-ids -u|--show-urns --show-name") },
+        "ls, history, hist, graph": readsOnly,
         output: {
           options: { ...flags("-j|--json --shell"), "--show-secrets": { takes: "flag", does: [discloses("secret:outputs")] } },
           operands: ["name?"],

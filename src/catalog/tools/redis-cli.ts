@@ -60,8 +60,12 @@ const modes = [
   "--cluster",
 ];
 
+/** Commands that the client answers itself, and questions to a sentinel. */
+const plain = /^(?:(?:help|\?) .*|sentinel (?:masters?|replicas|slaves|sentinels|get-master-addr-by-name|ckquorum|myid))$/;
+
 const judge = (words: readonly string[], engine: Engine): void => {
   const [first = "", second = ""] = words.map((word) => word.toLowerCase());
+  if (plain.test(`${first} ${second}`)) return;
   const found = redisCommands.get(`${first} ${second}`) ?? redisCommands.get(first);
   const name = words.slice(0, 3).join(" ");
   // A pattern may name the passwords too (redis.conf: requirepass, masterauth, tls-key-file-pass).
@@ -116,6 +120,8 @@ export default defineTool({
     return {
       allow: [
         "redis-cli PING",
+        "redis-cli -p 26379 SENTINEL masters",
+        "redis-cli HELP FLUSHALL",
         "redis-cli -h cache1 -p 6379 INFO memory",
         "redis-cli --stat",
         "redis-cli --bigkeys",

@@ -1,4 +1,4 @@
-import { defineTool, disrupts, executes, flags, unlike, when } from "../tool.ts";
+import { defineTool, disrupts, executes, flags, like, unlike, when } from "../tool.ts";
 
 export default defineTool({
   name: "service",
@@ -10,12 +10,15 @@ export default defineTool({
     disrupts("service:{service}", unlike("action", /^(?:status|start)$/)),
     executes("service:{service}", { kind: "like", slot: "action", pattern: /^start$/ }),
     disrupts("service:{service}", when("--full-restart")),
+    // The name is joined to a folder: with a slash it leaves it.
+    executes("code:{service}", like("service", /\//)),
   ],
   verify: "service {service} status",
   examples: {
     allow: ["service nginx status", "service --status-all", "service"],
     guard: {
       "service nginx restart": ["disrupt service:nginx"],
+      "service ../../tmp/x status": ["execute code:../../tmp/x"],
       "service nginx start": ["execute service:nginx"],
       "service nginx --full-restart": ["disrupt service:nginx"],
     },

@@ -81,7 +81,20 @@ export const terraformCommands: Readonly<Record<string, Command>> = {
   },
   show: { options: flags("-no-color -json"), operands: ["plan?"], does: [discloses("secret:state in full", when("-json"))] },
   output: { options: { ...flags("-no-color -json -raw"), ...values("-state") }, operands: ["name?"], derive: readOutput },
-  "validate, graph, providers, version, modules, metadata": {
+  providers: {
+    options: values("-test-directory"),
+    withoutCommand: { command: "list" },
+    commands: {
+      list: {},
+      schema: { options: flags("-json") },
+      "lock, mirror": {
+        options: { ...flags("-enable-plugin-cache"), ...values("-fs-mirror -net-mirror -platform") },
+        operands: ["provider*"],
+        does: [writes("package:provider locks or copies")],
+      },
+    },
+  },
+  "validate, graph, version, modules, metadata": {
     options: { ...flags("-json -no-color -no-tests -draw-cycles"), ...values("-test-directory -plan -type -module-depth") },
     operands: ["word*"],
   },
@@ -170,6 +183,8 @@ export default defineTool({
         "terraform workspace show",
         "terraform graph -type=plan",
         "terraform providers",
+        "terraform providers schema -json",
+        "terraform providers -test-directory x schema",
         "terraform version",
       ],
       guard: {
@@ -189,6 +204,7 @@ export default defineTool({
         "terraform workspace delete -lock-timeout 1s prod": ["delete infrastructure:workspace prod"],
         "terraform init -upgrade": ["write package:providers and modules"],
         "terraform init -migrate-state": ["write package:providers and modules", "write infrastructure:state"],
+        "terraform providers lock -platform linux_amd64": ["write package:provider locks or copies"],
         "terraform get": ["write package:modules"],
         [`terraform apply -auto-approve ${everyValue(applying)} tfplan`]: ["write infrastructure:tfplan"],
         "terraform apply -destroy": ["delete infrastructure:everything managed here"],

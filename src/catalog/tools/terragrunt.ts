@@ -1,4 +1,17 @@
-import { defineTool, deletes, executes, flags, readsOnly, values, writes, type Command, type Options, type Examples } from "../tool.ts";
+import {
+  defineTool,
+  deletes,
+  discloses,
+  executes,
+  flags,
+  readsOnly,
+  values,
+  when,
+  writes,
+  type Command,
+  type Options,
+  type Examples,
+} from "../tool.ts";
 import { everyValue } from "./_every-value.ts";
 
 const options: Options = {
@@ -13,7 +26,8 @@ const plan: Command = { options: { "-out": { takes: "value", does: [writes("file
 const change: Command = { operands: ["argument*"], does: [writes("infrastructure:the configuration")] };
 const destroy: Command = { operands: ["argument*"], does: [deletes("infrastructure:everything managed here")] };
 const stack: Readonly<Record<string, Command>> = {
-  "plan, validate, graph, providers, show": plan,
+  "plan, validate": plan,
+  show: { operands: ["plan?"], does: [discloses("secret:state in full", when("-json"))] },
   "apply, import, refresh, taint, untaint, init": change,
   destroy,
 };
@@ -48,10 +62,12 @@ export default defineTool({
         "terragrunt run-all destroy --terragrunt-working-dir live/prod": ["delete infrastructure:everything managed here"],
         "terragrunt plan -out /srv/p": ["write file:/srv/p"],
         "terragrunt run-all plan -out=/srv/p": ["write file:/srv/p"],
+        "terragrunt show -json": ["disclose secret:state in full"],
+        "terragrunt run-all show -json": ["disclose secret:state in full"],
         "terragrunt hclfmt": ["write file:/repo/terragrunt.hcl"],
         "terragrunt exec ls": ["execute code:terragrunt"],
       },
-      doubt: { "terragrunt state rm x": "unknown-command" },
+      doubt: { "terragrunt state rm x": "unknown-command", "terragrunt graph apply": "unknown-command" },
     };
   },
 });

@@ -9,7 +9,7 @@ export default defineTool({
   withoutCommand: "help",
   target: { family: "paas", values: { platform: "cloudflare", environment: "{--env}" } },
   commands: {
-    "whoami, docs, check": readsOnly,
+    "whoami, docs": readsOnly,
     tail: always(reads("log:worker")),
     "deployments, versions": {
       withoutCommand: "help",
