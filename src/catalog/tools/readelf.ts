@@ -1,0 +1,21 @@
+import { defineTool, executes, reads, values, when } from "../tool.ts";
+
+export default defineTool({
+  name: "readelf, nm, objdump, greadelf, gobjdump, llvm-objdump, llvm-nm, llvm-readelf",
+  source: "readelf(1), nm(1), objdump(1), GNU binutils 2.40",
+  optionsOnlyRead: true,
+  options: {
+    ...values("-p|--string-dump -x|--hex-dump -R|--relocated-dump -j|--section -m|--architecture -b|--target -M|--disassembler-options -t"),
+    ...values("--plugin --debug-dump-file"),
+  },
+  operands: ["file*"],
+  does: [
+    executes("code:{--plugin}", when("--plugin")),
+    reads("file:{file}", when("--string-dump", "--hex-dump", "--relocated-dump"), when("file")),
+  ],
+  examples: {
+    allow: ["readelf -h a.bin", "nm -D a.so", "objdump -d -j .text a.bin"],
+    guard: { "nm --plugin x a.o": ["execute code:x"], "readelf -p .text .env": ["disclose secret:/repo/.env"] },
+    doubt: {},
+  },
+});
