@@ -20,7 +20,7 @@ const verbs: CloudVerbs = {
   settings:
     /^(?:login|logout|account (?:set|clear)|configure|config (?:set|unset)|cloud set|extension (?:add|remove|update)|aks (?:get-credentials|install-cli)|acr login|init|upgrade|interactive)/,
   sessions:
-    /^(?:ssh|vm run-command|aks command|webapp ssh|container exec|containerapp exec|serial-console|rest|webapp create-remote-connection)/,
+    /^(?:ssh(?: |$)|vm run-command|aks command|webapp ssh|container exec|containerapp exec|serial-console|rest|webapp create-remote-connection)/,
 };
 
 export default defineTool({

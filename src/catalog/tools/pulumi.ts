@@ -41,9 +41,10 @@ export default defineTool({
     "destroy, down": change([deletes("infrastructure:everything in the stack")]),
     cancel: change([writes("infrastructure:update in progress")]),
     stack: {
+      options: flags("-i|--show-ids -u|--show-urns --show-name"),
       withoutCommand: { command: "show" },
       commands: {
-        show: { options: flags("-i|--show-ids -u|--show-urns --show-name") },
+        show: {},
         "ls, history, hist, graph": readsOnly,
         output: {
           options: { ...flags("-j|--json --shell"), "--show-secrets": { takes: "flag", does: [discloses("secret:outputs")] } },
@@ -100,6 +101,7 @@ export default defineTool({
     allow: [
       "pulumi stack",
       "pulumi stack ls",
+      "pulumi stack --show-urns",
       "pulumi whoami",
       "pulumi stack output -j",
       "pulumi about",

@@ -74,7 +74,7 @@ const judge = (words: readonly string[], engine: Engine): void => {
   if (found === undefined) engine.doubt("unknown-statement", name);
   else if (found === "data_read") engine.effect("read", `database-rows:${name}`);
   else if (found === "write") engine.effect(/^(?:del|unlink)$/.test(first) ? "delete" : "write", `database-rows:${name}`);
-  else if (found === "admin") engine.effect(/^flush/.test(first) ? "delete" : "disrupt", `database-server:${name}`);
+  else if (found === "admin") engine.effect(first.startsWith("flush") ? "delete" : "disrupt", `database-server:${name}`);
   else if (found !== "schema_read") engine.effect("execute", `code:${name}`);
 };
 
