@@ -40,7 +40,7 @@ const programs = [
 const writeStubs = (folder: string, marker: string): void => {
   mkdirSync(folder, { recursive: true });
   for (const name of programs) {
-    writeFileSync(`${folder}/${name}`, `#!/bin/sh\nprintf '%s %s\\n' "$TAGOUT_DRILL_CASE" "${name} $*" >> '${marker}'\n`);
+    writeFileSync(`${folder}/${name}`, `#!/bin/sh\nprintf '%s %s\\n' "$TAGOUT_DRILL_CASE" "${name} $*" >> "$TAGOUT_DRILL_MARKER"\n`);
     chmodSync(`${folder}/${name}`, 0o755);
   }
   writeFileSync(marker, "");
@@ -128,9 +128,24 @@ const outcomeOf = (exitCode: number | null, stdout: string, stderr: string): Rep
 };
 
 // The hook was asked about the real programs; the client then finds only the stubs, so that nothing real runs here.
-const runAllowed = ({ stubs, home, work }: Stage, command: string, number: number): void => {
-  const variables = { PATH: stubs, HOME: home, TAGOUT_DRILL_CASE: String(number) };
-  runProgram(["/bin/sh", "-c", `cd '${work}' || exit 1\n${command}`], "", variables);
+const runAllowed = ({ stubs, home, work, marker }: Stage, command: string, number: number): void => {
+  const variables = {
+    PATH: stubs,
+    HOME: home,
+    TAGOUT_DRILL_CASE: String(number),
+    TAGOUT_DRILL_MARKER: marker,
+    TAGOUT_DRILL_WORK: work,
+  };
+  runProgram(
+    [
+      "/bin/sh",
+      "-c",
+      `cd "$TAGOUT_DRILL_WORK" || exit 1
+${command}`,
+    ],
+    "",
+    variables,
+  );
 };
 
 const hasRun = ({ marker }: Stage, number: number): boolean =>

@@ -28,7 +28,7 @@ export const run = (args: readonly string[]): Promise<number> =>
     const path = settingsPath(scope, paths);
     const kept = readRegistrations(machine).filter((each) => each.path !== path);
     const isPurging = read.flags.has("--purge");
-    showPlan(plan.changes, leftover(scope, kept, machine), isPurging, machine);
+    showPlan(plan.changes, leftover(scope, kept, machine), isPurging, keptFolders(scope, machine));
     const code = read.flags.has("--yes") ? exitCodes.ok : confirm();
     return code === exitCodes.ok ? apply(plan.changes, scope, kept, isPurging, machine) : code;
   });
@@ -44,15 +44,25 @@ const leftover = (scope: Scope, kept: readonly Registration[], machine: Machine)
   return kept.some(({ executable }) => executable === path) || machine.files.kind(path) === "none" ? undefined : path;
 };
 
-const showPlan = (changes: readonly Change[], executable: string | undefined, isPurging: boolean, { paths }: Machine): void => {
+/** `--purge` takes a user's own folders; what the administrator wrote stays in any case. */
+const keptFolders = (scope: Scope, { paths }: Machine): { readonly own: string; readonly managed: string } => ({
+  own: `${paths.configuration} and ${paths.state}`,
+  managed: scope === "managed" ? `Kept: ${paths.managed}\n` : "",
+});
+
+const showPlan = (
+  changes: readonly Change[],
+  executable: string | undefined,
+  isPurging: boolean,
+  { own, managed }: ReturnType<typeof keptFolders>,
+): void => {
   print(
     changes.length === 0
       ? "No registration is there.\n"
       : changes.map(({ path, before, after }) => unifiedDiff(path, before, after)).join(""),
   );
   if (executable !== undefined) print(`Removed: ${executable}\n`);
-  const folders = `${paths.configuration} and ${paths.state}`;
-  print(isPurging ? `Removed with everything in them, the ledger too: ${folders}\n` : `Kept: ${folders}\n`);
+  print(`${isPurging ? `Removed with everything in them, the ledger too: ${own}` : `Kept: ${own}`}\n${managed}`);
 };
 
 const confirm = (): number => {

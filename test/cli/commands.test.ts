@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { clearPlaces, json, jsonLines, makePlace, tagout, type Place } from "./fixture.ts";
+import { clearPlaces, json, jsonLines, makePlace, tagout, tagoutAtTerminal, type Place } from "./fixture.ts";
 
 let place: Place;
 beforeAll(() => {
@@ -56,6 +56,14 @@ describe("explain", () => {
 
   test("has no colour away from a terminal", () => {
     expect(tagout(place, ["explain", "--", "rm x"]).out.includes("\u001b")).toBe(false);
+  });
+
+  test("has colour on a terminal, unless NO_COLOR is set", async () => {
+    const args = ["explain", "--", "rm x"];
+    const coloured = await tagoutAtTerminal(place, args, () => undefined, { variables: { TERM: "xterm" } });
+    expect([coloured.code, coloured.shown.includes("\u001b[33mASK\u001b[0m in production")]).toEqual([3, true]);
+    const plain = await tagoutAtTerminal(place, args, () => undefined, { variables: { TERM: "xterm", NO_COLOR: "1" } });
+    expect([plain.code, plain.shown.includes("\u001b")]).toEqual([3, false]);
   });
 
   test("needs a command", () => expect(tagout(place, ["explain"]).code).toBe(2));
