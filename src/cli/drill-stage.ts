@@ -136,16 +136,7 @@ const runAllowed = ({ stubs, home, work, marker }: Stage, command: string, numbe
     TAGOUT_DRILL_MARKER: marker,
     TAGOUT_DRILL_WORK: work,
   };
-  runProgram(
-    [
-      "/bin/sh",
-      "-c",
-      `cd "$TAGOUT_DRILL_WORK" || exit 1
-${command}`,
-    ],
-    "",
-    variables,
-  );
+  runProgram(["/bin/sh", "-c", `cd "$TAGOUT_DRILL_WORK" || exit 1\n${command}`], "", variables);
 };
 
 const hasRun = ({ marker }: Stage, number: number): boolean =>
