@@ -43,7 +43,7 @@ export const judge = (question: Question, call: ToolCall, guard: Guard): Decisio
     const judged = decide({ principal: call.principal, effects, doubts: found.doubts, ambient }, guard.policy);
     const decision = describe(judged, found, ambient, question);
     const digest = Bun.SHA256.hash(
-      canonicalJson({ tool: call.tool, input: call.input, cwd: call.cwd, question, policy: judged.policy }),
+      canonicalJson({ tool: call.tool, input: call.input, cwd: call.cwd, question, policy: judged.policy, inspected: found.inspected }),
       "hex",
     );
     const grant = decision.outcome === "ask" ? guard.redeem(digest, decision) : undefined;
@@ -59,11 +59,16 @@ export const judge = (question: Question, call: ToolCall, guard: Guard): Decisio
 };
 
 const understand = (question: Question, guard: Guard): Understood => {
-  if (question.kind === "findings") return { ...question.findings, verify: [] };
+  if (question.kind === "findings") return { ...question.findings, verify: [], inspected: [] };
   if (question.kind === "argv") return understandArgv(question.argv, guard.surroundings, guard.knowledge);
   const found = understandShell(question.command, guard.surroundings, guard.knowledge);
   const also = question.also ?? nothingFound;
-  return { effects: [...also.effects, ...found.effects], doubts: [...also.doubts, ...found.doubts], verify: found.verify };
+  return {
+    effects: [...also.effects, ...found.effects],
+    doubts: [...also.doubts, ...found.doubts],
+    verify: found.verify,
+    inspected: found.inspected,
+  };
 };
 
 /** Where an effect without a target of its own lands: on this machine, unless it is code that may reach anywhere. */
@@ -90,6 +95,7 @@ const describe = (judged: PolicyDecision, found: Understood, ambient: Environmen
     reason: reasonOf(judged, found),
     obligations: obligationsOf(judged.verdicts),
     ...(handoff && { handoff }),
+    ...(found.inspected.length > 0 && { inspected: found.inspected }),
   };
 };
 

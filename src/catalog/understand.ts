@@ -1,5 +1,6 @@
 import { known, shown, walkShell, type Invocation, type Place, type ShellHost, type Word } from "../languages/shell/index.ts";
-import type { Action, Doubt, DoubtReason, Effect, ResourceKind, Target } from "../model/index.ts";
+import type { Action, Doubt, DoubtReason, Effect, Inspected, ResourceKind, Target } from "../model/index.ts";
+import { Inspections } from "./inspected.ts";
 import { interpret, type Sink } from "./interpret.ts";
 import {
   absolute,
@@ -12,6 +13,7 @@ import {
   workTreeOf,
   type Surroundings,
 } from "./places.ts";
+import { interpreterOf } from "./shebang.ts";
 import type { Tool } from "./tool.ts";
 import { isObeyedByShell, secrecyOfVariable, useOfVariable } from "./variables.ts";
 
@@ -21,6 +23,8 @@ export interface Understood {
   readonly doubts: readonly Doubt[];
   /** Commands with which a human verifies the effects. */
   readonly verify: readonly string[];
+  /** Files that run and were read: what was found holds for these texts. */
+  readonly inspected: readonly Inspected[];
 }
 
 export interface Knowledge {
@@ -31,7 +35,9 @@ export interface Knowledge {
 /** What a line of shell does. Never throws for any text; what is not understood is a doubt. */
 export const understandShell = (source: string, surroundings: Surroundings, knowledge: Knowledge): Understood => {
   const understanding = new Understanding(surroundings, knowledge);
-  understanding.shell(known(source), topFrame(source, surroundings));
+  const frame = topFrame(source, surroundings);
+  understanding.shell(known(source), frame);
+  understanding.checkInspected(frame);
   return understanding;
 };
 
@@ -39,6 +45,7 @@ export const understandShell = (source: string, surroundings: Surroundings, know
 export const understandArgv = (argv: readonly string[], surroundings: Surroundings, knowledge: Knowledge): Understood => {
   const understanding = new Understanding(surroundings, knowledge);
   const source = argv.join(" ");
+  const frame = topFrame(source, surroundings);
   understanding.run(
     {
       words: argv.map((word) => known(word)),
@@ -46,8 +53,9 @@ export const understandArgv = (argv: readonly string[], surroundings: Surroundin
       input: { kind: "inherited" },
       source,
     },
-    topFrame(source, surroundings),
+    frame,
   );
+  understanding.checkInspected(frame);
   return understanding;
 };
 
@@ -84,10 +92,22 @@ class Understanding implements Understood {
   readonly effects: Effect[] = [];
   readonly doubts: Doubt[] = [];
   readonly verify: string[] = [];
+  private readonly inspections: Inspections;
   constructor(
     private readonly surroundings: Surroundings,
     private readonly knowledge: Knowledge,
-  ) {}
+  ) {
+    this.inspections = new Inspections(surroundings.files);
+  }
+
+  get inspected(): readonly Inspected[] {
+    return this.inspections.list;
+  }
+
+  // INVARIANT: a text counts only when nothing in the same command can put another in its place before it runs.
+  checkInspected(frame: Frame): void {
+    for (const path of this.inspections.changedBy(this.effects)) this.doubt("unreadable-file", `${path} is changed before it runs`, frame);
+  }
 
   shell(source: Word, frame: Frame): void {
     if (source.value === undefined) return this.doubt("dynamic-program", source.text, frame);
@@ -165,21 +185,20 @@ class Understanding implements Understood {
     };
   }
 
-  /** A program given by path: a script that can be read is read, everything else is unknown. */
+  /** A program given by path: a script is read as its first line asks, everything else is unknown. */
   private runFile(program: Word, invocation: Invocation, frame: Frame): string | undefined {
     const text = this.text(program, frame);
     if (text === undefined) return undefined;
-    const shebang = /^#!\s*(?:\/usr\/bin\/env\s+)?(?:\S*\/)?(\w+)/.exec(text)?.[1];
     const path = shown(program);
-    if (shebang !== undefined && /^(?:ba|da|k|z|a)?sh$/.test(shebang)) {
-      walkShell(text, this.hostFor({ ...frame, via: [...frame.via, path] }), {
-        cwd: frame.cwd,
-        arguments: invocation.words,
-        around: frame.place,
-      });
-      return undefined;
-    }
-    return this.doubt("untrusted-program", path, frame);
+    const interpreter = interpreterOf(text);
+    const inside = { ...frame, via: [...frame.via, path] };
+    const { words } = invocation;
+    const isNew = this.inspections.enter(absolute(path, frame.cwd ?? "/", this.surroundings.home), () => {
+      if (interpreter.kind === "program")
+        this.run({ ...invocation, words: [...interpreter.words.map((word) => known(word)), ...words] }, inside);
+      else walkShell(text, this.hostFor(inside), { cwd: frame.cwd, arguments: words, around: frame.place, isPosix: interpreter.isPosix });
+    });
+    return isNew ? undefined : this.doubt("too-deep", `${path} runs itself`, frame);
   }
 
   private isShadowed(name: string, frame: Frame): boolean {
@@ -270,7 +289,7 @@ class Understanding implements Understood {
   private text(path: Word, frame: Frame): string | undefined {
     if (path.value === undefined) return this.doubt("dynamic-program", path.text, frame);
     if (frame.at || (frame.cwd === undefined && !path.value.startsWith("/"))) return this.doubt("unreadable-file", path.value, frame);
-    const read = this.surroundings.files.read(absolute(path.value, frame.cwd ?? "/", this.surroundings.home), lengthMax);
+    const read = this.inspections.read(absolute(path.value, frame.cwd ?? "/", this.surroundings.home));
     return read.ok ? read.text : this.doubt("unreadable-file", `${path.value} (${read.why})`, frame);
   }
 

@@ -46,6 +46,13 @@ export interface Handoff {
   readonly verify: readonly string[];
 }
 
+/** A file whose text a decision rests on: what was decided holds for this text and no other. */
+export interface Inspected {
+  /** Absolute. */
+  readonly path: string;
+  readonly sha256: string;
+}
+
 export interface Decision {
   readonly outcome: Outcome;
   /** Worst environment any effect touches. */
@@ -57,6 +64,8 @@ export interface Decision {
   readonly reason: string;
   readonly obligations: readonly Obligation[];
   readonly handoff?: Handoff;
+  /** Files that will run and were read. */
+  readonly inspected?: readonly Inspected[];
 }
 
 /** A rule's category in the specification and its paragraph, for explaining a decision. */
