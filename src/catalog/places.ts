@@ -47,6 +47,8 @@ const secretNames: readonly RegExp[] = [
   /\.(?:pem|key|p12|pfx|jks|keystore|kdbx|ppk|asc|gpg|ovpn|keytab|p8|der)$/i,
   /(?:^|\/)\.(?:aws|azure|config\/gcloud|config\/doctl|config\/gh|config\/hub|config\/glab-cli|config\/op|oci|bluemix|fly|heroku|vercel|netlify|railway|terraform\.d|vault-token|docker|kube|gnupg|password-store|pulumi|cargo|gem|subversion\/auth|cloudflared|wrangler|supabase|config\/containers|local\/share\/keyrings)\/(?!config$)(?:.*)?(?:credentials?|tokens?|hosts\.yml|auth|secrets?|keys?|access_tokens?|config\.(?:json|toml|yml|yaml)|application_default|legacy|accessTokens|msal|credentials\.(?:db|toml|json|tfrc\.json))/i,
   /(?:^|\/)\.aws\/(?:credentials|sso\/|cli\/cache\/|login\/)/,
+  // Whole folders of credentials, for what reads folders (tar, cp -r, grep -r).
+  /(?:^|\/)\.(?:aws|azure|docker|gnupg|kube|password-store|config\/(?:gcloud|gh|op))$/,
   /(?:^|\/)\.kube\/(?:config|cache\/oidc)|(?:^|\/)kubeconfig(?:\.\w+)?$|\.kubeconfig$|(?:^|\/)(?:admin|kubelet|controller-manager|scheduler|super-admin)\.conf$/,
   /(?:^|\/)(?:\.netrc|_netrc|\.pgpass|\.my\.cnf|\.mylogin\.cnf|\.npmrc|\.yarnrc|\.pypirc|\.git-credentials|\.vault-token|\.dockercfg|\.boto|\.s3cfg|\.msmtprc|\.fetchmailrc|\.htpasswd|htpasswd|\.rclone\.conf|rclone\.conf|\.vault_pass(?:\.\w+)?|vault[-_]pass(?:word)?(?:\.\w+)?|\.passwd-s3fs|\.smbcredentials|smbpasswd)$/,
   /(?:^|\/)(?:credentials?|secrets?|passwords?|passwd-file|tokens?|private[-_]?keys?|service[-_]?account(?:[-_]?key)?|client[-_]?secrets?|application_default_credentials)(?:[-_.][\w-]+)*\.(?:json|ya?ml|txt|toml|ini|xml|properties|cfg|conf|csv|enc|db|php|rb|py|tfvars)$/i,
