@@ -1,0 +1,26 @@
+import { defineTool, deletes, discloses, executes, flags, readsOnly, writes } from "../tool.ts";
+import { changes } from "./_changes.ts";
+
+export default defineTool({
+  name: "cloud-init",
+  source: "cloud-init 23, documentation: CLI commands",
+  options: { ...flags("-d|--debug -v|--version") },
+  commands: {
+    "status, features, schema": readsOnly,
+    analyze: { commands: { "show, blame, boot": readsOnly } },
+    "init, modules, single": changes(executes("code:cloud-init modules")),
+    clean: changes(deletes("file:/var/lib/cloud")),
+    "collect-logs": changes(writes("file:cloud-init.tar.gz")),
+    query: changes(discloses("secret:instance data")),
+  },
+  examples: {
+    allow: ["cloud-init status --long", "cloud-init analyze blame"],
+    guard: {
+      "cloud-init init x": ["execute code:cloud-init modules"],
+      "cloud-init clean x": ["delete file:/var/lib/cloud"],
+      "cloud-init collect-logs x": ["write file:/repo/cloud-init.tar.gz"],
+      "cloud-init query x": ["disclose secret:instance data"],
+    },
+    doubt: { "cloud-init frobnicate": "unknown-command" },
+  },
+});

@@ -1,0 +1,36 @@
+import { defineTool, discloses, executes, readsOnly, values, writes } from "../tool.ts";
+import { changes } from "./_changes.ts";
+
+export default defineTool({
+  name: "cloudflared",
+  source: "cloudflared 2023.10, documentation: Tunnel run parameters",
+  commands: {
+    version: readsOnly,
+    tunnel: {
+      options: { ...values("--config --origincert --loglevel") },
+      commands: {
+        "list, info": readsOnly,
+        ingress: { commands: { "validate, rule": readsOnly } },
+        route: { commands: { ip: { commands: { "show, get": readsOnly } } } },
+        vnet: { commands: { list: readsOnly } },
+        token: changes(discloses("secret:tunnel token")),
+        run: changes(executes("service:cloudflared")),
+        "create, delete, cleanup, login": changes(writes("network:tunnel")),
+      },
+    },
+  },
+  examples: {
+    allow: [
+      "cloudflared version",
+      "cloudflared tunnel list",
+      "cloudflared tunnel ingress validate",
+      "cloudflared tunnel --config 1 --origincert 1 --loglevel 1 info shop",
+    ],
+    guard: {
+      "cloudflared tunnel token shop": ["disclose secret:tunnel token"],
+      "cloudflared tunnel run shop": ["execute service:cloudflared"],
+      "cloudflared tunnel delete shop": ["write network:tunnel"],
+    },
+    doubt: { "cloudflared frobnicate": "unknown-command", "cloudflared tunnel --url http://x": "unknown-option" },
+  },
+});

@@ -1,0 +1,17 @@
+import { defineTool, flags, unlike, values, writes } from "../tool.ts";
+
+export default defineTool({
+  name: "named-checkzone",
+  source: "named-checkzone(8), BIND 9.18",
+  options: {
+    ...flags("-d -D -h -j -q -v"),
+    ...values("-c -f -F -i -k -l -L -m -M -n -r -s -S -t -T -W"),
+    "-o": { takes: "value", does: [writes("file:{-o}", unlike("-o", /^-$/))] },
+  },
+  operands: ["zone?", "file?"],
+  examples: {
+    allow: ["named-checkzone example.com db.example.com", "named-checkzone -D -o - example.com db"],
+    guard: { "named-checkzone -o /srv/x z f": ["write file:/srv/x"] },
+    doubt: {},
+  },
+});

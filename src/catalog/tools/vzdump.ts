@@ -1,0 +1,13 @@
+import { defineTool, writes } from "../tool.ts";
+import { changes } from "./_changes.ts";
+
+export default defineTool({
+  name: "vzdump, qmrestore, pvenode, pveum",
+  source: "vzdump(1), qmrestore(1), Proxmox VE 8",
+  ...changes(writes("configuration:Proxmox")),
+  examples: {
+    allow: [],
+    guard: { "vzdump x": ["write configuration:Proxmox"] },
+    doubt: {},
+  },
+});
