@@ -1,79 +1,315 @@
-import { attached, defineTool, executes, flags, values } from "../tool.ts";
-import { reportCloud, wordSet, type CloudVerbs } from "./_cloud-verbs.ts";
+import { gcloudCommands } from "../generated/gcloud.ts";
+import { attached, defineTool, executes, flags, readsOnly, unlike, values, writes, type Command } from "../tool.ts";
+import { commandAt, parseTree, type Judging } from "./_command-trees.ts";
 
-const verbs: CloudVerbs = {
-  groups:
-    wordSet(`alpha beta preview access-approval access-context-manager accounts active-directory addresses ai ai-platform alerts android anthos api-gateway api-keys apis app appengine apphub apps artifacts asset attached-clusters audits auth
-    application-default authorization backend-buckets backend-services backup-dr backups batch bigtable billing budgets builds builders cloud-shell clusters commitments components composer compute config configurations connections contacts container
-    credentials-configs customers dashboards data-catalog data-fusion database-migration databases datacatalog dataflow dataplex dataproc datasets datastore datastream deploy delivery-pipelines deployment-manager deployments disk-types disks dns
-    docker domains edge-cache emulators endpoints environments essential-contacts event-types eventarc events external-vpn-gateways features feeds filestore firebase firestore firewall-policies firewall-rules flex-template folders forwarding-rules functions
-    future-reservations gateways groups hc healthcare health-checks hub iam ids images indexes infra-manager instance-configs instance-groups instance-templates instances interconnects interconnects-attachments jobs keyrings keys kms language
-    locations log logging logs looker machine-images machine-types managed managed-zones memberships memcache metastore metrics migration models monitoring name-bindings netapp network-connectivity network-endpoint-groups network-management
-    network-security network-services networks node-groups node-pools node-templates node-types notebooks operations org-policies org-security-policies organizations os-config os-images os-inventory packages packet-mirrorings patch-jobs peered-dns-domains
-    peerings policies policy-intelligence policy-tags privateca projects public-advertised-prefixes public-delegated-prefixes publishing pubsub queues quotas recaptcha recommender record-sets redis regions releases repositories reservations resource-manager
-    resource-policies resource-settings resources revisions roles rolling-updates rollouts routers routes routines run runtime-config scc schedules scheduler schemas secrets security-policies services service-accounts service-directory service-extensions service-perimeters
-    shared-vpc simulator sinks snapshots snapshot-settings snapshots sole-tenancy source source-manager spanner sql ssl-certificates ssl-policies storage buckets objects subnets subscriptions tables tags bindings keys target-grpc-proxies target-http-proxies target-https-proxies
-    target-instances target-pools target-ssl-proxies target-tcp-proxies target-vpn-gateways targets tasks tiers topics traces transfer transport triggers types uptime url-maps users values versions views vmware vpc-access vpn-gateways vpn-tunnels
-    web-security-scanner worker-pools workflows executions workstations workspaces zones os-login channels channel-descriptors alerting policies snoozes charts tags anomalies backup-schedules backup-vaults`),
-  firstOnly: wordSet("deploy run transfer batch source config migration"),
+export const gcloudJudging: Judging = {
+  rules: [
+    // Looks like a secret or content and is neither; or reads under a name that does not say so.
+    [
+      "read cloud-resource",
+      `
+      auth list
+      app operations wait
+      * operations wait
+      *jobs wait
+      *batches wait
+      workflows executions wait*
+      runtime-config configs waiters wait
+      compute instance-groups managed wait-until*
+      iam service-accounts keys list
+      logging read
+      logging tail
+      *logs read
+      *logs tail
+      *stream-logs
+      builds log
+      dataflow logs list
+      compute instances tail-serial-port-output
+      asset analyze-iam-policy
+      asset analyze-move
+      asset analyze-org-pol*
+      asset search-all-*
+      storage ls
+      storage du
+      storage hash
+      compute backend-services export
+      compute forwarding-rules export
+      compute instances export
+      compute security-policies export
+      compute ssl-policies export
+      compute target-grpc-proxies export
+      compute target-http-proxies export
+      compute target-https-proxies export
+      compute url-maps export
+      app firewall-rules test-ip
+      dataflow jobs show
+      dataflow jobs export-steps
+      pubsub message-transforms test
+      components list
+      components repositories list
+      artifacts docker images list*
+      compute images packages diff
+      compute url-maps validate
+      compute os-config troubleshoot
+      config get-value
+      config configurations list
+      deploy get-config
+      domains registrations search-domains
+      endpoints services check-iam-policy
+      iam policies lint-condition
+      iam * search-*
+      iam list-*
+      identity groups *search*
+      identity groups memberships check-transitive-membership
+      network-services *s export
+      network-security *s export
+      dataproc *s export
+      kms inventory search-protected-resources
+      metastore services query-metadata
+      network-connectivity hubs query-status
+      network-management vpc-flow-logs-configs query-org-vpc-flow-logs-configs
+      pam * search
+      policy-intelligence query-activity
+      policy-troubleshoot iam
+      policy-intelligence troubleshoot-policy iam
+      projects search
+      resource-manager folders search
+      pubsub schemas validate-*
+      pubsub message-transforms validate
+      container * query-version-config
+      container clusters check-autopilot-compatibility
+      container fleet config-management status
+      container fleet config-management version
+      container hub config-management status
+      container hub config-management version
+      composer environments check-upgrade
+      composer environments fetch-database-properties
+      data-catalog search
+      data-catalog entries lookup
+      data*plex entries lookup
+      dataplex entries search
+      apphub * lookup
+      apphub * find-unregistered
+      services api-keys lookup
+      cloudlocationfinder cloud-locations search
+      datastream locations fetch-static-ips
+      notebooks instances is-upgradeable
+      workbench instances check-instance-upgradability
+      pam check-onboarding-status
+      dns record-sets transaction describe
+      artifacts docker upgrade print-iam-policy
+      topic *
+      meta list-*
+      info
+      version
+      help
+      cheat-sheet
+      preview help
+      `,
+    ],
+    [
+      "disclose secret",
+      `
+      auth print-*-token
+      auth application-default print-access-token
+      config config-helper
+      secrets versions access
+      kms *decrypt
+      services api-keys get-key-string
+      redis * get-auth-string
+      sql generate-login-token
+      iam service-accounts keys create
+      iam service-accounts keys upload
+      iam service-accounts sign-*
+      storage sign-url
+      compute sign-url
+      compute reset-windows-password
+      compute instances get-guest-attributes
+      developer-connect * fetch-*token
+      container backup-restore backups get-backup-index-download-url
+      storage hmac create
+      services api-keys create
+      vmware * credentials describe
+      domains registrations authorization-code get
+      domains registrations authorization-code reset
+      runtime-config configs variables get-value
+      iam oauth-clients credentials describe
+      iam oauth-clients credentials list
+      iam workforce-pools * scim-tenants tokens *
+      `,
+    ],
+    [
+      "read database-rows",
+      `
+      storage cat
+      bq tables show-rows
+      pubsub subscriptions pull
+      pubsub lite-subscriptions subscribe
+      spanner databases execute-sql
+      spanner databases query
+      spanner rows *
+      asset query
+      healthcare consent-stores *-data*
+      tasks describe
+      dialogflow agent query
+      dlp * inspect
+      identity groups memberships list
+      `,
+    ],
+    [
+      "execute session",
+      `
+      *compute ssh
+      *compute scp
+      *start-iap-tunnel
+      *connect-to-serial-port
+      *tpu-vm ssh
+      *tpu-vm scp
+      *queued-resources ssh
+      *queued-resources scp
+      *instances ssh
+      *instances scp
+      *workstations ssh
+      *start-tcp-tunnel
+      cloud-shell *
+      sql connect
+      alloydb connect
+      spanner cli
+      interactive
+      emulators *
+      run services proxy
+      code *
+      app open-console
+      composer environments run
+      functions local *
+      ai-platform local *
+      anthos auth login
+      survey
+      feedback
+      `,
+    ],
+    [
+      "write configuration",
+      `
+      *get-credentials
+      config set
+      config unset
+      config configurations create
+      config configurations activate
+      config configurations delete
+      config configurations rename
+      auth *
+      components *
+      compute config-ssh
+      init
+      *generate-gateway-rbac
+      iam workload-identity-pools create-cred-config
+      iam workforce-pools create-cred-config
+      iam workforce-pools create-login-config
+      anthos create-login-config
+      `,
+    ],
+    [
+      "execute code",
+      `
+      functions call
+      *jobs execute
+      *jobs submit *
+      scheduler jobs run
+      workflows run
+      workflows execute
+      builds submit
+      builds triggers run
+      `,
+    ],
+  ],
   reads:
-    /^(?:list|describe|list-\w[\w-]*|describe-\w[\w-]*|get-iam-policy|get-ancestors|get-ancestors-iam-policy|get-health|get-status|get-effective-firewalls|get-guest-attributes|get-serial-port-output|get-nat-mapping-info|get-nat-ip-info|get-shielded-identity|get-upgrades|get-named-ports|get-server-config|get-operation|get-project-settings|get|get-value|read|tail|log|search|search-all-resources|search-all-iam-policies|stream|wait|info|version|help|topic|ls|du|hash|query|analyze-iam-policy|lookup|test-iam-permissions|troubleshoot-policy|diagnose)$/,
-  secrets:
-    /(?:print-access-token|print-identity-token|versions access|kms decrypt|kms asymmetric-decrypt|get-key-string|sql generate-login-token|service-accounts keys (?:create|upload)|sign-url|sign-jwt|sign-blob|config-helper|export-self-signed)/,
-  rows: /^(?:(?:alpha|beta) )?(?:storage cat|pubsub subscriptions pull|spanner databases (?:execute-sql|query)|spanner rows|sql export|firestore export|datastore export|bigtable instances tables data)/,
-  settings:
-    /^(?:(?:alpha|beta) )?(?:config (?:set|unset|configurations (?:create|activate|delete|rename))|init|auth (?:login|revoke|activate-service-account|configure-docker|application-default (?:login|revoke|set-quota-project))|components|container (?:fleet memberships|hub memberships|clusters) get-credentials|compute config-ssh)/,
-  sessions:
-    /^(?:(?:alpha|beta) )?(?:compute (?:ssh|scp|start-iap-tunnel|connect-to-serial-port|tpus tpu-vm ssh)|sql connect|cloud-shell|app (?:instances ssh)|interactive|workstations ssh|run services proxy|emulators|spanner cli)/,
+    /^(?:list|describe|get|list-(?!server-keys)[\w-]+|describe-[\w-]+|get-(?!credentials|mount-command|auth|key-string|.*(?:token|password|secret|download-url))[\w-]+|ls)$/,
+  options: {
+    ...attached("--log-http"),
+    "--output-file, --rbac-output-file": {
+      takes: "value",
+      does: [writes("file:{--rbac-output-file}", unlike("--rbac-output-file", /^-$/))],
+    },
+    "--destination": { takes: "value", does: [writes("file:{--destination}", unlike("--destination", /^-$/))] },
+  },
+  accounts: /^(?:projects|organizations|resource-manager folders|billing accounts)/,
+  clusters: /^(?:container (?:\w+ )?clusters|edge-cloud container clusters|container (?:bare-metal|vmware) [\w-]+) /,
+  backups: /(?:^| )(?:backups?|backup-vaults|backup-dr|snapshots) delete$/,
 };
+
+const group = (name: string): Command | undefined =>
+  Object.hasOwn(gcloudCommands, name) ? commandAt(parseTree(gcloudCommands[name] ?? ""), name, gcloudJudging) : undefined;
 
 export default defineTool({
   name: "gcloud",
-  source: "gcloud 528 reference, cloud.google.com/sdk/gcloud/reference; command tree",
-  optionsOnlyRead: true,
+  source: "gcloud 528.0.0 reference, cloud.google.com/sdk/gcloud/reference, and its completion tree",
   options: {
-    ...flags("-q|--quiet -h|--help -v|--version --no-user-output-enabled --uri --show-deleted --recursive --all"),
-    ...values(
-      "--project --account --configuration --billing-project --impersonate-service-account --access-token-file --trace-token --verbosity --format --filter --limit --page-size --sort-by --flatten --region --regions --zone --zones --location --cluster --instance --service --database --keyring --freshness --order --log-name --organization --folder",
-    ),
-    ...attached("--log-http --user-output-enabled"),
+    ...flags("-q|--quiet --no-user-output-enabled --user-output-enabled --log-http --no-log-http -v|--version"),
+    ...values(`--project --account --configuration --billing-project --impersonate-service-account --access-token-file --trace-token
+      --verbosity --format --filter --flatten`),
     // A file of further options, any of them.
     "--flags-file": { takes: "value", does: [executes("code:{--flags-file}")] },
   },
-  operands: ["word*"],
+  optionsMayFollow: true,
   target: { family: "gcp", values: { project: "{--project}", configuration: "{--configuration}", account: "{--account}" } },
-  derive: (call, engine) => reportCloud(call, engine, verbs),
+  withoutCommand: "help",
+  // Release levels stand before the commands they hold; `meta` and `topic` are about gcloud itself.
+  commands: { "alpha, beta, preview": { find: group, withoutCommand: "help" }, "topic, help": readsOnly },
+  find: group,
   examples: {
     allow: [
       "gcloud",
-      "gcloud compute instances list --project prod --format json",
+      "gcloud compute",
+      "gcloud compute instances list --project prod --format json --sort-by name --limit 5",
       "gcloud --project prod beta run services describe web --region eu",
+      "gcloud compute instances delete --help",
+      "gcloud compute --project prod instances list",
       "gcloud logging read 'severity>=ERROR' --limit 5",
       "gcloud config get-value project",
+      "gcloud config list",
       "gcloud projects get-iam-policy prod",
       "gcloud secrets list",
-      "gcloud storage ls",
+      "gcloud secrets versions list db",
+      "gcloud storage ls --recursive gs://x",
       "gcloud info",
+      "gcloud topic filters",
       "gcloud storage buckets describe gs://x",
+      "gcloud container clusters describe prod --zone eu-a",
+      "gcloud compute url-maps export web",
+      "gcloud sql operations wait 1",
+      "for i in a b; do gcloud compute instances describe $i --zone eu-a; done",
+      "gcloud alpha",
+      "gcloud iam service-accounts keys get-public-key 1 --iam-account a --output-file -",
     ],
     guard: {
-      "gcloud compute instances delete web --zone eu-a": ["delete cloud-resource:compute instances delete web"],
+      "gcloud --account list --configuration list --billing-project list --impersonate-service-account list --access-token-file list --trace-token list --verbosity list --format list --filter list --flatten list --project list compute instances delete web":
+        ["delete cloud-resource:compute instances delete web"],
       "gcloud compute instances delete list": ["delete cloud-resource:compute instances delete list"],
+      "gcloud compute instances delete --zone --help": ["delete cloud-resource:compute instances delete"],
       "gcloud run deploy list": ["write cloud-resource:run deploy list"],
-      "gcloud scheduler jobs run list": ["write cloud-resource:scheduler jobs run list"],
-      "gcloud run services update web": ["write cloud-resource:run services update web"],
+      "gcloud scheduler jobs run list": ["execute code:scheduler jobs run list"],
+      "gcloud beta run services update web": ["write cloud-resource:run services update web"],
       "gcloud projects delete prod": ["delete cloud-account:projects delete prod"],
+      "gcloud projects add-iam-policy-binding prod --member x --role y": ["grant account:projects add-iam-policy-binding prod"],
       "gcloud container clusters delete prod": ["delete cluster:container clusters delete prod"],
-      "gcloud compute snapshots delete s": ["delete backup:compute snapshots delete s"],
-      "gcloud secrets versions access latest --secret db": ["disclose secret:secrets versions access"],
+      "gcloud sql backups delete 1": ["delete backup:sql backups delete 1"],
+      "gcloud compute instances stop web": ["disrupt cloud-resource:compute instances stop web"],
+      "gcloud secrets versions access latest --secret db": ["disclose secret:secrets versions access latest"],
       "gcloud auth print-access-token": ["disclose secret:auth print-access-token"],
-      "gcloud compute ssh web": ["execute session:compute ssh"],
-      "gcloud config set project dev": ["write configuration:config set"],
-      "gcloud container clusters get-credentials prod": ["write configuration:container clusters get-credentials"],
-      "gcloud storage cat gs://x/y": [],
+      "gcloud kms decrypt --key k": ["disclose secret:kms decrypt k"],
+      "gcloud compute ssh web": ["execute session:compute ssh web"],
+      "gcloud config set project dev": ["write configuration:config set project"],
+      "gcloud container clusters get-credentials prod": ["write configuration:container clusters get-credentials prod"],
       "gcloud compute instances list --flags-file x": ["execute code:x"],
-      "gcloud frobnicate list": ["write cloud-resource:frobnicate list"],
+      "gcloud compute url-maps export web --destination /srv/x": ["write file:/srv/x"],
+      "gcloud iam service-accounts keys get-public-key 1 --output-file /srv/x": ["write file:/srv/x"],
+      "gcloud storage cp gs://a/x .": ["write cloud-resource:storage cp gs://a/x"],
     },
-    doubt: { "gcloud compute": "unknown-command", "gcloud compute instances $VERB web": "dynamic-word" },
+    doubt: {
+      "gcloud frobnicate list": "unknown-command",
+      "gcloud compute instances $VERB web": "dynamic-word",
+      "gcloud alpha frobnicate": "unknown-command",
+    },
   },
 });

@@ -1,0 +1,130 @@
+import { shown, type Word } from "../../languages/shell/index.ts";
+import type { Action, ResourceKind } from "../../model/index.ts";
+import { flags, type Command, type Engine, type Options } from "../tool.ts";
+
+/** Groups and commands below a word; a command is an empty tree. */
+export type Tree = ReadonlyMap<string, Tree>;
+
+/** How the commands of a cloud's command line are judged: by exceptions, then by the last word of their path. */
+export interface Judging {
+  /** The first that lists the path decides. Lines of paths, `*` matches any text. */
+  readonly rules: readonly (readonly [effect: `${Action} ${ResourceKind}`, paths: string])[];
+  /** Last words that promise to read. What is not named by a rule and does not promise it changes something. */
+  readonly reads: RegExp;
+  /** Options of reading commands that do more than read. */
+  readonly options?: Options;
+  /** A word that stands for the content of the file named by the first group. */
+  readonly fileValue?: RegExp;
+  /** Kinds of thing whose removal cannot be undone, by path. */
+  readonly accounts?: RegExp;
+  readonly clusters?: RegExp;
+  readonly backups?: RegExp;
+}
+
+/** `instances(create delete list) networks(list)`. */
+export const parseTree = (text: string): Tree => {
+  const tokens = text.match(/[()]|[^\s()]+/g) ?? [];
+  let at = 0;
+  const read = (): Tree => {
+    const tree = new Map<string, Tree>();
+    while (at < tokens.length && tokens[at] !== ")") {
+      const name = tokens[at++] as string;
+      if (tokens[at] !== "(") tree.set(name, noTree);
+      else {
+        at++;
+        tree.set(name, read());
+        at++;
+      }
+    }
+    return tree;
+  };
+  return read();
+};
+const noTree: Tree = new Map();
+
+/** True where a text of globs, one per line, names the path. */
+export const isNamed = (globs: string, path: string): boolean =>
+  globs
+    .trim()
+    .split("\n")
+    .some((glob) => matchesGlob(glob.trim(), path));
+
+export const matchesGlob = (glob: string, text: string): boolean => {
+  if (!glob.includes("*")) return glob === text;
+  const [first = "", ...parts] = glob.split("*");
+  const last = parts.pop() ?? "";
+  if (!text.startsWith(first)) return false;
+  let at = first.length;
+  for (const part of parts) {
+    const found = text.indexOf(part, at);
+    if (found === -1) return false;
+    at = found + part.length;
+  }
+  return text.length - last.length >= at && text.endsWith(last);
+};
+
+/** The group or command at a path. */
+export const commandAt = (tree: Tree, path: string, judging: Judging): Command => {
+  if (tree.size === 0) return leaf(path, judging);
+  const found = new Map<string, Command>();
+  const find = (name: string): Command | undefined => {
+    const below = tree.get(name);
+    if (!below) return undefined;
+    let command = found.get(name);
+    if (!command) found.set(name, (command = commandAt(below, path === "" ? name : `${path} ${name}`, judging)));
+    return command;
+  };
+  return { find, options: help, withoutCommand: "help" };
+};
+
+const help = flags("--help");
+
+const leaf = (path: string, judging: Judging): Command => {
+  const [action, kind] = judge(path, judging);
+  const isReading = action === "read" && kind !== "database-rows";
+  return {
+    optionsOnlyRead: true,
+    operands: ["word*"],
+    options: { ...help, ...(isReading && judging.options) },
+    derive: ({ words }, engine) => {
+      report([action, kind], path, words, engine);
+      if (judging.fileValue) readFileValues(words, judging.fileValue, engine);
+    },
+  };
+};
+
+const report = ([action, kind]: readonly [Action, ResourceKind], path: string, words: readonly Word[], engine: Engine): void => {
+  // Behind other words it could be the value of an option.
+  if (words.length === 1 && /^(?:--help|-h|help)$/.test(words[0]?.value ?? "")) return;
+  const subject = words.find((word) => !(word.value ?? word.prefix ?? "").startsWith("-"));
+  engine.effect(action, `${kind}:${path}${subject && action !== "read" ? ` ${shown(subject).slice(0, 120)}` : ""}`);
+};
+
+const readFileValues = (words: readonly Word[], pattern: RegExp, engine: Engine): void => {
+  for (const word of words) {
+    const path = pattern.exec(word.value ?? word.prefix ?? "")?.[1];
+    if (path !== undefined && word.value !== undefined) engine.effect("read", `file:${path}`);
+    else if (path !== undefined) engine.doubt("dynamic-word", word.text);
+  }
+};
+
+/** What the command at a path does. */
+export const judge = (path: string, judging: Judging): readonly [Action, ResourceKind] => {
+  for (const [effect, paths] of judging.rules) if (isNamed(paths, path)) return effect.split(" ") as [Action, ResourceKind];
+  const verb = path.slice(path.lastIndexOf(" ") + 1);
+  return judging.reads.test(verb) ? ["read", "cloud-resource"] : change(path, verb, judging);
+};
+
+const removing = /^(?:delete|remove|destroy|purge|rm|terminate|deregister|uninstall|drop)(?:-|$)/;
+const disrupting =
+  /^(?:stop|restart|reboot|reset|suspend|disable|failover|shutdown|power-?off|powercycle|deallocate|drain|detach|abort|cancel|kill|pause|redeploy|switchover)(?:-|$)/;
+
+const change = (path: string, verb: string, { accounts, clusters, backups }: Judging): readonly [Action, ResourceKind] => {
+  if (/(?:^|-)(?:iam-policy|iam-policy-binding|policy-binding|permission)$|^role assignment create$/.test(verb))
+    return ["grant", "account"];
+  if (removing.test(verb) && accounts?.test(path)) return ["delete", "cloud-account"];
+  if (removing.test(verb) && clusters?.test(path)) return ["delete", "cluster"];
+  if (removing.test(verb) && backups?.test(path)) return ["delete", "backup"];
+  if (removing.test(verb)) return ["delete", "cloud-resource"];
+  return [disrupting.test(verb) ? "disrupt" : "write", "cloud-resource"];
+};
