@@ -176,7 +176,7 @@ export const kindOfWrite = (
   if (isScratch && !repositoryFiles.test(path)) return "scratch";
   if (action === "delete") return "file";
   if (surroundings.artifactFolders.some((folder) => isWithin(path, folder)) && !instructionNames.test(path)) return "document";
-  const isPreparation = workTree?.branch !== undefined && !surroundings.isProtectedBranch(workTree.branch);
+  const isPreparation = workTree?.branch !== undefined && isWithin(path, workTree.root) && !surroundings.isProtectedBranch(workTree.branch);
   if (isPreparation && (isDocument(path) || (isDocumentFolder(path.slice(workTree.root.length)) && !/\.\w+$/.test(path))))
     return "document";
   return "file";
