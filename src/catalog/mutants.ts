@@ -5,14 +5,14 @@ import { eachOption, type Command, type Options, type Tool } from "./tool.ts";
  * Copies of a tool with one deciding fact removed or changed: a row that does harm, a preview, a nested command, an
  * option's effect, and — where operands decide anything — an option's arity. An example must notice each.
  */
-export function* mutants(tool: Tool): Generator<[why: string, mutant: Tool]> {
+export function* mutants(tool: Tool, seen: Set<Command> = new Set()): Generator<[why: string, mutant: Tool]> {
   const { name, source, examples, variables } = tool;
   // The whole tool again would bring back what the mutant lacks.
-  for (const [why, changed] of commandMutants(name.split(", ")[0] as string, tool))
+  for (const [why, changed] of commandMutants(name.split(", ")[0] as string, tool, seen))
     yield [why, { ...changed, name, source, examples, ...(variables && { variables }) }];
 }
 
-function* commandMutants(label: string, command: Command): Generator<[string, Command]> {
+function* commandMutants(label: string, command: Command, seen: Set<Command>): Generator<[string, Command]> {
   const rows = command.does ?? [];
   for (const [at, row] of rows.entries()) {
     if (isHarmless(row.action) && !row.resource.startsWith("file:")) continue;
@@ -24,12 +24,11 @@ function* commandMutants(label: string, command: Command): Generator<[string, Co
   if (command.find) yield [`${label}: subcommands not looked up`, without(command, "find")];
   if (command.derive) yield [`${label}: derive ignored`, without(command, "derive")];
   for (const [why, options] of optionMutants(label, command)) yield [why, { ...command, options }];
-  // One command object may stand under several names: one of them is enough.
-  const seen = new Set<Command>();
+  // One command object may stand under several names, and in several tools: one of them is enough.
   for (const [name, nested] of Object.entries(command.commands ?? {})) {
     if (seen.has(nested)) continue;
     seen.add(nested);
-    for (const [why, changed] of commandMutants(`${label} ${name}`, nested))
+    for (const [why, changed] of commandMutants(`${label} ${name}`, nested, seen))
       yield [why, { ...command, commands: replaceAll(command.commands ?? {}, nested, changed) }];
   }
 }
