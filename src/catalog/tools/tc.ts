@@ -13,7 +13,7 @@ export default defineTool({
     if (texts.some((text) => /^-b(?:a\w*)?$/.test(text))) return engine.doubt("unreadable-file", "tc -batch");
     const at = texts.findIndex((text, i) => !text.startsWith("-") && !/^-(?:n(?:e\w*)?|cf|conf)$/.test(texts[i - 1] ?? ""));
     const command = at === -1 ? undefined : texts[at + 1];
-    const isMonitor = at !== -1 && /^mon/.test(texts[at] as string);
+    const isMonitor = at !== -1 && texts[at]?.startsWith("mon") === true;
     if (command !== undefined && !isMonitor && !asks.test(command)) engine.effect("write", `network:tc ${texts.slice(at).join(" ")}`);
   },
   examples: {
