@@ -88,6 +88,10 @@ const topFrame = (source: string, surroundings: Surroundings): Frame => ({
 const systemFolders =
   /^(?:\/usr(?:\/local)?)?\/s?bin\/(?=[^/]+$)|^\/(?:opt\/homebrew|snap|home\/linuxbrew\/\.linuxbrew)\/bin\/(?=[^/]+$)|^\/usr\/lib\/(?:postgresql\/[\d.]+|jvm\/[^/]+)\/bin\/(?=[^/]+$)/;
 
+/** Where version and package managers put programs below a home folder (their manuals; XDG Base Directory 0.8). */
+const managedFolders =
+  /^\/(?:\.local\/(?:bin|share\/(?:mise|pnpm|uv)\/.*)|bin|go\/bin|\.(?:pyenv|nvm|asdf|rbenv|nodenv|sdkman|volta|cargo|bun|deno|krew|rvm|goenv|jenv|tfenv|local\/share\/mise|linkerd2|istioctl|fly|pulumi|nix-profile|npm-global|yarn|rustup|ghcup|opencode|claude\/local)\/.*)\/[^/]+$/;
+
 class Understanding implements Understood {
   readonly effects: Effect[] = [];
   readonly doubts: Doubt[] = [];
@@ -211,12 +215,15 @@ class Understanding implements Understood {
     return false;
   }
 
-  /** Root may write everywhere; what is meant is whether an agent can plausibly have put it there. */
+  /**
+   * Whether an agent can plausibly have put it there. Root may write everywhere; and where a version or package manager
+   * of the user keeps programs, an agent's writes ask like any other write outside of its work tree.
+   */
   private isAgentWritable(path: string): boolean {
-    return (
-      isWithinAny(path, [this.surroundings.cwd, "/tmp", "/var/tmp", "/dev/shm", ...this.surroundings.scratchFolders]) ||
-      this.surroundings.files.isWritable(path)
-    );
+    const { cwd, scratchFolders, artifactFolders, home, files } = this.surroundings;
+    if (isWithinAny(path, [cwd, "/tmp", "/var/tmp", "/dev/shm", ...scratchFolders, ...artifactFolders])) return true;
+    const isManaged = path.startsWith(`${home}/`) && managedFolders.test(path.slice(home.length));
+    return !isManaged && files.isWritable(path);
   }
 
   private checkVariables(tool: Tool, invocation: Invocation, frame: Frame): void {

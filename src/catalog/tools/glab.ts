@@ -1,4 +1,4 @@
-import { defineTool, deletes, discloses, disrupts, readsOnly, values, writes } from "../tool.ts";
+import { defineTool, deletes, discloses, disrupts, grants, readsOnly, values, writes } from "../tool.ts";
 import { always } from "./_always.ts";
 
 export default defineTool({
@@ -14,9 +14,9 @@ export default defineTool({
       withoutCommand: "help",
       commands: {
         "list, view, diff, issues, approvers": readsOnly,
-        "create, new, note, update, reopen, close, for, subscribe, unsubscribe, approve, revoke": always(
-          writes("pull-request:merge request"),
-        ),
+        "create, new, note, update, reopen, close, for, subscribe, unsubscribe": always(writes("pull-request:merge request")),
+        // An approval is a person's word.
+        "approve, revoke": always(grants("pull-request:approval")),
         "merge, accept, rebase, delete": always(writes("git-ref:merge request")),
         checkout: always(writes("work-tree:branch of a merge request")),
       },
@@ -65,6 +65,7 @@ export default defineTool({
     guard: {
       "glab mr create": ["write pull-request:merge request"],
       "glab mr merge": ["write git-ref:merge request"],
+      "glab mr approve 3": ["grant pull-request:approval"],
       "glab mr checkout": ["write work-tree:branch of a merge request"],
       "glab issue create": ["write issue:issue"],
       "glab issue delete": ["delete issue:issue"],
