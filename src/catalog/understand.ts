@@ -184,6 +184,8 @@ class Understanding implements Understood {
       branch: (folder) => this.branch(folder, frame),
       isProtectedBranch: (name) => this.surroundings.isProtectedBranch(name),
       switchBranch: (name, folder) => this.switchBranch(name, folder, frame),
+      mayHaveVariable: (name) =>
+        frame.at !== undefined || invocation.variables.has(name) || Object.hasOwn(this.surroundings.variables, name),
       prints,
       verify: (command) => void this.verify.push(command),
     };
@@ -274,7 +276,8 @@ class Understanding implements Understood {
     if (frame.at) return this.add(action, remoteKind(name.value, mode), name.value, frame);
     if (frame.cwd === undefined && !/^[/~]/.test(name.value)) return this.add(action, "file", name.value, frame, "assumed");
     const path = absolute(name.value, frame.cwd ?? "/", this.surroundings.home);
-    const real = realPath(path, this.surroundings);
+    // Where `/dev/stderr` leads is the command's own business; ours leads elsewhere.
+    const real = isStream(path) ? path : realPath(path, this.surroundings);
     const workTree = workTreeOf(frame.cwd ?? "/", this.surroundings.files);
     const tree = workTree && { ...workTree, branch: this.branchOf(workTree, frame) };
     const kind = worseKind(kindOfWrite(path, this.surroundings, mode, tree), kindOfWrite(real, this.surroundings, mode, tree));
