@@ -37,10 +37,7 @@ const fromPages =
 
 const readers: Readonly<Record<string, (path: string) => Commands>> = {
   az: (folder) => filesBelow(folder).flatMap((path) => found(readFileSync(path, "utf8"), /^ {2}name: az ([a-z][a-z0-9 -]*)$/gm)),
-  scw: (folder) =>
-    filesBelow(folder).flatMap((path) =>
-      found(readFileSync(path, "utf8"), /^\*\*Usage:\*\*\s+```\s+scw ([a-z0-9][a-z0-9 -]*?)(?=$| [^a-z])/gm),
-    ),
+  scw: (folder) => filesBelow(folder).flatMap((path) => found(readFileSync(path, "utf8"), /^```(?:shell)?\nscw ([a-z0-9][a-z0-9 -]*?)(?=\n| [^a-z0-9])/gm)),
   hcloud: fromPages("hcloud"),
   kops: fromPages("kops"),
   govc: (folder) => found(readFileSync(join(folder, "USAGE.md"), "utf8"), /^## ([a-z][a-z0-9._-]*)$/gm).map((words) => [words.join("_")]),
@@ -61,11 +58,15 @@ const linodeCommands = (text: string): Commands => {
   return commands.filter(([name]) => name !== "");
 };
 
+/** Values in examples: identifiers and numbers. */
+const isValue = (word: string): boolean => /^\d|^[\da-f]{8}-/.test(word);
+
 const treeOf = (commands: Commands): Tree => {
   const root: Tree = new Map();
   for (const words of commands) {
     let tree = root;
     for (const word of words) {
+      if (isValue(word)) break;
       const below: Tree = tree.get(word) ?? new Map<string, Tree>();
       tree.set(word, below);
       tree = below;

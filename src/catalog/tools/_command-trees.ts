@@ -21,7 +21,7 @@ export interface Judging {
   readonly backups?: RegExp;
 }
 
-/** `instances(create delete list) networks(list)`. */
+/** `instances(create delete|rm list) networks(list)`. */
 export const parseTree = (text: string): Tree => {
   const tokens = text.match(/[()]|[^\s()]+/g) ?? [];
   let at = 0;
@@ -29,12 +29,13 @@ export const parseTree = (text: string): Tree => {
     const tree = new Map<string, Tree>();
     while (at < tokens.length && tokens[at] !== ")") {
       const name = tokens[at++] as string;
-      if (tokens[at] !== "(") tree.set(name, noTree);
-      else {
+      let below = noTree;
+      if (tokens[at] === "(") {
         at++;
-        tree.set(name, read());
+        below = read();
         at++;
       }
+      for (const spelling of name.split("|")) tree.set(spelling, below);
     }
     return tree;
   };
@@ -79,7 +80,8 @@ export const commandAt = (tree: Tree, path: string, judging: Judging): Command =
 
 const help = flags("--help");
 
-const leaf = (path: string, judging: Judging): Command => {
+/** The command at a path, whatever follows it. */
+export const leaf = (path: string, judging: Judging): Command => {
   const [action, kind] = judge(path, judging);
   const isReading = action === "read" && kind !== "database-rows";
   return {
@@ -128,3 +130,17 @@ const change = (path: string, verb: string, { accounts, clusters, backups }: Jud
   if (removing.test(verb)) return ["delete", "cloud-resource"];
   return [disrupting.test(verb) ? "disrupt" : "write", "cloud-resource"];
 };
+
+/** Looks up the groups of a generated table; a group is read when a call names it. */
+export const groupsOf =
+  (table: Readonly<Record<string, string>>, judging: Judging) =>
+  (name: string): Command | undefined =>
+    Object.hasOwn(table, name) ? commandAt(parseTree(table[name] ?? ""), name, judging) : undefined;
+
+/** Groups whose every word names a command: what it does follows from the rules and its verb. */
+export const groupsOfVerbs =
+  (names: string, judging: Judging) =>
+  (name: string): Command | undefined =>
+    names.split(/\s+/).includes(name)
+      ? { find: (verb) => (/^[a-z][\w-]*$/.test(verb) ? leaf(`${name} ${verb}`, judging) : undefined), options: help, withoutCommand: "help" }
+      : undefined;

@@ -1,8 +1,8 @@
 import { commands } from "../generated/az.ts";
 import { defineTool, discloses, flags, readsOnly, unlike, values, when, writes, type Command } from "../tool.ts";
-import { commandAt, parseTree, type Judging } from "./_command-trees.ts";
+import { groupsOf, type Judging } from "./_command-trees.ts";
 
-export const azJudging: Judging = {
+const azJudging: Judging = {
   rules: [
     [
       "read cloud-resource",
@@ -372,8 +372,7 @@ const rest: Command = {
   ],
 };
 
-const group = (name: string): Command | undefined =>
-  Object.hasOwn(commands, name) ? commandAt(parseTree(commands[name] ?? ""), name, azJudging) : undefined;
+const group = groupsOf(commands, azJudging);
 
 export default defineTool({
   name: "az",

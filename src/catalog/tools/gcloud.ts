@@ -1,8 +1,8 @@
 import { gcloudCommands } from "../generated/gcloud.ts";
-import { attached, defineTool, executes, flags, readsOnly, unlike, values, writes, type Command } from "../tool.ts";
-import { commandAt, parseTree, type Judging } from "./_command-trees.ts";
+import { attached, defineTool, executes, flags, readsOnly, unlike, values, writes } from "../tool.ts";
+import { groupsOf, type Judging } from "./_command-trees.ts";
 
-export const gcloudJudging: Judging = {
+const gcloudJudging: Judging = {
   rules: [
     // Looks like a secret or content and is neither; or reads under a name that does not say so.
     [
@@ -238,8 +238,7 @@ export const gcloudJudging: Judging = {
   backups: /(?:^| )(?:backups?|backup-vaults|backup-dr|snapshots) delete$/,
 };
 
-const group = (name: string): Command | undefined =>
-  Object.hasOwn(gcloudCommands, name) ? commandAt(parseTree(gcloudCommands[name] ?? ""), name, gcloudJudging) : undefined;
+const group = groupsOf(gcloudCommands, gcloudJudging);
 
 export default defineTool({
   name: "gcloud",
