@@ -14,6 +14,9 @@ const written: Readonly<Record<string, string>> = {
   "/repo/package.json": JSON.stringify({
     scripts: { look: "ls src", change: "rm /srv/x", prearound: "ls", around: "ls", postaround: "rm /srv/x" },
   }),
+  "/repo/Makefile":
+    "NAME := x\nWHAT ?= docs\n.PHONY: look change show deep\nlook:\n\t@ls -l src\nchange: look\n\trm /srv/$(NAME)\nshow:\n\tls $(WHAT)\ndeep:\n\t$(MAKE) change\n",
+  "/repo/recipes.mk": "look:\n\tls\nchange:\n\trm /srv/z\n",
   "/main/.git/HEAD": "ref: refs/heads/main\n",
 };
 const folders = new Set(["/repo", "/repo/.git", "/main", "/main/.git", "/srv", "/etc", "/tmp", "/tmp/scratch", "/home/agent"]);

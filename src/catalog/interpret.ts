@@ -17,6 +17,7 @@ export interface Sink {
   branch(folder: Word | undefined): string | undefined;
   isProtectedBranch(name: string): boolean;
   switchBranch(name: string | undefined, folder: Word | undefined): void;
+  mayHaveVariable(name: string): boolean;
   prints(text: string): void;
   verify(command: string): void;
 }
@@ -349,5 +350,6 @@ const engineOf = (sink: Sink, via: string, target: Target | undefined): Engine =
   branch: (folder) => sink.branch(folder),
   isProtectedBranch: (name) => sink.isProtectedBranch(name),
   switchBranch: (name, folder) => sink.switchBranch(name, folder),
+  mayHaveVariable: (name) => sink.mayHaveVariable(name),
   prints: (text) => sink.prints(text),
 });

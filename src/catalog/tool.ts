@@ -140,6 +140,8 @@ export interface Engine {
   isProtectedBranch(name: string): boolean;
   /** From here on, later commands of the same script see this branch in the work tree at `folder` (default: here). */
   switchBranch(name: string | undefined, folder?: Word): void;
+  /** True unless it is known that the command gets no such variable from its environment. */
+  mayHaveVariable(name: string): boolean;
   /** What this command writes to standard output, when known. */
   prints(text: string): void;
 }

@@ -286,7 +286,7 @@ class Understanding implements Understood {
 
   private readFile(name: Word, frame: Frame): void {
     if (name.value === undefined) {
-      if (isPlainPattern(name)) return this.add("read", "file", shown(name), frame, "assumed");
+      if (name.isSplit !== true && isPlainPattern(name)) return this.add("read", "file", shown(name), frame, "assumed");
       return this.doubt("dynamic-word", `\`${shown(name)}\` may be a secret file`, frame);
     }
     const path = frame.at ? name.value : absolute(name.value, frame.cwd ?? "/", this.surroundings.home);
