@@ -92,6 +92,11 @@ const systemFolders =
 const managedFolders =
   /^\/(?:\.local\/(?:bin|share\/(?:mise|pnpm|uv)\/.*)|bin|go\/bin|\.(?:pyenv|nvm|asdf|rbenv|nodenv|sdkman|volta|cargo|bun|deno|krew|rvm|goenv|jenv|tfenv|local\/share\/mise|linkerd2|istioctl|fly|pulumi|nix-profile|npm-global|yarn|rustup|ghcup|opencode|claude\/local)\/.*)\/[^/]+$/;
 
+/** Programs whose nested shell is bash, or the login shell of another place, which nearly always is. */
+const readAsBash = /^(?:bash|ssh|kubectl|oc|docker|podman|nerdctl)\b/;
+/** Programs after which the home folder and the user are others. */
+const changesUser = /^(?:sudo|su|doas|runuser|env|login|machinectl|chroot|nsenter|unshare|bwrap|systemd-run)\b/;
+
 class Understanding implements Understood {
   readonly effects: Effect[] = [];
   readonly doubts: Doubt[] = [];
@@ -117,7 +122,14 @@ class Understanding implements Understood {
     if (source.value === undefined) return this.doubt("dynamic-program", source.text, frame);
     if (frame.via.length > depthMax) return this.doubt("too-deep", source.value.slice(0, 80), frame);
     if (source.value.length > lengthMax) return this.doubt("too-long", `${source.value.length} characters`, frame);
-    walkShell(source.value, this.hostFor(frame), { cwd: frame.cwd, around: frame.place });
+    const through = frame.via.at(-1);
+    walkShell(source.value, this.hostFor(frame), {
+      cwd: frame.cwd,
+      around: frame.place,
+      // The agent's own line has no arguments; those of a nested shell are not followed.
+      arguments: through === undefined ? [known("bash")] : undefined,
+      isPosix: through !== undefined && !readAsBash.test(through),
+    });
   }
 
   private hostFor(frame: Frame): ShellHost {
@@ -136,7 +148,9 @@ class Understanding implements Understood {
       script: (path, place, source) => this.text(path, at(place, source)),
       isFolder: (path) => frame.at === undefined && this.surroundings.files.kind(path) === "folder",
       variable: (name) =>
-        frame.at === undefined && Object.hasOwn(this.surroundings.variables, name) ? this.surroundings.variables[name] : undefined,
+        frame.at === undefined && !frame.via.some((via) => changesUser.test(via)) && Object.hasOwn(this.surroundings.variables, name)
+          ? this.surroundings.variables[name]
+          : undefined,
     };
   }
 

@@ -2,8 +2,12 @@
 
 const expansionsMax = 512;
 
-/** Every word that `text` stands for, still unexpanded otherwise; undefined when there are too many. */
+export const mayHaveBraces = (text: string): boolean => /\{.*(?:,|\.\.).*\}/s.test(text);
+
+/** Every word that `text` stands for, still unexpanded otherwise; undefined when there are too many, or nobody knows. */
 export const expandBraces = (text: string): readonly string[] | undefined => {
+  // Where a substitution with unbalanced brackets or quotes ends, only a parser knows.
+  if (/\$\(|`/.test(text) && /\bcase\b|#|<</.test(text)) return findGroup(text) ? undefined : [text];
   const results = expand(text);
   return results.length > expansionsMax ? undefined : results;
 };
@@ -39,22 +43,23 @@ const findGroup = (text: string): Group | undefined => {
   return undefined;
 };
 
+/** Bash ends a group at the first brace after a comma or two dots; one before is a letter like any other. */
 const readGroup = (text: string, start: number): Group | undefined => {
   const items: string[] = [];
   let depth = 0;
   let from = start + 1;
+  let mayBeSequence = false;
   for (let i = start + 1; i < text.length; i = skip(text, i)) {
     const letter = text[i];
     if (letter === "{") depth++;
     else if (letter === "}" && depth > 0) depth--;
+    else if (letter === "." && text[i + 1] === "." && text[i + 2] !== "}" && depth === 0) mayBeSequence = true;
     else if (letter === "," && depth === 0) {
       items.push(text.slice(from, i));
       from = i + 1;
-    } else if (letter === "}") {
+    } else if (letter === "}" && (items.length > 0 || mayBeSequence)) {
       const last = text.slice(from, i);
-      if (items.length > 0) return { start, end: i + 1, items: [...items, last] };
-      const sequence = readSequence(last);
-      return sequence ? { start, end: i + 1, items: sequence } : undefined;
+      return { start, end: i + 1, items: items.length > 0 ? [...items, last] : (readSequence(last) ?? [`{${last}}`]) };
     }
   }
   return undefined;
@@ -65,8 +70,10 @@ const skip = (text: string, i: number): number => {
   const letter = text[i];
   if (letter === "\\") return i + 2;
   if (letter === "'") return closing(text, i + 1, "'");
-  if (letter === '"' || letter === "`") return closingEscaped(text, i + 1, letter);
+  if (letter === '"') return closingDouble(text, i + 1);
+  if (letter === "`") return closingEscaped(text, i + 1, letter);
   if (letter === "$" && text[i + 1] === "'") return closingEscaped(text, i + 2, "'");
+  if ((letter === "<" || letter === ">") && text[i + 1] === "(") return closingBracket(text, i + 1);
   if (letter === "$" && (text[i + 1] === "{" || text[i + 1] === "(")) return closingBracket(text, i + 1);
   return i + 1;
 };
@@ -78,6 +85,15 @@ const closing = (text: string, from: number, quote: string): number => {
 
 const closingEscaped = (text: string, from: number, quote: string): number => {
   for (let i = from; i < text.length; i += text[i] === "\\" ? 2 : 1) if (text[i] === quote) return i + 1;
+  return text.length;
+};
+
+const closingDouble = (text: string, from: number): number => {
+  for (let i = from; i < text.length;) {
+    if (text[i] === '"') return i + 1;
+    if (text[i] === "\\") i += 2;
+    else i = text[i] === "$" && text[i + 1] === "(" ? closingBracket(text, i + 1) : i + 1;
+  }
   return text.length;
 };
 

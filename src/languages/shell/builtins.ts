@@ -1,7 +1,7 @@
 import type { DoubtReason } from "../../model/index.ts";
 import type { ShellHost } from "./host.ts";
 import type { State } from "./state.ts";
-import { known, unknown, type Input, type Word } from "./word.ts";
+import { known, namesIn, unknown, type Input, type Word } from "./word.ts";
 
 /** What a builtin may use of the shell it runs in. */
 export interface BuiltinShell {
@@ -11,9 +11,14 @@ export interface BuiltinShell {
   readonly at: string;
   dispatch(words: readonly Word[], variables: ReadonlyMap<string, Word>, input: Input, skipsFunctions?: boolean): string | undefined;
   runProgram(words: readonly Word[], variables: ReadonlyMap<string, Word>, input: Input): string | undefined;
+  lookup(name: string): Word;
   evaluateText(text: string, input?: Input): string | undefined;
   assign(name: string, value: Word): void;
-  checkArithmeticText(word: Word): void;
+  forget(name: string): void;
+  addTrap(text: string): void;
+  leave(kind: "function" | "loop" | "shell", isSure: boolean): void;
+  /** Text that bash evaluates as arithmetic, for its effects. */
+  checkArithmeticText(word: Word): Word;
   doubt(reason: DoubtReason, detail: string): undefined;
 }
 
@@ -46,7 +51,7 @@ const enter = (shell: BuiltinShell, folder: string | undefined): void =>
   shell.state.enter(folder, folder !== undefined && shell.host.isFolder(folder));
 
 const folderAfter = (shell: BuiltinShell, target: Word | undefined): string | undefined => {
-  const path = target ? target.value : shell.host.variable("HOME");
+  const path = target ? target.value : shell.lookup("HOME").value;
   if (path === undefined || path === "-" || shell.state.get("CDPATH") !== undefined) return undefined;
   if (path.startsWith("/")) return normalise(path);
   return shell.state.cwd === undefined ? undefined : normalise(`${shell.state.cwd}/${path}`);
@@ -64,13 +69,16 @@ const normalise = (path: string): string => {
 const pushd: Builtin = (shell, words) => {
   const [target] = operandsOf(shell, words);
   const before = shell.state.cwd;
-  enter(shell, target && !/^[-+]\d+$/.test(target.value ?? "") ? folderAfter(shell, target) : shell.state.folders.pop());
-  shell.state.folders.push(before);
+  const folders = shell.state.folders;
+  const isPush = target !== undefined && !/^[-+]\d+$/.test(target.value ?? "");
+  enter(shell, isPush ? folderAfter(shell, target) : folders.at(-1));
+  shell.state.folders = isPush ? [...folders, before] : [];
   return undefined;
 };
 
-const popd: Builtin = (shell) => {
-  enter(shell, shell.state.folders.pop());
+const popd: Builtin = (shell, words) => {
+  enter(shell, words.length === 1 ? shell.state.folders.at(-1) : undefined);
+  shell.state.folders = words.length === 1 ? shell.state.folders.slice(0, -1) : [];
   return undefined;
 };
 
@@ -89,7 +97,8 @@ const source: Builtin = (shell, words) => {
   const outer = shell.state.positional;
   if (rest.length > 0) shell.state.positional = rest;
   const output = shell.evaluateText(text);
-  shell.state.positional = outer;
+  // Parameters that the script itself sets stay.
+  if (rest.length > 0) shell.state.positional = shell.state.positional === rest ? outer : undefined;
   return output;
 };
 
@@ -120,38 +129,73 @@ const builtin: Builtin = (shell, words, circumstances) => {
   return shell.runProgram(words.slice(1), circumstances.variables, circumstances.input);
 };
 
-/** `export`, `declare` and their kin. Listing everything shows the environment. */
+/** Attributes after which values are not what is assigned: integer, case, associative. */
+const oddAttribute = /[iluAcn]/;
+
+type DeclareKind = "export" | "readonly" | "declare" | "local";
+
+/** `export`, `declare` and their kin. Listing shows the environment. */
 const declare =
-  (exportsAlways: boolean): Builtin =>
+  (kind: DeclareKind): Builtin =>
   (shell, words, { variables, input }) => {
     const operands = operandsOf(shell, words);
-    if (hasOption(words, "f") && operands.length > 0 && exportsAlways) shell.host.redefines("exported function", shell.at);
-    if (hasOption(words, "n") && !exportsAlways) return shell.doubt("dynamic-word", "a name reference");
-    if (operands.length === 0)
-      return hasOption(words, "f") || hasOption(words, "F") ? "" : shell.runProgram([known("env")], variables, input);
-    for (const word of operands) declareOne(shell, word, hasOption(words, "i"), exportsAlways || hasOption(words, "x"));
+    const options = words.slice(1, words.length - operands.length).map((word) => word.value);
+    const letters = options.filter((option) => option !== "--").join("");
+    if (kind !== "export" && letters.includes("n")) return shell.doubt("dynamic-word", "a name reference");
+    if (/[fF]/.test(letters)) return declareFunctions(shell, kind, letters, operands);
+    if (operands.length === 0) return shell.runProgram([known("env")], variables, input);
+    if (letters.includes("p")) return shell.runProgram([known("printenv"), ...operands], variables, input);
+    const isLocal = kind === "local" || (kind === "declare" && !letters.includes("g"));
+    for (const word of operands) declareOne(shell, word, { kind, letters, isLocal });
     return "";
   };
 
-const declareOne = (shell: BuiltinShell, word: Word, isInteger: boolean, isExported: boolean): void => {
-  const match = /^([A-Za-z_]\w*)(\+?=)?/.exec(word.value ?? word.prefix ?? "");
-  if (!match) return void shell.doubt("dynamic-word", word.text);
-  const name = match[1] as string;
-  if (isExported) shell.state.markExported(name);
-  if (match[2] === undefined) {
-    if (isExported) shell.assign(name, shell.state.get(name)?.elements?.[0] ?? unknown(`$${name}`));
+/** `-f NAME` shows a function; exported, every later bash has it; read-only, later definitions are refused. */
+const declareFunctions = (shell: BuiltinShell, kind: DeclareKind, letters: string, operands: readonly Word[]): string | undefined => {
+  if (operands.length > 0 && (kind === "export" || kind === "readonly" || /[xr]/.test(letters)))
+    shell.host.redefines("function with attributes", shell.at);
+  return undefined;
+};
+
+const declareOne = (
+  shell: BuiltinShell,
+  word: Word,
+  { kind, letters, isLocal }: { kind: DeclareKind; letters: string; isLocal: boolean },
+): void => {
+  const match = /^([A-Za-z_]\w*)(\+?=|$)/.exec(word.value ?? word.prefix ?? "");
+  if (!match || (word.value === undefined && match[2] === "")) {
+    if (word.value !== "-") shell.doubt("dynamic-word", word.text);
     return;
   }
-  const value =
-    word.value === undefined
-      ? unknown(word.text, {
-          prefix: (word.prefix ?? "").slice(match[0].length),
-          suffix: word.suffix ?? "",
-        })
-      : known(word.value.slice(match[0].length), word.text);
-  if (isInteger) shell.checkArithmeticText(value);
-  shell.assign(name, match[2] === "+=" ? unknown(word.text, { isMany: true }) : value);
+  const name = match[1] as string;
+  const isOdd = oddAttribute.test(letters);
+  if (isLocal) shell.state.makeLocal(name);
+  if (kind === "export" || letters.includes("x")) shell.state.markExported(name);
+  if (match[2] === "") declareEmpty(shell, name, kind);
+  else {
+    const value = valueAfter(word, match[0].length);
+    if (letters.includes("i")) shell.checkArithmeticText(value);
+    shell.assign(name, match[2] === "+=" ? unknown(word.text, { isMany: true, ...namesIn(shell.lookup(name), value) }) : value);
+  }
+  if (isOdd) shell.forget(name);
+  if (isOdd || kind === "readonly" || letters.includes("r")) shell.state.markOdd(name);
 };
+
+const valueAfter = (word: Word, length: number): Word =>
+  word.value === undefined
+    ? unknown(word.text, { prefix: (word.prefix ?? "").slice(length), suffix: word.suffix ?? "", ...namesIn(word) })
+    : known(word.value.slice(length), word.text);
+
+const declareEmpty = (shell: BuiltinShell, name: string, kind: DeclareKind): void => {
+  if (kind === "local" && shell.state.get(name) !== undefined) shell.state.forget(name);
+  else if (kind === "local") shell.state.unset(name);
+  else if (shell.state.isExported(name)) shell.host.exports(name, shell.lookup(name), true, shell.at);
+};
+
+/** Options of `set` that change nothing about what words mean. */
+const harmlessFlags = /^[-+][abCeEfhmTuvx]+$/;
+const harmlessSettings =
+  /^(?:allexport|errexit|errtrace|functrace|ignoreeof|monitor|noclobber|noglob|notify|nounset|pipefail|verbose|xtrace|vi|emacs|hashall|interactive-comments)$/;
 
 const set: Builtin = (shell, words, { variables, input }) => {
   if (words.length === 1) return shell.runProgram([known("env")], variables, input);
@@ -163,25 +207,37 @@ const set: Builtin = (shell, words, { variables, input }) => {
       break;
     }
     if (value === "--" || value === "-" || !/^[-+]/.test(value)) break;
-    if (/^-\w*a/.test(value) || (value === "-o" && words[at + 1]?.value === "allexport")) shell.state.exportsAll = true;
-    if (/^[-+]\w*o$/.test(value)) at++;
+    if (value.endsWith("o")) setNamed(shell, words[++at], value);
+    else if (!harmlessFlags.test(value)) shell.host.redefines(`shell option ${value}`, shell.at);
+    if (/^-\w*a/.test(value)) shell.state.exportsAll = true;
   }
   if (at < words.length) shell.state.positional = words.slice(words[at]?.value === "--" || words[at]?.value === "-" ? at + 1 : at);
   return undefined;
 };
 
+const setNamed = (shell: BuiltinShell, name: Word | undefined, flags: string): void => {
+  if (!name) return;
+  if (name.value === "allexport") shell.state.exportsAll = true;
+  const isHarmless = name.value !== undefined && harmlessSettings.test(name.value) && harmlessFlags.test(flags.replace("o", "e"));
+  if (!isHarmless) shell.host.redefines(`shell option ${name.text}`, shell.at);
+};
+
 const unset: Builtin = (shell, words) => {
+  const isFunction = hasOption(words, "f");
   for (const word of operandsOf(shell, words)) {
     if (word.value === undefined || /[[`$]/.test(word.value)) shell.doubt("dynamic-program", word.text);
+    else if (isFunction) shell.state.undefine(word.value, true);
     else {
-      shell.state.unset(word.value);
-      shell.state.functions.delete(word.value);
+      // Without an option, a function goes only when there is no such variable.
+      if (!hasOption(words, "v")) shell.state.undefine(word.value, false);
+      if (shell.state.get(word.value) !== undefined || shell.state.callable(word.value) === undefined) shell.state.unset(word.value);
     }
   }
   return "";
 };
 
-const read: Builtin = (shell, words) => {
+const read: Builtin = (shell, words, { input }) => {
+  const taint = input.kind === "unknown" && input.names ? { names: input.names } : {};
   const names: Word[] = [];
   for (let at = 1; at < words.length; at++) {
     const value = words[at]?.value;
@@ -192,7 +248,7 @@ const read: Builtin = (shell, words) => {
   }
   for (const word of names.length > 0 ? names : [known("REPLY")]) {
     if (word.value === undefined || !/^[A-Za-z_]\w*$/.test(word.value)) shell.doubt("dynamic-word", word.text);
-    else shell.assign(word.value, unknown(`$${word.value}`, { isMany: true }));
+    else shell.assign(word.value, unknown(`$${word.value}`, { isMany: true, ...taint }));
   }
   return "";
 };
@@ -200,13 +256,14 @@ const read: Builtin = (shell, words) => {
 const mapfile: Builtin = (shell, words) => {
   if (hasOption(words, "C")) shell.doubt("dynamic-program", "a callback");
   const last = words.at(-1)?.value;
+  if (words.length > 1 && last === undefined) shell.doubt("dynamic-word", words.at(-1)?.text ?? "");
   shell.state.setArray(words.length > 1 && last !== undefined && /^[A-Za-z_]\w*$/.test(last) ? last : "MAPFILE", undefined);
   return "";
 };
 
 const shift: Builtin = (shell, words) => {
   const count = words[1] ? Number(words[1].value ?? Number.NaN) : 1;
-  shell.state.positional = Number.isInteger(count) ? shell.state.positional?.slice(count) : undefined;
+  shell.state.shift(Number.isInteger(count) && count >= 0 ? count : Number.POSITIVE_INFINITY);
   return "";
 };
 
@@ -216,16 +273,22 @@ const alias: Builtin = (shell, words) => {
   return undefined;
 };
 
+/** Signals that do not come while nobody sends them. */
+const rareSignals = /^(?:EXIT|(?:SIG)?(?:HUP|INT|QUIT|TERM|PIPE|USR1|USR2)|0|1|2|3|15)$/i;
+
 const trap: Builtin = (shell, words) => {
   const [action, ...signals] = operandsOf(shell, words);
   if (!action || signals.length === 0 || action.value === "-" || action.value === "") return undefined;
   if (action.value === undefined) return shell.doubt("dynamic-program", action.text);
-  shell.evaluateText(action.value);
+  if (hasOption(words, "p") || hasOption(words, "l")) return undefined;
+  if (!signals.every((signal) => signal.value !== undefined && rareSignals.test(signal.value)))
+    shell.host.redefines(`trap ${signals.map((signal) => signal.text).join(" ")}`, shell.at);
+  shell.addTrap(action.value);
   return "";
 };
 
 const harmlessOptions =
-  /^(?:nullglob|globstar|extglob|dotglob|nocaseglob|nocasematch|failglob|lastpipe|inherit_errexit|checkwinsize|huponexit|pipefail|globasciiranges|nocaseglob|xpg_echo)$/;
+  /^(?:nullglob|globstar|extglob|dotglob|nocaseglob|nocasematch|failglob|inherit_errexit|checkwinsize|huponexit|pipefail|globasciiranges|progcomp|checkjobs|histappend|cmdhist)$/;
 const shopt: Builtin = (shell, words) => {
   const isChange = words.slice(1).some((word) => word.value !== undefined && /^-[a-z]*[su]/.test(word.value));
   const odd = words.slice(1).find((word) => word.value === undefined || (!word.value.startsWith("-") && !harmlessOptions.test(word.value)));
@@ -251,11 +314,7 @@ const tellsWhen =
   };
 
 const letBuiltin: Builtin = (shell, words) => {
-  for (const word of words.slice(1)) {
-    shell.checkArithmeticText(word);
-    const name = /^([A-Za-z_]\w*)\s*(?:[-+*/%]?=|\+\+|--)/.exec(word.value ?? "")?.[1];
-    if (name !== undefined) shell.assign(name, unknown(word.text, { prefix: "0" }));
-  }
+  for (const word of words.slice(1)) shell.checkArithmeticText(word);
   return "";
 };
 
@@ -268,17 +327,42 @@ const printf: Builtin = (shell, words, { variables, input }) => {
   return "";
 };
 
+/** `-v` evaluates the subscript of the name after it. */
 const testBuiltin: Builtin = (shell, words, { variables, input }) => {
-  words.forEach((word, i) => {
-    const isName =
-      words[i - 1]?.value === "-v" ||
-      /^-(?:eq|ne|lt|le|gt|ge)$/.test(words[i - 1]?.value ?? "") ||
-      /^-(?:eq|ne|lt|le|gt|ge)$/.test(words[i + 1]?.value ?? "");
-    if (isName && word.value !== undefined && /[`$]/.test(word.value)) shell.checkArithmeticText(word);
+  words.slice(1).forEach((operator, i) => {
+    const word = words[i + 2];
+    const mayName = operator.value === undefined ? operator.isMany === true : operator.value === "-v" || operator.value === "-R";
+    if (!mayName || !word) return;
+    if (word.value === undefined) return void shell.doubt("dynamic-program", word.text);
+    const subscript = /\[(.*?)\]?$/s.exec(word.value)?.[1];
+    if (subscript !== undefined) shell.checkArithmeticText({ text: word.text, value: subscript });
   });
   shell.runProgram(words, variables, input);
   return "";
 };
+
+/** `-p NAME` stores a number. */
+const wait: Builtin = (shell, words) => {
+  words.forEach((word, i) => {
+    const attached = /^-[a-z]*p(.+)$/.exec(word.value ?? "")?.[1];
+    const name = attached === undefined ? (/^-[a-z]*p$/.test(word.value ?? "") ? words[i + 1] : undefined) : known(attached);
+    if (!name) return;
+    if (name.value === undefined || !/^[A-Za-z_]\w*$/.test(name.value)) shell.doubt("dynamic-program", name.text);
+    else shell.forget(name.value);
+  });
+  return undefined;
+};
+
+/** `return`, `break`, `continue`, `exit`: with odd arguments they may do nothing. */
+const leaving =
+  (kind: "function" | "loop" | "shell"): Builtin =>
+  (shell, words) => {
+    shell.leave(
+      kind,
+      words.length <= 2 && words.slice(1).every((word) => /^[1-9]\d*$/.test(word.value ?? "") || (kind !== "loop" && word.value === "0")),
+    );
+    return "";
+  };
 
 /** bash(1) "SHELL BUILTIN COMMANDS" 5.2. Builtins that are also programs with nothing special go to the host. */
 export const builtins: Readonly<Record<string, Builtin>> = {
@@ -294,11 +378,11 @@ export const builtins: Readonly<Record<string, Builtin>> = {
   exec,
   command,
   builtin,
-  export: declare(true),
-  declare: declare(false),
-  typeset: declare(false),
-  local: declare(false),
-  readonly: declare(false),
+  export: declare("export"),
+  declare: declare("declare"),
+  typeset: declare("declare"),
+  local: declare("local"),
+  readonly: declare("readonly"),
   set,
   unset,
   read,
@@ -329,14 +413,14 @@ export const builtins: Readonly<Record<string, Builtin>> = {
   compgen: redefining((words) => !words.some((word) => word.value === undefined || /^-\w*[CF]/.test(word.value))),
   ulimit: harmless,
   umask: harmless,
-  wait: harmless,
+  wait,
   jobs: tellsWhen(/^(?:-[lnprs]+|%?\d+)$/),
   disown: harmless,
-  return: harmless,
-  exit: harmless,
-  logout: harmless,
-  break: harmless,
-  continue: harmless,
+  return: leaving("function"),
+  exit: leaving("shell"),
+  logout: leaving("shell"),
+  break: leaving("loop"),
+  continue: leaving("loop"),
   times: harmless,
   caller: harmless,
   help: tellsWhen(/^/),

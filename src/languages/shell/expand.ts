@@ -1,23 +1,29 @@
-import { parse, type ParameterExpansionPart, type ParsedScript, type Word as Node, type WordPart } from "unbash";
+import type { ParameterExpansionPart, ParsedScript, Word as Node, WordPart } from "unbash";
 import type { DoubtReason } from "../../model/index.ts";
-import { evaluate, someNumber, type ArithmeticShell } from "./arithmetic.ts";
-import { expandBraces } from "./brace.ts";
+import { evaluate, evaluateText, someNumber, type ArithmeticShell } from "./arithmetic.ts";
+import { expandBraces, mayHaveBraces } from "./brace.ts";
+import { Fields, type Splitting } from "./fields.ts";
 import { applyOperation } from "./parameter.ts";
+import { hasUnreadExpansion, parseWord } from "./parsing.ts";
+import { expandTilde } from "./tilde.ts";
 import type { State } from "./state.ts";
-import { known, unknown, type Word } from "./word.ts";
+import { firstElement, isNumber } from "./variable.ts";
+import { known, namesIn, unknown, type Word } from "./word.ts";
 
 /** The shell around an expansion. */
 export interface Surrounding {
   readonly state: State;
-  readonly home: string | undefined;
   /** A variable from the environment the shell started with. */
   ambient(name: string): string | undefined;
   /** Runs a substitution in a copy of the shell and answers with its output. */
   substitute(script: ParsedScript | undefined, text: string): Word;
   /** Runs a process substitution. */
-  runAside(script: ParsedScript | undefined): void;
+  runAside(script: ParsedScript | undefined, text: string): void;
   doubt(reason: DoubtReason, detail: string): void;
   assign(name: string, value: Word): void;
+  forget(name: string): void;
+  /** An error may end the statement here. */
+  mayStop(): void;
 }
 
 const nestingMax = 32;
@@ -25,10 +31,7 @@ const fieldsMax = 4096;
 
 /** Expands words: everything bash does between reading a word and running a program (bash(1) "EXPANSION"). */
 export class Expander implements ArithmeticShell {
-  /**
-   * `nesting`: expansions within expansions in this source text, across substitutions. INVARIANT: far below the parser's
-   * own budget of 256, past which it drops commands without an error.
-   */
+  /** `nesting`: expansions within expansions in this source text, across substitutions. */
   constructor(
     private readonly shell: Surrounding,
     public nesting: number,
@@ -36,34 +39,52 @@ export class Expander implements ArithmeticShell {
 
   /** The fields a word becomes: none, one or several. */
   fields(node: Node): Word[] {
-    if (!hasBraces(node)) return this.fieldsOf(node);
+    if (!mayHaveBraces(node.text)) return this.fieldsOf(node);
     const texts = expandBraces(node.text);
     if (!texts) {
       this.shell.doubt("too-long", "too many brace expansions");
       return [unknown(node.text, { isMany: true })];
     }
-    return texts.flatMap((text) => this.reparsed(text, node));
+    return texts.length === 1 && texts[0] === node.text ? this.fieldsOf(node) : texts.flatMap((text) => this.reparsed(text, node));
   }
 
-  /** The word as one field: assignments, redirections, `case`, here-strings. */
+  /** The word as one field: redirections, `case`, here-strings. */
   single(node: Node): Word {
-    const builder = new Builder(node.text, undefined);
-    this.addNode(node, builder, false);
-    return builder.asOne();
+    return this.asOne(node, false);
   }
 
-  /** Parts of a here-document, a double-quoted string or arithmetic. */
+  /** A value that is assigned: tildes after each colon are expanded too. */
+  assigned(node: Node): Word {
+    return this.asOne(node, true);
+  }
+
+  /** Parts of a double-quoted string, arithmetic or a here-document. */
   expandParts(parts: readonly WordPart[]): Word {
-    const builder = new Builder(parts.map((part) => part.text).join(""), undefined);
-    for (const part of parts) this.addPart(part, builder, true);
-    return builder.asOne();
+    const fields = new Fields(parts.map((part) => part.text).join(""), "none");
+    for (const part of parts) this.addPart(part, fields, true);
+    return fields.asOne();
+  }
+
+  /** Text that bash evaluates as arithmetic, for its effects. */
+  arithmetic(word: Word): Word {
+    return evaluateText(word, this);
   }
 
   lookup(name: string): Word {
-    return this.shell.state.get(name)?.elements?.[0] ?? this.special(name, `$${name}`);
+    const variable = this.shell.state.get(name);
+    return variable ? firstElement(variable, name) : this.special(name, `$${name}`);
+  }
+  elements(name: string): readonly Word[] | undefined {
+    return this.shell.state.get(name)?.elements;
   }
   assign(name: string, value: Word): void {
     this.shell.assign(name, value);
+  }
+  forget(name: string): void {
+    this.shell.forget(name);
+  }
+  mayStop(): void {
+    this.shell.mayStop();
   }
   substitute(script: ParsedScript | undefined): Word {
     return this.shell.substitute(script, "$(…)");
@@ -74,146 +95,231 @@ export class Expander implements ArithmeticShell {
 
   private reparsed(text: string, node: Node): Word[] {
     if (text === "") return [];
-    const command = parse(`: ''${text}`).commands[0]?.command;
-    const word = command?.type === "Command" ? command.args[0] : undefined;
-    if (word?.type !== "Word" || (command?.type === "Command" && command.args.length !== 1)) {
-      this.shell.doubt("dynamic-word", node.text);
-      return [unknown(node.text, { isMany: true })];
-    }
-    return this.fieldsOf(word);
+    const word = parseWord(text);
+    if (word) return this.fieldsOf(word);
+    this.shell.doubt("dynamic-word", node.text);
+    return [unknown(node.text, { isMany: true })];
   }
 
   private fieldsOf(node: Node): Word[] {
-    const separators = this.lookupText("IFS") ?? " \t\n";
-    const builder = new Builder(node.text, separators);
-    this.addNode(node, builder, false);
-    const fields = builder.finish();
-    if (fields.length <= fieldsMax) return fields;
+    const fields = new Fields(node.text, this.splitting());
+    this.addNode(node, fields, false);
+    const words = fields.finish();
+    if (words.length <= fieldsMax) return words;
     this.shell.doubt("too-long", "too many fields");
-    return fields.slice(0, fieldsMax);
+    return words.slice(0, fieldsMax);
   }
 
-  private addNode(node: Node, builder: Builder, isQuoted: boolean): void {
-    if (!node.parts) return this.addLiteral(node.text, node.value, builder, true);
-    node.parts.forEach((part, i) => this.addPart(part, builder, isQuoted, i === 0));
+  private asOne(node: Node, isAssigned: boolean): Word {
+    const fields = new Fields(node.text, "none");
+    this.addNode(node, fields, isAssigned);
+    return fields.asOne();
   }
 
-  private addLiteral(text: string, value: string, builder: Builder, isFirst: boolean): void {
-    const tilde = isFirst && text.startsWith("~") ? /^~([^/]*)/.exec(value) : undefined;
-    if (!tilde) return builder.add(value);
-    const rest = value.slice(tilde[0].length);
-    if (tilde[1] === "") builder.add((this.lookupText("HOME") ?? this.shell.home ?? "~") + rest);
-    else if (tilde[1] === "+" || tilde[1] === "-") builder.addUnknown(unknown(text), true);
-    else builder.add((tilde[1] === "root" ? "/root" : `/home/${tilde[1]}`) + rest);
+  private splitting(): Splitting {
+    const variable = this.shell.state.get("IFS");
+    if (!variable || variable.elements?.length === 0) return { separators: " \t\n" };
+    const value = firstElement(variable, "IFS").value;
+    return value === undefined ? "unknown" : { separators: value };
   }
 
-  private addPart(part: WordPart, builder: Builder, isQuoted: boolean, isFirst = false): void {
-    if (this.nesting >= nestingMax) {
-      this.shell.doubt("too-deep", part.text.slice(0, 80));
-      return builder.addUnknown(unknown(part.text), isQuoted);
+  private addNode(node: Node, fields: Fields, isAssigned: boolean): void {
+    const parts = node.parts;
+    if (!parts) {
+      if (hasUnreadExpansion(node.text)) this.tooDeep(node.text, fields);
+      else this.addLiteral(node.text, node.value, fields, { isFirst: true, isLast: true, isAssigned });
+      return;
     }
+    parts.forEach((part, i) => {
+      if (part.type === "Literal")
+        this.addLiteral(part.text, part.value, fields, { isFirst: i === 0, isLast: i === parts.length - 1, isAssigned });
+      else this.addPart(part, fields, false);
+    });
+  }
+
+  private tooDeep(text: string, fields: Fields): void {
+    this.shell.doubt("too-deep", text.slice(0, 80));
+    fields.addUnknown(unknown(text, { isMany: true }), false);
+  }
+
+  private addLiteral(text: string, value: string, fields: Fields, at: Parameters<typeof expandTilde>[2]): void {
+    if (!text.includes("~")) return fields.add(value);
+    for (const piece of expandTilde(text, value, at, this.lookup("HOME"))) {
+      if (piece.value === undefined) fields.addUnknown(piece, true);
+      else fields.add(piece.value);
+    }
+  }
+
+  private addPart(part: WordPart, fields: Fields, isQuoted: boolean): void {
+    if (this.nesting >= nestingMax) return this.tooDeep(part.text, fields);
     this.nesting++;
-    this.addPartWithin(part, builder, isQuoted, isFirst);
+    this.addPartWithin(part, fields, isQuoted);
     this.nesting--;
   }
 
-  private addPartWithin(part: WordPart, builder: Builder, isQuoted: boolean, isFirst: boolean): void {
+  private addPartWithin(part: WordPart, fields: Fields, isQuoted: boolean): void {
     switch (part.type) {
       case "Literal":
-        return isQuoted ? builder.add(part.value) : this.addLiteral(part.text, part.value, builder, isFirst);
+        return fields.add(part.value);
       case "SingleQuoted":
       case "AnsiCQuoted":
-        return builder.addQuoted(part.value);
+        return fields.addQuoted(part.value);
       case "DoubleQuoted":
       case "LocaleString":
-        builder.addQuoted("");
-        for (const child of part.parts) this.addPart(child, builder, true);
-        return;
+        return this.addDoubleQuoted(part.parts, part.text, fields);
       case "Glob":
       case "ExtendedGlob":
-        for (const child of part.parts ?? []) this.addPart(child, new Builder("", undefined), true);
-        return isQuoted ? builder.add(part.text) : builder.addUnknown(unknown(part.text, { isMany: true }), false);
+        if (!part.parts && hasUnreadExpansion(part.text)) return this.tooDeep(part.text, fields);
+        for (const child of part.parts ?? []) this.addPart(child, new Fields("", "none"), true);
+        return isQuoted ? fields.add(part.text) : fields.addPattern(unknown(part.text, { isMany: true }));
       case "SimpleExpansion":
-        return this.addVariable(part.text.slice(1), part.text, builder, isQuoted);
+        return this.addVariable(part.text.slice(1), part.text, fields, isQuoted);
       case "ParameterExpansion":
-        return this.addParameter(part, builder, isQuoted);
+        return this.addParameter(part, fields, isQuoted);
       case "CommandExpansion":
-        return builder.addExpansion(this.shell.substitute(part.script, part.text), isQuoted);
+        return fields.addExpansion(this.shell.substitute(part.script, part.text), isQuoted);
       case "ArithmeticExpansion":
-        return builder.addExpansion(part.expression ? evaluate(part.expression, this) : someNumber(part.text), true);
+        return fields.addExpansion(evaluate(part.expression, this), isQuoted);
       case "ProcessSubstitution":
-        this.shell.runAside(part.script);
-        return builder.add("/dev/fd/63");
+        this.shell.runAside(part.script, part.text);
+        return fields.add("/dev/fd/63");
       case "BraceExpansion":
-        // Reached only inside quotes or where braces are literal.
-        return builder.add(part.text);
+        // Reached only where braces are literal.
+        if (!part.parts) return hasUnreadExpansion(part.text) ? this.tooDeep(part.text, fields) : fields.add(unescaped(part.text));
+        fields.add("{");
+        for (const child of part.parts) this.addPart(child, fields, isQuoted);
+        return fields.add("}");
     }
   }
 
-  private addVariable(name: string, text: string, builder: Builder, isQuoted: boolean): void {
-    if (name === "@" || name === "*") return builder.addList(this.shell.state.positional, text, isQuoted, name === "*");
-    builder.addExpansion(this.shell.state.get(name)?.elements?.[0] ?? this.special(name, text), isQuoted);
+  /** A list of no elements in quotes is no field, where everything else in quotes is one. */
+  private addDoubleQuoted(parts: readonly WordPart[], text: string, fields: Fields): void {
+    const isEmptyList = parts.some((part) => this.listOf(part)?.length === 0);
+    if (isEmptyList && parts.length > 1) {
+      const word = this.expandParts(parts);
+      return word.value ? fields.addQuoted(word.value) : fields.addUnknown({ ...word, text, isMany: true }, false);
+    }
+    if (!isEmptyList) fields.addQuoted("");
+    for (const part of parts) this.addPart(part, fields, true);
   }
 
-  private addParameter(part: ParameterExpansionPart, builder: Builder, isQuoted: boolean): void {
-    const index = part.index ? this.single(part.index) : undefined;
-    if (index && /[`$]/.test(index.value ?? "$")) this.doubt(part.text);
-    const operands = part.operation ? this.operandsOf(part.operation) : [];
-    if (part.prefix === "#") return builder.addExpansion(someNumber(part.text), true);
-    if (part.prefix === "!") return builder.addExpansion(this.indirect(part), isQuoted);
-    const isList = index?.value === "@" || index?.value === "*" || part.parameter === "@" || part.parameter === "*";
-    if (isList && !part.operation) {
-      const elements =
-        part.parameter === "@" || part.parameter === "*"
-          ? this.shell.state.positional
-          : (this.shell.state.get(part.parameter)?.elements ?? undefined);
-      return builder.addList(elements, part.text, isQuoted, index?.value === "*" || part.parameter === "*");
+  /** Elements of `$@` or `${name[@]}`, when the part is one of them and they are known. */
+  private listOf(part: WordPart): readonly Word[] | undefined {
+    if (part.type === "SimpleExpansion") return part.text === "$@" ? this.shell.state.positional : undefined;
+    if (part.type !== "ParameterExpansion" || part.operation || part.prefix) return undefined;
+    if (part.parameter === "@") return this.shell.state.positional;
+    return part.index?.text === "@" ? this.shell.state.get(part.parameter)?.elements : undefined;
+  }
+
+  private addVariable(name: string, text: string, fields: Fields, isQuoted: boolean): void {
+    if (name === "@" || name === "*") this.addList(this.shell.state.positional, text, fields, { isQuoted, isJoined: name === "*" });
+    else fields.addExpansion(this.lookup(name), isQuoted);
+  }
+
+  private addList(
+    elements: readonly Word[] | undefined,
+    text: string,
+    fields: Fields,
+    { isQuoted, isJoined }: { isQuoted: boolean; isJoined: boolean },
+  ): void {
+    if (fields.isSplit && !(isQuoted && isJoined)) return fields.addList(elements, text, isQuoted);
+    const separator = isJoined ? this.joiner() : " ";
+    const values = elements?.map((element) => element.value);
+    if (!values || separator === undefined || values.includes(undefined))
+      fields.addUnknown(unknown(text, namesIn(...(elements ?? []))), true);
+    else fields.addExpansion(known(values.join(separator), text), isQuoted);
+  }
+
+  /** What `"$*"` puts between elements. */
+  private joiner(): string | undefined {
+    const splitting = this.splitting();
+    return typeof splitting === "string" ? undefined : (splitting.separators[0] ?? "");
+  }
+
+  private addParameter(part: ParameterExpansionPart, fields: Fields, isQuoted: boolean): void {
+    const isList = /^[@*]$/.test(part.index?.text ?? part.parameter);
+    const index = part.index && !isList ? this.subscript(part.index) : undefined;
+    const nodes = operandNodes(part);
+    const operands = nodes.map((node) => this.operand(node, isQuoted));
+    if (part.operation?.type === "Slice") for (const word of operands) evaluateText(word, this);
+    if (part.prefix === "#") return fields.addExpansion(someNumber(part.text), isQuoted);
+    if (part.prefix === "!") return fields.addExpansion(this.indirect(part), isQuoted && !isList);
+    if (part.operation?.type === "Transform") return fields.addExpansion(this.transformed(part, operands[0]), isQuoted && !isList);
+    if (isList) {
+      const elements = part.index ? this.shell.state.get(part.parameter)?.elements : this.shell.state.positional;
+      const names = elements ? namesIn(...elements) : part.index ? namesIn(this.lookup(part.parameter)) : {};
+      if (part.operation || !elements) return fields.addUnknown(unknown(part.text, { isMany: true, ...names }), false);
+      const isJoined = (part.index?.text ?? part.parameter) === "*";
+      return this.addList(elements, part.text, fields, { isQuoted, isJoined });
     }
-    if (isList) return builder.addExpansion(unknown(part.text, { isMany: true }), isQuoted);
     const value = this.elementAt(part.parameter, index, part.text);
     const result = part.operation ? applyOperation(part.operation, operands, value, part.text) : value;
-    if (part.operation?.type === "Default" && /=/.test(part.operation.operator)) this.shell.assign(part.parameter, result);
-    builder.addExpansion(result, isQuoted);
+    const assigns = part.operation?.type === "Default" && part.operation.operator.includes("=");
+    if (assigns) this.assignDefault(part, value, result);
+    // What is assigned is split, however the operand is quoted.
+    const isProtected = !assigns && result === operands[0] && result.value !== undefined && isWhollyQuoted(nodes[0]);
+    fields.addExpansion(result, isQuoted || isProtected);
   }
 
-  private operandsOf(operation: NonNullable<ParameterExpansionPart["operation"]>): Word[] {
-    const nodes = Object.values(operation).filter(
-      (value): value is Node => typeof value === "object" && value !== null && value.type === "Word",
-    );
-    return nodes.map((node) => this.single(node));
+  private assignDefault({ parameter, index }: ParameterExpansionPart, value: Word, result: Word): void {
+    if (value.value !== undefined && value.value !== "") return;
+    if (!/^[A-Za-z_]/.test(parameter)) this.shell.mayStop();
+    else if (index || value.value === undefined) this.shell.forget(parameter);
+    else this.shell.assign(parameter, result);
+  }
+
+  /** A subscript is arithmetic, unless the array is associative: it is read as if it were. */
+  private subscript(index: Node): Word {
+    const text = this.single(index);
+    if (text.value !== undefined && /^\d+$/.test(text.value)) return text;
+    return evaluateText(text, this);
+  }
+
+  /** Quotes in an operand protect parts of it: what mixes both is split nobody knows how. */
+  private operand(node: Node, isQuoted: boolean): Word {
+    const word = this.single(node);
+    const isMixed = isQuoted ? /['~\\]/.test(node.text) : /[\\'"]/.test(node.text) && !isWhollyQuoted(node);
+    const hasList = /\$[@*]|\$\{[@*]|\[[@*]\]/.test(node.text);
+    return isMixed || hasList ? unknown(node.text, { isMany: true, ...namesIn(word) }) : word;
   }
 
   private elementAt(name: string, index: Word | undefined, text: string): Word {
+    if (!index) return this.lookup(name);
     const variable = this.shell.state.get(name);
-    if (!index) return variable ? (variable.elements?.[0] ?? unknown(text, { isMany: true })) : this.special(name, text);
     const at = index.value !== undefined && /^\d+$/.test(index.value) ? Number(index.value) : undefined;
-    if (!variable?.elements || at === undefined) return unknown(text, { isMany: true });
+    if (!variable?.elements || at === undefined)
+      return unknown(text, { isMany: true, ...namesIn(this.lookup(name), ...(variable?.elements ?? [])) });
     return variable.elements[at] ?? known("", text);
   }
 
   /** `${!name}`: the value of the variable that `name` names; `${!prefix*}` lists names. */
   private indirect(part: ParameterExpansionPart): Word {
-    if (part.operation || part.index) return unknown(part.text, { isMany: true });
-    const name = this.lookup(part.parameter).value;
-    return name !== undefined && /^[A-Za-z_]\w*$/.test(name) ? this.lookup(name) : unknown(part.text, { isMany: true });
+    if (part.operation?.type === "Names" || part.index) return unknown(part.text, { isMany: true });
+    const name = this.lookup(part.parameter);
+    const nobodyKnows = unknown(part.text, { isMany: true, ...namesIn(this.lookup(name.value ?? part.parameter)) });
+    // A name with a subscript is evaluated, and so are substitutions in it.
+    if (name.value === undefined ? !isNumber(name) : /[[`$]/.test(name.value)) this.doubt(part.text);
+    if (part.operation || name.value === undefined || !/^[A-Za-z_]\w*$/.test(name.value)) return nobodyKnows;
+    return this.lookup(name.value);
   }
 
-  private lookupText(name: string): string | undefined {
-    return this.shell.state.get(name)?.elements?.[0]?.value;
+  /** `${name@P}` expands the value as a prompt: substitutions in it run. */
+  private transformed(part: ParameterExpansionPart, operator: Word | undefined): Word {
+    const word = this.lookup(part.parameter);
+    const { value } = word;
+    const mayExpand = operator?.value === undefined || operator.value.includes("P");
+    if (mayExpand && (value === undefined || part.index || /[`$]/.test(value))) this.doubt(part.text);
+    return unknown(part.text, { isMany: true, ...namesIn(word) });
   }
 
   /** Parameters the shell sets, and variables from outside: only those that name this user and place are relied on. */
   private special(name: string, text: string): Word {
-    if (/^[1-9]\d*$/.test(name))
-      return this.shell.state.positional
-        ? (this.shell.state.positional[Number(name) - 1] ?? known("", text))
-        : unknown(text, { isMany: true });
+    if (/^[1-9]\d*$/.test(name)) return this.shell.state.argument(Number(name)) ?? unknown(text, { isMany: true });
     if (/^(?:[?$!#]|RANDOM|SECONDS|LINENO|UID|EUID|PPID|BASHPID|EPOCHSECONDS|SHLVL|SRANDOM|COLUMNS|LINES)$/.test(name))
       return someNumber(text);
     if (name === "IFS") return known(" \t\n", text);
-    if (name === "PWD") return this.shell.state.cwd === undefined ? unknown(text, { isMany: true }) : known(this.shell.state.cwd, text);
-    if (name === "HOME" && this.shell.home !== undefined) return known(this.shell.home, text);
-    if (/^(?:USER|LOGNAME)$/.test(name)) {
+    if (name === "PWD" && this.shell.state.cwd !== undefined) return known(this.shell.state.cwd, text);
+    if (/^(?:HOME|USER|LOGNAME)$/.test(name)) {
       const value = this.shell.ambient(name);
       if (value !== undefined) return known(value, text);
     }
@@ -221,117 +327,10 @@ export class Expander implements ArithmeticShell {
   }
 }
 
-const hasBraces = (node: Node): boolean => node.parts?.some((part) => part.type === "BraceExpansion") === true;
+const operandNodes = ({ operation }: ParameterExpansionPart): Node[] =>
+  Object.values(operation ?? {}).filter((value): value is Node => typeof value === "object" && value !== null && value.type === "Word");
 
-/** Puts fields together from known and unknown pieces, splitting what expansions yield. */
-class Builder {
-  private readonly done: Word[] = [];
-  private value: string | undefined = "";
-  private prefix = "";
-  private suffix = "";
-  private isMany = false;
-  private isStarted = false;
-  private names: readonly string[] = [];
+const isWhollyQuoted = (node: Node | undefined): boolean =>
+  node?.parts?.length === 1 && /^(?:SingleQuoted|DoubleQuoted|AnsiCQuoted)$/.test(node.parts[0]?.type ?? "");
 
-  constructor(
-    private readonly text: string,
-    /** Characters that split unquoted expansions; undefined where nothing is split. */
-    private readonly separators: string | undefined,
-  ) {}
-
-  add(text: string): void {
-    if (text === "") return;
-    this.isStarted = true;
-    if (this.value === undefined) this.suffix += text;
-    else this.value += text;
-  }
-
-  /** Quotes make a field even when they are empty. */
-  addQuoted(text: string): void {
-    this.isStarted = true;
-    this.add(text);
-  }
-
-  addUnknown(word: Word, isQuoted: boolean): void {
-    this.isStarted = true;
-    this.prefix = this.value === undefined ? this.prefix : this.value + (word.prefix ?? "");
-    this.value = undefined;
-    this.suffix = word.suffix ?? "";
-    if (word.names) this.names = [...this.names, ...word.names];
-    if (word.isMany && !isQuoted) this.isMany = true;
-  }
-
-  addExpansion(word: Word, isQuoted: boolean): void {
-    if (word.value === undefined)
-      return this.addUnknown(isQuoted ? word : { ...word, isMany: word.isMany ?? word.prefix !== "0" }, isQuoted);
-    if (isQuoted || this.separators === undefined) return isQuoted ? this.addQuoted(word.value) : this.add(word.value);
-    this.addSplit(word.value, this.separators);
-  }
-
-  /** `"$@"` keeps its elements; everything else of a list is split again. */
-  addList(elements: readonly Word[] | undefined, text: string, isQuoted: boolean, isJoined: boolean): void {
-    if (!elements || (isQuoted && isJoined && elements.length > 1)) return this.addUnknown(unknown(text, { isMany: true }), false);
-    elements.forEach((element, i) => {
-      if (i > 0) this.flush();
-      this.addExpansion(element, isQuoted);
-    });
-  }
-
-  private addSplit(text: string, separators: string): void {
-    let piece = "";
-    for (const letter of text) {
-      if (!separators.includes(letter)) {
-        piece += letter;
-        continue;
-      }
-      this.addUnquoted(piece);
-      piece = "";
-      if (this.isStarted || !/\s/.test(letter)) this.flush(!/\s/.test(letter));
-    }
-    this.addUnquoted(piece);
-  }
-
-  /** Text that came from an expansion undergoes pathname expansion. */
-  private addUnquoted(text: string): void {
-    const glob = /[*?[]/.exec(text);
-    if (!glob) return this.add(text);
-    const last = Math.max(text.lastIndexOf("*"), text.lastIndexOf("?"), text.lastIndexOf("]"));
-    this.addUnknown(
-      unknown(text, {
-        prefix: text.slice(0, glob.index),
-        suffix: text.slice(last + 1),
-        isMany: true,
-      }),
-      false,
-    );
-  }
-
-  private flush(isForced = false): void {
-    if (this.isStarted || isForced) this.done.push(this.current());
-    this.value = "";
-    this.prefix = "";
-    this.suffix = "";
-    this.isMany = false;
-    this.isStarted = false;
-    this.names = [];
-  }
-
-  private current(): Word {
-    if (this.value !== undefined) return known(this.value, this.text);
-    return unknown(this.text, {
-      prefix: this.prefix,
-      suffix: this.suffix,
-      ...(this.isMany && { isMany: true }),
-      ...(this.names.length > 0 && { names: this.names }),
-    });
-  }
-
-  finish(): Word[] {
-    this.flush();
-    return this.done;
-  }
-
-  asOne(): Word {
-    return this.current();
-  }
-}
+const unescaped = (text: string): string => text.replace(/\\([\s\S])/g, "$1");

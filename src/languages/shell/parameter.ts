@@ -25,6 +25,7 @@ export const applyOperation = (operation: ParameterOperation, operands: readonly
 /** An empty value stands for an unset one too: without the colon bash may read it either way. */
 const applyDefault = (operator: string, value: string, operand: Word | undefined, text: string): Word | undefined => {
   if (!operand) return undefined;
+  if (operator.endsWith("?")) return value === "" ? undefined : known(value, text);
   const isAlternative = operator.endsWith("+");
   if (value === "" && !operator.startsWith(":")) return undefined;
   if (isAlternative) return value === "" ? known("", text) : operand;

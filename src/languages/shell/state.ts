@@ -1,12 +1,8 @@
 import type { Function as FunctionNode } from "unbash";
 import type { Place } from "./host.ts";
+import { Table } from "./table.ts";
+import { anything, eitherOf, isOwnedByShell, isSameValue, scalar, unsetVariable, type Variable } from "./variable.ts";
 import { known, unknown, type Word } from "./word.ts";
-
-/** A variable's elements: one for a scalar. `undefined` elements stand for an array nobody knows. */
-export interface Variable {
-  readonly elements: readonly Word[] | undefined;
-  readonly isArray: boolean;
-}
 
 /** A function with the source its positions index. */
 export interface Definition {
@@ -14,52 +10,136 @@ export interface Definition {
   readonly text: string;
 }
 
+/** What a name may call: every function it may be by now; `isSure`: it is one of them, not a program. */
+export interface Callable {
+  readonly definitions: readonly Definition[];
+  readonly isSure: boolean;
+}
+
+/** Variables that a running function made its own, with what they hide. */
+export interface Locals {
+  readonly hidden: Map<string, Variable | undefined>;
+  /** Branches around the call: what is declared deeper in may not be declared at all. */
+  readonly branches: number;
+}
+
 /** What earlier commands of a script mean for later ones. Forked for every branch, merged where branches meet. */
 export class State {
-  private variables = new Map<string, Variable>();
-  private exported = new Set<string>();
-  functions = new Map<string, Definition>();
+  private variables = Table.empty<Variable>();
+  private exported = Table.empty<true>();
+  /** Variables with attributes that change or refuse what is assigned: `declare -i -l -u -r`. */
+  private odd = Table.empty<true>();
+  private functions = Table.empty<Callable>();
   /** Absolute; undefined after a `cd` to somewhere unknown. */
   cwd: string | undefined;
-  folders: (string | undefined)[] = [];
+  folders: readonly (string | undefined)[] = [];
   /** `$1` …; undefined when unknown. */
-  positional: readonly Word[] | undefined = [];
+  positional: readonly Word[] | undefined;
   exportsAll = false;
+  locals: Locals | undefined;
+  /** `exec` moved standard output: what commands print is not known to come back. */
+  isOutputMoved = false;
+  /** Branches and loops around the command at hand. */
+  branches = 0;
+  /** Nothing comes after `exit`, `return`, `break`, until where they lead. */
+  isLeft = false;
+  /** What may hold where a `return`, `break` or error leads. */
+  private exit: State | undefined;
   /** The folder a `cd` left that may have failed; set until the next command that runs whether it did or not. */
   private left: string | undefined;
   private isUnsettled = false;
   /** Facts the host remembers for later commands: every value each may have; `""` stands for "as it was found". */
-  private facts = new Map<string, ReadonlySet<string>>();
-  private unsettledFacts = new Map<string, ReadonlySet<string>>();
+  private facts = Table.empty<ReadonlySet<string>>();
+  private unsettledFacts = Table.empty<ReadonlySet<string>>();
 
   constructor(
     cwd: string | undefined,
-    private readonly around?: Place,
+    positional: readonly Word[] | undefined,
+    private around?: Place,
   ) {
     this.cwd = cwd;
+    this.positional = positional;
   }
 
   get(name: string): Variable | undefined {
     return this.variables.get(name);
   }
   set(name: string, value: Word): void {
-    this.variables.set(name, { elements: [value], isArray: false });
+    this.put(name, scalar(value));
   }
   setArray(name: string, elements: readonly Word[] | undefined): void {
-    this.variables.set(name, { elements, isArray: true });
+    this.put(name, elements ? { elements, isArray: true } : anything(name, this.variables.get(name)));
   }
+  /** From here on it may hold anything. */
   forget(name: string): void {
-    this.variables.set(name, { elements: [unknown(`$${name}`, { isMany: true })], isArray: false });
+    this.variables.set(name, anything(name, this.variables.get(name)));
+  }
+  /** Puts a variable back as it was, whatever its attributes. */
+  restore(name: string, variable: Variable | undefined): void {
+    if (variable) this.variables.set(name, variable);
+    else this.variables.delete(name);
   }
   unset(name: string): void {
-    this.variables.set(name, { elements: [known("")], isArray: false });
+    this.put(name, this.locals ? anything(name, this.variables.get(name)) : unsetVariable);
     this.exported.delete(name);
   }
+  private put(name: string, variable: Variable): void {
+    this.variables.set(name, this.odd.has(name) || isOwnedByShell(name) ? anything(name, variable) : variable);
+  }
+  names(): string[] {
+    return [...this.variables.keys()];
+  }
+  get size(): number {
+    return this.variables.size;
+  }
+
   markExported(name: string): void {
-    this.exported.add(name);
+    this.exported.set(name, true);
+  }
+  unmarkExported(name: string): void {
+    this.exported.delete(name);
   }
   isExported(name: string): boolean {
     return this.exportsAll || this.exported.has(name);
+  }
+  /** Later assignments are refused or change the value. */
+  markOdd(name: string): void {
+    this.odd.set(name, true);
+  }
+
+  /** Makes a variable the running function's own; what it hides comes back afterwards. */
+  makeLocal(name: string): void {
+    if (!this.locals || this.locals.hidden.has(name)) return;
+    const isSure = this.branches === this.locals.branches;
+    this.locals.hidden.set(name, isSure ? this.get(name) : anything(name, this.get(name)));
+  }
+
+  callable(name: string): Callable | undefined {
+    return this.functions.get(name);
+  }
+  define(name: string, definition: Definition): void {
+    this.functions.set(name, { definitions: [definition], isSure: true });
+  }
+  /** After `unset NAME`, which takes a variable first, the function may be gone. */
+  undefine(name: string, isSure: boolean): void {
+    const callable = this.functions.get(name);
+    if (isSure) this.functions.delete(name);
+    else if (callable) this.functions.set(name, { ...callable, isSure: false });
+  }
+
+  /** `$1` …; undefined when unknown. */
+  argument(number: number): Word | undefined {
+    // Words that may become several or none move those after them.
+    const isSure = this.positional?.slice(0, number).every((word) => word.isMany !== true);
+    return isSure ? (this.positional?.[number - 1] ?? known("", `$${number}`)) : undefined;
+  }
+  /** Forgets the first so many arguments. */
+  shift(count: number): void {
+    const isSure =
+      this.positional !== undefined &&
+      count <= this.positional.length &&
+      this.positional.slice(0, count).every((word) => word.isMany !== true);
+    this.positional = isSure ? this.positional?.slice(count) : undefined;
   }
 
   /** A change of folder that may fail: sure only for commands that run when it succeeded. */
@@ -69,6 +149,7 @@ export class State {
       this.isUnsettled = true;
     }
     this.cwd = folder;
+    for (const name of ["PWD", "OLDPWD"]) this.variables.delete(name);
   }
   /** Every value a fact may have; undefined when nothing changed it. */
   fact(name: string): ReadonlySet<string> | undefined {
@@ -82,78 +163,140 @@ export class State {
   /** From here on, commands run whether the ones before succeeded or not. */
   settle(): void {
     if (this.isUnsettled && this.cwd !== this.left) this.cwd = undefined;
-    this.isUnsettled = false;
     for (const [name, before] of this.unsettledFacts) this.facts.set(name, before.union(this.facts.get(name) ?? asFound));
+    this.confirm();
+  }
+  /** From here on, the command before is known to have succeeded. */
+  confirm(): void {
+    this.isUnsettled = false;
     this.unsettledFacts.clear();
+  }
+
+  /** Control goes elsewhere from here, or may: `absorb` is called where it leads. */
+  leave(isSure: boolean): void {
+    const here = this.fork();
+    if (this.exit) this.exit.merge(here);
+    else this.exit = here;
+    if (isSure) this.isLeft = true;
+  }
+  /** Takes in what holds when control got here by a jump. */
+  absorb(): void {
+    if (!this.exit) return;
+    this.merge(this.exit);
+    this.isLeft = false;
+  }
+  /** Jumps from here on lead elsewhere than those before, which are given back. */
+  swapExit(exit: State | undefined): State | undefined {
+    const before = this.exit;
+    this.exit = exit;
+    return before;
   }
 
   /** Exported variables that this script has set, for the programs it starts. */
   environment(): Map<string, Word> {
     const environment = new Map<string, Word>();
     for (const [name, variable] of this.variables)
-      if (this.isExported(name) && !variable.isArray) environment.set(name, variable.elements?.[0] ?? unknown(`$${name}`));
+      if (this.isExported(name) && variable.elements?.length !== 0) environment.set(name, variable.elements?.[0] ?? unknown(`$${name}`));
     return environment;
   }
 
+  /** A copy, from which nothing jumps yet. */
   fork(): State {
-    const copy = new State(this.cwd, this.around);
-    copy.variables = new Map(this.variables);
-    copy.exported = new Set(this.exported);
-    copy.functions = new Map(this.functions);
-    copy.folders = [...this.folders];
-    copy.positional = this.positional;
-    copy.exportsAll = this.exportsAll;
-    copy.left = this.left;
-    copy.isUnsettled = this.isUnsettled;
-    copy.facts = new Map(this.facts);
-    copy.unsettledFacts = new Map(this.unsettledFacts);
+    const copy = new State(this.cwd, this.positional, this.around);
+    copy.become(this);
+    copy.exit = undefined;
     return copy;
+  }
+
+  /** Takes over everything from another state. */
+  become(other: State): void {
+    if (other === this) return;
+    this.variables = other.variables.copy();
+    this.exported = other.exported.copy();
+    this.odd = other.odd.copy();
+    this.functions = other.functions.copy();
+    this.facts = other.facts.copy();
+    this.unsettledFacts = other.unsettledFacts.copy();
+    this.around = other.around;
+    this.cwd = other.cwd;
+    this.folders = other.folders;
+    this.positional = other.positional;
+    this.exportsAll = other.exportsAll;
+    this.locals = other.locals;
+    this.isOutputMoved = other.isOutputMoved;
+    this.branches = other.branches;
+    this.isLeft = other.isLeft;
+    this.left = other.left;
+    this.isUnsettled = other.isUnsettled;
+    if (other.exit) this.mergeExit(other.exit);
   }
 
   /** Afterwards only what both agree on is known. */
   merge(other: State): void {
-    for (const name of new Set([...this.variables.keys(), ...other.variables.keys()])) {
-      const mine = this.variables.get(name);
-      const theirs = other.variables.get(name);
-      if (mine === theirs || (mine && theirs && sameValue(mine, theirs))) continue;
-      if (mine?.isArray || theirs?.isArray) this.setArray(name, undefined);
-      else
-        this.set(
-          name,
-          isNumeric(mine) && isNumeric(theirs)
-            ? unknown(`$${name}`, { prefix: "0" })
-            : unknown(`$${name}`, { isMany: true, ...namesOf(mine, theirs) }),
-        );
-    }
-    for (const name of other.exported) this.exported.add(name);
-    for (const [name, definition] of other.functions) if (!this.functions.has(name)) this.functions.set(name, definition);
+    if (other.exit) this.mergeExit(other.exit);
+    if (other.isLeft) return;
+    if (this.isLeft) return this.become(other);
+    this.mergeVariables(other);
+    for (const [name] of other.exported) this.exported.set(name, true);
+    for (const [name] of other.odd) this.odd.set(name, true);
+    this.mergeFunctions(other);
     if (this.cwd !== other.cwd) this.cwd = undefined;
     if (this.positional !== other.positional) this.positional = undefined;
+    if (this.folders !== other.folders) this.folders = [];
     this.exportsAll ||= other.exportsAll;
+    this.isOutputMoved ||= other.isOutputMoved;
+    this.isUnsettled ||= other.isUnsettled;
+    if (this.facts.isSame(other.facts)) return;
     for (const name of new Set([...this.facts.keys(), ...other.facts.keys()]))
       this.facts.set(name, (this.facts.get(name) ?? asFound).union(other.facts.get(name) ?? asFound));
+  }
+
+  private mergeVariables(other: State): void {
+    if (this.variables.isSame(other.variables)) return;
+    for (const name of new Set([...this.variables.keys(), ...other.variables.keys()])) {
+      const [mine, theirs] = [this.variables.get(name), other.variables.get(name)];
+      if (!isSameValue(mine, theirs)) this.variables.set(name, eitherOf(name, mine, theirs));
+    }
+  }
+
+  private mergeFunctions(other: State): void {
+    if (this.functions.isSame(other.functions)) return;
+    for (const name of new Set([...this.functions.keys(), ...other.functions.keys()])) {
+      const [mine, theirs] = [this.functions.get(name), other.functions.get(name)];
+      if (mine === theirs) continue;
+      const definitions = [...new Set([...(mine?.definitions ?? []), ...(theirs?.definitions ?? [])])];
+      this.functions.set(name, { definitions, isSure: mine?.isSure === true && theirs?.isSure === true });
+    }
+  }
+
+  private mergeExit(exit: State): void {
+    if (this.exit === exit) return;
+    if (this.exit) this.exit.merge(exit);
+    else this.exit = exit.fork();
+  }
+
+  /** True when a walk that starts in either state finds the same. */
+  isSame(other: State): boolean {
+    return (
+      this.cwd === other.cwd &&
+      this.positional === other.positional &&
+      this.folders === other.folders &&
+      isSameTable(this.variables, other.variables, isSameValue) &&
+      isSameTable(this.functions, other.functions, isSameCallable) &&
+      isSameTable(this.facts, other.facts, (a, b) => a?.symmetricDifference(b ?? new Set()).size === 0)
+    );
   }
 }
 
 const asFound: ReadonlySet<string> = new Set([""]);
 
-const namesOf = (...variables: readonly (Variable | undefined)[]): { names?: readonly string[] } => {
-  const names = variables.flatMap((variable) => variable?.elements?.flatMap((word) => word.names ?? []) ?? []);
-  return names.length > 0 ? { names } : {};
-};
+const isSameTable = <V>(a: Table<V>, b: Table<V>, isEqual: (x: V | undefined, y: V | undefined) => boolean): boolean =>
+  a.isSame(b) || (a.size === b.size && [...a].every(([name, value]) => isEqual(value, b.get(name))));
 
-const sameValue = (a: Variable, b: Variable): boolean =>
-  a.isArray === b.isArray &&
-  a.elements !== undefined &&
-  b.elements !== undefined &&
-  a.elements.length === b.elements.length &&
-  a.elements.every((word, i) => word.value !== undefined && word.value === b.elements?.[i]?.value);
-
-/** A value that can only be a number: `0` is then a safe prefix, for it is neither an option nor a path. */
-const isNumeric = (variable: Variable | undefined): boolean => {
-  const word = variable?.elements?.[0];
-  return (
-    word !== undefined &&
-    (word.value === undefined ? word.prefix === "0" && word.isMany !== true && word.suffix === undefined : /^\d+$/.test(word.value))
-  );
-};
+const isSameCallable = (a: Callable | undefined, b: Callable | undefined): boolean =>
+  a === b ||
+  (a !== undefined &&
+    b !== undefined &&
+    a.isSure === b.isSure &&
+    a.definitions.length === b.definitions.length &&
+    a.definitions.every((definition) => b.definitions.includes(definition)));

@@ -1,46 +1,46 @@
 import {
   parse,
   type AndOr,
-  type Assignment,
   type Case,
   type Command,
   type CommandNode,
+  type CompoundCommand,
   type CompoundList,
-  type For,
-  type HereDoc,
+  type If,
   type ParsedScript,
   type Pipeline,
   type PipelineNode,
-  type Redirection,
-  type Select,
   type Statement,
-  type TestExpression,
-  type While,
-  type Word as Node,
 } from "unbash";
 import type { DoubtReason } from "../../model/index.ts";
 import { evaluate } from "./arithmetic.ts";
-import { assignedIn } from "./assigned.ts";
+import { assignArgument, assignNode, withPrefix } from "./assignments.ts";
 import { builtins, type BuiltinShell } from "./builtins.ts";
+import { evaluateCondition } from "./conditions.ts";
+import { findPosixDifference } from "./dialect.ts";
 import { Expander, type Surrounding } from "./expand.ts";
 import { findHiddenCharacter } from "./hidden.ts";
 import type { Place, ShellHost } from "./host.ts";
-import { State } from "./state.ts";
-import { known, unknown, type Input, type Word } from "./word.ts";
+import { walkArithmeticFor, walkFor, walkWhile } from "./loops.ts";
+import { redirect } from "./redirections.ts";
+import { State, type Definition } from "./state.ts";
+import { known, shown, unknown, type Input, type Word } from "./word.ts";
 
 /** Shells within shells: groups, substitutions, functions, `eval`. */
 const depthMax = 40;
-/** Commands walked in one script; loops over known words count each round. */
+/** Commands walked in one script; each round of a loop counts, and long words count more. */
 const commandsMax = 5000;
-const roundsMax = 16;
+const variablesMax = 1024;
 
 export interface Start {
   /** Absolute. */
   readonly cwd: string | undefined;
-  /** `$0`, `$1` … of a script. */
-  readonly arguments?: readonly Word[];
+  /** `$0`, `$1` … ; undefined when they are not known. */
+  readonly arguments?: readonly Word[] | undefined;
   /** The shell around, whose facts hold here too. */
   readonly around?: Place | undefined;
+  /** Another shell than bash may read it: where they differ is a doubt. */
+  readonly isPosix?: boolean;
 }
 
 /**
@@ -48,15 +48,34 @@ export interface Start {
  * sides of every operator, every branch and substitution. Never throws; what cannot be followed is reported as a doubt.
  */
 export const walkShell = (source: string, host: ShellHost, start: Start): void => {
-  const state = new State(start.cwd, start.around);
-  if (start.arguments) state.positional = start.arguments.slice(1);
-  const budget = { commands: commandsMax };
-  new Walk(source, host, state, budget, 0).text(source);
+  const state = new State(start.cwd, start.arguments?.slice(1), start.around);
+  const process: Process = { commands: commandsMax, isPosix: start.isPosix === true, traps: new Set() };
+  new Walk(source, host, state, process, { depth: 0, loops: 0, functions: 0, nesting: 0, input: { kind: "inherited" } }).text(source);
 };
+
+/** What all shells of one script share. */
+interface Process {
+  /** Commands left to walk. */
+  commands: number;
+  readonly isPosix: boolean;
+  /** Actions of traps: they may run at any time, with whatever functions there are then. */
+  readonly traps: Set<string>;
+}
+
+/** What is around a shell within a shell. */
+interface Around {
+  readonly depth: number;
+  /** Loops that `break` can leave, and functions that `return` can. */
+  readonly loops: number;
+  readonly functions: number;
+  /** Expansions around this source text. */
+  readonly nesting: number;
+  readonly input: Input;
+}
 
 /** One shell: a script, a function body or a substitution, with its state and standard input. */
 class Walk implements BuiltinShell {
-  private readonly expander: Expander;
+  readonly expander: Expander;
   /** Source text of the command at hand. */
   at = "";
 
@@ -64,23 +83,25 @@ class Walk implements BuiltinShell {
     private source: string,
     readonly host: ShellHost,
     readonly state: State,
-    private readonly budget: { commands: number },
-    private readonly depth: number,
-    private readonly input: Input = { kind: "inherited" },
-    nesting = 0,
+    private readonly process: Process,
+    private readonly around: Around,
   ) {
-    this.expander = new Expander(this.surrounding(), nesting);
+    this.expander = new Expander(this.surrounding(), around.nesting);
   }
 
   /** Walks source text in this shell. Answers with its output, when known. */
   text(source: string): string | undefined {
     const hidden = findHiddenCharacter(source);
     if (hidden) this.doubt("hidden-characters", hidden);
-    if (this.depth > depthMax) return this.doubt("too-deep", source.slice(0, 80));
+    if (this.around.depth > depthMax) return this.doubt("too-deep", source.slice(0, 80));
+    this.process.commands -= source.length >> 8;
     const outer = this.source;
     this.source = source;
     try {
-      return this.script(parse(source));
+      const script = parse(source);
+      const difference = this.process.isPosix ? findPosixDifference(script) : undefined;
+      if (difference !== undefined) this.doubt("dynamic-program", `${difference} means something else in other shells`);
+      return this.script(script);
     } catch (error) {
       return this.doubt(error instanceof RangeError ? "too-deep" : "internal-error", error instanceof Error ? error.message : "unknown");
     } finally {
@@ -106,26 +127,53 @@ class Walk implements BuiltinShell {
   private statements(statements: readonly Statement[]): string | undefined {
     let output: string | undefined = "";
     for (const statement of statements) {
+      if (this.isExhausted()) return undefined;
       const one = statement.background ? this.fork().node(statement.command) : this.node(statement.command);
       output = output === undefined || one === undefined ? undefined : output + one;
       this.state.settle();
+      if (this.around.depth === 0) this.landErrors();
     }
     return output;
   }
 
-  private list(list: CompoundList): string | undefined {
+  /** An error, such as a division by zero, ends the statement and not the script. */
+  private landErrors(): void {
+    this.state.absorb();
+    this.state.swapExit(undefined);
+  }
+
+  /** Several commands share the input, so what each one gets is not known. */
+  list(list: CompoundList): string | undefined {
     return this.statements(list.commands);
   }
 
+  isExhausted(): boolean {
+    return this.process.commands < 0;
+  }
+
+  private inner(source: string, state: State, around: Partial<Around>): Walk {
+    const nesting = this.expander.nesting;
+    const walk = new Walk(source, this.host, state, this.process, { ...this.around, nesting, depth: this.around.depth + 1, ...around });
+    walk.at = this.at;
+    return walk;
+  }
+
   /** A copy of this shell: what it changes is forgotten. */
-  private fork(input = this.input): Walk {
-    return new Walk(this.source, this.host, this.state.fork(), this.budget, this.depth + 1, input, this.expander.nesting);
+  private fork(input = this.around.input): Walk {
+    return this.inner(this.source, this.state.fork(), { input: shared(input) });
+  }
+
+  /** The same shell, with another standard input. */
+  private within(input: Input, isLoop = false): Walk {
+    return this.inner(this.source, this.state, { input: shared(input), loops: this.around.loops + (isLoop ? 1 : 0) });
   }
 
   /** Runs something that may or may not happen: afterwards only what is sure is known. */
-  private maybe(body: () => void): void {
+  maybe(body: () => void): void {
     const before = this.state.fork();
+    this.state.branches++;
     body();
+    this.state.branches--;
     this.state.merge(before);
   }
 
@@ -135,94 +183,103 @@ class Walk implements BuiltinShell {
     try {
       if (node.type === "AndOr") return this.andOr(node);
       if (node.type === "Pipeline") return this.pipeline(node);
-      return this.command(node, this.input);
+      return this.command(node, this.around.input);
     } finally {
       this.at = outer;
     }
   }
 
+  /** Keeps what holds when the list so far succeeded apart from what holds when it failed. */
   private andOr(node: AndOr): string | undefined {
-    const first = node.commands[0];
-    let output = first ? this.node(first) : "";
-    const before = this.state.fork();
+    const { state } = this;
+    const output = this.node(node.commands[0] as PipelineNode);
+    const succeeded = state.fork();
+    succeeded.confirm();
+    const failed = state.fork();
+    failed.settle();
+    state.branches++;
     node.commands.slice(1).forEach((command, i) => {
-      if (node.operators[i] === "||") this.state.settle();
-      const one = this.node(command);
-      output = output === undefined || one === undefined ? undefined : output + one;
+      const isAnd = node.operators[i] === "&&";
+      state.become(isAnd ? succeeded : failed);
+      state.branches = succeeded.branches + 1;
+      this.node(command);
+      const after = state.fork();
+      state.settle();
+      (isAnd ? failed : succeeded).merge(isAnd ? state : after);
+      after.confirm();
+      (isAnd ? succeeded : failed).become(isAnd ? after : state);
+      succeeded.branches = failed.branches = state.branches - 1;
     });
-    this.state.merge(before);
+    state.become(succeeded);
+    state.merge(failed);
     return node.commands.length > 1 ? undefined : output;
   }
 
   private pipeline(node: Pipeline): string | undefined {
-    if (node.commands.length === 1) return this.command(node.commands[0] as CommandNode, this.input);
-    let input = this.input;
+    const isNegated = node.prefixes.some((prefix) => prefix.type === "Negation");
+    if (node.commands.length === 1) {
+      const output = this.command(node.commands[0] as CommandNode, this.around.input);
+      if (isNegated) this.state.settle();
+      return output;
+    }
+    let { input } = this.around;
     let output: string | undefined;
-    for (const command of node.commands) {
+    node.commands.forEach((command, i) => {
       const walk = this.fork(input);
       walk.at = this.source.slice(command.pos, command.end);
       output = walk.command(command, input);
-      input =
-        output === undefined ? { kind: "unknown", from: `the output of \`${walk.at.slice(0, 120)}\`` } : { kind: "known", text: output };
-    }
+      const isKnown = output !== undefined && node.operators[i] === "|";
+      input = isKnown ? { kind: "known", text: output as string } : { kind: "unknown", from: `the output of \`${walk.at.slice(0, 120)}\`` };
+    });
     return output;
   }
 
   /** Any command. Answers with its standard output, when known. */
   command(node: CommandNode, input: Input): string | undefined {
-    if (this.depth > depthMax) return this.doubt("too-deep", this.at.slice(0, 80));
-    if (--this.budget.commands < 0) return this.doubt("too-long", "too many commands");
+    if (this.around.depth > depthMax) return this.doubt("too-deep", this.at.slice(0, 80));
+    if (this.isExhausted()) return undefined;
+    if (--this.process.commands < 0) return this.doubt("too-long", "too many commands");
     switch (node.type) {
       case "Command":
         return this.simple(node, input);
       case "Redirected": {
-        const redirected = this.redirect(node.redirects, input);
-        const output = this.within(redirected.input).command(node.command, redirected.input);
-        return redirected.isOutputElsewhere ? "" : output;
+        const redirected = redirect(node.redirects, input, this);
+        const output = this.compound(node.command, redirected.input);
+        return redirected.output === "same" ? output : redirected.output === "elsewhere" ? "" : undefined;
       }
       case "Function":
-        if (/[`$]/.test(node.name.text)) this.doubt("dynamic-word", node.name.text);
-        this.state.functions.set(node.name.value, { node, text: this.source });
-        return "";
+        return this.define(node.name.text, { node, text: this.source });
       case "Coproc":
+        this.state.setArray(node.name?.value ?? "COPROC", undefined);
         if (node.body.type === "CompoundList") this.fork().list(node.body);
-        else
-          this.fork({ kind: "unknown", from: "a coprocess" }).command(node.body, {
-            kind: "unknown",
-            from: "a coprocess",
-          });
+        else this.fork({ kind: "unknown", from: "a coprocess" }).command(node.body, { kind: "unknown", from: "a coprocess" });
         return undefined;
       default:
         return this.compound(node, input);
     }
   }
 
-  private compound(node: Exclude<CommandNode, Command | { type: "Redirected" | "Function" | "Coproc" }>, input: Input): string | undefined {
+  private compound(node: CompoundCommand, input: Input): string | undefined {
     switch (node.type) {
       case "Subshell":
         return this.fork(input).list(node.body);
       case "BraceGroup":
         return this.within(input).list(node.body);
       case "If":
-        this.list(node.clause);
-        this.maybe(() => this.within(input).list(node.then));
-        for (const elif of node.elif) this.maybe(() => (this.list(elif.clause), this.within(input).list(elif.then)));
-        if (node.else) this.maybe(() => this.within(input).list(node.else as CompoundList));
-        return undefined;
+        return this.within(input).branches(node);
       case "For":
-      case "Select":
-        return this.loopOver(node, input);
+      case "Select": {
+        const words = node.wordlist?.flatMap((word) => this.expander.fields(word)) ?? this.state.positional;
+        return walkFor(node, words ?? [unknown("$@", { isMany: true })], this.within(input, true));
+      }
       case "While":
-        return this.loopWhile(node, input);
+        return walkWhile(node, this.within(input, true));
       case "ArithmeticFor":
-        this.prepareLoop(node.body);
-        for (const part of [node.initialize, node.test, node.update]) evaluate(part, this.expander);
-        this.maybe(() => this.within(input).list(node.body));
-        return undefined;
+        return walkArithmeticFor(node, this.within(input, true));
       case "Case":
-        return this.cases(node, input);
+        return this.within(input).cases(node);
       case "TestCommand":
-        this.test(node.expression);
+        evaluateCondition(node.expression, this.expander);
         return "";
       case "ArithmeticCommand":
         evaluate(node.expression, this.expander);
@@ -230,250 +287,185 @@ class Walk implements BuiltinShell {
     }
   }
 
-  /** The same shell, with another standard input. Several commands share it, so what each one gets is not known. */
-  private within(input: Input): Walk {
-    if (input === this.input) return this;
-    const shared: Input = input.kind === "known" ? { kind: "unknown", from: "the input of a group" } : input;
-    const walk = new Walk(this.source, this.host, this.state, this.budget, this.depth + 1, shared, this.expander.nesting);
-    walk.at = this.at;
-    return walk;
-  }
-
-  private loopOver(node: For | Select, input: Input): undefined {
-    const name = node.name.value;
-    const words =
-      node.wordlist?.flatMap((word) => this.expander.fields(word)) ??
-      (this.state.positional ? [...this.state.positional] : [unknown("$@", { isMany: true })]);
-    this.prepareLoop(node.body);
-    const isEach = node.type === "For" && words.length <= roundsMax;
-    const rounds = isEach ? words : [commonEnds(words)];
-    for (const word of rounds)
-      this.maybe(() => {
-        this.assign(name, node.type === "Select" ? unknown(`$${name}`, { isMany: true }) : { ...word, isMany: false });
-        this.within(input).list(node.body);
-      });
-    return undefined;
-  }
-
-  private loopWhile(node: While, input: Input): undefined {
-    this.prepareLoop(node.clause);
-    this.prepareLoop(node.body);
-    const walk = this.within(input);
-    walk.list(node.clause);
-    this.maybe(() => walk.list(node.body));
-    return undefined;
-  }
-
-  /** What a loop assigns is not known in its first command either: a round may have gone before. */
-  private prepareLoop(body: CompoundList): void {
-    for (const { name, isNumber } of assignedIn(body)) {
-      const before = this.state.get(name)?.elements?.[0]?.value;
-      if (isNumber && (before === undefined || /^\d+$/.test(before))) this.state.set(name, unknown(`$${name}`, { prefix: "0" }));
-      else this.state.forget(name);
+  private branches(node: If): undefined {
+    this.list(node.clause);
+    const otherwise = this.state.fork();
+    this.state.branches++;
+    this.list(node.then);
+    const after = this.state.fork();
+    this.state.become(otherwise);
+    this.state.branches++;
+    for (const elif of node.elif) {
+      this.list(elif.clause);
+      const before = this.state.fork();
+      this.list(elif.then);
+      after.merge(this.state);
+      this.state.become(before);
     }
+    if (node.else) this.list(node.else);
+    this.state.merge(after);
+    this.state.branches = otherwise.branches;
+    return undefined;
   }
 
-  private cases(node: Case, input: Input): undefined {
+  private cases(node: Case): undefined {
     this.expander.single(node.word);
     for (const item of node.items) {
       for (const pattern of item.pattern) this.expander.single(pattern);
-      this.maybe(() => this.within(input).list(item.body));
+      this.maybe(() => this.list(item.body));
     }
     return undefined;
   }
 
-  private test(expression: TestExpression): void {
-    switch (expression.type) {
-      case "TestUnary":
-        return this.checkArithmeticText(this.expander.single(expression.operand), expression.operator === "-v");
-      case "TestBinary": {
-        const isArithmetic = /^-(?:eq|ne|lt|le|gt|ge)$/.test(expression.operator);
-        for (const operand of [expression.left, expression.right]) this.checkArithmeticText(this.expander.single(operand), isArithmetic);
-        return;
-      }
-      case "TestLogical":
-        return expression.operands.forEach((operand) => this.test(operand));
-      case "TestNot":
-        return this.test(expression.operand);
-      case "TestGroup":
-        return this.test(expression.expression);
-    }
-  }
-
-  /** Text that bash evaluates as arithmetic runs the substitutions in its subscripts. */
-  checkArithmeticText(word: Word, isArithmetic = true): void {
-    if (isArithmetic && (word.value === undefined ? word.prefix !== "0" : /[`$]/.test(word.value)))
-      this.doubt("dynamic-program", `${word.text} is evaluated as arithmetic`);
+  private define(name: string, definition: Definition): string {
+    if (!/^[\w.:@%+,^[\]?!~/=-]+$/.test(name)) this.doubt("dynamic-word", name);
+    this.state.define(definition.node.name.value, definition);
+    for (const text of this.process.traps) this.evaluateLater(text);
+    // Bash calls it for every command that it does not find.
+    if (name === "command_not_found_handle") this.host.redefines(name, this.at);
+    return "";
   }
 
   private simple(node: Command, input: Input): string | undefined {
     const words = node.name ? [...this.expander.fields(node.name)] : [];
+    const isLocal = /^(?:local|declare|typeset)$/.test(words[0]?.value ?? "") && !node.args.some((arg) => /^-\w*g/.test(arg.text));
     for (const arg of node.args) {
       if (arg.type === "Word") words.push(...this.expander.fields(arg));
-      else words.push(this.assignmentWord(arg));
+      else words.push(assignArgument(arg, this, isLocal));
     }
-    const assignments = node.prefix.filter((each): each is Assignment => each.type === "Assignment");
-    const redirected = this.redirect(node.redirects, input);
-    const output = this.perform(words, assignments, redirected.input);
-    return redirected.isOutputElsewhere ? "" : output;
-  }
-
-  /** `export A=b`: an argument that has the form of an assignment is not split. */
-  private assignmentWord(node: Assignment): Word {
-    if (node.value.type === "ArrayValue") {
-      this.assignNode(node);
-      return known(node.name, node.text);
-    }
-    const value = this.expander.single(node.value);
-    const name = `${node.name}${node.append ? "+" : ""}=`;
-    return value.value === undefined
-      ? unknown(node.text, { prefix: name + (value.prefix ?? ""), suffix: value.suffix ?? "" })
-      : known(name + value.value, node.text);
-  }
-
-  private perform(words: Word[], assignments: readonly Assignment[], input: Input): string | undefined {
+    this.charge(words);
+    const assignments = node.prefix.filter((each) => each.type === "Assignment");
+    const redirected = redirect(node.redirects, input, this);
+    let output: string | undefined = "";
     if (words.length === 0) {
-      for (const assignment of assignments) this.assignNode(assignment);
-      return "";
-    }
-    const variables = this.state.environment();
-    for (const assignment of assignments)
-      if (assignment.value.type === "Word") variables.set(assignment.name, this.expander.single(assignment.value));
-    return this.dispatch(words, variables, input);
+      for (const assignment of assignments) assignNode(assignment, this);
+      if (node.redirects.length > 0) output = undefined;
+    } else output = withPrefix(assignments, this, (variables) => this.dispatch(words, variables, redirected.input));
+    if (words.length === 1 && words[0]?.value === "exec") this.state.isOutputMoved ||= redirected.output !== "same";
+    if (this.state.isOutputMoved) return undefined;
+    return redirected.output === "same" ? output : redirected.output === "elsewhere" ? "" : undefined;
+  }
+
+  /** Long words cost as much as many commands. */
+  private charge(words: readonly Word[]): void {
+    let length = words.length << 4;
+    for (const word of words) length += word.value?.length ?? 0;
+    this.process.commands -= length >> 10;
   }
 
   /** Function, builtin or program, in bash's order. */
   dispatch(words: readonly Word[], variables: ReadonlyMap<string, Word>, input: Input, skipsFunctions = false): string | undefined {
+    const callable = skipsFunctions ? undefined : this.state.callable(words[0]?.value ?? "");
+    if (!callable) return this.runCommand(words, variables, input);
+    const [only] = callable.definitions;
+    if (callable.isSure && only && callable.definitions.length === 1) return this.call(only, words, input);
+    for (const definition of callable.definitions) this.maybe(() => this.call(definition, words, input));
+    if (!callable.isSure) this.maybe(() => this.runCommand(words, variables, input));
+    return undefined;
+  }
+
+  private runCommand(words: readonly Word[], variables: ReadonlyMap<string, Word>, input: Input): string | undefined {
     const name = words[0]?.value;
-    const definition = name === undefined || skipsFunctions ? undefined : this.state.functions.get(name);
-    if (definition) return this.call(definition.node.body, definition.text, words, input);
     const builtin = name !== undefined && Object.hasOwn(builtins, name) ? builtins[name] : undefined;
-    if (builtin) return builtin(this, words, { variables, input });
-    return this.runProgram(words, variables, input);
+    return builtin ? builtin(this, words, { variables, input }) : this.runProgram(words, variables, input);
   }
 
   runProgram(words: readonly Word[], variables: ReadonlyMap<string, Word>, input: Input): string | undefined {
     return this.host.run({ words, variables, input, source: this.at }, this.state);
   }
 
-  private call(body: CommandNode | CompoundList, text: string, words: readonly Word[], input: Input): string | undefined {
-    const walk = new Walk(text, this.host, this.state, this.budget, this.depth + 1, input);
-    walk.at = this.at;
-    const outer = this.state.positional;
-    this.state.positional = words.slice(1);
-    const output = body.type === "CompoundList" ? walk.list(body) : walk.command(body, input);
-    this.state.positional = outer;
+  private call({ node, text }: Definition, words: readonly Word[], input: Input): string | undefined {
+    const { state } = this;
+    const { positional, locals } = state;
+    const walk = this.inner(text, state, { input, loops: 0, functions: this.around.functions + 1 });
+    state.positional = words.slice(1);
+    const exit = state.swapExit(undefined);
+    const mine = (state.locals = { hidden: new Map(), branches: state.branches });
+    const output = node.body.type === "CompoundList" ? walk.list(node.body) : walk.command(node.body, input);
+    state.absorb();
+    state.swapExit(exit);
+    for (const [name, variable] of mine.hidden) state.restore(name, variable);
+    state.positional = positional;
+    state.locals = locals;
     return output;
   }
 
-  /** Source text run by this shell itself: `eval`, `source`, `trap`. */
-  evaluateText(text: string, input: Input = this.input): string | undefined {
-    const walk = new Walk(text, this.host, this.state, this.budget, this.depth + 1, input);
-    walk.at = this.at;
-    return walk.text(text);
+  /** `return`, `break`, `continue`, `exit`: true when control surely leaves. */
+  leave(kind: "function" | "loop" | "shell", isSure: boolean): void {
+    const isWithin = kind === "shell" || (kind === "loop" ? this.around.loops > 0 : this.around.functions > 0);
+    if (kind === "shell") this.state.isLeft ||= isSure;
+    else this.state.leave(isSure && isWithin);
   }
 
-  private assignNode(node: Assignment): void {
-    if (node.index && /[`$]/.test(this.expander.single(node.index).value ?? "$")) this.doubt("dynamic-program", node.text);
-    if (node.value.type === "ArrayValue") {
-      const elements = node.value.elements.flatMap((element) => this.expander.fields(element));
-      this.state.setArray(node.name, node.append ? undefined : elements);
-      this.host.exports(node.name, unknown(node.text), this.isInherited(node.name), this.at);
-      return;
-    }
-    const value = this.expander.single(node.value);
-    if (node.index) return this.state.setArray(node.name, undefined);
-    const before = node.append ? this.state.get(node.name)?.elements?.[0] : known("");
-    const joined =
-      before?.value !== undefined && value.value !== undefined
-        ? known(before.value + value.value, node.text)
-        : before?.value === ""
-          ? value
-          : unknown(node.text, { isMany: true });
-    this.assign(node.name, joined);
+  /** Source text run by this shell itself: `eval`, `source`, `trap`. */
+  evaluateText(text: string, input: Input = this.around.input): string | undefined {
+    return this.inner(text, this.state, { input: shared(input), nesting: 0 }).text(text);
+  }
+
+  /** The action of a trap. */
+  addTrap(text: string): void {
+    this.process.traps.add(text);
+    this.evaluateLater(text);
+  }
+
+  /** Text that runs at another time: nothing is known of the shell then but its functions. */
+  private evaluateLater(text: string): void {
+    const walk = this.inner(text, this.state.fork(), { input: { kind: "unknown", from: "a trap" }, nesting: 0 });
+    for (const name of this.state.names()) walk.state.forget(name);
+    walk.state.positional = undefined;
+    walk.state.cwd = undefined;
+    walk.text(text);
+  }
+
+  checkArithmeticText(word: Word): Word {
+    return this.expander.arithmetic(word);
+  }
+
+  lookup(name: string): Word {
+    return this.expander.lookup(name);
   }
 
   assign(name: string, value: Word): void {
+    if (this.state.size >= variablesMax) return void this.doubt("too-long", "too many variables");
     this.state.set(name, value);
     this.host.exports(name, value, this.isInherited(name), this.at);
   }
 
-  private isInherited(name: string): boolean {
+  /** The variable may hold anything from here on. */
+  forget(name: string): void {
+    this.state.forget(name);
+    this.host.exports(name, unknown(`$${name}`), this.isInherited(name), this.at);
+  }
+
+  isInherited(name: string): boolean {
     return this.state.isExported(name) || this.host.variable(name) !== undefined;
-  }
-
-  private redirect(redirections: readonly Redirection[], input: Input): { input: Input; isOutputElsewhere: boolean } {
-    let isOutputElsewhere = false;
-    let now = input;
-    for (const redirection of redirections) {
-      const fd = redirection.descriptor?.type === "FileDescriptor" ? redirection.descriptor.value : undefined;
-      if (redirection.type !== "Redirect") {
-        const word = redirection.type === "HereDoc" ? this.hereDocument(redirection.body) : this.hereString(redirection.target);
-        if (fd === undefined || fd === 0) now = inputOf(word);
-        continue;
-      }
-      const opened = redirection.target ? this.open(redirection.operator, redirection.target) : undefined;
-      if (redirection.operator.startsWith("<")) {
-        if (opened && (fd === undefined || fd === 0))
-          now = opened.value === "/dev/fd/63" ? { kind: "unknown", from: "a process substitution" } : { kind: "file", path: opened };
-      } else if (fd === undefined || fd === 1) isOutputElsewhere = true;
-    }
-    return { input: now, isOutputElsewhere };
-  }
-
-  private hereDocument(body: HereDoc["body"]): Word {
-    return body.parts ? this.expander.expandParts(body.parts) : known(body.text);
-  }
-
-  private hereString(target: Node | undefined): Word {
-    const word = target ? this.expander.single(target) : known("");
-    return word.value === undefined ? word : known(`${word.value}\n`, word.text);
-  }
-
-  /** Opens what a redirection names; duplicated and closed descriptors name no file. */
-  private open(operator: string, target: Node): Word | undefined {
-    const path = this.expander.single(target);
-    if (operator.endsWith("&") && path.value !== undefined && /^(?:\d+-?|-)$/.test(path.value)) return undefined;
-    if (operator === "<" || operator === "<&") this.host.opens(path, "read", this.state, this.at);
-    else {
-      if (operator === "<>") this.host.opens(path, "read", this.state, this.at);
-      this.host.opens(path, "write", this.state, this.at);
-    }
-    return path;
   }
 
   private surrounding(): Surrounding {
     return {
       state: this.state,
-      home: this.host.variable("HOME"),
       ambient: (name) => this.host.variable(name),
       substitute: (script, text) => this.substitute(script, text),
-      runAside: (script) => void (script && this.fork({ kind: "unknown", from: "a process substitution" }).script(script)),
+      runAside: (script, text) => {
+        if (script) this.fork({ kind: "unknown", from: "a process substitution" }).script(script);
+        else this.doubt("too-deep", text.slice(0, 80));
+      },
       doubt: (reason, detail) => this.doubt(reason, detail),
       assign: (name, value) => this.assign(name, value),
+      forget: (name) => this.forget(name),
+      mayStop: () => this.state.leave(false),
     };
   }
 
   private substitute(script: ParsedScript | undefined, text: string): Word {
-    if (!script) return (this.doubt("syntax-error", text), unknown(text, { isMany: true }));
-    const walk = this.fork();
-    walk.at = this.at;
-    const output = walk.script(script);
-    return output === undefined ? unknown(text, { isMany: true }) : known(output.replace(/\n+$/, ""), text);
+    if (!script) return (this.doubt("too-deep", text.slice(0, 80)), unknown(text, { isMany: true }));
+    const output = this.fork().script(script);
+    return output === undefined ? unknown(text, { isMany: true }) : known(output.replaceAll("\0", "").replace(/\n+$/, ""), text);
   }
 }
 
-const inputOf = ({ value, names }: Word): Input =>
-  value === undefined
-    ? { kind: "unknown", from: "a here-document with unknown parts", ...(names && { names }) }
-    : { kind: "known", text: value };
-
-/** One word that stands for all of them: the ends they share. */
-const commonEnds = (words: readonly Word[]): Word => {
-  const starts = words.map((word) => word.value ?? word.prefix ?? "");
-  const ends = words.map((word) => word.value ?? word.suffix ?? "");
-  const prefix = starts.reduce((a, b) => a.slice(0, [...a].findIndex((letter, i) => letter !== b[i]) >>> 0), starts[0] ?? "");
-  let suffix = ends[0] ?? "";
-  for (const end of ends) while (!end.endsWith(suffix)) suffix = suffix.slice(1);
-  return unknown("<each>", { prefix, suffix });
+/** Where several commands read the same input, none is known to get all of it. */
+const shared = (input: Input): Input => {
+  if (input.kind === "known") return { kind: "unknown", from: "an input that several commands share" };
+  return input.kind === "file" ? { kind: "unknown", from: `${shown(input.path)}, which several commands share` } : input;
 };

@@ -10,6 +10,8 @@ export interface Word {
   readonly suffix?: string;
   /** An unquoted unknown word: may become no word or several. */
   readonly isMany?: boolean;
+  /** It may become several words: what is certain of the ends is the first one's start and the last one's end. */
+  readonly isSplit?: boolean;
   /** Variables of the environment around the script whose values are part of it. */
   readonly names?: readonly string[];
 }
@@ -19,8 +21,14 @@ export const known = (value: string, text = value): Word => ({ text, value });
 /** A word of which nothing, or only the ends, is known. */
 export const unknown = (
   text: string,
-  ends: { prefix?: string; suffix?: string; isMany?: boolean; names?: readonly string[] } = {},
+  ends: { prefix?: string; suffix?: string; isMany?: boolean; isSplit?: boolean; names?: readonly string[] } = {},
 ): Word => ({ text, ...ends });
+
+/** The variables of the environment in any of the words, to be spread into a word made of them. */
+export const namesIn = (...words: readonly (Word | undefined)[]): { names?: readonly string[] } => {
+  const names = words.flatMap((word) => word?.names ?? []);
+  return names.length > 0 ? { names } : {};
+};
 
 /** What a person is shown: the value, with `?` for the unknown part. */
 export const shown = (word: Word): string => word.value ?? `${word.prefix ?? ""}?${word.suffix ?? ""}`;

@@ -1,0 +1,151 @@
+import { known, unknown, type Word } from "./word.ts";
+
+/** What splits unquoted expansions: these characters, nothing, or nobody knows. */
+export type Splitting = { readonly separators: string } | "none" | "unknown";
+
+/** Puts fields together from known and unknown pieces, splitting what expansions yield (bash(1) "Word Splitting"). */
+export class Fields {
+  private readonly done: Word[] = [];
+  private value: string | undefined = "";
+  private prefix = "";
+  private suffix = "";
+  private isMany = false;
+  private isStarted = false;
+  private names: readonly string[] = [];
+  /** Blanks ended the last expansion: what follows begins a new field. */
+  private isBreakDue = false;
+  /** An expansion in it may be split, so that its ends belong to different fields. */
+  private isLoose = false;
+
+  constructor(
+    private readonly text: string,
+    private readonly splitting: Splitting,
+  ) {}
+
+  add(text: string): void {
+    if (text === "") return;
+    this.begin();
+    if (this.value === undefined) this.suffix += text;
+    else this.value += text;
+  }
+
+  /** Quotes make a field even when they are empty. */
+  addQuoted(text: string): void {
+    this.begin();
+    this.add(text);
+  }
+
+  addUnknown(word: Word, isQuoted: boolean): void {
+    if (word.isMany && !isQuoted && this.isSplit) this.isLoose = true;
+    this.addPattern(word, isQuoted);
+  }
+
+  /** A word that pathname expansion completes: every field it becomes has its ends. */
+  addPattern(word: Word, isQuoted = false): void {
+    this.begin();
+    if (this.value !== undefined) this.prefix = this.value + (word.prefix ?? "");
+    this.value = undefined;
+    this.suffix = word.suffix ?? "";
+    if (word.names) this.names = [...this.names, ...word.names];
+    if (word.isMany && !isQuoted) this.isMany = true;
+  }
+
+  addExpansion(word: Word, isQuoted: boolean): void {
+    if (word.value === undefined)
+      return this.addUnknown(isQuoted ? word : { ...word, isMany: word.isMany ?? !this.isWholeNumber(word) }, isQuoted);
+    if (isQuoted) return this.addQuoted(word.value);
+    if (this.splitting === "none") return this.add(word.value);
+    if (word.value === "") return;
+    if (this.splitting === "unknown") return this.addUnknown(unknown(word.text, { isMany: true }), false);
+    this.addSplit(word.value, this.splitting.separators);
+  }
+
+  /** `"$@"` keeps its elements; everything else of a list is split again. */
+  addList(elements: readonly Word[] | undefined, text: string, isQuoted: boolean): void {
+    if (!elements) return this.addUnknown(unknown(text, { isMany: true }), false);
+    elements.forEach((element, i) => {
+      if (i > 0) this.flush();
+      this.addExpansion(element, isQuoted);
+    });
+  }
+
+  /** A number stays one word unless digits separate words. */
+  private isWholeNumber({ prefix }: Word): boolean {
+    if (prefix !== "0" || typeof this.splitting === "string") return prefix === "0" && this.splitting === "none";
+    return !/[-\d]/.test(this.splitting.separators);
+  }
+
+  private begin(): void {
+    if (this.isBreakDue) this.flush();
+    this.isStarted = true;
+  }
+
+  private addSplit(text: string, separators: string): void {
+    for (let at = 0; at < text.length;) {
+      const end = delimiterAfter(text, at, separators);
+      const isSeparator = /[^ \t\n]/.test(text.slice(at, end));
+      if (isSeparator) this.flush(true);
+      else if (end > at) this.isBreakDue ||= this.isStarted;
+      at = end;
+      const start = at;
+      while (at < text.length && !separators.includes(text[at] as string)) at++;
+      this.addUnquoted(text.slice(start, at));
+    }
+  }
+
+  get isSplit(): boolean {
+    return this.splitting !== "none";
+  }
+
+  /** Text that came from an expansion undergoes pathname expansion. */
+  private addUnquoted(text: string): void {
+    const glob = /[*?[]|[@!+]\(|\\/.exec(text);
+    if (!glob) return this.add(text);
+    const last = /^.*[*?\])\\]/s.exec(text)?.[0].length ?? text.length;
+    const suffix = last < glob.index ? "" : text.slice(last);
+    this.addPattern(unknown(text, { prefix: text.slice(0, glob.index), suffix, isMany: true }));
+  }
+
+  private flush(isForced = false): void {
+    if (this.isStarted || isForced) this.done.push(this.current());
+    this.value = "";
+    this.prefix = "";
+    this.suffix = "";
+    this.isMany = false;
+    this.isLoose = false;
+    this.isStarted = false;
+    this.names = [];
+    this.isBreakDue = false;
+  }
+
+  private current(): Word {
+    if (this.value !== undefined) return known(this.value, this.text);
+    return unknown(this.text, {
+      prefix: this.prefix,
+      suffix: this.suffix,
+      ...(this.isLoose && { isSplit: true }),
+      ...(this.isMany && { isMany: true }),
+      ...(this.names.length > 0 && { names: this.names }),
+    });
+  }
+
+  finish(): Word[] {
+    this.flush();
+    return this.done;
+  }
+
+  asOne(): Word {
+    return this.current();
+  }
+}
+
+/** Where the delimiter at `at` ends: blanks around at most one other separator. */
+const delimiterAfter = (text: string, at: number, separators: string): number => {
+  const skipBlanks = (from: number): number => {
+    let end = from;
+    while (end < text.length && /[ \t\n]/.test(text[end] as string) && separators.includes(text[end] as string)) end++;
+    return end;
+  };
+  const end = skipBlanks(at);
+  return end < text.length && separators.includes(text[end] as string) ? skipBlanks(end + 1) : end;
+};

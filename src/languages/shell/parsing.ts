@@ -1,0 +1,22 @@
+import { parse, type ArithmeticExpression, type Word as Node } from "unbash";
+
+/** Text of one word, read again as a word: after brace expansion. Undefined when it is not exactly one. */
+export const parseWord = (text: string): Node | undefined => {
+  // A leading `#` would begin a comment; two quotes in front of it change nothing, for the word is not empty.
+  const script = parse(`: ${text.startsWith("#") ? "''" : ""}${text}`);
+  const command = script.commands[0]?.command;
+  if (script.errors || script.commands.length !== 1 || command?.type !== "Command") return undefined;
+  const word = command.suffix[0];
+  return command.suffix.length === 1 && word?.type === "Word" ? word : undefined;
+};
+
+/** Text that bash reads as arithmetic. Undefined when it is no expression. */
+export const parseArithmetic = (text: string): ArithmeticExpression | undefined => {
+  const script = parse(`((${text}))`);
+  const command = script.commands[0]?.command;
+  if (script.errors || script.commands.length !== 1 || command?.type !== "ArithmeticCommand") return undefined;
+  return command.end === text.length + 4 ? command.expression : undefined;
+};
+
+/** An expansion the parser left unread because it lies too deep. */
+export const hasUnreadExpansion = (text: string): boolean => /(?:^|[^\\])(?:\\\\)*(?:`|\$[\w({[@*#?$!'"-]|[<>]\()/.test(text);
