@@ -1,0 +1,13 @@
+import { defineTool, executes } from "../tool.ts";
+import { changes } from "./_changes.ts";
+
+export default defineTool({
+  name: "irb, pry, erb, rails, thor, rspec, rackup, puma, unicorn, cap, kamal",
+  source: "irb(1), erb(1), rake(1), Rails 7 command line guide: all run the project's Ruby",
+  ...changes(executes("code:ruby")),
+  examples: {
+    allow: [],
+    guard: { "irb x": ["execute code:ruby"] },
+    doubt: {},
+  },
+});

@@ -1,0 +1,21 @@
+import { defineTool, discloses, disrupts, like, unlike, writes } from "../tool.ts";
+
+export default defineTool({
+  name: "jmap",
+  source: "jmap(1), JDK 17",
+  syntax: "words",
+  operands: ["argument*"],
+  does: [
+    discloses("secret:memory of a process", like("argument", /^-dump/)),
+    // A live histogram collects garbage first, and one with a file writes it.
+    disrupts("process:{argument}", unlike("argument", /^(?:-dump.*|-histo|-histo:all|-finalizerinfo|-clstats|-heap|-h|-help|\d+)$/)),
+  ],
+  examples: {
+    allow: ["jmap -histo 4242", "jmap -clstats 4242"],
+    guard: {
+      "jmap -dump:live,format=b,file=/srv/x 4242": ["disclose secret:memory of a process"],
+      "jmap -histo:live 4242": ["disrupt process:-histo:live"],
+    },
+    doubt: {},
+  },
+});

@@ -1,0 +1,23 @@
+import { defineTool, disrupts, flags, values } from "../tool.ts";
+
+export default defineTool({
+  name: "postqueue",
+  source: "postqueue(1), Postfix 3.7",
+  options: {
+    ...flags("-p -j -v"),
+    ...values("-c"),
+    "-f": { takes: "flag", does: [disrupts("queue:mail")] },
+    "-i": { takes: "value", does: [disrupts("queue:mail {-i}")] },
+    "-s": { takes: "value", does: [disrupts("queue:mail for {-s}")] },
+  },
+  operands: [],
+  examples: {
+    allow: ["postqueue -p", "postqueue -j -c /etc/postfix"],
+    guard: {
+      "postqueue -f": ["disrupt queue:mail"],
+      "postqueue -i 1": ["disrupt queue:mail 1"],
+      "postqueue -s example.com": ["disrupt queue:mail for example.com"],
+    },
+    doubt: {},
+  },
+});

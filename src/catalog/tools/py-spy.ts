@@ -1,0 +1,16 @@
+import { defineTool, disrupts, readsOnly } from "../tool.ts";
+import { changes } from "./_changes.ts";
+
+export default defineTool({
+  name: "py-spy",
+  source: "py-spy 0.3, README",
+  commands: {
+    help: readsOnly,
+    "dump, top, record": changes(disrupts("process:sampled by py-spy")),
+  },
+  examples: {
+    allow: ["py-spy --version"],
+    guard: { "py-spy dump x": ["disrupt process:sampled by py-spy"] },
+    doubt: { "py-spy frobnicate": "unknown-command" },
+  },
+});

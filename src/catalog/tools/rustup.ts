@@ -1,0 +1,25 @@
+import { defineTool, executes, flags, readsOnly, writes } from "../tool.ts";
+import { changes } from "./_changes.ts";
+
+export default defineTool({
+  name: "rustup",
+  source: "rustup 1.26, The rustup book",
+  options: { ...flags("-v|--verbose -q|--quiet -V|--version") },
+  commands: {
+    "show, which, check, help": readsOnly,
+    "toolchain, target, component, override": {
+      commands: { list: readsOnly, "install, uninstall, link, add, remove, set, unset, update": changes(writes("package:Rust toolchain")) },
+    },
+    "update, install, uninstall, default": changes(writes("package:Rust toolchain")),
+    run: changes(executes("code:Rust toolchain")),
+  },
+  examples: {
+    allow: ["rustup show", "rustup target list --installed"],
+    guard: {
+      "rustup update x": ["write package:Rust toolchain"],
+      "rustup run x": ["execute code:Rust toolchain"],
+      "rustup target add x": ["write package:Rust toolchain"],
+    },
+    doubt: { "rustup frobnicate": "unknown-command" },
+  },
+});

@@ -1,0 +1,18 @@
+import { defineTool, disrupts, executes, flags, unless, unlike, values } from "../tool.ts";
+
+export default defineTool({
+  name: "squid",
+  source: "squid(8) 5.7",
+  options: {
+    ...flags("-v -h"),
+    ...values("-f -n"),
+    "-k": { takes: "value", does: [disrupts("service:squid {-k}", unlike("-k", /^(?:parse|check)$/))] },
+  },
+  operands: [],
+  does: [executes("service:squid", unless("-k", "-v", "-h"))],
+  examples: {
+    allow: ["squid -k parse -f /etc/squid/squid.conf", "squid -v"],
+    guard: { "squid -k reconfigure": ["disrupt service:squid reconfigure"], squid: ["execute service:squid"] },
+    doubt: {},
+  },
+});

@@ -1,0 +1,62 @@
+import { defineTool, deletes, executes, flags, readsOnly, unless, values, writes } from "../tool.ts";
+import { changes } from "./_changes.ts";
+
+export default defineTool({
+  name: "uv, uvx",
+  source: "uv 0.2, documentation: Commands",
+  options: {
+    ...flags("-q|--quiet -v|--verbose --offline -V|--version --no-progress"),
+    ...values("--directory --project --cache-dir --color --config-file"),
+  },
+  commands: {
+    help: readsOnly,
+    pip: {
+      commands: {
+        "list, show, freeze, tree, check": readsOnly,
+        "install, uninstall, sync, compile": changes(writes("package:Python package")),
+      },
+    },
+    // Without --frozen or --locked the lock file is brought up to date first.
+    tree: {
+      optionsOnlyRead: true,
+      operands: [],
+      options: flags("--frozen --locked"),
+      does: [writes("file:uv.lock", unless("--frozen", "--locked"))],
+    },
+    python: {
+      commands: { "list, find, dir": readsOnly, "install, uninstall, pin, upgrade": changes(writes("package:Python interpreter")) },
+    },
+    tool: {
+      commands: {
+        "list, dir": readsOnly,
+        "install, uninstall, upgrade": changes(writes("package:Python tool")),
+        run: changes(executes("code:Python tool")),
+      },
+    },
+    cache: { commands: { "dir, size": readsOnly, "clean, prune": changes(deletes("store:uv cache")) } },
+    "add, remove, sync, lock, venv, init": changes(writes("package:uv")),
+    "run, build": changes(executes("code:uv")),
+    publish: changes(writes("package:published Python package")),
+  },
+  examples: {
+    allow: [
+      "uv pip list",
+      "uv tree --frozen",
+      "uv python list",
+      "uv tool list",
+      "uv --directory 1 --project 1 --cache-dir 1 --color 1 --config-file 1 help",
+    ],
+    guard: {
+      "uv add x": ["write package:uv"],
+      "uv run x": ["execute code:uv"],
+      "uv publish x": ["write package:published Python package"],
+      "uv pip install x": ["write package:Python package"],
+      "uv tree": ["write file:/repo/uv.lock"],
+      "uv python install 3.12": ["write package:Python interpreter"],
+      "uv tool install x": ["write package:Python tool"],
+      "uv tool run x": ["execute code:Python tool"],
+      "uv cache clean": ["delete store:uv cache"],
+    },
+    doubt: { "uv frobnicate": "unknown-command" },
+  },
+});
