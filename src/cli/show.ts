@@ -12,6 +12,7 @@ export const decisionJson = (decision: Decision): Record<string, unknown> => ({
   evidence: decision.environment.evidence,
   obligations: decision.obligations,
   ...(decision.handoff && { handoff: decision.handoff }),
+  ...(decision.inspected && { inspected: decision.inspected }),
 });
 
 const effectJson = ({ effect, environment, outcome, rules }: EffectVerdict): Record<string, unknown> => ({
