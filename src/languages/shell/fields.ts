@@ -36,14 +36,16 @@ export class Fields {
   }
 
   addUnknown(word: Word, isQuoted: boolean): void {
-    if (word.isMany && !isQuoted && this.isSplit) this.isLoose = true;
-    this.addPattern(word, isQuoted);
+    if (!word.isMany || isQuoted || !this.isSplit) return this.addPattern(word, isQuoted);
+    this.isLoose = true;
+    this.addPattern({ ...word, prefix: "", suffix: "" });
   }
 
   /** A word that pathname expansion completes: every field it becomes has its ends. */
   addPattern(word: Word, isQuoted = false): void {
     this.begin();
-    if (this.value !== undefined) this.prefix = this.value + (word.prefix ?? "");
+    // The `0` that marks a number means so only where a word begins.
+    if (this.value !== undefined) this.prefix = this.value === "" || word.prefix !== "0" ? this.value + (word.prefix ?? "") : this.value;
     this.value = undefined;
     this.suffix = word.suffix ?? "";
     if (word.names) this.names = [...this.names, ...word.names];

@@ -262,6 +262,8 @@ class Walk implements BuiltinShell {
   private compound(node: CompoundCommand, input: Input): string | undefined {
     switch (node.type) {
       case "Subshell":
+        // Bash tries arithmetic first; when it is none, 5.2 may lose a word after the inner bracket.
+        if (this.source.startsWith("((", node.pos)) this.doubt("syntax-error", "`((` that begins no arithmetic");
         return this.fork(input).list(node.body);
       case "BraceGroup":
         return this.within(input).list(node.body);

@@ -1,0 +1,85 @@
+import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+
+/** What a real bash ran for one line: every command's words, and the folder it ran in. */
+export interface Recorded {
+  readonly cwd: string;
+  readonly words: readonly string[];
+}
+
+/** Folder the lines run in, as bash sees it, and folders in it. */
+export const workFolder = "/work";
+export const subfolders = ["d1", "d2", "d1/d3"];
+
+/** Commands are not found anywhere, so bash calls this instead; `ff` fails. It is loaded through `BASH_ENV`. */
+const stub = `command_not_found_handle() {
+  builtin printf '%s\\0' "$#" "$PWD" "$@" >>"$RECORDER_LOG"
+  [[ $1 != ff ]]
+}
+${["aa", "bb", "cc", "dd", "ff"].map((name) => `${name}() { command_not_found_handle ${name} "$@"; }`).join("\n")}
+`;
+
+/** Runs each line alone. Lines in a folder of the root are named by their number. */
+const driver = `cd /lines
+for ((i = 0; i < COUNT; i++)); do
+  (
+    ulimit -t 1 -f 64
+    cd /work
+    RECORDER_LOG=/logs/$i BASH_ENV=/stub.sh PATH=/nowhere HOME=/home/user LC_ALL=C.UTF-8 exec /bin/bash /lines/$i </dev/null >/dev/null 2>&1
+  ) 2>/dev/null
+done
+`;
+
+const libraries = (): string[] => {
+  const listed = Bun.spawnSync(["ldd", "/bin/bash"]).stdout.toString();
+  return [...listed.matchAll(/(\/\S+) \(0x/g)].map((match) => match[1] as string);
+};
+
+/** A folder that holds nothing but bash; it becomes the root of the file system for the lines. */
+export const makeRoot = (): string => {
+  const root = mkdtempSync(join(tmpdir(), "recorder-"));
+  for (const path of ["/bin/bash", ...libraries()]) {
+    mkdirSync(join(root, dirname(path)), { recursive: true });
+    copyFileSync(path, join(root, path));
+    chmodSync(join(root, path), 0o755);
+  }
+  for (const folder of ["tmp", "dev", "home/user"]) mkdirSync(join(root, folder), { recursive: true });
+  writeFileSync(join(root, "dev/null"), "");
+  writeFileSync(join(root, "stub.sh"), stub);
+  writeFileSync(join(root, "driver.sh"), driver);
+  return root;
+};
+
+/** True when this machine lets an ordinary user have a root of its own. */
+export const hasSandbox = (): boolean => Bun.spawnSync(["unshare", "-rmnp", "--fork", "true"]).exitCode === 0;
+
+/** What bash runs for each line, in a root with nothing in it, no network and its own processes. */
+export const record = (lines: readonly string[], root: string): Recorded[][] => {
+  for (const folder of ["lines", "logs", "work"]) {
+    rmSync(join(root, folder), { recursive: true, force: true });
+    mkdirSync(join(root, folder));
+  }
+  for (const folder of subfolders) mkdirSync(join(root, "work", folder));
+  lines.forEach((line, i) => writeFileSync(join(root, "lines", String(i)), line));
+  Bun.spawnSync(["unshare", "-rmnp", "--fork", "--kill-child", `--root=${root}`, "/bin/bash", "/driver.sh"], {
+    env: { COUNT: String(lines.length) },
+    timeout: 20_000 + lines.length * 50,
+    killSignal: "SIGKILL",
+  });
+  return lines.map((_, i) => readLog(join(root, "logs", String(i))));
+};
+
+const readLog = (path: string): Recorded[] => {
+  if (!existsSync(path)) return [];
+  const fields = readFileSync(path, "latin1").split("\0");
+  const recorded: Recorded[] = [];
+  for (let at = 0; at + 1 < fields.length;) {
+    const count = Number(fields[at]);
+    recorded.push({ cwd: fields[at + 1] as string, words: fields.slice(at + 2, at + 2 + count).map(decode) });
+    at += 2 + count;
+  }
+  return recorded;
+};
+
+const decode = (text: string): string => Buffer.from(text, "latin1").toString("utf8");
