@@ -5,7 +5,9 @@
  *
  * `test/clients` is left out: it starts the agents' own clients, which are not installed with this package.
  */
-import { readdirSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -14,12 +16,15 @@ const ofTests = readdirSync(`${root}test`, { withFileTypes: true }).flatMap((ent
   return entry.name.endsWith(".test.ts") ? [`./test/${entry.name}`] : [];
 });
 const given = process.argv.slice(2);
+// Built once, when a test file first wants it.
+const folder = mkdtempSync(join(tmpdir(), "tagout-build-"));
 
 const child = Bun.spawn([process.execPath, "test", "--timeout", "60000", ...(given.length > 0 ? given : ["./src/", ...ofTests])], {
   cwd: root,
   stdin: "ignore",
   stdout: "inherit",
   stderr: "pipe",
+  env: { ...process.env, TAGOUT_TEST_EXECUTABLE: join(folder, "tagout") },
 });
 let report = "";
 const decoder = new TextDecoder();
@@ -29,6 +34,7 @@ for await (const chunk of child.stderr) {
   report += text;
 }
 const exitCode = await child.exited;
+rmSync(folder, { recursive: true, force: true });
 
 const count = (word: string): number => Number(new RegExp(`^\\s*(\\d+) ${word}$`, "m").exec(report)?.[1] ?? 0);
 const [passed, failed, errors] = [count("pass"), count("fail"), count("errors?")];

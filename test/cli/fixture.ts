@@ -7,15 +7,14 @@ import { findClient, systemProcesses } from "../../src/agents/claude-code/index.
 setDefaultTimeout(60_000);
 
 const root = join(import.meta.dir, "../..");
-/** One folder for all test files of a run. */
-const folder = join(tmpdir(), `tagout-tests-${process.pid}`);
-let isRegistered = false;
+let folder: string | undefined;
 
-/** Builds the executable once a run, as `scripts/build.ts` does for everybody, and answers with its path. */
+/** Where this test file keeps everything; `clearPlaces` removes it. */
+const ownFolder = (): string => (folder ??= mkdtempSync(join(tmpdir(), "tagout-tests-")));
+
+/** The executable under test: the one `scripts/test.ts` has built for all files, or one of this file's own. */
 export const executable = (): string => {
-  const path = join(folder, "tagout");
-  if (!isRegistered) process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
-  isRegistered = true;
+  const path = process.env["TAGOUT_TEST_EXECUTABLE"] ?? join(ownFolder(), "tagout");
   if (existsSync(path)) return path;
   const built = Bun.spawnSync([process.execPath, "scripts/build.ts", path], { cwd: root, stdout: "ignore", stderr: "pipe" });
   if (built.exitCode !== 0) throw new Error(`the executable was not built: ${built.stderr.toString()}`);
@@ -29,12 +28,8 @@ export interface Place {
   readonly variables: Readonly<Record<string, string>>;
 }
 
-const places: string[] = [];
-
 export const makePlace = (): Place => {
-  executable();
-  const base = mkdtempSync(join(folder, "place-"));
-  places.push(base);
+  const base = mkdtempSync(join(ownFolder(), "place-"));
   const [home, work] = [join(base, "home"), join(base, "work")];
   mkdirSync(join(work, ".git"), { recursive: true });
   mkdirSync(home);
@@ -42,8 +37,10 @@ export const makePlace = (): Place => {
   return { home, work, variables: { HOME: home, PATH: "/usr/bin:/bin" } };
 };
 
+/** Removes all that this test file made. Every file that uses a place calls it at its end. */
 export const clearPlaces = (): void => {
-  for (const base of places.splice(0)) rmSync(base, { recursive: true, force: true });
+  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+  folder = undefined;
 };
 
 export interface Ended {
@@ -72,13 +69,19 @@ export const runIn = (place: Place, argv: readonly string[], { input = "", varia
 
 export const tagout = (place: Place, args: readonly string[], given: Given = {}): Ended => runIn(place, [executable(), ...args], given);
 
+const aloneTimeoutMs = 20_000;
+
 /** Runs it as a grandchild whose parent has ended, for commands that refuse to be run by an agent's descendants. */
 export const tagoutAlone = (place: Place, args: readonly string[], given: Given = {}): Ended => {
   const report = join(place.home, "..", "report");
   mkdirSync(report, { recursive: true });
   const script = `d="$1"; shift; ( "$@" >"$d/out" 2>"$d/err" </dev/null; echo $? >"$d/code.new"; mv "$d/code.new" "$d/code" ) &`;
-  runIn(place, ["/bin/sh", "-c", script, "sh", report, executable(), ...args], given);
-  while (!existsSync(join(report, "code"))) Bun.sleepSync(5);
+  const started = runIn(place, ["/bin/sh", "-c", script, "sh", report, executable(), ...args], given);
+  const deadline = performance.now() + aloneTimeoutMs;
+  while (!existsSync(join(report, "code"))) {
+    if (performance.now() > deadline) throw new Error(`no answer from \`${args.join(" ")}\` (${started.err})`);
+    Bun.sleepSync(5);
+  }
   const [code, out, err] = ["code", "out", "err"].map((name) => readFileSync(join(report, name), "utf8")) as [string, string, string];
   rmSync(report, { recursive: true });
   return { code: Number(code), out, err };
