@@ -30,6 +30,8 @@ export interface Understood {
 export interface Knowledge {
   /** A tool by any of its names. */
   readonly tools: { get(name: string): Tool | undefined };
+  /** More that is said of a program; what it finds comes on top. */
+  readonly stricter?: (name: string) => readonly Tool[];
 }
 
 /** What a line of shell does. Never throws for any text; what is not understood is a doubt. */
@@ -170,11 +172,9 @@ class Understanding implements Understood {
     if (tool.keepsArguments !== true) this.checkExposure(invocation, frame);
     if (asksForHelp(tool, invocation)) return undefined;
     let output: string | undefined;
-    interpret(
-      tool,
-      invocation,
-      this.sinkFor(invocation, frame, (text) => (output = text)),
-    );
+    const sink = this.sinkFor(invocation, frame, (text) => (output = text));
+    interpret(tool, invocation, sink);
+    for (const stricter of this.knowledge.stricter?.(name) ?? []) interpret(stricter, invocation, sink);
     return output;
   }
 

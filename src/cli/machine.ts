@@ -1,4 +1,4 @@
-import { knowledge, workTreeOf, type Surroundings } from "../catalog/index.ts";
+import { knowledge, withDeclared, workTreeOf, type Surroundings } from "../catalog/index.ts";
 import { loadConfiguration, branchMatcher, type Configuration } from "../configuration/index.ts";
 import { observe, resolve } from "../environment/index.ts";
 import type { Guard } from "../guard.ts";
@@ -129,7 +129,7 @@ export const guardFor = (anyMachine: Machine, stand: Stand, records = true): Gua
     machine.files,
   );
   return {
-    knowledge,
+    knowledge: withDeclared(knowledge, configuration.tools),
     surroundings: surroundingsOf(machine, configuration, stand),
     policy: shippedPolicy,
     locate: locator(machine, configuration, stand),

@@ -1,5 +1,7 @@
-import { environments, targetFamilies, type Environment, type TargetFamily } from "../model/index.ts";
+import { environments, targetFamilies, type Environment, type TargetFamily, type ToolDeclaration } from "../model/index.ts";
 import type { CheckoutPin, PinSet, TargetPin } from "../environment/index.ts";
+import { Checker, type ConfigurationProblem } from "./checker.ts";
+import { readTools } from "./tools.ts";
 
 /** What one `tagout.yaml` says. */
 export interface ConfigurationFile {
@@ -12,21 +14,12 @@ export interface ConfigurationFile {
   readonly protectedBranches?: readonly string[];
   readonly artifactFolders?: readonly string[];
   readonly scratchFolders?: readonly string[];
-}
-
-/** One thing wrong with a file: where, what, and what to do. */
-export interface ConfigurationProblem {
-  /** Path of keys, such as `environment.targets[0].family`. */
-  readonly key: string;
-  readonly message: string;
-  readonly fix: string;
+  readonly tools?: readonly ToolDeclaration[];
 }
 
 export type ConfigurationReading =
   | { readonly ok: true; readonly file: ConfigurationFile }
   | { readonly ok: false; readonly problems: readonly ConfigurationProblem[] };
-
-type Json = Readonly<Record<string, unknown>>;
 
 /** Checks parsed YAML against the schema and collects every problem. */
 export const readConfiguration = (value: unknown): ConfigurationReading => {
@@ -35,11 +28,9 @@ export const readConfiguration = (value: unknown): ConfigurationReading => {
   return check.problems.length === 0 ? { ok: true, file } : { ok: false, problems: check.problems };
 };
 
-class Check {
-  readonly problems: ConfigurationProblem[] = [];
-
+class Check extends Checker {
   file(value: unknown): ConfigurationFile {
-    const top = this.record(value, "", ["version", "mode", "environment", "branches", "artifacts", "scratch"]);
+    const top = this.record(value, "", ["version", "mode", "environment", "branches", "artifacts", "scratch", "tools"]);
     const branches = top["branches"] === undefined ? undefined : this.record(top["branches"], "branches", ["protected"]);
     const mode = top["mode"] === undefined ? undefined : this.oneOf(top["mode"], "mode", ["guard", "observe"] as const);
     if (top["version"] !== undefined && top["version"] !== 1)
@@ -48,12 +39,14 @@ class Check {
     const protectedBranches = branches && this.texts(branches["protected"], "branches.protected");
     const artifactFolders = top["artifacts"] === undefined ? undefined : this.texts(top["artifacts"], "artifacts");
     const scratchFolders = top["scratch"] === undefined ? undefined : this.texts(top["scratch"], "scratch");
+    const tools = top["tools"] === undefined ? undefined : readTools(this, top["tools"]);
     return {
       ...(mode && { mode }),
       ...(environment && { environment }),
       ...(protectedBranches && { protectedBranches }),
       ...(artifactFolders && { artifactFolders }),
       ...(scratchFolders && { scratchFolders }),
+      ...(tools && { tools }),
     };
   }
 
@@ -85,52 +78,6 @@ class Check {
     });
     if (match.length === 0) this.add(`${key}.match`, "it matches every target", "name at least one value, such as `context: prod-eu`");
     return family !== undefined && environment !== undefined ? [{ family, match: Object.fromEntries(match), environment }] : [];
-  }
-
-  private record(value: unknown, key: string, allowed?: readonly string[]): Json {
-    if (typeof value !== "object" || value === null || Array.isArray(value)) {
-      this.add(key, "it is not a mapping", "write `name: value` lines");
-      return {};
-    }
-    for (const name of Object.keys(value))
-      if (allowed && !allowed.includes(name))
-        this.add(
-          key === "" ? name : `${key}.${name}`,
-          "there is no such key",
-          `use one of ${allowed.map((each) => `\`${each}\``).join(", ")}`,
-        );
-    return value as Json;
-  }
-
-  private list(value: unknown, key: string): readonly unknown[] {
-    if (value === undefined || value === null) return [];
-    if (Array.isArray(value)) return value;
-    this.add(key, "it is not a list", "write one `- ` line for each entry");
-    return [];
-  }
-
-  private texts(value: unknown, key: string): readonly string[] {
-    return this.list(value, key).flatMap((each, i) => this.text(each, `${key}[${i}]`) ?? []);
-  }
-
-  private text(value: unknown, key: string): string | undefined {
-    if (typeof value === "string" && value !== "") return value;
-    this.add(key, "it is not a text", "write a text, in quotes where YAML would read something else");
-    return undefined;
-  }
-
-  private oneOf<T extends string>(value: unknown, key: string, allowed: readonly T[]): T | undefined {
-    if (typeof value === "string" && (allowed as readonly string[]).includes(value)) return value as T;
-    this.add(
-      key,
-      `\`${typeof value === "string" ? value : JSON.stringify(value ?? null)}\` is not known here`,
-      `use one of ${allowed.map((each) => `\`${each}\``).join(", ")}`,
-    );
-    return undefined;
-  }
-
-  private add(key: string, message: string, fix: string): void {
-    this.problems.push({ key, message, fix });
   }
 }
 

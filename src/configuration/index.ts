@@ -1,4 +1,5 @@
-export { readConfiguration, type ConfigurationFile, type ConfigurationProblem } from "./configuration.ts";
+export type { ConfigurationProblem } from "./checker.ts";
+export { readConfiguration, type ConfigurationFile } from "./configuration.ts";
 export {
   ConfigurationError,
   digestOf,
@@ -7,5 +8,6 @@ export {
   branchMatcher,
   trustFile,
   type Configuration,
+  type DeclaredTool,
   type Places,
 } from "./load.ts";

@@ -1,6 +1,7 @@
 import type { PinSet } from "../environment/index.ts";
-import type { Files } from "../model/index.ts";
-import { pinsOf, readConfiguration, type ConfigurationFile, type ConfigurationProblem } from "./configuration.ts";
+import type { Files, ToolDeclaration } from "../model/index.ts";
+import type { ConfigurationProblem } from "./checker.ts";
+import { pinsOf, readConfiguration, type ConfigurationFile } from "./configuration.ts";
 
 /** All layers together, as they count. */
 export interface Configuration {
@@ -11,8 +12,17 @@ export interface Configuration {
   /** As written: absolute, or relative to the folder the call runs in. */
   readonly artifactFolders: readonly string[];
   readonly scratchFolders: readonly string[];
+  /** Programs that people declared, strongest layer first. */
+  readonly tools: readonly DeclaredTool[];
   /** Files that were read, for showing. */
   readonly files: readonly { readonly path: string; readonly source: PinSet["source"]; readonly isTrusted: boolean }[];
+}
+
+/** A declared program, and how far its declaration counts. */
+export interface DeclaredTool {
+  readonly tool: ToolDeclaration;
+  /** `replace`: in place of what is shipped. `add`: where nothing is known yet. `tighten`: on top of what is known. */
+  readonly may: "replace" | "add" | "tighten";
 }
 
 /** A file that cannot be used, with all its problems. Nothing is decided with a part of a configuration. */
@@ -78,6 +88,9 @@ export const loadConfiguration = (places: Places, files: Files): Configuration =
     protectedBranches: replacing ? listed : [...defaultProtected, ...listed],
     artifactFolders: trusted.flatMap(({ file }) => file.artifactFolders ?? []).concat("artifacts"),
     scratchFolders: trusted.flatMap(({ file }) => file.scratchFolders ?? []),
+    tools: layers.flatMap(({ file, source, isTrusted }) =>
+      (file.tools ?? []).map((tool) => ({ tool, may: source !== "project" ? "replace" : isTrusted ? "add" : "tighten" }) as const),
+    ),
     files: layers.map(({ path, source, isTrusted }) => ({ path, source, isTrusted })),
   };
 };

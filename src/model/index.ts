@@ -3,3 +3,4 @@ export * from "./decision.ts";
 export * from "./call.ts";
 export * from "./ports.ts";
 export * from "./canonical.ts";
+export * from "./declaration.ts";
