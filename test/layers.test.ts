@@ -19,7 +19,7 @@ const outsidePlaces = /^(?:store|cli)\/|^agents\/[^/]+\/(?:install|doctor|diff|p
 const outside: Readonly<Record<string, RegExp>> = {
   "node modules that reach outside": /from "node:(?:fs|fs\/promises|child_process|net|http|https|os|process|crypto|tty|worker_threads)"/,
   "bun:ffi": /from "bun:ffi"/,
-  process: /\bprocess\.\w/,
+  process: /(?<!\.)\bprocess\.\w/,
   "the clock": /\bDate\.now\(|\bnew Date\(\)|\bperformance\.now\(/,
   chance: /\bMath\.random\(|\bcrypto\.(?:getRandomValues|randomUUID)\(/,
   "Bun's files and programs": /\bBun\.(?:file|write|spawn|spawnSync|which|env|serve|connect|listen)\b/,
@@ -28,7 +28,7 @@ const outside: Readonly<Record<string, RegExp>> = {
 const bannedNames = /^(?:utils?|helpers?|common|misc|managers?|services?|handlers?|data|info)(?:\.|$)/;
 /** Tables, not code: as long as what they describe. */
 const dataFiles =
-  /^(?:catalog\/tools|languages\/sql\/data|redaction\/detectors|environment\/signals|policy\/generated)\/|\.(?:cases|fixture|test)\.ts$|-cases\.ts$|^redaction\/detectors\.ts$|^policy\/examples\.ts$/;
+  /^(?:catalog\/tools|languages\/sql\/data|redaction\/detectors|environment\/signals|policy\/generated)\/|\/generated\/|\.(?:cases|fixture|test)\.ts$|-cases\.ts$|^redaction\/detectors\.ts$|^policy\/examples\.ts$/;
 const linesMax = 400;
 
 const root = join(import.meta.dir, "../src");
