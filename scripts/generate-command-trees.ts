@@ -37,7 +37,10 @@ const fromPages =
 
 const readers: Readonly<Record<string, (path: string) => Commands>> = {
   az: (folder) => filesBelow(folder).flatMap((path) => found(readFileSync(path, "utf8"), /^ {2}name: az ([a-z][a-z0-9 -]*)$/gm)),
-  scw: (folder) => filesBelow(folder).flatMap((path) => found(readFileSync(path, "utf8"), /^```(?:shell)?\nscw ([a-z0-9][a-z0-9 -]*?)(?=\n| [^a-z0-9])/gm)),
+  scw: (folder) =>
+    filesBelow(folder).flatMap((path) =>
+      found(readFileSync(path, "utf8"), /^```(?:shell)?\nscw ([a-z0-9][a-z0-9 -]*?)(?=\n| [^a-z0-9])/gm),
+    ),
   hcloud: fromPages("hcloud"),
   kops: fromPages("kops"),
   govc: (folder) => found(readFileSync(join(folder, "USAGE.md"), "utf8"), /^## ([a-z][a-z0-9._-]*)$/gm).map((words) => [words.join("_")]),

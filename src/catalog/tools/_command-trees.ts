@@ -142,5 +142,9 @@ export const groupsOfVerbs =
   (names: string, judging: Judging) =>
   (name: string): Command | undefined =>
     names.split(/\s+/).includes(name)
-      ? { find: (verb) => (/^[a-z][\w-]*$/.test(verb) ? leaf(`${name} ${verb}`, judging) : undefined), options: help, withoutCommand: "help" }
+      ? {
+          find: (verb) => (/^[a-z][\w-]*$/.test(verb) ? leaf(`${name} ${verb}`, judging) : undefined),
+          options: help,
+          withoutCommand: "help",
+        }
       : undefined;

@@ -32,7 +32,8 @@ const table: Readonly<Record<string, string>> = {
   kubernetes: `1-click(install list|ls) cluster|clusters|c(associated-resources create delete|d|rm delete-selective get|g get-upgrades|gu|u list|ls list-associated-resources
     kubeconfig|kubecfg|k(exec-credential remove save show) node-pool|np|p(create delete|d|rm delete-node get|g list|ls replace-node update) registry(add remove)
     update upgrade) options|o(regions|r sizes|s versions|v)`,
-  monitoring: "alert|alerts(create delete|rm get list|ls update) uptime(create delete|rm get list|ls update alert(create delete|rm get list|ls update))",
+  monitoring:
+    "alert|alerts(create delete|rm get list|ls update) uptime(create delete|rm get list|ls update alert(create delete|rm get list|ls update))",
   network: "attachment(create delete get list|ls) interconnect(get list|ls)",
   projects: "create delete|rm get list|ls resources(assign get list|ls) update",
   registry: `create delete|rm docker-config garbage-collection|gc|g(cancel get-active|ga list|ls start) get kubernetes-manifest login logout
@@ -87,7 +88,10 @@ const judging: Judging = {
       `,
     ],
     ["read database-rows", "* activations result\n* fn get\n* functions get\n"],
-    ["read cloud-resource", "auth list\nauth ls\ncompletion *\ncompute droplet actions\ncompute droplet a\ncompute action wait\n* spec get\n* spec validate\n"],
+    [
+      "read cloud-resource",
+      "auth list\nauth ls\ncompletion *\ncompute droplet actions\ncompute droplet a\ncompute action wait\n* spec get\n* spec validate\n",
+    ],
     ["write configuration", "auth *\n* kubeconfig *\n* kubecfg *\nregistry login\nregistry logout\n* connect\n* install\n"],
     ["execute session", "compute ssh\n* console\ncompute plugin run\n* dev *\n"],
     ["execute code", "* invoke\n"],
@@ -106,14 +110,25 @@ export default defineTool({
     ...flags("--trace -v|--verbose --interactive -h|--help"),
     ...values("-t|--access-token -c|--config --context -o|--output --http-retry-max --http-retry-wait-max --http-retry-wait-min"),
     // The token goes with every request.
-    "-u, --api-url": { takes: "value", does: [discloses("secret:token for {--api-url}", unlike("--api-url", /^https:\/\/api\.digitalocean\.com(?:\/|$)/))] },
+    "-u, --api-url": {
+      takes: "value",
+      does: [discloses("secret:token for {--api-url}", unlike("--api-url", /^https:\/\/api\.digitalocean\.com(?:\/|$)/))],
+    },
   },
   optionsMayFollow: true,
   withoutCommand: "help",
   target: { family: "cloud", values: { provider: "digitalocean", profile: "{--context}" } },
   find: groupsOf(named, judging),
   examples: {
-    allow: ["doctl compute droplet list --format ID,Name", "doctl apps logs 1", "doctl k8s c ls", "doctl account get --context prod", "doctl databases options engines", "doctl version", "doctl balance get --api-url https://api.digitalocean.com"],
+    allow: [
+      "doctl compute droplet list --format ID,Name",
+      "doctl apps logs 1",
+      "doctl k8s c ls",
+      "doctl account get --context prod",
+      "doctl databases options engines",
+      "doctl version",
+      "doctl balance get --api-url https://api.digitalocean.com",
+    ],
     guard: {
       "doctl --access-token list --config list --context list --output list --http-retry-max 1 --http-retry-wait-max 1 --http-retry-wait-min 1 --api-url https://api.digitalocean.com/ compute droplet delete 12 -f":
         ["delete cloud-resource:compute droplet delete 12"],

@@ -1,0 +1,20 @@
+// Written by scripts/generate-command-trees.ts from the tool's own reference; empty: a command, not a group.
+export const commands: Readonly<Record<string, string>> = {
+  "completion": "bash fish powershell zsh",
+  "create": "cluster instancegroup keypair secret(ciliumpassword dockerconfig encryptionconfig) sshpublickey",
+  "delete": "cluster instance instancegroup secret sshpublickey",
+  "distrust": "keypair",
+  "edit": "cluster instancegroup",
+  "export": "kubeconfig",
+  "get": "all assets clusters instancegroups instances keypairs secrets sshpublickeys",
+  "promote": "keypair",
+  "reconcile": "cluster",
+  "replace": "",
+  "rolling-update": "cluster",
+  "toolbox": "addons(apply list) clusterapi(generate(machinedeployment)) dump enroll instance-selector template",
+  "trust": "keypair",
+  "update": "cluster",
+  "upgrade": "cluster",
+  "validate": "cluster",
+  "version": "",
+};
