@@ -1,0 +1,42 @@
+import { type Command, defineTool, deletes, flags, reads, values, writes } from "../tool.ts";
+import { changes } from "./_changes.ts";
+
+const read: Command = {
+  options: {
+    ...flags(
+      "-q|--quiet -v|--verbose -p|--patch --stat -G|--graph -A|--all -m|--modified -a|--added -d|--deleted -u|--unknown -n|--no-status -i|--id -b|--branch -t|--tags -B|--bookmarks -f|--follow -M|--no-merges -g|--git -w|--ignore-all-space -c|--closed --active -0|--print0",
+    ),
+    ...values("-r|--rev -l|--limit -T|--template -k|--keyword -I|--include -X|--exclude --date -U|--unified"),
+  },
+  operands: ["argument*"],
+};
+
+export default defineTool({
+  name: "hg",
+  source: "hg(1) 6.3",
+  options: { ...flags("-q|--quiet -v|--verbose --debug -y|--noninteractive --version -h|--help") },
+  commands: {
+    "status, st, log, history, diff, tags, branches, heads, identify, id, summary, sum, parents, paths, root, manifest, files, locate, incoming, outgoing, in, out, version, help, tip":
+      read,
+    "cat, annotate, blame": { ...read, does: [reads("file:{argument}")] },
+    "add, remove, rm, forget, addremove, copy, cp, move, mv, rename, update, up, checkout, co, revert, merge, resolve, graft, shelve, unshelve, pull, clone, init, bookmark, bookmarks, branch, import":
+      changes(writes("work-tree:Mercurial working copy")),
+    "commit, ci, push, tag, phase": changes(writes("git-ref:Mercurial repository")),
+    "strip, rollback, histedit, rebase, amend, uncommit, purge": changes(deletes("git-history:Mercurial repository")),
+  },
+  examples: {
+    allow: ["hg status", "hg log -l 5 -T '{node}'", "hg diff -r 1", "hg cat a.c"],
+    guard: {
+      "hg add x": ["write work-tree:Mercurial working copy"],
+      "hg commit x": ["write git-ref:Mercurial repository"],
+      "hg strip x": ["delete git-history:Mercurial repository"],
+      "hg cat .env": ["disclose secret:/repo/.env"],
+      "hg annotate -r 1 -l 1 -T 1 -k 1 -I 1 -X 1 --date 1 -U 1 .env": ["disclose secret:/repo/.env"],
+    },
+    doubt: {
+      "hg frobnicate": "unknown-command",
+      "hg log --config ui.pager=id": "unknown-option",
+      "hg --config alias.log=!id log": "unknown-option",
+    },
+  },
+});

@@ -1,0 +1,34 @@
+import { defineTool, deletes, flags, reads, readsOnly, values, writes } from "../tool.ts";
+import { changes } from "./_changes.ts";
+
+export default defineTool({
+  name: "jira",
+  source: "jira-cli 1.4, README",
+  options: { ...flags("--debug"), ...values("-c|--config -p|--project") },
+  optionsMayFollow: true,
+  commands: {
+    "me, serverinfo, version, help": readsOnly,
+    issue: {
+      commands: {
+        "list, ls, lists, search, view, show": readsOnly,
+        "create, edit, comment, move, transition, mv, assign, asg, link, unlink, worklog, clone, watch": {
+          optionsOnlyRead: true,
+          operands: ["argument*"],
+          options: { "-T, --template": { takes: "value", does: [reads("file:{--template}")] } },
+          does: [writes("ticket:{argument:new}")],
+        },
+        "delete, remove, rm, del": changes(deletes("ticket:Jira issue")),
+      },
+    },
+    "epic, sprint, board, boards, project, projects, release, releases": { commands: { "list, ls, lists": readsOnly } },
+  },
+  examples: {
+    allow: ["jira issue list -p OPS -s Open", "jira issue view OPS-1", "jira -c 1 -p 1 me", "jira sprint list"],
+    guard: {
+      "jira issue move OPS-1 Done": ["write ticket:OPS-1", "write ticket:Done"],
+      "jira issue create -T .env": ["disclose secret:/repo/.env", "write ticket:new"],
+      "jira issue delete OPS-1": ["delete ticket:Jira issue"],
+    },
+    doubt: { "jira frobnicate": "unknown-command" },
+  },
+});

@@ -1,0 +1,14 @@
+import { defineTool, reads, when } from "../tool.ts";
+
+export default defineTool({
+  name: "jless, glow, mdcat",
+  source: "jless 0.9 and glow 1.5 READMEs",
+  optionsOnlyRead: true,
+  operands: ["file*"],
+  does: [reads("file:{file}", when("file"))],
+  examples: {
+    allow: ["jless a.json"],
+    guard: { "jless .env": ["disclose secret:/repo/.env"] },
+    doubt: {},
+  },
+});

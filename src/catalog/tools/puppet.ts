@@ -1,0 +1,38 @@
+import { defineTool, flags, like, readsOnly, when, writes } from "../tool.ts";
+import { changes } from "./_changes.ts";
+
+export default defineTool({
+  name: "puppet",
+  source: "puppet(8) 7",
+  options: { ...flags("-V|--version -h|--help") },
+  commands: {
+    "help, describe": readsOnly,
+    module: { commands: { "list, search": readsOnly, "install, uninstall, upgrade, build": changes(writes("package:Puppet module")) } },
+    config: { commands: { print: readsOnly, "set, delete": changes(writes("configuration:puppet")) } },
+    "parser, epp": { commands: { validate: readsOnly } },
+    ssl: { commands: { "show, verify": readsOnly } },
+    resource: {
+      options: flags("-v|--verbose -y|--to_yaml"),
+      operands: ["type", "name?", "attribute*"],
+      does: [writes("host:resource {type}", when("attribute")), writes("host:resource {type}", like("name", /=/))],
+    },
+    "apply, agent, device": changes(writes("host:catalog")),
+  },
+  examples: {
+    allow: [
+      "puppet module list",
+      "puppet config print environment",
+      "puppet parser validate site.pp",
+      "puppet resource service nginx",
+      "puppet ssl show",
+    ],
+    guard: {
+      "puppet apply x": ["write host:catalog"],
+      "puppet resource service nginx ensure=stopped": ["write host:resource service"],
+      "puppet resource service ensure=stopped": ["write host:resource service"],
+      "puppet module install x": ["write package:Puppet module"],
+      "puppet config set a b": ["write configuration:puppet"],
+    },
+    doubt: { "puppet frobnicate": "unknown-command" },
+  },
+});

@@ -1,0 +1,24 @@
+import { defineTool, flags, reads, values, when } from "../tool.ts";
+
+export default defineTool({
+  name: "xmllint",
+  source: "xmllint(1), libxml2 2.9.14",
+  options: {
+    ...flags(
+      "--noout --format --recover --nonet --nowarning --noblanks --nocdata --html --htmlout --valid --stream --timing --version --quiet --memory --huge --compress --c14n --c14n11 --exc-c14n --oldxml10 --dropdtd --debug --repeat --push --copy --sax1 --sax --walker --nodefdtd --xmlout --nsclean --pedantic",
+    ),
+    ...values("--xpath --schema --relaxng --schematron --dtdvalidfpi --dtdvalid --encode --pretty --maxmem --pattern"),
+  },
+  operands: ["file*"],
+  does: [reads("file:{file}", when("file"))],
+  examples: {
+    allow: ["xmllint --noout a.xml", "xmllint --xpath '//port' server.xml", "xmllint --format --schema s.xsd a.xml"],
+    guard: { "xmllint .env": ["disclose secret:/repo/.env"] },
+    doubt: {
+      "xmllint --shell a.xml": "unknown-option",
+      "xmllint -o /srv/x a.xml": "unknown-option",
+      "xmllint --noent a.xml": "unknown-option",
+      "xmllint --xinclude a.xml": "unknown-option",
+    },
+  },
+});
