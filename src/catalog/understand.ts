@@ -14,6 +14,7 @@ import {
   type Surroundings,
 } from "./places.ts";
 import { interpreterOf } from "./shebang.ts";
+import { asksForHelp, isShadowed, systemFolders } from "./programs.ts";
 import type { Tool } from "./tool.ts";
 import { isObeyedByShell, secrecyOfVariable, useOfVariable } from "./variables.ts";
 
@@ -85,14 +86,6 @@ const topFrame = (source: string, surroundings: Surroundings): Frame => ({
   at: undefined,
   place: undefined,
 });
-
-/** Folders whose programs the agent cannot replace (hier(7), file-hierarchy(7)). */
-const systemFolders =
-  /^(?:\/usr(?:\/local)?)?\/s?bin\/(?=[^/]+$)|^\/(?:opt\/homebrew|snap|home\/linuxbrew\/\.linuxbrew)\/bin\/(?=[^/]+$)|^\/usr\/lib\/(?:postgresql\/[\d.]+|jvm\/[^/]+)\/bin\/(?=[^/]+$)/;
-
-/** Where version and package managers put programs below a home folder (their manuals; XDG Base Directory 0.8). */
-const managedFolders =
-  /^\/(?:\.local\/(?:bin|share\/(?:mise|pnpm|uv)\/.*)|bin|go\/bin|\.(?:pyenv|nvm|asdf|rbenv|nodenv|sdkman|volta|cargo|bun|deno|krew|rvm|goenv|jenv|tfenv|local\/share\/mise|linkerd2|istioctl|fly|pulumi|nix-profile|npm-global|yarn|rustup|ghcup|opencode|claude\/local)\/.*)\/[^/]+$/;
 
 /** Programs whose nested shell is bash, or the login shell of another place, which nearly always is. */
 const readAsBash = /^(?:bash|ssh|kubectl|oc|docker|podman|nerdctl)\b/;
@@ -166,7 +159,7 @@ class Understanding implements Understood {
     if (name.includes("/")) return this.runFile(program, invocation, frame);
     const tool = this.knowledge.tools.get(name);
     if (!tool) return this.doubt("unknown-program", name, frame);
-    if (name === program.value && this.isShadowed(name, frame))
+    if (name === program.value && !frame.at && isShadowed(name, this.surroundings))
       return this.doubt("untrusted-program", `another \`${name}\` comes first in PATH`, frame);
     this.checkVariables(tool, invocation, frame);
     if (tool.keepsArguments !== true) this.checkExposure(invocation, frame);
@@ -219,27 +212,6 @@ class Understanding implements Understood {
       else walkShell(text, this.hostFor(inside), { cwd: frame.cwd, arguments: words, around: frame.place, isPosix: interpreter.isPosix });
     });
     return isNew ? undefined : this.doubt("too-deep", `${path} runs itself`, frame);
-  }
-
-  private isShadowed(name: string, frame: Frame): boolean {
-    if (frame.at) return false;
-    for (const folder of (this.surroundings.variables["PATH"] ?? "").split(":")) {
-      const path = `${absolute(folder === "" ? "." : folder, this.surroundings.cwd, this.surroundings.home)}/${name}`;
-      if (systemFolders.test(path)) return false;
-      if (this.surroundings.files.kind(path) === "file") return this.isAgentWritable(path);
-    }
-    return false;
-  }
-
-  /**
-   * Whether an agent can plausibly have put it there. Root may write everywhere; and where a version or package manager
-   * of the user keeps programs, an agent's writes ask like any other write outside of its work tree.
-   */
-  private isAgentWritable(path: string): boolean {
-    const { cwd, scratchFolders, artifactFolders, home, files } = this.surroundings;
-    if (isWithinAny(path, [cwd, "/tmp", "/var/tmp", "/dev/shm", ...scratchFolders, ...artifactFolders])) return true;
-    const isManaged = path.startsWith(`${home}/`) && managedFolders.test(path.slice(home.length));
-    return !isManaged && files.isWritable(path);
   }
 
   private checkVariables(tool: Tool, invocation: Invocation, frame: Frame): void {
@@ -375,8 +347,6 @@ class Understanding implements Understood {
   }
 }
 
-const isWithinAny = (path: string, folders: readonly string[]): boolean => folders.some((folder) => path.startsWith(`${folder}/`));
-
 /** The path with links resolved; for what does not exist yet, its nearest existing folder is resolved. */
 const realPath = (path: string, { files }: Surroundings): string => {
   for (let at = path, rest = "", levels = 0; levels < 64; levels++) {
@@ -397,11 +367,3 @@ const remoteKind = (path: string, mode: "write" | "delete"): ResourceKind => {
 
 const severity: readonly ResourceKind[] = ["output", "scratch", "document", "file", "client", "guard", "device", "host"];
 const worseKind = (a: ResourceKind, b: ResourceKind): ResourceKind => (severity.indexOf(a) >= severity.indexOf(b) ? a : b);
-
-/** `tool --help`, `tool --version`, and `tool subcommand --help` only print (GNU Coding Standards 4.8.1, 4.8.2). */
-const asksForHelp = (tool: Tool, { words }: Invocation): boolean => {
-  const last = words.at(-1)?.value;
-  if (words.length === 2) return last === "--help" || last === "--version";
-  const second = words[1]?.value;
-  return words.length === 3 && tool.commands !== undefined && last === "--help" && second !== undefined && !second.startsWith("-");
-};

@@ -1,0 +1,40 @@
+import type { Invocation } from "../languages/shell/index.ts";
+import { absolute, type Surroundings } from "./places.ts";
+import type { Tool } from "./tool.ts";
+
+/** Folders whose programs the agent cannot replace (hier(7), file-hierarchy(7)). */
+export const systemFolders =
+  /^(?:\/usr(?:\/local)?)?\/s?bin\/(?=[^/]+$)|^\/(?:opt\/homebrew|snap|home\/linuxbrew\/\.linuxbrew)\/bin\/(?=[^/]+$)|^\/usr\/lib\/(?:postgresql\/[\d.]+|jvm\/[^/]+)\/bin\/(?=[^/]+$)/;
+
+/** Where version and package managers put programs below a home folder (their manuals; XDG Base Directory 0.8). */
+const managedFolders =
+  /^\/(?:\.local\/(?:bin|share\/(?:mise|pnpm|uv)\/.*)|bin|go\/bin|\.(?:pyenv|nvm|asdf|rbenv|nodenv|sdkman|volta|cargo|bun|deno|krew|rvm|goenv|jenv|tfenv|local\/share\/mise|linkerd2|istioctl|fly|pulumi|nix-profile|npm-global|yarn|rustup|ghcup|opencode|claude\/local)\/.*)\/[^/]+$/;
+
+/** True when what PATH finds first under this name is something an agent can plausibly have put there. */
+export const isShadowed = (name: string, surroundings: Surroundings): boolean => {
+  for (const folder of (surroundings.variables["PATH"] ?? "").split(":")) {
+    const path = `${absolute(folder === "" ? "." : folder, surroundings.cwd, surroundings.home)}/${name}`;
+    if (systemFolders.test(path)) return false;
+    if (surroundings.files.kind(path) === "file") return isAgentWritable(path, surroundings);
+  }
+  return false;
+};
+
+/**
+ * Root may write everywhere; and where a version or package manager of the user keeps programs, an agent's writes ask
+ * like any other write outside of its work tree.
+ */
+const isAgentWritable = (path: string, { cwd, scratchFolders, artifactFolders, home, files }: Surroundings): boolean => {
+  const folders = [cwd, "/tmp", "/var/tmp", "/dev/shm", ...scratchFolders, ...artifactFolders];
+  if (folders.some((folder) => path.startsWith(`${folder}/`))) return true;
+  const isManaged = path.startsWith(`${home}/`) && managedFolders.test(path.slice(home.length));
+  return !isManaged && files.isWritable(path);
+};
+
+/** `tool --help`, `tool --version`, and `tool subcommand --help` only print (GNU Coding Standards 4.8.1, 4.8.2). */
+export const asksForHelp = (tool: Tool, { words }: Invocation): boolean => {
+  const last = words.at(-1)?.value;
+  if (words.length === 2) return last === "--help" || last === "--version";
+  const second = words[1]?.value;
+  return words.length === 3 && tool.commands !== undefined && last === "--help" && second !== undefined && !second.startsWith("-");
+};
