@@ -1,6 +1,7 @@
 import { understandArgv, understandShell, type Knowledge, type Surroundings, type Understood } from "./catalog/index.ts";
 import type {
   Decision,
+  DoubtReason,
   Effect,
   EffectVerdict,
   EnvironmentVerdict,
@@ -78,10 +79,13 @@ const locateEffect = ({ target, resource }: Effect, ambient: EnvironmentVerdict,
   return resource.kind === "code" || resource.kind === "session" ? ambient : guard.locate(here);
 };
 
-const observe = (decision: Decision, guard: Guard): Decision =>
-  guard.isObserving && decision.outcome === "ask"
-    ? { ...decision, outcome: "allow", reason: `observed only, would ask: ${decision.reason}` }
-    : decision;
+/** Doubts that may hide anything, also what is denied: a command that could not be read is not let through to be observed. */
+const unreadable: ReadonlySet<DoubtReason> = new Set(["internal-error", "syntax-error", "too-deep", "too-long", "hidden-characters"]);
+
+const observe = (decision: Decision, guard: Guard): Decision => {
+  const isLifted = guard.isObserving && decision.outcome === "ask" && !decision.doubts.some(({ reason }) => unreadable.has(reason));
+  return isLifted ? { ...decision, outcome: "allow", reason: `observed only, would ask: ${decision.reason}` } : decision;
+};
 
 const describe = (judged: PolicyDecision, found: Understood, ambient: EnvironmentVerdict, question: Question): Decision => {
   const environment = judged.verdicts.reduce((worst, each) => (isGraver(each.environment, worst) ? each.environment : worst), ambient);

@@ -142,10 +142,7 @@ class Understanding implements Understood {
       doubt: (reason, detail, source) => this.doubt(reason, detail, { ...frame, source }),
       script: (path, place, source) => this.text(path, at(place, source)),
       isFolder: (path) => frame.at === undefined && this.surroundings.files.kind(path) === "folder",
-      variable: (name) =>
-        frame.at === undefined && !frame.via.some((via) => changesUser.test(via)) && Object.hasOwn(this.surroundings.variables, name)
-          ? this.surroundings.variables[name]
-          : undefined,
+      variable: (name) => (frame.at === undefined ? this.variable(name) : undefined),
     };
   }
 
@@ -240,6 +237,11 @@ class Understanding implements Understood {
     const use = isInherited ? useOfVariable(name, undefined) : "setting";
     if (isObeyedByShell(name) || use === "code") this.add("write", "variable", name, frame);
     else if (use === "shell" && value.value !== "") this.shell(value, { ...frame, via: [...frame.via, name] });
+  }
+
+  private variable(name: string): string | undefined {
+    const { variables, home } = this.surroundings;
+    return Object.hasOwn(variables, name) ? variables[name] : name === "HOME" ? home : undefined;
   }
 
   private effect(action: Action, kind: ResourceKind, name: Word, target: Target | undefined, frame: Frame): void {
