@@ -142,7 +142,7 @@ class Understanding implements Understood {
       doubt: (reason, detail, source) => this.doubt(reason, detail, { ...frame, source }),
       script: (path, place, source) => this.text(path, at(place, source)),
       isFolder: (path) => frame.at === undefined && this.surroundings.files.kind(path) === "folder",
-      variable: (name) => (frame.at === undefined ? this.variable(name) : undefined),
+      variable: (name) => (frame.at === undefined && !frame.via.some((via) => changesUser.test(via)) ? this.variable(name) : undefined),
     };
   }
 
