@@ -3,7 +3,12 @@ import type { Action, ResourceKind } from "../../model/index.ts";
 import { flags, type Command, type Engine, type Options } from "../tool.ts";
 
 /** Groups and commands below a word; a command is an empty tree. */
-export type Tree = ReadonlyMap<string, Tree>;
+export type Tree = ReadonlyMap<string, Node>;
+interface Node {
+  /** Its first spelling, by which rules know it. */
+  readonly name: string;
+  readonly below: Tree;
+}
 
 /** How the commands of a cloud's command line are judged: by exceptions, then by the last word of their path. */
 export interface Judging {
@@ -26,7 +31,7 @@ export const parseTree = (text: string): Tree => {
   const tokens = text.match(/[()]|[^\s()]+/g) ?? [];
   let at = 0;
   const read = (): Tree => {
-    const tree = new Map<string, Tree>();
+    const tree = new Map<string, Node>();
     while (at < tokens.length && tokens[at] !== ")") {
       const name = tokens[at++] as string;
       let below = noTree;
@@ -35,7 +40,8 @@ export const parseTree = (text: string): Tree => {
         below = read();
         at++;
       }
-      for (const spelling of name.split("|")) tree.set(spelling, below);
+      const [first = name, ...others] = name.split("|");
+      for (const spelling of [first, ...others]) tree.set(spelling, { name: first, below });
     }
     return tree;
   };
@@ -69,10 +75,10 @@ export const commandAt = (tree: Tree, path: string, judging: Judging): Command =
   if (tree.size === 0) return leaf(path, judging);
   const found = new Map<string, Command>();
   const find = (name: string): Command | undefined => {
-    const below = tree.get(name);
-    if (!below) return undefined;
+    const node = tree.get(name);
+    if (!node) return undefined;
     let command = found.get(name);
-    if (!command) found.set(name, (command = commandAt(below, path === "" ? name : `${path} ${name}`, judging)));
+    if (!command) found.set(name, (command = commandAt(node.below, path === "" ? node.name : `${path} ${node.name}`, judging)));
     return command;
   };
   return { find, options: help, withoutCommand: "help" };
@@ -99,6 +105,7 @@ const report = ([action, kind]: readonly [Action, ResourceKind], path: string, w
   // Behind other words it could be the value of an option.
   if (words.length === 1 && /^(?:--help|-h|help)$/.test(words[0]?.value ?? "")) return;
   const subject = words.find((word) => !(word.value ?? word.prefix ?? "").startsWith("-"));
+  if (kind === "file") return engine.effect(action, "file:/?");
   engine.effect(action, `${kind}:${path}${subject && action !== "read" ? ` ${shown(subject).slice(0, 120)}` : ""}`);
 };
 
@@ -134,8 +141,12 @@ const change = (path: string, verb: string, { accounts, clusters, backups }: Jud
 /** Looks up the groups of a generated table; a group is read when a call names it. */
 export const groupsOf =
   (table: Readonly<Record<string, string>>, judging: Judging) =>
-  (name: string): Command | undefined =>
-    Object.hasOwn(table, name) ? commandAt(parseTree(table[name] ?? ""), name, judging) : undefined;
+  (name: string): Command | undefined => {
+    if (Object.hasOwn(table, name)) return commandAt(parseTree(table[name] ?? ""), name, judging);
+    // A key may list spellings: `databases|db`.
+    const key = Object.keys(table).find((each) => each.split("|").includes(name));
+    return key === undefined ? undefined : commandAt(parseTree(table[key] ?? ""), key.split("|")[0] ?? name, judging);
+  };
 
 /** Groups whose every word names a command: what it does follows from the rules and its verb. */
 export const groupsOfVerbs =

@@ -2,59 +2,55 @@ import { defineTool, discloses, flags, unlike, values } from "../tool.ts";
 import { groupsOf, type Judging } from "./_command-trees.ts";
 
 /** Commands and their aliases, by the reference; what is left out is a doubt. */
+const usual = "create|c delete|d|del|rm get|g list|ls update|u";
+const registry = `create|c get|g list|ls delete|d|del|rm login logout kubernetes-manifest|k8s docker-config|config
+    repository|repo|r(list|ls list-v2|ls2 list-tags|lt delete-tag|dt list-manifests|lm delete-manifest|dm)
+    garbage-collection|gc|g(start|s get-active|ga|g list|ls|l cancel|c) options|opts|o(subscription-tiers|tiers available-regions|regions)`;
 const table: Readonly<Record<string, string>> = {
   "1-click": "list|ls",
-  account: "get ratelimit",
-  apps: `create list|ls get update delete|rm propose tier(list|ls) spec(get validate) logs|l list-deployments|lsd get-deployment|gd create-deployment|cd
-    list-regions list-alerts update-alert-destinations list-buildpacks upgrade-buildpack restart console dev(build config) get-instances list-instances
-    list-job-invocations get-job-invocation cancel-job-invocation`,
-  auth: "init list|ls remove switch",
-  balance: "get",
-  "billing-history": "list|ls",
+  account: "get|g ratelimit|rl",
+  "apps|app|a": `${usual} restart|r create-deployment|cd get-deployment|gd list-deployments|lsd list-job-invocations|lsji get-job-invocation|gji
+    cancel-job-invocation|cji list-events|lse cancel-event|ce get-event|ge logs|l console|cs list-instances|i list-regions propose|p list-alerts|la
+    update-alert-destinations|uad list-buildpacks upgrade-buildpack spec(get validate) tier(list|ls get instance-size(list|ls get)) dev(build|b config|c(set unset))`,
+  auth: "init list|ls remove switch token|t",
+  balance: "get|g",
+  "billing-history|bh": "list|ls",
   completion: "bash fish powershell zsh",
-  compute: `action(get list|ls wait) cdn(create delete|rm flush get list|ls update) certificate(create delete|rm get list|ls) connection-stats
-    domain|d(create delete|rm get list|ls records(create delete|rm list|ls update))
-    droplet|d(actions|a backups|b create|c delete|d|del|rm get|g kernels|k list|ls neighbors|n snapshots|s tag untag backup-policies(get list-supported))
-    droplet-action|da(change-backup-policy change-kernel disable-backups enable-backups enable-ipv6 enable-private-networking get password-reset power-cycle
-    power-off power-on reboot rebuild rename resize restore shutdown snapshot)
-    firewall|fw(add-droplets add-rules add-tags create delete|rm get list|ls list-by-droplet remove-droplets remove-rules remove-tags update)
-    image(create delete|rm get list|ls list-application list-distribution list-user update) image-action(get transfer)
-    load-balancer|lb(add-droplets add-forwarding-rules create delete|rm get list|ls purge-cache remove-droplets remove-forwarding-rules update)
-    plugin(list run) region(list|ls) reserved-ip|floating-ip|fip|rip(create delete|rm get list|ls) reserved-ip-action|floating-ip-action|fipa(assign get unassign)
-    reserved-ipv6(create delete|rm get list|ls) size(list|ls) snapshot|s(delete|rm get list|ls)
-    ssh-key|k(create delete|rm get import list|ls update) ssh tag(apply create delete|rm get list|ls remove)
-    volume(create delete|rm get list|ls snapshot) volume-action(attach detach detach-by-droplet-id resize) vpc-peering(create get list|ls)`,
-  databases: `backups|bu connection create db(create delete|rm get list|ls) delete|rm engines|e events(list|ls) firewalls|fw(append list|ls remove replace)
-    fork get|g get-ca list|ls maintenance-window|maintenance(get install update) migrate options(engines|eng regions slugs versions|v)
-    pool|p(create delete|rm get list|ls update) replica|r(connection create delete|rm get list|ls promote resize) resize sql-mode(get set)
-    topics(create delete|rm get list|ls partitions update) user|u(create delete|rm get list|ls reset) configuration(get update) indexes(list|ls delete) logsink(list|ls get create update delete)`,
-  invoice: "csv get list|ls pdf summary",
-  kubernetes: `1-click(install list|ls) cluster|clusters|c(associated-resources create delete|d|rm delete-selective get|g get-upgrades|gu|u list|ls list-associated-resources
-    kubeconfig|kubecfg|k(exec-credential remove save show) node-pool|np|p(create delete|d|rm delete-node get|g list|ls replace-node update) registry(add remove)
-    update upgrade) options|o(regions|r sizes|s versions|v)`,
-  monitoring:
-    "alert|alerts(create delete|rm get list|ls update) uptime(create delete|rm get list|ls update alert(create delete|rm get list|ls update))",
-  network: "attachment(create delete get list|ls) interconnect(get list|ls)",
-  projects: "create delete|rm get list|ls resources(assign get list|ls) update",
-  registry: `create delete|rm docker-config garbage-collection|gc|g(cancel get-active|ga list|ls start) get kubernetes-manifest login logout
-    options(available-regions subscription-tiers) repository|repo|r(delete-manifest|dm delete-tag|dt list|ls list-manifests|lm list-tags|lt list-v2|ls2)`,
-  serverless: `activations(get list|ls logs result) connect deploy functions|fn(get invoke list|ls) get-metadata init install namespaces(create delete|rm list|ls list-regions)
-    status triggers(get list|ls enable disable) undeploy uninstall upgrade watch key(create list|ls delete)`,
-  spaces: "keys(create delete get list|ls update)",
+  "compute|c": `action(get|g list|ls wait|w) cdn(${usual} flush|fc) certificate(${usual})
+    domain(${usual} records(create|c delete|d|rm list|ls update|u))
+    droplet|d(actions|a backups|b ${usual} kernels|k neighbors|n snapshots|s tag untag 1-click(list|ls) backup-policies(get list|ls list-supported))
+    droplet-action|da(get|g enable-backups disable-backups change-backup-policy reboot power-cycle shutdown power-off power-on password-reset enable-ipv6
+    enable-private-networking restore resize rebuild rename change-kernel snapshot) droplet-autoscale|das(${usual} list-members list-history delete-dangerous)
+    firewall|fw(${usual} list-by-droplet add-droplets remove-droplets add-tags remove-tags add-rules remove-rules)
+    image(${usual} list-distribution list-application list-user) image-action(get transfer)
+    load-balancer|lb(${usual} add-droplets remove-droplets add-forwarding-rules remove-forwarding-rules purge-cache)
+    plugin(list|ls run) region(list|ls) reserved-ip|fip|floating-ip|floating-ips|reserved-ips(${usual})
+    reserved-ip-action|fipa|floating-ip-action|floating-ip-actions|reserved-ip-actions(assign get unassign) reserved-ipv6|reserved-ipv6s(${usual} assign unassign)
+    size(list|ls) snapshot|s(${usual}) ssh-key|k(${usual} import|i) ssh tag(${usual} apply remove) volume(${usual} snapshot|s)
+    volume-action(get list|ls attach|a detach|d detach-by-droplet-id resize|r) vpc-nat-gateway|vng(${usual})`,
+  "databases|db|dbs|d|database": `${usual} get-ca|gc connection|conn backups|bu resize migrate|m fork|f maintenance-window|maintenance|mw|main(get|g update|u install|i)
+    storage-autoscale|autoscale|storage(get|g update|u) user|u(${usual} reset|rs) options|o(engines|eng regions|r versions|v slugs|s) pool|p(${usual}) db(${usual})
+    replica|rep|r(${usual} promote|p connection|conn resize) sql-mode|sm(get|g set|s) topics(${usual} partitions|p) firewalls|fw(list|ls replace|r append|a remove|rm)
+    configuration|cfg|config(get|g update|u) events(list|ls) indexes(list|ls delete|rm) logsink(${usual})`,
+  invoice: "get|g list|ls summary|s pdf|p csv|c",
+  "kubernetes|kube|k8s|k": `1-click(list|ls install|in) cluster|clusters|c(associated-resources create|c delete|d|rm delete-selective get|g get-upgrades|gu|u list|ls
+    list-associated-resources kubeconfig|kubecfg|k8scfg|config|cfg(exec-credential remove|d|rm save|s show|p|g)
+    node-pool|node-pools|nodepool|nodepools|pool|pools|np|p(${usual} delete-node replace-node) registry|reg(add remove) update|u upgrade)
+    options|opts|o(regions|r sizes|s versions|v)`,
+  monitoring: `alert|alerts|a(${usual}) uptime(${usual} alert|alerts(${usual}))`,
+  network: `attachment(${usual} list-routes|ls-routes regenerate-service-key get-bgp-auth-key|g-bgp-auth-key get-service-key|g-service-key) byoip-prefix|byoip-prefixes(${usual} resource|resources)`,
+  nfs: "create get list|ls delete|rm resize attach detach reassign switch-performance-tier snapshot(create get list|ls delete|rm) access-point(create get list|ls delete|rm)",
+  projects: `${usual} resources(list|ls get|g assign|a)`,
+  "registry|reg|r": registry,
+  "registries|regs|rs": registry,
+  secrets: `${usual} list-versions set unset restore`,
+  security: "scans|scan(create|c get|g latest list|ls affected-resources)",
+  "serverless|sandbox|sbx|sls": `activations|activation|actv(get list|ls logs result) connect deploy functions|function|fn(get invoke list|ls) get-metadata init install
+    namespaces|namespace|ns(create delete|rm list|ls list-regions) status triggers|trigger|trig(get list|ls enable disable) undeploy uninstall upgrade watch key|keys(create list|ls delete|rm)`,
+  "spaces|sp": "keys|k(create delete|rm get list|ls update)",
+  "vector-databases|vdb|vdbs": `${usual} resize|rs tags credentials|creds backups|bu restore restore-status|rs-status`,
   version: "",
-  vpcs: "create delete|rm get list|ls update peerings(create delete get list|ls update)",
-};
-const aliases: Readonly<Record<string, readonly string[]>> = {
-  apps: ["app", "a"],
-  compute: ["c"],
-  databases: ["db", "dbs", "d", "database"],
-  kubernetes: ["kube", "k8s", "k"],
-  registry: ["reg", "r"],
-  serverless: ["sandbox", "sbx", "sls"],
-};
-const named: Readonly<Record<string, string>> = {
-  ...table,
-  ...Object.fromEntries(Object.entries(aliases).flatMap(([name, others]) => others.map((other) => [other, table[name] ?? ""]))),
+  vpcs: `${usual} peerings(${usual})`,
 };
 
 const judging: Judging = {
@@ -62,44 +58,37 @@ const judging: Judging = {
     [
       "disclose secret",
       `
-      * *kubeconfig show
-      * *kubecfg show
-      * *k show
-      * *exec-credential
-      * connection
-      * replica connection
-      * r connection
-      * user get
-      * user list
-      * user ls
-      * user reset
-      * user create
-      * u get
-      * u list
-      * u ls
-      * docker-config
-      * kubernetes-manifest
-      * get-metadata
+      auth token
+      kubernetes cluster kubeconfig show
+      kubernetes cluster kubeconfig exec-credential
+      databases connection
+      databases replica connection
+      databases user get
+      databases user list
+      databases user reset
+      databases user create
+      registr* docker-config
+      registr* kubernetes-manifest
+      serverless get-metadata
+      serverless key create
+      serverless functions get
       spaces keys create
-      * key create
+      network attachment get-*-key
       compute droplet-action password-reset
-      compute da password-reset
-      compute d* password-reset
+      secrets get
+      vector-databases credentials
       `,
     ],
-    ["read database-rows", "* activations result\n* fn get\n* functions get\n"],
-    [
-      "read cloud-resource",
-      "auth list\nauth ls\ncompletion *\ncompute droplet actions\ncompute droplet a\ncompute action wait\n* spec get\n* spec validate\n",
-    ],
-    ["write configuration", "auth *\n* kubeconfig *\n* kubecfg *\nregistry login\nregistry logout\n* connect\n* install\n"],
-    ["execute session", "compute ssh\n* console\ncompute plugin run\n* dev *\n"],
-    ["execute code", "* invoke\n"],
+    ["read database-rows", "serverless activations result\nserverless activations get\n"],
+    ["read cloud-resource", "auth list\ncompletion *\ncompute action wait\napps spec *\nserverless status\n"],
+    ["write configuration", "auth *\n* kubeconfig *\nregistr* login\nregistr* logout\nserverless connect\nserverless install\n"],
+    ["execute session", "compute ssh\napps console\ncompute plugin run\napps dev *\n"],
+    ["execute code", "serverless functions invoke\n"],
   ],
   reads:
-    /^(?:list|ls|get|g|list-[\w-]+|get-(?!metadata)[\w-]+|lsd|gd|gu|ga|lm|lt|ls2|logs|l|ratelimit|version|neighbors|n|kernels|snapshots|backups|bu|engines|eng|e|regions|r|sizes|s|slugs|versions|v|csv|pdf|summary|associated-resources|available-regions|subscription-tiers|partitions|status|options|actions)$/,
-  clusters: /^(?:kubernetes|kube|k8s|k) (?:clusters?|c) /,
-  backups: /snapshot(?:s)? (?:delete|rm)$|^compute s /,
+    /^(?:list|get|list-[\w-]+|get-(?:ca|deployment|job-invocation|event|upgrades|active)|logs|ratelimit|version|neighbors|kernels|snapshots|backups|engines|regions|sizes|slugs|versions|csv|pdf|summary|associated-resources|available-regions|subscription-tiers|partitions|actions|resource|latest|affected-resources|restore-status)$/,
+  clusters: /^kubernetes cluster /,
+  backups: /snapshot delete$/,
 };
 
 export default defineTool({
@@ -118,12 +107,14 @@ export default defineTool({
   optionsMayFollow: true,
   withoutCommand: "help",
   target: { family: "cloud", values: { provider: "digitalocean", profile: "{--context}" } },
-  find: groupsOf(named, judging),
+  find: groupsOf(table, judging),
   examples: {
     allow: [
       "doctl compute droplet list --format ID,Name",
       "doctl apps logs 1",
       "doctl k8s c ls",
+      "doctl db o slugs",
+      "doctl account rl",
       "doctl account get --context prod",
       "doctl databases options engines",
       "doctl version",

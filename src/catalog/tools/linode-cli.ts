@@ -1,5 +1,8 @@
-import { defineTool, discloses, flags, readsOnly, values } from "../tool.ts";
+import { defineTool, discloses, flags, readsOnly, values, type Command } from "../tool.ts";
 import { groupsOfVerbs, leaf, type Judging } from "./_command-trees.ts";
+
+/** Words that the API's paths put in front of a verb. */
+const nested = /^(?:clusters|buckets|pools|nodes|configs|disks|ips|keys|backups|rules|devices|records|members|instances|mysql|postgresql|transfers|versions|types|plans|vlans|subnets)$/;
 
 /** Groups of the API (techdocs.akamai.com/linode-api); an action's last word is its verb. */
 const groups = `account beta betas databases domains events firewalls images image-sharegroups iam kernels linodes lke locks longview maintenance managed monitor monitor-api networking
@@ -42,12 +45,15 @@ const judging: Judging = {
     ["write configuration", "account cancel-login\n"],
     ["delete cloud-account", "account cancel\n"],
   ],
-  reads: /^(?:list|ls|view|[\w-]+-(?:list|ls|view)|stats|types|regions|statistics|availability|engines|zone-file|available)$/,
+  reads: /^(?:list|ls|view|[\w-]+-(?:list|ls|view)|stats|types|regions|statistics|availability|engines|zone-file|available|settings)$/,
   clusters: /^lke cluster-delete$/,
   backups: /^linodes backups-cancel$|^images delete$/,
 };
 const clusterEnding = leaf("lke cluster-delete", { ...judging, rules: [["delete cluster", "lke cluster-delete\n"]] });
-const lookUp = groupsOfVerbs(groups, judging);
+const lookUp = (name: string): Command | undefined => {
+  const group = groupsOfVerbs(groups, judging)(name);
+  return group && { ...group, find: (verb) => (nested.test(verb) ? groupsOfVerbs(verb, judging)(verb) : group.find?.(verb)) };
+};
 const regionsAndTypes = { ...readsOnly, operands: ["word*"] };
 
 export default defineTool({
@@ -105,7 +111,7 @@ export default defineTool({
       "linode-cli linodes list --debug": ["disclose secret:token in request headers"],
       "linode-cli configure": ["write configuration:configure"],
       "linode-cli ssh web": ["execute session:ssh web"],
-      "linode-cli obj get b k": ["write file:/repo/obj get b"],
+      "linode-cli obj get b k": ["write file:/?"],
       "linode-cli obj signurl b k": ["disclose secret:obj signurl b"],
       "linode-cli obj put a b": ["write bucket:obj put a"],
     },
