@@ -121,13 +121,14 @@ const locator = (machine: Machine, configuration: Configuration, stand: Stand): 
   };
 };
 
+/** All layers that count in a folder. */
+export const configurationFor = ({ paths, files }: Machine, cwd: string): Configuration =>
+  loadConfiguration({ managed: paths.managed, user: paths.configuration, state: paths.state, cwd }, files);
+
 /** Everything a decision needs, for one call. */
 export const guardFor = (anyMachine: Machine, stand: Stand, records = true): Guard => {
   const machine = { ...anyMachine, files: rememberFiles(anyMachine.files) };
-  const configuration = loadConfiguration(
-    { managed: machine.paths.managed, user: machine.paths.configuration, state: machine.paths.state, cwd: stand.cwd },
-    machine.files,
-  );
+  const configuration = configurationFor(machine, stand.cwd);
   return {
     knowledge: withDeclared(knowledge, configuration.tools),
     surroundings: surroundingsOf(machine, configuration, stand),

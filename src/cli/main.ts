@@ -11,6 +11,8 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> =
   environment: () => import("./environment.ts"),
   ledger: () => import("./ledger.ts"),
   policy: () => import("./policy.ts"),
+  learn: () => import("./learn.ts"),
+  replay: () => import("./replay.ts"),
   trust: () => import("./trust.ts"),
   init: () => import("./init.ts"),
   uninstall: () => import("./uninstall.ts"),
@@ -37,7 +39,10 @@ const usage = `Usage: tagout COMMAND …
   ledger show [--json] [--limit N] [--kind K]              the record
   ledger verify [--json]                                   0 sound, 1 with findings
   policy show [--json]                                     the rules, their reasons and sources
-  policy test [--json]                                     the rules' own examples
+  policy test [--json]                                     the examples of the rules, of the tools and of your own tools
+
+  learn [--json] [--jsonl] [--limit N] FILES…              what past sessions would be asked most, and why
+  replay [--json] [--jsonl] FILES…                         what would have been stopped in them; runs nothing
 
 Exit codes: 0 allow or success, 3 ask, 4 deny, 2 usage, 1 fault.
 `;

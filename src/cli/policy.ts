@@ -1,6 +1,8 @@
+import { escapeControls } from "../agents/claude-code/index.ts";
 import { describePolicy, shippedPolicy } from "../policy/index.ts";
 import { readArguments, UsageError } from "./arguments.ts";
 import { outcomeColour, painter, type Paint } from "./colour.ts";
+import { configurationFor, openMachine } from "./machine.ts";
 import { exitCodes, print } from "./stream.ts";
 import { withUsage } from "./usage.ts";
 
@@ -39,10 +41,32 @@ const show = (isJson: boolean, paint: Paint): number => {
 const test = async (isJson: boolean): Promise<number> => {
   const { testPolicy } = await import("../policy/examples.ts");
   const { passed, failed } = testPolicy();
-  if (isJson) print(`${JSON.stringify({ passed, failed })}\n`);
+  const tools = await testTools();
+  if (isJson) print(`${JSON.stringify({ passed, failed, tools })}\n`);
   else
     print(
-      `${[...failed.map(({ name, expected, actual }) => `${name}: expected ${expected}, got ${actual}`), `${passed} passed, ${failed.length} failed`].join("\n")}\n`,
+      `${[
+        ...failed.map(({ name, expected, actual }) => `${name}: expected ${expected}, got ${actual}`),
+        ...tools.failed.map(({ tool, example }) => `${tool}: ${escapeControls(example)}`),
+        `rules: ${passed} passed, ${failed.length} failed`,
+        `tools: ${tools.passed} passed, ${tools.failed.length} failed`,
+      ].join("\n")}\n`,
     );
-  return failed.length === 0 ? exitCodes.ok : exitCodes.findings;
+  return failed.length + tools.failed.length === 0 ? exitCodes.ok : exitCodes.findings;
+};
+
+interface ToolResults {
+  readonly passed: number;
+  readonly failed: readonly { readonly tool: string; readonly example: string }[];
+}
+
+/** The examples of every tool file, and of what is declared here. */
+const testTools = async (): Promise<ToolResults> => {
+  const { countExamples, failures } = await import("../catalog/examples.ts");
+  const { knowledge, loadTools, toolOf, withDeclared } = await import("../catalog/index.ts");
+  const declared = configurationFor(openMachine(process.env), process.cwd()).tools;
+  const around = withDeclared(knowledge, declared);
+  const tools = [...loadTools(), ...declared.map(({ tool }) => toolOf(tool))];
+  const failed = tools.flatMap((tool) => [...failures(tool, "", around)].map((example) => ({ tool: tool.name, example })));
+  return { passed: tools.reduce((sum, tool) => sum + countExamples(tool), 0) - failed.length, failed };
 };

@@ -12,7 +12,7 @@ afterAll(clearPlaces);
 test("help lists the commands and ends with 0", () => {
   const { code, out } = tagout(place, ["help"]);
   expect(code).toBe(0);
-  for (const name of ["check", "explain", "environment", "hook", "init", "doctor", "drill", "ledger", "policy", "trust", "uninstall"])
+  for (const name of ["check", "explain", "environment", "hook", "init", "doctor", "drill", "ledger", "policy", "trust", "uninstall", "learn", "replay"])
     expect(out).toContain(`\n  ${name} `);
 });
 
@@ -138,8 +138,8 @@ describe("policy", () => {
 
   test("test runs the shipped examples", () => {
     const { code, out } = tagout(place, ["policy", "test"]);
-    expect([code, /^\d+ passed, 0 failed\n$/.test(out)]).toEqual([0, true]);
-    expect(json(tagout(place, ["policy", "test", "--json"]).out)).toMatchObject({ failed: [] });
+    expect([code, /^rules: \d+ passed, 0 failed\ntools: \d+ passed, 0 failed\n$/.test(out)]).toEqual([0, true]);
+    expect(json(tagout(place, ["policy", "test", "--json"]).out)).toMatchObject({ failed: [], tools: { failed: [] } });
   });
 
   test("ends with 2 on anything else", () => {

@@ -1,0 +1,73 @@
+import { isHarmless, type Files } from "../model/index.ts";
+import { knowledge } from "./index.ts";
+import type { Surroundings } from "./places.ts";
+import type { Tool } from "./tool.ts";
+import { understandShell, type Knowledge } from "./understand.ts";
+
+/** A work tree at /repo on branch `topic`, and files that examples may open. */
+const written: Readonly<Record<string, string>> = {
+  "/repo/.git/HEAD": "ref: refs/heads/topic\n",
+  "/repo/read.sh": "#!/bin/sh\nls -l /srv\n",
+  "/repo/change.sh": "#!/bin/bash\nrm /srv/x\n",
+  "/repo/read.sql": "SELECT 1;",
+  "/repo/change.sql": "DELETE FROM orders;",
+  "/repo/package.json": JSON.stringify({
+    scripts: { look: "ls src", change: "rm /srv/x", prearound: "ls", around: "ls", postaround: "rm /srv/x" },
+  }),
+  "/repo/Makefile":
+    "NAME := x\nWHAT ?= docs\n.PHONY: look change show deep\nlook:\n\t@ls -l src\nchange: look\n\trm /srv/$(NAME)\nshow:\n\tls $(WHAT)\ndeep:\n\t$(MAKE) change\n",
+  "/repo/recipes.mk": "look:\n\tls\nchange:\n\trm /srv/z\n",
+  "/main/.git/HEAD": "ref: refs/heads/main\n",
+};
+const folders = new Set(["/repo", "/repo/.git", "/main", "/main/.git", "/srv", "/etc", "/tmp", "/tmp/scratch", "/home/agent"]);
+const files: Files = {
+  read: (path) => (Object.hasOwn(written, path) ? { ok: true, text: written[path] as string } : { ok: false, why: "missing" }),
+  kind: (path) => (folders.has(path) ? "folder" : Object.hasOwn(written, path) ? "file" : "none"),
+  real: (path) => path,
+  list: () => [],
+  isWritable: () => false,
+};
+const surroundings: Surroundings = {
+  files,
+  home: "/home/agent",
+  cwd: "/repo",
+  user: "agent",
+  variables: { HOME: "/home/agent", PATH: "/usr/bin:/bin" },
+  artifactFolders: ["/repo/artifacts"],
+  scratchFolders: ["/tmp/scratch"],
+  guardPaths: ["/home/agent/.local/state/tagout", "/home/agent/.config/tagout", "/etc/tagout"],
+  isProtectedBranch: (name) => /^(?:main|master|production|release\/.*)$/.test(name),
+};
+
+/**
+ * Examples of `tool` that do not hold, found one at a time: a mutant needs only the first, most `likely` among its own
+ * command's. Other programs in the examples are those of `around`.
+ */
+export function* failures(tool: Tool, likely = "", around: Knowledge = knowledge): Generator<string> {
+  const names = new Set(tool.name.split(", "));
+  const tools: Knowledge["tools"] = { get: (name) => (names.has(name) ? tool : around.tools.get(name)) };
+  const all = [...expectations(tool.examples)];
+  const [first, rest] = [all.filter(([line]) => line.startsWith(likely)), all.filter(([line]) => !line.startsWith(likely))];
+  for (const [line, isRight] of [...first, ...rest]) {
+    const found = understandShell(line, surroundings, { tools });
+    const effects = found.effects
+      .filter((effect) => !isHarmless(effect.action))
+      .map((effect) => `${effect.action} ${effect.resource.kind}:${effect.resource.name}`);
+    const doubts = found.doubts.map((doubt) => doubt.reason as string);
+    if (!isRight(effects, doubts))
+      yield `${line} → [${effects.join(", ")}] doubts [${found.doubts.map((doubt) => `${doubt.reason} ${doubt.detail}`).join(", ")}]`;
+  }
+}
+
+/** How many examples a tool has. */
+export const countExamples = ({ examples: { allow, guard, doubt } }: Tool): number =>
+  allow.length + Object.keys(guard).length + Object.keys(doubt).length;
+
+type Expectation = (effects: readonly string[], doubts: readonly string[]) => boolean;
+
+function* expectations({ allow, guard, doubt }: Tool["examples"]): Generator<[line: string, isRight: Expectation]> {
+  for (const [line, expected] of Object.entries(guard))
+    yield [line, (effects, doubts) => JSON.stringify(effects) === JSON.stringify(expected) && doubts.length === 0];
+  for (const line of allow) yield [line, (effects, doubts) => effects.length === 0 && doubts.length === 0];
+  for (const [line, expected] of Object.entries(doubt)) yield [line, (_, doubts) => doubts.includes(expected)];
+}
