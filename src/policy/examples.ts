@@ -74,7 +74,7 @@ const production: readonly EffectRow[] = [
   ["execute", "pull-request", "ask", "pull-request-merge"],
   ["execute", "pipeline", "ask", "deployment"],
   ["write", "file", "ask", "file-change"],
-  ["delete", "file", "ask", "file-change", "deletion"],
+  ["delete", "file", "ask", "deletion"],
   ["delete", "work-tree", "ask", "prepared-work-change", "deletion"],
   ["write", "variable", "ask", "meaning-change"],
   ["write", "git-configuration", "ask", "meaning-change"],
