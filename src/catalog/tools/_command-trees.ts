@@ -16,8 +16,11 @@ export interface Judging {
   readonly rules: readonly (readonly [effect: `${Action} ${ResourceKind}`, paths: string])[];
   /** Last words that promise to read. What is not named by a rule and does not promise it changes something. */
   readonly reads: RegExp;
-  /** Options of reading commands that do more than read. */
+  /** Options of reading commands that do more than read; an abbreviation of one is a doubt, unless it is listed in `plain`. */
   readonly options?: Options;
+  readonly plain?: readonly string[];
+  /** Words, or values of `--output`, with which commands that are named like these show a secret. */
+  readonly reveals?: readonly (readonly [paths: string, word: RegExp])[];
   /** A word that stands for the content of the file named by the first group. */
   readonly fileValue?: RegExp;
   /** Kinds of thing whose removal cannot be undone, by path. */
@@ -94,8 +97,12 @@ export const leaf = (path: string, judging: Judging): Command => {
     optionsOnlyRead: true,
     operands: ["word*"],
     options: { ...help, ...(isReading && judging.options) },
-    derive: ({ words }, engine) => {
+    derive: ({ words, slots }, engine) => {
       report([action, kind], path, words, engine);
+      const shows = [...words, ...(slots.get("--output") ?? [])];
+      for (const [paths, pattern] of judging.reveals ?? [])
+        if (isNamed(paths, path) && shows.some((word) => pattern.test(word.value ?? ""))) engine.effect("disclose", `secret:${path}`);
+      if (isReading) doubtAbbreviations(words, judging, engine);
       if (judging.fileValue) readFileValues(words, judging.fileValue, engine);
     },
   };
@@ -103,10 +110,19 @@ export const leaf = (path: string, judging: Judging): Command => {
 
 const report = ([action, kind]: readonly [Action, ResourceKind], path: string, words: readonly Word[], engine: Engine): void => {
   // Behind other words it could be the value of an option.
-  if (words.length === 1 && /^(?:--help|-h|help)$/.test(words[0]?.value ?? "")) return;
+  if (words.length === 1 && /^(?:--help|-h)$/.test(words[0]?.value ?? "")) return;
   const subject = words.find((word) => !(word.value ?? word.prefix ?? "").startsWith("-"));
   if (kind === "file") return engine.effect(action, "file:/?");
   engine.effect(action, `${kind}:${path}${subject && action !== "read" ? ` ${shown(subject).slice(0, 120)}` : ""}`);
+};
+
+const doubtAbbreviations = (words: readonly Word[], { options = {}, plain = [] }: Judging, engine: Engine): void => {
+  const names = Object.keys(options).flatMap((key) => key.split(", "));
+  for (const word of words) {
+    const [name = ""] = (word.value ?? "").split("=");
+    if (/^--\w/.test(name) && !names.includes(name) && !plain.includes(name) && names.some((each) => each.startsWith(name)))
+      engine.doubt("unknown-option", name);
+  }
 };
 
 const readFileValues = (words: readonly Word[], pattern: RegExp, engine: Engine): void => {

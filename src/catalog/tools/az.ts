@@ -2,6 +2,20 @@ import { commands } from "../generated/az.ts";
 import { defineTool, discloses, flags, readsOnly, unlike, values, when, writes, type Command } from "../tool.ts";
 import { groupsOf, type Judging } from "./_command-trees.ts";
 
+/** Values that are left out unless asked for. */
+const showing = Object.fromEntries(
+  `--show-secrets --show-values --show-value --show-keys --with-secrets --include-secret --include-secrets --include-attrib-secret
+  --include-static-delivery-attribute-secret --populate-secrets --expose-token --generate-password`
+    .split(/\s+/)
+    .map((name) => [name, { takes: "flag", does: [discloses("secret:values shown on demand")] }] as const),
+);
+/** Files that a few reading commands write. */
+const saving = Object.fromEntries(
+  "--output-file --output-metadata-file --output-folder --output-directory --out-dir --log-file --result-file --export-path --dest"
+    .split(" ")
+    .map((name) => [name, { takes: "value", does: [writes(`file:{${name}}`)] }] as const),
+);
+
 const azJudging: Judging = {
   rules: [
     [
@@ -331,20 +345,8 @@ const azJudging: Judging = {
   ],
   reads:
     /^(?:list|show|get|summary|stats?|status|count|log|list-(?!.*(?:key|secret|credential|token|connection-string|configuration|callback|password))[\w-]+|show-(?!.*(?:key|secret|password|token|connection|url|content))[\w-]+|get-(?:versions|upgrades|upgrade-profile|instance-view|os-options|status|history|default-by-location|error-detail|skus|revisions|stats|config|logs|event-subscription-status|rollback-versions|billing-info|metadata|paths|settings|.*-(?:status|detail|details|information|profile)))$/,
-  options: {
-    // Values that are left out unless asked for.
-    ...Object.fromEntries(
-      ["--show-secrets", "--show-values", "--show-details", "--expose-token"].map(
-        (name) =>
-          [name, { takes: "flag", does: name === "--show-details" ? [] : [discloses("secret:{?:values shown on demand}")] }] as const,
-      ),
-    ),
-    ...Object.fromEntries(
-      ["--output-file", "--log-file", "--output-folder"].map(
-        (name) => [name, { takes: "value", does: [writes(`file:{${name}}`)] }] as const,
-      ),
-    ),
-  },
+  options: { ...showing, ...saving },
+  plain: ["--output", "--query", "--include", "--path", "--show"],
   // Any value may be read from a file.
   fileValue: /^(?:--?[\w-]+=)?@(.*)$/s,
   accounts: /^(?:group|account management-group) delete$/,
@@ -417,7 +419,7 @@ export default defineTool({
       "az containerapp show -n web --show-values": ["disclose secret:values shown on demand"],
       "az aks show -n c --expose-token": ["disclose secret:values shown on demand"],
       "az vm list --output-file /srv/x": ["write file:/srv/x"],
-      "az vm list --log-file /srv/x --output-folder /srv/y": ["write file:/srv/x", "write file:/srv/y"],
+      "az vm list --log-file /srv/x --output-folder /srv/y": ["write file:/srv/y", "write file:/srv/x"],
       "az account set --subscription dev": ["write configuration:account set dev"],
       "az aks get-credentials -n c -g g": ["write configuration:aks get-credentials c"],
       "az ssh vm": ["execute session:ssh vm"],
@@ -431,6 +433,7 @@ export default defineTool({
       "az rest --uri /x --output-file /srv/x": ["write file:/srv/x"],
     },
     doubt: {
+      "az vm list --output-fi /srv/x": "unknown-option",
       "az vm $VERB": "dynamic-word",
       "az frobnicate list": "unknown-command",
       "az vm frobnicate": "unknown-command",

@@ -81,12 +81,15 @@ const judging: Judging = {
     ],
     ["read database-rows", "serverless activations result\nserverless activations get\n"],
     ["read cloud-resource", "auth list\ncompletion *\ncompute action wait\napps spec *\nserverless status\n"],
+    ["write file", "invoice csv\ninvoice pdf\n"],
     ["write configuration", "auth *\n* kubeconfig *\nregistr* login\nregistr* logout\nserverless connect\nserverless install\n"],
     ["execute session", "compute ssh\napps console\ncompute plugin run\napps dev *\n"],
     ["execute code", "serverless functions invoke\n"],
   ],
   reads:
-    /^(?:list|get|list-[\w-]+|get-(?:ca|deployment|job-invocation|event|upgrades|active)|logs|ratelimit|version|neighbors|kernels|snapshots|backups|engines|regions|sizes|slugs|versions|csv|pdf|summary|associated-resources|available-regions|subscription-tiers|partitions|actions|resource|latest|affected-resources|restore-status)$/,
+    /^(?:list|get|list-[\w-]+|get-(?:ca|deployment|job-invocation|event|upgrades|active)|logs|ratelimit|version|neighbors|kernels|snapshots|backups|engines|regions|sizes|slugs|versions|summary|associated-resources|available-regions|subscription-tiers|partitions|actions|resource|latest|affected-resources|restore-status)$/,
+  // The whole record holds the connection with its password.
+  reveals: [["databases get\ndatabases list\ndatabases replica get\ndatabases replica list\n", /json/]],
   clusters: /^kubernetes cluster /,
   backups: /snapshot delete$/,
 };
@@ -127,6 +130,9 @@ export default defineTool({
       "doctl databases connection 12": ["disclose secret:databases connection 12"],
       "doctl kubernetes cluster kubeconfig show prod": ["disclose secret:kubernetes cluster kubeconfig show prod"],
       "doctl kubernetes cluster kubeconfig save prod": ["write configuration:kubernetes cluster kubeconfig save prod"],
+      "doctl -o json databases list": ["disclose secret:databases list"],
+      "doctl databases get 1 --output=json": ["disclose secret:databases get"],
+      "doctl invoice pdf 1 /srv/x": ["write file:/?"],
       "doctl auth init": ["write configuration:auth init"],
       "doctl compute ssh web": ["execute session:compute ssh web"],
       "doctl compute snapshot delete 1": ["delete backup:compute snapshot delete 1"],

@@ -153,7 +153,6 @@ const gcloudJudging: Judging = {
       tasks describe
       dialogflow agent query
       dlp * inspect
-      identity groups memberships list
       `,
     ],
     [
@@ -231,6 +230,7 @@ const gcloudJudging: Judging = {
       takes: "value",
       does: [writes("file:{--rbac-output-file}", unlike("--rbac-output-file", /^-$/))],
     },
+    "--attestation-file": { takes: "value", does: [writes("file:{--attestation-file}", unlike("--attestation-file", /^-$/))] },
     "--destination": { takes: "value", does: [writes("file:{--destination}", unlike("--destination", /^-$/))] },
   },
   accounts: /^(?:projects|organizations|resource-manager folders|billing accounts)/,
@@ -303,11 +303,13 @@ export default defineTool({
       "gcloud compute instances list --flags-file x": ["execute code:x"],
       "gcloud compute url-maps export web --destination /srv/x": ["write file:/srv/x"],
       "gcloud iam service-accounts keys get-public-key 1 --output-file /srv/x": ["write file:/srv/x"],
+      "gcloud compute instances delete help": ["delete cloud-resource:compute instances delete help"],
       "gcloud storage cp gs://a/x .": ["write cloud-resource:storage cp gs://a/x"],
     },
     doubt: {
       "gcloud frobnicate list": "unknown-command",
       "gcloud compute instances $VERB web": "dynamic-word",
+      "gcloud compute instances describe web --dest /srv/x": "unknown-option",
       "gcloud alpha frobnicate": "unknown-command",
     },
   },

@@ -13,6 +13,7 @@ const judging: Judging = {
     ["execute session", "server ssh\n"],
   ],
   reads: /^(?:list|describe)$/,
+  reveals: [["config *\n", /^--allow-sensitive/]],
   backups: /^image delete$|snapshot delete$/,
 };
 
@@ -47,6 +48,7 @@ export default defineTool({
         ["delete cloud-resource:server delete web"],
       "hcloud server reboot web": ["disrupt cloud-resource:server reboot web"],
       "hcloud server reset-password web": ["disclose secret:server reset-password web"],
+      "hcloud config list --allow-sensitive": ["disclose secret:config list"],
       "hcloud context use prod": ["write configuration:context use prod"],
       "hcloud server ssh web": ["execute session:server ssh web"],
       "hcloud image delete 1": ["delete backup:image delete 1"],

@@ -170,7 +170,9 @@ export default defineTool({
       "ibmcloud ks worker get --cluster c --worker w",
       "ibmcloud iam access-groups",
       "ibmcloud cr images",
-      "ibmcloud regions", "ibmcloud target", "ibmcloud ks clusters",
+      "ibmcloud regions",
+      "ibmcloud target",
+      "ibmcloud ks clusters",
       "ibmcloud --api-endpoint https://cloud.ibm.com account show",
     ],
     guard: {

@@ -5,7 +5,7 @@ import { groupsOf, leaf, type Judging } from "./_command-trees.ts";
 const judging: Judging = {
   rules: [
     ["disclose secret", "get secrets\nget secret\nget keypairs\nget keypair\nget assets\ntoolbox dump\n"],
-    ["read cloud-resource", "get *\nvalidate cluster\nversion\ncompletion *\ntoolbox addons list\ntoolbox instance-selector\n"],
+    ["read cloud-resource", "get *\nvalidate cluster\nversion\ncompletion *\ntoolbox addons list\n"],
     ["write configuration", "export *\n"],
     ["delete cluster", "delete cluster\n"],
     ["delete cloud-resource", "delete *\n"],

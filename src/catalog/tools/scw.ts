@@ -33,10 +33,7 @@ const judging: Judging = {
       inference endpoint create
       `,
     ],
-    [
-      "read database-rows",
-      "iam user list\niam user get\nrdb log download\n* get-cloud-init\n* get-user-data\nbilling invoice download\ndedibox billing download-*\n",
-    ],
+    ["read database-rows", "rdb log download\n* get-cloud-init\n* get-user-data\nbilling invoice download\ndedibox billing download-*\n"],
     [
       "read cloud-resource",
       "config profile list\n* search\n* check\n* check-*\ntem * get-*\nwebhosting dns-records get-*\n* wait\n* template check\n* container logs\nversion\ninfo\nhelp *\ndns version diff\ndns version show\nconfig get\nconfig info\nconfig validate\nredis cluster metrics\nrdb engine settings\ndns zone export\n* check-compatibility\nmarketplace image get\n",
@@ -49,6 +46,10 @@ const judging: Judging = {
   ],
   reads:
     /^(?:list|get|list-(?!.*credentials)[\w-]+|get-(?:certificate|metrics|stats|servers|rule|compatible-types|quota|info|ca|saml|scim|invoice|order-capacity|refund|install|partitioning))$/,
+  reveals: [
+    ["config get\n", /secret|key|token|password/i],
+    ["info\nconfig info\n", /show-secret/],
+  ],
   clusters: /^k8s cluster /,
   backups: /(?:snapshot|backup) delete$/,
 };
@@ -64,7 +65,10 @@ export default defineTool({
   withoutCommand: "help",
   target: { family: "cloud", values: { provider: "scaleway", profile: "{--profile}" } },
   // The reference's example of a setting's name is no command.
-  find: groupsOf({ ...rest, config: config.replace(/get\([^)]*\)/, "get") }, judging),
+  find: groupsOf(
+    { info: "", version: "", login: "", init: "", shell: "", ...rest, config: config.replace(/get\([^)]*\)/, "get") },
+    judging,
+  ),
   examples: {
     allow: [
       "scw instance server list zone=fr-par-1",
@@ -79,6 +83,8 @@ export default defineTool({
       "scw k8s cluster delete 1": ["delete cluster:k8s cluster delete 1"],
       "scw instance snapshot delete 1": ["delete backup:instance snapshot delete 1"],
       "scw secret version access 1 revision=1": ["disclose secret:secret version access 1"],
+      "scw config get secret-key": ["disclose secret:config get"],
+      "scw info show-secret=true": ["disclose secret:info"],
       "scw instance server ssh 1": ["execute session:instance server ssh 1"],
       "scw config set region=x": ["write configuration:config set region=x"],
       "scw instance server stop 1": ["disrupt cloud-resource:instance server stop 1"],
