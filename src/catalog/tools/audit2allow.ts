@@ -1,7 +1,7 @@
 import { defineTool, flags, values, writes } from "../tool.ts";
 
 export default defineTool({
-  name: "audit2allow",
+  name: "audit2allow, audit2why",
   source: "audit2allow(1), policycoreutils 3.4",
   options: {
     ...flags(
@@ -13,7 +13,7 @@ export default defineTool({
   },
   operands: [],
   examples: {
-    allow: ["audit2allow -w -a", "audit2allow -i /var/log/audit/audit.log -m local -t httpd_t -p x"],
+    allow: ["audit2allow -w -a", "audit2why -al", "audit2allow -i /var/log/audit/audit.log -m local -t httpd_t -p x"],
     guard: { "audit2allow -a -M local": ["write file:/repo/local.pp"], "audit2allow -a -o /srv/x": ["write file:/srv/x"] },
     doubt: {},
   },

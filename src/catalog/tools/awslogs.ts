@@ -1,4 +1,4 @@
-import { defineTool, readsOnly, values } from "../tool.ts";
+import { defineTool, readsOnly } from "../tool.ts";
 
 export default defineTool({
   name: "awslogs",

@@ -7,23 +7,24 @@ export default defineTool({
   options: { ...flags("-q|--quiet -v|--verbose"), ...values("--format --log") },
   commands: {
     "version, help": readsOnly,
+    // Every name may be shortened to what is unambiguous.
     "subvolume, sub, su": {
       commands: {
-        "list, show, get-default, find-new": readsOnly,
+        "list, show, get-default, find-new, l*, sho*, g*, f*": readsOnly,
         "create, snapshot, set-default, sync": changes(writes("volume:subvolume")),
         delete: changes(deletes("volume:subvolume")),
       },
     },
-    "filesystem, fi, file": {
+    "filesystem, f, fi, fil, file": {
       commands: {
-        "show, df, usage, du": readsOnly,
+        "show, df, usage, du, u*, sho*": readsOnly,
         label: { operands: ["path", "label?"], does: [writes("volume:{path}", when("label"))] },
         "sync, defragment, resize, mkswapfile": changes(writes("volume:file system")),
       },
     },
-    "device, dev": {
+    "device, d, de, dev": {
       commands: {
-        "usage, ready": readsOnly,
+        "usage, ready, u*": readsOnly,
         stats: {
           options: flags("-z|--reset -c|--check"),
           operands: ["path*"],
@@ -37,7 +38,7 @@ export default defineTool({
     replace: { commands: { status: readsOnly, "start, cancel": changes(writes("device:btrfs devices")) } },
     qgroup: { commands: { show: readsOnly } },
     quota: { commands: { status: readsOnly, "enable, disable, rescan": changes(writes("volume:quota")) } },
-    property: { commands: { "get, list": readsOnly, set: changes(writes("volume:property")) } },
+    "property, p, pr, prop": { commands: { "get, list, g*, l*": readsOnly, set: changes(writes("volume:property")) } },
     "inspect-internal, inspect": {
       commands: {
         "dump-super, dump-tree, inode-resolve, logical-resolve, subvolid-resolve, rootid, min-dev-size, tree-stats, list-chunks": readsOnly,

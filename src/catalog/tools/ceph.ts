@@ -1,4 +1,4 @@
-import { defineTool, discloses, executes, flags, readsOnly, unless, values, writes } from "../tool.ts";
+import { defineTool, discloses, executes, flags, readsOnly, unless, unlike, values, writes } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 export default defineTool({
@@ -6,8 +6,11 @@ export default defineTool({
   source: "ceph(8), Ceph 16",
   options: {
     ...flags("-s|--status -w|--watch --verbose --concise"),
-    ...values("-c|--conf -n|--name --id|--user --cluster -f|--format --connect-timeout -m"),
+    ...values("-n|--name --id|--user --cluster -f|--format --connect-timeout -m"),
     "-o, --out-file": { takes: "value", does: [writes("file:{--out-file}")] },
+    // Every setting is an option too, and a configuration file is full of them.
+    "--log-file, --log_file": { takes: "value", does: [writes("file:{--log_file}")] },
+    "-c, --conf": { takes: "value", does: [executes("code:settings of {--conf}", unlike("--conf", /^\/etc\/ceph\/(?!.*\.\.)/))] },
   },
   optionsMayFollow: true,
   withoutCommand: { command: "interactive shell" },
@@ -51,11 +54,13 @@ export default defineTool({
       "ceph osd tree -f json-pretty",
       "ceph osd pool ls detail",
       "ceph pg dump_stuck unclean",
-      "ceph -c a -n b --id c --cluster d -f e --connect-timeout 1 -m h status",
+      "ceph -c /etc/ceph/b.conf -n b --id c --cluster d -f e --connect-timeout 1 -m h status",
     ],
     guard: {
       ceph: ["execute session:ceph"],
       "ceph osd dump -o /srv/x": ["write file:/srv/x"],
+      "ceph status --log-file=/srv/x": ["write file:/srv/x"],
+      "ceph -c /tmp/x status": ["execute code:settings of /tmp/x"],
       "ceph auth ls": ["disclose secret:Ceph keys"],
       "ceph config-key dump": ["disclose secret:Ceph configuration keys"],
     },

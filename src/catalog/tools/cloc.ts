@@ -1,4 +1,4 @@
-import { defineTool, flags, values } from "../tool.ts";
+import { defineTool, executes, flags, unlike, values } from "../tool.ts";
 
 export default defineTool({
   name: "cloc",
@@ -10,11 +10,12 @@ export default defineTool({
     ...values(
       "--exclude-dir --include-lang --exclude-lang --exclude-ext --include-ext --match-f --not-match-f --match-d --not-match-d --timeout --list-file",
     ),
+    "--vcs": { takes: "value", does: [executes("code:{--vcs}", unlike("--vcs", /^(?:git|svn|auto|none)$/))] },
   },
   operands: ["path*"],
   examples: {
-    allow: ["cloc src --by-file --json", "cloc --exclude-dir=node_modules ."],
-    guard: {},
+    allow: ["cloc --vcs git .", "cloc src --by-file --json", "cloc --exclude-dir=node_modules ."],
+    guard: { "cloc --vcs=id .": ["execute code:id"] },
     doubt: { "cloc --out=/srv/x .": "unknown-option", "cloc --extract-with=id a.zip": "unknown-option" },
   },
 });

@@ -1,4 +1,4 @@
-import { defineTool, deletes, discloses, executes, flags, readsOnly, writes } from "../tool.ts";
+import { defineTool, deletes, discloses, executes, flags, reads, readsOnly, writes } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 export default defineTool({
@@ -6,7 +6,11 @@ export default defineTool({
   source: "cloud-init 23, documentation: CLI commands",
   options: { ...flags("-d|--debug -v|--version") },
   commands: {
-    "status, features, schema": readsOnly,
+    "status, features": readsOnly,
+    schema: {
+      options: { ...flags("--system"), "-c, --config-file": { takes: "value", does: [reads("file:{--config-file}")] } },
+      operands: [],
+    },
     analyze: { commands: { "show, blame, boot": readsOnly } },
     "init, modules, single": changes(executes("code:cloud-init modules")),
     clean: changes(deletes("file:/var/lib/cloud")),
@@ -20,6 +24,7 @@ export default defineTool({
       "cloud-init clean x": ["delete file:/var/lib/cloud"],
       "cloud-init collect-logs x": ["write file:/repo/cloud-init.tar.gz"],
       "cloud-init query x": ["disclose secret:instance data"],
+      "cloud-init schema -c .env": ["disclose secret:/repo/.env"],
     },
     doubt: { "cloud-init frobnicate": "unknown-command" },
   },

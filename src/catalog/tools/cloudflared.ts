@@ -1,4 +1,4 @@
-import { defineTool, discloses, executes, readsOnly, values, writes } from "../tool.ts";
+import { defineTool, discloses, executes, flags, readsOnly, values, writes } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 export default defineTool({
@@ -9,10 +9,14 @@ export default defineTool({
     tunnel: {
       options: { ...values("--config --origincert --loglevel") },
       commands: {
-        "list, info": readsOnly,
-        ingress: { commands: { "validate, rule": readsOnly } },
-        route: { commands: { ip: { commands: { "show, get": readsOnly } } } },
-        vnet: { commands: { list: readsOnly } },
+        "list, info": {
+          options: {
+            ...flags("-d|--show-deleted -r|--show-recently-disconnected --invert-sort"),
+            ...values("-o|--output -n|--name -i|--id --sort-by"),
+          },
+          operands: ["tunnel?"],
+        },
+        ingress: { commands: { validate: { operands: [] }, rule: { operands: ["url"] } } },
         token: changes(discloses("secret:tunnel token")),
         run: changes(executes("service:cloudflared")),
         "create, delete, cleanup, login": changes(writes("network:tunnel")),
@@ -31,6 +35,10 @@ export default defineTool({
       "cloudflared tunnel run shop": ["execute service:cloudflared"],
       "cloudflared tunnel delete shop": ["write network:tunnel"],
     },
-    doubt: { "cloudflared frobnicate": "unknown-command", "cloudflared tunnel --url http://x": "unknown-option" },
+    doubt: {
+      "cloudflared frobnicate": "unknown-command",
+      "cloudflared tunnel --url http://x": "unknown-option",
+      "cloudflared tunnel list --logfile /srv/x": "unknown-option",
+    },
   },
 });

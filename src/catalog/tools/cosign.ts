@@ -1,4 +1,4 @@
-import { defineTool, flags, readsOnly, values, writes } from "../tool.ts";
+import { defineTool, executes, flags, like, readsOnly, values, writes } from "../tool.ts";
 
 export default defineTool({
   name: "cosign",
@@ -8,6 +8,8 @@ export default defineTool({
     ...flags("-d|--verbose"),
     ...values("-t|--timeout"),
     "--output-file": { takes: "value", does: [writes("file:{--output-file}")] },
+    // A PKCS #11 address names the library to load.
+    "--key": { takes: "value", does: [executes("code:{--key}", like("--key", /^pkcs11:/))] },
   },
   optionsMayFollow: true,
   commands: {
@@ -17,7 +19,10 @@ export default defineTool({
   },
   examples: {
     allow: ["cosign verify --key k.pub registry/app:1", "cosign tree registry/app:1", "cosign -t 1m version"],
-    guard: { "cosign tree x --output-file /srv/x": ["write file:/srv/x"] },
+    guard: {
+      "cosign tree x --output-file /srv/x": ["write file:/srv/x"],
+      "cosign verify --key 'pkcs11:token=a?module-path=/tmp/x.so' x": ["execute code:pkcs11:token=a?module-path=/tmp/x.so"],
+    },
     doubt: { "cosign frobnicate": "unknown-command", "cosign sign x": "unknown-command" },
   },
 });

@@ -6,20 +6,25 @@ export default defineTool({
   source: "datadog-agent 7 documentation, Agent commands",
   options: { ...flags("-n|--no-color"), ...values("-c|--cfgpath") },
   commands: {
-    "status, health, version, hostname, configcheck, tagger-list, workload-list": readsOnly,
+    "health, version, hostname, tagger-list, workload-list": readsOnly,
+    "status, configcheck": {
+      optionsOnlyRead: true,
+      operands: ["section*"],
+      options: { "-o, --file": { takes: "value", does: [writes("file:{--file}")] } },
+    },
     jmx: { commands: { list: readsOnly } },
-    secret: readsOnly,
     config: { commands: { get: readsOnly, set: changes(writes("configuration:Datadog agent")) } },
     flare: changes(writes("remote:Datadog support")),
     "start, stop, restart-service, start-service, stop-service": changes(disrupts("service:datadog-agent")),
     "check, import, integration, reload-check": changes(executes("code:Datadog check")),
   },
   examples: {
-    allow: ["datadog-agent status", "datadog-agent --cfgpath 1 status"],
+    allow: ["datadog-agent health", "datadog-agent status", "datadog-agent --cfgpath 1 health"],
     guard: {
       "datadog-agent flare x": ["write remote:Datadog support"],
       "datadog-agent start x": ["disrupt service:datadog-agent"],
       "datadog-agent check x": ["execute code:Datadog check"],
+      "datadog-agent status -o /srv/x": ["write file:/srv/x"],
       "datadog-agent config set log_level debug": ["write configuration:Datadog agent"],
     },
     doubt: { "datadog-agent frobnicate": "unknown-command" },

@@ -7,14 +7,14 @@ export default defineTool({
   commands: {
     "run, build, seed, snapshot, run-operation, retry, clone": changes(writes("database:dbt models")),
     "test, compile, docs, list, ls, parse, show, source, debug": changes(executes("code:dbt project")),
-    "deps, init, clean": changes(writes("work-tree:dbt project")),
+    "deps, init, clean": changes(writes("package:dbt project")),
   },
   examples: {
     allow: ["dbt --version"],
     guard: {
       "dbt run x": ["write database:dbt models"],
       "dbt test x": ["execute code:dbt project"],
-      "dbt deps x": ["write work-tree:dbt project"],
+      "dbt deps x": ["write package:dbt project"],
     },
     doubt: { "dbt frobnicate": "unknown-command" },
   },

@@ -1,4 +1,4 @@
-import { defineTool, executes, flags, unlike, values } from "../tool.ts";
+import { defineTool, executes, flags, readsOnly, unlike, values } from "../tool.ts";
 
 export default defineTool({
   name: "dog",
@@ -7,15 +7,26 @@ export default defineTool({
     ...flags("-1|--short -J|--json -U|--udp -T|--tcp -S|--tls -H|--https --seconds --time"),
     ...values("-q|--query -t|--type -n|--nameserver --class --edns --txid -Z --color"),
   },
+  optionsMayFollow: true,
   operands: ["word*"],
-  // The Datadog client of the same name changes things with plain words; a domain has a dot, a type is upper case.
-  does: [executes("code:dogshell {word}", unlike("word", /\.|^@|^[A-Z]+$/))],
+  withoutCommand: { command: "lookup" },
+  commands: {
+    // The Datadog client changes things with plain words; a domain has a dot, a record type is upper case.
+    lookup: { operands: ["word*"], does: [executes("code:dogshell {word}", unlike("word", /\.|^@|^[A-Z]+$/))] },
+    "monitor, timeboard, screenboard, dashboard_list, downtime, tag, event, comment": {
+      commands: { "show, show_all, details, stream": readsOnly },
+    },
+  },
   examples: {
-    allow: ["dog shop.example.com MX @1.1.1.1 --json", "dog -q a.b -t A -n 1.1.1.1 --class IN --edns show --txid 1 -Z aa --color off"],
+    allow: [
+      "dog shop.example.com MX @1.1.1.1 --json",
+      "dog monitor show 1",
+      "dog -q a.b -t A -n 1.1.1.1 --class IN --edns show --txid 1 -Z aa --color off",
+    ],
     guard: {
       "dog metric post x.y 1": ["execute code:dogshell metric", "execute code:dogshell post", "execute code:dogshell 1"],
-      "dog -q x -t x -n x --class x --edns x --txid x -Z x --color x monitor": ["execute code:dogshell monitor"],
+      "dog -q x -t x -n x --class x --edns x --txid x -Z x --color x shop": ["execute code:dogshell shop"],
     },
-    doubt: {},
+    doubt: { "dog monitor mute 1": "unknown-command" },
   },
 });

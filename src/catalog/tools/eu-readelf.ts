@@ -1,11 +1,11 @@
 import { defineTool } from "../tool.ts";
 
 export default defineTool({
-  name: "eu-readelf, eu-size, eu-nm, eu-elflint, pahole, dwarfdump",
-  source: "readelf(1), size(1), addr2line(1), c++filt(1), binutils 2.40",
+  name: "eu-readelf, eu-size, eu-nm, eu-elflint",
+  source: "eu-readelf(1), eu-size(1), eu-nm(1), elfutils 0.188",
   optionsOnlyRead: true,
   examples: {
-    allow: ["readelf -d /usr/bin/ls", "addr2line -e a.out 0x1"],
+    allow: ["eu-readelf -d /usr/bin/ls"],
     guard: {},
     doubt: {},
   },

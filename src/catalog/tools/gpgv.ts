@@ -1,12 +1,16 @@
-import { defineTool } from "../tool.ts";
+import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "gpgv",
-  source: "gpgv(1), GnuPG 2.2.40: only verifies",
-  optionsOnlyRead: true,
+  source: "gpgv(1), GnuPG 2.2.40",
+  options: {
+    ...flags("-v|--verbose -q|--quiet --ignore-time-conflict"),
+    ...values("--keyring --status-fd --logger-fd --homedir --weak-digest"),
+  },
+  operands: ["file*"],
   examples: {
-    allow: ["gpgv a.sig a"],
+    allow: ["gpgv --keyring k.gpg a.sig a"],
     guard: {},
-    doubt: {},
+    doubt: { "gpgv -o /srv/x a.gpg": "unknown-option" },
   },
 });

@@ -20,14 +20,14 @@ export default defineTool({
       read,
     "cat, annotate, blame": { ...read, does: [reads("file:{argument}")] },
     "add, remove, rm, forget, addremove, copy, cp, move, mv, rename, update, up, checkout, co, revert, merge, resolve, graft, shelve, unshelve, pull, clone, init, bookmark, bookmarks, branch, import":
-      changes(writes("work-tree:Mercurial working copy")),
+      changes(writes("configuration:Mercurial working copy")),
     "commit, ci, push, tag, phase": changes(writes("git-ref:Mercurial repository")),
     "strip, rollback, histedit, rebase, amend, uncommit, purge": changes(deletes("git-history:Mercurial repository")),
   },
   examples: {
     allow: ["hg status", "hg log -l 5 -T '{node}'", "hg diff -r 1", "hg cat a.c"],
     guard: {
-      "hg add x": ["write work-tree:Mercurial working copy"],
+      "hg add x": ["write configuration:Mercurial working copy"],
       "hg commit x": ["write git-ref:Mercurial repository"],
       "hg strip x": ["delete git-history:Mercurial repository"],
       "hg cat .env": ["disclose secret:/repo/.env"],

@@ -1,4 +1,4 @@
-import { defineTool, discloses, disrupts, like, unlike, writes } from "../tool.ts";
+import { defineTool, discloses, disrupts, like, unlike } from "../tool.ts";
 
 export default defineTool({
   name: "jmap",

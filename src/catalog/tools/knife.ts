@@ -1,5 +1,14 @@
-import { defineTool, executes, readsOnly, writes } from "../tool.ts";
+import { type Command, defineTool, executes, flags, values, writes } from "../tool.ts";
 import { changes } from "./_changes.ts";
+
+// -c names a file of Ruby.
+const listed: Command = {
+  options: {
+    ...flags("-w|--with-uri -l|--long -m|--medium -r|--run-list -V|--verbose"),
+    ...values("-F|--format -a|--attribute -E|--environment -u|--user -s|--server-url"),
+  },
+  operands: ["name*"],
+};
 
 export default defineTool({
   name: "knife",
@@ -7,14 +16,13 @@ export default defineTool({
   commands: {
     "node, role, environment, cookbook, client, user, group, policy": {
       commands: {
-        "list, show, versions": readsOnly,
+        "list, show": listed,
         "create, edit, delete, upload, download, bulk, from, run_list, reregister, destroy, add, remove": changes(
           writes("configuration:Chef server"),
         ),
       },
     },
-    status: readsOnly,
-    ssl: { commands: { check: readsOnly } },
+    status: listed,
     "ssh, winrm, exec, bootstrap": changes(executes("remote:Chef nodes")),
     upload: changes(writes("configuration:Chef server")),
   },
@@ -25,6 +33,10 @@ export default defineTool({
       "knife upload x": ["write configuration:Chef server"],
       "knife node delete web1": ["write configuration:Chef server"],
     },
-    doubt: { "knife frobnicate": "unknown-command", "knife data bag show x": "unknown-command" },
+    doubt: {
+      "knife frobnicate": "unknown-command",
+      "knife data bag show x": "unknown-command",
+      "knife node list -c /tmp/x.rb": "unknown-option",
+    },
   },
 });

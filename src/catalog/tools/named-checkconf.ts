@@ -1,4 +1,4 @@
-import { defineTool, discloses, flags, unless, values, when } from "../tool.ts";
+import { defineTool, discloses, executes, flags, unless, unlike, values, when } from "../tool.ts";
 
 export default defineTool({
   name: "named-checkconf",
@@ -6,10 +6,18 @@ export default defineTool({
   options: { ...flags("-h -j -l -p -v -x -z -c -i"), ...values("-t") },
   operands: ["file?"],
   // -p prints the configuration with its keys unless -x hides them.
-  does: [discloses("secret:keys of named", when("-p"), unless("-x"))],
+  // Plugins that a configuration names are loaded to check their parameters.
+  does: [
+    discloses("secret:keys of named", when("-p"), unless("-x")),
+    executes("code:plugins of {file}", unlike("file", /^\/etc\/(?!.*\.\.)/)),
+  ],
   examples: {
-    allow: ["named-checkconf", "named-checkconf -px", "named-checkconf -z /etc/bind/named.conf"],
-    guard: { "named-checkconf -p": ["disclose secret:keys of named"] },
+    allow: ["named-checkconf", "named-checkconf -px", "named-checkconf -z -t /srv/jail /etc/bind/named.conf"],
+    guard: {
+      "named-checkconf /tmp/named.conf": ["execute code:plugins of /tmp/named.conf"],
+      "named-checkconf -t /srv/jail /tmp/x": ["execute code:plugins of /tmp/x"],
+      "named-checkconf -p": ["disclose secret:keys of named"],
+    },
     doubt: {},
   },
 });

@@ -1,7 +1,7 @@
 import { defineTool } from "../tool.ts";
 
 export default defineTool({
-  name: "nethogs, powerstat, cpustat, forkstat, eventstat",
+  name: "nethogs",
   source: "iotop(8) 1.24, iftop(8) 1.0, nethogs(8) 0.8",
   optionsOnlyRead: true,
   examples: {

@@ -8,7 +8,7 @@ export default defineTool({
   optionsMayFollow: true,
   withoutCommand: { command: "list" },
   commands: {
-    "list, status, lldp, label, cat": readsOnly,
+    "list, status, lldp, label": readsOnly,
     "delete, up, down, renew, forcerenew, reconfigure, reload, edit, mask, unmask": changes(disrupts("network:interface")),
   },
   examples: {

@@ -1,17 +1,25 @@
-import { defineTool, flags, readsOnly, values } from "../tool.ts";
+import { defineTool, flags, readsOnly, values, writes } from "../tool.ts";
 
 export default defineTool({
   name: "ostree",
   source: "ostree(1) 2022.7",
   options: { ...flags("-v|--verbose"), ...values("--repo") },
   commands: {
-    "refs, log, show, ls, rev-parse, fsck-status": readsOnly,
+    "refs, log, show, ls, rev-parse": readsOnly,
+    summary: {
+      options: {
+        ...flags("-v|--view --raw --list-metadata-keys"),
+        ...values("--repo --print-metadata-key"),
+        "-u, --update": { takes: "flag", does: [writes("store:summary of the repository")] },
+      },
+      operands: [],
+    },
     admin: { commands: { status: readsOnly } },
     remote: { commands: { "list, refs, summary, show-url": readsOnly } },
   },
   examples: {
-    allow: ["ostree refs", "ostree admin status", "ostree remote list", "ostree --repo 1 refs"],
-    guard: {},
+    allow: ["ostree refs", "ostree summary -v --repo=/srv/repo", "ostree admin status", "ostree remote list", "ostree --repo 1 refs"],
+    guard: { "ostree summary -u": ["write store:summary of the repository"] },
     doubt: { "ostree frobnicate": "unknown-command", "ostree admin deploy x": "unknown-command" },
   },
 });

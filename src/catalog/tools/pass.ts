@@ -1,4 +1,4 @@
-import { defineTool, discloses, readsOnly, writes } from "../tool.ts";
+import { defineTool, discloses, readsOnly, when, writes } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 export default defineTool({
@@ -7,13 +7,21 @@ export default defineTool({
   operands: ["name*"],
   withoutCommand: { command: "ls" },
   commands: {
-    "ls, list, find, search, version, help": readsOnly,
-    "show, grep, edit": changes(discloses("secret:password store")),
+    "find, search, version, help": readsOnly,
+    // With the name of an entry all three show it.
+    "ls, list, show": { optionsOnlyRead: true, operands: ["name*"], does: [discloses("secret:password store", when("name"))] },
+    "grep, edit": changes(discloses("secret:password store")),
     "insert, add, generate, rm, remove, delete, mv, rename, cp, copy, init, git": changes(writes("file:password store")),
   },
   examples: {
     allow: ["pass ls", "pass find shop", "pass"],
-    guard: { "pass insert x": ["write file:/repo/password store"], "pass show shop/db": ["disclose secret:password store"] },
+    guard: {
+      "pass insert x": ["write file:/repo/password store"],
+      "pass ls shop/db": ["disclose secret:password store"],
+      "pass shop/db": ["disclose secret:password store"],
+      "pass grep x": ["disclose secret:password store"],
+      "pass show shop/db": ["disclose secret:password store"],
+    },
     doubt: {},
   },
 });

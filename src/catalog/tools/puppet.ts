@@ -1,4 +1,4 @@
-import { defineTool, flags, like, readsOnly, when, writes } from "../tool.ts";
+import { defineTool, flags, like, values, when, writes } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 export default defineTool({
@@ -6,11 +6,21 @@ export default defineTool({
   source: "puppet(8) 7",
   options: { ...flags("-V|--version -h|--help") },
   commands: {
-    "help, describe": readsOnly,
-    module: { commands: { "list, search": readsOnly, "install, uninstall, upgrade, build": changes(writes("package:Puppet module")) } },
-    config: { commands: { print: readsOnly, "set, delete": changes(writes("configuration:puppet")) } },
-    "parser, epp": { commands: { validate: readsOnly } },
-    ssl: { commands: { "show, verify": readsOnly } },
+    // Every setting is an option too, the folder that code is loaded from among them.
+    module: {
+      commands: {
+        list: { options: { ...flags("--tree"), ...values("--environment --render-as") }, operands: [] },
+        "install, uninstall, upgrade, build": changes(writes("package:Puppet module")),
+      },
+    },
+    config: {
+      commands: {
+        print: { options: values("--section --environment"), operands: ["setting*"] },
+        "set, delete": changes(writes("configuration:puppet")),
+      },
+    },
+    "parser, epp": { commands: { validate: { operands: ["file*"] } } },
+    ssl: { commands: { "show, verify": { operands: [] } } },
     resource: {
       options: flags("-v|--verbose -y|--to_yaml"),
       operands: ["type", "name?", "attribute*"],
@@ -33,6 +43,6 @@ export default defineTool({
       "puppet module install x": ["write package:Puppet module"],
       "puppet config set a b": ["write configuration:puppet"],
     },
-    doubt: { "puppet frobnicate": "unknown-command" },
+    doubt: { "puppet frobnicate": "unknown-command", "puppet module list --libdir /tmp/x": "unknown-option" },
   },
 });

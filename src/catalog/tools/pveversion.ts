@@ -1,7 +1,7 @@
 import { defineTool } from "../tool.ts";
 
 export default defineTool({
-  name: "pveversion, pveperf",
+  name: "pveversion",
   source: "pveversion, Proxmox VE 8 administration guide",
   optionsOnlyRead: true,
   examples: {

@@ -1,15 +1,19 @@
-import { defineTool, readsOnly, values } from "../tool.ts";
+import { defineTool, readsOnly, values, writes } from "../tool.ts";
 
 export default defineTool({
   name: "rados",
   source: "rados(8), Ceph 16",
-  options: { ...values("-c|--conf -n|--name --id --cluster -m -p|--pool -f|--format") },
+  options: {
+    ...values("-n|--name --id --cluster -m -p|--pool -f|--format"),
+    "--log-file, --log_file": { takes: "value", does: [writes("file:{--log_file}")] },
+  },
+  optionsMayFollow: true,
   commands: {
     "df, lspools, ls, stat": readsOnly,
   },
   examples: {
-    allow: ["rados df", "rados --conf 1 --name 1 --id 1 --cluster 1 -m 1 --pool 1 --format 1 df"],
-    guard: {},
+    allow: ["rados df", "rados --name 1 --id 1 --cluster 1 -m 1 --pool 1 --format 1 df"],
+    guard: { "rados df --log-file /srv/x": ["write file:/srv/x"] },
     doubt: { "rados frobnicate": "unknown-command", "rados get a /srv/x": "unknown-command", "rados rm a": "unknown-command" },
   },
 });

@@ -1,9 +1,12 @@
-import { defineTool, readsOnly, values } from "../tool.ts";
+import { defineTool, readsOnly, values, writes } from "../tool.ts";
 
 export default defineTool({
   name: "rbd",
   source: "rbd(8), Ceph 16",
-  options: { ...values("-c|--conf -n|--name --id --cluster -m -p|--pool --namespace") },
+  options: {
+    ...values("-n|--name --id --cluster -m -p|--pool --namespace"),
+    "--log-file, --log_file": { takes: "value", does: [writes("file:{--log_file}")] },
+  },
   optionsMayFollow: true,
   commands: {
     "ls, list, info, status, showmapped, du, disk-usage, children": readsOnly,
@@ -19,9 +22,9 @@ export default defineTool({
       "rbd info vms/a",
       "rbd snap ls vms/a",
       "rbd mirror pool status",
-      "rbd --conf 1 --name 1 --id 1 --cluster 1 -m 1 --pool 1 --namespace 1 ls",
+      "rbd --name 1 --id 1 --cluster 1 -m 1 --pool 1 --namespace 1 ls",
     ],
-    guard: {},
+    guard: { "rbd ls --log-file /srv/x": ["write file:/srv/x"] },
     doubt: { "rbd frobnicate": "unknown-command", "rbd rm vms/a": "unknown-command", "rbd export vms/a /srv/x": "unknown-command" },
   },
 });

@@ -1,4 +1,4 @@
-import { type Command, defineTool, discloses, executes, flags, like, readsOnly, values, writes } from "../tool.ts";
+import { type Command, defineTool, discloses, executes, flags, like, values, writes } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 const flagsThatRead = flags(
@@ -23,7 +23,7 @@ export default defineTool({
     "listremotes, version, help": { options: { ...flagsThatRead, ...valuesThatRead }, operands: ["argument*"] },
     config: {
       commands: {
-        "file, paths, redacted, providers": readsOnly,
+        "file, paths, redacted, providers": { operands: ["remote?"] },
         "show, dump": changes(discloses("secret:rclone remotes")),
         "create, update, delete, password, reconnect, disconnect, touch, encryption": changes(writes("configuration:rclone remotes")),
       },

@@ -1,4 +1,4 @@
-import { defineTool, deletes, disrupts, flags, readsOnly, values } from "../tool.ts";
+import { defineTool, deletes, disrupts, executes, flags, readsOnly, unlike, values } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 export default defineTool({
@@ -6,7 +6,11 @@ export default defineTool({
   source: "repmgr(1) 5.4",
   options: {
     ...flags("-V|--version -t|--terse -v|--verbose"),
-    ...values("-f|--config-file -L|--log-level -d|--dbname -h|--host -U|--username -p|--port"),
+    ...values("-L|--log-level -d|--dbname -h|--host -U|--username -p|--port"),
+    "-f, --config-file": {
+      takes: "value",
+      does: [executes("code:settings of {--config-file}", unlike("--config-file", /^\/(?:etc|var\/lib)\/(?!.*\.\.)/))],
+    },
   },
   optionsMayFollow: true,
   commands: {
@@ -20,10 +24,11 @@ export default defineTool({
       "repmgr cluster show -f /etc/repmgr.conf",
       "repmgr node check",
       "repmgr service status",
-      "repmgr -f 1 -L 1 -d 1 -h 1 -U 1 -p 1 cluster matrix",
+      "repmgr -f /etc/r -L 1 -d 1 -h 1 -U 1 -p 1 cluster matrix",
     ],
     guard: {
       "repmgr standby x": ["disrupt database-server:replication"],
+      "repmgr -f /tmp/x cluster show": ["execute code:settings of /tmp/x"],
       "repmgr cluster cleanup": ["delete database-rows:repmgr history"],
       "repmgr node rejoin": ["disrupt database-server:replica"],
       "repmgr service pause": ["disrupt database-server:failover"],

@@ -6,12 +6,15 @@ export default defineTool({
   source: "sqlfluff 2.3, CLI reference",
   commands: {
     "version, rules, dialects": readsOnly,
-    "fix, format": changes(writes("work-tree:SQL sources")),
+    "fix, format": changes(writes("configuration:SQL sources")),
     "lint, parse, render": changes(executes("code:templates and plugins of the folder")),
   },
   examples: {
     allow: ["sqlfluff version"],
-    guard: { "sqlfluff fix x": ["write work-tree:SQL sources"], "sqlfluff lint x": ["execute code:templates and plugins of the folder"] },
+    guard: {
+      "sqlfluff fix x": ["write configuration:SQL sources"],
+      "sqlfluff lint x": ["execute code:templates and plugins of the folder"],
+    },
     doubt: { "sqlfluff frobnicate": "unknown-command" },
   },
 });

@@ -20,13 +20,13 @@ export default defineTool({
     "log, status, stat, st, info, list, ls, diff, di, proplist, plist, pl, help": read,
     "cat, blame, praise, annotate, ann, propget, pget, pg": { ...read, does: [reads("file:{path}")] },
     "checkout, co, update, up, switch, sw, revert, cleanup, resolve, resolved, merge, patch, upgrade, export, relocate, changelist, add, delete, del, rm, remove, move, mv, copy, cp, mkdir, propset, ps, propdel, pd, propedit, pe":
-      changes(writes("work-tree:Subversion working copy")),
+      changes(writes("configuration:Subversion working copy")),
     "commit, ci, import, lock, unlock": changes(writes("git-ref:Subversion repository")),
   },
   examples: {
     allow: ["svn log -l 5 -v", "svn diff -r 10:12 --summarize", "svn st", "svn cat src/a.c"],
     guard: {
-      "svn checkout x": ["write work-tree:Subversion working copy"],
+      "svn checkout x": ["write configuration:Subversion working copy"],
       "svn commit x": ["write git-ref:Subversion repository"],
       "svn cat .env": ["disclose secret:/repo/.env"],
       "svn blame -r 1 -c 1 -l 1 --depth 1 --username 1 --password 1 --search 1 --show-item 1 -x 1 --changelist 1 --old 1 --new 1 .env": [

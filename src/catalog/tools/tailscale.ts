@@ -1,4 +1,4 @@
-import { defineTool, readsOnly, values, writes } from "../tool.ts";
+import { defineTool, flags, readsOnly, values, writes } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 export default defineTool({
@@ -6,7 +6,8 @@ export default defineTool({
   source: "tailscale 1.56, documentation: CLI",
   options: { ...values("--socket") },
   commands: {
-    "status, ip, netcheck, ping, version, whois, licenses": readsOnly,
+    "ip, netcheck, ping, version, whois, licenses": readsOnly,
+    status: { options: flags("--active --json --peers --self"), operands: [] },
     dns: { commands: { "status, query": readsOnly } },
     "exit-node": { commands: { list: readsOnly } },
     "serve, funnel, lock": { commands: { status: readsOnly } },
@@ -15,6 +16,6 @@ export default defineTool({
   examples: {
     allow: ["tailscale status --json", "tailscale ping web1", "tailscale --socket /x ip -4", "tailscale serve status"],
     guard: { "tailscale up x": ["write network:tailscale"] },
-    doubt: { "tailscale frobnicate": "unknown-command" },
+    doubt: { "tailscale frobnicate": "unknown-command", "tailscale status --web": "unknown-option" },
   },
 });

@@ -1,7 +1,7 @@
 import { defineTool } from "../tool.ts";
 
 export default defineTool({
-  name: "virt-df, virt-filesystems, virt-top, virt-what, virt-host-validate",
+  name: "virt-df, virt-filesystems, virt-what, virt-host-validate",
   source: "virt-df(1), virt-filesystems(1), guestfs-tools 1.48; virt-what(1); virt-host-validate(1)",
   optionsOnlyRead: true,
   examples: {
