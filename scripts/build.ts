@@ -24,6 +24,8 @@ const flags = [
   "--minify-whitespace",
   "--no-compile-autoload-dotenv",
   "--no-compile-autoload-bunfig",
+  // A hook ends before the machine code of its functions would pay for its making.
+  "--compile-jit-policy=10",
 ];
 const built = spawnSync(process.execPath, ["build", ...flags, `${root}src/cli/main.ts`, "--outfile", fresh], {
   cwd: root,
