@@ -20,6 +20,9 @@ mkdirSync(dirname(target), { recursive: true });
 const flags = [
   "--compile",
   "--bytecode",
+  // Files that are loaded when needed stay apart, so that a hook pays for its own.
+  "--format=esm",
+  "--splitting",
   "--minify-syntax",
   "--minify-whitespace",
   "--no-compile-autoload-dotenv",
