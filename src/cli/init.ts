@@ -149,7 +149,17 @@ const showPlan = (plan: Plan & { ok: true }, scope: Scope, machine: Machine, var
     ...plan.warnings.map((warning) => `Warning: ${warning}`),
     plan.changes.length === 0 ? "No file changes." : "Changes:",
   ];
-  print(`${lines.join("\n")}\n${plan.changes.map(({ path, before, after }) => unifiedDiff(path, before, after)).join("")}`);
+  print(`${lines.join("\n")}\n${sayOnce(plan.changes.map(({ path, before, after }) => unifiedDiff(path, before, after)).join(""))}`);
+};
+
+/** The hook command stands in every event: whole the first time, then by reference. */
+const sayOnce = (diff: string): string => {
+  const seen = new Set<string>();
+  return diff.replace(/"command": ("tagout_hook=(?:[^"\\]|\\.)*")/g, (whole, command: string) => {
+    if (seen.has(command)) return '"command": "… the same hook command as above …"';
+    seen.add(command);
+    return whole;
+  });
 };
 
 const apply = (changes: readonly Change[], { scope, pinning }: Wish, machine: Machine, variables: Variables): number => {
