@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
@@ -14,7 +14,7 @@ export const subfolders = ["d1", "d2", "d1/d3"];
 
 /** Commands are not found anywhere, so bash calls this instead; `ff` fails. It is loaded through `BASH_ENV`. */
 const stub = `command_not_found_handle() {
-  builtin printf '%s\\0' "$#" "$PWD" "$@" >>"$RECORDER_LOG"
+  builtin printf '%s\\0' "$#" "$PWD" "$@" >"$RECORDER_LOG-$BASHPID-$SRANDOM"
   [[ $1 != ff ]]
 }
 ${["aa", "bb", "cc", "dd", "ff"].map((name) => `${name}() { command_not_found_handle ${name} "$@"; }`).join("\n")}
@@ -67,19 +67,11 @@ export const record = (lines: readonly string[], root: string): Recorded[][] => 
     timeout: 20_000 + lines.length * 50,
     killSignal: "SIGKILL",
   });
-  return lines.map((_, i) => readLog(join(root, "logs", String(i))));
+  const logs = Object.groupBy(readdirSync(join(root, "logs")), (name) => name.replace(/-.*/, ""));
+  return lines.map((_, i) => (logs[i] ?? []).map((name) => readLog(join(root, "logs", name))));
 };
 
-const readLog = (path: string): Recorded[] => {
-  if (!existsSync(path)) return [];
-  const fields = readFileSync(path, "latin1").split("\0");
-  const recorded: Recorded[] = [];
-  for (let at = 0; at + 1 < fields.length;) {
-    const count = Number(fields[at]);
-    recorded.push({ cwd: fields[at + 1] as string, words: fields.slice(at + 2, at + 2 + count).map(decode) });
-    at += 2 + count;
-  }
-  return recorded;
+const readLog = (path: string): Recorded => {
+  const [count, cwd, ...words] = readFileSync(path, "utf8").split("\0");
+  return { cwd: cwd ?? "", words: words.slice(0, Number(count)) };
 };
-
-const decode = (text: string): string => Buffer.from(text, "latin1").toString("utf8");

@@ -120,7 +120,7 @@ class Arithmetic {
   /** Numbers of other bases, or an error. */
   private strange(text: string): Word {
     this.mayFail = true;
-    if (/[[`$]/.test(text)) this.shell.doubt(`${text} is evaluated as arithmetic`);
+    if (/[^\w#@]/.test(text)) this.shell.doubt(`${text} is evaluated as arithmetic`);
     return someNumber(text);
   }
 

@@ -3,6 +3,7 @@ import { mayHaveBraces } from "./brace.ts";
 import type { Expander } from "./expand.ts";
 import type { ShellHost } from "./host.ts";
 import type { State } from "./state.ts";
+import type { Variable } from "./variable.ts";
 import { known, namesIn, unknown, type Word } from "./word.ts";
 
 /** What assignments need of the shell around them. */
@@ -72,8 +73,7 @@ export const withPrefix = (
   const variables = shell.state.environment();
   if (assignments.length === 0) return run(variables);
   const { state } = shell;
-  const saved = assignments.map(({ name }) => ({ name, before: state.get(name), isExported: state.isExported(name) }));
-  for (const assignment of assignments) assignTemporarily(assignment, variables, shell);
+  const saved = assignments.map((assignment) => assignTemporarily(assignment, variables, shell));
   const during = new Map(saved.map(({ name }) => [name, state.get(name)]));
   const output = run(variables);
   for (const { name, before, isExported } of saved.reverse()) {
@@ -84,15 +84,25 @@ export const withPrefix = (
   return output;
 };
 
-const assignTemporarily = (node: Assignment, variables: Map<string, Word>, { expander, state }: AssigningShell): void => {
+interface Saved {
+  readonly name: string;
+  readonly before: Variable | undefined;
+  readonly isExported: boolean;
+}
+
+/** Answers with what it hides: known only once the value is expanded, for that may assign too. */
+const assignTemporarily = (node: Assignment, variables: Map<string, Word>, { expander, state }: AssigningShell): Saved => {
+  const { name } = node;
   if (node.index) expander.arithmetic(expander.single(node.index));
-  if (node.value.type === "ArrayValue") {
-    for (const element of node.value.elements) expander.fields(element);
-    return state.forget(node.name);
+  const value = node.value.type === "ArrayValue" ? undefined : expander.assigned(node.value);
+  if (node.value.type === "ArrayValue") for (const element of node.value.elements) expander.fields(element);
+  const saved = { name, before: state.get(name), isExported: state.isExported(name) };
+  if (!value || node.index) state.forget(name);
+  else {
+    const after = node.append ? appended(expander.lookup(name), value, node.text) : value;
+    variables.set(name, after);
+    state.set(name, after);
   }
-  const value = expander.assigned(node.value);
-  const after = node.append ? appended(expander.lookup(node.name), value, node.text) : value;
-  variables.set(node.name, after);
-  state.set(node.name, after);
-  state.markExported(node.name);
+  state.markExported(name);
+  return saved;
 };

@@ -1,14 +1,22 @@
 /** Brace expansion (bash(1) "Brace Expansion"), on source text: it comes before every other expansion. */
 
 const expansionsMax = 512;
+/** Longer words are not expanded: every brace is looked at from every other. */
+const textMax = 4096;
 
-export const mayHaveBraces = (text: string): boolean => /\{.*(?:,|\.\.).*\}/s.test(text);
+export const mayHaveBraces = (text: string): boolean => {
+  const open = text.indexOf("{");
+  const close = text.lastIndexOf("}");
+  return open !== -1 && close > open && /,|\.\./.test(text.slice(open, close));
+};
 
 /** Every word that `text` stands for, still unexpanded otherwise; undefined when there are too many, or nobody knows. */
 export const expandBraces = (text: string): readonly string[] | undefined => {
   // Where a substitution with unbalanced brackets or quotes ends, only a parser knows.
   if (/\$\(|`/.test(text) && /\bcase\b|#|<</.test(text)) return findGroup(text) ? undefined : [text];
-  const results = expand(text);
+  // Bash joins continued lines before it looks at anything else.
+  if (text.length > textMax || (text.includes("\\\n") && text.includes("'"))) return undefined;
+  const results = expand(text.replaceAll("\\\n", ""));
   return results.length > expansionsMax ? undefined : results;
 };
 

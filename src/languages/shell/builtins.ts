@@ -145,6 +145,8 @@ const declare =
     if (/[fF]/.test(letters)) return declareFunctions(shell, kind, letters, operands);
     if (operands.length === 0) return shell.runProgram([known("env")], variables, input);
     if (letters.includes("p")) return shell.runProgram([known("printenv"), ...operands], variables, input);
+    // Outside of a function `local` fails.
+    if (kind === "local" && !shell.state.locals) return undefined;
     const isLocal = kind === "local" || (kind === "declare" && !letters.includes("g"));
     for (const word of operands) declareOne(shell, word, { kind, letters, isLocal });
     return "";

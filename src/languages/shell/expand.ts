@@ -2,7 +2,7 @@ import type { ParameterExpansionPart, ParsedScript, Word as Node, WordPart } fro
 import type { DoubtReason } from "../../model/index.ts";
 import { evaluate, evaluateText, someNumber, type ArithmeticShell } from "./arithmetic.ts";
 import { expandBraces, mayHaveBraces } from "./brace.ts";
-import { Fields, type Splitting } from "./fields.ts";
+import { Fields, fieldsMax, type Splitting } from "./fields.ts";
 import { applyOperation } from "./parameter.ts";
 import { hasUnreadExpansion, parseWord } from "./parsing.ts";
 import { expandTilde } from "./tilde.ts";
@@ -27,7 +27,6 @@ export interface Surrounding {
 }
 
 const nestingMax = 32;
-const fieldsMax = 4096;
 
 /** Expands words: everything bash does between reading a word and running a program (bash(1) "EXPANSION"). */
 export class Expander implements ArithmeticShell {
@@ -161,8 +160,11 @@ export class Expander implements ArithmeticShell {
     switch (part.type) {
       case "Literal":
         return fields.add(part.value);
-      case "SingleQuoted":
       case "AnsiCQuoted":
+        // A continued line, `\c` and code points are where readers and locales disagree.
+        if (/\\(?:\n|c|[uU]|x\{)|[^ -~\s]/.test(part.text + part.value)) return fields.addUnknown(unknown(part.text), true);
+        return fields.addQuoted(part.value);
+      case "SingleQuoted":
         return fields.addQuoted(part.value);
       case "DoubleQuoted":
       case "LocaleString":
@@ -179,6 +181,7 @@ export class Expander implements ArithmeticShell {
       case "CommandExpansion":
         return fields.addExpansion(this.shell.substitute(part.script, part.text), isQuoted);
       case "ArithmeticExpansion":
+        if (!part.expression && /[^\s$()[\]]/.test(part.text)) this.shell.doubt("syntax-error", part.text.slice(0, 80));
         return fields.addExpansion(evaluate(part.expression, this), isQuoted);
       case "ProcessSubstitution":
         this.shell.runAside(part.script, part.text);
@@ -196,7 +199,8 @@ export class Expander implements ArithmeticShell {
   private addDoubleQuoted(parts: readonly WordPart[], text: string, fields: Fields): void {
     const isEmptyList = parts.some((part) => this.listOf(part)?.length === 0);
     if (isEmptyList && parts.length > 1) {
-      const word = this.expandParts(parts);
+      const hasMore = parts.some((part) => this.listOf(part)?.length !== 0 && /[@*]/.test(part.text));
+      const word = hasMore ? unknown(text, namesIn(this.expandParts(parts))) : this.expandParts(parts);
       return word.value ? fields.addQuoted(word.value) : fields.addUnknown({ ...word, text, isMany: true }, false);
     }
     if (!isEmptyList) fields.addQuoted("");
@@ -241,7 +245,10 @@ export class Expander implements ArithmeticShell {
     const index = part.index && !isList ? this.subscript(part.index) : undefined;
     const nodes = operandNodes(part);
     const operands = nodes.map((node) => this.operand(node, isQuoted));
-    if (part.operation?.type === "Slice") for (const word of operands) evaluateText(word, this);
+    if (part.operation?.type === "Slice") {
+      for (const word of operands) evaluateText(word, this);
+      if (!/^\d+$/.test(operands[1]?.value ?? "0")) this.shell.mayStop();
+    }
     if (part.prefix === "#") return fields.addExpansion(someNumber(part.text), isQuoted);
     if (part.prefix === "!") return fields.addExpansion(this.indirect(part), isQuoted && !isList);
     if (part.operation?.type === "Transform") return fields.addExpansion(this.transformed(part, operands[0]), isQuoted && !isList);
@@ -299,7 +306,10 @@ export class Expander implements ArithmeticShell {
     const nobodyKnows = unknown(part.text, { isMany: true, ...namesIn(this.lookup(name.value ?? part.parameter)) });
     // A name with a subscript is evaluated, and so are substitutions in it.
     if (name.value === undefined ? !isNumber(name) : /[[`$]/.test(name.value)) this.doubt(part.text);
-    if (part.operation || name.value === undefined || !/^[A-Za-z_]\w*$/.test(name.value)) return nobodyKnows;
+    if (part.operation || name.value === undefined || !/^[A-Za-z_]\w*$/.test(name.value)) {
+      this.shell.mayStop();
+      return nobodyKnows;
+    }
     return this.lookup(name.value);
   }
 

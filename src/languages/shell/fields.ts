@@ -1,5 +1,8 @@
 import { known, unknown, type Word } from "./word.ts";
 
+/** A word that becomes more fields than this is not followed. */
+export const fieldsMax = 4096;
+
 /** What splits unquoted expansions: these characters, nothing, or nobody knows. */
 export type Splitting = { readonly separators: string } | "none" | "unknown";
 
@@ -11,7 +14,7 @@ export class Fields {
   private suffix = "";
   private isMany = false;
   private isStarted = false;
-  private names: readonly string[] = [];
+  private names = new Set<string>();
   /** Blanks ended the last expansion: what follows begins a new field. */
   private isBreakDue = false;
   /** An expansion in it may be split, so that its ends belong to different fields. */
@@ -48,7 +51,7 @@ export class Fields {
     if (this.value !== undefined) this.prefix = this.value === "" || word.prefix !== "0" ? this.value + (word.prefix ?? "") : this.value;
     this.value = undefined;
     this.suffix = word.suffix ?? "";
-    if (word.names) this.names = [...this.names, ...word.names];
+    for (const name of word.names ?? []) this.names.add(name);
     if (word.isMany && !isQuoted) this.isMany = true;
   }
 
@@ -65,7 +68,8 @@ export class Fields {
   /** `"$@"` keeps its elements; everything else of a list is split again. */
   addList(elements: readonly Word[] | undefined, text: string, isQuoted: boolean): void {
     if (!elements) return this.addUnknown(unknown(text, { isMany: true }), false);
-    elements.forEach((element, i) => {
+    // One more than may be: who reads them sees that there are too many.
+    elements.slice(0, fieldsMax + 1).forEach((element, i) => {
       if (i > 0) this.flush();
       this.addExpansion(element, isQuoted);
     });
@@ -116,7 +120,7 @@ export class Fields {
     this.isMany = false;
     this.isLoose = false;
     this.isStarted = false;
-    this.names = [];
+    this.names = new Set();
     this.isBreakDue = false;
   }
 
@@ -127,7 +131,7 @@ export class Fields {
       suffix: this.suffix,
       ...(this.isLoose && { isSplit: true }),
       ...(this.isMany && { isMany: true }),
-      ...(this.names.length > 0 && { names: this.names }),
+      ...(this.names.size > 0 && { names: [...this.names] }),
     });
   }
 

@@ -15,7 +15,8 @@ export const applyOperation = (operation: ParameterOperation, operands: readonly
     case "Remove":
       return remove(operation.operator, value.value, operands[0], text) ?? nobodyKnows;
     case "CaseModification":
-      if (operands.length > 0) return nobodyKnows;
+      // What is a letter, and its other case, depends on the locale.
+      if (operands.length > 0 || /[^ -~\s]/.test(value.value)) return nobodyKnows;
       return known(changeCase(operation.operator, value.value), text);
     default:
       return nobodyKnows;

@@ -93,6 +93,7 @@ class Walk implements BuiltinShell {
   text(source: string): string | undefined {
     const hidden = findHiddenCharacter(source);
     if (hidden) this.doubt("hidden-characters", hidden);
+    if (/\$\w+\\\n\w/.test(source)) this.doubt("syntax-error", "a name that goes on in the next line");
     if (this.around.depth > depthMax) return this.doubt("too-deep", source.slice(0, 80));
     this.process.commands -= source.length >> 8;
     const outer = this.source;
@@ -284,6 +285,7 @@ class Walk implements BuiltinShell {
         evaluateCondition(node.expression, this.expander);
         return "";
       case "ArithmeticCommand":
+        if (!node.expression && node.body.trim() !== "") this.doubt("syntax-error", node.body.slice(0, 80));
         evaluate(node.expression, this.expander);
         return "";
     }
