@@ -17,6 +17,10 @@ const written: Readonly<Record<string, string>> = {
   "/repo/Makefile":
     "NAME := x\nWHAT ?= docs\n.PHONY: look change show deep\nlook:\n\t@ls -l src\nchange: look\n\trm /srv/$(NAME)\nshow:\n\tls $(WHAT)\ndeep:\n\t$(MAKE) change\n",
   "/repo/recipes.mk": "look:\n\tls\nchange:\n\trm /srv/z\n",
+  "/repo/justfile":
+    "where := '/srv/x'\nlook:\n  @ls -l src\nchange: look\n  rm {{where}}\nwith what:\n  ls {{what}}\nscript:\n  #!/usr/bin/env python3\n  print(1)\n",
+  "/repo/Taskfile.yml":
+    "version: '3'\nvars: { WHERE: /srv/x }\ntasks:\n  default: ls\n  look: { desc: shows, cmds: [ls -l src] }\n  change: { deps: [look], cmds: ['rm {{.WHERE}}'] }\n  with: 'ls {{.CLI_ARGS}}'\n",
   "/main/.git/HEAD": "ref: refs/heads/main\n",
 };
 const folders = new Set(["/repo", "/repo/.git", "/main", "/main/.git", "/srv", "/etc", "/tmp", "/tmp/scratch", "/home/agent"]);
