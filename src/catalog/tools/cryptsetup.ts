@@ -6,7 +6,11 @@ export default defineTool({
   source: "cryptsetup(8) 2.6.1",
   options: { ...flags("-v|--verbose --debug") },
   commands: {
-    "isLuks, luksUUID, status, benchmark": readsOnly,
+    "isLuks, status, benchmark": readsOnly,
+    luksUUID: {
+      options: { ...flags("-v|--verbose --debug -q|--batch-mode"), "--uuid": { takes: "value", does: [writes("volume:{device}")] } },
+      operands: ["device"],
+    },
     "luksDump, bitlkDump, tcryptDump, fvault2Dump": {
       options: {
         ...flags("-v|--verbose --debug --dump-json-metadata -q|--batch-mode"),
@@ -20,11 +24,12 @@ export default defineTool({
     luksHeaderBackup: changes(discloses("secret:header of an encrypted volume")),
   },
   examples: {
-    allow: ["cryptsetup isLuks", "cryptsetup luksDump /dev/sda3"],
+    allow: ["cryptsetup isLuks", "cryptsetup luksDump /dev/sda3", "cryptsetup luksUUID /dev/sda3"],
     guard: {
       "cryptsetup luksFormat x": ["write device:encrypted volume"],
       "cryptsetup open x": ["write volume:encrypted volume"],
       "cryptsetup luksHeaderBackup x": ["disclose secret:header of an encrypted volume"],
+      "cryptsetup luksUUID --uuid 1 /dev/sda3": ["write volume:/dev/sda3"],
       "cryptsetup luksDump --dump-volume-key /dev/sda3": ["disclose secret:volume key of /dev/sda3"],
     },
     doubt: { "cryptsetup frobnicate": "unknown-command" },

@@ -4,7 +4,7 @@ import { changes } from "./_changes.ts";
 export default defineTool({
   name: "doveadm",
   source: "doveadm(1), Dovecot 2.3",
-  options: { ...flags("-D -v"), ...values("-f -o") },
+  options: { ...flags("-D -v"), ...values("-f") },
   commands: {
     "who, help": readsOnly,
     log: { commands: { "find, errors": readsOnly, "test, reopen": changes(writes("log:dovecot")) } },
@@ -24,7 +24,7 @@ export default defineTool({
       "doveadm -f table mailbox status -u a messages INBOX",
       "doveadm quota get -u a",
       "doveadm log errors",
-      "doveadm -f 1 -o 1 who",
+      "doveadm -f 1 who",
     ],
     guard: {
       "doveadm fetch x": ["disclose secret:mail"],
@@ -32,6 +32,6 @@ export default defineTool({
       "doveadm log reopen": ["write log:dovecot"],
       "doveadm quota recalc -u a": ["write store:mail quota"],
     },
-    doubt: { "doveadm frobnicate": "unknown-command", "doveadm -f 1 -o 1 frobnicate": "unknown-command" },
+    doubt: { "doveadm frobnicate": "unknown-command", "doveadm -o mail_plugin_dir=/tmp who": "unknown-option" },
   },
 });

@@ -5,7 +5,8 @@ export default defineTool({
   source: "ostree(1) 2022.7",
   options: { ...flags("-v|--verbose"), ...values("--repo") },
   commands: {
-    "refs, log, show, ls, rev-parse": readsOnly,
+    "log, show, ls, rev-parse": readsOnly,
+    refs: { options: { ...flags("--list -r|--revision -c|--collections"), ...values("--repo") }, operands: ["prefix*"] },
     summary: {
       options: {
         ...flags("-v|--view --raw --list-metadata-keys"),
@@ -18,8 +19,19 @@ export default defineTool({
     remote: { commands: { "list, refs, summary, show-url": readsOnly } },
   },
   examples: {
-    allow: ["ostree refs", "ostree summary -v --repo=/srv/repo", "ostree admin status", "ostree remote list", "ostree --repo 1 refs"],
+    allow: [
+      "ostree log",
+      "ostree summary -v --repo=/srv/repo",
+      "ostree admin status",
+      "ostree remote list",
+      "ostree refs --list",
+      "ostree --repo 1 log",
+    ],
     guard: { "ostree summary -u": ["write store:summary of the repository"] },
-    doubt: { "ostree frobnicate": "unknown-command", "ostree admin deploy x": "unknown-command" },
+    doubt: {
+      "ostree frobnicate": "unknown-command",
+      "ostree refs --delete x": "unknown-option",
+      "ostree admin deploy x": "unknown-command",
+    },
   },
 });

@@ -1,18 +1,17 @@
-import { defineTool, disrupts, flags, values } from "../tool.ts";
+import { defineTool, disrupts, flags } from "../tool.ts";
 
 export default defineTool({
   name: "postqueue",
   source: "postqueue(1), Postfix 3.7",
   options: {
     ...flags("-p -j -v"),
-    ...values("-c"),
     "-f": { takes: "flag", does: [disrupts("queue:mail")] },
     "-i": { takes: "value", does: [disrupts("queue:mail {-i}")] },
     "-s": { takes: "value", does: [disrupts("queue:mail for {-s}")] },
   },
   operands: [],
   examples: {
-    allow: ["postqueue -p", "postqueue -j -c /etc/postfix"],
+    allow: ["postqueue -p", "postqueue -j"],
     guard: {
       "postqueue -f": ["disrupt queue:mail"],
       "postqueue -i 1": ["disrupt queue:mail 1"],

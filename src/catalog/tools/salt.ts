@@ -15,7 +15,7 @@ export default defineTool({
       "remote:{target} {function}",
       unlike(
         "function",
-        /^(?:test\.(?:ping|version|versions|versions_report)|grains\.(?:items|item|get|ls|has_value)|status\.[\w]+|disk\.(?:usage|inodeusage|percent)|service\.(?:status|get_all|available|enabled|disabled|get_enabled|get_disabled|missing|show)|pkg\.(?:list_pkgs|version|latest_version|list_upgrades|info_installed)|network\.(?:interfaces|ip_addrs|ip_addrs6|active_tcp|netstat|routes|get_hostname|ping)|ps\.(?:top|cpu_percent|disk_usage|virtual_memory_usage|swap_memory|num_cpus|boot_time|psaux)|sys\.(?:doc|list_functions|list_modules|argspec)|sysctl\.(?:get|show)|uptime|mount\.active|user\.(?:info|list_users)|group\.info|system\.get_system_time|timezone\.get_\w+|saltutil\.(?:running|is_running))$/,
+        /^(?:test\.(?:ping|version|versions|versions_report)|grains\.(?:items|item|get|ls|has_value)|status\.[\w]+|disk\.(?:usage|inodeusage|percent)|service\.(?:status|get_all|available|enabled|disabled|get_enabled|get_disabled|missing|show)|pkg\.(?:list_pkgs|version|info_installed)|network\.(?:interfaces|ip_addrs|ip_addrs6|active_tcp|netstat|routes|get_hostname|ping)|ps\.(?:top|cpu_percent|disk_usage|virtual_memory_usage|swap_memory|num_cpus|boot_time|psaux)|sys\.(?:doc|list_functions|list_modules|argspec)|sysctl\.(?:get|show)|uptime|mount\.active|user\.(?:info|list_users)|group\.info|system\.get_system_time|timezone\.get_\w+|saltutil\.(?:running|is_running))$/,
       ),
     ),
   ],

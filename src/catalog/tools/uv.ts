@@ -1,4 +1,4 @@
-import { defineTool, deletes, executes, flags, readsOnly, unless, values, writes } from "../tool.ts";
+import { defineTool, deletes, executes, flags, like, readsOnly, unless, values, writes } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 export default defineTool({
@@ -7,7 +7,10 @@ export default defineTool({
   options: {
     ...flags("-q|--quiet -v|--verbose --offline -V|--version --no-progress"),
     ...values("--directory --project --cache-dir --color --config-file"),
+    // The interpreter is run to be asked about itself.
+    "-p, --python": { takes: "value", does: [executes("code:{--python}", like("--python", /\//))] },
   },
+  optionsMayFollow: true,
   commands: {
     help: readsOnly,
     pip: {
@@ -50,6 +53,7 @@ export default defineTool({
       "uv add x": ["write package:uv"],
       "uv run x": ["execute code:uv"],
       "uv publish x": ["write package:published Python package"],
+      "uv pip list -p /tmp/python": ["execute code:/tmp/python"],
       "uv pip install x": ["write package:Python package"],
       "uv tree": ["write file:/repo/uv.lock"],
       "uv python install 3.12": ["write package:Python interpreter"],

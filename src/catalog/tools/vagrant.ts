@@ -6,7 +6,8 @@ export default defineTool({
   source: "vagrant(1) 2.3",
   options: { ...flags("--machine-readable --no-color --color --debug -v|--version -h|--help") },
   commands: {
-    "global-status, version": readsOnly,
+    version: readsOnly,
+    "global-status": { options: flags("--machine-readable --no-color --color"), operands: [] },
     box: { commands: { "list, outdated": readsOnly, "add, remove, update, prune, repackage": changes(writes("image:box")) } },
     plugin: { commands: { list: readsOnly, "install, uninstall, update, expunge, repair": changes(writes("package:vagrant plugin")) } },
     // Reading the Vagrantfile runs it, so whatever looks at a project's machines is left in doubt.
@@ -18,7 +19,7 @@ export default defineTool({
     "init, package, upload, push, login": changes(writes("configuration:vagrant")),
   },
   examples: {
-    allow: ["vagrant box list", "vagrant plugin list"],
+    allow: ["vagrant box list", "vagrant plugin list", "vagrant global-status"],
     guard: {
       "vagrant up x": ["execute host:virtual machine"],
       "vagrant halt x": ["disrupt host:virtual machine"],

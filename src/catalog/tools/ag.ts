@@ -1,0 +1,21 @@
+import { defineTool, flags, reads, values, when } from "../tool.ts";
+
+export default defineTool({
+  name: "ag, ack",
+  source: "ag(1) 2.2, ack 3.6 manual",
+  options: {
+    ...flags(
+      "-i|--ignore-case -s|--case-sensitive -S|--smart-case -l|--files-with-matches -L|--files-without-matches -c|--count -n -v|--invert-match -w|--word-regexp -Q|--literal -a|--all-types -u|--unrestricted -r|--recurse --hidden --nocolor --color --nogroup --group --heading --noheading --nobreak --break --column -f|--follow --stats -H --nofilename --filename --vimgrep -z|--search-zip -o|--only-matching -h --help --version -1",
+    ),
+    ...values(
+      "-A|--after -B|--before -C|--context -G|--file-search-regex --ignore --ignore-dir --depth -m|--max-count --type -t -p|--path-to-ignore",
+    ),
+  },
+  operands: ["pattern", "path*"],
+  does: [reads("file:{path}", when("path"))],
+  examples: {
+    allow: ["ag -i error /var/log", "ack --type perl sub lib"],
+    guard: { "ag password .env": ["disclose secret:/repo/.env"] },
+    doubt: { "ag --pager id x": "unknown-option" },
+  },
+});

@@ -1,0 +1,13 @@
+import { defineTool, executes } from "../tool.ts";
+import { changes } from "./_changes.ts";
+
+export default defineTool({
+  name: "sd, visidata, vd, fx, sqlite-utils, csvsql, sql2csv, in2csv, csvclean, q",
+  source: "sd 1.0, visidata 2, fx 30, csvkit 1.3 documentation: write files, run code or query databases",
+  ...changes(executes("code:program over tables")),
+  examples: {
+    allow: [],
+    guard: { "sd x": ["execute code:program over tables"] },
+    doubt: {},
+  },
+});
