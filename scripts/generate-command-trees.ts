@@ -7,7 +7,6 @@
  *   bun scripts/generate-command-trees.ts kops FOLDER       kops, docs/cli
  *   bun scripts/generate-command-trees.ts govc FOLDER       govmomi, govc
  *   bun scripts/generate-command-trees.ts openstack FOLDER  python-openstackclient (its pyproject.toml)
- *   bun scripts/generate-command-trees.ts linode-cli FILE   linode-api-docs, openapi.yaml
  *
  * Only the names of commands are taken. The same reference gives the same bytes.
  */
@@ -45,20 +44,16 @@ const readers: Readonly<Record<string, (path: string) => Commands>> = {
   kops: fromPages("kops"),
   govc: (folder) => found(readFileSync(join(folder, "USAGE.md"), "utf8"), /^## ([a-z][a-z0-9._-]*)$/gm).map((words) => [words.join("_")]),
   openstack: (folder) => found(readFileSync(join(folder, "pyproject.toml"), "utf8"), /^([a-z][a-z0-9_-]*) = "openstackclient\./gm),
-  "linode-cli": (file) => linodeCommands(readFileSync(file, "utf8")),
 };
 
-const linodeCommands = (text: string): Commands => {
-  const commands: string[][] = [];
-  let command = "";
-  for (const line of text.split("\n")) {
-    const [, key, value] = /^ +x-linode-cli-(command|action):\s*(\S.*)?$/.exec(line) ?? [];
-    if (key === "command" && value !== undefined) command = value.trim();
-    else if (key === "action" && value !== undefined)
-      for (const action of value.replace(/[[\]'"]/g, "").split(",")) commands.push([command, action.trim()]);
-    else if (/^ {2}\/\S*:/.test(line)) command = "";
-  }
-  return commands.filter(([name]) => name !== "");
+/** Where the names were read, and the state of it. */
+const sources: Readonly<Record<string, string>> = {
+  az: "docs-ref-autogen of MicrosoftDocs/azure-docs-cli, 21 August 2026",
+  scw: "docs/commands of scaleway/scaleway-cli, 21 August 2026",
+  hcloud: "docs/reference/manual of hetznercloud/cli, 17 August 2026",
+  kops: "docs/cli of kubernetes/kops, August 2026",
+  govc: "govc/USAGE.md of vmware/govmomi, August 2026",
+  openstack: "the entry points of openstack/python-openstackclient, 19 August 2026",
 };
 
 /** Values in examples: identifiers and numbers. */
@@ -97,7 +92,7 @@ const lines = [...treeOf(commands)]
   .map(([name, tree]) => `  ${JSON.stringify(name)}: ${JSON.stringify(write(tree))},`);
 writeFileSync(
   new URL(`../src/catalog/generated/${tool}.ts`, import.meta.url),
-  `// Written by scripts/generate-command-trees.ts from the tool's own reference; empty: a command, not a group.
+  `// Written by scripts/generate-command-trees.ts from ${sources[tool] ?? tool}; empty: a command, not a group.
 export const commands: Readonly<Record<string, string>> = {
 ${lines.join("\n")}
 };

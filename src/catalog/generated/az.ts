@@ -1,4 +1,4 @@
-// Written by scripts/generate-command-trees.ts from the tool's own reference; empty: a command, not a group.
+// Written by scripts/generate-command-trees.ts from docs-ref-autogen of MicrosoftDocs/azure-docs-cli, 21 August 2026; empty: a command, not a group.
 export const commands: Readonly<Record<string, string>> = {
   "acat": "onboard quick-evaluation report(create delete download get-control-assessments list show snapshot(download list) update wait webhook(create delete list show update)) trigger-evaluation",
   "account": "accept-ownership-status alias(create delete list show wait) clear create get-access-token list list-locations lock(create delete list show update) management-group(check-name-availability create delete entities(list) hierarchy-settings(create delete list update) list show subscription(add remove show show-sub-under-mg) tenant-backfill(get start) update) set show subscription(cancel enable list list-location rename show) tenant(list)",

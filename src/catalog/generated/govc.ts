@@ -1,4 +1,4 @@
-// Written by scripts/generate-command-trees.ts from the tool's own reference; empty: a command, not a group.
+// Written by scripts/generate-command-trees.ts from govc/USAGE.md of vmware/govmomi, August 2026; empty: a command, not a group.
 export const commands: Readonly<Record<string, string>> = {
   "about": "",
   "about.cert": "",

@@ -1,4 +1,4 @@
-// Written by scripts/generate-command-trees.ts from the tool's own reference; empty: a command, not a group.
+// Written by scripts/generate-command-trees.ts from docs/reference/manual of hetznercloud/cli, 17 August 2026; empty: a command, not a group.
 export const commands: Readonly<Record<string, string>> = {
   "all": "list",
   "certificate": "add-label create delete describe list remove-label retry update",

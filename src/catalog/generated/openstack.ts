@@ -1,4 +1,4 @@
-// Written by scripts/generate-command-trees.ts from the tool's own reference; empty: a command, not a group.
+// Written by scripts/generate-command-trees.ts from the entry points of openstack/python-openstackclient, 19 August 2026; empty: a command, not a group.
 export const commands: Readonly<Record<string, string>> = {
   "access": "rule(delete list show) token(create)",
   "address": "group(create delete list set show unset) scope(create delete list set show)",
