@@ -25,7 +25,7 @@ const decode = (bytes: Uint8Array): FileText => {
 };
 
 /** Bytes of an open file; one more than allowed when it is too large, `undefined` when reading fails. */
-const readAll = (libc: Libc, fd: number, bytesMax: number): Uint8Array | undefined => {
+export const readAll = (libc: Libc, fd: number, bytesMax: number): Uint8Array | undefined => {
   let bytes = new Uint8Array(Math.min(bytesMax + 1, 16_384));
   let length = 0;
   while (length <= bytesMax) {

@@ -1,26 +1,15 @@
-import { type Libc, openFlags, systemLibc } from "../../store/index.ts";
+import { type Libc, openFlags, readAll, systemLibc } from "../../store/index.ts";
 import type { Processes } from "./variables.ts";
 
 /** Longest environment that is read; one that is longer counts as unreadable. */
 const bytesMax = 1024 * 1024;
 
-const readAll = (libc: Libc, path: string): Uint8Array | undefined => {
+const readText = (libc: Libc, path: string): string | undefined => {
   const fd = libc.open(path, openFlags.read, 0);
   if (fd < 0) return undefined;
-  const bytes = new Uint8Array(bytesMax + 1);
-  let length = 0;
-  let count = 1;
-  while (count > 0 && length < bytes.length) {
-    count = libc.read(fd, bytes.subarray(length));
-    length += Math.max(count, 0);
-  }
+  const bytes = readAll(libc, fd, bytesMax);
   libc.close(fd);
-  return count < 0 || length > bytesMax ? undefined : bytes.subarray(0, length);
-};
-
-const readText = (libc: Libc, path: string): string | undefined => {
-  const bytes = readAll(libc, path);
-  return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
+  return bytes === undefined || bytes.length > bytesMax ? undefined : new TextDecoder().decode(bytes);
 };
 
 /** Processes of this machine, read from /proc (proc(5)). */
