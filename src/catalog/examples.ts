@@ -21,6 +21,8 @@ const written: Readonly<Record<string, string>> = {
     "where := '/srv/x'\nlook:\n  @ls -l src\nchange: look\n  rm {{where}}\nwith what:\n  ls {{what}}\nscript:\n  #!/usr/bin/env python3\n  print(1)\n",
   "/repo/Taskfile.yml":
     "version: '3'\nvars: { WHERE: /srv/x }\ntasks:\n  default: ls\n  look: { desc: shows, cmds: [ls -l src] }\n  change: { deps: [look], cmds: ['rm {{.WHERE}}'] }\n  with: 'ls {{.CLI_ARGS}}'\n",
+  "/repo/objects.yaml": "kind: Deployment\nmetadata: { name: web }\n---\nkind: List\nitems: [{ kind: Role, metadata: { name: reader } }]\n",
+  "/repo/secret-objects.yaml": "kind: Secret\nmetadata: { name: token }\n",
   "/main/.git/HEAD": "ref: refs/heads/main\n",
 };
 const folders = new Set(["/repo", "/repo/.git", "/main", "/main/.git", "/srv", "/etc", "/tmp", "/tmp/scratch", "/home/agent"]);

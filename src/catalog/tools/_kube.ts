@@ -23,6 +23,7 @@ import {
 } from "../tool.ts";
 import { shown, type Word } from "../../languages/shell/index.ts";
 import { everyValue, optionsBut } from "./_every-value.ts";
+import { givenObjects, namesObjects } from "./_manifests.ts";
 
 /** Facts that kubectl and oc share. */
 
@@ -89,8 +90,10 @@ const plainRaw =
 const readGet = (call: Call, engine: Engine): void => {
   const outputs = call.slots.get("--output") ?? [];
   const isPlain = outputs.every((word) => word.value !== undefined && plainOutput.test(word.value)) && !call.slots.has("--template");
-  for (const slot of ["--filename", "--kustomize"])
-    if (!isPlain && call.slots.has(slot)) engine.doubt("unknown-operand", "the objects a file names may be secrets");
+  const mayNameSecrets = (): boolean =>
+    call.slots.has("--kustomize") ||
+    (call.slots.has("--filename") && (givenObjects(call, engine)?.some(({ kind }) => kind === "Secret") ?? true));
+  if (!isPlain && mayNameSecrets()) engine.doubt("unknown-operand", "the objects a file names may be secrets");
   for (const raw of call.slots.get("--raw") ?? []) readRaw(raw, engine);
 };
 const readRaw = (raw: Word, engine: Engine): void => {
@@ -143,6 +146,7 @@ const fromFile: Command = previewedNew({
     writes("cluster-object:of {--filename:a file}"),
     reads("file:{--filename}", when("--filename", "--output"), unlike("--filename", /^(?:https?:.*|-)$/)),
   ],
+  derive: namesObjects("write"),
 });
 
 const workload: Readonly<Record<string, Command>> = {
@@ -154,11 +158,19 @@ const workload: Readonly<Record<string, Command>> = {
     },
     operands: ["resource?"],
     does: [writes("cluster-object:of {--filename:a file}")],
+    derive: namesObjects("write"),
   }),
-  delete: previewed(
-    change([deletes(object)], { ...flags("--force --ignore-not-found -i|--interactive --now --wait"), ...values("--grace-period --raw") }),
-  ),
-  replace: previewed(change([writes(object)], { ...flags("--force --wait"), ...values("--grace-period --raw --subresource") })),
+  delete: previewed({
+    ...change([deletes(object)], {
+      ...flags("--force --ignore-not-found -i|--interactive --now --wait"),
+      ...values("--grace-period --raw"),
+    }),
+    derive: namesObjects("delete"),
+  }),
+  replace: previewed({
+    ...change([writes(object)], { ...flags("--force --wait"), ...values("--grace-period --raw --subresource") }),
+    derive: namesObjects("write"),
+  }),
   edit: change([writes(object)], { ...flags("--output-patch"), ...values("--subresource") }),
   patch: previewed(change([writes(object)], values("-p|--patch --patch-file --subresource --type"))),
   scale: previewed(change([disrupts(object)], values("--current-replicas --replicas"))),
@@ -446,6 +458,7 @@ export const kubeExamples = (program: string): Examples => {
       `${program} get --raw '/healthz?verbose'`,
       `${program} get --raw /api/v1/nodes/n1/proxy/stats/summary`,
       `${program} get -f deploy.yaml`,
+      `${program} get -f objects.yaml -o yaml`,
       `${program} describe secret db`,
       `${program} describe pod web -n prod`,
       `${program} logs -f --tail=100 deploy/web -c app --since=1h`,
@@ -526,6 +539,26 @@ export const kubeExamples = (program: string): Examples => {
       [`${program} kustomize -o /srv/x .`]: ["write file:/srv/x"],
       [`${program} kustomize --enable-helm .`]: ["execute code:helm charts of the kustomization"],
       [`${program} kustomize --enable-alpha-plugins .`]: ["execute code:plugins of the kustomization"],
+      [`${program} apply -f objects.yaml`]: [
+        "write cluster-object:of objects.yaml",
+        "write cluster-object:Deployment/web",
+        "grant cluster-object:Role/reader",
+      ],
+      [`${program} create -f objects.yaml`]: [
+        "write cluster-object:of objects.yaml",
+        "write cluster-object:Deployment/web",
+        "grant cluster-object:Role/reader",
+      ],
+      [`${program} replace -f objects.yaml`]: [
+        "write cluster-object:of a file/all",
+        "write cluster-object:Deployment/web",
+        "grant cluster-object:Role/reader",
+      ],
+      [`${program} delete -f objects.yaml`]: [
+        "delete cluster-object:of a file/all",
+        "delete cluster-object:Deployment/web",
+        "delete cluster-object:Role/reader",
+      ],
       [`${program} apply -f deploy.yaml`]: ["write cluster-object:of deploy.yaml"],
       [`${program} apply -f deploy.yaml --dry-run=none`]: ["write cluster-object:of deploy.yaml"],
       [`${program} apply -f deploy.yaml --dry-run=client --dry-run=none`]: ["write cluster-object:of deploy.yaml"],
@@ -557,6 +590,7 @@ export const kubeExamples = (program: string): Examples => {
       [`${program} get $KIND web -o yaml`]: "dynamic-word",
       [`${program} get secret db -o $FORMAT`]: "dynamic-word",
       [`${program} get -f x.yaml -o yaml`]: "unknown-operand",
+      [`${program} get -f secret-objects.yaml -o yaml`]: "unknown-operand",
       [`${program} wait -f x.yaml --for=create -o yaml`]: "unknown-operand",
       [`${program} get --raw /api/v1/namespaces/a/pods/b/proxy/x`]: "unknown-operand",
       [`${program} get pods --profile-output x`]: "unknown-option",

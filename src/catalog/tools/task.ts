@@ -46,7 +46,8 @@ const run = (call: Call, engine: Engine): void => {
     isDryRun: call.slots.has("--dry") || isListing,
   });
   const base = at === undefined ? found.folder : `${at}/`;
-  for (const doubt of plan.doubts) if (!(isListing && /^no task/.test(doubt))) engine.doubt("unknown-statement", `${found.name}: ${doubt}`);
+  for (const doubt of plan.doubts)
+    if (!(isListing && doubt.startsWith("no task"))) engine.doubt("unknown-statement", `${found.name}: ${doubt}`);
   for (const { task, source: command, folder } of plan.commands)
     runIn(folder.startsWith("/") ? folder : `${base}${folder}`, command, `task ${task}`, engine);
 };
