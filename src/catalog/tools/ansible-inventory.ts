@@ -1,4 +1,4 @@
-import { defineTool, discloses, flags, like, values, writes } from "../tool.ts";
+import { defineTool, discloses, executes, flags, like, unlike, values, writes } from "../tool.ts";
 
 export default defineTool({
   name: "ansible-inventory, ansible-doc, ansible-config",
@@ -7,9 +7,12 @@ export default defineTool({
     ...flags(
       "--list --graph --vars --export -y|--yaml --toml -v|--verbose --version -l --list_files -F -s|--snippet -j|--json --metadata-dump --only-changed -J|--ask-vault-password",
     ),
-    ...values(
-      "-i|--inventory --host -e|--extra-vars --playbook-dir -t|--type -M|--module-path -r|--roles-path --limit -c|--config -f|--format",
-    ),
+    ...values("--host -e|--extra-vars --playbook-dir -t|--type -M|--module-path -r|--roles-path --limit -c|--config -f|--format"),
+    // An inventory that is a program is run; one by these names is a text.
+    "-i, --inventory": {
+      takes: "value",
+      does: [executes("code:{--inventory}", unlike("--inventory", /(?:^|\/)(?:hosts|inventory)$|\.(?:ini|ya?ml|toml|json)$|,/))],
+    },
     "--vault-id": "value",
     "--vault-password-file": { takes: "value", does: [discloses("secret:vault {--vault-password-file}")] },
     "--output": { takes: "value", does: [writes("file:{--output}")] },
@@ -19,6 +22,7 @@ export default defineTool({
   examples: {
     allow: ["ansible-inventory -i hosts --graph", "ansible-inventory --list", "ansible-doc copy", "ansible-config dump --only-changed"],
     guard: {
+      "ansible-inventory -i ./ec2 --list": ["execute code:./ec2"],
       "ansible-inventory --list --output /srv/x": ["write file:/srv/x"],
       "ansible-inventory --list --vault-password-file x": ["disclose secret:vault x"],
       "ansible-config init": ["write file:/repo/ansible.cfg"],

@@ -36,7 +36,7 @@ export default defineTool({
         reset: changes(disrupts("host:management controller")),
       },
     },
-    lan: { commands: { "print, stats": readsOnly, set: changes(writes("network:management controller")) } },
+    lan: { commands: { print: readsOnly, stats: { commands: { get: readsOnly } }, set: changes(writes("network:management controller")) } },
     user: { commands: { "list, summary": readsOnly, "set, disable, enable, priv": changes(writes("account:management controller")) } },
     channel: { commands: { "info, getaccess, getciphers": readsOnly } },
     dcmi: { commands: { power: { commands: { reading: readsOnly } }, "discover, sensors, get_temp_reading": readsOnly } },

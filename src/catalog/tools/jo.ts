@@ -1,12 +1,9 @@
 import { defineTool } from "../tool.ts";
 
 export default defineTool({
-  name: "jo, choose, yj, jp",
-  source: "jo(1) 1.9, choose 1.3, yj 5.1, jp 0.2 READMEs",
+  // `jo` itself can take the text of any file as a value (`a=@file`), so it is left out.
+  name: "choose, yj, jp",
+  source: "choose 1.3, yj 5.1, jp 0.2 READMEs",
   optionsOnlyRead: true,
-  examples: {
-    allow: ["jo a=1", "choose 0 2", "yj -tj"],
-    guard: {},
-    doubt: {},
-  },
+  examples: { allow: ["choose 0 2", "yj -tj", "jp a.b"], guard: {}, doubt: {} },
 });

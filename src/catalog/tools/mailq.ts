@@ -1,8 +1,10 @@
-import { defineTool } from "../tool.ts";
+import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "mailq",
   source: "mailq(1), postfix 3.7",
-  optionsOnlyRead: true,
-  examples: { allow: ["mailq"], guard: {}, doubt: {} },
+  // The other options are sendmail's: `-q` runs the queue.
+  options: { ...flags("-v"), ...values("-C") },
+  operands: [],
+  examples: { allow: ["mailq", "mailq -v"], guard: {}, doubt: { "mailq -q": "unknown-option", "mailq x": "unknown-operand" } },
 });

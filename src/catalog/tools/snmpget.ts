@@ -1,7 +1,7 @@
 import { defineTool, like, values, writes } from "../tool.ts";
 
 export default defineTool({
-  name: "snmpget, snmpwalk, snmpbulkwalk, snmpbulkget, snmpgetnext, snmptable, snmpdf, snmpstatus, snmpnetstat, snmptranslate, snmpdelta, snmptest",
+  name: "snmpget, snmpwalk, snmpbulkwalk, snmpbulkget, snmpgetnext, snmptable, snmpdf, snmpstatus, snmpnetstat, snmptranslate, snmpdelta",
   source: "snmpcmd(1), net-snmp 5.9",
   optionsOnlyRead: true,
   options: {
