@@ -9,6 +9,7 @@ const written: Readonly<Record<string, string>> = {
   "/repo/.git/HEAD": "ref: refs/heads/topic\n",
   "/repo/read.sh": "#!/bin/sh\nls -l /srv\n",
   "/repo/change.sh": "#!/bin/bash\nrm /srv/x\n",
+  "/repo/parameter.sh": 'rm "/srv/$1"\n',
   "/repo/read.sql": "SELECT 1;",
   "/repo/change.sql": "DELETE FROM orders;",
   "/repo/package.json": JSON.stringify({

@@ -8,7 +8,7 @@ import type { Call, Command, Condition, Engine, Options, Row, Runs, Syntax, Targ
 export interface Sink {
   effect(action: Action, kind: ResourceKind, name: Word, target: Target | undefined): void;
   doubt(reason: DoubtReason, detail: string): void;
-  shell(source: Word, via: string, at: Target | undefined): void;
+  shell(source: Word, via: string, at: Target | undefined, parameters?: readonly Word[]): void;
   argv(words: readonly Word[], via: string, at: Target | undefined): void;
   code(what: string): void;
   /** Content of a file that will run or be read as a language. */
@@ -343,7 +343,7 @@ const engineOf = (sink: Sink, via: string, target: Target | undefined): Engine =
     sink.effect(action, resource.slice(0, colon) as ResourceKind, known(resource.slice(colon + 1)), target);
   },
   doubt: (reason, detail) => sink.doubt(reason, detail),
-  shell: (source, name, at) => sink.shell(source, name ?? via, at),
+  shell: (source, name, at, parameters) => sink.shell(source, name ?? via, at, parameters),
   argv: (words, name, at) => sink.argv(words, name ?? via, at),
   text: (path) => sink.text(path),
   mayExist: (path) => sink.mayExist(path),

@@ -113,7 +113,7 @@ class Understanding implements Understood {
     for (const path of this.inspections.changedBy(this.effects)) this.doubt("unreadable-file", `${path} is changed before it runs`, frame);
   }
 
-  shell(source: Word, frame: Frame): void {
+  shell(source: Word, frame: Frame, parameters?: readonly Word[]): void {
     if (source.value === undefined) return this.doubt("dynamic-program", source.text, frame);
     if (frame.via.length > depthMax) return this.doubt("too-deep", source.value.slice(0, 80), frame);
     if (source.value.length > lengthMax) return this.doubt("too-long", `${source.value.length} characters`, frame);
@@ -121,8 +121,8 @@ class Understanding implements Understood {
     walkShell(source.value, this.hostFor(frame), {
       cwd: frame.cwd,
       around: frame.place,
-      // The agent's own line has no arguments; those of a nested shell are not followed.
-      arguments: through === undefined ? [known("bash")] : undefined,
+      // The agent's own line has no arguments; those of a nested shell are known when its program says so.
+      arguments: through === undefined ? [known("bash")] : parameters,
       isPosix: through !== undefined && !readAsBash.test(through),
     });
   }
@@ -178,7 +178,7 @@ class Understanding implements Understood {
     return {
       effect: (action, kind, name, target) => this.effect(action, kind, name, target, frame),
       doubt: (reason, detail) => this.doubt(reason, detail, frame),
-      shell: (source, via, at) => this.shell(source, inner(via, at)),
+      shell: (source, via, at, parameters) => this.shell(source, inner(via, at), parameters),
       argv: (words, via, at) => {
         if (words.length > 0) this.run({ ...invocation, words }, inner(via, at));
       },

@@ -1,4 +1,4 @@
-import { known } from "../../languages/shell/index.ts";
+import { known, type Word } from "../../languages/shell/index.ts";
 import { defineTool, flags, unless, unlike, values, when, type Call, type Engine } from "../tool.ts";
 
 const runInput = (call: Call, engine: Engine): void => {
@@ -10,9 +10,9 @@ const runInput = (call: Call, engine: Engine): void => {
   else if (input.kind === "unknown") engine.doubt("unknown-input", input.from);
 };
 
-const runFile = (path: NonNullable<Call["words"][number]>, engine: Engine): void => {
+const runFile = (path: Word, engine: Engine, parameters?: readonly Word[]): void => {
   const text = engine.text(path);
-  if (text !== undefined) engine.shell(known(text), path.value);
+  if (text !== undefined) engine.shell(known(text), path.value, undefined, parameters);
 };
 
 export default defineTool({
@@ -29,13 +29,15 @@ export default defineTool({
   // `+n` among the operands would switch execution on again; an interactive shell ignores `-n`.
   preview: [when("-n", "--dump-strings", "--dump-po-strings"), unless("-i", "-c", "-s"), unlike("word", /^\+/)],
   derive: (call, engine) => {
-    const [first] = call.slots.get("word") ?? [];
+    const words = call.slots.get("word") ?? [];
+    const [first] = words;
     if (first?.value?.startsWith("+")) engine.doubt("unknown-option", first.value);
     for (const file of call.slots.get("--rcfile") ?? []) runFile(file, engine);
     if (call.slots.has("--version")) return;
     if (call.slots.has("-c")) {
-      if (first) engine.shell(first, "-c");
-    } else if (first && !call.slots.has("-s")) runFile(first, engine);
+      // What stands after the source is `$0`, `$1` and so on.
+      if (first) engine.shell(first, "-c", undefined, words.length > 1 ? words.slice(1) : [known("bash")]);
+    } else if (first && !call.slots.has("-s")) runFile(first, engine, words);
     else runInput(call, engine);
   },
   variables: { TIMEFORMAT: "setting" },
@@ -52,6 +54,9 @@ export default defineTool({
     ],
     guard: {
       "sh -c 'rm a'": ["delete file:/repo/a"],
+      "bash parameter.sh y z": ["delete file:/srv/y"],
+      "bash -c 'rm /srv/x$1'": ["delete file:/srv/x"],
+      "sh -c 'rm /srv/$1' sh y": ["delete file:/srv/y"],
       "bash change.sh": ["delete file:/srv/x"],
       "bash -n -c 'rm a'": ["delete file:/repo/a"],
       "bash -o pipefail -O extglob change.sh": ["delete file:/srv/x"],
