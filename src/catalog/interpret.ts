@@ -201,7 +201,8 @@ const narrow = (conditions: readonly Condition[], slots: Slots, mode: "possible"
   let unsure: Word | undefined;
   for (const condition of conditions) {
     if (condition.kind === "any" || condition.kind === "none") {
-      const isGiven = condition.slots.some((slot) => slots.has(slot));
+      const isExcuse = mode === "known" && condition.kind === "any";
+      const isGiven = condition.slots.some((slot) => slots.has(slot) && !(isExcuse && isSwitchedOff(slot, slots)));
       if (isGiven !== (condition.kind === "any")) return { ok: false };
       continue;
     }
@@ -217,6 +218,10 @@ const narrow = (conditions: readonly Condition[], slots: Slots, mode: "possible"
   }
   return unsure ? { ok: true, slots: narrowed, unknown: unsure } : { ok: true, slots: narrowed };
 };
+
+/** `--dry-run=false`: what was switched off excuses nothing. */
+const isSwitchedOff = (slot: string, slots: Slots): boolean =>
+  slot.startsWith("-") && (slots.get(slot) ?? []).some((word) => /^(?:false|f|0)$/i.test(word.value ?? ""));
 
 /** The first capture group, if any, is the new value. */
 const matches = (word: Word, pattern: RegExp, isWanted: boolean): Word[] => {
