@@ -5,7 +5,7 @@ export default defineTool({
   source: "age(1) 1.1",
   options: {
     ...flags("-e|--encrypt -d|--decrypt -a|--armor -p|--passphrase --version -h|--help"),
-    ...values("-r|--recipient -R|--recipients-file -i|--identity -j"),
+    ...values("-r|--recipient -R|--recipients-file -i|--identity"),
     "-o, --output": { takes: "value", does: [writes("file:{--output}")] },
   },
   operands: ["file?"],
@@ -15,7 +15,7 @@ export default defineTool({
     guard: {
       "age -d -i key.txt a.age": ["disclose secret:a.age"],
       "age -r x -o /srv/x a": ["write file:/srv/x"],
-      "age -d -r 1 -R 1 -i 1 -j 1 -o /dev/null x": ["write output:/dev/null", "disclose secret:x"],
+      "age -d -r 1 -R 1 -i 1 -o /dev/null x": ["write output:/dev/null", "disclose secret:x"],
     },
     doubt: {},
   },

@@ -8,7 +8,7 @@ export default defineTool({
       "-k|--list-keys|--list-public-keys -K|--list-secret-keys --fingerprint --list-sigs|--list-signatures --check-sigs|--check-signatures --list-packets --show-keys --export --verify --list-config --list-gcrypt-config --print-md --version --help -a|--armor --batch --no-tty -q|--quiet -v|--verbose --with-colons --with-fingerprint --with-subkey-fingerprint --with-keygrip --fixed-list-mode --no-default-keyring --dry-run --no-auto-check-trustdb --no-auto-key-retrieve --with-sig-list",
     ),
     ...values(
-      "--homedir --keyring --keyid-format --list-options --verify-options --display-charset -u|--local-user --trust-model --status-fd --logger-fd",
+      "--keyring --keyid-format --list-options --verify-options --display-charset -u|--local-user --trust-model --status-fd --logger-fd",
     ),
     "-d, --decrypt": { takes: "flag", does: [discloses("secret:{operand:standard input}")] },
     "--export-secret-keys": { takes: "flag", does: [discloses("secret:private keys")] },
@@ -48,16 +48,21 @@ export default defineTool({
       "gpg --list-secret-keys --keyid-format long",
       "gpg --verify a.sig a",
       "gpg --show-keys --with-colons key.asc",
-      "gpg --homedir h --keyring k --list-options o --verify-options v --display-charset c -u u --trust-model t --status-fd 1 --logger-fd 2 --keyid-format 0xlong -k",
+      "gpg --keyring k --list-options o --verify-options v --display-charset c -u u --trust-model t --status-fd 1 --logger-fd 2 --keyid-format 0xlong -k",
     ],
     guard: {
       "gpg -d a.gpg": ["disclose secret:a.gpg"],
       "gpg a.gpg": ["disclose secret:a.gpg"],
       "gpg --export-secret-keys": ["disclose secret:private keys"],
       "gpg --export-secret-subkeys": ["disclose secret:private keys"],
-      "gpg --homedir 1 --keyring 1 --keyid-format 1 --list-options 1 --verify-options 1 --display-charset 1 -u 1 --trust-model 1 --status-fd 1 --logger-fd 1 x":
+      "gpg --keyring 1 --keyid-format 1 --list-options 1 --verify-options 1 --display-charset 1 -u 1 --trust-model 1 --status-fd 1 --logger-fd 1 x":
         ["disclose secret:x"],
     },
-    doubt: { "gpg --import k": "unknown-option", "gpg --recv-keys 1": "unknown-option", "gpg -o x -d a": "unknown-option" },
+    doubt: {
+      "gpg --homedir /tmp/x -K": "unknown-option",
+      "gpg --import k": "unknown-option",
+      "gpg --recv-keys 1": "unknown-option",
+      "gpg -o x -d a": "unknown-option",
+    },
   },
 });

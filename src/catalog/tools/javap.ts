@@ -1,4 +1,4 @@
-import { defineTool, flags, values } from "../tool.ts";
+import { defineTool, executes, flags, like, values } from "../tool.ts";
 
 export default defineTool({
   name: "javap",
@@ -9,9 +9,10 @@ export default defineTool({
     ...values("-cp|-classpath|-class-path -m|-module -module-path -system"),
   },
   operands: ["class*"],
+  does: [executes("code:arguments in {class}", like("class", /^@/))],
   examples: {
     allow: ["javap -c -cp app.jar com.example.Shop"],
-    guard: {},
+    guard: { "javap -cp @a -m @b -module-path @c -system @d @e": ["execute code:arguments in @e"] },
     doubt: { "javap -J-javaagent:/tmp/x.jar A": "unknown-option" },
   },
 });

@@ -1,4 +1,4 @@
-import { defineTool, flags, values } from "../tool.ts";
+import { defineTool, executes, flags, like, values } from "../tool.ts";
 
 export default defineTool({
   name: "jdeps",
@@ -11,9 +11,10 @@ export default defineTool({
     ...values("-cp|-classpath|-class-path -multi-release -module-path -m|-module -p|-package -e|-regex -f|-filter -include"),
   },
   operands: ["file*"],
+  does: [executes("code:arguments in {file}", like("file", /^@/))],
   examples: {
     allow: ["jdeps -s app.jar", "jdeps --print-module-deps --multi-release 17 app.jar"],
-    guard: {},
+    guard: { "jdeps -cp @a -multi-release @b -module-path @c -m @d -p @e -e @f -f @g -include @h @i": ["execute code:arguments in @i"] },
     doubt: { "jdeps -dotoutput /srv app.jar": "unknown-option", "jdeps --generate-module-info . a.jar": "unknown-option" },
   },
 });

@@ -1,4 +1,4 @@
-import { defineTool, executes, flags, reads, unless, unlike, values, writes } from "../tool.ts";
+import { defineTool, executes, flags, reads, unless, unlike, values, when, writes } from "../tool.ts";
 
 export default defineTool({
   name: "kcat, kafkacat",
@@ -23,7 +23,7 @@ export default defineTool({
     "-G": { takes: "value", does: [writes("queue:offsets of group {-G}")] },
   },
   operands: ["argument*"],
-  does: [reads("database-rows:{-t}", unless("-L", "-Q", "-h", "-V"))],
+  does: [reads("database-rows:{-t}", when("-C")), reads("database-rows:{-t}", unless("-C", "-L", "-Q", "-h", "-V"))],
   examples: {
     allow: [
       "kcat -b kafka1 -L",

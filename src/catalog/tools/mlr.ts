@@ -8,7 +8,7 @@ export default defineTool({
   does: [
     reads("file:{argument}", when("argument")),
     // Options and verbs that run programs, load code or write files; the languages of put and filter can do all of it.
-    executes("code:mlr {argument}", like("argument", /^(?:--?prepipex?|--?load|--?mload|-s|put|filter|tee|split)$/)),
+    executes("code:mlr {argument}", like("argument", /^(?:--?prepipex?|--?load|--?mload|-s|put|filter|repl|tee|split)$/)),
     writes("file:input of mlr", like("argument", /^--?I$/)),
   ],
   examples: {

@@ -13,8 +13,8 @@ export default defineTool({
   operands: ["file*"],
   does: [
     reads("file:{file}", when("file")),
-    executes("code:{--to}", like("--to", /\.lua$/)),
-    executes("code:{--from}", like("--from", /\.lua$/)),
+    executes("code:{--to}", like("--to", /[./]/)),
+    executes("code:{--from}", like("--from", /[./]/)),
   ],
   examples: {
     allow: ["pandoc -t plain a.md", "pandoc -f markdown -t gfm --columns 80 a.md -o -"],

@@ -1,4 +1,4 @@
-import { defineTool, deletes, discloses, executes, flags, like, readsOnly, values, when, writes } from "../tool.ts";
+import { defineTool, deletes, discloses, executes, flags, like, readsOnly, unlike, values, writes } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 export default defineTool({
@@ -24,7 +24,7 @@ export default defineTool({
       operands: ["id*"],
       options: flags("-n|--dry-run"),
       does: [deletes("backup:restic repository")],
-      preview: [when("--dry-run")],
+      preview: [unlike("--dry-run", /^false$/)],
     },
     "backup, copy, init, migrate, rebuild-index, repair, rewrite, tag, unlock, recover": changes(writes("store:restic repository")),
     "restore, dump": changes(discloses("secret:files of the backup")),
@@ -43,6 +43,7 @@ export default defineTool({
       "restic backup x": ["write store:restic repository"],
       "restic restore x": ["disclose secret:files of the backup"],
       "restic mount x": ["execute session:mounted backup"],
+      "restic prune --dry-run=false": ["delete backup:restic repository"],
       "restic cat masterkey": ["disclose secret:key of the repository"],
       "restic --password-command id ls latest": ["execute code:id"],
       "restic -o sftp.command=id ls latest": ["execute code:restic -o sftp.command=id"],

@@ -6,7 +6,7 @@ export default defineTool({
   options: { ...flags("-v"), ...attached("-N"), ...values("-f") },
   operands: [],
   // Checking a configuration loads the modules it names.
-  does: [executes("service:rsyslog", unless("-N", "-v")), executes("code:modules of {-f}", unlike("-f", /^\/etc\/rsyslog(?!.*\.\.)/))],
+  does: [executes("service:rsyslog", unless("-N", "-v")), executes("code:modules of {-f}", unlike("-f", /^\/etc\/rsyslog[\w./-]*$/))],
   examples: {
     allow: ["rsyslogd -N1", "rsyslogd -N1 -f /etc/rsyslog.conf"],
     guard: { "rsyslogd -N1 -f /tmp/x": ["execute code:modules of /tmp/x"], rsyslogd: ["execute service:rsyslog"] },

@@ -11,7 +11,7 @@ export default defineTool({
   },
   operands: ["device*"],
   does: [writes("device:{device}", when("--all"))],
-  preview: [when("--no-act")],
+  preview: [when("--no-act"), unless("-b", "--backup")],
   examples: {
     allow: ["wipefs /dev/sda", "wipefs -an /dev/sda", "wipefs -J -O UUID,LABEL -t ext4 --lock 0 /dev/sda"],
     guard: {
