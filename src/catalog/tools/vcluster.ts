@@ -1,0 +1,42 @@
+import { defineTool, deletes, disrupts, executes, flags, readsOnly, values, writes } from "../tool.ts";
+import { always } from "./_always.ts";
+
+export default defineTool({
+  name: "vcluster",
+  source: "vcluster 0.20 command reference, vcluster.com/docs",
+  syntax: "pflag",
+  options: {
+    ...flags("--debug -s|--silent"),
+    ...values("--context -n|--namespace --log-output"),
+    "--config": { takes: "value", does: [executes("code:vcluster settings {--config}")] },
+  },
+  optionsMayFollow: true,
+  withoutCommand: "help",
+  target: { family: "kube", values: { context: "{--context}", namespace: "{--namespace}" } },
+  commands: {
+    "list, ls": readsOnly,
+    version: readsOnly,
+    info: readsOnly,
+    connect: always(executes("session:virtual cluster")),
+    "disconnect, use": always(writes("configuration:kubeconfig context")),
+    "create, upgrade, resume": always(writes("cluster-object:virtual cluster")),
+    "pause, restore, snapshot": always(disrupts("cluster-object:virtual cluster")),
+    delete: always(deletes("cluster-object:virtual cluster")),
+    "login, logout": always(writes("account:vcluster platform")),
+    "platform, pro": always(writes("cluster-object:vcluster platform")),
+  },
+  examples: {
+    allow: ["vcluster list", "vcluster version", "vcluster info", "vcluster --context 1 --namespace 1 --log-output 1 list"],
+    guard: {
+      "vcluster connect": ["execute session:virtual cluster"],
+      "vcluster disconnect": ["write configuration:kubeconfig context"],
+      "vcluster create": ["write cluster-object:virtual cluster"],
+      "vcluster pause": ["disrupt cluster-object:virtual cluster"],
+      "vcluster delete": ["delete cluster-object:virtual cluster"],
+      "vcluster login": ["write account:vcluster platform"],
+      "vcluster platform": ["write cluster-object:vcluster platform"],
+      "vcluster --config /srv/x list": ["execute code:vcluster settings /srv/x"],
+    },
+    doubt: { "vcluster frobnicate": "unknown-command" },
+  },
+});
