@@ -1,11 +1,18 @@
 import { doubtManyWords, grepOptions, grepRows } from "./_grep.ts";
-import { defineTool } from "../tool.ts";
+import { defineTool, executes } from "../tool.ts";
 
 export default defineTool({
   name: "zgrep, zegrep, zfgrep, bzgrep, bzegrep, bzfgrep, xzgrep, xzegrep, xzfgrep, lzgrep, zstdgrep, zipgrep",
-  source: "zgrep(1) gzip 1.12, bzgrep(1) bzip2 1.0.8, xzgrep(1) xz 5.4.1, zstdgrep(1) zstd 1.5.4: grep on decompressed files",
+  source:
+    "zgrep(1) gzip 1.12, bzgrep(1) bzip2 1.0.8, xzgrep(1) xz 5.4.1, zstdgrep(1) zstd 1.5.4, zgrep(1) zutils 1.12: grep on decompressed files",
   optionsOnlyRead: true,
-  options: grepOptions,
+  options: {
+    ...grepOptions,
+    // zutils: the program that decompresses.
+    ...Object.fromEntries(
+      ["--bz2", "--gz", "--lz", "--xz", "--zst"].map((name) => [name, { takes: "value" as const, does: [executes(`code:{${name}}`)] }]),
+    ),
+  },
   operands: ["pattern?", "file*"],
   does: grepRows,
   derive: doubtManyWords,
@@ -15,6 +22,13 @@ export default defineTool({
     guard: {
       "zgrep x .env": ["disclose secret:/repo/.env"],
       "zgrep -e x .env": ["disclose secret:/repo/.env"],
+      "zgrep --gz=./x --bz2 ./x --lz ./x --xz ./x --zst ./x a b.gz": [
+        "execute code:./x",
+        "execute code:./x",
+        "execute code:./x",
+        "execute code:./x",
+        "execute code:./x",
+      ],
       "zgrep -f .env a.gz": ["disclose secret:/repo/.env"],
       "GREP='rm a' zgrep x b.gz": ["delete file:/repo/a"],
     },
