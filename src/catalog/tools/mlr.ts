@@ -8,7 +8,7 @@ export default defineTool({
   does: [
     reads("file:{argument}", when("argument")),
     // Options and verbs that run programs, load code or write files; the languages of put and filter can do all of it.
-    executes("code:mlr {argument}", like("argument", /^(?:--?prepipex?|--?load|--?mload|-s|put|filter|repl|tee|split)$/)),
+    executes("code:mlr {argument}", like("argument", /^(?:--?prepipex?|--?load|--?mload|-s|put|filter|repl|tee|split)(?:=.*)?$/)),
     writes("file:input of mlr", like("argument", /^--?I$/)),
   ],
   examples: {
@@ -16,6 +16,7 @@ export default defineTool({
     guard: {
       "mlr --icsv --json put -q 'tee > $a.\".csv\", $*' a.csv": ["execute code:mlr put"],
       "mlr --prepipe id cat a": ["execute code:mlr --prepipe"],
+      "mlr --prepipe=id cat a": ["execute code:mlr --prepipe=id"],
       "mlr -I --csv sort -f a a.csv": ["write file:/repo/input of mlr"],
       "mlr --csv cat .env": ["disclose secret:/repo/.env"],
     },
