@@ -2,8 +2,8 @@ import { defineTool, executes } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 export default defineTool({
-  name: "entr, watchexec, nodemon, reflex, air, chokidar, when-changed, tmux, screen, byobu, zellij, dtach, abduco",
-  source: "entr(1), watchexec(1), tmux(1), screen(1): run what they are told, later",
+  name: "entr, watchexec, nodemon, reflex, air, chokidar, when-changed, byobu, zellij, dtach, abduco",
+  source: "entr(1), watchexec(1), byobu(1): run what they are told, later",
   ...changes(executes("session:commands run later")),
   examples: {
     allow: [],

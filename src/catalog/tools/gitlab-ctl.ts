@@ -1,0 +1,37 @@
+import { always } from "./_always.ts";
+import { defineTool, deletes, discloses, disrupts, executes, readsOnly, writes } from "../tool.ts";
+
+export default defineTool({
+  name: "gitlab-ctl",
+  source: "recalled from `gitlab-ctl help`, GitLab Omnibus 16",
+  commands: {
+    "status, tail, service-list, diff-config, get-redis-master, get-postgresql-primary, help, --help, --version": readsOnly,
+    "show-config": always(discloses("secret:gitlab settings")),
+    "start, stop, restart, hup, int, term, kill, graceful-kill, once, usr1, usr2": {
+      syntax: "words",
+      operands: ["service?"],
+      does: [disrupts("service:gitlab {service:all}")],
+      verify: "gitlab-ctl status {service}",
+    },
+    "cleanse, uninstall, remove-accounts": always(deletes("package:gitlab")),
+    "backup-etc": always(writes("file:/etc/gitlab/config_backup")),
+    "reconfigure, upgrade, pg-upgrade, revert-pg-upgrade, set-replicate-password, write-pgpass, pg-password-md5": always(
+      writes("configuration:gitlab"),
+    ),
+    "*": always(executes("service:gitlab-ctl")),
+  },
+  withoutCommand: "help",
+  examples: {
+    allow: ["sudo gitlab-ctl status nginx", "gitlab-ctl tail puma", "gitlab-ctl service-list", "gitlab-ctl"],
+    guard: {
+      "gitlab-ctl restart": ["disrupt service:gitlab all"],
+      "gitlab-ctl hup nginx": ["disrupt service:gitlab nginx"],
+      "gitlab-ctl reconfigure": ["write configuration:gitlab"],
+      "gitlab-ctl cleanse": ["delete package:gitlab"],
+      "gitlab-ctl backup-etc": ["write file:/etc/gitlab/config_backup"],
+      "gitlab-ctl show-config": ["disclose secret:gitlab settings"],
+      "gitlab-ctl promote": ["execute service:gitlab-ctl"],
+    },
+    doubt: { "gitlab-ctl $X": "dynamic-word" },
+  },
+});

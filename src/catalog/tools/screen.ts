@@ -1,0 +1,24 @@
+import { defineTool } from "../tool.ts";
+
+export default defineTool({
+  name: "screen",
+  source: "recalled from screen(1) 4.9",
+  syntax: "words",
+  operands: ["word*"],
+  // Everything but asking for the list attaches, starts or sends.
+  derive: ({ words }, engine) => {
+    const isList = /^(?:-ls|-list|-v|--version|-h|--help)$/.test(words[0]?.value ?? "");
+    if (!isList || words.slice(1).some((word) => (word.value ?? "-").startsWith("-"))) engine.effect("execute", "session:screen");
+  },
+  examples: {
+    allow: ["screen -ls", "screen -list deploy", "screen -v"],
+    guard: {
+      screen: ["execute session:screen"],
+      "screen -r deploy": ["execute session:screen"],
+      "screen -S deploy -X stuff 'id\n'": ["execute session:screen"],
+      "screen -ls -X quit": ["execute session:screen"],
+      "screen -dmS x sh -c id": ["execute session:screen"],
+    },
+    doubt: {},
+  },
+});

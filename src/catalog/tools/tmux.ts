@@ -1,0 +1,52 @@
+import { defineTool, executes, flags, unless, values, type Command } from "../tool.ts";
+
+/** A `;` among the words begins another command; `#(` in a format, or variables that may hold it, run a shell command. */
+const listing: Command = {
+  options: { ...flags("-a -A -C -e -g -H -J -N -p -P -q -s -T -v -w"), ...values("-F -f -O -t -b -S -E -c") },
+  operands: ["word*"],
+  derive: ({ words }, engine) => {
+    for (const word of words) {
+      if (word.value === undefined) engine.doubt("dynamic-word", word.text);
+      else if (/#\(|;$|#\{[^{}]*:/.test(word.value)) engine.effect("execute", `code:${word.value}`);
+    }
+  },
+};
+
+export default defineTool({
+  name: "tmux",
+  source: "tmux(1) 1.9 as tmux.1 of tmux/tmux has it; newer names recalled from 3.4",
+  options: {
+    ...flags("-2 -8 -u -q -l -N -V"),
+    ...values("-L -S -T"),
+    // Its commands are executed when this starts the server.
+    "-f": { takes: "value", does: [executes("code:{-f}")] },
+    "-c": { takes: "value", does: [executes("code:{-c}")] },
+  },
+  commands: {
+    "ls, list-sessions, lsw, list-windows, lsp, list-panes, lsc, list-clients, lscm, list-commands, lsk, list-keys, lsb, list-buffers, has, has-session, show, show-options, showw, show-window-options, show-hooks, showmsgs, show-messages, info, server-info":
+      listing,
+    "*": { syntax: "words", operands: ["word*"], does: [executes("session:tmux", unless("-V"))] },
+  },
+  withoutCommand: { command: "new-session" },
+  examples: {
+    allow: [
+      "tmux ls",
+      "tmux -V",
+      "tmux list-panes -a -F '#{pane_id} #{pane_current_command}'",
+      "tmux -L x -S y -T z show-options -g",
+      "tmux has -t deploy",
+    ],
+    guard: {
+      tmux: ["execute session:tmux"],
+      "tmux new -d -s x 'sh run.sh'": ["execute session:tmux"],
+      "tmux send-keys -t x id Enter": ["execute session:tmux"],
+      "tmux run-shell id": ["execute session:tmux"],
+      "tmux -f mine.conf ls": ["execute code:mine.conf"],
+      "tmux -c id ls": ["execute code:id"],
+      "tmux ls -F '#(id)'": ["execute code:#(id)"],
+      "tmux lsw -F '#{E:@x}'": ["execute code:#{E:@x}"],
+      "tmux ls \\; kill-server": ["execute code:;"],
+    },
+    doubt: { "tmux ls -F $X": "dynamic-word", "tmux $X": "dynamic-word" },
+  },
+});
