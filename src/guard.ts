@@ -1,4 +1,4 @@
-import { understandArgv, understandShell, type Knowledge, type Surroundings, type Understood } from "./catalog/index.ts";
+import { isSecretPath, understandArgv, understandShell, type Knowledge, type Surroundings, type Understood } from "./catalog/index.ts";
 import type {
   Decision,
   DoubtReason,
@@ -99,7 +99,7 @@ const describe = (judged: PolicyDecision, found: Understood, ambient: Environmen
     reason: reasonOf(judged, found),
     obligations: obligationsOf(judged.verdicts),
     ...(handoff && { handoff }),
-    ...(found.inspected.length > 0 && { inspected: found.inspected }),
+    ...(found.inspected.length > 0 && { inspected: found.inspected.map((each) => (isSecretPath(each.path) ? { path: each.path } : each)) }),
   };
 };
 

@@ -13,7 +13,7 @@ const written: Readonly<Record<string, string>> = {
   "/repo/read.sql": "SELECT 1;",
   "/repo/change.sql": "DELETE FROM orders;",
   "/repo/package.json": JSON.stringify({
-    scripts: { look: "ls src", change: "rm /srv/x", prearound: "ls", around: "ls", postaround: "rm /srv/x" },
+    scripts: { look: "ls src", hidden: "jq . x; sh read.sh", change: "rm /srv/x", prearound: "ls", around: "ls", postaround: "rm /srv/x" },
   }),
   "/repo/Makefile":
     "NAME := x\nWHAT ?= docs\n.PHONY: look change show deep\nlook:\n\t@ls -l src\nchange: look\n\trm /srv/$(NAME)\nshow:\n\tls $(WHAT)\ndeep:\n\t$(MAKE) change\n",
@@ -24,6 +24,10 @@ const written: Readonly<Record<string, string>> = {
     "version: '3'\nvars: { WHERE: /srv/x }\ntasks:\n  default: ls\n  look: { desc: shows, cmds: [ls -l src] }\n  change: { deps: [look], cmds: ['rm {{.WHERE}}'] }\n  with: 'ls {{.CLI_ARGS}}'\n",
   "/repo/objects.yaml": "kind: Deployment\nmetadata: { name: web }\n---\nkind: List\nitems: [{ kind: Role, metadata: { name: reader } }]\n",
   "/repo/secret-objects.yaml": "kind: Secret\nmetadata: { name: token }\n",
+  "/repo/node_modules/.bin/jq": "#!/bin/sh\n",
+  "/repo/sub/package.json": JSON.stringify({ scripts: { look: "jq . x", change: "rm x" } }),
+  "/repo/shell/package.json": JSON.stringify({ scripts: { look: "ls" } }),
+  "/repo/shell/.npmrc": "script-shell=./x\n",
   "/main/.git/HEAD": "ref: refs/heads/main\n",
 };
 const folders = new Set(["/repo", "/repo/.git", "/main", "/main/.git", "/srv", "/etc", "/tmp", "/tmp/scratch", "/home/agent"]);

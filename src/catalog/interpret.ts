@@ -2,13 +2,13 @@ import { known, shown, unknown, type Invocation, type Word } from "../languages/
 import { isHarmless, type Action, type DoubtReason, type ResourceKind, type Target } from "../model/index.ts";
 import { splitConnection } from "./connection-string.ts";
 import { addSlot, readOptions, type Slots } from "./read-options.ts";
-import type { Call, Command, Condition, Engine, Options, Row, Runs, Syntax, TargetTemplate, Tool } from "./tool.ts";
+import type { Call, Command, Condition, Engine, Options, Row, Runs, ShellGiven, Syntax, TargetTemplate, Tool } from "./tool.ts";
 
 /** What interpreting one invocation reports; the caller adds where and through what. */
 export interface Sink {
   effect(action: Action, kind: ResourceKind, name: Word, target: Target | undefined): void;
   doubt(reason: DoubtReason, detail: string): void;
-  shell(source: Word, via: string, at: Target | undefined, parameters?: readonly Word[]): void;
+  shell(source: Word, via: string, at: Target | undefined, given?: ShellGiven): void;
   argv(words: readonly Word[], via: string, at: Target | undefined): void;
   code(what: string): void;
   /** Content of a file that will run or be read as a language. */
@@ -348,7 +348,7 @@ const engineOf = (sink: Sink, via: string, target: Target | undefined): Engine =
     sink.effect(action, resource.slice(0, colon) as ResourceKind, known(resource.slice(colon + 1)), target);
   },
   doubt: (reason, detail) => sink.doubt(reason, detail),
-  shell: (source, name, at, parameters) => sink.shell(source, name ?? via, at, parameters),
+  shell: (source, name, at, given) => sink.shell(source, name ?? via, at, given),
   argv: (words, name, at) => sink.argv(words, name ?? via, at),
   text: (path) => sink.text(path),
   mayExist: (path) => sink.mayExist(path),

@@ -126,8 +126,8 @@ export interface Call {
 export interface Engine {
   effect(action: Action, resource: `${ResourceKind}:${string}`): void;
   doubt(reason: DoubtReason, detail: string): void;
-  /** Understands shell source that this command runs, here or at a target; `parameters` are its `$0`, `$1` …, as far as known. */
-  shell(source: Word, via?: string, at?: Target, parameters?: readonly Word[]): void;
+  /** Understands shell source that this command runs, here or at a target. */
+  shell(source: Word, via?: string, at?: Target, given?: ShellGiven): void;
   /** Understands a program with arguments that this command runs, here or at a target. */
   argv(words: readonly Word[], via?: string, at?: Target): void;
   /** Text of a file at a path as the command would open it, or undefined with a doubt recorded. */
@@ -144,6 +144,14 @@ export interface Engine {
   mayHaveVariable(name: string): boolean;
   /** What this command writes to standard output, when known. */
   prints(text: string): void;
+}
+
+/** What a nested shell is given by the program that starts it. */
+export interface ShellGiven {
+  /** `$0`, `$1` … */
+  readonly parameters?: readonly Word[];
+  /** Folders put in front of PATH, absolute or as seen from here. */
+  readonly searched?: readonly string[];
 }
 
 /** Identity that gives a tool file its types. */

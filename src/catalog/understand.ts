@@ -77,6 +77,8 @@ interface Frame {
   readonly at: Target | undefined;
   /** The script around, which remembers what earlier commands changed. */
   readonly place: Place | undefined;
+  /** Absolute folders that come before PATH. */
+  readonly searched: readonly string[];
 }
 
 const topFrame = (source: string, surroundings: Surroundings): Frame => ({
@@ -85,6 +87,7 @@ const topFrame = (source: string, surroundings: Surroundings): Frame => ({
   cwd: surroundings.cwd,
   at: undefined,
   place: undefined,
+  searched: [],
 });
 
 /** Programs whose nested shell is bash, or the login shell of another place, which nearly always is. */
@@ -156,7 +159,7 @@ class Understanding implements Understood {
     if (name.includes("/")) return this.runFile(program, invocation, frame);
     const tool = this.knowledge.tools.get(name);
     if (!tool) return this.doubt("unknown-program", name, frame);
-    if (name === program.value && !frame.at && isShadowed(name, this.surroundings))
+    if (name === program.value && !frame.at && isShadowed(name, this.surroundings, frame.searched))
       return this.doubt("untrusted-program", `another \`${name}\` comes first in PATH`, frame);
     this.checkVariables(tool, invocation, frame);
     if (tool.keepsArguments !== true) this.checkExposure(invocation, frame);
@@ -178,7 +181,10 @@ class Understanding implements Understood {
     return {
       effect: (action, kind, name, target) => this.effect(action, kind, name, target, frame),
       doubt: (reason, detail) => this.doubt(reason, detail, frame),
-      shell: (source, via, at, parameters) => this.shell(source, inner(via, at), parameters),
+      shell: (source, via, at, given) => {
+        const added = (given?.searched ?? []).map((folder) => absolute(folder, frame.cwd ?? "/", this.surroundings.home));
+        this.shell(source, { ...inner(via, at), searched: [...added, ...frame.searched] }, given?.parameters);
+      },
       argv: (words, via, at) => {
         if (words.length > 0) this.run({ ...invocation, words }, inner(via, at));
       },

@@ -163,7 +163,7 @@ const decisionBody = (decision: Decision, call: ToolCall, digest: string, grant:
   evidence: [
     decision.environment.reason,
     ...decision.environment.evidence.map((signal) => `${signal.name}=${signal.value} says ${signal.says} (${signal.strength})`),
-    ...(decision.inspected ?? []).map(({ path, sha256 }) => `${path} was read, sha256 ${sha256}`),
+    ...(decision.inspected ?? []).map(({ path, sha256 }) => `${path} was read${sha256 === undefined ? "" : `, sha256 ${sha256}`}`),
   ],
   outcome: decision.outcome,
   effects: decision.effects.map(({ effect, outcome, rules }) => ({

@@ -50,7 +50,8 @@ export interface Handoff {
 export interface Inspected {
   /** Absolute. */
   readonly path: string;
-  readonly sha256: string;
+  /** Left out where a decision is shown or recorded and the file holds secrets: a hash tells whoever guesses that he is right. */
+  readonly sha256?: string;
 }
 
 export interface Decision {

@@ -161,3 +161,11 @@ test("a decision on a script names the text it rests on in the record", () => {
   );
   expect(bodies[0]?.digest).not.toBe(bodies[1]?.digest);
 });
+
+test("a script that holds secrets is named without its hash", () => {
+  const own = makePlace();
+  writeFileSync(join(own.work, ".env"), "PASSWORD=1234\n");
+  const { inspected } = json(tagout(own, ["check", "--json", "--", ". ./.env"]).out);
+  expect(inspected).toEqual([{ path: join(own.work, ".env") }]);
+  expect(tagout(own, ["ledger", "show", "--json"]).out).not.toContain(Bun.SHA256.hash("PASSWORD=1234\n", "hex"));
+});

@@ -12,7 +12,7 @@ const runInput = (call: Call, engine: Engine): void => {
 
 const runFile = (path: Word, engine: Engine, parameters?: readonly Word[]): void => {
   const text = engine.text(path);
-  if (text !== undefined) engine.shell(known(text), path.value, undefined, parameters);
+  if (text !== undefined) engine.shell(known(text), path.value, undefined, parameters && { parameters });
 };
 
 export default defineTool({
@@ -36,7 +36,7 @@ export default defineTool({
     if (call.slots.has("--version")) return;
     if (call.slots.has("-c")) {
       // What stands after the source is `$0`, `$1` and so on.
-      if (first) engine.shell(first, "-c", undefined, words.length > 1 ? words.slice(1) : [known("bash")]);
+      if (first) engine.shell(first, "-c", undefined, { parameters: words.length > 1 ? words.slice(1) : [known("bash")] });
     } else if (first && !call.slots.has("-s")) runFile(first, engine, words);
     else runInput(call, engine);
   },
