@@ -37,7 +37,7 @@ export const isWithin = (path: string, folder: string): boolean => path === fold
  * Files whose content is a secret, by name. Sources: file-hierarchy(7), ssh(1) FILES, the credential file locations in
  * the manuals of the tools named; `.env` by its README (dotenv). Public halves and templates are not secret.
  */
-const secretNames: readonly RegExp[] = [
+export const secretNames: readonly RegExp[] = [
   /(?:^|\/)(?:g?shadow-?|sudoers|master\.passwd|security\/opasswd)$/,
   /(?:^|\/)\.env(?:\.(?!(?:example|sample|template|dist|defaults?)$)[\w.-]+)?$/,
   /(?:^|\/)[\w.-]+\.env$/,
@@ -69,9 +69,32 @@ const secretNames: readonly RegExp[] = [
 const publicNames =
   /(?:^|\/)(?:etc\/ssl\/certs\/|[^/]*(?:cert|certificate|ca|chain|fullchain|pub|public|bundle)[^/]*\.(?:pem|der|asc|crt|gpg)$|usr\/share\/(?:keyrings|ca-certificates)\/|etc\/apt\/(?:trusted\.gpg\.d|keyrings)\/)|\.pub$/i;
 
+/**
+ * Texts of which a lower-cased path must hold one for any pattern above to match. Making two dozen patterns ready takes
+ * milliseconds of a hook's life, and most paths need none of them.
+ * INVARIANT: every pattern of `secretNames` needs at least one of these in whatever it matches.
+ */
+const secretTexts: readonly string[] = [
+  "shadow sudoers passw .env id_ identity ssh_host_ .ssh/ key credential secret token _history .pem .p12 .pfx .jks .kdbx .ppk",
+  ".asc .gpg .ovpn .p8 .der .tfstate .tfvars .terraform .aws .azure .config/ .oci .bluemix .fly .heroku .vercel .netlify",
+  ".railway .docker .kube .gnupg .pulumi .cargo .gem .subversion .cloudflared .wrangler .supabase kubeconfig admin.conf",
+  "kubelet.conf controller-manager.conf scheduler.conf netrc .pgpass .my.cnf .mylogin.cnf .npmrc .yarnrc .pypirc .boto .s3cfg",
+  ".msmtprc .fetchmailrc rclone.conf vault_pass vault-pass htpass smbpass service-account service_account serviceaccount",
+  "/private letsencrypt kubernetes/pki wireguard system-connections vault.d debian.cnf postgresql-common users.acl .yml.enc",
+  "/proc/ /dev/mem /dev/kmem /dev/port .rediscli .dbshell .mongorc lib/mysql lib/postgresql lib/redis lib/mongodb lib/etcd",
+  "lib/vault docker/volumes kubelet/pods data/mysql data/postgres keychain login cookies logins.json",
+].flatMap((line) => line.split(" "));
+
+/** A cheap first look: false only where no pattern of secret names matches. */
+export const mayBeSecretPath = (path: string): boolean => {
+  const lower = path.toLowerCase();
+  return secretTexts.some((text) => lower.includes(text));
+};
+
 /** True when a file of this name holds a secret. `path` absolute or as written; `?` stands for unknown text. */
 export const isSecretPath = (path: string): boolean => {
-  const plain = path.replace(/\/{2,}/g, "/");
+  const plain = path.includes("//") ? path.replace(/\/{2,}/g, "/") : path;
+  if (!mayBeSecretPath(plain)) return false;
   if (secretNames.some((pattern) => pattern.test(plain))) return !publicNames.test(plain) || /(?:priv|secret)/i.test(plain);
   return false;
 };
@@ -108,14 +131,16 @@ const streams = /^\/dev\/(?:null|zero|full|stdin|stdout|stderr|tty|fd\/\d+|u?ran
 const hostFolders =
   /^\/(?:\*|\.\*|(?:bin|boot|dev|etc|home|lib|lib64|opt|proc|root|run|sbin|srv|sys|usr|usr\/(?:bin|lib|sbin|local)|var|var\/lib|System|Library|Applications|Users)(?:\/\*)?)?$/;
 
-export const isDevice = (path: string): boolean => devices.test(path);
-export const isStream = (path: string): boolean => streams.test(path);
+export const isDevice = (path: string): boolean => path.startsWith("/dev/") && devices.test(path);
+export const isStream = (path: string): boolean => path.startsWith("/dev/") && streams.test(path);
 export const isHostFolder = (path: string, home: string): boolean => hostFolders.test(path) || path === home || path === `${home}/*`;
 
 /** Settings and hooks of agent clients: what they enforce, and what they run (their manuals; names as of 2026-11). */
-const clientFiles =
+export const clientFiles =
   /(?:^|\/)(?:\.claude\/(?:settings(?:\.local)?\.json|hooks(?:\/|$)|managed-settings)|\.claude\.json$|\.mcp\.json$|managed-mcp\.json$|claude-code\/managed|\.claude(?:\/)?$|\.claude\/plugins\/|\.claude-plugin\/|\.codex(?:\/(?:hooks\.json|config\.toml|rules|requirements)|$)|etc\/codex\/|\.gemini(?:\/(?:settings\.json|policies|extensions|hooks)|$)|gemini-cli\/|\.qwen(?:\/settings\.json|$)|\.opencode(?:\/(?:plugins?|opencode\.jsonc?)|$)|opencode\/(?:opencode\.jsonc?|plugins?\/)|opencode\.jsonc?$|\.copilot(?:\/hooks|\/config|$)|\.github\/hooks\/|\.github\/copilot\/|github-copilot\/|\.cursor(?:\/(?:hooks|mcp|permissions|cli)|$)|cursor\/hooks\.json)/;
-export const isClientFile = (path: string): boolean => clientFiles.test(path);
+/** Every alternative of `clientFiles` holds one of these: a cheap first look, as for secrets. */
+const clientTexts: readonly string[] = ["claude", "mcp", "codex", "gemini", "qwen", "opencode", "copilot", "hooks", "cursor"];
+export const isClientFile = (path: string): boolean => clientTexts.some((text) => path.includes(text)) && clientFiles.test(path);
 
 const documentFolders = /(?:^|\/)(?:docs?|artifacts|incidents?|postmortems?|runbooks?|adr|decisions)(?:\/|$)/i;
 const documentNames = /\.(?:md|markdown|adoc|rst)$/i;

@@ -18,7 +18,8 @@ export const complain = (text: string): boolean => writeTo(2, text);
 
 /** Everything on standard input as text, or undefined when it is longer than `bytesMax` or cannot be read. */
 export const readInput = (bytesMax: number): string | undefined => {
-  const chunks: Uint8Array[] = [];
+  const decoder = new TextDecoder();
+  let text = "";
   let size = 0;
   for (;;) {
     const chunk = new Uint8Array(65_536);
@@ -27,9 +28,9 @@ export const readInput = (bytesMax: number): string | undefined => {
     if (count === 0) break;
     size += count;
     if (size > bytesMax) return undefined;
-    chunks.push(chunk.subarray(0, count));
+    text += decoder.decode(chunk.subarray(0, count), { stream: true });
   }
-  return new TextDecoder().decode(Buffer.concat(chunks));
+  return text + decoder.decode();
 };
 
 /** Lines of standard input as they arrive; the last may lack its line feed. */
