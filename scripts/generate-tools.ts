@@ -21,17 +21,29 @@ if (taken) {
   process.exit(1);
 }
 
-const lines = entries
-  .toSorted(([a], [b]) => (a < b ? -1 : 1))
-  .map(([name, file]) => `  ${JSON.stringify(name)}: () => require("./${file}").default as Tool,`);
+const cases = files
+  .map((file) => [file, entries.filter(([, each]) => each === file).map(([name]) => name)] as const)
+  .map(
+    ([file, names]) =>
+      `${names.map((name) => `    case ${JSON.stringify(name)}:\n`).join("")}      return require("./${file}").default as Tool;`,
+  );
 writeFileSync(
   new URL("index.ts", folder),
   `// Written by scripts/generate-tools.ts.
 import type { Tool } from "../tool.ts";
 
-/** Tools by name. A call pays for the files of the programs it runs, and for no others. */
-export const toolsByName: Readonly<Record<string, () => Tool>> = {
-${lines.join("\n")}
+/** The tool of a name. A call pays for the files of the programs it runs, and for no others: not even for a table of them. */
+export const toolNamed = (name: string): Tool | undefined => {
+  switch (name) {
+${cases.join("\n")}
+    default:
+      return undefined;
+  }
 };
+
+/** Every name of every tool. */
+export const toolNames = (): readonly string[] => [
+${entries.map(([name]) => `  ${JSON.stringify(name)},`).join("\n")}
+];
 `,
 );

@@ -1,5 +1,5 @@
 import type { Tool } from "./tool.ts";
-import { toolsByName } from "./tools/index.ts";
+import { toolNamed, toolNames } from "./tools/index.ts";
 import type { Knowledge } from "./understand.ts";
 
 export { toolOf, withDeclared, type Declared } from "./declared.ts";
@@ -9,8 +9,8 @@ export { understandArgv, understandShell, type Knowledge, type Understood } from
 
 /** Everything the catalog knows. */
 export const knowledge: Knowledge = {
-  tools: { get: (name) => (Object.hasOwn(toolsByName, name) ? toolsByName[name]?.() : undefined) },
+  tools: { get: toolNamed },
 };
 
 /** The tool files, each once. Loads them all. */
-export const loadTools = (): readonly Tool[] => [...new Set(Object.values(toolsByName).map((load) => load()))];
+export const loadTools = (): readonly Tool[] => [...new Set(toolNames().flatMap((name) => toolNamed(name) ?? []))];

@@ -1,1811 +1,4536 @@
 // Written by scripts/generate-tools.ts.
 import type { Tool } from "../tool.ts";
 
-/** Tools by name. A call pays for the files of the programs it runs, and for no others. */
-export const toolsByName: Readonly<Record<string, () => Tool>> = {
-  "Mail": () => require("./mail.ts").default as Tool,
-  "R": () => require("./lua.ts").default as Tool,
-  "Rscript": () => require("./lua.ts").default as Tool,
-  "[": () => require("./test.ts").default as Tool,
-  "a2disconf": () => require("./a2enmod.ts").default as Tool,
-  "a2dismod": () => require("./a2enmod.ts").default as Tool,
-  "a2dissite": () => require("./a2enmod.ts").default as Tool,
-  "a2enconf": () => require("./a2enmod.ts").default as Tool,
-  "a2enmod": () => require("./a2enmod.ts").default as Tool,
-  "a2ensite": () => require("./a2enmod.ts").default as Tool,
-  "a2query": () => require("./a2query.ts").default as Tool,
-  "aa-audit": () => require("./aa-complain.ts").default as Tool,
-  "aa-autodep": () => require("./aa-complain.ts").default as Tool,
-  "aa-complain": () => require("./aa-complain.ts").default as Tool,
-  "aa-disable": () => require("./aa-complain.ts").default as Tool,
-  "aa-enabled": () => require("./aa-enabled.ts").default as Tool,
-  "aa-enforce": () => require("./aa-complain.ts").default as Tool,
-  "aa-genprof": () => require("./aa-complain.ts").default as Tool,
-  "aa-logprof": () => require("./aa-complain.ts").default as Tool,
-  "aa-remove-unknown": () => require("./aa-complain.ts").default as Tool,
-  "aa-status": () => require("./aa-status.ts").default as Tool,
-  "aa-teardown": () => require("./aa-complain.ts").default as Tool,
-  "aa-unconfined": () => require("./aa-enabled.ts").default as Tool,
-  "ab": () => require("./ab.ts").default as Tool,
-  "abduco": () => require("./entr.ts").default as Tool,
-  "ac": () => require("./ac.ts").default as Tool,
-  "ack": () => require("./ag.ts").default as Tool,
-  "acpi": () => require("./acpi.ts").default as Tool,
-  "act": () => require("./act.ts").default as Tool,
-  "activemq": () => require("./activemq.ts").default as Tool,
-  "addgroup": () => require("./useradd.ts").default as Tool,
-  "addr2line": () => require("./addr2line.ts").default as Tool,
-  "adduser": () => require("./useradd.ts").default as Tool,
-  "ag": () => require("./ag.ts").default as Tool,
-  "age": () => require("./age.ts").default as Tool,
-  "age-keygen": () => require("./age-keygen.ts").default as Tool,
-  "aide": () => require("./aide.ts").default as Tool,
-  "aider": () => require("./claude.ts").default as Tool,
-  "air": () => require("./entr.ts").default as Tool,
-  "alembic": () => require("./alembic.ts").default as Tool,
-  "alertmanager": () => require("./telegraf.ts").default as Tool,
-  "aliyun": () => require("./aliyun.ts").default as Tool,
-  "amp": () => require("./claude.ts").default as Tool,
-  "amtool": () => require("./amtool.ts").default as Tool,
-  "ansible": () => require("./ansible.ts").default as Tool,
-  "ansible-config": () => require("./ansible-inventory.ts").default as Tool,
-  "ansible-console": () => require("./ansible-galaxy.ts").default as Tool,
-  "ansible-doc": () => require("./ansible-inventory.ts").default as Tool,
-  "ansible-galaxy": () => require("./ansible-galaxy.ts").default as Tool,
-  "ansible-inventory": () => require("./ansible-inventory.ts").default as Tool,
-  "ansible-playbook": () => require("./ansible-playbook.ts").default as Tool,
-  "ansible-pull": () => require("./ansible-galaxy.ts").default as Tool,
-  "ansible-vault": () => require("./ansible-vault.ts").default as Tool,
-  "ant": () => require("./rake.ts").default as Tool,
-  "apache2": () => require("./apachectl.ts").default as Tool,
-  "apache2ctl": () => require("./apachectl.ts").default as Tool,
-  "apachectl": () => require("./apachectl.ts").default as Tool,
-  "apk": () => require("./apk.ts").default as Tool,
-  "apparmor_parser": () => require("./aa-complain.ts").default as Tool,
-  "apparmor_status": () => require("./aa-enabled.ts").default as Tool,
-  "apropos": () => require("./apropos.ts").default as Tool,
-  "apt": () => require("./apt.ts").default as Tool,
-  "apt-cache": () => require("./apt-cache.ts").default as Tool,
-  "apt-file": () => require("./apt-file.ts").default as Tool,
-  "apt-get": () => require("./apt.ts").default as Tool,
-  "apt-key": () => require("./apt-key.ts").default as Tool,
-  "apt-mark": () => require("./apt-mark.ts").default as Tool,
-  "aptitude": () => require("./apt.ts").default as Tool,
-  "ar": () => require("./ar.ts").default as Tool,
-  "arch": () => require("./arch.ts").default as Tool,
-  "argocd": () => require("./argocd.ts").default as Tool,
-  "arp": () => require("./arp.ts").default as Tool,
-  "arping": () => require("./arping.ts").default as Tool,
-  "arptables": () => require("./iptables.ts").default as Tool,
-  "artillery": () => require("./ab.ts").default as Tool,
-  "as": () => require("./strip.ts").default as Tool,
-  "asdf": () => require("./asdf.ts").default as Tool,
-  "ash": () => require("./bash.ts").default as Tool,
-  "async-profiler": () => require("./gdb.ts").default as Tool,
-  "at": () => require("./at.ts").default as Tool,
-  "atop": () => require("./atop.ts").default as Tool,
-  "atq": () => require("./atq.ts").default as Tool,
-  "atrm": () => require("./atrm.ts").default as Tool,
-  "audit2allow": () => require("./audit2allow.ts").default as Tool,
-  "audit2why": () => require("./audit2allow.ts").default as Tool,
-  "auditctl": () => require("./auditctl.ts").default as Tool,
-  "aulast": () => require("./aulast.ts").default as Tool,
-  "aulastlog": () => require("./aureport.ts").default as Tool,
-  "aureport": () => require("./aureport.ts").default as Tool,
-  "ausearch": () => require("./ausearch.ts").default as Tool,
-  "ausyscall": () => require("./aureport.ts").default as Tool,
-  "autocannon": () => require("./ab.ts").default as Tool,
-  "avcstat": () => require("./getenforce.ts").default as Tool,
-  "awk": () => require("./awk.ts").default as Tool,
-  "aws": () => require("./aws.ts").default as Tool,
-  "aws-vault": () => require("./aws-vault.ts").default as Tool,
-  "awslogs": () => require("./awslogs.ts").default as Tool,
-  "az": () => require("./az.ts").default as Tool,
-  "b2sum": () => require("./md5sum.ts").default as Tool,
-  "b3sum": () => require("./md5sum.ts").default as Tool,
-  "badblocks": () => require("./badblocks.ts").default as Tool,
-  "bao": () => require("./vault.ts").default as Tool,
-  "barman": () => require("./barman.ts").default as Tool,
-  "base32": () => require("./base64.ts").default as Tool,
-  "base64": () => require("./base64.ts").default as Tool,
-  "basename": () => require("./basename.ts").default as Tool,
-  "basenc": () => require("./base64.ts").default as Tool,
-  "bash": () => require("./bash.ts").default as Tool,
-  "bat": () => require("./bat.ts").default as Tool,
-  "batcat": () => require("./bat.ts").default as Tool,
-  "batch": () => require("./at.ts").default as Tool,
-  "bazel": () => require("./rake.ts").default as Tool,
-  "bc": () => require("./bc.ts").default as Tool,
-  "bconsole": () => require("./bconsole.ts").default as Tool,
-  "bextract": () => require("./bconsole.ts").default as Tool,
-  "biosdecode": () => require("./biosdecode.ts").default as Tool,
-  "bkill": () => require("./scancel.ts").default as Tool,
-  "blkdiscard": () => require("./mkfs.ts").default as Tool,
-  "blkid": () => require("./blkid.ts").default as Tool,
-  "blockdev": () => require("./blockdev.ts").default as Tool,
-  "bmon": () => require("./fping.ts").default as Tool,
-  "bonnie++": () => require("./stress-ng.ts").default as Tool,
-  "bootctl": () => require("./bootctl.ts").default as Tool,
-  "borg": () => require("./borg.ts").default as Tool,
-  "bpftool": () => require("./bpftool.ts").default as Tool,
-  "bpftrace": () => require("./bpftrace.ts").default as Tool,
-  "bq": () => require("./bq.ts").default as Tool,
-  "brctl": () => require("./brctl.ts").default as Tool,
-  "brew": () => require("./brew.ts").default as Tool,
-  "bridge": () => require("./bridge.ts").default as Tool,
-  "bsub": () => require("./scancel.ts").default as Tool,
-  "btape": () => require("./bconsole.ts").default as Tool,
-  "btrfs": () => require("./btrfs.ts").default as Tool,
-  "bun": () => require("./bun.ts").default as Tool,
-  "bundle": () => require("./bundle.ts").default as Tool,
-  "bundler": () => require("./bundle.ts").default as Tool,
-  "bunx": () => require("./npx.ts").default as Tool,
-  "bunzip2": () => require("./bzip2.ts").default as Tool,
-  "busctl": () => require("./busctl.ts").default as Tool,
-  "busybox": () => require("./busybox.ts").default as Tool,
-  "bw": () => require("./bw.ts").default as Tool,
-  "bwk": () => require("./awk.ts").default as Tool,
-  "bx": () => require("./ibmcloud.ts").default as Tool,
-  "byobu": () => require("./entr.ts").default as Tool,
-  "bzcat": () => require("./zcat.ts").default as Tool,
-  "bzcmp": () => require("./zcat.ts").default as Tool,
-  "bzdiff": () => require("./zcat.ts").default as Tool,
-  "bzegrep": () => require("./zgrep.ts").default as Tool,
-  "bzfgrep": () => require("./zgrep.ts").default as Tool,
-  "bzgrep": () => require("./zgrep.ts").default as Tool,
-  "bzip2": () => require("./bzip2.ts").default as Tool,
-  "bzless": () => require("./zcat.ts").default as Tool,
-  "bzmore": () => require("./zcat.ts").default as Tool,
-  "c++": () => require("./strip.ts").default as Tool,
-  "c++filt": () => require("./c++filt.ts").default as Tool,
-  "cabal": () => require("./lua.ts").default as Tool,
-  "caddy": () => require("./caddy.ts").default as Tool,
-  "cal": () => require("./cal.ts").default as Tool,
-  "calicoctl": () => require("./calicoctl.ts").default as Tool,
-  "cap": () => require("./irb.ts").default as Tool,
-  "cargo": () => require("./cargo.ts").default as Tool,
-  "cat": () => require("./cat.ts").default as Tool,
-  "cc": () => require("./strip.ts").default as Tool,
-  "celery": () => require("./gunicorn.ts").default as Tool,
-  "ceph": () => require("./ceph.ts").default as Tool,
-  "certbot": () => require("./certbot.ts").default as Tool,
-  "certutil": () => require("./htpasswd.ts").default as Tool,
-  "cf": () => require("./cf.ts").default as Tool,
-  "cfdisk": () => require("./fdisk.ts").default as Tool,
-  "cfssl": () => require("./cfssl.ts").default as Tool,
-  "cfssl-certinfo": () => require("./cfssl-certinfo.ts").default as Tool,
-  "cfssl-scan": () => require("./cfssl-certinfo.ts").default as Tool,
-  "cgclassify": () => require("./cgcreate.ts").default as Tool,
-  "cgclear": () => require("./cgcreate.ts").default as Tool,
-  "cgconfigparser": () => require("./cgcreate.ts").default as Tool,
-  "cgcreate": () => require("./cgcreate.ts").default as Tool,
-  "cgdelete": () => require("./cgcreate.ts").default as Tool,
-  "cgexec": () => require("./cgcreate.ts").default as Tool,
-  "cgget": () => require("./lscgroup.ts").default as Tool,
-  "cgrulesengd": () => require("./cgcreate.ts").default as Tool,
-  "cgset": () => require("./cgcreate.ts").default as Tool,
-  "chage": () => require("./chage.ts").default as Tool,
-  "chamber": () => require("./chamber.ts").default as Tool,
-  "chattr": () => require("./setfacl.ts").default as Tool,
-  "chcon": () => require("./chcon.ts").default as Tool,
-  "chcpu": () => require("./fsfreeze.ts").default as Tool,
-  "check_disk": () => require("./check_load.ts").default as Tool,
-  "check_load": () => require("./check_load.ts").default as Tool,
-  "check_ntp_time": () => require("./check_load.ts").default as Tool,
-  "check_ping": () => require("./check_load.ts").default as Tool,
-  "check_procs": () => require("./check_load.ts").default as Tool,
-  "check_ssh": () => require("./check_load.ts").default as Tool,
-  "check_swap": () => require("./check_load.ts").default as Tool,
-  "check_uptime": () => require("./check_load.ts").default as Tool,
-  "check_users": () => require("./check_load.ts").default as Tool,
-  "checkov": () => require("./checkov.ts").default as Tool,
-  "chef-apply": () => require("./chef-client.ts").default as Tool,
-  "chef-client": () => require("./chef-client.ts").default as Tool,
-  "chef-run": () => require("./chef-client.ts").default as Tool,
-  "chef-solo": () => require("./chef-client.ts").default as Tool,
-  "chfn": () => require("./useradd.ts").default as Tool,
-  "chgpasswd": () => require("./useradd.ts").default as Tool,
-  "chgrp": () => require("./chown.ts").default as Tool,
-  "chkconfig": () => require("./chkconfig.ts").default as Tool,
-  "chmem": () => require("./fsfreeze.ts").default as Tool,
-  "chmod": () => require("./chmod.ts").default as Tool,
-  "chntpw": () => require("./htpasswd.ts").default as Tool,
-  "chokidar": () => require("./entr.ts").default as Tool,
-  "choose": () => require("./jo.ts").default as Tool,
-  "chown": () => require("./chown.ts").default as Tool,
-  "chpasswd": () => require("./useradd.ts").default as Tool,
-  "chpst": () => require("./runsv.ts").default as Tool,
-  "chronyc": () => require("./chronyc.ts").default as Tool,
-  "chroot": () => require("./chroot.ts").default as Tool,
-  "chrt": () => require("./chrt.ts").default as Tool,
-  "chsh": () => require("./useradd.ts").default as Tool,
-  "cilium": () => require("./cilium.ts").default as Tool,
-  "cksum": () => require("./md5sum.ts").default as Tool,
-  "clang": () => require("./strip.ts").default as Tool,
-  "clang++": () => require("./strip.ts").default as Tool,
-  "claude": () => require("./claude.ts").default as Tool,
-  "clear": () => require("./clear.ts").default as Tool,
-  "clickhouse-client": () => require("./clickhouse-client.ts").default as Tool,
-  "cline": () => require("./claude.ts").default as Tool,
-  "clisp": () => require("./lua.ts").default as Tool,
-  "clj": () => require("./scala.ts").default as Tool,
-  "cloc": () => require("./cloc.ts").default as Tool,
-  "clojure": () => require("./scala.ts").default as Tool,
-  "cloud-init": () => require("./cloud-init.ts").default as Tool,
-  "cloudflared": () => require("./cloudflared.ts").default as Tool,
-  "clusterdb": () => require("./vacuumdb.ts").default as Tool,
-  "cmake": () => require("./strip.ts").default as Tool,
-  "cmctl": () => require("./cmctl.ts").default as Tool,
-  "cmp": () => require("./cmp.ts").default as Tool,
-  "cockroach": () => require("./cockroach.ts").default as Tool,
-  "codex": () => require("./claude.ts").default as Tool,
-  "col": () => require("./col.ts").default as Tool,
-  "colcrt": () => require("./colcrt.ts").default as Tool,
-  "collectl": () => require("./collectl.ts").default as Tool,
-  "colordiff": () => require("./diff.ts").default as Tool,
-  "colrm": () => require("./colrm.ts").default as Tool,
-  "column": () => require("./column.ts").default as Tool,
-  "comm": () => require("./comm.ts").default as Tool,
-  "composer": () => require("./composer.ts").default as Tool,
-  "compress": () => require("./gzip.ts").default as Tool,
-  "conda": () => require("./conda.ts").default as Tool,
-  "conntrack": () => require("./conntrack.ts").default as Tool,
-  "consul": () => require("./consul.ts").default as Tool,
-  "convertquota": () => require("./edquota.ts").default as Tool,
-  "copilot": () => require("./claude.ts").default as Tool,
-  "coredumpctl": () => require("./coredumpctl.ts").default as Tool,
-  "cosign": () => require("./cosign.ts").default as Tool,
-  "cp": () => require("./cp.ts").default as Tool,
-  "cpio": () => require("./cpio.ts").default as Tool,
-  "cpufreq-info": () => require("./cpufreq-info.ts").default as Tool,
-  "cpufreq-set": () => require("./cpufreq-set.ts").default as Tool,
-  "cpupower": () => require("./cpupower.ts").default as Tool,
-  "cqlsh": () => require("./cqlsh.ts").default as Tool,
-  "crane": () => require("./crane.ts").default as Tool,
-  "createdb": () => require("./createdb.ts").default as Tool,
-  "createuser": () => require("./createuser.ts").default as Tool,
-  "crictl": () => require("./crictl.ts").default as Tool,
-  "criu": () => require("./gdb.ts").default as Tool,
-  "crm": () => require("./crm.ts").default as Tool,
-  "crm_mon": () => require("./crm_mon.ts").default as Tool,
-  "crontab": () => require("./crontab.ts").default as Tool,
-  "crush": () => require("./claude.ts").default as Tool,
-  "cryptsetup": () => require("./cryptsetup.ts").default as Tool,
-  "crystal": () => require("./lua.ts").default as Tool,
-  "csplit": () => require("./csplit.ts").default as Tool,
-  "csvclean": () => require("./sd.ts").default as Tool,
-  "csvcut": () => require("./csvcut.ts").default as Tool,
-  "csvformat": () => require("./csvcut.ts").default as Tool,
-  "csvgrep": () => require("./csvcut.ts").default as Tool,
-  "csvjoin": () => require("./csvcut.ts").default as Tool,
-  "csvjson": () => require("./csvcut.ts").default as Tool,
-  "csvlook": () => require("./csvcut.ts").default as Tool,
-  "csvsort": () => require("./csvcut.ts").default as Tool,
-  "csvsql": () => require("./sd.ts").default as Tool,
-  "csvstack": () => require("./csvcut.ts").default as Tool,
-  "csvstat": () => require("./csvcut.ts").default as Tool,
-  "csysdig": () => require("./sysdig.ts").default as Tool,
-  "ctr": () => require("./ctr.ts").default as Tool,
-  "ctstat": () => require("./lnstat.ts").default as Tool,
-  "curl": () => require("./curl.ts").default as Tool,
-  "cursor-agent": () => require("./claude.ts").default as Tool,
-  "cut": () => require("./cut.ts").default as Tool,
-  "cxl": () => require("./daxctl.ts").default as Tool,
-  "cypher-shell": () => require("./neo4j-admin.ts").default as Tool,
-  "daphne": () => require("./gunicorn.ts").default as Tool,
-  "dart": () => require("./lua.ts").default as Tool,
-  "dasel": () => require("./dasel.ts").default as Tool,
-  "dash": () => require("./bash.ts").default as Tool,
-  "datadog-agent": () => require("./datadog-agent.ts").default as Tool,
-  "datamash": () => require("./datamash.ts").default as Tool,
-  "date": () => require("./date.ts").default as Tool,
-  "daxctl": () => require("./daxctl.ts").default as Tool,
-  "dbmate": () => require("./alembic.ts").default as Tool,
-  "dbt": () => require("./dbt.ts").default as Tool,
-  "dc": () => require("./dc.ts").default as Tool,
-  "dd": () => require("./dd.ts").default as Tool,
-  "debugfs": () => require("./debugfs.ts").default as Tool,
-  "delgroup": () => require("./useradd.ts").default as Tool,
-  "delta": () => require("./delta.ts").default as Tool,
-  "deluser": () => require("./useradd.ts").default as Tool,
-  "delv": () => require("./dig.ts").default as Tool,
-  "deno": () => require("./deno.ts").default as Tool,
-  "depmod": () => require("./modprobe.ts").default as Tool,
-  "df": () => require("./df.ts").default as Tool,
-  "dfc": () => require("./dfc.ts").default as Tool,
-  "diesel": () => require("./alembic.ts").default as Tool,
-  "diff": () => require("./diff.ts").default as Tool,
-  "diff-so-fancy": () => require("./difft.ts").default as Tool,
-  "diff3": () => require("./diff3.ts").default as Tool,
-  "diffoscope": () => require("./diffoscope.ts").default as Tool,
-  "diffstat": () => require("./diffstat.ts").default as Tool,
-  "difft": () => require("./difft.ts").default as Tool,
-  "dig": () => require("./dig.ts").default as Tool,
-  "dir": () => require("./ls.ts").default as Tool,
-  "dirname": () => require("./dirname.ts").default as Tool,
-  "django-admin": () => require("./gunicorn.ts").default as Tool,
-  "dmesg": () => require("./dmesg.ts").default as Tool,
-  "dmidecode": () => require("./dmidecode.ts").default as Tool,
-  "dmsetup": () => require("./dmsetup.ts").default as Tool,
-  "dnf": () => require("./dnf.ts").default as Tool,
-  "dnf5": () => require("./dnf.ts").default as Tool,
-  "dnsdomainname": () => require("./hostname.ts").default as Tool,
-  "dnstop": () => require("./sysdig.ts").default as Tool,
-  "dnstracer": () => require("./doggo.ts").default as Tool,
-  "doas": () => require("./doas.ts").default as Tool,
-  "docker": () => require("./docker.ts").default as Tool,
-  "docker-compose": () => require("./docker-compose.ts").default as Tool,
-  "doctl": () => require("./doctl.ts").default as Tool,
-  "dog": () => require("./dog.ts").default as Tool,
-  "doggo": () => require("./doggo.ts").default as Tool,
-  "domainname": () => require("./hostname.ts").default as Tool,
-  "doppler": () => require("./doppler.ts").default as Tool,
-  "dosfsck": () => require("./fsck.xfs.ts").default as Tool,
-  "dotnet": () => require("./dotnet.ts").default as Tool,
-  "doveadm": () => require("./doveadm.ts").default as Tool,
-  "doveconf": () => require("./doveconf.ts").default as Tool,
-  "dpkg": () => require("./dpkg.ts").default as Tool,
-  "dpkg-deb": () => require("./dpkg.ts").default as Tool,
-  "dpkg-query": () => require("./dpkg-query.ts").default as Tool,
-  "dracut": () => require("./dracut.ts").default as Tool,
-  "dramatiq": () => require("./gunicorn.ts").default as Tool,
-  "drbdadm": () => require("./drbdadm.ts").default as Tool,
-  "drbdsetup": () => require("./drbdsetup.ts").default as Tool,
-  "drill": () => require("./drill.ts").default as Tool,
-  "drizzle-kit": () => require("./alembic.ts").default as Tool,
-  "droid": () => require("./claude.ts").default as Tool,
-  "dropdb": () => require("./dropdb.ts").default as Tool,
-  "dropuser": () => require("./dropuser.ts").default as Tool,
-  "dsniff": () => require("./sysdig.ts").default as Tool,
-  "dstat": () => require("./dstat.ts").default as Tool,
-  "dtach": () => require("./entr.ts").default as Tool,
-  "du": () => require("./du.ts").default as Tool,
-  "dua": () => require("./dua.ts").default as Tool,
-  "duf": () => require("./duf.ts").default as Tool,
-  "dump-acct": () => require("./ac.ts").default as Tool,
-  "dump-utmp": () => require("./ac.ts").default as Tool,
-  "dumpcap": () => require("./sysdig.ts").default as Tool,
-  "dumpe2fs": () => require("./dumpe2fs.ts").default as Tool,
-  "dune": () => require("./lua.ts").default as Tool,
-  "duplicity": () => require("./duplicity.ts").default as Tool,
-  "dust": () => require("./dust.ts").default as Tool,
-  "e2freefrag": () => require("./dumpe2fs.ts").default as Tool,
-  "e2fsck": () => require("./e2fsck.ts").default as Tool,
-  "e2image": () => require("./fsfreeze.ts").default as Tool,
-  "e2label": () => require("./e2label.ts").default as Tool,
-  "e2mmpstatus": () => require("./dumpe2fs.ts").default as Tool,
-  "e2undo": () => require("./fsfreeze.ts").default as Tool,
-  "e4defrag": () => require("./e4defrag.ts").default as Tool,
-  "ebtables": () => require("./iptables.ts").default as Tool,
-  "echo": () => require("./echo.ts").default as Tool,
-  "edquota": () => require("./edquota.ts").default as Tool,
-  "efibootmgr": () => require("./efibootmgr.ts").default as Tool,
-  "egrep": () => require("./grep.ts").default as Tool,
-  "eix": () => require("./equery.ts").default as Tool,
-  "eksctl": () => require("./eksctl.ts").default as Tool,
-  "elasticsearch": () => require("./elasticsearch-reset-password.ts").default as Tool,
-  "elasticsearch-certgen": () => require("./elasticsearch-reset-password.ts").default as Tool,
-  "elasticsearch-certutil": () => require("./elasticsearch-reset-password.ts").default as Tool,
-  "elasticsearch-create-enrollment-token": () => require("./elasticsearch-reset-password.ts").default as Tool,
-  "elasticsearch-keystore": () => require("./elasticsearch-reset-password.ts").default as Tool,
-  "elasticsearch-node": () => require("./elasticsearch-reset-password.ts").default as Tool,
-  "elasticsearch-plugin": () => require("./elasticsearch-plugin.ts").default as Tool,
-  "elasticsearch-reset-password": () => require("./elasticsearch-reset-password.ts").default as Tool,
-  "elasticsearch-saml-metadata": () => require("./elasticsearch-reset-password.ts").default as Tool,
-  "elasticsearch-service-tokens": () => require("./elasticsearch-reset-password.ts").default as Tool,
-  "elasticsearch-setup-passwords": () => require("./elasticsearch-reset-password.ts").default as Tool,
-  "elasticsearch-shard": () => require("./elasticsearch-reset-password.ts").default as Tool,
-  "elasticsearch-syskeygen": () => require("./elasticsearch-reset-password.ts").default as Tool,
-  "elasticsearch-users": () => require("./elasticsearch-users.ts").default as Tool,
-  "elinks": () => require("./links.ts").default as Tool,
-  "elixir": () => require("./lua.ts").default as Tool,
-  "elixirc": () => require("./lua.ts").default as Tool,
-  "emerge": () => require("./emerge.ts").default as Tool,
-  "entr": () => require("./entr.ts").default as Tool,
-  "env": () => require("./env.ts").default as Tool,
-  "equery": () => require("./equery.ts").default as Tool,
-  "erb": () => require("./irb.ts").default as Tool,
-  "erl": () => require("./lua.ts").default as Tool,
-  "escript": () => require("./lua.ts").default as Tool,
-  "etcdctl": () => require("./etcdctl.ts").default as Tool,
-  "etckeeper": () => require("./etckeeper.ts").default as Tool,
-  "ethtool": () => require("./ethtool.ts").default as Tool,
-  "ettercap": () => require("./sysdig.ts").default as Tool,
-  "eu-elflint": () => require("./eu-readelf.ts").default as Tool,
-  "eu-nm": () => require("./eu-readelf.ts").default as Tool,
-  "eu-readelf": () => require("./eu-readelf.ts").default as Tool,
-  "eu-size": () => require("./eu-readelf.ts").default as Tool,
-  "exa": () => require("./eza.ts").default as Tool,
-  "exigrep": () => require("./exiqsumm.ts").default as Tool,
-  "exim": () => require("./exim.ts").default as Tool,
-  "exim4": () => require("./exim.ts").default as Tool,
-  "exiqsumm": () => require("./exiqsumm.ts").default as Tool,
-  "expand": () => require("./expand.ts").default as Tool,
-  "expect": () => require("./lua.ts").default as Tool,
-  "exportfs": () => require("./exportfs.ts").default as Tool,
-  "expr": () => require("./expr.ts").default as Tool,
-  "eza": () => require("./eza.ts").default as Tool,
-  "facter": () => require("./facter.ts").default as Tool,
-  "factor": () => require("./factor.ts").default as Tool,
-  "fail2ban-client": () => require("./fail2ban-client.ts").default as Tool,
-  "fail2ban-regex": () => require("./fail2ban-regex.ts").default as Tool,
-  "faillock": () => require("./faillock.ts").default as Tool,
-  "faillog": () => require("./lastlog.ts").default as Tool,
-  "falco": () => require("./sysdig.ts").default as Tool,
-  "false": () => require("./false.ts").default as Tool,
-  "fd": () => require("./fd.ts").default as Tool,
-  "fdfind": () => require("./fd.ts").default as Tool,
-  "fdisk": () => require("./fdisk.ts").default as Tool,
-  "fgrep": () => require("./grep.ts").default as Tool,
-  "file": () => require("./file.ts").default as Tool,
-  "filebeat": () => require("./telegraf.ts").default as Tool,
-  "filefrag": () => require("./filefrag.ts").default as Tool,
-  "find": () => require("./find.ts").default as Tool,
-  "findfs": () => require("./findfs.ts").default as Tool,
-  "findmnt": () => require("./findmnt.ts").default as Tool,
-  "finger": () => require("./finger.ts").default as Tool,
-  "fio": () => require("./stress-ng.ts").default as Tool,
-  "firewall-cmd": () => require("./firewall-cmd.ts").default as Tool,
-  "fixfiles": () => require("./restorecon.ts").default as Tool,
-  "flask": () => require("./gunicorn.ts").default as Tool,
-  "flatpak": () => require("./flatpak.ts").default as Tool,
-  "flock": () => require("./flock.ts").default as Tool,
-  "fluent-bit": () => require("./telegraf.ts").default as Tool,
-  "fluentd": () => require("./telegraf.ts").default as Tool,
-  "flutter": () => require("./lua.ts").default as Tool,
-  "flux": () => require("./flux.ts").default as Tool,
-  "fly": () => require("./flyctl.ts").default as Tool,
-  "flyctl": () => require("./flyctl.ts").default as Tool,
-  "flyway": () => require("./flyway.ts").default as Tool,
-  "fmt": () => require("./fmt.ts").default as Tool,
-  "fnm": () => require("./nvm.ts").default as Tool,
-  "fold": () => require("./fold.ts").default as Tool,
-  "fping": () => require("./fping.ts").default as Tool,
-  "free": () => require("./free.ts").default as Tool,
-  "fsck": () => require("./fsck.ts").default as Tool,
-  "fsck.btrfs": () => require("./fsck.xfs.ts").default as Tool,
-  "fsck.cramfs": () => require("./fsck.xfs.ts").default as Tool,
-  "fsck.exfat": () => require("./fsck.xfs.ts").default as Tool,
-  "fsck.ext2": () => require("./e2fsck.ts").default as Tool,
-  "fsck.ext3": () => require("./e2fsck.ts").default as Tool,
-  "fsck.ext4": () => require("./e2fsck.ts").default as Tool,
-  "fsck.f2fs": () => require("./fsck.xfs.ts").default as Tool,
-  "fsck.fat": () => require("./fsck.xfs.ts").default as Tool,
-  "fsck.minix": () => require("./fsck.xfs.ts").default as Tool,
-  "fsck.vfat": () => require("./fsck.xfs.ts").default as Tool,
-  "fsck.xfs": () => require("./fsck.xfs.ts").default as Tool,
-  "fsfreeze": () => require("./fsfreeze.ts").default as Tool,
-  "fstrim": () => require("./fstrim.ts").default as Tool,
-  "fuser": () => require("./fuser.ts").default as Tool,
-  "fusermount": () => require("./umount.ts").default as Tool,
-  "fusermount3": () => require("./umount.ts").default as Tool,
-  "fwupdmgr": () => require("./fwupdmgr.ts").default as Tool,
-  "fx": () => require("./sd.ts").default as Tool,
-  "fzf": () => require("./fzf.ts").default as Tool,
-  "g++": () => require("./strip.ts").default as Tool,
-  "gatling": () => require("./ab.ts").default as Tool,
-  "gawk": () => require("./awk.ts").default as Tool,
-  "gbase64": () => require("./base64.ts").default as Tool,
-  "gcc": () => require("./strip.ts").default as Tool,
-  "gchmod": () => require("./chmod.ts").default as Tool,
-  "gchown": () => require("./chown.ts").default as Tool,
-  "gcloud": () => require("./gcloud.ts").default as Tool,
-  "gcore": () => require("./gdb.ts").default as Tool,
-  "gcp": () => require("./cp.ts").default as Tool,
-  "gdate": () => require("./date.ts").default as Tool,
-  "gdb": () => require("./gdb.ts").default as Tool,
-  "gdd": () => require("./dd.ts").default as Tool,
-  "gdiff": () => require("./diff.ts").default as Tool,
-  "gdisk": () => require("./gdisk.ts").default as Tool,
-  "gecho": () => require("./echo.ts").default as Tool,
-  "gem": () => require("./gem.ts").default as Tool,
-  "gemini": () => require("./claude.ts").default as Tool,
-  "genv": () => require("./env.ts").default as Tool,
-  "getcap": () => require("./getcap.ts").default as Tool,
-  "getconf": () => require("./getconf.ts").default as Tool,
-  "getenforce": () => require("./getenforce.ts").default as Tool,
-  "getent": () => require("./getent.ts").default as Tool,
-  "getfacl": () => require("./getfacl.ts").default as Tool,
-  "getfattr": () => require("./getfattr.ts").default as Tool,
-  "getsebool": () => require("./getenforce.ts").default as Tool,
-  "getseuser": () => require("./getenforce.ts").default as Tool,
-  "gexpr": () => require("./expr.ts").default as Tool,
-  "gfind": () => require("./find.ts").default as Tool,
-  "gh": () => require("./gh.ts").default as Tool,
-  "gh-ost": () => require("./pt-online-schema-change.ts").default as Tool,
-  "ghci": () => require("./lua.ts").default as Tool,
-  "ghead": () => require("./head.ts").default as Tool,
-  "ginstall": () => require("./install.ts").default as Tool,
-  "git": () => require("./git.ts").default as Tool,
-  "gitlab-ctl": () => require("./gitlab-ctl.ts").default as Tool,
-  "gitlab-runner": () => require("./gitlab-runner.ts").default as Tool,
-  "glab": () => require("./glab.ts").default as Tool,
-  "glances": () => require("./glances.ts").default as Tool,
-  "gln": () => require("./ln.ts").default as Tool,
-  "glow": () => require("./jless.ts").default as Tool,
-  "gluster": () => require("./gluster.ts").default as Tool,
-  "gmake": () => require("./make.ts").default as Tool,
-  "gmkdir": () => require("./mkdir.ts").default as Tool,
-  "gmv": () => require("./mv.ts").default as Tool,
-  "go": () => require("./go.ts").default as Tool,
-  "go-task": () => require("./task.ts").default as Tool,
-  "goaccess": () => require("./goaccess.ts").default as Tool,
-  "gobjdump": () => require("./readelf.ts").default as Tool,
-  "goenv": () => require("./rbenv.ts").default as Tool,
-  "gojq": () => require("./jq.ts").default as Tool,
-  "goose": () => require("./claude.ts").default as Tool,
-  "govc": () => require("./govc.ts").default as Tool,
-  "gpasswd": () => require("./useradd.ts").default as Tool,
-  "gpg": () => require("./gpg.ts").default as Tool,
-  "gpg-agent": () => require("./ssh-agent.ts").default as Tool,
-  "gpg-connect-agent": () => require("./ssh-agent.ts").default as Tool,
-  "gpg2": () => require("./gpg.ts").default as Tool,
-  "gpgv": () => require("./gpgv.ts").default as Tool,
-  "gprintf": () => require("./printf.ts").default as Tool,
-  "gradle": () => require("./mvn.ts").default as Tool,
-  "gradlew": () => require("./mvn.ts").default as Tool,
-  "grafana-cli": () => require("./grafana-cli.ts").default as Tool,
-  "grafana-server": () => require("./telegraf.ts").default as Tool,
-  "greadelf": () => require("./readelf.ts").default as Tool,
-  "greadlink": () => require("./readlink.ts").default as Tool,
-  "grealpath": () => require("./realpath.ts").default as Tool,
-  "grep": () => require("./grep.ts").default as Tool,
-  "gron": () => require("./gron.ts").default as Tool,
-  "groovy": () => require("./scala.ts").default as Tool,
-  "groovysh": () => require("./lua.ts").default as Tool,
-  "groupadd": () => require("./useradd.ts").default as Tool,
-  "groupdel": () => require("./useradd.ts").default as Tool,
-  "groupmems": () => require("./useradd.ts").default as Tool,
-  "groupmod": () => require("./useradd.ts").default as Tool,
-  "groups": () => require("./groups.ts").default as Tool,
-  "growpart": () => require("./growpart.ts").default as Tool,
-  "grpconv": () => require("./useradd.ts").default as Tool,
-  "grpunconv": () => require("./useradd.ts").default as Tool,
-  "grub-editenv": () => require("./grub-editenv.ts").default as Tool,
-  "grub-install": () => require("./update-grub.ts").default as Tool,
-  "grub-mkconfig": () => require("./update-grub.ts").default as Tool,
-  "grub-reboot": () => require("./update-grub.ts").default as Tool,
-  "grub-set-default": () => require("./update-grub.ts").default as Tool,
-  "grub2-editenv": () => require("./grub-editenv.ts").default as Tool,
-  "grub2-install": () => require("./update-grub.ts").default as Tool,
-  "grub2-mkconfig": () => require("./update-grub.ts").default as Tool,
-  "grub2-reboot": () => require("./update-grub.ts").default as Tool,
-  "grub2-set-default": () => require("./update-grub.ts").default as Tool,
-  "grubby": () => require("./grubby.ts").default as Tool,
-  "grunt": () => require("./rake.ts").default as Tool,
-  "grype": () => require("./grype.ts").default as Tool,
-  "gsed": () => require("./sed.ts").default as Tool,
-  "gseq": () => require("./seq.ts").default as Tool,
-  "gsort": () => require("./sort.ts").default as Tool,
-  "gsplit": () => require("./split.ts").default as Tool,
-  "gstat": () => require("./stat.ts").default as Tool,
-  "gstrings": () => require("./strings.ts").default as Tool,
-  "gsutil": () => require("./gsutil.ts").default as Tool,
-  "gtail": () => require("./tail.ts").default as Tool,
-  "gtar": () => require("./tar.ts").default as Tool,
-  "gtime": () => require("./time.ts").default as Tool,
-  "gtimeout": () => require("./timeout.ts").default as Tool,
-  "gtouch": () => require("./touch.ts").default as Tool,
-  "guile": () => require("./lua.ts").default as Tool,
-  "gulp": () => require("./rake.ts").default as Tool,
-  "guname": () => require("./uname.ts").default as Tool,
-  "gunicorn": () => require("./gunicorn.ts").default as Tool,
-  "gunzip": () => require("./gzip.ts").default as Tool,
-  "gxargs": () => require("./xargs.ts").default as Tool,
-  "gzcat": () => require("./zcat.ts").default as Tool,
-  "gzip": () => require("./gzip.ts").default as Tool,
-  "h2load": () => require("./ab.ts").default as Tool,
-  "ha-manager": () => require("./pve-firewall.ts").default as Tool,
-  "hadolint": () => require("./hadolint.ts").default as Tool,
-  "halt": () => require("./reboot.ts").default as Tool,
-  "haproxy": () => require("./haproxy.ts").default as Tool,
-  "hcloud": () => require("./hcloud.ts").default as Tool,
-  "hd": () => require("./hexdump.ts").default as Tool,
-  "hdparm": () => require("./hdparm.ts").default as Tool,
-  "head": () => require("./head.ts").default as Tool,
-  "heaptrack": () => require("./gdb.ts").default as Tool,
-  "helm": () => require("./helm.ts").default as Tool,
-  "help": () => require("./help.ts").default as Tool,
-  "heroku": () => require("./heroku.ts").default as Tool,
-  "hexdump": () => require("./hexdump.ts").default as Tool,
-  "hexyl": () => require("./difft.ts").default as Tool,
-  "hey": () => require("./ab.ts").default as Tool,
-  "hg": () => require("./hg.ts").default as Tool,
-  "homectl": () => require("./homectl.ts").default as Tool,
-  "host": () => require("./host.ts").default as Tool,
-  "hostid": () => require("./hostid.ts").default as Tool,
-  "hostname": () => require("./hostname.ts").default as Tool,
-  "hostnamectl": () => require("./hostnamectl.ts").default as Tool,
-  "hping": () => require("./masscan.ts").default as Tool,
-  "hping3": () => require("./masscan.ts").default as Tool,
-  "htmlq": () => require("./htmlq.ts").default as Tool,
-  "htop": () => require("./htop.ts").default as Tool,
-  "htpasswd": () => require("./htpasswd.ts").default as Tool,
-  "http": () => require("./http.ts").default as Tool,
-  "httpd": () => require("./apachectl.ts").default as Tool,
-  "httping": () => require("./httping.ts").default as Tool,
-  "https": () => require("./http.ts").default as Tool,
-  "hub": () => require("./hub.ts").default as Tool,
-  "hubble": () => require("./hubble.ts").default as Tool,
-  "hwclock": () => require("./hwclock.ts").default as Tool,
-  "hwinfo": () => require("./hwinfo.ts").default as Tool,
-  "hypercorn": () => require("./gunicorn.ts").default as Tool,
-  "hyperfine": () => require("./hyperfine.ts").default as Tool,
-  "ibmcloud": () => require("./ibmcloud.ts").default as Tool,
-  "ic": () => require("./ibmcloud.ts").default as Tool,
-  "icinga": () => require("./nagios.ts").default as Tool,
-  "iconv": () => require("./iconv.ts").default as Tool,
-  "id": () => require("./id.ts").default as Tool,
-  "iex": () => require("./lua.ts").default as Tool,
-  "ifconfig": () => require("./ifconfig.ts").default as Tool,
-  "ifstat": () => require("./nstat.ts").default as Tool,
-  "iftop": () => require("./iftop.ts").default as Tool,
-  "in2csv": () => require("./sd.ts").default as Tool,
-  "incus": () => require("./incus.ts").default as Tool,
-  "inetutils-telnet": () => require("./telnet.ts").default as Tool,
-  "influx": () => require("./influx.ts").default as Tool,
-  "info": () => require("./info.ts").default as Tool,
-  "init": () => require("./init.ts").default as Tool,
-  "initctl": () => require("./initctl.ts").default as Tool,
-  "initdb": () => require("./pgbench.ts").default as Tool,
-  "insmod": () => require("./modprobe.ts").default as Tool,
-  "inspec": () => require("./chef-client.ts").default as Tool,
-  "install": () => require("./install.ts").default as Tool,
-  "invoke": () => require("./rake.ts").default as Tool,
-  "inxi": () => require("./inxi.ts").default as Tool,
-  "ionice": () => require("./ionice.ts").default as Tool,
-  "iostat": () => require("./iostat.ts").default as Tool,
-  "iotop": () => require("./iotop.ts").default as Tool,
-  "iozone": () => require("./stress-ng.ts").default as Tool,
-  "ip": () => require("./ip.ts").default as Tool,
-  "ip6tables": () => require("./iptables.ts").default as Tool,
-  "ip6tables-legacy": () => require("./iptables.ts").default as Tool,
-  "ip6tables-nft": () => require("./iptables.ts").default as Tool,
-  "ip6tables-restore": () => require("./iptables-restore.ts").default as Tool,
-  "ip6tables-save": () => require("./iptables-save.ts").default as Tool,
-  "ipcalc": () => require("./fping.ts").default as Tool,
-  "ipcmk": () => require("./ipcrm.ts").default as Tool,
-  "ipcrm": () => require("./ipcrm.ts").default as Tool,
-  "ipcs": () => require("./ipcs.ts").default as Tool,
-  "iperf": () => require("./iperf.ts").default as Tool,
-  "iperf3": () => require("./iperf.ts").default as Tool,
-  "ipmitool": () => require("./ipmitool.ts").default as Tool,
-  "ipset": () => require("./ipset.ts").default as Tool,
-  "iptables": () => require("./iptables.ts").default as Tool,
-  "iptables-legacy": () => require("./iptables.ts").default as Tool,
-  "iptables-nft": () => require("./iptables.ts").default as Tool,
-  "iptables-restore": () => require("./iptables-restore.ts").default as Tool,
-  "iptables-save": () => require("./iptables-save.ts").default as Tool,
-  "ipvsadm": () => require("./ipvsadm.ts").default as Tool,
-  "irb": () => require("./irb.ts").default as Tool,
-  "irqbalance": () => require("./irqbalance.ts").default as Tool,
-  "irqtop": () => require("./nfsd-top.ts").default as Tool,
-  "iscsiadm": () => require("./iscsiadm.ts").default as Tool,
-  "istioctl": () => require("./istioctl.ts").default as Tool,
-  "jaq": () => require("./jq.ts").default as Tool,
-  "jar": () => require("./jar.ts").default as Tool,
-  "java": () => require("./java.ts").default as Tool,
-  "javap": () => require("./javap.ts").default as Tool,
-  "jc": () => require("./jc.ts").default as Tool,
-  "jcmd": () => require("./jcmd.ts").default as Tool,
-  "jdb": () => require("./scala.ts").default as Tool,
-  "jdeps": () => require("./jdeps.ts").default as Tool,
-  "jenv": () => require("./rbenv.ts").default as Tool,
-  "jhsdb": () => require("./scala.ts").default as Tool,
-  "jinfo": () => require("./jinfo.ts").default as Tool,
-  "jira": () => require("./jira.ts").default as Tool,
-  "jless": () => require("./jless.ts").default as Tool,
-  "jmap": () => require("./jmap.ts").default as Tool,
-  "jmeter": () => require("./ab.ts").default as Tool,
-  "join": () => require("./join.ts").default as Tool,
-  "journalctl": () => require("./journalctl.ts").default as Tool,
-  "jp": () => require("./jo.ts").default as Tool,
-  "jps": () => require("./jps.ts").default as Tool,
-  "jq": () => require("./jq.ts").default as Tool,
-  "jrunscript": () => require("./scala.ts").default as Tool,
-  "jshell": () => require("./scala.ts").default as Tool,
-  "jstack": () => require("./jstack.ts").default as Tool,
-  "jstat": () => require("./jstat.ts").default as Tool,
-  "julia": () => require("./lua.ts").default as Tool,
-  "just": () => require("./just.ts").default as Tool,
-  "k3d": () => require("./k3d.ts").default as Tool,
-  "k6": () => require("./ab.ts").default as Tool,
-  "kafka-acls": () => require("./kafka-topics.ts").default as Tool,
-  "kafka-acls.sh": () => require("./kafka-topics.ts").default as Tool,
-  "kafka-broker-api-versions": () => require("./kafka-topics.ts").default as Tool,
-  "kafka-broker-api-versions.sh": () => require("./kafka-topics.ts").default as Tool,
-  "kafka-configs": () => require("./kafka-topics.ts").default as Tool,
-  "kafka-configs.sh": () => require("./kafka-topics.ts").default as Tool,
-  "kafka-consumer-groups": () => require("./kafka-topics.ts").default as Tool,
-  "kafka-consumer-groups.sh": () => require("./kafka-topics.ts").default as Tool,
-  "kafka-get-offsets": () => require("./kafka-topics.ts").default as Tool,
-  "kafka-get-offsets.sh": () => require("./kafka-topics.ts").default as Tool,
-  "kafka-log-dirs": () => require("./kafka-topics.ts").default as Tool,
-  "kafka-log-dirs.sh": () => require("./kafka-topics.ts").default as Tool,
-  "kafka-topics": () => require("./kafka-topics.ts").default as Tool,
-  "kafka-topics.sh": () => require("./kafka-topics.ts").default as Tool,
-  "kafkacat": () => require("./kcat.ts").default as Tool,
-  "kafkactl": () => require("./kafkactl.ts").default as Tool,
-  "kail": () => require("./stern.ts").default as Tool,
-  "kamal": () => require("./irb.ts").default as Tool,
-  "kcat": () => require("./kcat.ts").default as Tool,
-  "kdig": () => require("./dig.ts").default as Tool,
-  "keepalived": () => require("./keepalived.ts").default as Tool,
-  "kexec": () => require("./fsfreeze.ts").default as Tool,
-  "keyctl": () => require("./keyctl.ts").default as Tool,
-  "keytool": () => require("./keytool.ts").default as Tool,
-  "kibana": () => require("./elasticsearch-reset-password.ts").default as Tool,
-  "kibana-plugin": () => require("./elasticsearch-plugin.ts").default as Tool,
-  "kill": () => require("./kill.ts").default as Tool,
-  "killall": () => require("./pkill.ts").default as Tool,
-  "killall5": () => require("./pkill.ts").default as Tool,
-  "kind": () => require("./kind.ts").default as Tool,
-  "kmod": () => require("./modprobe.ts").default as Tool,
-  "kn": () => require("./kn.ts").default as Tool,
-  "knex": () => require("./alembic.ts").default as Tool,
-  "knife": () => require("./knife.ts").default as Tool,
-  "kops": () => require("./kops.ts").default as Tool,
-  "kotlin": () => require("./scala.ts").default as Tool,
-  "kotlinc": () => require("./scala.ts").default as Tool,
-  "kpartx": () => require("./kpartx.ts").default as Tool,
-  "ksh": () => require("./bash.ts").default as Tool,
-  "ksh93": () => require("./bash.ts").default as Tool,
-  "kube-capacity": () => require("./kube-capacity.ts").default as Tool,
-  "kubectl": () => require("./kubectl.ts").default as Tool,
-  "kubectx": () => require("./kubectx.ts").default as Tool,
-  "kubens": () => require("./kubectx.ts").default as Tool,
-  "kubent": () => require("./kubent.ts").default as Tool,
-  "kubesec": () => require("./kubesec.ts").default as Tool,
-  "kubetail": () => require("./stern.ts").default as Tool,
-  "kustomize": () => require("./kustomize.ts").default as Tool,
-  "last": () => require("./last.ts").default as Tool,
-  "lastb": () => require("./last.ts").default as Tool,
-  "lastcomm": () => require("./lastcomm.ts").default as Tool,
-  "lastlog": () => require("./lastlog.ts").default as Tool,
-  "lastlog2": () => require("./lastlog.ts").default as Tool,
-  "ld": () => require("./strip.ts").default as Tool,
-  "ldapadd": () => require("./ldapadd.ts").default as Tool,
-  "ldapcompare": () => require("./ldapwhoami.ts").default as Tool,
-  "ldapdelete": () => require("./ldapadd.ts").default as Tool,
-  "ldapexop": () => require("./ldapadd.ts").default as Tool,
-  "ldapmodify": () => require("./ldapadd.ts").default as Tool,
-  "ldapmodrdn": () => require("./ldapadd.ts").default as Tool,
-  "ldappasswd": () => require("./ldapadd.ts").default as Tool,
-  "ldapsearch": () => require("./ldapsearch.ts").default as Tool,
-  "ldapurl": () => require("./ldapwhoami.ts").default as Tool,
-  "ldapwhoami": () => require("./ldapwhoami.ts").default as Tool,
-  "ldconfig": () => require("./ldconfig.ts").default as Tool,
-  "ldd": () => require("./ldd.ts").default as Tool,
-  "lein": () => require("./mvn.ts").default as Tool,
-  "less": () => require("./less.ts").default as Tool,
-  "lighttpd": () => require("./lighttpd.ts").default as Tool,
-  "lin": () => require("./linode-cli.ts").default as Tool,
-  "link": () => require("./link.ts").default as Tool,
-  "linkerd": () => require("./linkerd.ts").default as Tool,
-  "links": () => require("./links.ts").default as Tool,
-  "links2": () => require("./links.ts").default as Tool,
-  "linode": () => require("./linode-cli.ts").default as Tool,
-  "linode-cli": () => require("./linode-cli.ts").default as Tool,
-  "liquibase": () => require("./liquibase.ts").default as Tool,
-  "lldb": () => require("./gdb.ts").default as Tool,
-  "lldpcli": () => require("./lldpcli.ts").default as Tool,
-  "lldpctl": () => require("./lldpctl.ts").default as Tool,
-  "llvm-nm": () => require("./readelf.ts").default as Tool,
-  "llvm-objdump": () => require("./readelf.ts").default as Tool,
-  "llvm-readelf": () => require("./readelf.ts").default as Tool,
-  "ln": () => require("./ln.ts").default as Tool,
-  "lnav": () => require("./lnav.ts").default as Tool,
-  "lnstat": () => require("./lnstat.ts").default as Tool,
-  "load_policy": () => require("./setenforce.ts").default as Tool,
-  "locale": () => require("./locale.ts").default as Tool,
-  "localectl": () => require("./localectl.ts").default as Tool,
-  "locate": () => require("./locate.ts").default as Tool,
-  "locust": () => require("./ab.ts").default as Tool,
-  "logcli": () => require("./logcli.ts").default as Tool,
-  "logger": () => require("./logger.ts").default as Tool,
-  "loginctl": () => require("./loginctl.ts").default as Tool,
-  "logname": () => require("./logname.ts").default as Tool,
-  "logrotate": () => require("./logrotate.ts").default as Tool,
-  "logstash": () => require("./elasticsearch-reset-password.ts").default as Tool,
-  "logstash-plugin": () => require("./elasticsearch-plugin.ts").default as Tool,
-  "loki": () => require("./telegraf.ts").default as Tool,
-  "look": () => require("./look.ts").default as Tool,
-  "losetup": () => require("./losetup.ts").default as Tool,
-  "ls": () => require("./ls.ts").default as Tool,
-  "lsattr": () => require("./lsattr.ts").default as Tool,
-  "lsb_release": () => require("./lsb_release.ts").default as Tool,
-  "lsblk": () => require("./lsblk.ts").default as Tool,
-  "lscgroup": () => require("./lscgroup.ts").default as Tool,
-  "lscpu": () => require("./lscpu.ts").default as Tool,
-  "lsd": () => require("./eza.ts").default as Tool,
-  "lsfd": () => require("./lsfd.ts").default as Tool,
-  "lshw": () => require("./lshw.ts").default as Tool,
-  "lsinitramfs": () => require("./lsinitramfs.ts").default as Tool,
-  "lsinitrd": () => require("./lsinitrd.ts").default as Tool,
-  "lsipc": () => require("./lsipc.ts").default as Tool,
-  "lsirq": () => require("./lsirq.ts").default as Tool,
-  "lslocks": () => require("./lslocks.ts").default as Tool,
-  "lslogins": () => require("./lslogins.ts").default as Tool,
-  "lsmem": () => require("./lsmem.ts").default as Tool,
-  "lsmod": () => require("./lsmod.ts").default as Tool,
-  "lsns": () => require("./lsns.ts").default as Tool,
-  "lsof": () => require("./lsof.ts").default as Tool,
-  "lspci": () => require("./lspci.ts").default as Tool,
-  "lsscsi": () => require("./lsscsi.ts").default as Tool,
-  "lssubsys": () => require("./lscgroup.ts").default as Tool,
-  "lsusb": () => require("./lsusb.ts").default as Tool,
-  "ltrace": () => require("./ltrace.ts").default as Tool,
-  "lua": () => require("./lua.ts").default as Tool,
-  "luac": () => require("./luac.ts").default as Tool,
-  "luajit": () => require("./lua.ts").default as Tool,
-  "lvchange": () => require("./lvcreate.ts").default as Tool,
-  "lvconvert": () => require("./lvcreate.ts").default as Tool,
-  "lvcreate": () => require("./lvcreate.ts").default as Tool,
-  "lvdisplay": () => require("./lvdisplay.ts").default as Tool,
-  "lvextend": () => require("./lvcreate.ts").default as Tool,
-  "lvm": () => require("./lvm.ts").default as Tool,
-  "lvmdevices": () => require("./lvcreate.ts").default as Tool,
-  "lvmdiskscan": () => require("./lvmdiskscan.ts").default as Tool,
-  "lvmpolld": () => require("./lvcreate.ts").default as Tool,
-  "lvreduce": () => require("./lvcreate.ts").default as Tool,
-  "lvremove": () => require("./lvremove.ts").default as Tool,
-  "lvrename": () => require("./lvcreate.ts").default as Tool,
-  "lvresize": () => require("./lvcreate.ts").default as Tool,
-  "lvs": () => require("./lvs.ts").default as Tool,
-  "lvscan": () => require("./lvscan.ts").default as Tool,
-  "lxc": () => require("./lxc.ts").default as Tool,
-  "lxc-attach": () => require("./lxc-attach.ts").default as Tool,
-  "lxc-cgroup": () => require("./lxc-attach.ts").default as Tool,
-  "lxc-console": () => require("./lxc-attach.ts").default as Tool,
-  "lxc-copy": () => require("./lxc-attach.ts").default as Tool,
-  "lxc-create": () => require("./lxc-attach.ts").default as Tool,
-  "lxc-destroy": () => require("./lxc-attach.ts").default as Tool,
-  "lxc-execute": () => require("./lxc-attach.ts").default as Tool,
-  "lxc-freeze": () => require("./lxc-attach.ts").default as Tool,
-  "lxc-info": () => require("./lxc-ls.ts").default as Tool,
-  "lxc-ls": () => require("./lxc-ls.ts").default as Tool,
-  "lxc-snapshot": () => require("./lxc-attach.ts").default as Tool,
-  "lxc-start": () => require("./lxc-attach.ts").default as Tool,
-  "lxc-stop": () => require("./lxc-attach.ts").default as Tool,
-  "lxc-unfreeze": () => require("./lxc-attach.ts").default as Tool,
-  "lynis": () => require("./lynis.ts").default as Tool,
-  "lynx": () => require("./lynx.ts").default as Tool,
-  "lzcat": () => require("./zcat.ts").default as Tool,
-  "lzgrep": () => require("./zgrep.ts").default as Tool,
-  "lzip": () => require("./xz.ts").default as Tool,
-  "lzless": () => require("./zcat.ts").default as Tool,
-  "lzma": () => require("./xz.ts").default as Tool,
-  "lzmacat": () => require("./zcat.ts").default as Tool,
-  "machinectl": () => require("./machinectl.ts").default as Tool,
-  "mail": () => require("./mail.ts").default as Tool,
-  "mailq": () => require("./mailq.ts").default as Tool,
-  "mailx": () => require("./mail.ts").default as Tool,
-  "make": () => require("./make.ts").default as Tool,
-  "mamba": () => require("./conda.ts").default as Tool,
-  "man": () => require("./man.ts").default as Tool,
-  "mariabackup": () => require("./xtrabackup.ts").default as Tool,
-  "mariadb": () => require("./mysql.ts").default as Tool,
-  "mariadb-admin": () => require("./mysqladmin.ts").default as Tool,
-  "mariadb-backup": () => require("./xtrabackup.ts").default as Tool,
-  "mariadb-dump": () => require("./mysqldump.ts").default as Tool,
-  "masscan": () => require("./masscan.ts").default as Tool,
-  "matchpathcon": () => require("./getenforce.ts").default as Tool,
-  "mawk": () => require("./awk.ts").default as Tool,
-  "mc": () => require("./mc.ts").default as Tool,
-  "mcli": () => require("./mc.ts").default as Tool,
-  "mco": () => require("./mco.ts").default as Tool,
-  "md5": () => require("./md5sum.ts").default as Tool,
-  "md5sum": () => require("./md5sum.ts").default as Tool,
-  "mdadm": () => require("./mdadm.ts").default as Tool,
-  "mdcat": () => require("./jless.ts").default as Tool,
-  "mdig": () => require("./dig.ts").default as Tool,
-  "memcached": () => require("./gunicorn.ts").default as Tool,
-  "memcached-tool": () => require("./memcached-tool.ts").default as Tool,
-  "memcaslap": () => require("./memcflush.ts").default as Tool,
-  "memccp": () => require("./memcflush.ts").default as Tool,
-  "memcexist": () => require("./memcstat.ts").default as Tool,
-  "memcflush": () => require("./memcflush.ts").default as Tool,
-  "memcping": () => require("./memcstat.ts").default as Tool,
-  "memcrm": () => require("./memcflush.ts").default as Tool,
-  "memcset": () => require("./memcflush.ts").default as Tool,
-  "memcslap": () => require("./memcflush.ts").default as Tool,
-  "memcstat": () => require("./memcstat.ts").default as Tool,
-  "memctouch": () => require("./memcflush.ts").default as Tool,
-  "memtester": () => require("./stress-ng.ts").default as Tool,
-  "mesg": () => require("./wall.ts").default as Tool,
-  "meson": () => require("./strip.ts").default as Tool,
-  "metricbeat": () => require("./telegraf.ts").default as Tool,
-  "mgen": () => require("./iperf.ts").default as Tool,
-  "microdnf": () => require("./dnf.ts").default as Tool,
-  "micromamba": () => require("./conda.ts").default as Tool,
-  "migrate": () => require("./alembic.ts").default as Tool,
-  "mikro-orm": () => require("./alembic.ts").default as Tool,
-  "mill": () => require("./scala.ts").default as Tool,
-  "mimirtool": () => require("./mimirtool.ts").default as Tool,
-  "minikube": () => require("./minikube.ts").default as Tool,
-  "minio": () => require("./minio.ts").default as Tool,
-  "mise": () => require("./mise.ts").default as Tool,
-  "mitmdump": () => require("./sysdig.ts").default as Tool,
-  "mitmproxy": () => require("./sysdig.ts").default as Tool,
-  "mix": () => require("./lua.ts").default as Tool,
-  "mkdir": () => require("./mkdir.ts").default as Tool,
-  "mkdosfs": () => require("./mkfs.ts").default as Tool,
-  "mke2fs": () => require("./mkfs.ts").default as Tool,
-  "mkfifo": () => require("./mkfifo.ts").default as Tool,
-  "mkfs": () => require("./mkfs.ts").default as Tool,
-  "mkfs.bcachefs": () => require("./mkfs.ts").default as Tool,
-  "mkfs.bfs": () => require("./mkfs.ts").default as Tool,
-  "mkfs.btrfs": () => require("./mkfs.ts").default as Tool,
-  "mkfs.cramfs": () => require("./mkfs.ts").default as Tool,
-  "mkfs.erofs": () => require("./mkfs.ts").default as Tool,
-  "mkfs.exfat": () => require("./mkfs.ts").default as Tool,
-  "mkfs.ext2": () => require("./mkfs.ts").default as Tool,
-  "mkfs.ext3": () => require("./mkfs.ts").default as Tool,
-  "mkfs.ext4": () => require("./mkfs.ts").default as Tool,
-  "mkfs.f2fs": () => require("./mkfs.ts").default as Tool,
-  "mkfs.fat": () => require("./mkfs.ts").default as Tool,
-  "mkfs.jfs": () => require("./mkfs.ts").default as Tool,
-  "mkfs.minix": () => require("./mkfs.ts").default as Tool,
-  "mkfs.msdos": () => require("./mkfs.ts").default as Tool,
-  "mkfs.ntfs": () => require("./mkfs.ts").default as Tool,
-  "mkfs.reiserfs": () => require("./mkfs.ts").default as Tool,
-  "mkfs.vfat": () => require("./mkfs.ts").default as Tool,
-  "mkfs.xfs": () => require("./mkfs.ts").default as Tool,
-  "mkinitcpio": () => require("./update-initramfs.ts").default as Tool,
-  "mkinitramfs": () => require("./update-initramfs.ts").default as Tool,
-  "mkinitrd": () => require("./update-initramfs.ts").default as Tool,
-  "mknod": () => require("./mkfifo.ts").default as Tool,
-  "mkntfs": () => require("./mkfs.ts").default as Tool,
-  "mkpasswd": () => require("./htpasswd.ts").default as Tool,
-  "mksh": () => require("./bash.ts").default as Tool,
-  "mkswap": () => require("./mkfs.ts").default as Tool,
-  "mktemp": () => require("./mktemp.ts").default as Tool,
-  "mlocate": () => require("./locate.ts").default as Tool,
-  "mlr": () => require("./mlr.ts").default as Tool,
-  "modinfo": () => require("./modinfo.ts").default as Tool,
-  "modprobe": () => require("./modprobe.ts").default as Tool,
-  "mokutil": () => require("./mokutil.ts").default as Tool,
-  "mongo": () => require("./mongosh.ts").default as Tool,
-  "mongosh": () => require("./mongosh.ts").default as Tool,
-  "monit": () => require("./monit.ts").default as Tool,
-  "mono": () => require("./lua.ts").default as Tool,
-  "more": () => require("./more.ts").default as Tool,
-  "mosquitto": () => require("./gunicorn.ts").default as Tool,
-  "mosquitto_ctrl": () => require("./mosquitto_pub.ts").default as Tool,
-  "mosquitto_passwd": () => require("./mosquitto_pub.ts").default as Tool,
-  "mosquitto_pub": () => require("./mosquitto_pub.ts").default as Tool,
-  "mosquitto_rr": () => require("./mosquitto_pub.ts").default as Tool,
-  "mosquitto_sub": () => require("./mosquitto_sub.ts").default as Tool,
-  "most": () => require("./more.ts").default as Tool,
-  "mount": () => require("./mount.ts").default as Tool,
-  "mountpoint": () => require("./mountpoint.ts").default as Tool,
-  "mpstat": () => require("./mpstat.ts").default as Tool,
-  "msmtp": () => require("./mail.ts").default as Tool,
-  "mtr": () => require("./mtr.ts").default as Tool,
-  "multipass": () => require("./multipass.ts").default as Tool,
-  "multipath": () => require("./multipath.ts").default as Tool,
-  "multipathd": () => require("./multipathd.ts").default as Tool,
-  "multitail": () => require("./multitail.ts").default as Tool,
-  "mutt": () => require("./mail.ts").default as Tool,
-  "mv": () => require("./mv.ts").default as Tool,
-  "mvn": () => require("./mvn.ts").default as Tool,
-  "mvnw": () => require("./mvn.ts").default as Tool,
-  "mydumper": () => require("./xtrabackup.ts").default as Tool,
-  "myloader": () => require("./xtrabackup.ts").default as Tool,
-  "mysql": () => require("./mysql.ts").default as Tool,
-  "mysqladmin": () => require("./mysqladmin.ts").default as Tool,
-  "mysqlbinlog": () => require("./pt-online-schema-change.ts").default as Tool,
-  "mysqldump": () => require("./mysqldump.ts").default as Tool,
-  "naemon": () => require("./nagios.ts").default as Tool,
-  "nagios": () => require("./nagios.ts").default as Tool,
-  "nagios4": () => require("./nagios.ts").default as Tool,
-  "nala": () => require("./apt.ts").default as Tool,
-  "named-checkconf": () => require("./named-checkconf.ts").default as Tool,
-  "named-checkzone": () => require("./named-checkzone.ts").default as Tool,
-  "namei": () => require("./namei.ts").default as Tool,
-  "nats": () => require("./nats.ts").default as Tool,
-  "nawk": () => require("./awk.ts").default as Tool,
-  "nc": () => require("./nc.ts").default as Tool,
-  "nc.openbsd": () => require("./nc.ts").default as Tool,
-  "nc.traditional": () => require("./nc.ts").default as Tool,
-  "ncal": () => require("./cal.ts").default as Tool,
-  "ncat": () => require("./nc.ts").default as Tool,
-  "ncdu": () => require("./ncdu.ts").default as Tool,
-  "ndctl": () => require("./ndctl.ts").default as Tool,
-  "needrestart": () => require("./needrestart.ts").default as Tool,
-  "neo4j": () => require("./neo4j.ts").default as Tool,
-  "neo4j-admin": () => require("./neo4j-admin.ts").default as Tool,
-  "nerdctl": () => require("./nerdctl.ts").default as Tool,
-  "netcat": () => require("./nc.ts").default as Tool,
-  "netfilter-persistent": () => require("./iptables-restore.ts").default as Tool,
-  "nethogs": () => require("./nethogs.ts").default as Tool,
-  "netlify": () => require("./netlify.ts").default as Tool,
-  "netperf": () => require("./iperf.ts").default as Tool,
-  "netplan": () => require("./netplan.ts").default as Tool,
-  "netstat": () => require("./netstat.ts").default as Tool,
-  "networkctl": () => require("./networkctl.ts").default as Tool,
-  "newusers": () => require("./useradd.ts").default as Tool,
-  "nfsd-top": () => require("./nfsd-top.ts").default as Tool,
-  "nfsiostat": () => require("./nfsiostat.ts").default as Tool,
-  "nfsstat": () => require("./nfsstat.ts").default as Tool,
-  "nft": () => require("./nft.ts").default as Tool,
-  "nginx": () => require("./nginx.ts").default as Tool,
-  "ngrep": () => require("./ngrep.ts").default as Tool,
-  "nice": () => require("./nice.ts").default as Tool,
-  "nim": () => require("./lua.ts").default as Tool,
-  "ninja": () => require("./rake.ts").default as Tool,
-  "nisdomainname": () => require("./hostname.ts").default as Tool,
-  "nl": () => require("./nl.ts").default as Tool,
-  "nload": () => require("./fping.ts").default as Tool,
-  "nm": () => require("./readelf.ts").default as Tool,
-  "nmap": () => require("./nmap.ts").default as Tool,
-  "nmcli": () => require("./nmcli.ts").default as Tool,
-  "nmon": () => require("./nmon.ts").default as Tool,
-  "node": () => require("./node.ts").default as Tool,
-  "node_exporter": () => require("./telegraf.ts").default as Tool,
-  "nodejs": () => require("./node.ts").default as Tool,
-  "nodemon": () => require("./entr.ts").default as Tool,
-  "nodenv": () => require("./rbenv.ts").default as Tool,
-  "nodetool": () => require("./nodetool.ts").default as Tool,
-  "nohup": () => require("./nohup.ts").default as Tool,
-  "nomad": () => require("./nomad.ts").default as Tool,
-  "nox": () => require("./rake.ts").default as Tool,
-  "nping": () => require("./masscan.ts").default as Tool,
-  "npm": () => require("./npm.ts").default as Tool,
-  "nproc": () => require("./nproc.ts").default as Tool,
-  "npx": () => require("./npx.ts").default as Tool,
-  "nsenter": () => require("./nsenter.ts").default as Tool,
-  "nslookup": () => require("./nslookup.ts").default as Tool,
-  "nstat": () => require("./nstat.ts").default as Tool,
-  "ntl": () => require("./netlify.ts").default as Tool,
-  "ntpdate": () => require("./ntpdate.ts").default as Tool,
-  "ntpdig": () => require("./ntpdate.ts").default as Tool,
-  "ntpq": () => require("./ntpq.ts").default as Tool,
-  "ntpstat": () => require("./ntpstat.ts").default as Tool,
-  "ntptrace": () => require("./ntpstat.ts").default as Tool,
-  "numactl": () => require("./numactl.ts").default as Tool,
-  "numastat": () => require("./numastat.ts").default as Tool,
-  "numfmt": () => require("./numfmt.ts").default as Tool,
-  "nvidia-smi": () => require("./nvidia-smi.ts").default as Tool,
-  "nvm": () => require("./nvm.ts").default as Tool,
-  "nvme": () => require("./nvme.ts").default as Tool,
-  "objcopy": () => require("./strip.ts").default as Tool,
-  "objdump": () => require("./readelf.ts").default as Tool,
-  "oc": () => require("./oc.ts").default as Tool,
-  "ocaml": () => require("./lua.ts").default as Tool,
-  "oci": () => require("./oci.ts").default as Tool,
-  "octave": () => require("./lua.ts").default as Tool,
-  "octave-cli": () => require("./lua.ts").default as Tool,
-  "od": () => require("./od.ts").default as Tool,
-  "oha": () => require("./ab.ts").default as Tool,
-  "ohai": () => require("./ohai.ts").default as Tool,
-  "op": () => require("./op.ts").default as Tool,
-  "opencode": () => require("./claude.ts").default as Tool,
-  "openresty": () => require("./nginx.ts").default as Tool,
-  "opensearch-plugin": () => require("./elasticsearch-plugin.ts").default as Tool,
-  "openssl": () => require("./openssl.ts").default as Tool,
-  "openstack": () => require("./openstack.ts").default as Tool,
-  "opkg": () => require("./opkg.ts").default as Tool,
-  "original-awk": () => require("./awk.ts").default as Tool,
-  "ostree": () => require("./ostree.ts").default as Tool,
-  "osv-scanner": () => require("./osv-scanner.ts").default as Tool,
-  "otelcol": () => require("./telegraf.ts").default as Tool,
-  "ownership": () => require("./biosdecode.ts").default as Tool,
-  "p11tool": () => require("./htpasswd.ts").default as Tool,
-  "pacman": () => require("./pacman.ts").default as Tool,
-  "pamac": () => require("./pamac.ts").default as Tool,
-  "pandoc": () => require("./pandoc.ts").default as Tool,
-  "parallel": () => require("./parallel.ts").default as Tool,
-  "parted": () => require("./parted.ts").default as Tool,
-  "partprobe": () => require("./partprobe.ts").default as Tool,
-  "partx": () => require("./partx.ts").default as Tool,
-  "paru": () => require("./pacman.ts").default as Tool,
-  "pass": () => require("./pass.ts").default as Tool,
-  "passwd": () => require("./passwd.ts").default as Tool,
-  "paste": () => require("./paste.ts").default as Tool,
-  "patch": () => require("./patch.ts").default as Tool,
-  "patchelf": () => require("./strip.ts").default as Tool,
-  "pathchk": () => require("./pathchk.ts").default as Tool,
-  "patronictl": () => require("./patronictl.ts").default as Tool,
-  "pbzip2": () => require("./bzip2.ts").default as Tool,
-  "pcp-dstat": () => require("./dstat.ts").default as Tool,
-  "pcre2grep": () => require("./pcregrep.ts").default as Tool,
-  "pcregrep": () => require("./pcregrep.ts").default as Tool,
-  "pcs": () => require("./pcs.ts").default as Tool,
-  "pct": () => require("./pct.ts").default as Tool,
-  "pd": () => require("./pd.ts").default as Tool,
-  "perf": () => require("./perf.ts").default as Tool,
-  "perl": () => require("./perl.ts").default as Tool,
-  "pflogsumm": () => require("./exiqsumm.ts").default as Tool,
-  "pg": () => require("./more.ts").default as Tool,
-  "pg_basebackup": () => require("./pgbench.ts").default as Tool,
-  "pg_config": () => require("./pg_isready.ts").default as Tool,
-  "pg_controldata": () => require("./pg_isready.ts").default as Tool,
-  "pg_ctl": () => require("./pg_ctl.ts").default as Tool,
-  "pg_dump": () => require("./pg_dump.ts").default as Tool,
-  "pg_dumpall": () => require("./pg_dump.ts").default as Tool,
-  "pg_isready": () => require("./pg_isready.ts").default as Tool,
-  "pg_lsclusters": () => require("./pg_verifybackup.ts").default as Tool,
-  "pg_resetwal": () => require("./pgbench.ts").default as Tool,
-  "pg_restore": () => require("./pg_restore.ts").default as Tool,
-  "pg_rewind": () => require("./pgbench.ts").default as Tool,
-  "pg_test_timing": () => require("./pg_isready.ts").default as Tool,
-  "pg_upgrade": () => require("./pgbench.ts").default as Tool,
-  "pg_verifybackup": () => require("./pg_verifybackup.ts").default as Tool,
-  "pgbackrest": () => require("./pgbackrest.ts").default as Tool,
-  "pgbench": () => require("./pgbench.ts").default as Tool,
-  "pgrep": () => require("./pgrep.ts").default as Tool,
-  "php": () => require("./php.ts").default as Tool,
-  "php-fpm": () => require("./php-fpm.ts").default as Tool,
-  "php-fpm7.4": () => require("./php-fpm.ts").default as Tool,
-  "php-fpm8.0": () => require("./php-fpm.ts").default as Tool,
-  "php-fpm8.1": () => require("./php-fpm.ts").default as Tool,
-  "php-fpm8.2": () => require("./php-fpm.ts").default as Tool,
-  "php-fpm8.3": () => require("./php-fpm.ts").default as Tool,
-  "php-fpm8.4": () => require("./php-fpm.ts").default as Tool,
-  "php7.4": () => require("./php.ts").default as Tool,
-  "php8.0": () => require("./php.ts").default as Tool,
-  "php8.1": () => require("./php.ts").default as Tool,
-  "php8.2": () => require("./php.ts").default as Tool,
-  "php8.3": () => require("./php.ts").default as Tool,
-  "php8.4": () => require("./php.ts").default as Tool,
-  "pidof": () => require("./pidof.ts").default as Tool,
-  "pidstat": () => require("./pidstat.ts").default as Tool,
-  "pidwait": () => require("./pidwait.ts").default as Tool,
-  "pigz": () => require("./gzip.ts").default as Tool,
-  "pinfo": () => require("./info.ts").default as Tool,
-  "ping": () => require("./ping.ts").default as Tool,
-  "ping4": () => require("./ping.ts").default as Tool,
-  "ping6": () => require("./ping.ts").default as Tool,
-  "pinky": () => require("./finger.ts").default as Tool,
-  "pip": () => require("./pip.ts").default as Tool,
-  "pip2": () => require("./pip.ts").default as Tool,
-  "pip3": () => require("./pip.ts").default as Tool,
-  "pip3.11": () => require("./pip.ts").default as Tool,
-  "pip3.12": () => require("./pip.ts").default as Tool,
-  "pip3.13": () => require("./pip.ts").default as Tool,
-  "pipenv": () => require("./pipenv.ts").default as Tool,
-  "pipx": () => require("./pip.ts").default as Tool,
-  "pivot_root": () => require("./fsfreeze.ts").default as Tool,
-  "pk12util": () => require("./htpasswd.ts").default as Tool,
-  "pkcon": () => require("./pkcon.ts").default as Tool,
-  "pkcs11-tool": () => require("./htpasswd.ts").default as Tool,
-  "pkcs15-tool": () => require("./htpasswd.ts").default as Tool,
-  "pkill": () => require("./pkill.ts").default as Tool,
-  "plocate": () => require("./locate.ts").default as Tool,
-  "pluto": () => require("./pluto.ts").default as Tool,
-  "pm-hibernate": () => require("./reboot.ts").default as Tool,
-  "pm-suspend": () => require("./reboot.ts").default as Tool,
-  "pm2": () => require("./pm2.ts").default as Tool,
-  "pmap": () => require("./pmap.ts").default as Tool,
-  "pnpm": () => require("./pnpm.ts").default as Tool,
-  "pnpx": () => require("./npx.ts").default as Tool,
-  "podman": () => require("./podman.ts").default as Tool,
-  "podman-compose": () => require("./docker-compose.ts").default as Tool,
-  "poetry": () => require("./poetry.ts").default as Tool,
-  "portablectl": () => require("./portablectl.ts").default as Tool,
-  "postcat": () => require("./postcat.ts").default as Tool,
-  "postconf": () => require("./postconf.ts").default as Tool,
-  "postfix": () => require("./postfix.ts").default as Tool,
-  "postqueue": () => require("./postqueue.ts").default as Tool,
-  "postsuper": () => require("./postsuper.ts").default as Tool,
-  "poweroff": () => require("./reboot.ts").default as Tool,
-  "powertop": () => require("./powertop.ts").default as Tool,
-  "pr": () => require("./pr.ts").default as Tool,
-  "pre-commit": () => require("./pre-commit.ts").default as Tool,
-  "printenv": () => require("./printenv.ts").default as Tool,
-  "printf": () => require("./printf.ts").default as Tool,
-  "prisma": () => require("./prisma.ts").default as Tool,
-  "prlimit": () => require("./prlimit.ts").default as Tool,
-  "procs": () => require("./procs.ts").default as Tool,
-  "prometheus": () => require("./telegraf.ts").default as Tool,
-  "promtail": () => require("./telegraf.ts").default as Tool,
-  "promtool": () => require("./promtool.ts").default as Tool,
-  "prtstat": () => require("./prtstat.ts").default as Tool,
-  "pry": () => require("./irb.ts").default as Tool,
-  "ps": () => require("./ps.ts").default as Tool,
-  "psql": () => require("./psql.ts").default as Tool,
-  "pstree": () => require("./pstree.ts").default as Tool,
-  "pt-archiver": () => require("./pt-online-schema-change.ts").default as Tool,
-  "pt-deadlock-logger": () => require("./pt-online-schema-change.ts").default as Tool,
-  "pt-fk-error-logger": () => require("./pt-online-schema-change.ts").default as Tool,
-  "pt-heartbeat": () => require("./pt-online-schema-change.ts").default as Tool,
-  "pt-kill": () => require("./pt-online-schema-change.ts").default as Tool,
-  "pt-online-schema-change": () => require("./pt-online-schema-change.ts").default as Tool,
-  "pt-slave-restart": () => require("./pt-online-schema-change.ts").default as Tool,
-  "pt-stalk": () => require("./pt-online-schema-change.ts").default as Tool,
-  "pt-summary": () => require("./pt-summary.ts").default as Tool,
-  "pt-table-checksum": () => require("./pt-online-schema-change.ts").default as Tool,
-  "pt-table-sync": () => require("./pt-online-schema-change.ts").default as Tool,
-  "pt-upgrade": () => require("./pt-online-schema-change.ts").default as Tool,
-  "ptx": () => require("./ptx.ts").default as Tool,
-  "pulsar-admin": () => require("./pulsar-admin.ts").default as Tool,
-  "pulumi": () => require("./pulumi.ts").default as Tool,
-  "puma": () => require("./irb.ts").default as Tool,
-  "puppet": () => require("./puppet.ts").default as Tool,
-  "pv": () => require("./pv.ts").default as Tool,
-  "pvchange": () => require("./lvcreate.ts").default as Tool,
-  "pvcreate": () => require("./pvcreate.ts").default as Tool,
-  "pvdisplay": () => require("./pvdisplay.ts").default as Tool,
-  "pve-firewall": () => require("./pve-firewall.ts").default as Tool,
-  "pvecm": () => require("./pvecm.ts").default as Tool,
-  "pvenode": () => require("./vzdump.ts").default as Tool,
-  "pvesh": () => require("./pvesh.ts").default as Tool,
-  "pvesm": () => require("./pvesm.ts").default as Tool,
-  "pveum": () => require("./vzdump.ts").default as Tool,
-  "pveversion": () => require("./pveversion.ts").default as Tool,
-  "pvmove": () => require("./lvcreate.ts").default as Tool,
-  "pvremove": () => require("./lvremove.ts").default as Tool,
-  "pvresize": () => require("./lvcreate.ts").default as Tool,
-  "pvs": () => require("./pvs.ts").default as Tool,
-  "pvscan": () => require("./pvscan.ts").default as Tool,
-  "pwait": () => require("./pidwait.ts").default as Tool,
-  "pwconv": () => require("./useradd.ts").default as Tool,
-  "pwd": () => require("./pwd.ts").default as Tool,
-  "pwdx": () => require("./pwdx.ts").default as Tool,
-  "pwgen": () => require("./htpasswd.ts").default as Tool,
-  "pwsh": () => require("./lua.ts").default as Tool,
-  "pwunconv": () => require("./useradd.ts").default as Tool,
-  "py-spy": () => require("./py-spy.ts").default as Tool,
-  "pyenv": () => require("./pyenv.ts").default as Tool,
-  "python": () => require("./python.ts").default as Tool,
-  "python2": () => require("./python.ts").default as Tool,
-  "python3": () => require("./python.ts").default as Tool,
-  "python3.10": () => require("./python.ts").default as Tool,
-  "python3.11": () => require("./python.ts").default as Tool,
-  "python3.12": () => require("./python.ts").default as Tool,
-  "python3.13": () => require("./python.ts").default as Tool,
-  "python3.14": () => require("./python.ts").default as Tool,
-  "python3.8": () => require("./python.ts").default as Tool,
-  "python3.9": () => require("./python.ts").default as Tool,
-  "pzstd": () => require("./zstd.ts").default as Tool,
-  "q": () => require("./sd.ts").default as Tool,
-  "qdel": () => require("./scancel.ts").default as Tool,
-  "qdepends": () => require("./equery.ts").default as Tool,
-  "qemu-img": () => require("./qemu-img.ts").default as Tool,
-  "qfile": () => require("./equery.ts").default as Tool,
-  "qlist": () => require("./equery.ts").default as Tool,
-  "qlop": () => require("./equery.ts").default as Tool,
-  "qm": () => require("./qm.ts").default as Tool,
-  "qmrestore": () => require("./vzdump.ts").default as Tool,
-  "qsearch": () => require("./equery.ts").default as Tool,
-  "qshape": () => require("./exiqsumm.ts").default as Tool,
-  "qsize": () => require("./equery.ts").default as Tool,
-  "qsub": () => require("./scancel.ts").default as Tool,
-  "qsv": () => require("./xsv.ts").default as Tool,
-  "quota": () => require("./quota.ts").default as Tool,
-  "quotacheck": () => require("./edquota.ts").default as Tool,
-  "quotaoff": () => require("./edquota.ts").default as Tool,
-  "quotaon": () => require("./edquota.ts").default as Tool,
-  "quotastats": () => require("./quota.ts").default as Tool,
-  "quse": () => require("./equery.ts").default as Tool,
-  "qwen": () => require("./claude.ts").default as Tool,
-  "rabbitmq-diagnostics": () => require("./rabbitmqctl.ts").default as Tool,
-  "rabbitmq-plugins": () => require("./rabbitmqctl.ts").default as Tool,
-  "rabbitmq-queues": () => require("./rabbitmqctl.ts").default as Tool,
-  "rabbitmq-streams": () => require("./rabbitmqctl.ts").default as Tool,
-  "rabbitmq-upgrade": () => require("./rabbitmqctl.ts").default as Tool,
-  "rabbitmqctl": () => require("./rabbitmqctl.ts").default as Tool,
-  "racket": () => require("./lua.ts").default as Tool,
-  "rackup": () => require("./irb.ts").default as Tool,
-  "rados": () => require("./rados.ts").default as Tool,
-  "rage": () => require("./age.ts").default as Tool,
-  "rage-keygen": () => require("./age-keygen.ts").default as Tool,
-  "rails": () => require("./irb.ts").default as Tool,
-  "railway": () => require("./railway.ts").default as Tool,
-  "rake": () => require("./rake.ts").default as Tool,
-  "ranlib": () => require("./strip.ts").default as Tool,
-  "rbac-lookup": () => require("./rbac-lookup.ts").default as Tool,
-  "rbash": () => require("./bash.ts").default as Tool,
-  "rbd": () => require("./rbd.ts").default as Tool,
-  "rbenv": () => require("./rbenv.ts").default as Tool,
-  "rbspy": () => require("./gdb.ts").default as Tool,
-  "rc-service": () => require("./rc-service.ts").default as Tool,
-  "rc-status": () => require("./rc-status.ts").default as Tool,
-  "rc-update": () => require("./rc-update.ts").default as Tool,
-  "rclone": () => require("./rclone.ts").default as Tool,
-  "rdiff-backup": () => require("./rdiff-backup.ts").default as Tool,
-  "readelf": () => require("./readelf.ts").default as Tool,
-  "readlink": () => require("./readlink.ts").default as Tool,
-  "realpath": () => require("./realpath.ts").default as Tool,
-  "rebar3": () => require("./lua.ts").default as Tool,
-  "reboot": () => require("./reboot.ts").default as Tool,
-  "redis-cli": () => require("./redis-cli.ts").default as Tool,
-  "reflex": () => require("./entr.ts").default as Tool,
-  "reindexdb": () => require("./vacuumdb.ts").default as Tool,
-  "renice": () => require("./renice.ts").default as Tool,
-  "repmgr": () => require("./repmgr.ts").default as Tool,
-  "repquota": () => require("./quota.ts").default as Tool,
-  "reset": () => require("./tput.ts").default as Tool,
-  "resize2fs": () => require("./resize2fs.ts").default as Tool,
-  "resolvectl": () => require("./resolvectl.ts").default as Tool,
-  "restic": () => require("./restic.ts").default as Tool,
-  "restorecon": () => require("./restorecon.ts").default as Tool,
-  "rev": () => require("./rev.ts").default as Tool,
-  "rg": () => require("./rg.ts").default as Tool,
-  "rgrep": () => require("./grep.ts").default as Tool,
-  "rkhunter": () => require("./rkhunter.ts").default as Tool,
-  "rm": () => require("./rm.ts").default as Tool,
-  "rmdir": () => require("./rmdir.ts").default as Tool,
-  "rmmod": () => require("./modprobe.ts").default as Tool,
-  "rndc": () => require("./rndc.ts").default as Tool,
-  "route": () => require("./route.ts").default as Tool,
-  "routel": () => require("./lnstat.ts").default as Tool,
-  "rpcinfo": () => require("./rpcinfo.ts").default as Tool,
-  "rpk": () => require("./rpk.ts").default as Tool,
-  "rpm": () => require("./rpm.ts").default as Tool,
-  "rpm-ostree": () => require("./rpm-ostree.ts").default as Tool,
-  "rpmquery": () => require("./rpm.ts").default as Tool,
-  "rpmverify": () => require("./rpm.ts").default as Tool,
-  "rq": () => require("./gunicorn.ts").default as Tool,
-  "rr": () => require("./gdb.ts").default as Tool,
-  "rspec": () => require("./irb.ts").default as Tool,
-  "rsync": () => require("./rsync.ts").default as Tool,
-  "rsyslogd": () => require("./rsyslogd.ts").default as Tool,
-  "rtacct": () => require("./nstat.ts").default as Tool,
-  "rtcwake": () => require("./rtcwake.ts").default as Tool,
-  "rtstat": () => require("./lnstat.ts").default as Tool,
-  "rtx": () => require("./mise.ts").default as Tool,
-  "ruby": () => require("./ruby.ts").default as Tool,
-  "runghc": () => require("./lua.ts").default as Tool,
-  "runlevel": () => require("./runlevel.ts").default as Tool,
-  "runsv": () => require("./runsv.ts").default as Tool,
-  "runsvchdir": () => require("./runsv.ts").default as Tool,
-  "runsvdir": () => require("./runsv.ts").default as Tool,
-  "runuser": () => require("./runuser.ts").default as Tool,
-  "rustc": () => require("./rustc.ts").default as Tool,
-  "rustup": () => require("./rustup.ts").default as Tool,
-  "s-nail": () => require("./mail.ts").default as Tool,
-  "s3cmd": () => require("./s3cmd.ts").default as Tool,
-  "s6-rc": () => require("./s6-svc.ts").default as Tool,
-  "s6-supervise": () => require("./s6-svc.ts").default as Tool,
-  "s6-svc": () => require("./s6-svc.ts").default as Tool,
-  "s6-svdt": () => require("./s6-svstat.ts").default as Tool,
-  "s6-svscan": () => require("./s6-svc.ts").default as Tool,
-  "s6-svscanctl": () => require("./s6-svc.ts").default as Tool,
-  "s6-svstat": () => require("./s6-svstat.ts").default as Tool,
-  "sa": () => require("./sa.ts").default as Tool,
-  "sacct": () => require("./squeue.ts").default as Tool,
-  "sacctmgr": () => require("./sacctmgr.ts").default as Tool,
-  "sadf": () => require("./sar.ts").default as Tool,
-  "salloc": () => require("./scancel.ts").default as Tool,
-  "salt": () => require("./salt.ts").default as Tool,
-  "salt-call": () => require("./salt-call.ts").default as Tool,
-  "salt-key": () => require("./salt-key.ts").default as Tool,
-  "salt-run": () => require("./salt-run.ts").default as Tool,
-  "sar": () => require("./sar.ts").default as Tool,
-  "sattach": () => require("./scancel.ts").default as Tool,
-  "sbatch": () => require("./scancel.ts").default as Tool,
-  "sbcast": () => require("./scancel.ts").default as Tool,
-  "sbcl": () => require("./lua.ts").default as Tool,
-  "sbt": () => require("./mvn.ts").default as Tool,
-  "scala": () => require("./scala.ts").default as Tool,
-  "scala-cli": () => require("./scala.ts").default as Tool,
-  "scancel": () => require("./scancel.ts").default as Tool,
-  "scc": () => require("./scc.ts").default as Tool,
-  "scontrol": () => require("./scontrol.ts").default as Tool,
-  "scp": () => require("./scp.ts").default as Tool,
-  "screen": () => require("./screen.ts").default as Tool,
-  "script": () => require("./script.ts").default as Tool,
-  "scw": () => require("./scw.ts").default as Tool,
-  "sd": () => require("./sd.ts").default as Tool,
-  "sdiff": () => require("./sdiff.ts").default as Tool,
-  "sdk": () => require("./sdk.ts").default as Tool,
-  "sdparm": () => require("./sdparm.ts").default as Tool,
-  "sea-orm-cli": () => require("./alembic.ts").default as Tool,
-  "sealert": () => require("./sealert.ts").default as Tool,
-  "secon": () => require("./getenforce.ts").default as Tool,
-  "sed": () => require("./sed.ts").default as Tool,
-  "seinfo": () => require("./getenforce.ts").default as Tool,
-  "selinuxenabled": () => require("./getenforce.ts").default as Tool,
-  "selinuxexeccon": () => require("./getenforce.ts").default as Tool,
-  "semanage": () => require("./semanage.ts").default as Tool,
-  "semodule": () => require("./semodule.ts").default as Tool,
-  "sendemail": () => require("./mail.ts").default as Tool,
-  "sendmail": () => require("./mail.ts").default as Tool,
-  "sensors": () => require("./sensors.ts").default as Tool,
-  "sentry-cli": () => require("./sentry-cli.ts").default as Tool,
-  "seq": () => require("./seq.ts").default as Tool,
-  "sequelize": () => require("./alembic.ts").default as Tool,
-  "sequelize-cli": () => require("./alembic.ts").default as Tool,
-  "service": () => require("./service.ts").default as Tool,
-  "sesearch": () => require("./getenforce.ts").default as Tool,
-  "sestatus": () => require("./getenforce.ts").default as Tool,
-  "setcap": () => require("./setfacl.ts").default as Tool,
-  "setenforce": () => require("./setenforce.ts").default as Tool,
-  "setfacl": () => require("./setfacl.ts").default as Tool,
-  "setfattr": () => require("./setfattr.ts").default as Tool,
-  "setfiles": () => require("./restorecon.ts").default as Tool,
-  "setpci": () => require("./setpci.ts").default as Tool,
-  "setquota": () => require("./edquota.ts").default as Tool,
-  "setsebool": () => require("./setenforce.ts").default as Tool,
-  "setsid": () => require("./setsid.ts").default as Tool,
-  "sfdisk": () => require("./sfdisk.ts").default as Tool,
-  "sftp": () => require("./sftp.ts").default as Tool,
-  "sgdisk": () => require("./sgdisk.ts").default as Tool,
-  "sh": () => require("./bash.ts").default as Tool,
-  "sha1sum": () => require("./md5sum.ts").default as Tool,
-  "sha224sum": () => require("./md5sum.ts").default as Tool,
-  "sha256sum": () => require("./md5sum.ts").default as Tool,
-  "sha384sum": () => require("./md5sum.ts").default as Tool,
-  "sha512sum": () => require("./md5sum.ts").default as Tool,
-  "shasum": () => require("./md5sum.ts").default as Tool,
-  "shellcheck": () => require("./shellcheck.ts").default as Tool,
-  "showmount": () => require("./showmount.ts").default as Tool,
-  "shred": () => require("./shred.ts").default as Tool,
-  "shuf": () => require("./shuf.ts").default as Tool,
-  "shutdown": () => require("./shutdown.ts").default as Tool,
-  "sidekiq": () => require("./gunicorn.ts").default as Tool,
-  "sidekiqmon": () => require("./sidekiqmon.ts").default as Tool,
-  "siege": () => require("./ab.ts").default as Tool,
-  "sinfo": () => require("./squeue.ts").default as Tool,
-  "sipcalc": () => require("./fping.ts").default as Tool,
-  "size": () => require("./size.ts").default as Tool,
-  "skill": () => require("./pkill.ts").default as Tool,
-  "skopeo": () => require("./skopeo.ts").default as Tool,
-  "slabtop": () => require("./slabtop.ts").default as Tool,
-  "sleep": () => require("./sleep.ts").default as Tool,
-  "slocate": () => require("./locate.ts").default as Tool,
-  "slowhttptest": () => require("./masscan.ts").default as Tool,
-  "smartctl": () => require("./smartctl.ts").default as Tool,
-  "smem": () => require("./smem.ts").default as Tool,
-  "snap": () => require("./snap.ts").default as Tool,
-  "snapper": () => require("./snapper.ts").default as Tool,
-  "snice": () => require("./pkill.ts").default as Tool,
-  "snmpbulkget": () => require("./snmpget.ts").default as Tool,
-  "snmpbulkwalk": () => require("./snmpget.ts").default as Tool,
-  "snmpdelta": () => require("./snmpget.ts").default as Tool,
-  "snmpdf": () => require("./snmpget.ts").default as Tool,
-  "snmpget": () => require("./snmpget.ts").default as Tool,
-  "snmpgetnext": () => require("./snmpget.ts").default as Tool,
-  "snmpinform": () => require("./snmpset.ts").default as Tool,
-  "snmpnetstat": () => require("./snmpget.ts").default as Tool,
-  "snmpset": () => require("./snmpset.ts").default as Tool,
-  "snmpstatus": () => require("./snmpget.ts").default as Tool,
-  "snmptable": () => require("./snmpget.ts").default as Tool,
-  "snmptranslate": () => require("./snmpget.ts").default as Tool,
-  "snmptrap": () => require("./snmpset.ts").default as Tool,
-  "snmpusm": () => require("./snmpset.ts").default as Tool,
-  "snmpvacm": () => require("./snmpset.ts").default as Tool,
-  "snmpwalk": () => require("./snmpget.ts").default as Tool,
-  "sntp": () => require("./ntpdate.ts").default as Tool,
-  "socat": () => require("./socat.ts").default as Tool,
-  "sops": () => require("./sops.ts").default as Tool,
-  "sort": () => require("./sort.ts").default as Tool,
-  "split": () => require("./split.ts").default as Tool,
-  "sponge": () => require("./sponge.ts").default as Tool,
-  "sprio": () => require("./squeue.ts").default as Tool,
-  "sql2csv": () => require("./sd.ts").default as Tool,
-  "sqlfluff": () => require("./sqlfluff.ts").default as Tool,
-  "sqlite-utils": () => require("./sd.ts").default as Tool,
-  "sqlite3": () => require("./sqlite3.ts").default as Tool,
-  "sqlx": () => require("./alembic.ts").default as Tool,
-  "squeue": () => require("./squeue.ts").default as Tool,
-  "squid": () => require("./squid.ts").default as Tool,
-  "sreport": () => require("./squeue.ts").default as Tool,
-  "srm": () => require("./shred.ts").default as Tool,
-  "srun": () => require("./scancel.ts").default as Tool,
-  "ss": () => require("./ss.ts").default as Tool,
-  "ssh": () => require("./ssh.ts").default as Tool,
-  "ssh-add": () => require("./ssh-add.ts").default as Tool,
-  "ssh-agent": () => require("./ssh-agent.ts").default as Tool,
-  "ssh-keygen": () => require("./ssh-keygen.ts").default as Tool,
-  "ssh-keyscan": () => require("./ssh-keyscan.ts").default as Tool,
-  "sshare": () => require("./squeue.ts").default as Tool,
-  "sshd": () => require("./sshd.ts").default as Tool,
-  "ssmtp": () => require("./swaks.ts").default as Tool,
-  "sstat": () => require("./squeue.ts").default as Tool,
-  "stack": () => require("./lua.ts").default as Tool,
-  "stat": () => require("./stat.ts").default as Tool,
-  "stdbuf": () => require("./stdbuf.ts").default as Tool,
-  "step": () => require("./step.ts").default as Tool,
-  "stern": () => require("./stern.ts").default as Tool,
-  "strace": () => require("./strace.ts").default as Tool,
-  "streamlit": () => require("./gunicorn.ts").default as Tool,
-  "stress": () => require("./stress-ng.ts").default as Tool,
-  "stress-ng": () => require("./stress-ng.ts").default as Tool,
-  "strings": () => require("./strings.ts").default as Tool,
-  "strip": () => require("./strip.ts").default as Tool,
-  "su": () => require("./su.ts").default as Tool,
-  "sudo": () => require("./sudo.ts").default as Tool,
-  "sum": () => require("./md5sum.ts").default as Tool,
-  "supervisorctl": () => require("./supervisorctl.ts").default as Tool,
-  "supervisord": () => require("./supervisord.ts").default as Tool,
-  "sv": () => require("./sv.ts").default as Tool,
-  "svn": () => require("./svn.ts").default as Tool,
-  "swaks": () => require("./swaks.ts").default as Tool,
-  "swaplabel": () => require("./swaplabel.ts").default as Tool,
-  "swapoff": () => require("./swapoff.ts").default as Tool,
-  "swapon": () => require("./swapon.ts").default as Tool,
-  "swift": () => require("./lua.ts").default as Tool,
-  "switch_root": () => require("./fsfreeze.ts").default as Tool,
-  "syft": () => require("./syft.ts").default as Tool,
-  "sysbench": () => require("./stress-ng.ts").default as Tool,
-  "sysctl": () => require("./sysctl.ts").default as Tool,
-  "sysdig": () => require("./sysdig.ts").default as Tool,
-  "systemctl": () => require("./systemctl.ts").default as Tool,
-  "systemd-analyze": () => require("./systemd-analyze.ts").default as Tool,
-  "systemd-cat": () => require("./logger.ts").default as Tool,
-  "systemd-cgls": () => require("./systemd-cgls.ts").default as Tool,
-  "systemd-cgtop": () => require("./systemd-cgtop.ts").default as Tool,
-  "systemd-delta": () => require("./systemd-delta.ts").default as Tool,
-  "systemd-detect-virt": () => require("./systemd-detect-virt.ts").default as Tool,
-  "systemd-escape": () => require("./systemd-escape.ts").default as Tool,
-  "systemd-firstboot": () => require("./systemd-sysusers.ts").default as Tool,
-  "systemd-hwdb": () => require("./systemd-sysusers.ts").default as Tool,
-  "systemd-inhibit": () => require("./systemd-inhibit.ts").default as Tool,
-  "systemd-machine-id-setup": () => require("./systemd-sysusers.ts").default as Tool,
-  "systemd-mount": () => require("./systemd-sysusers.ts").default as Tool,
-  "systemd-notify": () => require("./systemd-notify.ts").default as Tool,
-  "systemd-nspawn": () => require("./systemd-nspawn.ts").default as Tool,
-  "systemd-path": () => require("./systemd-path.ts").default as Tool,
-  "systemd-repart": () => require("./systemd-sysusers.ts").default as Tool,
-  "systemd-resolve": () => require("./resolvectl.ts").default as Tool,
-  "systemd-run": () => require("./systemd-run.ts").default as Tool,
-  "systemd-sysext": () => require("./systemd-sysusers.ts").default as Tool,
-  "systemd-sysusers": () => require("./systemd-sysusers.ts").default as Tool,
-  "systemd-tmpfiles": () => require("./systemd-tmpfiles.ts").default as Tool,
-  "systemd-umount": () => require("./systemd-sysusers.ts").default as Tool,
-  "systool": () => require("./systool.ts").default as Tool,
-  "tabs": () => require("./tput.ts").default as Tool,
-  "tac": () => require("./tac.ts").default as Tool,
-  "tagout": () => require("./tagout.ts").default as Tool,
-  "tail": () => require("./tail.ts").default as Tool,
-  "tailscale": () => require("./tailscale.ts").default as Tool,
-  "talk": () => require("./wall.ts").default as Tool,
-  "talosctl": () => require("./talosctl.ts").default as Tool,
-  "tar": () => require("./tar.ts").default as Tool,
-  "task": () => require("./task.ts").default as Tool,
-  "taskset": () => require("./taskset.ts").default as Tool,
-  "tc": () => require("./tc.ts").default as Tool,
-  "tcc": () => require("./strip.ts").default as Tool,
-  "tclsh": () => require("./lua.ts").default as Tool,
-  "tcpdump": () => require("./tcpdump.ts").default as Tool,
-  "tcpflow": () => require("./sysdig.ts").default as Tool,
-  "tcpreplay": () => require("./masscan.ts").default as Tool,
-  "tcptraceroute": () => require("./traceroute.ts").default as Tool,
-  "tea": () => require("./tea.ts").default as Tool,
-  "tealdeer": () => require("./tldr.ts").default as Tool,
-  "tee": () => require("./tee.ts").default as Tool,
-  "telegraf": () => require("./telegraf.ts").default as Tool,
-  "telinit": () => require("./init.ts").default as Tool,
-  "telnet": () => require("./telnet.ts").default as Tool,
-  "terraform": () => require("./terraform.ts").default as Tool,
-  "terragrunt": () => require("./terragrunt.ts").default as Tool,
-  "terrascan": () => require("./terrascan.ts").default as Tool,
-  "test": () => require("./test.ts").default as Tool,
-  "tfenv": () => require("./rbenv.ts").default as Tool,
-  "tfswitch": () => require("./rbenv.ts").default as Tool,
-  "thor": () => require("./irb.ts").default as Tool,
-  "time": () => require("./time.ts").default as Tool,
-  "timedatectl": () => require("./timedatectl.ts").default as Tool,
-  "timeout": () => require("./timeout.ts").default as Tool,
-  "timeshift": () => require("./timeshift.ts").default as Tool,
-  "tkn": () => require("./tkn.ts").default as Tool,
-  "tldr": () => require("./tldr.ts").default as Tool,
-  "tload": () => require("./tload.ts").default as Tool,
-  "tmux": () => require("./tmux.ts").default as Tool,
-  "tofu": () => require("./terraform.ts").default as Tool,
-  "togglesebool": () => require("./setenforce.ts").default as Tool,
-  "tokei": () => require("./tokei.ts").default as Tool,
-  "tomlq": () => require("./yq.ts").default as Tool,
-  "top": () => require("./top.ts").default as Tool,
-  "touch": () => require("./touch.ts").default as Tool,
-  "tox": () => require("./rake.ts").default as Tool,
-  "toybox": () => require("./busybox.ts").default as Tool,
-  "tput": () => require("./tput.ts").default as Tool,
-  "tr": () => require("./tr.ts").default as Tool,
-  "trace-cmd": () => require("./trace-cmd.ts").default as Tool,
-  "tracepath": () => require("./tracepath.ts").default as Tool,
-  "traceroute": () => require("./traceroute.ts").default as Tool,
-  "traceroute6": () => require("./traceroute.ts").default as Tool,
-  "traefik": () => require("./traefik.ts").default as Tool,
-  "trafgen": () => require("./iperf.ts").default as Tool,
-  "tree": () => require("./tree.ts").default as Tool,
-  "trivy": () => require("./trivy.ts").default as Tool,
-  "true": () => require("./true.ts").default as Tool,
-  "truncate": () => require("./truncate.ts").default as Tool,
-  "ts-node": () => require("./lua.ts").default as Tool,
-  "tshark": () => require("./tshark.ts").default as Tool,
-  "tsort": () => require("./tsort.ts").default as Tool,
-  "tsx": () => require("./lua.ts").default as Tool,
-  "tty": () => require("./tty.ts").default as Tool,
-  "tune2fs": () => require("./tune2fs.ts").default as Tool,
-  "tuned-adm": () => require("./tuned-adm.ts").default as Tool,
-  "turbostat": () => require("./turbostat.ts").default as Tool,
-  "type": () => require("./type.ts").default as Tool,
-  "typeorm": () => require("./alembic.ts").default as Tool,
-  "udevadm": () => require("./udevadm.ts").default as Tool,
-  "udisksctl": () => require("./udisksctl.ts").default as Tool,
-  "uftrace": () => require("./gdb.ts").default as Tool,
-  "ufw": () => require("./ufw.ts").default as Tool,
-  "ul": () => require("./ul.ts").default as Tool,
-  "umount": () => require("./umount.ts").default as Tool,
-  "uname": () => require("./uname.ts").default as Tool,
-  "unbound-checkconf": () => require("./unbound-checkconf.ts").default as Tool,
-  "unbound-control": () => require("./unbound-control.ts").default as Tool,
-  "unbound-host": () => require("./unbound-checkconf.ts").default as Tool,
-  "unbuffer": () => require("./unbuffer.ts").default as Tool,
-  "uncompress": () => require("./gzip.ts").default as Tool,
-  "unexpand": () => require("./unexpand.ts").default as Tool,
-  "unicorn": () => require("./irb.ts").default as Tool,
-  "uniq": () => require("./uniq.ts").default as Tool,
-  "unlink": () => require("./unlink.ts").default as Tool,
-  "unlzma": () => require("./xz.ts").default as Tool,
-  "unmkinitramfs": () => require("./update-initramfs.ts").default as Tool,
-  "unpigz": () => require("./gzip.ts").default as Tool,
-  "unshare": () => require("./unshare.ts").default as Tool,
-  "unxz": () => require("./xz.ts").default as Tool,
-  "unzip": () => require("./unzip.ts").default as Tool,
-  "unzstd": () => require("./zstd.ts").default as Tool,
-  "update-alternatives": () => require("./update-alternatives.ts").default as Tool,
-  "update-grub": () => require("./update-grub.ts").default as Tool,
-  "update-grub2": () => require("./update-grub.ts").default as Tool,
-  "update-initramfs": () => require("./update-initramfs.ts").default as Tool,
-  "update-rc.d": () => require("./update-rc.d.ts").default as Tool,
-  "updatedb": () => require("./updatedb.ts").default as Tool,
-  "uptime": () => require("./uptime.ts").default as Tool,
-  "useradd": () => require("./useradd.ts").default as Tool,
-  "userdbctl": () => require("./userdbctl.ts").default as Tool,
-  "userdel": () => require("./useradd.ts").default as Tool,
-  "usermod": () => require("./useradd.ts").default as Tool,
-  "users": () => require("./users.ts").default as Tool,
-  "utmpdump": () => require("./utmpdump.ts").default as Tool,
-  "uuidgen": () => require("./uuidgen.ts").default as Tool,
-  "uv": () => require("./uv.ts").default as Tool,
-  "uvicorn": () => require("./gunicorn.ts").default as Tool,
-  "uvx": () => require("./uv.ts").default as Tool,
-  "uwsgi": () => require("./gunicorn.ts").default as Tool,
-  "vacuumdb": () => require("./vacuumdb.ts").default as Tool,
-  "vagrant": () => require("./vagrant.ts").default as Tool,
-  "valgrind": () => require("./gdb.ts").default as Tool,
-  "valkey-cli": () => require("./redis-cli.ts").default as Tool,
-  "varnishadm": () => require("./varnishadm.ts").default as Tool,
-  "varnishd": () => require("./gunicorn.ts").default as Tool,
-  "varnishhist": () => require("./varnishlog.ts").default as Tool,
-  "varnishlog": () => require("./varnishlog.ts").default as Tool,
-  "varnishncsa": () => require("./varnishlog.ts").default as Tool,
-  "varnishstat": () => require("./varnishstat.ts").default as Tool,
-  "varnishtop": () => require("./varnishlog.ts").default as Tool,
-  "vault": () => require("./vault.ts").default as Tool,
-  "vc": () => require("./vercel.ts").default as Tool,
-  "vcluster": () => require("./vcluster.ts").default as Tool,
-  "vd": () => require("./sd.ts").default as Tool,
-  "vdir": () => require("./ls.ts").default as Tool,
-  "vector": () => require("./vector.ts").default as Tool,
-  "vegeta": () => require("./ab.ts").default as Tool,
-  "velero": () => require("./velero.ts").default as Tool,
-  "vercel": () => require("./vercel.ts").default as Tool,
-  "vgcfgbackup": () => require("./vgcfgbackup.ts").default as Tool,
-  "vgcfgrestore": () => require("./vgcfgrestore.ts").default as Tool,
-  "vgchange": () => require("./lvcreate.ts").default as Tool,
-  "vgck": () => require("./lvcreate.ts").default as Tool,
-  "vgconvert": () => require("./lvcreate.ts").default as Tool,
-  "vgcreate": () => require("./lvcreate.ts").default as Tool,
-  "vgdisplay": () => require("./vgdisplay.ts").default as Tool,
-  "vgexport": () => require("./lvcreate.ts").default as Tool,
-  "vgextend": () => require("./lvcreate.ts").default as Tool,
-  "vgimport": () => require("./lvcreate.ts").default as Tool,
-  "vgimportclone": () => require("./lvcreate.ts").default as Tool,
-  "vgimportdevices": () => require("./lvcreate.ts").default as Tool,
-  "vgmerge": () => require("./lvcreate.ts").default as Tool,
-  "vgmknodes": () => require("./lvcreate.ts").default as Tool,
-  "vgreduce": () => require("./lvcreate.ts").default as Tool,
-  "vgremove": () => require("./lvremove.ts").default as Tool,
-  "vgrename": () => require("./lvcreate.ts").default as Tool,
-  "vgs": () => require("./vgs.ts").default as Tool,
-  "vgscan": () => require("./vgscan.ts").default as Tool,
-  "vgsplit": () => require("./lvcreate.ts").default as Tool,
-  "vigr": () => require("./useradd.ts").default as Tool,
-  "vipw": () => require("./useradd.ts").default as Tool,
-  "virsh": () => require("./virsh.ts").default as Tool,
-  "virt-df": () => require("./virt-df.ts").default as Tool,
-  "virt-filesystems": () => require("./virt-df.ts").default as Tool,
-  "virt-host-validate": () => require("./virt-df.ts").default as Tool,
-  "virt-what": () => require("./virt-df.ts").default as Tool,
-  "visidata": () => require("./sd.ts").default as Tool,
-  "visudo": () => require("./visudo.ts").default as Tool,
-  "vmstat": () => require("./vmstat.ts").default as Tool,
-  "vnstat": () => require("./vnstat.ts").default as Tool,
-  "volta": () => require("./volta.ts").default as Tool,
-  "vpddecode": () => require("./biosdecode.ts").default as Tool,
-  "vzdump": () => require("./vzdump.ts").default as Tool,
-  "w": () => require("./w.ts").default as Tool,
-  "w3m": () => require("./w3m.ts").default as Tool,
-  "waitress-serve": () => require("./gunicorn.ts").default as Tool,
-  "wal-g": () => require("./wal-g.ts").default as Tool,
-  "wall": () => require("./wall.ts").default as Tool,
-  "warnquota": () => require("./edquota.ts").default as Tool,
-  "watch": () => require("./watch.ts").default as Tool,
-  "watchexec": () => require("./entr.ts").default as Tool,
-  "wc": () => require("./wc.ts").default as Tool,
-  "wg": () => require("./wg.ts").default as Tool,
-  "wg-quick": () => require("./wg-quick.ts").default as Tool,
-  "wget": () => require("./wget.ts").default as Tool,
-  "whatis": () => require("./whatis.ts").default as Tool,
-  "when-changed": () => require("./entr.ts").default as Tool,
-  "whereis": () => require("./whereis.ts").default as Tool,
-  "which": () => require("./which.ts").default as Tool,
-  "who": () => require("./who.ts").default as Tool,
-  "whoami": () => require("./whoami.ts").default as Tool,
-  "whois": () => require("./whois.ts").default as Tool,
-  "wipe": () => require("./shred.ts").default as Tool,
-  "wipefs": () => require("./wipefs.ts").default as Tool,
-  "wireshark": () => require("./sysdig.ts").default as Tool,
-  "wish": () => require("./lua.ts").default as Tool,
-  "wrangler": () => require("./wrangler.ts").default as Tool,
-  "write": () => require("./wall.ts").default as Tool,
-  "wrk": () => require("./ab.ts").default as Tool,
-  "xargs": () => require("./xargs.ts").default as Tool,
-  "xbps-alternatives": () => require("./xbps-install.ts").default as Tool,
-  "xbps-install": () => require("./xbps-install.ts").default as Tool,
-  "xbps-pkgdb": () => require("./xbps-install.ts").default as Tool,
-  "xbps-query": () => require("./xbps-query.ts").default as Tool,
-  "xbps-reconfigure": () => require("./xbps-install.ts").default as Tool,
-  "xbps-remove": () => require("./xbps-install.ts").default as Tool,
-  "xfs_admin": () => require("./xfs_growfs.ts").default as Tool,
-  "xfs_bmap": () => require("./xfs_info.ts").default as Tool,
-  "xfs_copy": () => require("./xfs_growfs.ts").default as Tool,
-  "xfs_estimate": () => require("./xfs_info.ts").default as Tool,
-  "xfs_freeze": () => require("./xfs_growfs.ts").default as Tool,
-  "xfs_fsr": () => require("./xfs_growfs.ts").default as Tool,
-  "xfs_growfs": () => require("./xfs_growfs.ts").default as Tool,
-  "xfs_info": () => require("./xfs_info.ts").default as Tool,
-  "xfs_mdrestore": () => require("./xfs_growfs.ts").default as Tool,
-  "xfs_quota": () => require("./xfs_quota.ts").default as Tool,
-  "xfs_repair": () => require("./xfs_repair.ts").default as Tool,
-  "xfs_restore": () => require("./xfs_growfs.ts").default as Tool,
-  "xmllint": () => require("./xmllint.ts").default as Tool,
-  "xmlstarlet": () => require("./xmlstarlet.ts").default as Tool,
-  "xq": () => require("./yq.ts").default as Tool,
-  "xsv": () => require("./xsv.ts").default as Tool,
-  "xtrabackup": () => require("./xtrabackup.ts").default as Tool,
-  "xxd": () => require("./xxd.ts").default as Tool,
-  "xz": () => require("./xz.ts").default as Tool,
-  "xzcat": () => require("./zcat.ts").default as Tool,
-  "xzcmp": () => require("./zcat.ts").default as Tool,
-  "xzdiff": () => require("./zcat.ts").default as Tool,
-  "xzegrep": () => require("./zgrep.ts").default as Tool,
-  "xzfgrep": () => require("./zgrep.ts").default as Tool,
-  "xzgrep": () => require("./zgrep.ts").default as Tool,
-  "xzless": () => require("./zcat.ts").default as Tool,
-  "xzmore": () => require("./zcat.ts").default as Tool,
-  "yamllint": () => require("./yamllint.ts").default as Tool,
-  "yarn": () => require("./yarn.ts").default as Tool,
-  "yarnpkg": () => require("./yarn.ts").default as Tool,
-  "yay": () => require("./pacman.ts").default as Tool,
-  "yes": () => require("./yes.ts").default as Tool,
-  "yj": () => require("./jo.ts").default as Tool,
-  "ypdomainname": () => require("./hostname.ts").default as Tool,
-  "yq": () => require("./yq.ts").default as Tool,
-  "yum": () => require("./dnf.ts").default as Tool,
-  "zabbix_agentd": () => require("./zabbix_agentd.ts").default as Tool,
-  "zabbix_get": () => require("./zabbix_get.ts").default as Tool,
-  "zabbix_sender": () => require("./zabbix_sender.ts").default as Tool,
-  "zcat": () => require("./zcat.ts").default as Tool,
-  "zcmp": () => require("./zcat.ts").default as Tool,
-  "zdiff": () => require("./zcat.ts").default as Tool,
-  "zegrep": () => require("./zgrep.ts").default as Tool,
-  "zellij": () => require("./entr.ts").default as Tool,
-  "zfgrep": () => require("./zgrep.ts").default as Tool,
-  "zfs": () => require("./zfs.ts").default as Tool,
-  "zgrep": () => require("./zgrep.ts").default as Tool,
-  "zig": () => require("./lua.ts").default as Tool,
-  "zip": () => require("./zip.ts").default as Tool,
-  "zipgrep": () => require("./zgrep.ts").default as Tool,
-  "zipinfo": () => require("./zcat.ts").default as Tool,
-  "zkCli.sh": () => require("./zkCli.sh.ts").default as Tool,
-  "zkServer.sh": () => require("./zkServer.sh.ts").default as Tool,
-  "zless": () => require("./zcat.ts").default as Tool,
-  "zmap": () => require("./masscan.ts").default as Tool,
-  "zmore": () => require("./zcat.ts").default as Tool,
-  "zpool": () => require("./zpool.ts").default as Tool,
-  "zramctl": () => require("./zramctl.ts").default as Tool,
-  "zsh": () => require("./bash.ts").default as Tool,
-  "zstd": () => require("./zstd.ts").default as Tool,
-  "zstdcat": () => require("./zcat.ts").default as Tool,
-  "zstdgrep": () => require("./zgrep.ts").default as Tool,
-  "zstdless": () => require("./zcat.ts").default as Tool,
-  "zstdmt": () => require("./zstd.ts").default as Tool,
-  "zypper": () => require("./zypper.ts").default as Tool,
+/** The tool of a name. A call pays for the files of the programs it runs, and for no others: not even for a table of them. */
+export const toolNamed = (name: string): Tool | undefined => {
+  switch (name) {
+    case "a2enmod":
+    case "a2dismod":
+    case "a2ensite":
+    case "a2dissite":
+    case "a2enconf":
+    case "a2disconf":
+      return require("./a2enmod.ts").default as Tool;
+    case "a2query":
+      return require("./a2query.ts").default as Tool;
+    case "aa-complain":
+    case "aa-enforce":
+    case "aa-disable":
+    case "aa-audit":
+    case "aa-teardown":
+    case "aa-remove-unknown":
+    case "aa-logprof":
+    case "aa-genprof":
+    case "aa-autodep":
+    case "apparmor_parser":
+      return require("./aa-complain.ts").default as Tool;
+    case "aa-enabled":
+    case "aa-unconfined":
+    case "apparmor_status":
+      return require("./aa-enabled.ts").default as Tool;
+    case "aa-status":
+      return require("./aa-status.ts").default as Tool;
+    case "ab":
+    case "wrk":
+    case "hey":
+    case "vegeta":
+    case "k6":
+    case "siege":
+    case "locust":
+    case "artillery":
+    case "jmeter":
+    case "gatling":
+    case "autocannon":
+    case "oha":
+    case "h2load":
+      return require("./ab.ts").default as Tool;
+    case "ac":
+    case "dump-acct":
+    case "dump-utmp":
+      return require("./ac.ts").default as Tool;
+    case "acpi":
+      return require("./acpi.ts").default as Tool;
+    case "act":
+      return require("./act.ts").default as Tool;
+    case "activemq":
+      return require("./activemq.ts").default as Tool;
+    case "addr2line":
+      return require("./addr2line.ts").default as Tool;
+    case "ag":
+    case "ack":
+      return require("./ag.ts").default as Tool;
+    case "age-keygen":
+    case "rage-keygen":
+      return require("./age-keygen.ts").default as Tool;
+    case "age":
+    case "rage":
+      return require("./age.ts").default as Tool;
+    case "aide":
+      return require("./aide.ts").default as Tool;
+    case "alembic":
+    case "knex":
+    case "sequelize":
+    case "sequelize-cli":
+    case "drizzle-kit":
+    case "typeorm":
+    case "diesel":
+    case "sqlx":
+    case "migrate":
+    case "dbmate":
+    case "sea-orm-cli":
+    case "mikro-orm":
+      return require("./alembic.ts").default as Tool;
+    case "aliyun":
+      return require("./aliyun.ts").default as Tool;
+    case "amtool":
+      return require("./amtool.ts").default as Tool;
+    case "ansible-galaxy":
+    case "ansible-pull":
+    case "ansible-console":
+      return require("./ansible-galaxy.ts").default as Tool;
+    case "ansible-inventory":
+    case "ansible-doc":
+    case "ansible-config":
+      return require("./ansible-inventory.ts").default as Tool;
+    case "ansible-playbook":
+      return require("./ansible-playbook.ts").default as Tool;
+    case "ansible-vault":
+      return require("./ansible-vault.ts").default as Tool;
+    case "ansible":
+      return require("./ansible.ts").default as Tool;
+    case "apachectl":
+    case "apache2ctl":
+    case "httpd":
+    case "apache2":
+      return require("./apachectl.ts").default as Tool;
+    case "apk":
+      return require("./apk.ts").default as Tool;
+    case "apropos":
+      return require("./apropos.ts").default as Tool;
+    case "apt-cache":
+      return require("./apt-cache.ts").default as Tool;
+    case "apt-file":
+      return require("./apt-file.ts").default as Tool;
+    case "apt-key":
+      return require("./apt-key.ts").default as Tool;
+    case "apt-mark":
+      return require("./apt-mark.ts").default as Tool;
+    case "apt":
+    case "apt-get":
+    case "aptitude":
+    case "nala":
+      return require("./apt.ts").default as Tool;
+    case "ar":
+      return require("./ar.ts").default as Tool;
+    case "arch":
+      return require("./arch.ts").default as Tool;
+    case "argocd":
+      return require("./argocd.ts").default as Tool;
+    case "arp":
+      return require("./arp.ts").default as Tool;
+    case "arping":
+      return require("./arping.ts").default as Tool;
+    case "asdf":
+      return require("./asdf.ts").default as Tool;
+    case "at":
+    case "batch":
+      return require("./at.ts").default as Tool;
+    case "atop":
+      return require("./atop.ts").default as Tool;
+    case "atq":
+      return require("./atq.ts").default as Tool;
+    case "atrm":
+      return require("./atrm.ts").default as Tool;
+    case "audit2allow":
+    case "audit2why":
+      return require("./audit2allow.ts").default as Tool;
+    case "auditctl":
+      return require("./auditctl.ts").default as Tool;
+    case "aulast":
+      return require("./aulast.ts").default as Tool;
+    case "aureport":
+    case "aulastlog":
+    case "ausyscall":
+      return require("./aureport.ts").default as Tool;
+    case "ausearch":
+      return require("./ausearch.ts").default as Tool;
+    case "awk":
+    case "gawk":
+    case "mawk":
+    case "nawk":
+    case "original-awk":
+    case "bwk":
+      return require("./awk.ts").default as Tool;
+    case "aws-vault":
+      return require("./aws-vault.ts").default as Tool;
+    case "aws":
+      return require("./aws.ts").default as Tool;
+    case "awslogs":
+      return require("./awslogs.ts").default as Tool;
+    case "az":
+      return require("./az.ts").default as Tool;
+    case "badblocks":
+      return require("./badblocks.ts").default as Tool;
+    case "barman":
+      return require("./barman.ts").default as Tool;
+    case "base64":
+    case "base32":
+    case "basenc":
+    case "gbase64":
+      return require("./base64.ts").default as Tool;
+    case "basename":
+      return require("./basename.ts").default as Tool;
+    case "bash":
+    case "sh":
+    case "dash":
+    case "ash":
+    case "ksh":
+    case "ksh93":
+    case "mksh":
+    case "zsh":
+    case "rbash":
+      return require("./bash.ts").default as Tool;
+    case "bat":
+    case "batcat":
+      return require("./bat.ts").default as Tool;
+    case "bc":
+      return require("./bc.ts").default as Tool;
+    case "bconsole":
+    case "btape":
+    case "bextract":
+      return require("./bconsole.ts").default as Tool;
+    case "biosdecode":
+    case "vpddecode":
+    case "ownership":
+      return require("./biosdecode.ts").default as Tool;
+    case "blkid":
+      return require("./blkid.ts").default as Tool;
+    case "blockdev":
+      return require("./blockdev.ts").default as Tool;
+    case "bootctl":
+      return require("./bootctl.ts").default as Tool;
+    case "borg":
+      return require("./borg.ts").default as Tool;
+    case "bpftool":
+      return require("./bpftool.ts").default as Tool;
+    case "bpftrace":
+      return require("./bpftrace.ts").default as Tool;
+    case "bq":
+      return require("./bq.ts").default as Tool;
+    case "brctl":
+      return require("./brctl.ts").default as Tool;
+    case "brew":
+      return require("./brew.ts").default as Tool;
+    case "bridge":
+      return require("./bridge.ts").default as Tool;
+    case "btrfs":
+      return require("./btrfs.ts").default as Tool;
+    case "bun":
+      return require("./bun.ts").default as Tool;
+    case "bundle":
+    case "bundler":
+      return require("./bundle.ts").default as Tool;
+    case "busctl":
+      return require("./busctl.ts").default as Tool;
+    case "busybox":
+    case "toybox":
+      return require("./busybox.ts").default as Tool;
+    case "bw":
+      return require("./bw.ts").default as Tool;
+    case "bzip2":
+    case "bunzip2":
+    case "pbzip2":
+      return require("./bzip2.ts").default as Tool;
+    case "c++filt":
+      return require("./c++filt.ts").default as Tool;
+    case "caddy":
+      return require("./caddy.ts").default as Tool;
+    case "cal":
+    case "ncal":
+      return require("./cal.ts").default as Tool;
+    case "calicoctl":
+      return require("./calicoctl.ts").default as Tool;
+    case "cargo":
+      return require("./cargo.ts").default as Tool;
+    case "cat":
+      return require("./cat.ts").default as Tool;
+    case "ceph":
+      return require("./ceph.ts").default as Tool;
+    case "certbot":
+      return require("./certbot.ts").default as Tool;
+    case "cf":
+      return require("./cf.ts").default as Tool;
+    case "cfssl-certinfo":
+    case "cfssl-scan":
+      return require("./cfssl-certinfo.ts").default as Tool;
+    case "cfssl":
+      return require("./cfssl.ts").default as Tool;
+    case "cgcreate":
+    case "cgdelete":
+    case "cgset":
+    case "cgclassify":
+    case "cgexec":
+    case "cgconfigparser":
+    case "cgclear":
+    case "cgrulesengd":
+      return require("./cgcreate.ts").default as Tool;
+    case "chage":
+      return require("./chage.ts").default as Tool;
+    case "chamber":
+      return require("./chamber.ts").default as Tool;
+    case "chcon":
+      return require("./chcon.ts").default as Tool;
+    case "check_load":
+    case "check_disk":
+    case "check_users":
+    case "check_procs":
+    case "check_swap":
+    case "check_uptime":
+    case "check_ping":
+    case "check_ntp_time":
+    case "check_ssh":
+      return require("./check_load.ts").default as Tool;
+    case "checkov":
+      return require("./checkov.ts").default as Tool;
+    case "chef-client":
+    case "chef-solo":
+    case "chef-apply":
+    case "chef-run":
+    case "inspec":
+      return require("./chef-client.ts").default as Tool;
+    case "chkconfig":
+      return require("./chkconfig.ts").default as Tool;
+    case "chmod":
+    case "gchmod":
+      return require("./chmod.ts").default as Tool;
+    case "chown":
+    case "chgrp":
+    case "gchown":
+      return require("./chown.ts").default as Tool;
+    case "chronyc":
+      return require("./chronyc.ts").default as Tool;
+    case "chroot":
+      return require("./chroot.ts").default as Tool;
+    case "chrt":
+      return require("./chrt.ts").default as Tool;
+    case "cilium":
+      return require("./cilium.ts").default as Tool;
+    case "claude":
+    case "codex":
+    case "gemini":
+    case "opencode":
+    case "copilot":
+    case "qwen":
+    case "cursor-agent":
+    case "aider":
+    case "goose":
+    case "cline":
+    case "amp":
+    case "crush":
+    case "droid":
+      return require("./claude.ts").default as Tool;
+    case "clear":
+      return require("./clear.ts").default as Tool;
+    case "clickhouse-client":
+      return require("./clickhouse-client.ts").default as Tool;
+    case "cloc":
+      return require("./cloc.ts").default as Tool;
+    case "cloud-init":
+      return require("./cloud-init.ts").default as Tool;
+    case "cloudflared":
+      return require("./cloudflared.ts").default as Tool;
+    case "cmctl":
+      return require("./cmctl.ts").default as Tool;
+    case "cmp":
+      return require("./cmp.ts").default as Tool;
+    case "cockroach":
+      return require("./cockroach.ts").default as Tool;
+    case "col":
+      return require("./col.ts").default as Tool;
+    case "colcrt":
+      return require("./colcrt.ts").default as Tool;
+    case "collectl":
+      return require("./collectl.ts").default as Tool;
+    case "colrm":
+      return require("./colrm.ts").default as Tool;
+    case "column":
+      return require("./column.ts").default as Tool;
+    case "comm":
+      return require("./comm.ts").default as Tool;
+    case "composer":
+      return require("./composer.ts").default as Tool;
+    case "conda":
+    case "mamba":
+    case "micromamba":
+      return require("./conda.ts").default as Tool;
+    case "conntrack":
+      return require("./conntrack.ts").default as Tool;
+    case "consul":
+      return require("./consul.ts").default as Tool;
+    case "coredumpctl":
+      return require("./coredumpctl.ts").default as Tool;
+    case "cosign":
+      return require("./cosign.ts").default as Tool;
+    case "cp":
+    case "gcp":
+      return require("./cp.ts").default as Tool;
+    case "cpio":
+      return require("./cpio.ts").default as Tool;
+    case "cpufreq-info":
+      return require("./cpufreq-info.ts").default as Tool;
+    case "cpufreq-set":
+      return require("./cpufreq-set.ts").default as Tool;
+    case "cpupower":
+      return require("./cpupower.ts").default as Tool;
+    case "cqlsh":
+      return require("./cqlsh.ts").default as Tool;
+    case "crane":
+      return require("./crane.ts").default as Tool;
+    case "createdb":
+      return require("./createdb.ts").default as Tool;
+    case "createuser":
+      return require("./createuser.ts").default as Tool;
+    case "crictl":
+      return require("./crictl.ts").default as Tool;
+    case "crm":
+      return require("./crm.ts").default as Tool;
+    case "crm_mon":
+      return require("./crm_mon.ts").default as Tool;
+    case "crontab":
+      return require("./crontab.ts").default as Tool;
+    case "cryptsetup":
+      return require("./cryptsetup.ts").default as Tool;
+    case "csplit":
+      return require("./csplit.ts").default as Tool;
+    case "csvcut":
+    case "csvgrep":
+    case "csvlook":
+    case "csvstat":
+    case "csvsort":
+    case "csvjoin":
+    case "csvstack":
+    case "csvjson":
+    case "csvformat":
+      return require("./csvcut.ts").default as Tool;
+    case "ctr":
+      return require("./ctr.ts").default as Tool;
+    case "curl":
+      return require("./curl.ts").default as Tool;
+    case "cut":
+      return require("./cut.ts").default as Tool;
+    case "dasel":
+      return require("./dasel.ts").default as Tool;
+    case "datadog-agent":
+      return require("./datadog-agent.ts").default as Tool;
+    case "datamash":
+      return require("./datamash.ts").default as Tool;
+    case "date":
+    case "gdate":
+      return require("./date.ts").default as Tool;
+    case "daxctl":
+    case "cxl":
+      return require("./daxctl.ts").default as Tool;
+    case "dbt":
+      return require("./dbt.ts").default as Tool;
+    case "dc":
+      return require("./dc.ts").default as Tool;
+    case "dd":
+    case "gdd":
+      return require("./dd.ts").default as Tool;
+    case "debugfs":
+      return require("./debugfs.ts").default as Tool;
+    case "delta":
+      return require("./delta.ts").default as Tool;
+    case "deno":
+      return require("./deno.ts").default as Tool;
+    case "df":
+      return require("./df.ts").default as Tool;
+    case "dfc":
+      return require("./dfc.ts").default as Tool;
+    case "diff":
+    case "gdiff":
+    case "colordiff":
+      return require("./diff.ts").default as Tool;
+    case "diff3":
+      return require("./diff3.ts").default as Tool;
+    case "diffoscope":
+      return require("./diffoscope.ts").default as Tool;
+    case "diffstat":
+      return require("./diffstat.ts").default as Tool;
+    case "difft":
+    case "diff-so-fancy":
+    case "hexyl":
+      return require("./difft.ts").default as Tool;
+    case "dig":
+    case "kdig":
+    case "delv":
+    case "mdig":
+      return require("./dig.ts").default as Tool;
+    case "dirname":
+      return require("./dirname.ts").default as Tool;
+    case "dmesg":
+      return require("./dmesg.ts").default as Tool;
+    case "dmidecode":
+      return require("./dmidecode.ts").default as Tool;
+    case "dmsetup":
+      return require("./dmsetup.ts").default as Tool;
+    case "dnf":
+    case "yum":
+    case "microdnf":
+    case "dnf5":
+      return require("./dnf.ts").default as Tool;
+    case "doas":
+      return require("./doas.ts").default as Tool;
+    case "docker-compose":
+    case "podman-compose":
+      return require("./docker-compose.ts").default as Tool;
+    case "docker":
+      return require("./docker.ts").default as Tool;
+    case "doctl":
+      return require("./doctl.ts").default as Tool;
+    case "dog":
+      return require("./dog.ts").default as Tool;
+    case "doggo":
+    case "dnstracer":
+      return require("./doggo.ts").default as Tool;
+    case "doppler":
+      return require("./doppler.ts").default as Tool;
+    case "dotnet":
+      return require("./dotnet.ts").default as Tool;
+    case "doveadm":
+      return require("./doveadm.ts").default as Tool;
+    case "doveconf":
+      return require("./doveconf.ts").default as Tool;
+    case "dpkg-query":
+      return require("./dpkg-query.ts").default as Tool;
+    case "dpkg":
+    case "dpkg-deb":
+      return require("./dpkg.ts").default as Tool;
+    case "dracut":
+      return require("./dracut.ts").default as Tool;
+    case "drbdadm":
+      return require("./drbdadm.ts").default as Tool;
+    case "drbdsetup":
+      return require("./drbdsetup.ts").default as Tool;
+    case "drill":
+      return require("./drill.ts").default as Tool;
+    case "dropdb":
+      return require("./dropdb.ts").default as Tool;
+    case "dropuser":
+      return require("./dropuser.ts").default as Tool;
+    case "dstat":
+    case "pcp-dstat":
+      return require("./dstat.ts").default as Tool;
+    case "du":
+      return require("./du.ts").default as Tool;
+    case "dua":
+      return require("./dua.ts").default as Tool;
+    case "duf":
+      return require("./duf.ts").default as Tool;
+    case "dumpe2fs":
+    case "e2freefrag":
+    case "e2mmpstatus":
+      return require("./dumpe2fs.ts").default as Tool;
+    case "duplicity":
+      return require("./duplicity.ts").default as Tool;
+    case "dust":
+      return require("./dust.ts").default as Tool;
+    case "e2fsck":
+    case "fsck.ext2":
+    case "fsck.ext3":
+    case "fsck.ext4":
+      return require("./e2fsck.ts").default as Tool;
+    case "e2label":
+      return require("./e2label.ts").default as Tool;
+    case "e4defrag":
+      return require("./e4defrag.ts").default as Tool;
+    case "echo":
+    case "gecho":
+      return require("./echo.ts").default as Tool;
+    case "edquota":
+    case "setquota":
+    case "quotaon":
+    case "quotaoff":
+    case "quotacheck":
+    case "convertquota":
+    case "warnquota":
+      return require("./edquota.ts").default as Tool;
+    case "efibootmgr":
+      return require("./efibootmgr.ts").default as Tool;
+    case "eksctl":
+      return require("./eksctl.ts").default as Tool;
+    case "elasticsearch-plugin":
+    case "opensearch-plugin":
+    case "kibana-plugin":
+    case "logstash-plugin":
+      return require("./elasticsearch-plugin.ts").default as Tool;
+    case "elasticsearch-reset-password":
+    case "elasticsearch-setup-passwords":
+    case "elasticsearch-create-enrollment-token":
+    case "elasticsearch-service-tokens":
+    case "elasticsearch-certutil":
+    case "elasticsearch-certgen":
+    case "elasticsearch-keystore":
+    case "elasticsearch-node":
+    case "elasticsearch-shard":
+    case "elasticsearch-syskeygen":
+    case "elasticsearch-saml-metadata":
+    case "elasticsearch":
+    case "kibana":
+    case "logstash":
+      return require("./elasticsearch-reset-password.ts").default as Tool;
+    case "elasticsearch-users":
+      return require("./elasticsearch-users.ts").default as Tool;
+    case "emerge":
+      return require("./emerge.ts").default as Tool;
+    case "entr":
+    case "watchexec":
+    case "nodemon":
+    case "reflex":
+    case "air":
+    case "chokidar":
+    case "when-changed":
+    case "byobu":
+    case "zellij":
+    case "dtach":
+    case "abduco":
+      return require("./entr.ts").default as Tool;
+    case "env":
+    case "genv":
+      return require("./env.ts").default as Tool;
+    case "equery":
+    case "eix":
+    case "qlist":
+    case "qdepends":
+    case "qfile":
+    case "qsearch":
+    case "qsize":
+    case "quse":
+    case "qlop":
+      return require("./equery.ts").default as Tool;
+    case "etcdctl":
+      return require("./etcdctl.ts").default as Tool;
+    case "etckeeper":
+      return require("./etckeeper.ts").default as Tool;
+    case "ethtool":
+      return require("./ethtool.ts").default as Tool;
+    case "eu-readelf":
+    case "eu-size":
+    case "eu-nm":
+    case "eu-elflint":
+      return require("./eu-readelf.ts").default as Tool;
+    case "exim":
+    case "exim4":
+      return require("./exim.ts").default as Tool;
+    case "exiqsumm":
+    case "exigrep":
+    case "qshape":
+    case "pflogsumm":
+      return require("./exiqsumm.ts").default as Tool;
+    case "expand":
+      return require("./expand.ts").default as Tool;
+    case "exportfs":
+      return require("./exportfs.ts").default as Tool;
+    case "expr":
+    case "gexpr":
+      return require("./expr.ts").default as Tool;
+    case "eza":
+    case "exa":
+    case "lsd":
+      return require("./eza.ts").default as Tool;
+    case "facter":
+      return require("./facter.ts").default as Tool;
+    case "factor":
+      return require("./factor.ts").default as Tool;
+    case "fail2ban-client":
+      return require("./fail2ban-client.ts").default as Tool;
+    case "fail2ban-regex":
+      return require("./fail2ban-regex.ts").default as Tool;
+    case "faillock":
+      return require("./faillock.ts").default as Tool;
+    case "false":
+      return require("./false.ts").default as Tool;
+    case "fd":
+    case "fdfind":
+      return require("./fd.ts").default as Tool;
+    case "fdisk":
+    case "cfdisk":
+      return require("./fdisk.ts").default as Tool;
+    case "file":
+      return require("./file.ts").default as Tool;
+    case "filefrag":
+      return require("./filefrag.ts").default as Tool;
+    case "find":
+    case "gfind":
+      return require("./find.ts").default as Tool;
+    case "findfs":
+      return require("./findfs.ts").default as Tool;
+    case "findmnt":
+      return require("./findmnt.ts").default as Tool;
+    case "finger":
+    case "pinky":
+      return require("./finger.ts").default as Tool;
+    case "firewall-cmd":
+      return require("./firewall-cmd.ts").default as Tool;
+    case "flatpak":
+      return require("./flatpak.ts").default as Tool;
+    case "flock":
+      return require("./flock.ts").default as Tool;
+    case "flux":
+      return require("./flux.ts").default as Tool;
+    case "flyctl":
+    case "fly":
+      return require("./flyctl.ts").default as Tool;
+    case "flyway":
+      return require("./flyway.ts").default as Tool;
+    case "fmt":
+      return require("./fmt.ts").default as Tool;
+    case "fold":
+      return require("./fold.ts").default as Tool;
+    case "fping":
+    case "bmon":
+    case "nload":
+    case "ipcalc":
+    case "sipcalc":
+      return require("./fping.ts").default as Tool;
+    case "free":
+      return require("./free.ts").default as Tool;
+    case "fsck":
+      return require("./fsck.ts").default as Tool;
+    case "fsck.xfs":
+    case "fsck.vfat":
+    case "fsck.fat":
+    case "fsck.minix":
+    case "fsck.btrfs":
+    case "fsck.f2fs":
+    case "fsck.cramfs":
+    case "fsck.exfat":
+    case "dosfsck":
+      return require("./fsck.xfs.ts").default as Tool;
+    case "fsfreeze":
+    case "e2image":
+    case "e2undo":
+    case "chcpu":
+    case "chmem":
+    case "kexec":
+    case "switch_root":
+    case "pivot_root":
+      return require("./fsfreeze.ts").default as Tool;
+    case "fstrim":
+      return require("./fstrim.ts").default as Tool;
+    case "fuser":
+      return require("./fuser.ts").default as Tool;
+    case "fwupdmgr":
+      return require("./fwupdmgr.ts").default as Tool;
+    case "fzf":
+      return require("./fzf.ts").default as Tool;
+    case "gcloud":
+      return require("./gcloud.ts").default as Tool;
+    case "gdb":
+    case "lldb":
+    case "rr":
+    case "gcore":
+    case "valgrind":
+    case "heaptrack":
+    case "criu":
+    case "rbspy":
+    case "async-profiler":
+    case "uftrace":
+      return require("./gdb.ts").default as Tool;
+    case "gdisk":
+      return require("./gdisk.ts").default as Tool;
+    case "gem":
+      return require("./gem.ts").default as Tool;
+    case "getcap":
+      return require("./getcap.ts").default as Tool;
+    case "getconf":
+      return require("./getconf.ts").default as Tool;
+    case "getenforce":
+    case "sestatus":
+    case "selinuxenabled":
+    case "getsebool":
+    case "seinfo":
+    case "sesearch":
+    case "matchpathcon":
+    case "avcstat":
+    case "secon":
+    case "selinuxexeccon":
+    case "getseuser":
+      return require("./getenforce.ts").default as Tool;
+    case "getent":
+      return require("./getent.ts").default as Tool;
+    case "getfacl":
+      return require("./getfacl.ts").default as Tool;
+    case "getfattr":
+      return require("./getfattr.ts").default as Tool;
+    case "gh":
+      return require("./gh.ts").default as Tool;
+    case "git":
+      return require("./git.ts").default as Tool;
+    case "gitlab-ctl":
+      return require("./gitlab-ctl.ts").default as Tool;
+    case "gitlab-runner":
+      return require("./gitlab-runner.ts").default as Tool;
+    case "glab":
+      return require("./glab.ts").default as Tool;
+    case "glances":
+      return require("./glances.ts").default as Tool;
+    case "gluster":
+      return require("./gluster.ts").default as Tool;
+    case "go":
+      return require("./go.ts").default as Tool;
+    case "goaccess":
+      return require("./goaccess.ts").default as Tool;
+    case "govc":
+      return require("./govc.ts").default as Tool;
+    case "gpg":
+    case "gpg2":
+      return require("./gpg.ts").default as Tool;
+    case "gpgv":
+      return require("./gpgv.ts").default as Tool;
+    case "grafana-cli":
+      return require("./grafana-cli.ts").default as Tool;
+    case "grep":
+    case "egrep":
+    case "fgrep":
+    case "rgrep":
+      return require("./grep.ts").default as Tool;
+    case "gron":
+      return require("./gron.ts").default as Tool;
+    case "groups":
+      return require("./groups.ts").default as Tool;
+    case "growpart":
+      return require("./growpart.ts").default as Tool;
+    case "grub-editenv":
+    case "grub2-editenv":
+      return require("./grub-editenv.ts").default as Tool;
+    case "grubby":
+      return require("./grubby.ts").default as Tool;
+    case "grype":
+      return require("./grype.ts").default as Tool;
+    case "gsutil":
+      return require("./gsutil.ts").default as Tool;
+    case "gunicorn":
+    case "uvicorn":
+    case "hypercorn":
+    case "daphne":
+    case "waitress-serve":
+    case "uwsgi":
+    case "celery":
+    case "sidekiq":
+    case "rq":
+    case "dramatiq":
+    case "flask":
+    case "django-admin":
+    case "streamlit":
+    case "varnishd":
+    case "memcached":
+    case "mosquitto":
+      return require("./gunicorn.ts").default as Tool;
+    case "gzip":
+    case "gunzip":
+    case "pigz":
+    case "unpigz":
+    case "compress":
+    case "uncompress":
+      return require("./gzip.ts").default as Tool;
+    case "hadolint":
+      return require("./hadolint.ts").default as Tool;
+    case "haproxy":
+      return require("./haproxy.ts").default as Tool;
+    case "hcloud":
+      return require("./hcloud.ts").default as Tool;
+    case "hdparm":
+      return require("./hdparm.ts").default as Tool;
+    case "head":
+    case "ghead":
+      return require("./head.ts").default as Tool;
+    case "helm":
+      return require("./helm.ts").default as Tool;
+    case "help":
+      return require("./help.ts").default as Tool;
+    case "heroku":
+      return require("./heroku.ts").default as Tool;
+    case "hexdump":
+    case "hd":
+      return require("./hexdump.ts").default as Tool;
+    case "hg":
+      return require("./hg.ts").default as Tool;
+    case "homectl":
+      return require("./homectl.ts").default as Tool;
+    case "host":
+      return require("./host.ts").default as Tool;
+    case "hostid":
+      return require("./hostid.ts").default as Tool;
+    case "hostname":
+    case "domainname":
+    case "nisdomainname":
+    case "ypdomainname":
+    case "dnsdomainname":
+      return require("./hostname.ts").default as Tool;
+    case "hostnamectl":
+      return require("./hostnamectl.ts").default as Tool;
+    case "htmlq":
+      return require("./htmlq.ts").default as Tool;
+    case "htop":
+      return require("./htop.ts").default as Tool;
+    case "htpasswd":
+    case "chntpw":
+    case "pkcs11-tool":
+    case "pkcs15-tool":
+    case "p11tool":
+    case "certutil":
+    case "pk12util":
+    case "mkpasswd":
+    case "pwgen":
+      return require("./htpasswd.ts").default as Tool;
+    case "http":
+    case "https":
+      return require("./http.ts").default as Tool;
+    case "httping":
+      return require("./httping.ts").default as Tool;
+    case "hub":
+      return require("./hub.ts").default as Tool;
+    case "hubble":
+      return require("./hubble.ts").default as Tool;
+    case "hwclock":
+      return require("./hwclock.ts").default as Tool;
+    case "hwinfo":
+      return require("./hwinfo.ts").default as Tool;
+    case "hyperfine":
+      return require("./hyperfine.ts").default as Tool;
+    case "ibmcloud":
+    case "ic":
+    case "bx":
+      return require("./ibmcloud.ts").default as Tool;
+    case "iconv":
+      return require("./iconv.ts").default as Tool;
+    case "id":
+      return require("./id.ts").default as Tool;
+    case "ifconfig":
+      return require("./ifconfig.ts").default as Tool;
+    case "iftop":
+      return require("./iftop.ts").default as Tool;
+    case "incus":
+      return require("./incus.ts").default as Tool;
+    case "influx":
+      return require("./influx.ts").default as Tool;
+    case "info":
+    case "pinfo":
+      return require("./info.ts").default as Tool;
+    case "init":
+    case "telinit":
+      return require("./init.ts").default as Tool;
+    case "initctl":
+      return require("./initctl.ts").default as Tool;
+    case "install":
+    case "ginstall":
+      return require("./install.ts").default as Tool;
+    case "inxi":
+      return require("./inxi.ts").default as Tool;
+    case "ionice":
+      return require("./ionice.ts").default as Tool;
+    case "iostat":
+      return require("./iostat.ts").default as Tool;
+    case "iotop":
+      return require("./iotop.ts").default as Tool;
+    case "ip":
+      return require("./ip.ts").default as Tool;
+    case "ipcrm":
+    case "ipcmk":
+      return require("./ipcrm.ts").default as Tool;
+    case "ipcs":
+      return require("./ipcs.ts").default as Tool;
+    case "iperf":
+    case "iperf3":
+    case "netperf":
+    case "mgen":
+    case "trafgen":
+      return require("./iperf.ts").default as Tool;
+    case "ipmitool":
+      return require("./ipmitool.ts").default as Tool;
+    case "ipset":
+      return require("./ipset.ts").default as Tool;
+    case "iptables-restore":
+    case "ip6tables-restore":
+    case "netfilter-persistent":
+      return require("./iptables-restore.ts").default as Tool;
+    case "iptables-save":
+    case "ip6tables-save":
+      return require("./iptables-save.ts").default as Tool;
+    case "iptables":
+    case "ip6tables":
+    case "iptables-nft":
+    case "iptables-legacy":
+    case "ip6tables-nft":
+    case "ip6tables-legacy":
+    case "arptables":
+    case "ebtables":
+      return require("./iptables.ts").default as Tool;
+    case "ipvsadm":
+      return require("./ipvsadm.ts").default as Tool;
+    case "irb":
+    case "pry":
+    case "erb":
+    case "rails":
+    case "thor":
+    case "rspec":
+    case "rackup":
+    case "puma":
+    case "unicorn":
+    case "cap":
+    case "kamal":
+      return require("./irb.ts").default as Tool;
+    case "irqbalance":
+      return require("./irqbalance.ts").default as Tool;
+    case "iscsiadm":
+      return require("./iscsiadm.ts").default as Tool;
+    case "istioctl":
+      return require("./istioctl.ts").default as Tool;
+    case "jar":
+      return require("./jar.ts").default as Tool;
+    case "java":
+      return require("./java.ts").default as Tool;
+    case "javap":
+      return require("./javap.ts").default as Tool;
+    case "jc":
+      return require("./jc.ts").default as Tool;
+    case "jcmd":
+      return require("./jcmd.ts").default as Tool;
+    case "jdeps":
+      return require("./jdeps.ts").default as Tool;
+    case "jinfo":
+      return require("./jinfo.ts").default as Tool;
+    case "jira":
+      return require("./jira.ts").default as Tool;
+    case "jless":
+    case "glow":
+    case "mdcat":
+      return require("./jless.ts").default as Tool;
+    case "jmap":
+      return require("./jmap.ts").default as Tool;
+    case "choose":
+    case "yj":
+    case "jp":
+      return require("./jo.ts").default as Tool;
+    case "join":
+      return require("./join.ts").default as Tool;
+    case "journalctl":
+      return require("./journalctl.ts").default as Tool;
+    case "jps":
+      return require("./jps.ts").default as Tool;
+    case "jq":
+    case "gojq":
+    case "jaq":
+      return require("./jq.ts").default as Tool;
+    case "jstack":
+      return require("./jstack.ts").default as Tool;
+    case "jstat":
+      return require("./jstat.ts").default as Tool;
+    case "just":
+      return require("./just.ts").default as Tool;
+    case "k3d":
+      return require("./k3d.ts").default as Tool;
+    case "kafka-topics.sh":
+    case "kafka-topics":
+    case "kafka-consumer-groups.sh":
+    case "kafka-consumer-groups":
+    case "kafka-configs.sh":
+    case "kafka-configs":
+    case "kafka-acls.sh":
+    case "kafka-acls":
+    case "kafka-log-dirs.sh":
+    case "kafka-log-dirs":
+    case "kafka-broker-api-versions.sh":
+    case "kafka-broker-api-versions":
+    case "kafka-get-offsets.sh":
+    case "kafka-get-offsets":
+      return require("./kafka-topics.ts").default as Tool;
+    case "kafkactl":
+      return require("./kafkactl.ts").default as Tool;
+    case "kcat":
+    case "kafkacat":
+      return require("./kcat.ts").default as Tool;
+    case "keepalived":
+      return require("./keepalived.ts").default as Tool;
+    case "keyctl":
+      return require("./keyctl.ts").default as Tool;
+    case "keytool":
+      return require("./keytool.ts").default as Tool;
+    case "kill":
+      return require("./kill.ts").default as Tool;
+    case "kind":
+      return require("./kind.ts").default as Tool;
+    case "kn":
+      return require("./kn.ts").default as Tool;
+    case "knife":
+      return require("./knife.ts").default as Tool;
+    case "kops":
+      return require("./kops.ts").default as Tool;
+    case "kpartx":
+      return require("./kpartx.ts").default as Tool;
+    case "kube-capacity":
+      return require("./kube-capacity.ts").default as Tool;
+    case "kubectl":
+      return require("./kubectl.ts").default as Tool;
+    case "kubectx":
+    case "kubens":
+      return require("./kubectx.ts").default as Tool;
+    case "kubent":
+      return require("./kubent.ts").default as Tool;
+    case "kubesec":
+      return require("./kubesec.ts").default as Tool;
+    case "kustomize":
+      return require("./kustomize.ts").default as Tool;
+    case "last":
+    case "lastb":
+      return require("./last.ts").default as Tool;
+    case "lastcomm":
+      return require("./lastcomm.ts").default as Tool;
+    case "lastlog":
+    case "lastlog2":
+    case "faillog":
+      return require("./lastlog.ts").default as Tool;
+    case "ldapadd":
+    case "ldapmodify":
+    case "ldapdelete":
+    case "ldapmodrdn":
+    case "ldappasswd":
+    case "ldapexop":
+      return require("./ldapadd.ts").default as Tool;
+    case "ldapsearch":
+      return require("./ldapsearch.ts").default as Tool;
+    case "ldapwhoami":
+    case "ldapcompare":
+    case "ldapurl":
+      return require("./ldapwhoami.ts").default as Tool;
+    case "ldconfig":
+      return require("./ldconfig.ts").default as Tool;
+    case "ldd":
+      return require("./ldd.ts").default as Tool;
+    case "less":
+      return require("./less.ts").default as Tool;
+    case "lighttpd":
+      return require("./lighttpd.ts").default as Tool;
+    case "link":
+      return require("./link.ts").default as Tool;
+    case "linkerd":
+      return require("./linkerd.ts").default as Tool;
+    case "links":
+    case "links2":
+    case "elinks":
+      return require("./links.ts").default as Tool;
+    case "linode-cli":
+    case "linode":
+    case "lin":
+      return require("./linode-cli.ts").default as Tool;
+    case "liquibase":
+      return require("./liquibase.ts").default as Tool;
+    case "lldpcli":
+      return require("./lldpcli.ts").default as Tool;
+    case "lldpctl":
+      return require("./lldpctl.ts").default as Tool;
+    case "ln":
+    case "gln":
+      return require("./ln.ts").default as Tool;
+    case "lnav":
+      return require("./lnav.ts").default as Tool;
+    case "lnstat":
+    case "ctstat":
+    case "rtstat":
+    case "routel":
+      return require("./lnstat.ts").default as Tool;
+    case "locale":
+      return require("./locale.ts").default as Tool;
+    case "localectl":
+      return require("./localectl.ts").default as Tool;
+    case "locate":
+    case "plocate":
+    case "slocate":
+    case "mlocate":
+      return require("./locate.ts").default as Tool;
+    case "logcli":
+      return require("./logcli.ts").default as Tool;
+    case "logger":
+    case "systemd-cat":
+      return require("./logger.ts").default as Tool;
+    case "loginctl":
+      return require("./loginctl.ts").default as Tool;
+    case "logname":
+      return require("./logname.ts").default as Tool;
+    case "logrotate":
+      return require("./logrotate.ts").default as Tool;
+    case "look":
+      return require("./look.ts").default as Tool;
+    case "losetup":
+      return require("./losetup.ts").default as Tool;
+    case "ls":
+    case "dir":
+    case "vdir":
+      return require("./ls.ts").default as Tool;
+    case "lsattr":
+      return require("./lsattr.ts").default as Tool;
+    case "lsb_release":
+      return require("./lsb_release.ts").default as Tool;
+    case "lsblk":
+      return require("./lsblk.ts").default as Tool;
+    case "lscgroup":
+    case "lssubsys":
+    case "cgget":
+      return require("./lscgroup.ts").default as Tool;
+    case "lscpu":
+      return require("./lscpu.ts").default as Tool;
+    case "lsfd":
+      return require("./lsfd.ts").default as Tool;
+    case "lshw":
+      return require("./lshw.ts").default as Tool;
+    case "lsinitramfs":
+      return require("./lsinitramfs.ts").default as Tool;
+    case "lsinitrd":
+      return require("./lsinitrd.ts").default as Tool;
+    case "lsipc":
+      return require("./lsipc.ts").default as Tool;
+    case "lsirq":
+      return require("./lsirq.ts").default as Tool;
+    case "lslocks":
+      return require("./lslocks.ts").default as Tool;
+    case "lslogins":
+      return require("./lslogins.ts").default as Tool;
+    case "lsmem":
+      return require("./lsmem.ts").default as Tool;
+    case "lsmod":
+      return require("./lsmod.ts").default as Tool;
+    case "lsns":
+      return require("./lsns.ts").default as Tool;
+    case "lsof":
+      return require("./lsof.ts").default as Tool;
+    case "lspci":
+      return require("./lspci.ts").default as Tool;
+    case "lsscsi":
+      return require("./lsscsi.ts").default as Tool;
+    case "lsusb":
+      return require("./lsusb.ts").default as Tool;
+    case "ltrace":
+      return require("./ltrace.ts").default as Tool;
+    case "lua":
+    case "luajit":
+    case "R":
+    case "Rscript":
+    case "julia":
+    case "octave":
+    case "octave-cli":
+    case "elixir":
+    case "elixirc":
+    case "iex":
+    case "erl":
+    case "escript":
+    case "mix":
+    case "rebar3":
+    case "ghci":
+    case "runghc":
+    case "stack":
+    case "cabal":
+    case "ocaml":
+    case "dune":
+    case "swift":
+    case "dart":
+    case "flutter":
+    case "nim":
+    case "crystal":
+    case "zig":
+    case "tclsh":
+    case "wish":
+    case "expect":
+    case "guile":
+    case "racket":
+    case "sbcl":
+    case "clisp":
+    case "pwsh":
+    case "mono":
+    case "groovysh":
+    case "ts-node":
+    case "tsx":
+      return require("./lua.ts").default as Tool;
+    case "luac":
+      return require("./luac.ts").default as Tool;
+    case "lvcreate":
+    case "lvextend":
+    case "lvreduce":
+    case "lvresize":
+    case "lvrename":
+    case "lvchange":
+    case "lvconvert":
+    case "vgcreate":
+    case "vgextend":
+    case "vgreduce":
+    case "vgrename":
+    case "vgchange":
+    case "vgsplit":
+    case "vgmerge":
+    case "vgexport":
+    case "vgimport":
+    case "vgimportclone":
+    case "vgimportdevices":
+    case "vgmknodes":
+    case "vgck":
+    case "vgconvert":
+    case "pvchange":
+    case "pvmove":
+    case "pvresize":
+    case "lvmdevices":
+    case "lvmpolld":
+      return require("./lvcreate.ts").default as Tool;
+    case "lvdisplay":
+      return require("./lvdisplay.ts").default as Tool;
+    case "lvm":
+      return require("./lvm.ts").default as Tool;
+    case "lvmdiskscan":
+      return require("./lvmdiskscan.ts").default as Tool;
+    case "lvremove":
+    case "vgremove":
+    case "pvremove":
+      return require("./lvremove.ts").default as Tool;
+    case "lvs":
+      return require("./lvs.ts").default as Tool;
+    case "lvscan":
+      return require("./lvscan.ts").default as Tool;
+    case "lxc-attach":
+    case "lxc-console":
+    case "lxc-execute":
+    case "lxc-start":
+    case "lxc-stop":
+    case "lxc-destroy":
+    case "lxc-create":
+    case "lxc-copy":
+    case "lxc-snapshot":
+    case "lxc-freeze":
+    case "lxc-unfreeze":
+    case "lxc-cgroup":
+      return require("./lxc-attach.ts").default as Tool;
+    case "lxc-ls":
+    case "lxc-info":
+      return require("./lxc-ls.ts").default as Tool;
+    case "lxc":
+      return require("./lxc.ts").default as Tool;
+    case "lynis":
+      return require("./lynis.ts").default as Tool;
+    case "lynx":
+      return require("./lynx.ts").default as Tool;
+    case "machinectl":
+      return require("./machinectl.ts").default as Tool;
+    case "mail":
+    case "mailx":
+    case "Mail":
+    case "s-nail":
+    case "mutt":
+    case "sendmail":
+    case "msmtp":
+    case "sendemail":
+      return require("./mail.ts").default as Tool;
+    case "mailq":
+      return require("./mailq.ts").default as Tool;
+    case "make":
+    case "gmake":
+      return require("./make.ts").default as Tool;
+    case "man":
+      return require("./man.ts").default as Tool;
+    case "masscan":
+    case "hping3":
+    case "hping":
+    case "zmap":
+    case "nping":
+    case "slowhttptest":
+    case "tcpreplay":
+      return require("./masscan.ts").default as Tool;
+    case "mc":
+    case "mcli":
+      return require("./mc.ts").default as Tool;
+    case "mco":
+      return require("./mco.ts").default as Tool;
+    case "md5sum":
+    case "sha1sum":
+    case "sha224sum":
+    case "sha256sum":
+    case "sha384sum":
+    case "sha512sum":
+    case "b2sum":
+    case "b3sum":
+    case "cksum":
+    case "sum":
+    case "shasum":
+    case "md5":
+      return require("./md5sum.ts").default as Tool;
+    case "mdadm":
+      return require("./mdadm.ts").default as Tool;
+    case "memcached-tool":
+      return require("./memcached-tool.ts").default as Tool;
+    case "memcflush":
+    case "memcrm":
+    case "memcset":
+    case "memccp":
+    case "memctouch":
+    case "memcslap":
+    case "memcaslap":
+      return require("./memcflush.ts").default as Tool;
+    case "memcstat":
+    case "memcping":
+    case "memcexist":
+      return require("./memcstat.ts").default as Tool;
+    case "mimirtool":
+      return require("./mimirtool.ts").default as Tool;
+    case "minikube":
+      return require("./minikube.ts").default as Tool;
+    case "minio":
+      return require("./minio.ts").default as Tool;
+    case "mise":
+    case "rtx":
+      return require("./mise.ts").default as Tool;
+    case "mkdir":
+    case "gmkdir":
+      return require("./mkdir.ts").default as Tool;
+    case "mkfifo":
+    case "mknod":
+      return require("./mkfifo.ts").default as Tool;
+    case "mkfs":
+    case "mkfs.ext2":
+    case "mkfs.ext3":
+    case "mkfs.ext4":
+    case "mke2fs":
+    case "mkfs.xfs":
+    case "mkfs.btrfs":
+    case "mkfs.vfat":
+    case "mkfs.fat":
+    case "mkfs.msdos":
+    case "mkfs.ntfs":
+    case "mkfs.exfat":
+    case "mkfs.f2fs":
+    case "mkfs.minix":
+    case "mkfs.cramfs":
+    case "mkfs.bfs":
+    case "mkfs.erofs":
+    case "mkfs.bcachefs":
+    case "mkfs.jfs":
+    case "mkfs.reiserfs":
+    case "mkdosfs":
+    case "mkntfs":
+    case "mkswap":
+    case "blkdiscard":
+      return require("./mkfs.ts").default as Tool;
+    case "mktemp":
+      return require("./mktemp.ts").default as Tool;
+    case "mlr":
+      return require("./mlr.ts").default as Tool;
+    case "modinfo":
+      return require("./modinfo.ts").default as Tool;
+    case "modprobe":
+    case "insmod":
+    case "rmmod":
+    case "depmod":
+    case "kmod":
+      return require("./modprobe.ts").default as Tool;
+    case "mokutil":
+      return require("./mokutil.ts").default as Tool;
+    case "mongosh":
+    case "mongo":
+      return require("./mongosh.ts").default as Tool;
+    case "monit":
+      return require("./monit.ts").default as Tool;
+    case "more":
+    case "most":
+    case "pg":
+      return require("./more.ts").default as Tool;
+    case "mosquitto_pub":
+    case "mosquitto_rr":
+    case "mosquitto_passwd":
+    case "mosquitto_ctrl":
+      return require("./mosquitto_pub.ts").default as Tool;
+    case "mosquitto_sub":
+      return require("./mosquitto_sub.ts").default as Tool;
+    case "mount":
+      return require("./mount.ts").default as Tool;
+    case "mountpoint":
+      return require("./mountpoint.ts").default as Tool;
+    case "mpstat":
+      return require("./mpstat.ts").default as Tool;
+    case "mtr":
+      return require("./mtr.ts").default as Tool;
+    case "multipass":
+      return require("./multipass.ts").default as Tool;
+    case "multipath":
+      return require("./multipath.ts").default as Tool;
+    case "multipathd":
+      return require("./multipathd.ts").default as Tool;
+    case "multitail":
+      return require("./multitail.ts").default as Tool;
+    case "mv":
+    case "gmv":
+      return require("./mv.ts").default as Tool;
+    case "mvn":
+    case "mvnw":
+    case "gradle":
+    case "gradlew":
+    case "sbt":
+    case "lein":
+      return require("./mvn.ts").default as Tool;
+    case "mysql":
+    case "mariadb":
+      return require("./mysql.ts").default as Tool;
+    case "mysqladmin":
+    case "mariadb-admin":
+      return require("./mysqladmin.ts").default as Tool;
+    case "mysqldump":
+    case "mariadb-dump":
+      return require("./mysqldump.ts").default as Tool;
+    case "nagios":
+    case "nagios4":
+    case "naemon":
+    case "icinga":
+      return require("./nagios.ts").default as Tool;
+    case "named-checkconf":
+      return require("./named-checkconf.ts").default as Tool;
+    case "named-checkzone":
+      return require("./named-checkzone.ts").default as Tool;
+    case "namei":
+      return require("./namei.ts").default as Tool;
+    case "nats":
+      return require("./nats.ts").default as Tool;
+    case "nc":
+    case "netcat":
+    case "nc.openbsd":
+    case "nc.traditional":
+    case "ncat":
+      return require("./nc.ts").default as Tool;
+    case "ncdu":
+      return require("./ncdu.ts").default as Tool;
+    case "ndctl":
+      return require("./ndctl.ts").default as Tool;
+    case "needrestart":
+      return require("./needrestart.ts").default as Tool;
+    case "neo4j-admin":
+    case "cypher-shell":
+      return require("./neo4j-admin.ts").default as Tool;
+    case "neo4j":
+      return require("./neo4j.ts").default as Tool;
+    case "nerdctl":
+      return require("./nerdctl.ts").default as Tool;
+    case "nethogs":
+      return require("./nethogs.ts").default as Tool;
+    case "netlify":
+    case "ntl":
+      return require("./netlify.ts").default as Tool;
+    case "netplan":
+      return require("./netplan.ts").default as Tool;
+    case "netstat":
+      return require("./netstat.ts").default as Tool;
+    case "networkctl":
+      return require("./networkctl.ts").default as Tool;
+    case "nfsd-top":
+    case "irqtop":
+      return require("./nfsd-top.ts").default as Tool;
+    case "nfsiostat":
+      return require("./nfsiostat.ts").default as Tool;
+    case "nfsstat":
+      return require("./nfsstat.ts").default as Tool;
+    case "nft":
+      return require("./nft.ts").default as Tool;
+    case "nginx":
+    case "openresty":
+      return require("./nginx.ts").default as Tool;
+    case "ngrep":
+      return require("./ngrep.ts").default as Tool;
+    case "nice":
+      return require("./nice.ts").default as Tool;
+    case "nl":
+      return require("./nl.ts").default as Tool;
+    case "nmap":
+      return require("./nmap.ts").default as Tool;
+    case "nmcli":
+      return require("./nmcli.ts").default as Tool;
+    case "nmon":
+      return require("./nmon.ts").default as Tool;
+    case "node":
+    case "nodejs":
+      return require("./node.ts").default as Tool;
+    case "nodetool":
+      return require("./nodetool.ts").default as Tool;
+    case "nohup":
+      return require("./nohup.ts").default as Tool;
+    case "nomad":
+      return require("./nomad.ts").default as Tool;
+    case "npm":
+      return require("./npm.ts").default as Tool;
+    case "nproc":
+      return require("./nproc.ts").default as Tool;
+    case "npx":
+    case "pnpx":
+    case "bunx":
+      return require("./npx.ts").default as Tool;
+    case "nsenter":
+      return require("./nsenter.ts").default as Tool;
+    case "nslookup":
+      return require("./nslookup.ts").default as Tool;
+    case "nstat":
+    case "rtacct":
+    case "ifstat":
+      return require("./nstat.ts").default as Tool;
+    case "ntpdate":
+    case "ntpdig":
+    case "sntp":
+      return require("./ntpdate.ts").default as Tool;
+    case "ntpq":
+      return require("./ntpq.ts").default as Tool;
+    case "ntpstat":
+    case "ntptrace":
+      return require("./ntpstat.ts").default as Tool;
+    case "numactl":
+      return require("./numactl.ts").default as Tool;
+    case "numastat":
+      return require("./numastat.ts").default as Tool;
+    case "numfmt":
+      return require("./numfmt.ts").default as Tool;
+    case "nvidia-smi":
+      return require("./nvidia-smi.ts").default as Tool;
+    case "nvm":
+    case "fnm":
+      return require("./nvm.ts").default as Tool;
+    case "nvme":
+      return require("./nvme.ts").default as Tool;
+    case "oc":
+      return require("./oc.ts").default as Tool;
+    case "oci":
+      return require("./oci.ts").default as Tool;
+    case "od":
+      return require("./od.ts").default as Tool;
+    case "ohai":
+      return require("./ohai.ts").default as Tool;
+    case "op":
+      return require("./op.ts").default as Tool;
+    case "openssl":
+      return require("./openssl.ts").default as Tool;
+    case "openstack":
+      return require("./openstack.ts").default as Tool;
+    case "opkg":
+      return require("./opkg.ts").default as Tool;
+    case "ostree":
+      return require("./ostree.ts").default as Tool;
+    case "osv-scanner":
+      return require("./osv-scanner.ts").default as Tool;
+    case "pacman":
+    case "yay":
+    case "paru":
+      return require("./pacman.ts").default as Tool;
+    case "pamac":
+      return require("./pamac.ts").default as Tool;
+    case "pandoc":
+      return require("./pandoc.ts").default as Tool;
+    case "parallel":
+      return require("./parallel.ts").default as Tool;
+    case "parted":
+      return require("./parted.ts").default as Tool;
+    case "partprobe":
+      return require("./partprobe.ts").default as Tool;
+    case "partx":
+      return require("./partx.ts").default as Tool;
+    case "pass":
+      return require("./pass.ts").default as Tool;
+    case "passwd":
+      return require("./passwd.ts").default as Tool;
+    case "paste":
+      return require("./paste.ts").default as Tool;
+    case "patch":
+      return require("./patch.ts").default as Tool;
+    case "pathchk":
+      return require("./pathchk.ts").default as Tool;
+    case "patronictl":
+      return require("./patronictl.ts").default as Tool;
+    case "pcregrep":
+    case "pcre2grep":
+      return require("./pcregrep.ts").default as Tool;
+    case "pcs":
+      return require("./pcs.ts").default as Tool;
+    case "pct":
+      return require("./pct.ts").default as Tool;
+    case "pd":
+      return require("./pd.ts").default as Tool;
+    case "perf":
+      return require("./perf.ts").default as Tool;
+    case "perl":
+      return require("./perl.ts").default as Tool;
+    case "pg_ctl":
+      return require("./pg_ctl.ts").default as Tool;
+    case "pg_dump":
+    case "pg_dumpall":
+      return require("./pg_dump.ts").default as Tool;
+    case "pg_isready":
+    case "pg_config":
+    case "pg_controldata":
+    case "pg_test_timing":
+      return require("./pg_isready.ts").default as Tool;
+    case "pg_restore":
+      return require("./pg_restore.ts").default as Tool;
+    case "pg_verifybackup":
+    case "pg_lsclusters":
+      return require("./pg_verifybackup.ts").default as Tool;
+    case "pgbackrest":
+      return require("./pgbackrest.ts").default as Tool;
+    case "pgbench":
+    case "initdb":
+    case "pg_basebackup":
+    case "pg_upgrade":
+    case "pg_resetwal":
+    case "pg_rewind":
+      return require("./pgbench.ts").default as Tool;
+    case "pgrep":
+      return require("./pgrep.ts").default as Tool;
+    case "php-fpm":
+    case "php-fpm7.4":
+    case "php-fpm8.0":
+    case "php-fpm8.1":
+    case "php-fpm8.2":
+    case "php-fpm8.3":
+    case "php-fpm8.4":
+      return require("./php-fpm.ts").default as Tool;
+    case "php":
+    case "php7.4":
+    case "php8.0":
+    case "php8.1":
+    case "php8.2":
+    case "php8.3":
+    case "php8.4":
+      return require("./php.ts").default as Tool;
+    case "pidof":
+      return require("./pidof.ts").default as Tool;
+    case "pidstat":
+      return require("./pidstat.ts").default as Tool;
+    case "pidwait":
+    case "pwait":
+      return require("./pidwait.ts").default as Tool;
+    case "ping":
+    case "ping4":
+    case "ping6":
+      return require("./ping.ts").default as Tool;
+    case "pip":
+    case "pip3":
+    case "pip2":
+    case "pipx":
+    case "pip3.11":
+    case "pip3.12":
+    case "pip3.13":
+      return require("./pip.ts").default as Tool;
+    case "pipenv":
+      return require("./pipenv.ts").default as Tool;
+    case "pkcon":
+      return require("./pkcon.ts").default as Tool;
+    case "pkill":
+    case "killall":
+    case "skill":
+    case "snice":
+    case "killall5":
+      return require("./pkill.ts").default as Tool;
+    case "pluto":
+      return require("./pluto.ts").default as Tool;
+    case "pm2":
+      return require("./pm2.ts").default as Tool;
+    case "pmap":
+      return require("./pmap.ts").default as Tool;
+    case "pnpm":
+      return require("./pnpm.ts").default as Tool;
+    case "podman":
+      return require("./podman.ts").default as Tool;
+    case "poetry":
+      return require("./poetry.ts").default as Tool;
+    case "portablectl":
+      return require("./portablectl.ts").default as Tool;
+    case "postcat":
+      return require("./postcat.ts").default as Tool;
+    case "postconf":
+      return require("./postconf.ts").default as Tool;
+    case "postfix":
+      return require("./postfix.ts").default as Tool;
+    case "postqueue":
+      return require("./postqueue.ts").default as Tool;
+    case "postsuper":
+      return require("./postsuper.ts").default as Tool;
+    case "powertop":
+      return require("./powertop.ts").default as Tool;
+    case "pr":
+      return require("./pr.ts").default as Tool;
+    case "pre-commit":
+      return require("./pre-commit.ts").default as Tool;
+    case "printenv":
+      return require("./printenv.ts").default as Tool;
+    case "printf":
+    case "gprintf":
+      return require("./printf.ts").default as Tool;
+    case "prisma":
+      return require("./prisma.ts").default as Tool;
+    case "prlimit":
+      return require("./prlimit.ts").default as Tool;
+    case "procs":
+      return require("./procs.ts").default as Tool;
+    case "promtool":
+      return require("./promtool.ts").default as Tool;
+    case "prtstat":
+      return require("./prtstat.ts").default as Tool;
+    case "ps":
+      return require("./ps.ts").default as Tool;
+    case "psql":
+      return require("./psql.ts").default as Tool;
+    case "pstree":
+      return require("./pstree.ts").default as Tool;
+    case "pt-online-schema-change":
+    case "pt-kill":
+    case "pt-archiver":
+    case "pt-table-sync":
+    case "pt-table-checksum":
+    case "pt-heartbeat":
+    case "pt-slave-restart":
+    case "pt-stalk":
+    case "pt-deadlock-logger":
+    case "pt-fk-error-logger":
+    case "pt-upgrade":
+    case "gh-ost":
+    case "mysqlbinlog":
+      return require("./pt-online-schema-change.ts").default as Tool;
+    case "pt-summary":
+      return require("./pt-summary.ts").default as Tool;
+    case "ptx":
+      return require("./ptx.ts").default as Tool;
+    case "pulsar-admin":
+      return require("./pulsar-admin.ts").default as Tool;
+    case "pulumi":
+      return require("./pulumi.ts").default as Tool;
+    case "puppet":
+      return require("./puppet.ts").default as Tool;
+    case "pv":
+      return require("./pv.ts").default as Tool;
+    case "pvcreate":
+      return require("./pvcreate.ts").default as Tool;
+    case "pvdisplay":
+      return require("./pvdisplay.ts").default as Tool;
+    case "pve-firewall":
+    case "ha-manager":
+      return require("./pve-firewall.ts").default as Tool;
+    case "pvecm":
+      return require("./pvecm.ts").default as Tool;
+    case "pvesh":
+      return require("./pvesh.ts").default as Tool;
+    case "pvesm":
+      return require("./pvesm.ts").default as Tool;
+    case "pveversion":
+      return require("./pveversion.ts").default as Tool;
+    case "pvs":
+      return require("./pvs.ts").default as Tool;
+    case "pvscan":
+      return require("./pvscan.ts").default as Tool;
+    case "pwd":
+      return require("./pwd.ts").default as Tool;
+    case "pwdx":
+      return require("./pwdx.ts").default as Tool;
+    case "py-spy":
+      return require("./py-spy.ts").default as Tool;
+    case "pyenv":
+      return require("./pyenv.ts").default as Tool;
+    case "python":
+    case "python3":
+    case "python2":
+    case "python3.8":
+    case "python3.9":
+    case "python3.10":
+    case "python3.11":
+    case "python3.12":
+    case "python3.13":
+    case "python3.14":
+      return require("./python.ts").default as Tool;
+    case "qemu-img":
+      return require("./qemu-img.ts").default as Tool;
+    case "qm":
+      return require("./qm.ts").default as Tool;
+    case "quota":
+    case "repquota":
+    case "quotastats":
+      return require("./quota.ts").default as Tool;
+    case "rabbitmqctl":
+    case "rabbitmq-diagnostics":
+    case "rabbitmq-queues":
+    case "rabbitmq-streams":
+    case "rabbitmq-upgrade":
+    case "rabbitmq-plugins":
+      return require("./rabbitmqctl.ts").default as Tool;
+    case "rados":
+      return require("./rados.ts").default as Tool;
+    case "railway":
+      return require("./railway.ts").default as Tool;
+    case "rake":
+    case "ninja":
+    case "bazel":
+    case "ant":
+    case "invoke":
+    case "nox":
+    case "tox":
+    case "grunt":
+    case "gulp":
+      return require("./rake.ts").default as Tool;
+    case "rbac-lookup":
+      return require("./rbac-lookup.ts").default as Tool;
+    case "rbd":
+      return require("./rbd.ts").default as Tool;
+    case "rbenv":
+    case "nodenv":
+    case "goenv":
+    case "jenv":
+    case "tfenv":
+    case "tfswitch":
+      return require("./rbenv.ts").default as Tool;
+    case "rc-service":
+      return require("./rc-service.ts").default as Tool;
+    case "rc-status":
+      return require("./rc-status.ts").default as Tool;
+    case "rc-update":
+      return require("./rc-update.ts").default as Tool;
+    case "rclone":
+      return require("./rclone.ts").default as Tool;
+    case "rdiff-backup":
+      return require("./rdiff-backup.ts").default as Tool;
+    case "readelf":
+    case "nm":
+    case "objdump":
+    case "greadelf":
+    case "gobjdump":
+    case "llvm-objdump":
+    case "llvm-nm":
+    case "llvm-readelf":
+      return require("./readelf.ts").default as Tool;
+    case "readlink":
+    case "greadlink":
+      return require("./readlink.ts").default as Tool;
+    case "realpath":
+    case "grealpath":
+      return require("./realpath.ts").default as Tool;
+    case "reboot":
+    case "halt":
+    case "poweroff":
+    case "pm-suspend":
+    case "pm-hibernate":
+      return require("./reboot.ts").default as Tool;
+    case "redis-cli":
+    case "valkey-cli":
+      return require("./redis-cli.ts").default as Tool;
+    case "renice":
+      return require("./renice.ts").default as Tool;
+    case "repmgr":
+      return require("./repmgr.ts").default as Tool;
+    case "resize2fs":
+      return require("./resize2fs.ts").default as Tool;
+    case "resolvectl":
+    case "systemd-resolve":
+      return require("./resolvectl.ts").default as Tool;
+    case "restic":
+      return require("./restic.ts").default as Tool;
+    case "restorecon":
+    case "fixfiles":
+    case "setfiles":
+      return require("./restorecon.ts").default as Tool;
+    case "rev":
+      return require("./rev.ts").default as Tool;
+    case "rg":
+      return require("./rg.ts").default as Tool;
+    case "rkhunter":
+      return require("./rkhunter.ts").default as Tool;
+    case "rm":
+      return require("./rm.ts").default as Tool;
+    case "rmdir":
+      return require("./rmdir.ts").default as Tool;
+    case "rndc":
+      return require("./rndc.ts").default as Tool;
+    case "route":
+      return require("./route.ts").default as Tool;
+    case "rpcinfo":
+      return require("./rpcinfo.ts").default as Tool;
+    case "rpk":
+      return require("./rpk.ts").default as Tool;
+    case "rpm-ostree":
+      return require("./rpm-ostree.ts").default as Tool;
+    case "rpm":
+    case "rpmquery":
+    case "rpmverify":
+      return require("./rpm.ts").default as Tool;
+    case "rsync":
+      return require("./rsync.ts").default as Tool;
+    case "rsyslogd":
+      return require("./rsyslogd.ts").default as Tool;
+    case "rtcwake":
+      return require("./rtcwake.ts").default as Tool;
+    case "ruby":
+      return require("./ruby.ts").default as Tool;
+    case "runlevel":
+      return require("./runlevel.ts").default as Tool;
+    case "runsv":
+    case "runsvdir":
+    case "runsvchdir":
+    case "chpst":
+      return require("./runsv.ts").default as Tool;
+    case "runuser":
+      return require("./runuser.ts").default as Tool;
+    case "rustc":
+      return require("./rustc.ts").default as Tool;
+    case "rustup":
+      return require("./rustup.ts").default as Tool;
+    case "s3cmd":
+      return require("./s3cmd.ts").default as Tool;
+    case "s6-svc":
+    case "s6-rc":
+    case "s6-svscanctl":
+    case "s6-svscan":
+    case "s6-supervise":
+      return require("./s6-svc.ts").default as Tool;
+    case "s6-svstat":
+    case "s6-svdt":
+      return require("./s6-svstat.ts").default as Tool;
+    case "sa":
+      return require("./sa.ts").default as Tool;
+    case "sacctmgr":
+      return require("./sacctmgr.ts").default as Tool;
+    case "salt-call":
+      return require("./salt-call.ts").default as Tool;
+    case "salt-key":
+      return require("./salt-key.ts").default as Tool;
+    case "salt-run":
+      return require("./salt-run.ts").default as Tool;
+    case "salt":
+      return require("./salt.ts").default as Tool;
+    case "sar":
+    case "sadf":
+      return require("./sar.ts").default as Tool;
+    case "scala":
+    case "scala-cli":
+    case "kotlin":
+    case "kotlinc":
+    case "groovy":
+    case "jshell":
+    case "jrunscript":
+    case "jdb":
+    case "jhsdb":
+    case "clojure":
+    case "clj":
+    case "mill":
+      return require("./scala.ts").default as Tool;
+    case "scancel":
+    case "sbatch":
+    case "srun":
+    case "salloc":
+    case "sattach":
+    case "sbcast":
+    case "qsub":
+    case "qdel":
+    case "bsub":
+    case "bkill":
+      return require("./scancel.ts").default as Tool;
+    case "scc":
+      return require("./scc.ts").default as Tool;
+    case "scontrol":
+      return require("./scontrol.ts").default as Tool;
+    case "scp":
+      return require("./scp.ts").default as Tool;
+    case "screen":
+      return require("./screen.ts").default as Tool;
+    case "script":
+      return require("./script.ts").default as Tool;
+    case "scw":
+      return require("./scw.ts").default as Tool;
+    case "sd":
+    case "visidata":
+    case "vd":
+    case "fx":
+    case "sqlite-utils":
+    case "csvsql":
+    case "sql2csv":
+    case "in2csv":
+    case "csvclean":
+    case "q":
+      return require("./sd.ts").default as Tool;
+    case "sdiff":
+      return require("./sdiff.ts").default as Tool;
+    case "sdk":
+      return require("./sdk.ts").default as Tool;
+    case "sdparm":
+      return require("./sdparm.ts").default as Tool;
+    case "sealert":
+      return require("./sealert.ts").default as Tool;
+    case "sed":
+    case "gsed":
+      return require("./sed.ts").default as Tool;
+    case "semanage":
+      return require("./semanage.ts").default as Tool;
+    case "semodule":
+      return require("./semodule.ts").default as Tool;
+    case "sensors":
+      return require("./sensors.ts").default as Tool;
+    case "sentry-cli":
+      return require("./sentry-cli.ts").default as Tool;
+    case "seq":
+    case "gseq":
+      return require("./seq.ts").default as Tool;
+    case "service":
+      return require("./service.ts").default as Tool;
+    case "setenforce":
+    case "setsebool":
+    case "togglesebool":
+    case "load_policy":
+      return require("./setenforce.ts").default as Tool;
+    case "setfacl":
+    case "chattr":
+    case "setcap":
+      return require("./setfacl.ts").default as Tool;
+    case "setfattr":
+      return require("./setfattr.ts").default as Tool;
+    case "setpci":
+      return require("./setpci.ts").default as Tool;
+    case "setsid":
+      return require("./setsid.ts").default as Tool;
+    case "sfdisk":
+      return require("./sfdisk.ts").default as Tool;
+    case "sftp":
+      return require("./sftp.ts").default as Tool;
+    case "sgdisk":
+      return require("./sgdisk.ts").default as Tool;
+    case "shellcheck":
+      return require("./shellcheck.ts").default as Tool;
+    case "showmount":
+      return require("./showmount.ts").default as Tool;
+    case "shred":
+    case "wipe":
+    case "srm":
+      return require("./shred.ts").default as Tool;
+    case "shuf":
+      return require("./shuf.ts").default as Tool;
+    case "shutdown":
+      return require("./shutdown.ts").default as Tool;
+    case "sidekiqmon":
+      return require("./sidekiqmon.ts").default as Tool;
+    case "size":
+      return require("./size.ts").default as Tool;
+    case "skopeo":
+      return require("./skopeo.ts").default as Tool;
+    case "slabtop":
+      return require("./slabtop.ts").default as Tool;
+    case "sleep":
+      return require("./sleep.ts").default as Tool;
+    case "smartctl":
+      return require("./smartctl.ts").default as Tool;
+    case "smem":
+      return require("./smem.ts").default as Tool;
+    case "snap":
+      return require("./snap.ts").default as Tool;
+    case "snapper":
+      return require("./snapper.ts").default as Tool;
+    case "snmpget":
+    case "snmpwalk":
+    case "snmpbulkwalk":
+    case "snmpbulkget":
+    case "snmpgetnext":
+    case "snmptable":
+    case "snmpdf":
+    case "snmpstatus":
+    case "snmpnetstat":
+    case "snmptranslate":
+    case "snmpdelta":
+      return require("./snmpget.ts").default as Tool;
+    case "snmpset":
+    case "snmptrap":
+    case "snmpinform":
+    case "snmpusm":
+    case "snmpvacm":
+      return require("./snmpset.ts").default as Tool;
+    case "socat":
+      return require("./socat.ts").default as Tool;
+    case "sops":
+      return require("./sops.ts").default as Tool;
+    case "sort":
+    case "gsort":
+      return require("./sort.ts").default as Tool;
+    case "split":
+    case "gsplit":
+      return require("./split.ts").default as Tool;
+    case "sponge":
+      return require("./sponge.ts").default as Tool;
+    case "sqlfluff":
+      return require("./sqlfluff.ts").default as Tool;
+    case "sqlite3":
+      return require("./sqlite3.ts").default as Tool;
+    case "squeue":
+    case "sinfo":
+    case "sacct":
+    case "sstat":
+    case "sprio":
+    case "sshare":
+    case "sreport":
+      return require("./squeue.ts").default as Tool;
+    case "squid":
+      return require("./squid.ts").default as Tool;
+    case "ss":
+      return require("./ss.ts").default as Tool;
+    case "ssh-add":
+      return require("./ssh-add.ts").default as Tool;
+    case "ssh-agent":
+    case "gpg-agent":
+    case "gpg-connect-agent":
+      return require("./ssh-agent.ts").default as Tool;
+    case "ssh-keygen":
+      return require("./ssh-keygen.ts").default as Tool;
+    case "ssh-keyscan":
+      return require("./ssh-keyscan.ts").default as Tool;
+    case "ssh":
+      return require("./ssh.ts").default as Tool;
+    case "sshd":
+      return require("./sshd.ts").default as Tool;
+    case "stat":
+    case "gstat":
+      return require("./stat.ts").default as Tool;
+    case "stdbuf":
+      return require("./stdbuf.ts").default as Tool;
+    case "step":
+      return require("./step.ts").default as Tool;
+    case "stern":
+    case "kubetail":
+    case "kail":
+      return require("./stern.ts").default as Tool;
+    case "strace":
+      return require("./strace.ts").default as Tool;
+    case "stress-ng":
+    case "stress":
+    case "sysbench":
+    case "fio":
+    case "iozone":
+    case "bonnie++":
+    case "memtester":
+      return require("./stress-ng.ts").default as Tool;
+    case "strings":
+    case "gstrings":
+      return require("./strings.ts").default as Tool;
+    case "strip":
+    case "objcopy":
+    case "ranlib":
+    case "ld":
+    case "as":
+    case "gcc":
+    case "g++":
+    case "cc":
+    case "c++":
+    case "clang":
+    case "clang++":
+    case "tcc":
+    case "cmake":
+    case "meson":
+    case "patchelf":
+      return require("./strip.ts").default as Tool;
+    case "su":
+      return require("./su.ts").default as Tool;
+    case "sudo":
+      return require("./sudo.ts").default as Tool;
+    case "supervisorctl":
+      return require("./supervisorctl.ts").default as Tool;
+    case "supervisord":
+      return require("./supervisord.ts").default as Tool;
+    case "sv":
+      return require("./sv.ts").default as Tool;
+    case "svn":
+      return require("./svn.ts").default as Tool;
+    case "swaks":
+    case "ssmtp":
+      return require("./swaks.ts").default as Tool;
+    case "swaplabel":
+      return require("./swaplabel.ts").default as Tool;
+    case "swapoff":
+      return require("./swapoff.ts").default as Tool;
+    case "swapon":
+      return require("./swapon.ts").default as Tool;
+    case "syft":
+      return require("./syft.ts").default as Tool;
+    case "sysctl":
+      return require("./sysctl.ts").default as Tool;
+    case "sysdig":
+    case "csysdig":
+    case "falco":
+    case "tcpflow":
+    case "dsniff":
+    case "ettercap":
+    case "mitmproxy":
+    case "mitmdump":
+    case "wireshark":
+    case "dumpcap":
+    case "dnstop":
+      return require("./sysdig.ts").default as Tool;
+    case "systemctl":
+      return require("./systemctl.ts").default as Tool;
+    case "systemd-analyze":
+      return require("./systemd-analyze.ts").default as Tool;
+    case "systemd-cgls":
+      return require("./systemd-cgls.ts").default as Tool;
+    case "systemd-cgtop":
+      return require("./systemd-cgtop.ts").default as Tool;
+    case "systemd-delta":
+      return require("./systemd-delta.ts").default as Tool;
+    case "systemd-detect-virt":
+      return require("./systemd-detect-virt.ts").default as Tool;
+    case "systemd-escape":
+      return require("./systemd-escape.ts").default as Tool;
+    case "systemd-inhibit":
+      return require("./systemd-inhibit.ts").default as Tool;
+    case "systemd-notify":
+      return require("./systemd-notify.ts").default as Tool;
+    case "systemd-nspawn":
+      return require("./systemd-nspawn.ts").default as Tool;
+    case "systemd-path":
+      return require("./systemd-path.ts").default as Tool;
+    case "systemd-run":
+      return require("./systemd-run.ts").default as Tool;
+    case "systemd-sysusers":
+    case "systemd-repart":
+    case "systemd-firstboot":
+    case "systemd-machine-id-setup":
+    case "systemd-hwdb":
+    case "systemd-mount":
+    case "systemd-umount":
+    case "systemd-sysext":
+      return require("./systemd-sysusers.ts").default as Tool;
+    case "systemd-tmpfiles":
+      return require("./systemd-tmpfiles.ts").default as Tool;
+    case "systool":
+      return require("./systool.ts").default as Tool;
+    case "tac":
+      return require("./tac.ts").default as Tool;
+    case "tagout":
+      return require("./tagout.ts").default as Tool;
+    case "tail":
+    case "gtail":
+      return require("./tail.ts").default as Tool;
+    case "tailscale":
+      return require("./tailscale.ts").default as Tool;
+    case "talosctl":
+      return require("./talosctl.ts").default as Tool;
+    case "tar":
+    case "gtar":
+      return require("./tar.ts").default as Tool;
+    case "task":
+    case "go-task":
+      return require("./task.ts").default as Tool;
+    case "taskset":
+      return require("./taskset.ts").default as Tool;
+    case "tc":
+      return require("./tc.ts").default as Tool;
+    case "tcpdump":
+      return require("./tcpdump.ts").default as Tool;
+    case "tea":
+      return require("./tea.ts").default as Tool;
+    case "tee":
+      return require("./tee.ts").default as Tool;
+    case "telegraf":
+    case "fluent-bit":
+    case "fluentd":
+    case "filebeat":
+    case "metricbeat":
+    case "promtail":
+    case "otelcol":
+    case "node_exporter":
+    case "prometheus":
+    case "alertmanager":
+    case "grafana-server":
+    case "loki":
+      return require("./telegraf.ts").default as Tool;
+    case "telnet":
+    case "inetutils-telnet":
+      return require("./telnet.ts").default as Tool;
+    case "terraform":
+    case "tofu":
+      return require("./terraform.ts").default as Tool;
+    case "terragrunt":
+      return require("./terragrunt.ts").default as Tool;
+    case "terrascan":
+      return require("./terrascan.ts").default as Tool;
+    case "test":
+    case "[":
+      return require("./test.ts").default as Tool;
+    case "time":
+    case "gtime":
+      return require("./time.ts").default as Tool;
+    case "timedatectl":
+      return require("./timedatectl.ts").default as Tool;
+    case "timeout":
+    case "gtimeout":
+      return require("./timeout.ts").default as Tool;
+    case "timeshift":
+      return require("./timeshift.ts").default as Tool;
+    case "tkn":
+      return require("./tkn.ts").default as Tool;
+    case "tldr":
+    case "tealdeer":
+      return require("./tldr.ts").default as Tool;
+    case "tload":
+      return require("./tload.ts").default as Tool;
+    case "tmux":
+      return require("./tmux.ts").default as Tool;
+    case "tokei":
+      return require("./tokei.ts").default as Tool;
+    case "top":
+      return require("./top.ts").default as Tool;
+    case "touch":
+    case "gtouch":
+      return require("./touch.ts").default as Tool;
+    case "tput":
+    case "reset":
+    case "tabs":
+      return require("./tput.ts").default as Tool;
+    case "tr":
+      return require("./tr.ts").default as Tool;
+    case "trace-cmd":
+      return require("./trace-cmd.ts").default as Tool;
+    case "tracepath":
+      return require("./tracepath.ts").default as Tool;
+    case "traceroute":
+    case "traceroute6":
+    case "tcptraceroute":
+      return require("./traceroute.ts").default as Tool;
+    case "traefik":
+      return require("./traefik.ts").default as Tool;
+    case "tree":
+      return require("./tree.ts").default as Tool;
+    case "trivy":
+      return require("./trivy.ts").default as Tool;
+    case "true":
+      return require("./true.ts").default as Tool;
+    case "truncate":
+      return require("./truncate.ts").default as Tool;
+    case "tshark":
+      return require("./tshark.ts").default as Tool;
+    case "tsort":
+      return require("./tsort.ts").default as Tool;
+    case "tty":
+      return require("./tty.ts").default as Tool;
+    case "tune2fs":
+      return require("./tune2fs.ts").default as Tool;
+    case "tuned-adm":
+      return require("./tuned-adm.ts").default as Tool;
+    case "turbostat":
+      return require("./turbostat.ts").default as Tool;
+    case "type":
+      return require("./type.ts").default as Tool;
+    case "udevadm":
+      return require("./udevadm.ts").default as Tool;
+    case "udisksctl":
+      return require("./udisksctl.ts").default as Tool;
+    case "ufw":
+      return require("./ufw.ts").default as Tool;
+    case "ul":
+      return require("./ul.ts").default as Tool;
+    case "umount":
+    case "fusermount":
+    case "fusermount3":
+      return require("./umount.ts").default as Tool;
+    case "uname":
+    case "guname":
+      return require("./uname.ts").default as Tool;
+    case "unbound-checkconf":
+    case "unbound-host":
+      return require("./unbound-checkconf.ts").default as Tool;
+    case "unbound-control":
+      return require("./unbound-control.ts").default as Tool;
+    case "unbuffer":
+      return require("./unbuffer.ts").default as Tool;
+    case "unexpand":
+      return require("./unexpand.ts").default as Tool;
+    case "uniq":
+      return require("./uniq.ts").default as Tool;
+    case "unlink":
+      return require("./unlink.ts").default as Tool;
+    case "unshare":
+      return require("./unshare.ts").default as Tool;
+    case "unzip":
+      return require("./unzip.ts").default as Tool;
+    case "update-alternatives":
+      return require("./update-alternatives.ts").default as Tool;
+    case "update-grub":
+    case "update-grub2":
+    case "grub-install":
+    case "grub2-install":
+    case "grub-mkconfig":
+    case "grub2-mkconfig":
+    case "grub-set-default":
+    case "grub2-set-default":
+    case "grub-reboot":
+    case "grub2-reboot":
+      return require("./update-grub.ts").default as Tool;
+    case "update-initramfs":
+    case "mkinitramfs":
+    case "mkinitcpio":
+    case "mkinitrd":
+    case "unmkinitramfs":
+      return require("./update-initramfs.ts").default as Tool;
+    case "update-rc.d":
+      return require("./update-rc.d.ts").default as Tool;
+    case "updatedb":
+      return require("./updatedb.ts").default as Tool;
+    case "uptime":
+      return require("./uptime.ts").default as Tool;
+    case "useradd":
+    case "userdel":
+    case "usermod":
+    case "adduser":
+    case "deluser":
+    case "groupadd":
+    case "groupdel":
+    case "groupmod":
+    case "addgroup":
+    case "delgroup":
+    case "gpasswd":
+    case "chfn":
+    case "chsh":
+    case "newusers":
+    case "chpasswd":
+    case "chgpasswd":
+    case "vipw":
+    case "vigr":
+    case "pwconv":
+    case "pwunconv":
+    case "grpconv":
+    case "grpunconv":
+    case "groupmems":
+      return require("./useradd.ts").default as Tool;
+    case "userdbctl":
+      return require("./userdbctl.ts").default as Tool;
+    case "users":
+      return require("./users.ts").default as Tool;
+    case "utmpdump":
+      return require("./utmpdump.ts").default as Tool;
+    case "uuidgen":
+      return require("./uuidgen.ts").default as Tool;
+    case "uv":
+    case "uvx":
+      return require("./uv.ts").default as Tool;
+    case "vacuumdb":
+    case "reindexdb":
+    case "clusterdb":
+      return require("./vacuumdb.ts").default as Tool;
+    case "vagrant":
+      return require("./vagrant.ts").default as Tool;
+    case "varnishadm":
+      return require("./varnishadm.ts").default as Tool;
+    case "varnishlog":
+    case "varnishncsa":
+    case "varnishtop":
+    case "varnishhist":
+      return require("./varnishlog.ts").default as Tool;
+    case "varnishstat":
+      return require("./varnishstat.ts").default as Tool;
+    case "vault":
+    case "bao":
+      return require("./vault.ts").default as Tool;
+    case "vcluster":
+      return require("./vcluster.ts").default as Tool;
+    case "vector":
+      return require("./vector.ts").default as Tool;
+    case "velero":
+      return require("./velero.ts").default as Tool;
+    case "vercel":
+    case "vc":
+      return require("./vercel.ts").default as Tool;
+    case "vgcfgbackup":
+      return require("./vgcfgbackup.ts").default as Tool;
+    case "vgcfgrestore":
+      return require("./vgcfgrestore.ts").default as Tool;
+    case "vgdisplay":
+      return require("./vgdisplay.ts").default as Tool;
+    case "vgs":
+      return require("./vgs.ts").default as Tool;
+    case "vgscan":
+      return require("./vgscan.ts").default as Tool;
+    case "virsh":
+      return require("./virsh.ts").default as Tool;
+    case "virt-df":
+    case "virt-filesystems":
+    case "virt-what":
+    case "virt-host-validate":
+      return require("./virt-df.ts").default as Tool;
+    case "visudo":
+      return require("./visudo.ts").default as Tool;
+    case "vmstat":
+      return require("./vmstat.ts").default as Tool;
+    case "vnstat":
+      return require("./vnstat.ts").default as Tool;
+    case "volta":
+      return require("./volta.ts").default as Tool;
+    case "vzdump":
+    case "qmrestore":
+    case "pvenode":
+    case "pveum":
+      return require("./vzdump.ts").default as Tool;
+    case "w":
+      return require("./w.ts").default as Tool;
+    case "w3m":
+      return require("./w3m.ts").default as Tool;
+    case "wal-g":
+      return require("./wal-g.ts").default as Tool;
+    case "wall":
+    case "write":
+    case "mesg":
+    case "talk":
+      return require("./wall.ts").default as Tool;
+    case "watch":
+      return require("./watch.ts").default as Tool;
+    case "wc":
+      return require("./wc.ts").default as Tool;
+    case "wg-quick":
+      return require("./wg-quick.ts").default as Tool;
+    case "wg":
+      return require("./wg.ts").default as Tool;
+    case "wget":
+      return require("./wget.ts").default as Tool;
+    case "whatis":
+      return require("./whatis.ts").default as Tool;
+    case "whereis":
+      return require("./whereis.ts").default as Tool;
+    case "which":
+      return require("./which.ts").default as Tool;
+    case "who":
+      return require("./who.ts").default as Tool;
+    case "whoami":
+      return require("./whoami.ts").default as Tool;
+    case "whois":
+      return require("./whois.ts").default as Tool;
+    case "wipefs":
+      return require("./wipefs.ts").default as Tool;
+    case "wrangler":
+      return require("./wrangler.ts").default as Tool;
+    case "xargs":
+    case "gxargs":
+      return require("./xargs.ts").default as Tool;
+    case "xbps-install":
+    case "xbps-remove":
+    case "xbps-reconfigure":
+    case "xbps-pkgdb":
+    case "xbps-alternatives":
+      return require("./xbps-install.ts").default as Tool;
+    case "xbps-query":
+      return require("./xbps-query.ts").default as Tool;
+    case "xfs_growfs":
+    case "xfs_admin":
+    case "xfs_freeze":
+    case "xfs_fsr":
+    case "xfs_copy":
+    case "xfs_restore":
+    case "xfs_mdrestore":
+      return require("./xfs_growfs.ts").default as Tool;
+    case "xfs_info":
+    case "xfs_bmap":
+    case "xfs_estimate":
+      return require("./xfs_info.ts").default as Tool;
+    case "xfs_quota":
+      return require("./xfs_quota.ts").default as Tool;
+    case "xfs_repair":
+      return require("./xfs_repair.ts").default as Tool;
+    case "xmllint":
+      return require("./xmllint.ts").default as Tool;
+    case "xmlstarlet":
+      return require("./xmlstarlet.ts").default as Tool;
+    case "xsv":
+    case "qsv":
+      return require("./xsv.ts").default as Tool;
+    case "xtrabackup":
+    case "mariabackup":
+    case "mariadb-backup":
+    case "mydumper":
+    case "myloader":
+      return require("./xtrabackup.ts").default as Tool;
+    case "xxd":
+      return require("./xxd.ts").default as Tool;
+    case "xz":
+    case "unxz":
+    case "lzma":
+    case "unlzma":
+    case "lzip":
+      return require("./xz.ts").default as Tool;
+    case "yamllint":
+      return require("./yamllint.ts").default as Tool;
+    case "yarn":
+    case "yarnpkg":
+      return require("./yarn.ts").default as Tool;
+    case "yes":
+      return require("./yes.ts").default as Tool;
+    case "yq":
+    case "xq":
+    case "tomlq":
+      return require("./yq.ts").default as Tool;
+    case "zabbix_agentd":
+      return require("./zabbix_agentd.ts").default as Tool;
+    case "zabbix_get":
+      return require("./zabbix_get.ts").default as Tool;
+    case "zabbix_sender":
+      return require("./zabbix_sender.ts").default as Tool;
+    case "zcat":
+    case "gzcat":
+    case "bzcat":
+    case "xzcat":
+    case "lzcat":
+    case "lzmacat":
+    case "zstdcat":
+    case "zless":
+    case "bzless":
+    case "xzless":
+    case "lzless":
+    case "zstdless":
+    case "zmore":
+    case "bzmore":
+    case "xzmore":
+    case "zdiff":
+    case "zcmp":
+    case "bzdiff":
+    case "bzcmp":
+    case "xzdiff":
+    case "xzcmp":
+    case "zipinfo":
+      return require("./zcat.ts").default as Tool;
+    case "zfs":
+      return require("./zfs.ts").default as Tool;
+    case "zgrep":
+    case "zegrep":
+    case "zfgrep":
+    case "bzgrep":
+    case "bzegrep":
+    case "bzfgrep":
+    case "xzgrep":
+    case "xzegrep":
+    case "xzfgrep":
+    case "lzgrep":
+    case "zstdgrep":
+    case "zipgrep":
+      return require("./zgrep.ts").default as Tool;
+    case "zip":
+      return require("./zip.ts").default as Tool;
+    case "zkCli.sh":
+      return require("./zkCli.sh.ts").default as Tool;
+    case "zkServer.sh":
+      return require("./zkServer.sh.ts").default as Tool;
+    case "zpool":
+      return require("./zpool.ts").default as Tool;
+    case "zramctl":
+      return require("./zramctl.ts").default as Tool;
+    case "zstd":
+    case "unzstd":
+    case "zstdmt":
+    case "pzstd":
+      return require("./zstd.ts").default as Tool;
+    case "zypper":
+      return require("./zypper.ts").default as Tool;
+    default:
+      return undefined;
+  }
 };
+
+/** Every name of every tool. */
+export const toolNames = (): readonly string[] => [
+  "a2enmod",
+  "a2dismod",
+  "a2ensite",
+  "a2dissite",
+  "a2enconf",
+  "a2disconf",
+  "a2query",
+  "aa-complain",
+  "aa-enforce",
+  "aa-disable",
+  "aa-audit",
+  "aa-teardown",
+  "aa-remove-unknown",
+  "aa-logprof",
+  "aa-genprof",
+  "aa-autodep",
+  "apparmor_parser",
+  "aa-enabled",
+  "aa-unconfined",
+  "apparmor_status",
+  "aa-status",
+  "ab",
+  "wrk",
+  "hey",
+  "vegeta",
+  "k6",
+  "siege",
+  "locust",
+  "artillery",
+  "jmeter",
+  "gatling",
+  "autocannon",
+  "oha",
+  "h2load",
+  "ac",
+  "dump-acct",
+  "dump-utmp",
+  "acpi",
+  "act",
+  "activemq",
+  "addr2line",
+  "ag",
+  "ack",
+  "age-keygen",
+  "rage-keygen",
+  "age",
+  "rage",
+  "aide",
+  "alembic",
+  "knex",
+  "sequelize",
+  "sequelize-cli",
+  "drizzle-kit",
+  "typeorm",
+  "diesel",
+  "sqlx",
+  "migrate",
+  "dbmate",
+  "sea-orm-cli",
+  "mikro-orm",
+  "aliyun",
+  "amtool",
+  "ansible-galaxy",
+  "ansible-pull",
+  "ansible-console",
+  "ansible-inventory",
+  "ansible-doc",
+  "ansible-config",
+  "ansible-playbook",
+  "ansible-vault",
+  "ansible",
+  "apachectl",
+  "apache2ctl",
+  "httpd",
+  "apache2",
+  "apk",
+  "apropos",
+  "apt-cache",
+  "apt-file",
+  "apt-key",
+  "apt-mark",
+  "apt",
+  "apt-get",
+  "aptitude",
+  "nala",
+  "ar",
+  "arch",
+  "argocd",
+  "arp",
+  "arping",
+  "asdf",
+  "at",
+  "batch",
+  "atop",
+  "atq",
+  "atrm",
+  "audit2allow",
+  "audit2why",
+  "auditctl",
+  "aulast",
+  "aureport",
+  "aulastlog",
+  "ausyscall",
+  "ausearch",
+  "awk",
+  "gawk",
+  "mawk",
+  "nawk",
+  "original-awk",
+  "bwk",
+  "aws-vault",
+  "aws",
+  "awslogs",
+  "az",
+  "badblocks",
+  "barman",
+  "base64",
+  "base32",
+  "basenc",
+  "gbase64",
+  "basename",
+  "bash",
+  "sh",
+  "dash",
+  "ash",
+  "ksh",
+  "ksh93",
+  "mksh",
+  "zsh",
+  "rbash",
+  "bat",
+  "batcat",
+  "bc",
+  "bconsole",
+  "btape",
+  "bextract",
+  "biosdecode",
+  "vpddecode",
+  "ownership",
+  "blkid",
+  "blockdev",
+  "bootctl",
+  "borg",
+  "bpftool",
+  "bpftrace",
+  "bq",
+  "brctl",
+  "brew",
+  "bridge",
+  "btrfs",
+  "bun",
+  "bundle",
+  "bundler",
+  "busctl",
+  "busybox",
+  "toybox",
+  "bw",
+  "bzip2",
+  "bunzip2",
+  "pbzip2",
+  "c++filt",
+  "caddy",
+  "cal",
+  "ncal",
+  "calicoctl",
+  "cargo",
+  "cat",
+  "ceph",
+  "certbot",
+  "cf",
+  "cfssl-certinfo",
+  "cfssl-scan",
+  "cfssl",
+  "cgcreate",
+  "cgdelete",
+  "cgset",
+  "cgclassify",
+  "cgexec",
+  "cgconfigparser",
+  "cgclear",
+  "cgrulesengd",
+  "chage",
+  "chamber",
+  "chcon",
+  "check_load",
+  "check_disk",
+  "check_users",
+  "check_procs",
+  "check_swap",
+  "check_uptime",
+  "check_ping",
+  "check_ntp_time",
+  "check_ssh",
+  "checkov",
+  "chef-client",
+  "chef-solo",
+  "chef-apply",
+  "chef-run",
+  "inspec",
+  "chkconfig",
+  "chmod",
+  "gchmod",
+  "chown",
+  "chgrp",
+  "gchown",
+  "chronyc",
+  "chroot",
+  "chrt",
+  "cilium",
+  "claude",
+  "codex",
+  "gemini",
+  "opencode",
+  "copilot",
+  "qwen",
+  "cursor-agent",
+  "aider",
+  "goose",
+  "cline",
+  "amp",
+  "crush",
+  "droid",
+  "clear",
+  "clickhouse-client",
+  "cloc",
+  "cloud-init",
+  "cloudflared",
+  "cmctl",
+  "cmp",
+  "cockroach",
+  "col",
+  "colcrt",
+  "collectl",
+  "colrm",
+  "column",
+  "comm",
+  "composer",
+  "conda",
+  "mamba",
+  "micromamba",
+  "conntrack",
+  "consul",
+  "coredumpctl",
+  "cosign",
+  "cp",
+  "gcp",
+  "cpio",
+  "cpufreq-info",
+  "cpufreq-set",
+  "cpupower",
+  "cqlsh",
+  "crane",
+  "createdb",
+  "createuser",
+  "crictl",
+  "crm",
+  "crm_mon",
+  "crontab",
+  "cryptsetup",
+  "csplit",
+  "csvcut",
+  "csvgrep",
+  "csvlook",
+  "csvstat",
+  "csvsort",
+  "csvjoin",
+  "csvstack",
+  "csvjson",
+  "csvformat",
+  "ctr",
+  "curl",
+  "cut",
+  "dasel",
+  "datadog-agent",
+  "datamash",
+  "date",
+  "gdate",
+  "daxctl",
+  "cxl",
+  "dbt",
+  "dc",
+  "dd",
+  "gdd",
+  "debugfs",
+  "delta",
+  "deno",
+  "df",
+  "dfc",
+  "diff",
+  "gdiff",
+  "colordiff",
+  "diff3",
+  "diffoscope",
+  "diffstat",
+  "difft",
+  "diff-so-fancy",
+  "hexyl",
+  "dig",
+  "kdig",
+  "delv",
+  "mdig",
+  "dirname",
+  "dmesg",
+  "dmidecode",
+  "dmsetup",
+  "dnf",
+  "yum",
+  "microdnf",
+  "dnf5",
+  "doas",
+  "docker-compose",
+  "podman-compose",
+  "docker",
+  "doctl",
+  "dog",
+  "doggo",
+  "dnstracer",
+  "doppler",
+  "dotnet",
+  "doveadm",
+  "doveconf",
+  "dpkg-query",
+  "dpkg",
+  "dpkg-deb",
+  "dracut",
+  "drbdadm",
+  "drbdsetup",
+  "drill",
+  "dropdb",
+  "dropuser",
+  "dstat",
+  "pcp-dstat",
+  "du",
+  "dua",
+  "duf",
+  "dumpe2fs",
+  "e2freefrag",
+  "e2mmpstatus",
+  "duplicity",
+  "dust",
+  "e2fsck",
+  "fsck.ext2",
+  "fsck.ext3",
+  "fsck.ext4",
+  "e2label",
+  "e4defrag",
+  "echo",
+  "gecho",
+  "edquota",
+  "setquota",
+  "quotaon",
+  "quotaoff",
+  "quotacheck",
+  "convertquota",
+  "warnquota",
+  "efibootmgr",
+  "eksctl",
+  "elasticsearch-plugin",
+  "opensearch-plugin",
+  "kibana-plugin",
+  "logstash-plugin",
+  "elasticsearch-reset-password",
+  "elasticsearch-setup-passwords",
+  "elasticsearch-create-enrollment-token",
+  "elasticsearch-service-tokens",
+  "elasticsearch-certutil",
+  "elasticsearch-certgen",
+  "elasticsearch-keystore",
+  "elasticsearch-node",
+  "elasticsearch-shard",
+  "elasticsearch-syskeygen",
+  "elasticsearch-saml-metadata",
+  "elasticsearch",
+  "kibana",
+  "logstash",
+  "elasticsearch-users",
+  "emerge",
+  "entr",
+  "watchexec",
+  "nodemon",
+  "reflex",
+  "air",
+  "chokidar",
+  "when-changed",
+  "byobu",
+  "zellij",
+  "dtach",
+  "abduco",
+  "env",
+  "genv",
+  "equery",
+  "eix",
+  "qlist",
+  "qdepends",
+  "qfile",
+  "qsearch",
+  "qsize",
+  "quse",
+  "qlop",
+  "etcdctl",
+  "etckeeper",
+  "ethtool",
+  "eu-readelf",
+  "eu-size",
+  "eu-nm",
+  "eu-elflint",
+  "exim",
+  "exim4",
+  "exiqsumm",
+  "exigrep",
+  "qshape",
+  "pflogsumm",
+  "expand",
+  "exportfs",
+  "expr",
+  "gexpr",
+  "eza",
+  "exa",
+  "lsd",
+  "facter",
+  "factor",
+  "fail2ban-client",
+  "fail2ban-regex",
+  "faillock",
+  "false",
+  "fd",
+  "fdfind",
+  "fdisk",
+  "cfdisk",
+  "file",
+  "filefrag",
+  "find",
+  "gfind",
+  "findfs",
+  "findmnt",
+  "finger",
+  "pinky",
+  "firewall-cmd",
+  "flatpak",
+  "flock",
+  "flux",
+  "flyctl",
+  "fly",
+  "flyway",
+  "fmt",
+  "fold",
+  "fping",
+  "bmon",
+  "nload",
+  "ipcalc",
+  "sipcalc",
+  "free",
+  "fsck",
+  "fsck.xfs",
+  "fsck.vfat",
+  "fsck.fat",
+  "fsck.minix",
+  "fsck.btrfs",
+  "fsck.f2fs",
+  "fsck.cramfs",
+  "fsck.exfat",
+  "dosfsck",
+  "fsfreeze",
+  "e2image",
+  "e2undo",
+  "chcpu",
+  "chmem",
+  "kexec",
+  "switch_root",
+  "pivot_root",
+  "fstrim",
+  "fuser",
+  "fwupdmgr",
+  "fzf",
+  "gcloud",
+  "gdb",
+  "lldb",
+  "rr",
+  "gcore",
+  "valgrind",
+  "heaptrack",
+  "criu",
+  "rbspy",
+  "async-profiler",
+  "uftrace",
+  "gdisk",
+  "gem",
+  "getcap",
+  "getconf",
+  "getenforce",
+  "sestatus",
+  "selinuxenabled",
+  "getsebool",
+  "seinfo",
+  "sesearch",
+  "matchpathcon",
+  "avcstat",
+  "secon",
+  "selinuxexeccon",
+  "getseuser",
+  "getent",
+  "getfacl",
+  "getfattr",
+  "gh",
+  "git",
+  "gitlab-ctl",
+  "gitlab-runner",
+  "glab",
+  "glances",
+  "gluster",
+  "go",
+  "goaccess",
+  "govc",
+  "gpg",
+  "gpg2",
+  "gpgv",
+  "grafana-cli",
+  "grep",
+  "egrep",
+  "fgrep",
+  "rgrep",
+  "gron",
+  "groups",
+  "growpart",
+  "grub-editenv",
+  "grub2-editenv",
+  "grubby",
+  "grype",
+  "gsutil",
+  "gunicorn",
+  "uvicorn",
+  "hypercorn",
+  "daphne",
+  "waitress-serve",
+  "uwsgi",
+  "celery",
+  "sidekiq",
+  "rq",
+  "dramatiq",
+  "flask",
+  "django-admin",
+  "streamlit",
+  "varnishd",
+  "memcached",
+  "mosquitto",
+  "gzip",
+  "gunzip",
+  "pigz",
+  "unpigz",
+  "compress",
+  "uncompress",
+  "hadolint",
+  "haproxy",
+  "hcloud",
+  "hdparm",
+  "head",
+  "ghead",
+  "helm",
+  "help",
+  "heroku",
+  "hexdump",
+  "hd",
+  "hg",
+  "homectl",
+  "host",
+  "hostid",
+  "hostname",
+  "domainname",
+  "nisdomainname",
+  "ypdomainname",
+  "dnsdomainname",
+  "hostnamectl",
+  "htmlq",
+  "htop",
+  "htpasswd",
+  "chntpw",
+  "pkcs11-tool",
+  "pkcs15-tool",
+  "p11tool",
+  "certutil",
+  "pk12util",
+  "mkpasswd",
+  "pwgen",
+  "http",
+  "https",
+  "httping",
+  "hub",
+  "hubble",
+  "hwclock",
+  "hwinfo",
+  "hyperfine",
+  "ibmcloud",
+  "ic",
+  "bx",
+  "iconv",
+  "id",
+  "ifconfig",
+  "iftop",
+  "incus",
+  "influx",
+  "info",
+  "pinfo",
+  "init",
+  "telinit",
+  "initctl",
+  "install",
+  "ginstall",
+  "inxi",
+  "ionice",
+  "iostat",
+  "iotop",
+  "ip",
+  "ipcrm",
+  "ipcmk",
+  "ipcs",
+  "iperf",
+  "iperf3",
+  "netperf",
+  "mgen",
+  "trafgen",
+  "ipmitool",
+  "ipset",
+  "iptables-restore",
+  "ip6tables-restore",
+  "netfilter-persistent",
+  "iptables-save",
+  "ip6tables-save",
+  "iptables",
+  "ip6tables",
+  "iptables-nft",
+  "iptables-legacy",
+  "ip6tables-nft",
+  "ip6tables-legacy",
+  "arptables",
+  "ebtables",
+  "ipvsadm",
+  "irb",
+  "pry",
+  "erb",
+  "rails",
+  "thor",
+  "rspec",
+  "rackup",
+  "puma",
+  "unicorn",
+  "cap",
+  "kamal",
+  "irqbalance",
+  "iscsiadm",
+  "istioctl",
+  "jar",
+  "java",
+  "javap",
+  "jc",
+  "jcmd",
+  "jdeps",
+  "jinfo",
+  "jira",
+  "jless",
+  "glow",
+  "mdcat",
+  "jmap",
+  "choose",
+  "yj",
+  "jp",
+  "join",
+  "journalctl",
+  "jps",
+  "jq",
+  "gojq",
+  "jaq",
+  "jstack",
+  "jstat",
+  "just",
+  "k3d",
+  "kafka-topics.sh",
+  "kafka-topics",
+  "kafka-consumer-groups.sh",
+  "kafka-consumer-groups",
+  "kafka-configs.sh",
+  "kafka-configs",
+  "kafka-acls.sh",
+  "kafka-acls",
+  "kafka-log-dirs.sh",
+  "kafka-log-dirs",
+  "kafka-broker-api-versions.sh",
+  "kafka-broker-api-versions",
+  "kafka-get-offsets.sh",
+  "kafka-get-offsets",
+  "kafkactl",
+  "kcat",
+  "kafkacat",
+  "keepalived",
+  "keyctl",
+  "keytool",
+  "kill",
+  "kind",
+  "kn",
+  "knife",
+  "kops",
+  "kpartx",
+  "kube-capacity",
+  "kubectl",
+  "kubectx",
+  "kubens",
+  "kubent",
+  "kubesec",
+  "kustomize",
+  "last",
+  "lastb",
+  "lastcomm",
+  "lastlog",
+  "lastlog2",
+  "faillog",
+  "ldapadd",
+  "ldapmodify",
+  "ldapdelete",
+  "ldapmodrdn",
+  "ldappasswd",
+  "ldapexop",
+  "ldapsearch",
+  "ldapwhoami",
+  "ldapcompare",
+  "ldapurl",
+  "ldconfig",
+  "ldd",
+  "less",
+  "lighttpd",
+  "link",
+  "linkerd",
+  "links",
+  "links2",
+  "elinks",
+  "linode-cli",
+  "linode",
+  "lin",
+  "liquibase",
+  "lldpcli",
+  "lldpctl",
+  "ln",
+  "gln",
+  "lnav",
+  "lnstat",
+  "ctstat",
+  "rtstat",
+  "routel",
+  "locale",
+  "localectl",
+  "locate",
+  "plocate",
+  "slocate",
+  "mlocate",
+  "logcli",
+  "logger",
+  "systemd-cat",
+  "loginctl",
+  "logname",
+  "logrotate",
+  "look",
+  "losetup",
+  "ls",
+  "dir",
+  "vdir",
+  "lsattr",
+  "lsb_release",
+  "lsblk",
+  "lscgroup",
+  "lssubsys",
+  "cgget",
+  "lscpu",
+  "lsfd",
+  "lshw",
+  "lsinitramfs",
+  "lsinitrd",
+  "lsipc",
+  "lsirq",
+  "lslocks",
+  "lslogins",
+  "lsmem",
+  "lsmod",
+  "lsns",
+  "lsof",
+  "lspci",
+  "lsscsi",
+  "lsusb",
+  "ltrace",
+  "lua",
+  "luajit",
+  "R",
+  "Rscript",
+  "julia",
+  "octave",
+  "octave-cli",
+  "elixir",
+  "elixirc",
+  "iex",
+  "erl",
+  "escript",
+  "mix",
+  "rebar3",
+  "ghci",
+  "runghc",
+  "stack",
+  "cabal",
+  "ocaml",
+  "dune",
+  "swift",
+  "dart",
+  "flutter",
+  "nim",
+  "crystal",
+  "zig",
+  "tclsh",
+  "wish",
+  "expect",
+  "guile",
+  "racket",
+  "sbcl",
+  "clisp",
+  "pwsh",
+  "mono",
+  "groovysh",
+  "ts-node",
+  "tsx",
+  "luac",
+  "lvcreate",
+  "lvextend",
+  "lvreduce",
+  "lvresize",
+  "lvrename",
+  "lvchange",
+  "lvconvert",
+  "vgcreate",
+  "vgextend",
+  "vgreduce",
+  "vgrename",
+  "vgchange",
+  "vgsplit",
+  "vgmerge",
+  "vgexport",
+  "vgimport",
+  "vgimportclone",
+  "vgimportdevices",
+  "vgmknodes",
+  "vgck",
+  "vgconvert",
+  "pvchange",
+  "pvmove",
+  "pvresize",
+  "lvmdevices",
+  "lvmpolld",
+  "lvdisplay",
+  "lvm",
+  "lvmdiskscan",
+  "lvremove",
+  "vgremove",
+  "pvremove",
+  "lvs",
+  "lvscan",
+  "lxc-attach",
+  "lxc-console",
+  "lxc-execute",
+  "lxc-start",
+  "lxc-stop",
+  "lxc-destroy",
+  "lxc-create",
+  "lxc-copy",
+  "lxc-snapshot",
+  "lxc-freeze",
+  "lxc-unfreeze",
+  "lxc-cgroup",
+  "lxc-ls",
+  "lxc-info",
+  "lxc",
+  "lynis",
+  "lynx",
+  "machinectl",
+  "mail",
+  "mailx",
+  "Mail",
+  "s-nail",
+  "mutt",
+  "sendmail",
+  "msmtp",
+  "sendemail",
+  "mailq",
+  "make",
+  "gmake",
+  "man",
+  "masscan",
+  "hping3",
+  "hping",
+  "zmap",
+  "nping",
+  "slowhttptest",
+  "tcpreplay",
+  "mc",
+  "mcli",
+  "mco",
+  "md5sum",
+  "sha1sum",
+  "sha224sum",
+  "sha256sum",
+  "sha384sum",
+  "sha512sum",
+  "b2sum",
+  "b3sum",
+  "cksum",
+  "sum",
+  "shasum",
+  "md5",
+  "mdadm",
+  "memcached-tool",
+  "memcflush",
+  "memcrm",
+  "memcset",
+  "memccp",
+  "memctouch",
+  "memcslap",
+  "memcaslap",
+  "memcstat",
+  "memcping",
+  "memcexist",
+  "mimirtool",
+  "minikube",
+  "minio",
+  "mise",
+  "rtx",
+  "mkdir",
+  "gmkdir",
+  "mkfifo",
+  "mknod",
+  "mkfs",
+  "mkfs.ext2",
+  "mkfs.ext3",
+  "mkfs.ext4",
+  "mke2fs",
+  "mkfs.xfs",
+  "mkfs.btrfs",
+  "mkfs.vfat",
+  "mkfs.fat",
+  "mkfs.msdos",
+  "mkfs.ntfs",
+  "mkfs.exfat",
+  "mkfs.f2fs",
+  "mkfs.minix",
+  "mkfs.cramfs",
+  "mkfs.bfs",
+  "mkfs.erofs",
+  "mkfs.bcachefs",
+  "mkfs.jfs",
+  "mkfs.reiserfs",
+  "mkdosfs",
+  "mkntfs",
+  "mkswap",
+  "blkdiscard",
+  "mktemp",
+  "mlr",
+  "modinfo",
+  "modprobe",
+  "insmod",
+  "rmmod",
+  "depmod",
+  "kmod",
+  "mokutil",
+  "mongosh",
+  "mongo",
+  "monit",
+  "more",
+  "most",
+  "pg",
+  "mosquitto_pub",
+  "mosquitto_rr",
+  "mosquitto_passwd",
+  "mosquitto_ctrl",
+  "mosquitto_sub",
+  "mount",
+  "mountpoint",
+  "mpstat",
+  "mtr",
+  "multipass",
+  "multipath",
+  "multipathd",
+  "multitail",
+  "mv",
+  "gmv",
+  "mvn",
+  "mvnw",
+  "gradle",
+  "gradlew",
+  "sbt",
+  "lein",
+  "mysql",
+  "mariadb",
+  "mysqladmin",
+  "mariadb-admin",
+  "mysqldump",
+  "mariadb-dump",
+  "nagios",
+  "nagios4",
+  "naemon",
+  "icinga",
+  "named-checkconf",
+  "named-checkzone",
+  "namei",
+  "nats",
+  "nc",
+  "netcat",
+  "nc.openbsd",
+  "nc.traditional",
+  "ncat",
+  "ncdu",
+  "ndctl",
+  "needrestart",
+  "neo4j-admin",
+  "cypher-shell",
+  "neo4j",
+  "nerdctl",
+  "nethogs",
+  "netlify",
+  "ntl",
+  "netplan",
+  "netstat",
+  "networkctl",
+  "nfsd-top",
+  "irqtop",
+  "nfsiostat",
+  "nfsstat",
+  "nft",
+  "nginx",
+  "openresty",
+  "ngrep",
+  "nice",
+  "nl",
+  "nmap",
+  "nmcli",
+  "nmon",
+  "node",
+  "nodejs",
+  "nodetool",
+  "nohup",
+  "nomad",
+  "npm",
+  "nproc",
+  "npx",
+  "pnpx",
+  "bunx",
+  "nsenter",
+  "nslookup",
+  "nstat",
+  "rtacct",
+  "ifstat",
+  "ntpdate",
+  "ntpdig",
+  "sntp",
+  "ntpq",
+  "ntpstat",
+  "ntptrace",
+  "numactl",
+  "numastat",
+  "numfmt",
+  "nvidia-smi",
+  "nvm",
+  "fnm",
+  "nvme",
+  "oc",
+  "oci",
+  "od",
+  "ohai",
+  "op",
+  "openssl",
+  "openstack",
+  "opkg",
+  "ostree",
+  "osv-scanner",
+  "pacman",
+  "yay",
+  "paru",
+  "pamac",
+  "pandoc",
+  "parallel",
+  "parted",
+  "partprobe",
+  "partx",
+  "pass",
+  "passwd",
+  "paste",
+  "patch",
+  "pathchk",
+  "patronictl",
+  "pcregrep",
+  "pcre2grep",
+  "pcs",
+  "pct",
+  "pd",
+  "perf",
+  "perl",
+  "pg_ctl",
+  "pg_dump",
+  "pg_dumpall",
+  "pg_isready",
+  "pg_config",
+  "pg_controldata",
+  "pg_test_timing",
+  "pg_restore",
+  "pg_verifybackup",
+  "pg_lsclusters",
+  "pgbackrest",
+  "pgbench",
+  "initdb",
+  "pg_basebackup",
+  "pg_upgrade",
+  "pg_resetwal",
+  "pg_rewind",
+  "pgrep",
+  "php-fpm",
+  "php-fpm7.4",
+  "php-fpm8.0",
+  "php-fpm8.1",
+  "php-fpm8.2",
+  "php-fpm8.3",
+  "php-fpm8.4",
+  "php",
+  "php7.4",
+  "php8.0",
+  "php8.1",
+  "php8.2",
+  "php8.3",
+  "php8.4",
+  "pidof",
+  "pidstat",
+  "pidwait",
+  "pwait",
+  "ping",
+  "ping4",
+  "ping6",
+  "pip",
+  "pip3",
+  "pip2",
+  "pipx",
+  "pip3.11",
+  "pip3.12",
+  "pip3.13",
+  "pipenv",
+  "pkcon",
+  "pkill",
+  "killall",
+  "skill",
+  "snice",
+  "killall5",
+  "pluto",
+  "pm2",
+  "pmap",
+  "pnpm",
+  "podman",
+  "poetry",
+  "portablectl",
+  "postcat",
+  "postconf",
+  "postfix",
+  "postqueue",
+  "postsuper",
+  "powertop",
+  "pr",
+  "pre-commit",
+  "printenv",
+  "printf",
+  "gprintf",
+  "prisma",
+  "prlimit",
+  "procs",
+  "promtool",
+  "prtstat",
+  "ps",
+  "psql",
+  "pstree",
+  "pt-online-schema-change",
+  "pt-kill",
+  "pt-archiver",
+  "pt-table-sync",
+  "pt-table-checksum",
+  "pt-heartbeat",
+  "pt-slave-restart",
+  "pt-stalk",
+  "pt-deadlock-logger",
+  "pt-fk-error-logger",
+  "pt-upgrade",
+  "gh-ost",
+  "mysqlbinlog",
+  "pt-summary",
+  "ptx",
+  "pulsar-admin",
+  "pulumi",
+  "puppet",
+  "pv",
+  "pvcreate",
+  "pvdisplay",
+  "pve-firewall",
+  "ha-manager",
+  "pvecm",
+  "pvesh",
+  "pvesm",
+  "pveversion",
+  "pvs",
+  "pvscan",
+  "pwd",
+  "pwdx",
+  "py-spy",
+  "pyenv",
+  "python",
+  "python3",
+  "python2",
+  "python3.8",
+  "python3.9",
+  "python3.10",
+  "python3.11",
+  "python3.12",
+  "python3.13",
+  "python3.14",
+  "qemu-img",
+  "qm",
+  "quota",
+  "repquota",
+  "quotastats",
+  "rabbitmqctl",
+  "rabbitmq-diagnostics",
+  "rabbitmq-queues",
+  "rabbitmq-streams",
+  "rabbitmq-upgrade",
+  "rabbitmq-plugins",
+  "rados",
+  "railway",
+  "rake",
+  "ninja",
+  "bazel",
+  "ant",
+  "invoke",
+  "nox",
+  "tox",
+  "grunt",
+  "gulp",
+  "rbac-lookup",
+  "rbd",
+  "rbenv",
+  "nodenv",
+  "goenv",
+  "jenv",
+  "tfenv",
+  "tfswitch",
+  "rc-service",
+  "rc-status",
+  "rc-update",
+  "rclone",
+  "rdiff-backup",
+  "readelf",
+  "nm",
+  "objdump",
+  "greadelf",
+  "gobjdump",
+  "llvm-objdump",
+  "llvm-nm",
+  "llvm-readelf",
+  "readlink",
+  "greadlink",
+  "realpath",
+  "grealpath",
+  "reboot",
+  "halt",
+  "poweroff",
+  "pm-suspend",
+  "pm-hibernate",
+  "redis-cli",
+  "valkey-cli",
+  "renice",
+  "repmgr",
+  "resize2fs",
+  "resolvectl",
+  "systemd-resolve",
+  "restic",
+  "restorecon",
+  "fixfiles",
+  "setfiles",
+  "rev",
+  "rg",
+  "rkhunter",
+  "rm",
+  "rmdir",
+  "rndc",
+  "route",
+  "rpcinfo",
+  "rpk",
+  "rpm-ostree",
+  "rpm",
+  "rpmquery",
+  "rpmverify",
+  "rsync",
+  "rsyslogd",
+  "rtcwake",
+  "ruby",
+  "runlevel",
+  "runsv",
+  "runsvdir",
+  "runsvchdir",
+  "chpst",
+  "runuser",
+  "rustc",
+  "rustup",
+  "s3cmd",
+  "s6-svc",
+  "s6-rc",
+  "s6-svscanctl",
+  "s6-svscan",
+  "s6-supervise",
+  "s6-svstat",
+  "s6-svdt",
+  "sa",
+  "sacctmgr",
+  "salt-call",
+  "salt-key",
+  "salt-run",
+  "salt",
+  "sar",
+  "sadf",
+  "scala",
+  "scala-cli",
+  "kotlin",
+  "kotlinc",
+  "groovy",
+  "jshell",
+  "jrunscript",
+  "jdb",
+  "jhsdb",
+  "clojure",
+  "clj",
+  "mill",
+  "scancel",
+  "sbatch",
+  "srun",
+  "salloc",
+  "sattach",
+  "sbcast",
+  "qsub",
+  "qdel",
+  "bsub",
+  "bkill",
+  "scc",
+  "scontrol",
+  "scp",
+  "screen",
+  "script",
+  "scw",
+  "sd",
+  "visidata",
+  "vd",
+  "fx",
+  "sqlite-utils",
+  "csvsql",
+  "sql2csv",
+  "in2csv",
+  "csvclean",
+  "q",
+  "sdiff",
+  "sdk",
+  "sdparm",
+  "sealert",
+  "sed",
+  "gsed",
+  "semanage",
+  "semodule",
+  "sensors",
+  "sentry-cli",
+  "seq",
+  "gseq",
+  "service",
+  "setenforce",
+  "setsebool",
+  "togglesebool",
+  "load_policy",
+  "setfacl",
+  "chattr",
+  "setcap",
+  "setfattr",
+  "setpci",
+  "setsid",
+  "sfdisk",
+  "sftp",
+  "sgdisk",
+  "shellcheck",
+  "showmount",
+  "shred",
+  "wipe",
+  "srm",
+  "shuf",
+  "shutdown",
+  "sidekiqmon",
+  "size",
+  "skopeo",
+  "slabtop",
+  "sleep",
+  "smartctl",
+  "smem",
+  "snap",
+  "snapper",
+  "snmpget",
+  "snmpwalk",
+  "snmpbulkwalk",
+  "snmpbulkget",
+  "snmpgetnext",
+  "snmptable",
+  "snmpdf",
+  "snmpstatus",
+  "snmpnetstat",
+  "snmptranslate",
+  "snmpdelta",
+  "snmpset",
+  "snmptrap",
+  "snmpinform",
+  "snmpusm",
+  "snmpvacm",
+  "socat",
+  "sops",
+  "sort",
+  "gsort",
+  "split",
+  "gsplit",
+  "sponge",
+  "sqlfluff",
+  "sqlite3",
+  "squeue",
+  "sinfo",
+  "sacct",
+  "sstat",
+  "sprio",
+  "sshare",
+  "sreport",
+  "squid",
+  "ss",
+  "ssh-add",
+  "ssh-agent",
+  "gpg-agent",
+  "gpg-connect-agent",
+  "ssh-keygen",
+  "ssh-keyscan",
+  "ssh",
+  "sshd",
+  "stat",
+  "gstat",
+  "stdbuf",
+  "step",
+  "stern",
+  "kubetail",
+  "kail",
+  "strace",
+  "stress-ng",
+  "stress",
+  "sysbench",
+  "fio",
+  "iozone",
+  "bonnie++",
+  "memtester",
+  "strings",
+  "gstrings",
+  "strip",
+  "objcopy",
+  "ranlib",
+  "ld",
+  "as",
+  "gcc",
+  "g++",
+  "cc",
+  "c++",
+  "clang",
+  "clang++",
+  "tcc",
+  "cmake",
+  "meson",
+  "patchelf",
+  "su",
+  "sudo",
+  "supervisorctl",
+  "supervisord",
+  "sv",
+  "svn",
+  "swaks",
+  "ssmtp",
+  "swaplabel",
+  "swapoff",
+  "swapon",
+  "syft",
+  "sysctl",
+  "sysdig",
+  "csysdig",
+  "falco",
+  "tcpflow",
+  "dsniff",
+  "ettercap",
+  "mitmproxy",
+  "mitmdump",
+  "wireshark",
+  "dumpcap",
+  "dnstop",
+  "systemctl",
+  "systemd-analyze",
+  "systemd-cgls",
+  "systemd-cgtop",
+  "systemd-delta",
+  "systemd-detect-virt",
+  "systemd-escape",
+  "systemd-inhibit",
+  "systemd-notify",
+  "systemd-nspawn",
+  "systemd-path",
+  "systemd-run",
+  "systemd-sysusers",
+  "systemd-repart",
+  "systemd-firstboot",
+  "systemd-machine-id-setup",
+  "systemd-hwdb",
+  "systemd-mount",
+  "systemd-umount",
+  "systemd-sysext",
+  "systemd-tmpfiles",
+  "systool",
+  "tac",
+  "tagout",
+  "tail",
+  "gtail",
+  "tailscale",
+  "talosctl",
+  "tar",
+  "gtar",
+  "task",
+  "go-task",
+  "taskset",
+  "tc",
+  "tcpdump",
+  "tea",
+  "tee",
+  "telegraf",
+  "fluent-bit",
+  "fluentd",
+  "filebeat",
+  "metricbeat",
+  "promtail",
+  "otelcol",
+  "node_exporter",
+  "prometheus",
+  "alertmanager",
+  "grafana-server",
+  "loki",
+  "telnet",
+  "inetutils-telnet",
+  "terraform",
+  "tofu",
+  "terragrunt",
+  "terrascan",
+  "test",
+  "[",
+  "time",
+  "gtime",
+  "timedatectl",
+  "timeout",
+  "gtimeout",
+  "timeshift",
+  "tkn",
+  "tldr",
+  "tealdeer",
+  "tload",
+  "tmux",
+  "tokei",
+  "top",
+  "touch",
+  "gtouch",
+  "tput",
+  "reset",
+  "tabs",
+  "tr",
+  "trace-cmd",
+  "tracepath",
+  "traceroute",
+  "traceroute6",
+  "tcptraceroute",
+  "traefik",
+  "tree",
+  "trivy",
+  "true",
+  "truncate",
+  "tshark",
+  "tsort",
+  "tty",
+  "tune2fs",
+  "tuned-adm",
+  "turbostat",
+  "type",
+  "udevadm",
+  "udisksctl",
+  "ufw",
+  "ul",
+  "umount",
+  "fusermount",
+  "fusermount3",
+  "uname",
+  "guname",
+  "unbound-checkconf",
+  "unbound-host",
+  "unbound-control",
+  "unbuffer",
+  "unexpand",
+  "uniq",
+  "unlink",
+  "unshare",
+  "unzip",
+  "update-alternatives",
+  "update-grub",
+  "update-grub2",
+  "grub-install",
+  "grub2-install",
+  "grub-mkconfig",
+  "grub2-mkconfig",
+  "grub-set-default",
+  "grub2-set-default",
+  "grub-reboot",
+  "grub2-reboot",
+  "update-initramfs",
+  "mkinitramfs",
+  "mkinitcpio",
+  "mkinitrd",
+  "unmkinitramfs",
+  "update-rc.d",
+  "updatedb",
+  "uptime",
+  "useradd",
+  "userdel",
+  "usermod",
+  "adduser",
+  "deluser",
+  "groupadd",
+  "groupdel",
+  "groupmod",
+  "addgroup",
+  "delgroup",
+  "gpasswd",
+  "chfn",
+  "chsh",
+  "newusers",
+  "chpasswd",
+  "chgpasswd",
+  "vipw",
+  "vigr",
+  "pwconv",
+  "pwunconv",
+  "grpconv",
+  "grpunconv",
+  "groupmems",
+  "userdbctl",
+  "users",
+  "utmpdump",
+  "uuidgen",
+  "uv",
+  "uvx",
+  "vacuumdb",
+  "reindexdb",
+  "clusterdb",
+  "vagrant",
+  "varnishadm",
+  "varnishlog",
+  "varnishncsa",
+  "varnishtop",
+  "varnishhist",
+  "varnishstat",
+  "vault",
+  "bao",
+  "vcluster",
+  "vector",
+  "velero",
+  "vercel",
+  "vc",
+  "vgcfgbackup",
+  "vgcfgrestore",
+  "vgdisplay",
+  "vgs",
+  "vgscan",
+  "virsh",
+  "virt-df",
+  "virt-filesystems",
+  "virt-what",
+  "virt-host-validate",
+  "visudo",
+  "vmstat",
+  "vnstat",
+  "volta",
+  "vzdump",
+  "qmrestore",
+  "pvenode",
+  "pveum",
+  "w",
+  "w3m",
+  "wal-g",
+  "wall",
+  "write",
+  "mesg",
+  "talk",
+  "watch",
+  "wc",
+  "wg-quick",
+  "wg",
+  "wget",
+  "whatis",
+  "whereis",
+  "which",
+  "who",
+  "whoami",
+  "whois",
+  "wipefs",
+  "wrangler",
+  "xargs",
+  "gxargs",
+  "xbps-install",
+  "xbps-remove",
+  "xbps-reconfigure",
+  "xbps-pkgdb",
+  "xbps-alternatives",
+  "xbps-query",
+  "xfs_growfs",
+  "xfs_admin",
+  "xfs_freeze",
+  "xfs_fsr",
+  "xfs_copy",
+  "xfs_restore",
+  "xfs_mdrestore",
+  "xfs_info",
+  "xfs_bmap",
+  "xfs_estimate",
+  "xfs_quota",
+  "xfs_repair",
+  "xmllint",
+  "xmlstarlet",
+  "xsv",
+  "qsv",
+  "xtrabackup",
+  "mariabackup",
+  "mariadb-backup",
+  "mydumper",
+  "myloader",
+  "xxd",
+  "xz",
+  "unxz",
+  "lzma",
+  "unlzma",
+  "lzip",
+  "yamllint",
+  "yarn",
+  "yarnpkg",
+  "yes",
+  "yq",
+  "xq",
+  "tomlq",
+  "zabbix_agentd",
+  "zabbix_get",
+  "zabbix_sender",
+  "zcat",
+  "gzcat",
+  "bzcat",
+  "xzcat",
+  "lzcat",
+  "lzmacat",
+  "zstdcat",
+  "zless",
+  "bzless",
+  "xzless",
+  "lzless",
+  "zstdless",
+  "zmore",
+  "bzmore",
+  "xzmore",
+  "zdiff",
+  "zcmp",
+  "bzdiff",
+  "bzcmp",
+  "xzdiff",
+  "xzcmp",
+  "zipinfo",
+  "zfs",
+  "zgrep",
+  "zegrep",
+  "zfgrep",
+  "bzgrep",
+  "bzegrep",
+  "bzfgrep",
+  "xzgrep",
+  "xzegrep",
+  "xzfgrep",
+  "lzgrep",
+  "zstdgrep",
+  "zipgrep",
+  "zip",
+  "zkCli.sh",
+  "zkServer.sh",
+  "zpool",
+  "zramctl",
+  "zstd",
+  "unzstd",
+  "zstdmt",
+  "pzstd",
+  "zypper",
+];
