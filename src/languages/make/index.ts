@@ -2,10 +2,8 @@ import type { Automatic } from "./expand.ts";
 import { Makefile, type Outside, type Rule } from "./makefile.ts";
 
 export interface MakeQuestion extends Outside {
-  /** Text of the makefile, and its name. */
+  /** Text of the makefile. */
   readonly source: string;
-  readonly name: string;
-  readonly goals: readonly string[];
   /** False only when it is known that no such file exists. */
   readonly mayExist: (path: string) => boolean;
   /** Words that a nested make is started with. */
@@ -68,7 +66,9 @@ class Planner implements Pick<MakePlan, "commands"> {
   private readExports(): void {
     const { makefile, question } = this;
     for (const name of new Set([...makefile.exported, ...question.overrides.keys()])) this.addExport(name);
-    for (const name of makefile.assigned) if (!makefile.exported.has(name) && question.isInEnvironment(name)) this.addExport(name);
+    // What the makefile says of SHELL stays its own (5.3.2 "Choosing the Shell").
+    const changed = [...makefile.assigned].filter((name) => name !== "SHELL" && !makefile.exported.has(name));
+    for (const name of changed) if (question.isInEnvironment(name)) this.addExport(name);
   }
 
   private addExport(name: string): void {

@@ -47,6 +47,8 @@ describe("what make runs:", () => {
     ["one shell", ".ONESHELL:\na:\n\tcd x\n\tone\n", ["cd x\none"]],
     ["comments", "A = x # y\n# z\na: # w\n\techo $(A) # v\n", ["echo x # v"]],
     ["a makefile that is made", "a:\n\tone\nMakefile:\n\ttwo\n", ["two", "one"]],
+    ["its own name and goals", "a:\n\tgrep x $(MAKEFILE_LIST) $(MAKECMDGOALS)\n", ["grep x  Makefile a"], { goals: ["a"] }],
+    ["the shell it names is not handed on", "SHELL := /bin/bash\na:\n\tone\n", ["one"], { isInEnvironment: (name) => name === "SHELL" }],
     ["a file that exists", "a: src.txt\n\tone\n", ["one"]],
     ["plain flags", "MAKEFLAGS += --no-builtin-rules -s\nSHELL := /bin/bash\n.SHELLFLAGS := -eu -o pipefail -c\na:\n\tone\n", ["one"]],
   ];

@@ -12,6 +12,9 @@ export interface Rule {
 
 /** What make knows besides the makefile. */
 export interface Outside {
+  /** Name of the makefile, and what is to be made. */
+  readonly name: string;
+  readonly goals: readonly string[];
   /** Variables given on the command line. */
   readonly overrides: ReadonlyMap<string, string>;
   /** Whether the environment has a variable. */
@@ -80,7 +83,8 @@ export class Makefile {
     if (this.specific.has(name)) return { text: undefined, isDone: true };
     const found = this.variables.get(name);
     if (found) return found;
-    if (name === "SHELL") return { text: "/bin/sh", isDone: true };
+    const own = { SHELL: "/bin/sh", MAKEFILE_LIST: ` ${this.outside.name}`, MAKECMDGOALS: this.outside.goals.join(" ") }[name];
+    if (own !== undefined) return { text: own, isDone: true };
     if (this.outside.isInEnvironment(name) || /^(?:MAKE|\.|CURDIR$|-)/.test(name)) return { text: undefined, isDone: true };
     return { text: Object.hasOwn(builtIn, name) ? builtIn[name] : "", isDone: true };
   }
