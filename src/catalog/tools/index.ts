@@ -65,6 +65,7 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "age":
     case "rage":
       return require("./age.ts").default as Tool;
+    case "agrind":
     case "aide":
       return require("./aide.ts").default as Tool;
     case "alembic":
@@ -135,6 +136,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "at":
     case "batch":
       return require("./at.ts").default as Tool;
+    case "atlas":
+      return require("./atlas.ts").default as Tool;
     case "atop":
       return require("./atop.ts").default as Tool;
     case "atq":
@@ -207,6 +210,7 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./blkid.ts").default as Tool;
     case "blockdev":
       return require("./blockdev.ts").default as Tool;
+    case "bluetoothctl":
     case "bootctl":
       return require("./bootctl.ts").default as Tool;
     case "borg":
@@ -225,6 +229,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./bridge.ts").default as Tool;
     case "btrfs":
       return require("./btrfs.ts").default as Tool;
+    case "buildah":
+      return require("./buildah.ts").default as Tool;
     case "bun":
       return require("./bun.ts").default as Tool;
     case "bundle":
@@ -254,6 +260,7 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./cargo.ts").default as Tool;
     case "cat":
       return require("./cat.ts").default as Tool;
+    case "ccze":
     case "ceph":
       return require("./ceph.ts").default as Tool;
     case "certbot":
@@ -307,6 +314,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "chgrp":
     case "gchown":
       return require("./chown.ts").default as Tool;
+    case "chronic":
+    case "ifne":
     case "chronyc":
       return require("./chronyc.ts").default as Tool;
     case "chroot":
@@ -355,6 +364,7 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./colrm.ts").default as Tool;
     case "column":
       return require("./column.ts").default as Tool;
+    case "combine":
     case "comm":
       return require("./comm.ts").default as Tool;
     case "composer":
@@ -363,6 +373,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "mamba":
     case "micromamba":
       return require("./conda.ts").default as Tool;
+    case "conftest":
+      return require("./conftest.ts").default as Tool;
     case "conntrack":
       return require("./conntrack.ts").default as Tool;
     case "consul":
@@ -374,6 +386,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "cp":
     case "gcp":
       return require("./cp.ts").default as Tool;
+    case "cpan":
+    case "cpanm":
     case "cpio":
       return require("./cpio.ts").default as Tool;
     case "cpufreq-info":
@@ -495,6 +509,10 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./doggo.ts").default as Tool;
     case "doppler":
       return require("./doppler.ts").default as Tool;
+    case "dos2unix":
+    case "unix2dos":
+    case "mac2unix":
+    case "unix2mac":
     case "dotnet":
       return require("./dotnet.ts").default as Tool;
     case "doveadm":
@@ -544,6 +562,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./e2label.ts").default as Tool;
     case "e4defrag":
       return require("./e4defrag.ts").default as Tool;
+    case "eb":
+      return require("./eb.ts").default as Tool;
     case "echo":
     case "gecho":
       return require("./echo.ts").default as Tool;
@@ -583,6 +603,7 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./elasticsearch-users.ts").default as Tool;
     case "emerge":
       return require("./emerge.ts").default as Tool;
+    case "enca":
     case "entr":
     case "watchexec":
     case "nodemon":
@@ -619,6 +640,7 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "eu-nm":
     case "eu-elflint":
       return require("./eu-readelf.ts").default as Tool;
+    case "exiftool":
     case "exim":
     case "exim4":
       return require("./exim.ts").default as Tool;
@@ -670,8 +692,12 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "finger":
     case "pinky":
       return require("./finger.ts").default as Tool;
+    case "firebase":
+      return require("./firebase.ts").default as Tool;
     case "firewall-cmd":
       return require("./firewall-cmd.ts").default as Tool;
+    case "flarectl":
+      return require("./flarectl.ts").default as Tool;
     case "flatpak":
       return require("./flatpak.ts").default as Tool;
     case "flock":
@@ -726,6 +752,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./fzf.ts").default as Tool;
     case "gcloud":
       return require("./gcloud.ts").default as Tool;
+    case "gcrane":
+      return require("./gcrane.ts").default as Tool;
     case "gdb":
     case "lldb":
     case "rr":
@@ -765,6 +793,7 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./getfattr.ts").default as Tool;
     case "gh":
       return require("./gh.ts").default as Tool;
+    case "ghc-pkg":
     case "git":
       return require("./git.ts").default as Tool;
     case "gitlab-ctl":
@@ -810,6 +839,7 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./grype.ts").default as Tool;
     case "gsutil":
       return require("./gsutil.ts").default as Tool;
+    case "guix":
     case "gunicorn":
     case "uvicorn":
     case "hypercorn":
@@ -847,6 +877,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./head.ts").default as Tool;
     case "helm":
       return require("./helm.ts").default as Tool;
+    case "helmfile":
+      return require("./helmfile.ts").default as Tool;
     case "help":
       return require("./help.ts").default as Tool;
     case "heroku":
@@ -907,12 +939,15 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./iconv.ts").default as Tool;
     case "id":
       return require("./id.ts").default as Tool;
+    case "identify":
     case "ifconfig":
       return require("./ifconfig.ts").default as Tool;
     case "iftop":
       return require("./iftop.ts").default as Tool;
     case "incus":
       return require("./incus.ts").default as Tool;
+    case "infisical":
+      return require("./infisical.ts").default as Tool;
     case "influx":
       return require("./influx.ts").default as Tool;
     case "info":
@@ -923,6 +958,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./init.ts").default as Tool;
     case "initctl":
       return require("./initctl.ts").default as Tool;
+    case "inotifywait":
+    case "inotifywatch":
     case "install":
     case "ginstall":
       return require("./install.ts").default as Tool;
@@ -987,6 +1024,10 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./iscsiadm.ts").default as Tool;
     case "istioctl":
       return require("./istioctl.ts").default as Tool;
+    case "iw":
+    case "iwconfig":
+    case "iwlist":
+    case "iwgetid":
     case "jar":
       return require("./jar.ts").default as Tool;
     case "java":
@@ -1029,8 +1070,14 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./jstat.ts").default as Tool;
     case "just":
       return require("./just.ts").default as Tool;
+    case "k0s":
+      return require("./k0s.ts").default as Tool;
     case "k3d":
       return require("./k3d.ts").default as Tool;
+    case "k3s":
+      return require("./k3s.ts").default as Tool;
+    case "k9s":
+      return require("./k9s.ts").default as Tool;
     case "kafka-topics.sh":
     case "kafka-topics":
     case "kafka-consumer-groups.sh":
@@ -1053,6 +1100,7 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./kcat.ts").default as Tool;
     case "keepalived":
       return require("./keepalived.ts").default as Tool;
+    case "keychain":
     case "keyctl":
       return require("./keyctl.ts").default as Tool;
     case "keytool":
@@ -1069,8 +1117,19 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./kops.ts").default as Tool;
     case "kpartx":
       return require("./kpartx.ts").default as Tool;
+    case "krew":
+    case "kubectl-krew":
+      return require("./krew.ts").default as Tool;
     case "kube-capacity":
       return require("./kube-capacity.ts").default as Tool;
+    case "kube-score":
+      return require("./kube-score.ts").default as Tool;
+    case "kubeadm":
+      return require("./kubeadm.ts").default as Tool;
+    case "kubeconform":
+      return require("./kubeconform.ts").default as Tool;
+    case "kubectl-who-can":
+      return require("./kubectl-who-can.ts").default as Tool;
     case "kubectl":
       return require("./kubectl.ts").default as Tool;
     case "kubectx":
@@ -1078,8 +1137,12 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./kubectx.ts").default as Tool;
     case "kubent":
       return require("./kubent.ts").default as Tool;
+    case "kubeseal":
+      return require("./kubeseal.ts").default as Tool;
     case "kubesec":
       return require("./kubesec.ts").default as Tool;
+    case "kubeval":
+      return require("./kubeval.ts").default as Tool;
     case "kustomize":
       return require("./kustomize.ts").default as Tool;
     case "last":
@@ -1253,6 +1316,7 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./lua.ts").default as Tool;
     case "luac":
       return require("./luac.ts").default as Tool;
+    case "luarocks":
     case "lvcreate":
     case "lvextend":
     case "lvreduce":
@@ -1362,6 +1426,7 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./md5sum.ts").default as Tool;
     case "mdadm":
       return require("./mdadm.ts").default as Tool;
+    case "mediainfo":
     case "memcached-tool":
       return require("./memcached-tool.ts").default as Tool;
     case "memcflush":
@@ -1376,6 +1441,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "memcping":
     case "memcexist":
       return require("./memcstat.ts").default as Tool;
+    case "microk8s":
+      return require("./microk8s.ts").default as Tool;
     case "mimirtool":
       return require("./mimirtool.ts").default as Tool;
     case "minikube":
@@ -1385,6 +1452,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "mise":
     case "rtx":
       return require("./mise.ts").default as Tool;
+    case "mispipe":
+    case "pee":
     case "mkdir":
     case "gmkdir":
       return require("./mkdir.ts").default as Tool;
@@ -1511,6 +1580,9 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./neo4j-admin.ts").default as Tool;
     case "neo4j":
       return require("./neo4j.ts").default as Tool;
+    case "neonctl":
+    case "neon":
+      return require("./neonctl.ts").default as Tool;
     case "nerdctl":
       return require("./nerdctl.ts").default as Tool;
     case "nethogs":
@@ -1540,6 +1612,15 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./ngrep.ts").default as Tool;
     case "nice":
       return require("./nice.ts").default as Tool;
+    case "nix-store":
+    case "nix":
+    case "nix-env":
+    case "nix-channel":
+    case "nix-build":
+    case "nix-shell":
+    case "nix-instantiate":
+    case "nix-collect-garbage":
+    case "nixos-rebuild":
     case "nl":
       return require("./nl.ts").default as Tool;
     case "nmap":
@@ -1605,16 +1686,21 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./ohai.ts").default as Tool;
     case "op":
       return require("./op.ts").default as Tool;
+    case "opam":
     case "openssl":
       return require("./openssl.ts").default as Tool;
     case "openstack":
       return require("./openstack.ts").default as Tool;
     case "opkg":
       return require("./opkg.ts").default as Tool;
+    case "oras":
+      return require("./oras.ts").default as Tool;
     case "ostree":
       return require("./ostree.ts").default as Tool;
     case "osv-scanner":
       return require("./osv-scanner.ts").default as Tool;
+    case "packer":
+      return require("./packer.ts").default as Tool;
     case "pacman":
     case "yay":
     case "paru":
@@ -1652,6 +1738,9 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./pct.ts").default as Tool;
     case "pd":
       return require("./pd.ts").default as Tool;
+    case "pdfinfo":
+    case "pdffonts":
+    case "pdftotext":
     case "perf":
       return require("./perf.ts").default as Tool;
     case "perl":
@@ -1727,6 +1816,9 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "snice":
     case "killall5":
       return require("./pkill.ts").default as Tool;
+    case "platform":
+    case "upsun":
+      return require("./platform.ts").default as Tool;
     case "pluto":
       return require("./pluto.ts").default as Tool;
     case "pm2":
@@ -1739,6 +1831,9 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./podman.ts").default as Tool;
     case "poetry":
       return require("./poetry.ts").default as Tool;
+    case "popeye":
+      return require("./popeye.ts").default as Tool;
+    case "port":
     case "portablectl":
       return require("./portablectl.ts").default as Tool;
     case "postcat":
@@ -1774,6 +1869,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./prtstat.ts").default as Tool;
     case "ps":
       return require("./ps.ts").default as Tool;
+    case "pscale":
+      return require("./pscale.ts").default as Tool;
     case "psql":
       return require("./psql.ts").default as Tool;
     case "pstree":
@@ -1800,6 +1897,7 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./pulsar-admin.ts").default as Tool;
     case "pulumi":
       return require("./pulumi.ts").default as Tool;
+    case "pup":
     case "puppet":
       return require("./puppet.ts").default as Tool;
     case "pv":
@@ -1916,6 +2014,10 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "redis-cli":
     case "valkey-cli":
       return require("./redis-cli.ts").default as Tool;
+    case "regctl":
+      return require("./regctl.ts").default as Tool;
+    case "render":
+      return require("./render.ts").default as Tool;
     case "renice":
       return require("./renice.ts").default as Tool;
     case "repmgr":
@@ -1933,6 +2035,7 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./restorecon.ts").default as Tool;
     case "rev":
       return require("./rev.ts").default as Tool;
+    case "rfkill":
     case "rg":
       return require("./rg.ts").default as Tool;
     case "rkhunter":
@@ -1999,6 +2102,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./salt-run.ts").default as Tool;
     case "salt":
       return require("./salt.ts").default as Tool;
+    case "sam":
+      return require("./sam.ts").default as Tool;
     case "sar":
     case "sadf":
       return require("./sar.ts").default as Tool;
@@ -2110,6 +2215,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./sidekiqmon.ts").default as Tool;
     case "size":
       return require("./size.ts").default as Tool;
+    case "skaffold":
+      return require("./skaffold.ts").default as Tool;
     case "skopeo":
       return require("./skopeo.ts").default as Tool;
     case "slabtop":
@@ -2184,6 +2291,7 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./ssh.ts").default as Tool;
     case "sshd":
       return require("./sshd.ts").default as Tool;
+    case "sshpass":
     case "stat":
     case "gstat":
       return require("./stat.ts").default as Tool;
@@ -2228,6 +2336,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./su.ts").default as Tool;
     case "sudo":
       return require("./sudo.ts").default as Tool;
+    case "supabase":
+      return require("./supabase.ts").default as Tool;
     case "supervisorctl":
       return require("./supervisorctl.ts").default as Tool;
     case "supervisord":
@@ -2338,6 +2448,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "grafana-server":
     case "loki":
       return require("./telegraf.ts").default as Tool;
+    case "telepresence":
+      return require("./telepresence.ts").default as Tool;
     case "telnet":
     case "inetutils-telnet":
       return require("./telnet.ts").default as Tool;
@@ -2351,6 +2463,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "test":
     case "[":
       return require("./test.ts").default as Tool;
+    case "tilt":
+      return require("./tilt.ts").default as Tool;
     case "time":
     case "gtime":
       return require("./time.ts").default as Tool;
@@ -2401,6 +2515,10 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./true.ts").default as Tool;
     case "truncate":
       return require("./truncate.ts").default as Tool;
+    case "ts":
+    case "ifdata":
+    case "isutf8":
+    case "errno":
     case "tshark":
       return require("./tshark.ts").default as Tool;
     case "tsort":
@@ -2413,8 +2531,13 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./tuned-adm.ts").default as Tool;
     case "turbostat":
       return require("./turbostat.ts").default as Tool;
+    case "turso":
+      return require("./turso.ts").default as Tool;
     case "type":
       return require("./type.ts").default as Tool;
+    case "uchardet":
+    case "chardetect":
+    case "chardet":
     case "udevadm":
       return require("./udevadm.ts").default as Tool;
     case "udisksctl":
@@ -2544,6 +2667,10 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./vgs.ts").default as Tool;
     case "vgscan":
       return require("./vgscan.ts").default as Tool;
+    case "vipe":
+    case "vidir":
+    case "mosh":
+    case "autossh":
     case "virsh":
       return require("./virsh.ts").default as Tool;
     case "virt-df":
@@ -2568,6 +2695,10 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./w.ts").default as Tool;
     case "w3m":
       return require("./w3m.ts").default as Tool;
+    case "wakeonlan":
+    case "etherwake":
+    case "ether-wake":
+    case "wol":
     case "wal-g":
       return require("./wal-g.ts").default as Tool;
     case "wall":
@@ -2599,6 +2730,7 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./whois.ts").default as Tool;
     case "wipefs":
       return require("./wipefs.ts").default as Tool;
+    case "wpa_cli":
     case "wrangler":
       return require("./wrangler.ts").default as Tool;
     case "xargs":
@@ -2714,6 +2846,7 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./zpool.ts").default as Tool;
     case "zramctl":
       return require("./zramctl.ts").default as Tool;
+    case "zrun":
     case "zstd":
     case "unzstd":
     case "zstdmt":
@@ -2775,6 +2908,7 @@ export const toolNames = (): readonly string[] => [
   "rage-keygen",
   "age",
   "rage",
+  "agrind",
   "aide",
   "alembic",
   "knex",
@@ -2821,6 +2955,7 @@ export const toolNames = (): readonly string[] => [
   "asdf",
   "at",
   "batch",
+  "atlas",
   "atop",
   "atq",
   "atrm",
@@ -2869,6 +3004,7 @@ export const toolNames = (): readonly string[] => [
   "ownership",
   "blkid",
   "blockdev",
+  "bluetoothctl",
   "bootctl",
   "borg",
   "bpftool",
@@ -2878,6 +3014,7 @@ export const toolNames = (): readonly string[] => [
   "brew",
   "bridge",
   "btrfs",
+  "buildah",
   "bun",
   "bundle",
   "bundler",
@@ -2895,6 +3032,7 @@ export const toolNames = (): readonly string[] => [
   "calicoctl",
   "cargo",
   "cat",
+  "ccze",
   "ceph",
   "certbot",
   "cf",
@@ -2933,6 +3071,8 @@ export const toolNames = (): readonly string[] => [
   "chown",
   "chgrp",
   "gchown",
+  "chronic",
+  "ifne",
   "chronyc",
   "chroot",
   "chrt",
@@ -2963,17 +3103,21 @@ export const toolNames = (): readonly string[] => [
   "collectl",
   "colrm",
   "column",
+  "combine",
   "comm",
   "composer",
   "conda",
   "mamba",
   "micromamba",
+  "conftest",
   "conntrack",
   "consul",
   "coredumpctl",
   "cosign",
   "cp",
   "gcp",
+  "cpan",
+  "cpanm",
   "cpio",
   "cpufreq-info",
   "cpufreq-set",
@@ -3046,6 +3190,10 @@ export const toolNames = (): readonly string[] => [
   "doggo",
   "dnstracer",
   "doppler",
+  "dos2unix",
+  "unix2dos",
+  "mac2unix",
+  "unix2mac",
   "dotnet",
   "doveadm",
   "doveconf",
@@ -3074,6 +3222,7 @@ export const toolNames = (): readonly string[] => [
   "fsck.ext4",
   "e2label",
   "e4defrag",
+  "eb",
   "echo",
   "gecho",
   "edquota",
@@ -3105,6 +3254,7 @@ export const toolNames = (): readonly string[] => [
   "logstash",
   "elasticsearch-users",
   "emerge",
+  "enca",
   "entr",
   "watchexec",
   "nodemon",
@@ -3134,6 +3284,7 @@ export const toolNames = (): readonly string[] => [
   "eu-size",
   "eu-nm",
   "eu-elflint",
+  "exiftool",
   "exim",
   "exim4",
   "exiqsumm",
@@ -3165,7 +3316,9 @@ export const toolNames = (): readonly string[] => [
   "findmnt",
   "finger",
   "pinky",
+  "firebase",
   "firewall-cmd",
+  "flarectl",
   "flatpak",
   "flock",
   "flux",
@@ -3203,6 +3356,7 @@ export const toolNames = (): readonly string[] => [
   "fwupdmgr",
   "fzf",
   "gcloud",
+  "gcrane",
   "gdb",
   "lldb",
   "rr",
@@ -3232,6 +3386,7 @@ export const toolNames = (): readonly string[] => [
   "getfacl",
   "getfattr",
   "gh",
+  "ghc-pkg",
   "git",
   "gitlab-ctl",
   "gitlab-runner",
@@ -3257,6 +3412,7 @@ export const toolNames = (): readonly string[] => [
   "grubby",
   "grype",
   "gsutil",
+  "guix",
   "gunicorn",
   "uvicorn",
   "hypercorn",
@@ -3286,6 +3442,7 @@ export const toolNames = (): readonly string[] => [
   "head",
   "ghead",
   "helm",
+  "helmfile",
   "help",
   "heroku",
   "hexdump",
@@ -3324,15 +3481,19 @@ export const toolNames = (): readonly string[] => [
   "bx",
   "iconv",
   "id",
+  "identify",
   "ifconfig",
   "iftop",
   "incus",
+  "infisical",
   "influx",
   "info",
   "pinfo",
   "init",
   "telinit",
   "initctl",
+  "inotifywait",
+  "inotifywatch",
   "install",
   "ginstall",
   "inxi",
@@ -3378,6 +3539,10 @@ export const toolNames = (): readonly string[] => [
   "irqbalance",
   "iscsiadm",
   "istioctl",
+  "iw",
+  "iwconfig",
+  "iwlist",
+  "iwgetid",
   "jar",
   "java",
   "javap",
@@ -3402,7 +3567,10 @@ export const toolNames = (): readonly string[] => [
   "jstack",
   "jstat",
   "just",
+  "k0s",
   "k3d",
+  "k3s",
+  "k9s",
   "kafka-topics.sh",
   "kafka-topics",
   "kafka-consumer-groups.sh",
@@ -3421,6 +3589,7 @@ export const toolNames = (): readonly string[] => [
   "kcat",
   "kafkacat",
   "keepalived",
+  "keychain",
   "keyctl",
   "keytool",
   "kill",
@@ -3429,12 +3598,20 @@ export const toolNames = (): readonly string[] => [
   "knife",
   "kops",
   "kpartx",
+  "krew",
+  "kubectl-krew",
   "kube-capacity",
+  "kube-score",
+  "kubeadm",
+  "kubeconform",
+  "kubectl-who-can",
   "kubectl",
   "kubectx",
   "kubens",
   "kubent",
+  "kubeseal",
   "kubesec",
+  "kubeval",
   "kustomize",
   "last",
   "lastb",
@@ -3553,6 +3730,7 @@ export const toolNames = (): readonly string[] => [
   "ts-node",
   "tsx",
   "luac",
+  "luarocks",
   "lvcreate",
   "lvextend",
   "lvreduce",
@@ -3640,6 +3818,7 @@ export const toolNames = (): readonly string[] => [
   "shasum",
   "md5",
   "mdadm",
+  "mediainfo",
   "memcached-tool",
   "memcflush",
   "memcrm",
@@ -3651,11 +3830,14 @@ export const toolNames = (): readonly string[] => [
   "memcstat",
   "memcping",
   "memcexist",
+  "microk8s",
   "mimirtool",
   "minikube",
   "minio",
   "mise",
   "rtx",
+  "mispipe",
+  "pee",
   "mkdir",
   "gmkdir",
   "mkfifo",
@@ -3745,6 +3927,8 @@ export const toolNames = (): readonly string[] => [
   "neo4j-admin",
   "cypher-shell",
   "neo4j",
+  "neonctl",
+  "neon",
   "nerdctl",
   "nethogs",
   "netlify",
@@ -3761,6 +3945,15 @@ export const toolNames = (): readonly string[] => [
   "openresty",
   "ngrep",
   "nice",
+  "nix-store",
+  "nix",
+  "nix-env",
+  "nix-channel",
+  "nix-build",
+  "nix-shell",
+  "nix-instantiate",
+  "nix-collect-garbage",
+  "nixos-rebuild",
   "nl",
   "nmap",
   "nmcli",
@@ -3798,11 +3991,14 @@ export const toolNames = (): readonly string[] => [
   "od",
   "ohai",
   "op",
+  "opam",
   "openssl",
   "openstack",
   "opkg",
+  "oras",
   "ostree",
   "osv-scanner",
+  "packer",
   "pacman",
   "yay",
   "paru",
@@ -3823,6 +4019,9 @@ export const toolNames = (): readonly string[] => [
   "pcs",
   "pct",
   "pd",
+  "pdfinfo",
+  "pdffonts",
+  "pdftotext",
   "perf",
   "perl",
   "pg_ctl",
@@ -3878,12 +4077,16 @@ export const toolNames = (): readonly string[] => [
   "skill",
   "snice",
   "killall5",
+  "platform",
+  "upsun",
   "pluto",
   "pm2",
   "pmap",
   "pnpm",
   "podman",
   "poetry",
+  "popeye",
+  "port",
   "portablectl",
   "postcat",
   "postconf",
@@ -3902,6 +4105,7 @@ export const toolNames = (): readonly string[] => [
   "promtool",
   "prtstat",
   "ps",
+  "pscale",
   "psql",
   "pstree",
   "pt-online-schema-change",
@@ -3921,6 +4125,7 @@ export const toolNames = (): readonly string[] => [
   "ptx",
   "pulsar-admin",
   "pulumi",
+  "pup",
   "puppet",
   "pv",
   "pvcreate",
@@ -4001,6 +4206,8 @@ export const toolNames = (): readonly string[] => [
   "pm-hibernate",
   "redis-cli",
   "valkey-cli",
+  "regctl",
+  "render",
   "renice",
   "repmgr",
   "resize2fs",
@@ -4011,6 +4218,7 @@ export const toolNames = (): readonly string[] => [
   "fixfiles",
   "setfiles",
   "rev",
+  "rfkill",
   "rg",
   "rkhunter",
   "rm",
@@ -4049,6 +4257,7 @@ export const toolNames = (): readonly string[] => [
   "salt-key",
   "salt-run",
   "salt",
+  "sam",
   "sar",
   "sadf",
   "scala",
@@ -4124,6 +4333,7 @@ export const toolNames = (): readonly string[] => [
   "shutdown",
   "sidekiqmon",
   "size",
+  "skaffold",
   "skopeo",
   "slabtop",
   "sleep",
@@ -4173,6 +4383,7 @@ export const toolNames = (): readonly string[] => [
   "ssh-keyscan",
   "ssh",
   "sshd",
+  "sshpass",
   "stat",
   "gstat",
   "stdbuf",
@@ -4207,6 +4418,7 @@ export const toolNames = (): readonly string[] => [
   "patchelf",
   "su",
   "sudo",
+  "supabase",
   "supervisorctl",
   "supervisord",
   "sv",
@@ -4278,6 +4490,7 @@ export const toolNames = (): readonly string[] => [
   "alertmanager",
   "grafana-server",
   "loki",
+  "telepresence",
   "telnet",
   "inetutils-telnet",
   "terraform",
@@ -4286,6 +4499,7 @@ export const toolNames = (): readonly string[] => [
   "terrascan",
   "test",
   "[",
+  "tilt",
   "time",
   "gtime",
   "timedatectl",
@@ -4315,13 +4529,21 @@ export const toolNames = (): readonly string[] => [
   "trivy",
   "true",
   "truncate",
+  "ts",
+  "ifdata",
+  "isutf8",
+  "errno",
   "tshark",
   "tsort",
   "tty",
   "tune2fs",
   "tuned-adm",
   "turbostat",
+  "turso",
   "type",
+  "uchardet",
+  "chardetect",
+  "chardet",
   "udevadm",
   "udisksctl",
   "ufw",
@@ -4410,6 +4632,10 @@ export const toolNames = (): readonly string[] => [
   "vgdisplay",
   "vgs",
   "vgscan",
+  "vipe",
+  "vidir",
+  "mosh",
+  "autossh",
   "virsh",
   "virt-df",
   "virt-filesystems",
@@ -4425,6 +4651,10 @@ export const toolNames = (): readonly string[] => [
   "pveum",
   "w",
   "w3m",
+  "wakeonlan",
+  "etherwake",
+  "ether-wake",
+  "wol",
   "wal-g",
   "wall",
   "write",
@@ -4442,6 +4672,7 @@ export const toolNames = (): readonly string[] => [
   "whoami",
   "whois",
   "wipefs",
+  "wpa_cli",
   "wrangler",
   "xargs",
   "gxargs",
@@ -4528,6 +4759,7 @@ export const toolNames = (): readonly string[] => [
   "zkServer.sh",
   "zpool",
   "zramctl",
+  "zrun",
   "zstd",
   "unzstd",
   "zstdmt",

@@ -1,0 +1,34 @@
+import { defineTool, deletes, executes, readsOnly, values, writes } from "../tool.ts";
+import { always } from "./_always.ts";
+
+export default defineTool({
+  name: "buildah",
+  source: "buildah(1) 1.28",
+  syntax: "pflag",
+  options: { ...values("--log-level") },
+  withoutCommand: "help",
+  commands: {
+    "images, containers, list, ls, ps, info, version": readsOnly,
+    manifest: {
+      withoutCommand: "help",
+      commands: { "inspect, exists": readsOnly, "create, add, annotate, remove, rm, push": always(writes("image:manifest list")) },
+    },
+    "build, build-using-dockerfile, bud, run": always(executes("container:buildah")),
+    "from, add, copy, commit, config, tag, pull, push, rename": always(writes("image:by buildah")),
+    "rm, delete, rmi, prune, umount, unmount": always(deletes("image:by buildah")),
+    "mount, unshare": always(executes("session:buildah")),
+    "login, logout": always(writes("account:registry")),
+  },
+  examples: {
+    allow: ["buildah images", "buildah manifest inspect", "buildah --log-level 1 images"],
+    guard: {
+      "buildah manifest create": ["write image:manifest list"],
+      "buildah build": ["execute container:buildah"],
+      "buildah from": ["write image:by buildah"],
+      "buildah rm": ["delete image:by buildah"],
+      "buildah mount": ["execute session:buildah"],
+      "buildah login": ["write account:registry"],
+    },
+    doubt: { "buildah frobnicate": "unknown-command" },
+  },
+});

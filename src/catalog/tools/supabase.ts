@@ -1,0 +1,108 @@
+import { defineTool, deletes, discloses, executes, flags, reads, readsOnly, values, writes } from "../tool.ts";
+import { always } from "./_always.ts";
+
+export default defineTool({
+  name: "supabase",
+  source: "Supabase CLI 2 reference, supabase.com/docs/reference/cli",
+  syntax: "pflag",
+  options: {
+    ...flags("--debug --experimental --yes"),
+    ...values("--dns-resolver --network-id"),
+    "--workdir": { takes: "value", does: [executes("code:supabase settings of {--workdir}")] },
+  },
+  optionsMayFollow: true,
+  withoutCommand: "help",
+  target: { family: "paas", values: { platform: "supabase" } },
+  commands: {
+    projects: {
+      withoutCommand: "help",
+      commands: {
+        list: readsOnly,
+        create: always(writes("cloud-resource:supabase project")),
+        delete: always(deletes("cloud-resource:supabase project")),
+        "api-keys": always(discloses("secret:API keys")),
+      },
+    },
+    orgs: { withoutCommand: "help", commands: { list: readsOnly, create: always(writes("cloud-resource:supabase organization")) } },
+    branches: {
+      withoutCommand: "help",
+      commands: {
+        list: readsOnly,
+        get: always(discloses("secret:credentials of the branch")),
+        "create, update, pause, unpause, disable": always(writes("cloud-resource:supabase branch")),
+        delete: always(deletes("cloud-resource:supabase branch")),
+      },
+    },
+    functions: {
+      withoutCommand: "help",
+      commands: {
+        list: readsOnly,
+        "deploy, serve, new, download": always(executes("code:edge functions")),
+        delete: always(deletes("cloud-resource:edge function")),
+      },
+    },
+    secrets: { withoutCommand: "help", commands: { list: readsOnly, "set, unset": always(writes("secret:supabase")) } },
+    "migration, migrations": {
+      withoutCommand: "help",
+      commands: {
+        list: readsOnly,
+        "up, down, repair, squash, fetch": always(writes("database-schema:supabase")),
+        new: always(writes("work-tree:migration")),
+      },
+    },
+    inspect: { withoutCommand: "help", commands: { db: readsOnly, report: always(writes("file:reports")) } },
+    backups: { withoutCommand: "help", commands: { list: readsOnly, restore: always(writes("backup:supabase")) } },
+    db: {
+      withoutCommand: "help",
+      commands: {
+        lint: readsOnly,
+        "push, pull, remote": always(writes("database-schema:supabase")),
+        reset: always(deletes("database-schema:supabase")),
+        dump: always(reads("database-rows:dump")),
+        "diff, start, test": always(executes("container:shadow database")),
+      },
+    },
+    status: always(discloses("secret:local keys")),
+    "link, unlink, login, logout, init, bootstrap": always(writes("configuration:supabase")),
+    "start, stop": always(executes("container:supabase")),
+  },
+  examples: {
+    allow: [
+      "supabase projects list",
+      "supabase orgs list",
+      "supabase branches list",
+      "supabase functions list",
+      "supabase secrets list",
+      "supabase migration list",
+      "supabase inspect db",
+      "supabase backups list",
+      "supabase db lint",
+      "supabase --dns-resolver 1 --network-id 1 projects list",
+    ],
+    guard: {
+      "supabase projects create": ["write cloud-resource:supabase project"],
+      "supabase projects delete": ["delete cloud-resource:supabase project"],
+      "supabase projects api-keys": ["disclose secret:API keys"],
+      "supabase orgs create": ["write cloud-resource:supabase organization"],
+      "supabase branches get": ["disclose secret:credentials of the branch"],
+      "supabase branches create": ["write cloud-resource:supabase branch"],
+      "supabase branches delete": ["delete cloud-resource:supabase branch"],
+      "supabase functions deploy": ["execute code:edge functions"],
+      "supabase functions delete": ["delete cloud-resource:edge function"],
+      "supabase secrets set": ["write secret:supabase"],
+      "supabase migration up": ["write database-schema:supabase"],
+      "supabase migration new": ["write work-tree:migration"],
+      "supabase inspect report": ["write file:/repo/reports"],
+      "supabase backups restore": ["write backup:supabase"],
+      "supabase db push": ["write database-schema:supabase"],
+      "supabase db reset": ["delete database-schema:supabase"],
+      "supabase db dump": [],
+      "supabase db diff": ["execute container:shadow database"],
+      "supabase status": ["disclose secret:local keys"],
+      "supabase link": ["write configuration:supabase"],
+      "supabase start": ["execute container:supabase"],
+      "supabase --workdir /srv/x projects list": ["execute code:supabase settings of /srv/x"],
+    },
+    doubt: { "supabase frobnicate": "unknown-command" },
+  },
+});
