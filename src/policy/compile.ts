@@ -1,19 +1,24 @@
 import type { Entity, Request, Rule } from "./evaluate.ts";
-import { asNode, compileCondition, isNamed, UnsupportedError } from "./expression.ts";
+import { asNode, compileCondition, isWithin, readEntity, readMembers, UnsupportedError } from "./expression.ts";
 import type { BuiltRule } from "./rule.ts";
 
 type Test = (request: Request) => boolean;
 
-/** Whether a scope covers an entity, read from the syntax tree: an index keeps most rules from being asked at all. */
-const covers = (json: unknown, entity: Entity): boolean => {
+type Scope = (entity: Entity) => boolean;
+
+/** Whether a scope covers an entity. */
+const compileScope = (json: unknown): Scope => {
   const { op, entity: named, entities, entity_type: type, in: within } = asNode(json);
-  if (op === "All") return true;
-  if (op === "==") return isNamed(named, entity);
-  if (op === "in") {
-    const list: readonly unknown[] = Array.isArray(entities) ? entities : [named];
-    return list.some((member) => isNamed(member, entity) || entity.ancestors.some((ancestor) => isNamed(member, ancestor)));
+  if (op === "All") return () => true;
+  if (op === "==") {
+    const { type: ofType, id } = readEntity(named);
+    return (entity) => entity.id === id && entity.type === ofType;
   }
-  if (op === "is" && within === undefined) return entity.type === type;
+  if (op === "in") {
+    const members = readMembers(Array.isArray(entities) ? entities : [named]);
+    return (entity) => isWithin(entity, members);
+  }
+  if (op === "is" && within === undefined) return (entity) => entity.type === type;
   throw new UnsupportedError(`the scope \`${JSON.stringify(json)}\` is not supported`);
 };
 
@@ -35,24 +40,21 @@ const compileConditions = (conditions: unknown): Test => {
 };
 
 /** Compiles on first use: a cold start asks a handful of questions, and most rules' scopes do not concern them. */
-const compileLater = (conditions: unknown): Test => {
-  let compiled: Test | undefined;
-  return (request) => {
-    compiled ??= compileConditions(conditions);
-    return compiled(request);
-  };
+const later = <Subject>(compile: () => (subject: Subject) => boolean): ((subject: Subject) => boolean) => {
+  let compiled: ((subject: Subject) => boolean) | undefined;
+  return (subject) => (compiled ??= compile())(subject);
 };
 
 /** Turns a built rule into a function. What is not supported makes the rule fail when it is asked, and so denies. */
 export const compileRule = (note: BuiltRule): Rule => {
   const { effect, principal, action, resource, conditions } = asNode(note.policy);
   if (effect !== "permit" && effect !== "forbid") throw new UnsupportedError(`the effect \`${String(effect)}\` is not supported`);
-  const areConditionsMet = compileLater(conditions);
+  const coversAction = later(() => compileScope(action));
+  const coversResource = later(() => compileScope(resource));
+  const coversPrincipal = later(() => compileScope(principal));
+  const areConditionsMet = later(() => compileConditions(conditions));
   const holds = (request: Request): boolean =>
-    covers(action, request.action) &&
-    covers(resource, request.resource) &&
-    covers(principal, request.principal) &&
-    areConditionsMet(request);
+    coversAction(request.action) && coversResource(request.resource) && coversPrincipal(request.principal) && areConditionsMet(request);
   return { note, isForbid: effect === "forbid", holds };
 };
 
@@ -64,14 +66,12 @@ const cannotBeIn = (scope: unknown, type: string, id: string): boolean => {
 /** False only where the scopes alone keep a rule from ever holding for an action in an environment. */
 export const mayConcern = (note: BuiltRule, action: Entity, environment: string): boolean => {
   const scopes = asNode(note.policy);
-  return covers(scopes["action"], action) && !cannotBeIn(scopes["resource"], "Environment", environment);
+  return compileScope(scopes["action"])(action) && !cannotBeIn(scopes["resource"], "Environment", environment);
 };
-
-const nobody: Entity = { type: "", id: "", attributes: {}, ancestors: [] };
 
 /** Throws an `UnsupportedError` where a rule asks for what the evaluator does not carry out. */
 export const assertSupported = (note: BuiltRule): void => {
   const { principal, action, resource, conditions } = asNode(note.policy);
-  for (const scope of [principal, action, resource]) covers(scope, nobody);
+  for (const scope of [principal, action, resource]) compileScope(scope);
   compileConditions(conditions);
 };

@@ -22,22 +22,17 @@ const asText = (json: unknown): string => (typeof json === "string" ? json : uns
 const asList = (json: unknown): readonly unknown[] => (Array.isArray(json) ? json : unsupported(JSON.stringify(json)));
 
 /** An entity that a policy names. */
-const readEntity = (json: unknown): EntityId => {
+export const readEntity = (json: unknown): EntityId => {
   const node = asNode(json);
   const { type, id } = asNode(node["__entity"] ?? node);
   return { type: asText(type), id: asText(id) };
 };
 
-/** True where a policy names this entity. */
-export const isNamed = (json: unknown, { type, id }: EntityId): boolean => {
-  const named = readEntity(json);
-  return named.id === id && named.type === type;
-};
-
 /** Entities that a policy names, by type: looked up without putting a key together. */
-type Members = ReadonlyMap<string, ReadonlySet<string>>;
+export type Members = ReadonlyMap<string, ReadonlySet<string>>;
 
-const readMembers = (list: readonly unknown[]): Members => {
+/** The entities of a list in a policy. */
+export const readMembers = (list: readonly unknown[]): Members => {
   const members = new Map<string, Set<string>>();
   for (const { type, id } of list.map(readEntity)) {
     const ids = members.get(type) ?? new Set();
@@ -84,7 +79,8 @@ const readWithin = (json: unknown): Members => {
 
 const isMember = ({ type, id }: EntityId, members: Members): boolean => members.get(type)?.has(id) === true;
 
-const isWithin = (entity: Entity, members: Members): boolean => {
+/** True where the entity or one of its ancestors is a member. */
+export const isWithin = (entity: Entity, members: Members): boolean => {
   if (isMember(entity, members)) return true;
   for (const ancestor of entity.ancestors) if (isMember(ancestor, members)) return true;
   return false;
