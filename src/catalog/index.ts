@@ -7,9 +7,18 @@ export { absolute, isClientFile, isSecretPath, isWithin, kindOfWrite, workTreeOf
 export type { Tool } from "./tool.ts";
 export { understandArgv, understandShell, type Knowledge, type Understood } from "./understand.ts";
 
+const met = new Map<string, Tool>();
+
+/** Loading a file asks the runtime each time, which takes longer than understanding a command. */
+const toolMet = (name: string): Tool | undefined => {
+  const known = met.get(name) ?? toolNamed(name);
+  if (known) met.set(name, known);
+  return known;
+};
+
 /** Everything the catalog knows. */
 export const knowledge: Knowledge = {
-  tools: { get: toolNamed },
+  tools: { get: toolMet },
 };
 
 /** The tool files, each once. Loads them all. */

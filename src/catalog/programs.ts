@@ -10,13 +10,28 @@ export const systemFolders =
 const managedFolders =
   /^\/(?:\.local\/(?:bin|share\/(?:mise|pnpm|uv)\/.*)|bin|go\/bin|\.(?:pyenv|nvm|asdf|rbenv|nodenv|sdkman|volta|cargo|bun|deno|krew|rvm|goenv|jenv|tfenv|local\/share\/mise|linkerd2|istioctl|fly|pulumi|nix-profile|npm-global|yarn|rustup|ghcup|opencode|claude\/local)\/.*)\/[^/]+$/;
 
+const programFolders = new WeakMap<Surroundings, readonly string[]>();
+
+/** Folders of PATH, absolute, before the first of the system's. */
+const foldersBeforeSystem = (surroundings: Surroundings): readonly string[] => {
+  const held = programFolders.get(surroundings);
+  if (held) return held;
+  const folders: string[] = [];
+  for (const folder of (surroundings.variables["PATH"] ?? "").split(":")) {
+    const path = absolute(folder === "" ? "." : folder, surroundings.cwd, surroundings.home);
+    if (systemFolders.test(`${path}/x`)) break;
+    folders.push(path);
+  }
+  programFolders.set(surroundings, folders);
+  return folders;
+};
+
 /** True when what PATH finds first under this name is something an agent can plausibly have put there. */
 export const isShadowed = (name: string, surroundings: Surroundings, searched: readonly string[]): boolean => {
   // Folders of a work tree's packages, where an agent may write.
   if (searched.some((folder) => surroundings.files.kind(`${folder}/${name}`) !== "none")) return true;
-  for (const folder of (surroundings.variables["PATH"] ?? "").split(":")) {
-    const path = `${absolute(folder === "" ? "." : folder, surroundings.cwd, surroundings.home)}/${name}`;
-    if (systemFolders.test(path)) return false;
+  for (const folder of foldersBeforeSystem(surroundings)) {
+    const path = `${folder}/${name}`;
     if (surroundings.files.kind(path) === "file") return isAgentWritable(path, surroundings);
   }
   return false;
