@@ -13,10 +13,16 @@ export const canonicalJson = (value: unknown): string => {
     return JSON.stringify(value);
   }
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  if (typeof value === "object") {
-    const members = Object.entries(value).filter(([, member]) => member !== undefined);
-    members.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-    return `{${members.map(([name, member]) => `${canonicalJson(name)}:${canonicalJson(member)}`).join(",")}}`;
-  }
+  if (typeof value === "object") return canonicalObject(value as Readonly<Record<string, unknown>>);
   throw new TypeError(`no canonical form for a ${typeof value}`);
+};
+
+const canonicalObject = (value: Readonly<Record<string, unknown>>): string => {
+  let members = "";
+  // Without a comparison, `sort` goes by UTF-16 code units.
+  for (const name of Object.keys(value).sort()) {
+    const member = value[name];
+    if (member !== undefined) members += `${members === "" ? "" : ","}${canonicalJson(name)}:${canonicalJson(member)}`;
+  }
+  return `{${members}}`;
 };
