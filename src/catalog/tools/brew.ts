@@ -1,20 +1,57 @@
-import { defineTool, writes } from "../tool.ts";
+import { defineTool, disrupts, readsOnly, writes, type Command } from "../tool.ts";
+
+/** Shows formulae: one from a file, an address or another's tap is fetched and runs as Ruby. */
+const shows: Command = {
+  optionsOnlyRead: true,
+  operands: ["name*"],
+  derive: ({ slots }, engine) => {
+    for (const word of slots.get("name") ?? [])
+      if (!/^[\w.@+/^$*|-]+$/.test(word.value ?? "") || /^(?!homebrew\/(?:core|cask)\/)[^/]*\/|\.rb$/.test(word.value ?? ""))
+        engine.doubt("unknown-operand", word.text);
+  },
+};
 
 export default defineTool({
   name: "brew",
   source: "brew(1) 4.3",
   commands: {
-    "list, ls, info, abv, search, outdated, deps, uses, leaves, config, doctor, dr, desc, cat, log, home-url, --version, --prefix, --cellar, --cache, --repository, --caskroom, commands, missing, options, tap-info, formulae, casks":
-      { optionsOnlyRead: true },
+    "search, config, doctor, dr, --version, --prefix, --cellar, --cache, --repository, --caskroom, commands, formulae, casks": {
+      optionsOnlyRead: true,
+    },
+    "list, ls, info, abv, outdated, deps, uses, leaves, desc, cat, log, home-url, missing, options, tap-info": shows,
+    services: {
+      commands: {
+        "list, ls, info, i": readsOnly,
+        "*": { syntax: "words", operands: ["word*"], does: [disrupts("service:brew {word:all}")] },
+      },
+      withoutCommand: { command: "list" },
+    },
     "*": { syntax: "words", operands: ["word*"], does: [writes("package:brew {word:all}")] },
   },
   withoutCommand: "help",
+  variables: {
+    HOMEBREW_NO_AUTO_UPDATE: "setting",
+    HOMEBREW_NO_ANALYTICS: "setting",
+    HOMEBREW_NO_COLOR: "setting",
+    HOMEBREW_NO_ENV_HINTS: "setting",
+    HOMEBREW_NO_INSTALL_CLEANUP: "setting",
+  },
   examples: {
-    allow: ["brew list --versions", "brew info wget", "brew outdated"],
+    allow: [
+      "brew list --versions",
+      "HOMEBREW_NO_AUTO_UPDATE=1 brew info wget",
+      "brew outdated",
+      "brew deps --tree postgresql@16",
+      "brew services list",
+      "brew services",
+      "brew services info --all",
+      "brew config",
+    ],
     guard: {
       "brew install wget": ["write package:brew wget"],
-      "brew services restart x": ["write package:brew restart", "write package:brew x"],
+      "brew cleanup": ["write package:brew all"],
+      "brew services restart x": ["disrupt service:brew x"],
     },
-    doubt: {},
+    doubt: { "brew info ./x.rb": "unknown-operand", "brew info someone/tap/x": "unknown-operand", "brew desc $X": "unknown-operand" },
   },
 });

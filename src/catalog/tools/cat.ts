@@ -1,7 +1,7 @@
 import { defineTool, flags, reads } from "../tool.ts";
 
 export default defineTool({
-  name: "cat",
+  name: "cat, gcat",
   source: "cat(1), GNU coreutils 9.1",
   optionsOnlyRead: true,
   options: flags(
@@ -13,7 +13,7 @@ export default defineTool({
     if (call.input.kind === "known" && !call.slots.has("file")) engine.prints(call.input.text);
   },
   examples: {
-    allow: ["cat /etc/hosts", "cat -n a.log b.log", "cat -", "cat public.pem", "cat \"/proc/$(pgrep -o nginx)/limits\""],
+    allow: ["cat /etc/hosts", "cat -n a.log b.log", "cat -", "cat public.pem", 'cat "/proc/$(pgrep -o nginx)/limits"'],
     guard: {
       "cat <<'E' | bash\nrm a\nE": ["delete file:/repo/a"],
       "cat .env": ["disclose secret:/repo/.env"],

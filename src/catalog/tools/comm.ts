@@ -1,7 +1,7 @@
 import { defineTool, flags, reads, values, when } from "../tool.ts";
 
 export default defineTool({
-  name: "comm",
+  name: "comm, gcomm",
   source: "comm(1), GNU coreutils 9.1",
   optionsOnlyRead: true,
   options: { ...flags("-1 -2 -3 --check-order --nocheck-order --total -z|--zero-terminated"), ...values("--output-delimiter") },

@@ -1,7 +1,7 @@
 import { defineTool, flags, reads, values, when } from "../tool.ts";
 
 export default defineTool({
-  name: "cut",
+  name: "cut, gcut",
   source: "cut(1), GNU coreutils 9.1",
   optionsOnlyRead: true,
   options: {

@@ -1,7 +1,7 @@
 import { defineTool } from "../tool.ts";
 
 export default defineTool({
-  name: "df",
+  name: "df, gdf",
   source: "df(1), GNU coreutils 9.1",
   optionsOnlyRead: true,
   examples: { allow: ["df -h", "df --output=pcent $M"], guard: {}, doubt: {} },

@@ -1,7 +1,7 @@
 import { defineTool, reads, values, when } from "../tool.ts";
 
 export default defineTool({
-  name: "expand",
+  name: "expand, gexpand",
   source: "expand(1), GNU coreutils 9.1",
   optionsOnlyRead: true,
   options: values("-t|--tabs"),

@@ -1,7 +1,7 @@
 import { defineTool, reads, values, when } from "../tool.ts";
 
 export default defineTool({
-  name: "fmt",
+  name: "fmt, gfmt",
   source: "fmt(1), GNU coreutils 9.1",
   optionsOnlyRead: true,
   options: values("-w|--width -g|--goal -p|--prefix"),

@@ -1,7 +1,7 @@
 import { defineTool, reads, values, when } from "../tool.ts";
 
 export default defineTool({
-  name: "fold",
+  name: "fold, gfold",
   source: "fold(1), GNU coreutils 9.1",
   optionsOnlyRead: true,
   options: values("-w|--width"),

@@ -2,7 +2,7 @@ import { doubtManyWords, grepOptions, grepRows } from "./_grep.ts";
 import { defineTool } from "../tool.ts";
 
 export default defineTool({
-  name: "grep, egrep, fgrep, rgrep",
+  name: "grep, egrep, fgrep, rgrep, ggrep",
   source: "grep(1), GNU grep 3.8",
   optionsOnlyRead: true,
   options: grepOptions,

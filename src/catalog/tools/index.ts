@@ -66,6 +66,7 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "rage":
       return require("./age.ts").default as Tool;
     case "agrind":
+      return require("./agrind.ts").default as Tool;
     case "aide":
       return require("./aide.ts").default as Tool;
     case "alembic":
@@ -182,6 +183,7 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "gbase64":
       return require("./base64.ts").default as Tool;
     case "basename":
+    case "gbasename":
       return require("./basename.ts").default as Tool;
     case "bash":
     case "sh":
@@ -211,6 +213,7 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "blockdev":
       return require("./blockdev.ts").default as Tool;
     case "bluetoothctl":
+      return require("./bluetoothctl.ts").default as Tool;
     case "bootctl":
       return require("./bootctl.ts").default as Tool;
     case "borg":
@@ -259,8 +262,10 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "cargo":
       return require("./cargo.ts").default as Tool;
     case "cat":
+    case "gcat":
       return require("./cat.ts").default as Tool;
     case "ccze":
+      return require("./ccze.ts").default as Tool;
     case "ceph":
       return require("./ceph.ts").default as Tool;
     case "certbot":
@@ -316,6 +321,7 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./chown.ts").default as Tool;
     case "chronic":
     case "ifne":
+      return require("./chronic.ts").default as Tool;
     case "chronyc":
       return require("./chronyc.ts").default as Tool;
     case "chroot":
@@ -365,7 +371,9 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "column":
       return require("./column.ts").default as Tool;
     case "combine":
+      return require("./combine.ts").default as Tool;
     case "comm":
+    case "gcomm":
       return require("./comm.ts").default as Tool;
     case "composer":
       return require("./composer.ts").default as Tool;
@@ -388,6 +396,7 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./cp.ts").default as Tool;
     case "cpan":
     case "cpanm":
+      return require("./cpan.ts").default as Tool;
     case "cpio":
       return require("./cpio.ts").default as Tool;
     case "cpufreq-info":
@@ -431,6 +440,7 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "curl":
       return require("./curl.ts").default as Tool;
     case "cut":
+    case "gcut":
       return require("./cut.ts").default as Tool;
     case "dasel":
       return require("./dasel.ts").default as Tool;
@@ -458,6 +468,7 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "deno":
       return require("./deno.ts").default as Tool;
     case "df":
+    case "gdf":
       return require("./df.ts").default as Tool;
     case "dfc":
       return require("./dfc.ts").default as Tool;
@@ -481,6 +492,7 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "mdig":
       return require("./dig.ts").default as Tool;
     case "dirname":
+    case "gdirname":
       return require("./dirname.ts").default as Tool;
     case "dmesg":
       return require("./dmesg.ts").default as Tool;
@@ -513,6 +525,7 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "unix2dos":
     case "mac2unix":
     case "unix2mac":
+      return require("./dos2unix.ts").default as Tool;
     case "dotnet":
       return require("./dotnet.ts").default as Tool;
     case "doveadm":
@@ -540,6 +553,7 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "pcp-dstat":
       return require("./dstat.ts").default as Tool;
     case "du":
+    case "gdu":
       return require("./du.ts").default as Tool;
     case "dua":
       return require("./dua.ts").default as Tool;
@@ -604,6 +618,7 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "emerge":
       return require("./emerge.ts").default as Tool;
     case "enca":
+      return require("./enca.ts").default as Tool;
     case "entr":
     case "watchexec":
     case "nodemon":
@@ -641,6 +656,7 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "eu-elflint":
       return require("./eu-readelf.ts").default as Tool;
     case "exiftool":
+      return require("./exiftool.ts").default as Tool;
     case "exim":
     case "exim4":
       return require("./exim.ts").default as Tool;
@@ -650,6 +666,7 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "pflogsumm":
       return require("./exiqsumm.ts").default as Tool;
     case "expand":
+    case "gexpand":
       return require("./expand.ts").default as Tool;
     case "exportfs":
       return require("./exportfs.ts").default as Tool;
@@ -671,6 +688,7 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "faillock":
       return require("./faillock.ts").default as Tool;
     case "false":
+    case "gfalse":
       return require("./false.ts").default as Tool;
     case "fd":
     case "fdfind":
@@ -710,8 +728,10 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "flyway":
       return require("./flyway.ts").default as Tool;
     case "fmt":
+    case "gfmt":
       return require("./fmt.ts").default as Tool;
     case "fold":
+    case "gfold":
       return require("./fold.ts").default as Tool;
     case "fping":
     case "bmon":
@@ -794,6 +814,7 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "gh":
       return require("./gh.ts").default as Tool;
     case "ghc-pkg":
+      return require("./ghc-pkg.ts").default as Tool;
     case "git":
       return require("./git.ts").default as Tool;
     case "gitlab-ctl":
@@ -823,6 +844,7 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "egrep":
     case "fgrep":
     case "rgrep":
+    case "ggrep":
       return require("./grep.ts").default as Tool;
     case "gron":
       return require("./gron.ts").default as Tool;
@@ -840,6 +862,7 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "gsutil":
       return require("./gsutil.ts").default as Tool;
     case "guix":
+      return require("./guix.ts").default as Tool;
     case "gunicorn":
     case "uvicorn":
     case "hypercorn":
@@ -940,6 +963,7 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "id":
       return require("./id.ts").default as Tool;
     case "identify":
+      return require("./identify.ts").default as Tool;
     case "ifconfig":
       return require("./ifconfig.ts").default as Tool;
     case "iftop":
@@ -960,6 +984,7 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./initctl.ts").default as Tool;
     case "inotifywait":
     case "inotifywatch":
+      return require("./inotifywait.ts").default as Tool;
     case "install":
     case "ginstall":
       return require("./install.ts").default as Tool;
@@ -1025,9 +1050,12 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "istioctl":
       return require("./istioctl.ts").default as Tool;
     case "iw":
+      return require("./iw.ts").default as Tool;
     case "iwconfig":
+      return require("./iwconfig.ts").default as Tool;
     case "iwlist":
     case "iwgetid":
+      return require("./iwlist.ts").default as Tool;
     case "jar":
       return require("./jar.ts").default as Tool;
     case "java":
@@ -1055,6 +1083,7 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "jp":
       return require("./jo.ts").default as Tool;
     case "join":
+    case "gjoin":
       return require("./join.ts").default as Tool;
     case "journalctl":
       return require("./journalctl.ts").default as Tool;
@@ -1101,6 +1130,7 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "keepalived":
       return require("./keepalived.ts").default as Tool;
     case "keychain":
+      return require("./keychain.ts").default as Tool;
     case "keyctl":
       return require("./keyctl.ts").default as Tool;
     case "keytool":
@@ -1230,6 +1260,7 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "ls":
     case "dir":
     case "vdir":
+    case "gls":
       return require("./ls.ts").default as Tool;
     case "lsattr":
       return require("./lsattr.ts").default as Tool;
@@ -1317,6 +1348,7 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "luac":
       return require("./luac.ts").default as Tool;
     case "luarocks":
+      return require("./luarocks.ts").default as Tool;
     case "lvcreate":
     case "lvextend":
     case "lvreduce":
@@ -1423,10 +1455,15 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "sum":
     case "shasum":
     case "md5":
+    case "gmd5sum":
+    case "gsha256sum":
+    case "gsha1sum":
+    case "gsha512sum":
       return require("./md5sum.ts").default as Tool;
     case "mdadm":
       return require("./mdadm.ts").default as Tool;
     case "mediainfo":
+      return require("./mediainfo.ts").default as Tool;
     case "memcached-tool":
       return require("./memcached-tool.ts").default as Tool;
     case "memcflush":
@@ -1454,11 +1491,13 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./mise.ts").default as Tool;
     case "mispipe":
     case "pee":
+      return require("./mispipe.ts").default as Tool;
     case "mkdir":
     case "gmkdir":
       return require("./mkdir.ts").default as Tool;
     case "mkfifo":
     case "mknod":
+    case "gmkfifo":
       return require("./mkfifo.ts").default as Tool;
     case "mkfs":
     case "mkfs.ext2":
@@ -1486,6 +1525,7 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "blkdiscard":
       return require("./mkfs.ts").default as Tool;
     case "mktemp":
+    case "gmktemp":
       return require("./mktemp.ts").default as Tool;
     case "mlr":
       return require("./mlr.ts").default as Tool;
@@ -1611,17 +1651,23 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "ngrep":
       return require("./ngrep.ts").default as Tool;
     case "nice":
+    case "gnice":
       return require("./nice.ts").default as Tool;
-    case "nix-store":
-    case "nix":
-    case "nix-env":
-    case "nix-channel":
     case "nix-build":
     case "nix-shell":
     case "nix-instantiate":
     case "nix-collect-garbage":
+      return require("./nix-build.ts").default as Tool;
+    case "nix-env":
+    case "nix-channel":
     case "nixos-rebuild":
+      return require("./nix-env.ts").default as Tool;
+    case "nix-store":
+      return require("./nix-store.ts").default as Tool;
+    case "nix":
+      return require("./nix.ts").default as Tool;
     case "nl":
+    case "gnl":
       return require("./nl.ts").default as Tool;
     case "nmap":
       return require("./nmap.ts").default as Tool;
@@ -1635,12 +1681,14 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "nodetool":
       return require("./nodetool.ts").default as Tool;
     case "nohup":
+    case "gnohup":
       return require("./nohup.ts").default as Tool;
     case "nomad":
       return require("./nomad.ts").default as Tool;
     case "npm":
       return require("./npm.ts").default as Tool;
     case "nproc":
+    case "gnproc":
       return require("./nproc.ts").default as Tool;
     case "npx":
     case "pnpx":
@@ -1668,6 +1716,7 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "numastat":
       return require("./numastat.ts").default as Tool;
     case "numfmt":
+    case "gnumfmt":
       return require("./numfmt.ts").default as Tool;
     case "nvidia-smi":
       return require("./nvidia-smi.ts").default as Tool;
@@ -1687,6 +1736,7 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "op":
       return require("./op.ts").default as Tool;
     case "opam":
+      return require("./opam.ts").default as Tool;
     case "openssl":
       return require("./openssl.ts").default as Tool;
     case "openstack":
@@ -1722,6 +1772,7 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "passwd":
       return require("./passwd.ts").default as Tool;
     case "paste":
+    case "gpaste":
       return require("./paste.ts").default as Tool;
     case "patch":
       return require("./patch.ts").default as Tool;
@@ -1740,7 +1791,9 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./pd.ts").default as Tool;
     case "pdfinfo":
     case "pdffonts":
+      return require("./pdfinfo.ts").default as Tool;
     case "pdftotext":
+      return require("./pdftotext.ts").default as Tool;
     case "perf":
       return require("./perf.ts").default as Tool;
     case "perl":
@@ -1834,6 +1887,7 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "popeye":
       return require("./popeye.ts").default as Tool;
     case "port":
+      return require("./port.ts").default as Tool;
     case "portablectl":
       return require("./portablectl.ts").default as Tool;
     case "postcat":
@@ -1898,6 +1952,7 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "pulumi":
       return require("./pulumi.ts").default as Tool;
     case "pup":
+      return require("./pup.ts").default as Tool;
     case "puppet":
       return require("./puppet.ts").default as Tool;
     case "pv":
@@ -2036,13 +2091,16 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "rev":
       return require("./rev.ts").default as Tool;
     case "rfkill":
+      return require("./rfkill.ts").default as Tool;
     case "rg":
       return require("./rg.ts").default as Tool;
     case "rkhunter":
       return require("./rkhunter.ts").default as Tool;
     case "rm":
+    case "grm":
       return require("./rm.ts").default as Tool;
     case "rmdir":
+    case "grmdir":
       return require("./rmdir.ts").default as Tool;
     case "rndc":
       return require("./rndc.ts").default as Tool;
@@ -2206,8 +2264,10 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "shred":
     case "wipe":
     case "srm":
+    case "gshred":
       return require("./shred.ts").default as Tool;
     case "shuf":
+    case "gshuf":
       return require("./shuf.ts").default as Tool;
     case "shutdown":
       return require("./shutdown.ts").default as Tool;
@@ -2222,6 +2282,7 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "slabtop":
       return require("./slabtop.ts").default as Tool;
     case "sleep":
+    case "gsleep":
       return require("./sleep.ts").default as Tool;
     case "smartctl":
       return require("./smartctl.ts").default as Tool;
@@ -2292,10 +2353,12 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "sshd":
       return require("./sshd.ts").default as Tool;
     case "sshpass":
+      return require("./sshpass.ts").default as Tool;
     case "stat":
     case "gstat":
       return require("./stat.ts").default as Tool;
     case "stdbuf":
+    case "gstdbuf":
       return require("./stdbuf.ts").default as Tool;
     case "step":
       return require("./step.ts").default as Tool;
@@ -2409,6 +2472,7 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "systool":
       return require("./systool.ts").default as Tool;
     case "tac":
+    case "gtac":
       return require("./tac.ts").default as Tool;
     case "tagout":
       return require("./tagout.ts").default as Tool;
@@ -2434,6 +2498,7 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "tea":
       return require("./tea.ts").default as Tool;
     case "tee":
+    case "gtee":
       return require("./tee.ts").default as Tool;
     case "telegraf":
     case "fluent-bit":
@@ -2496,6 +2561,7 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "tabs":
       return require("./tput.ts").default as Tool;
     case "tr":
+    case "gtr":
       return require("./tr.ts").default as Tool;
     case "trace-cmd":
       return require("./trace-cmd.ts").default as Tool;
@@ -2512,13 +2578,16 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "trivy":
       return require("./trivy.ts").default as Tool;
     case "true":
+    case "gtrue":
       return require("./true.ts").default as Tool;
     case "truncate":
+    case "gtruncate":
       return require("./truncate.ts").default as Tool;
     case "ts":
     case "ifdata":
     case "isutf8":
     case "errno":
+      return require("./ts.ts").default as Tool;
     case "tshark":
       return require("./tshark.ts").default as Tool;
     case "tsort":
@@ -2538,6 +2607,7 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "uchardet":
     case "chardetect":
     case "chardet":
+      return require("./uchardet.ts").default as Tool;
     case "udevadm":
       return require("./udevadm.ts").default as Tool;
     case "udisksctl":
@@ -2563,6 +2633,7 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "unexpand":
       return require("./unexpand.ts").default as Tool;
     case "uniq":
+    case "guniq":
       return require("./uniq.ts").default as Tool;
     case "unlink":
       return require("./unlink.ts").default as Tool;
@@ -2671,6 +2742,7 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "vidir":
     case "mosh":
     case "autossh":
+      return require("./vipe.ts").default as Tool;
     case "virsh":
       return require("./virsh.ts").default as Tool;
     case "virt-df":
@@ -2699,6 +2771,7 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "etherwake":
     case "ether-wake":
     case "wol":
+      return require("./wakeonlan.ts").default as Tool;
     case "wal-g":
       return require("./wal-g.ts").default as Tool;
     case "wall":
@@ -2709,6 +2782,7 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "watch":
       return require("./watch.ts").default as Tool;
     case "wc":
+    case "gwc":
       return require("./wc.ts").default as Tool;
     case "wg-quick":
       return require("./wg-quick.ts").default as Tool;
@@ -2725,12 +2799,14 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "who":
       return require("./who.ts").default as Tool;
     case "whoami":
+    case "gwhoami":
       return require("./whoami.ts").default as Tool;
     case "whois":
       return require("./whois.ts").default as Tool;
     case "wipefs":
       return require("./wipefs.ts").default as Tool;
     case "wpa_cli":
+      return require("./wpa_cli.ts").default as Tool;
     case "wrangler":
       return require("./wrangler.ts").default as Tool;
     case "xargs":
@@ -2787,6 +2863,7 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "yarnpkg":
       return require("./yarn.ts").default as Tool;
     case "yes":
+    case "gyes":
       return require("./yes.ts").default as Tool;
     case "yq":
     case "xq":
@@ -2847,6 +2924,7 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "zramctl":
       return require("./zramctl.ts").default as Tool;
     case "zrun":
+      return require("./zrun.ts").default as Tool;
     case "zstd":
     case "unzstd":
     case "zstdmt":
@@ -2984,6 +3062,7 @@ export const toolNames = (): readonly string[] => [
   "basenc",
   "gbase64",
   "basename",
+  "gbasename",
   "bash",
   "sh",
   "dash",
@@ -3032,6 +3111,7 @@ export const toolNames = (): readonly string[] => [
   "calicoctl",
   "cargo",
   "cat",
+  "gcat",
   "ccze",
   "ceph",
   "certbot",
@@ -3105,6 +3185,7 @@ export const toolNames = (): readonly string[] => [
   "column",
   "combine",
   "comm",
+  "gcomm",
   "composer",
   "conda",
   "mamba",
@@ -3144,6 +3225,7 @@ export const toolNames = (): readonly string[] => [
   "ctr",
   "curl",
   "cut",
+  "gcut",
   "dasel",
   "datadog-agent",
   "datamash",
@@ -3159,6 +3241,7 @@ export const toolNames = (): readonly string[] => [
   "delta",
   "deno",
   "df",
+  "gdf",
   "dfc",
   "diff",
   "gdiff",
@@ -3174,6 +3257,7 @@ export const toolNames = (): readonly string[] => [
   "delv",
   "mdig",
   "dirname",
+  "gdirname",
   "dmesg",
   "dmidecode",
   "dmsetup",
@@ -3209,6 +3293,7 @@ export const toolNames = (): readonly string[] => [
   "dstat",
   "pcp-dstat",
   "du",
+  "gdu",
   "dua",
   "duf",
   "dumpe2fs",
@@ -3292,6 +3377,7 @@ export const toolNames = (): readonly string[] => [
   "qshape",
   "pflogsumm",
   "expand",
+  "gexpand",
   "exportfs",
   "expr",
   "gexpr",
@@ -3304,6 +3390,7 @@ export const toolNames = (): readonly string[] => [
   "fail2ban-regex",
   "faillock",
   "false",
+  "gfalse",
   "fd",
   "fdfind",
   "fdisk",
@@ -3326,7 +3413,9 @@ export const toolNames = (): readonly string[] => [
   "fly",
   "flyway",
   "fmt",
+  "gfmt",
   "fold",
+  "gfold",
   "fping",
   "bmon",
   "nload",
@@ -3404,6 +3493,7 @@ export const toolNames = (): readonly string[] => [
   "egrep",
   "fgrep",
   "rgrep",
+  "ggrep",
   "gron",
   "groups",
   "growpart",
@@ -3559,6 +3649,7 @@ export const toolNames = (): readonly string[] => [
   "yj",
   "jp",
   "join",
+  "gjoin",
   "journalctl",
   "jps",
   "jq",
@@ -3668,6 +3759,7 @@ export const toolNames = (): readonly string[] => [
   "ls",
   "dir",
   "vdir",
+  "gls",
   "lsattr",
   "lsb_release",
   "lsblk",
@@ -3817,6 +3909,10 @@ export const toolNames = (): readonly string[] => [
   "sum",
   "shasum",
   "md5",
+  "gmd5sum",
+  "gsha256sum",
+  "gsha1sum",
+  "gsha512sum",
   "mdadm",
   "mediainfo",
   "memcached-tool",
@@ -3842,6 +3938,7 @@ export const toolNames = (): readonly string[] => [
   "gmkdir",
   "mkfifo",
   "mknod",
+  "gmkfifo",
   "mkfs",
   "mkfs.ext2",
   "mkfs.ext3",
@@ -3867,6 +3964,7 @@ export const toolNames = (): readonly string[] => [
   "mkswap",
   "blkdiscard",
   "mktemp",
+  "gmktemp",
   "mlr",
   "modinfo",
   "modprobe",
@@ -3945,16 +4043,18 @@ export const toolNames = (): readonly string[] => [
   "openresty",
   "ngrep",
   "nice",
-  "nix-store",
-  "nix",
-  "nix-env",
-  "nix-channel",
+  "gnice",
   "nix-build",
   "nix-shell",
   "nix-instantiate",
   "nix-collect-garbage",
+  "nix-env",
+  "nix-channel",
   "nixos-rebuild",
+  "nix-store",
+  "nix",
   "nl",
+  "gnl",
   "nmap",
   "nmcli",
   "nmon",
@@ -3962,9 +4062,11 @@ export const toolNames = (): readonly string[] => [
   "nodejs",
   "nodetool",
   "nohup",
+  "gnohup",
   "nomad",
   "npm",
   "nproc",
+  "gnproc",
   "npx",
   "pnpx",
   "bunx",
@@ -3982,6 +4084,7 @@ export const toolNames = (): readonly string[] => [
   "numactl",
   "numastat",
   "numfmt",
+  "gnumfmt",
   "nvidia-smi",
   "nvm",
   "fnm",
@@ -4011,6 +4114,7 @@ export const toolNames = (): readonly string[] => [
   "pass",
   "passwd",
   "paste",
+  "gpaste",
   "patch",
   "pathchk",
   "patronictl",
@@ -4222,7 +4326,9 @@ export const toolNames = (): readonly string[] => [
   "rg",
   "rkhunter",
   "rm",
+  "grm",
   "rmdir",
+  "grmdir",
   "rndc",
   "route",
   "rpcinfo",
@@ -4329,7 +4435,9 @@ export const toolNames = (): readonly string[] => [
   "shred",
   "wipe",
   "srm",
+  "gshred",
   "shuf",
+  "gshuf",
   "shutdown",
   "sidekiqmon",
   "size",
@@ -4337,6 +4445,7 @@ export const toolNames = (): readonly string[] => [
   "skopeo",
   "slabtop",
   "sleep",
+  "gsleep",
   "smartctl",
   "smem",
   "snap",
@@ -4387,6 +4496,7 @@ export const toolNames = (): readonly string[] => [
   "stat",
   "gstat",
   "stdbuf",
+  "gstdbuf",
   "step",
   "stern",
   "kubetail",
@@ -4464,6 +4574,7 @@ export const toolNames = (): readonly string[] => [
   "systemd-tmpfiles",
   "systool",
   "tac",
+  "gtac",
   "tagout",
   "tail",
   "gtail",
@@ -4478,6 +4589,7 @@ export const toolNames = (): readonly string[] => [
   "tcpdump",
   "tea",
   "tee",
+  "gtee",
   "telegraf",
   "fluent-bit",
   "fluentd",
@@ -4519,6 +4631,7 @@ export const toolNames = (): readonly string[] => [
   "reset",
   "tabs",
   "tr",
+  "gtr",
   "trace-cmd",
   "tracepath",
   "traceroute",
@@ -4528,7 +4641,9 @@ export const toolNames = (): readonly string[] => [
   "tree",
   "trivy",
   "true",
+  "gtrue",
   "truncate",
+  "gtruncate",
   "ts",
   "ifdata",
   "isutf8",
@@ -4559,6 +4674,7 @@ export const toolNames = (): readonly string[] => [
   "unbuffer",
   "unexpand",
   "uniq",
+  "guniq",
   "unlink",
   "unshare",
   "unzip",
@@ -4662,6 +4778,7 @@ export const toolNames = (): readonly string[] => [
   "talk",
   "watch",
   "wc",
+  "gwc",
   "wg-quick",
   "wg",
   "wget",
@@ -4670,6 +4787,7 @@ export const toolNames = (): readonly string[] => [
   "which",
   "who",
   "whoami",
+  "gwhoami",
   "whois",
   "wipefs",
   "wpa_cli",
@@ -4713,6 +4831,7 @@ export const toolNames = (): readonly string[] => [
   "yarn",
   "yarnpkg",
   "yes",
+  "gyes",
   "yq",
   "xq",
   "tomlq",

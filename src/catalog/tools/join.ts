@@ -1,7 +1,7 @@
 import { defineTool, flags, reads, values, when } from "../tool.ts";
 
 export default defineTool({
-  name: "join",
+  name: "join, gjoin",
   source: "join(1), GNU coreutils 9.1",
   optionsOnlyRead: true,
   options: {

@@ -1,7 +1,7 @@
 import { defineTool } from "../tool.ts";
 
 export default defineTool({
-  name: "ls, dir, vdir",
+  name: "ls, dir, vdir, gls",
   source: "ls(1), GNU coreutils 9.1",
   optionsOnlyRead: true,
   operands: ["file*"],

@@ -1,7 +1,7 @@
 import { attached, defineTool, flags, values, when, writes } from "../tool.ts";
 
 export default defineTool({
-  name: "mkfifo, mknod",
+  name: "mkfifo, mknod, gmkfifo",
   source: "mkfifo(1), mknod(1), GNU coreutils 9.1",
   options: { ...flags("-Z"), ...values("-m|--mode"), ...attached("--context") },
   operands: ["name", "more*"],

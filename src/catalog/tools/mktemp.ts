@@ -1,7 +1,7 @@
 import { attached, defineTool, flags, unless, values, when, writes } from "../tool.ts";
 
 export default defineTool({
-  name: "mktemp",
+  name: "mktemp, gmktemp",
   source: "mktemp(1), GNU coreutils 9.1",
   options: { ...flags("-d|--directory -u|--dry-run -q|--quiet -t"), ...values("--suffix -p"), ...attached("--tmpdir") },
   operands: ["template?"],

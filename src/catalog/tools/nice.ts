@@ -1,7 +1,7 @@
 import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
-  name: "nice",
+  name: "nice, gnice",
   source: "nice(1), GNU coreutils 9.1",
   syntax: "posix",
   options: { ...values("-n|--adjustment"), ...flags("-NUM") },

@@ -1,7 +1,7 @@
 import { defineTool, flags, reads, values, when } from "../tool.ts";
 
 export default defineTool({
-  name: "nl",
+  name: "nl, gnl",
   source: "nl(1), GNU coreutils 9.1",
   optionsOnlyRead: true,
   options: {

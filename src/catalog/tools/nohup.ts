@@ -1,7 +1,7 @@
 import { defineTool } from "../tool.ts";
 
 export default defineTool({
-  name: "nohup",
+  name: "nohup, gnohup",
   source: "nohup(1), GNU coreutils 9.1",
   syntax: "posix",
   operands: ["command*"],

@@ -1,7 +1,7 @@
 import { defineTool } from "../tool.ts";
 
 export default defineTool({
-  name: "nproc",
+  name: "nproc, gnproc",
   source: "nproc(1), GNU coreutils 9.1",
   optionsOnlyRead: true,
   examples: { allow: ["nproc --all"], guard: {}, doubt: {} },

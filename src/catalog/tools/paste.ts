@@ -1,7 +1,7 @@
 import { defineTool, flags, reads, values, when } from "../tool.ts";
 
 export default defineTool({
-  name: "paste",
+  name: "paste, gpaste",
   source: "paste(1), GNU coreutils 9.1",
   optionsOnlyRead: true,
   options: { ...flags("-s|--serial -z|--zero-terminated"), ...values("-d|--delimiters") },

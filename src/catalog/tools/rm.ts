@@ -1,9 +1,12 @@
 import { attached, defineTool, deletes, flags } from "../tool.ts";
 
 export default defineTool({
-  name: "rm",
+  name: "rm, grm",
   source: "rm(1), GNU coreutils 9.1",
-  options: { ...flags("-f|--force -i -I -r|-R|--recursive -d|--dir -v|--verbose --one-file-system --no-preserve-root --help --version"), ...attached("--interactive --preserve-root") },
+  options: {
+    ...flags("-f|--force -i -I -r|-R|--recursive -d|--dir -v|--verbose --one-file-system --no-preserve-root --help --version"),
+    ...attached("--interactive --preserve-root"),
+  },
   operands: ["file*"],
   does: [deletes("file:{file}")],
   examples: {

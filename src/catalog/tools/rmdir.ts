@@ -1,7 +1,7 @@
 import { defineTool, deletes, flags } from "../tool.ts";
 
 export default defineTool({
-  name: "rmdir",
+  name: "rmdir, grmdir",
   source: "rmdir(1), GNU coreutils 9.1",
   options: flags("--ignore-fail-on-non-empty -p|--parents -v|--verbose"),
   operands: ["folder*"],

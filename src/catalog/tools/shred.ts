@@ -1,7 +1,7 @@
 import { attached, defineTool, deletes, flags, values } from "../tool.ts";
 
 export default defineTool({
-  name: "shred, wipe, srm",
+  name: "shred, wipe, srm, gshred",
   source: "shred(1), GNU coreutils 9.1",
   options: {
     ...flags("-f|--force -u -v|--verbose -x|--exact -z|--zero"),

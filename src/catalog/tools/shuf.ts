@@ -1,7 +1,7 @@
 import { defineTool, flags, reads, unless, values, when, writes } from "../tool.ts";
 
 export default defineTool({
-  name: "shuf",
+  name: "shuf, gshuf",
   source: "shuf(1), GNU coreutils 9.1",
   options: {
     ...flags("-e|--echo -r|--repeat -z|--zero-terminated"),

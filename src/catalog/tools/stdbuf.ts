@@ -1,7 +1,7 @@
 import { defineTool, values } from "../tool.ts";
 
 export default defineTool({
-  name: "stdbuf",
+  name: "stdbuf, gstdbuf",
   source: "stdbuf(1), GNU coreutils 9.1",
   syntax: "posix",
   options: values("-i|--input -o|--output -e|--error"),

@@ -1,7 +1,7 @@
 import { defineTool, flags, reads, values, when } from "../tool.ts";
 
 export default defineTool({
-  name: "tac",
+  name: "tac, gtac",
   source: "tac(1), GNU coreutils 9.1",
   optionsOnlyRead: true,
   options: { ...flags("-b|--before -r|--regex"), ...values("-s|--separator") },

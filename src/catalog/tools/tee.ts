@@ -1,7 +1,7 @@
 import { attached, defineTool, flags, when, writes } from "../tool.ts";
 
 export default defineTool({
-  name: "tee",
+  name: "tee, gtee",
   source: "tee(1), GNU coreutils 9.1",
   options: { ...flags("-a|--append -i|--ignore-interrupts -p"), ...attached("--output-error") },
   operands: ["file*"],

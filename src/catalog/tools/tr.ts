@@ -16,7 +16,7 @@ const translate = (text: string, from: readonly string[], to: readonly string[])
 };
 
 export default defineTool({
-  name: "tr",
+  name: "tr, gtr",
   source: "tr(1), GNU coreutils 9.1",
   optionsOnlyRead: true,
   options: flags("-c|-C|--complement -d|--delete -s|--squeeze-repeats -t|--truncate-set1"),

@@ -1,7 +1,7 @@
 import { defineTool, flags, values, writes } from "../tool.ts";
 
 export default defineTool({
-  name: "truncate",
+  name: "truncate, gtruncate",
   source: "truncate(1), GNU coreutils 9.1",
   options: { ...flags("-c|--no-create -o|--io-blocks"), ...values("-r|--reference -s|--size") },
   operands: ["file*"],

@@ -1,7 +1,7 @@
 import { attached, defineTool, flags, reads, values, when, writes } from "../tool.ts";
 
 export default defineTool({
-  name: "uniq",
+  name: "uniq, guniq",
   source: "uniq(1), GNU coreutils 9.1",
   options: {
     ...flags("-c|--count -d|--repeated -D -i|--ignore-case -u|--unique -z|--zero-terminated -NUM"),

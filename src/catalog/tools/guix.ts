@@ -1,0 +1,33 @@
+import { always } from "./_always.ts";
+import { defineTool, flags, readsOnly, values, writes, unless } from "../tool.ts";
+
+export default defineTool({
+  name: "guix",
+  source: "recalled from the manual of GNU Guix 1.4",
+  commands: {
+    "search, show, describe, size, --version, --help, help": { operands: ["name*"], options: flags("-h|--help -V|--version") },
+    package: {
+      options: {
+        ...flags("-h|--help -V|--version"),
+        ...values("-p|--profile -s|--search --show"),
+        "-I, --list-installed": "attached",
+        "-A, --list-available": "attached",
+        "-l, --list-generations": "attached",
+      },
+      operands: ["pattern*"],
+      does: [
+        writes(
+          "package:guix",
+          unless("--search", "--show", "--list-installed", "--list-available", "--list-generations", "--help", "--version"),
+        ),
+      ],
+    },
+    "*": always(writes("package:guix")),
+  },
+  withoutCommand: "help",
+  examples: {
+    allow: ["guix search nginx", "guix package -I", "guix package --list-generations", "guix describe"],
+    guard: { "guix install nginx": ["write package:guix"], "guix package": ["write package:guix"], "guix gc": ["write package:guix"] },
+    doubt: { "guix package -i nginx": "unknown-option", "guix package -I -d 1": "unknown-option", "guix search -L . x": "unknown-option" },
+  },
+});

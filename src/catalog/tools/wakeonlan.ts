@@ -1,0 +1,9 @@
+import { always } from "./_always.ts";
+import { defineTool, writes } from "../tool.ts";
+
+export default defineTool({
+  name: "wakeonlan, etherwake, ether-wake, wol",
+  source: "recalled from wakeonlan(1) 0.41, etherwake(8) 1.09",
+  ...always(writes("network:wake {argument:?}")),
+  examples: { allow: [], guard: { "wakeonlan 00:11:22:33:44:55": ["write network:wake 00:11:22:33:44:55"] }, doubt: {} },
+});
