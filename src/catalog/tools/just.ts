@@ -39,7 +39,9 @@ const run = (call: Call, engine: Engine): void => {
     source,
     words: first === -1 ? [] : words.slice(first),
     overrides: new Map(assignments.map((word) => [word.slice(0, word.indexOf("=")), word.slice(word.indexOf("=") + 1)])),
-    mayExist: (each) => engine.mayExist(known(folder + each)),
+    // `.env` is looked for in the folders above, too.
+    mayExist: (each) =>
+      Array.from({ length: 16 }, (_, level) => `${folder}${"../".repeat(level)}${each}`).some((path) => engine.mayExist(known(path))),
   });
   for (const doubt of plan.doubts) engine.doubt("unknown-statement", `${name}: ${doubt}`);
   for (const command of plan.commands)

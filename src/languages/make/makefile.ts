@@ -22,7 +22,10 @@ export interface Outside {
 }
 
 /** Built-in values that recipes use (GNU make manual 4.4, 10.3). */
-const builtIn: Readonly<Record<string, string>> = { RM: "rm -f", CC: "cc", CXX: "g++", AR: "ar", ARFLAGS: "-rv" };
+const builtIn: Readonly<Record<string, string>> = { RM: "rm -f", CC: "cc", CXX: "g++", AR: "ar" };
+/** Other variables that make sets by itself; their values differ between versions (10.3, and `make -p` of 4.3). */
+const otherBuiltIn =
+  /[^\w]|^(?:MAKE\w*|MFLAGS|ARFLAGS|AS|OBJC|COFLAGS|TEXI2DVI|CURDIR|TANGLE|M2C|TEX|F77FLAGS|CTANGLE|FC|LINT|PC|CPP|GET|MAKEINFO|YACC|WEAVE|F77|CWEAVE|CO|OUTPUT_OPTION|LEX|SUFFIXES|LD|GPATH|VPATH|GNUMAKEFLAGS)$/;
 const plainFlags =
   /^(?:-[rRskS]+|--(?:no-builtin-rules|no-builtin-variables|no-print-directory|warn-undefined-variables|silent|output-sync(?:=\w+)?)|-j ?\d*|-O\w*|[ \t])*$/;
 /** Special targets that only say how (4.9); the others are doubts. */
@@ -85,7 +88,7 @@ export class Makefile {
     if (found) return found;
     const own = { SHELL: "/bin/sh", MAKEFILE_LIST: ` ${this.outside.name}`, MAKECMDGOALS: this.outside.goals.join(" ") }[name];
     if (own !== undefined) return { text: own, isDone: true };
-    if (this.outside.isInEnvironment(name) || /^(?:MAKE|\.|CURDIR$|-)/.test(name)) return { text: undefined, isDone: true };
+    if (this.outside.isInEnvironment(name) || otherBuiltIn.test(name)) return { text: undefined, isDone: true };
     return { text: Object.hasOwn(builtIn, name) ? builtIn[name] : "", isDone: true };
   }
 
@@ -103,7 +106,8 @@ export class Makefile {
   }
 
   private line(text: string): void {
-    const directive = /^-?[a-z]+/.exec(text)?.[0] ?? "";
+    // A word with a colon behind it is a target, whatever it says.
+    const directive = /^-?[a-z]+(?=\s|$)/.exec(text)?.[0] ?? "";
     if (this.conditional(directive, text)) return;
     // Whatever else it is, it ends the rule above.
     this.current = [];
@@ -182,14 +186,21 @@ export class Makefile {
     if (colon === -1) return this.doubt(`\`${text.slice(0, 60)}\``);
     const targets = this.expander.expand(head.slice(0, colon))?.replace(/&$/, "").trim();
     const rest = head.slice(colon).replace(/^::?/, "");
-    const specific = /^[ \t]*(?:(?:export|override|private)[ \t]+)*([\w.-]+)[ \t]*(?::{1,3}|\?|\+|!)?=/.exec(rest);
-    if (specific) return void this.specific.add(specific[1] as string);
+    const specific = /^[ \t]*((?:(?:export|override|private)[ \t]+)*)([^\s:=?+!]+)[ \t]*(?::{1,3}|\?|\+|!)?=/.exec(rest);
+    if (specific) return this.setSpecific(specific[2] as string, specific[1] as string);
     const prerequisites = this.expander.expand(rest)?.trim();
     if (targets === undefined || prerequisites === undefined || /[:*?[(]/.test(`${targets} ${prerequisites}`))
       return this.doubt(`the rule \`${head.slice(0, 60)}\``);
     const names = prerequisites === "" ? [] : prerequisites.split(/\s+/);
     this.current = targets.split(/\s+/).map((target) => this.addRule(target, names));
     if (inline !== undefined) for (const rule of this.current) rule.recipe.push(inline.trimStart());
+  }
+
+  /** A value for some targets and what they need: the name is not known any more. */
+  private setSpecific(name: string, prefix: string): void {
+    if (!/^\w+$/.test(name) || /^(?:MAKE|GNUMAKE|VPATH|GPATH)/.test(name)) return this.doubt(`the variable \`${name}\` of a target`);
+    this.specific.add(name);
+    if (prefix.includes("export")) this.exported.add(name);
   }
 
   private addRule(target: string, names: readonly string[]): Rule {

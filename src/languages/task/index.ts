@@ -91,7 +91,8 @@ class Planner implements TaskPlan {
   private runTask(name: string, task: Task, globals: Values, values: Map<string, string | undefined>, depth: number): void {
     this.doubts.push(...task.doubts.map((doubt) => `\`${name}\`: ${doubt}`));
     const folder = this.fill(task.folder ?? "", values);
-    if (folder === undefined) return void this.doubts.push(`\`${name}\`: dir`);
+    // Task expands it like a shell.
+    if (folder === undefined || /[~$`*?{[\\]/.test(folder)) return void this.doubts.push(`\`${name}\`: dir`);
     this.define(task.variables, values, folder);
     const exports = this.exportsOf(task, values, folder);
     for (const step of task.dependencies) this.runStep(name, step, exports, { globals, values, folder, depth });

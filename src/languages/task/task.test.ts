@@ -62,6 +62,8 @@ describe("what cannot be followed is a doubt:", () => {
     ["tasks: { default: { dotenv: [x], cmds: [one] } }"],
     ["tasks: { default: { surprise: x, cmds: [one] } }"],
     ["tasks: { default: { dir: '{{.HOME}}', cmds: [one] } }"],
+    ["tasks: { default: { dir: ~/x, cmds: [one] } }"],
+    ["tasks: { default: { dir: $X, cmds: [one] } }"],
     ["tasks: { default: 'echo {{.HOME}}' }"],
     ["tasks: { default: 'echo {{.TASK}}' }"],
     ["tasks: { default: 'echo {{now}}' }"],
