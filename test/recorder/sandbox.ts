@@ -66,6 +66,7 @@ export const record = (lines: readonly string[], root: string): Recorded[][] => 
     env: { COUNT: String(lines.length) },
     timeout: 20_000 + lines.length * 50,
     killSignal: "SIGKILL",
+    stdio: ["ignore", "ignore", "ignore"],
   });
   const logs = Object.groupBy(readdirSync(join(root, "logs")), (name) => name.replace(/-.*/, ""));
   return lines.map((_, i) => (logs[i] ?? []).map((name) => readLog(join(root, "logs", name))));

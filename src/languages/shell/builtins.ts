@@ -1,86 +1,9 @@
-import type { DoubtReason } from "../../model/index.ts";
-import type { ShellHost } from "./host.ts";
-import type { State } from "./state.ts";
-import { known, namesIn, unknown, type Input, type Word } from "./word.ts";
-
-/** What a builtin may use of the shell it runs in. */
-export interface BuiltinShell {
-  readonly host: ShellHost;
-  readonly state: State;
-  /** Source text of the command at hand. */
-  readonly at: string;
-  dispatch(words: readonly Word[], variables: ReadonlyMap<string, Word>, input: Input, skipsFunctions?: boolean): string | undefined;
-  runProgram(words: readonly Word[], variables: ReadonlyMap<string, Word>, input: Input): string | undefined;
-  lookup(name: string): Word;
-  evaluateText(text: string, input?: Input): string | undefined;
-  assign(name: string, value: Word): void;
-  forget(name: string): void;
-  addTrap(text: string): void;
-  leave(kind: "function" | "loop" | "shell", isSure: boolean): void;
-  /** Text that bash evaluates as arithmetic, for its effects. */
-  checkArithmeticText(word: Word): Word;
-  doubt(reason: DoubtReason, detail: string): undefined;
-}
-
-export interface Circumstances {
-  readonly variables: ReadonlyMap<string, Word>;
-  readonly input: Input;
-}
-
-type Builtin = (shell: BuiltinShell, words: readonly Word[], circumstances: Circumstances) => string | undefined;
-
-/** Words after the options; an unknown word that may be an option is a doubt. */
-const operandsOf = (shell: BuiltinShell, words: readonly Word[]): Word[] => {
-  const operands = words.slice(1);
-  while (operands[0]?.value !== undefined && /^[-+]./.test(operands[0].value)) if (operands.shift()?.value === "--") break;
-  for (const word of operands) if (word.value === undefined && word.isMany) shell.doubt("dynamic-word", word.text);
-  return operands;
-};
-const hasOption = (words: readonly Word[], letter: string): boolean =>
-  words.slice(1).some((word) => word.value !== undefined && /^-[A-Za-z]+$/.test(word.value) && word.value.includes(letter));
+import { hasOption, operandsOf, type Builtin, type BuiltinShell } from "./builtin.ts";
+import { declare } from "./declare.ts";
+import { cd, popd, pushd } from "./folders.ts";
+import { known, unknown, type Word } from "./word.ts";
 
 const harmless: Builtin = () => "";
-
-const cd: Builtin = (shell, words) => {
-  const [target] = operandsOf(shell, words);
-  enter(shell, folderAfter(shell, target));
-  return "";
-};
-
-const enter = (shell: BuiltinShell, folder: string | undefined): void =>
-  shell.state.enter(folder, folder !== undefined && shell.host.isFolder(folder));
-
-const folderAfter = (shell: BuiltinShell, target: Word | undefined): string | undefined => {
-  const path = target ? target.value : shell.lookup("HOME").value;
-  if (path === undefined || path === "-" || shell.state.get("CDPATH") !== undefined) return undefined;
-  if (path.startsWith("/")) return normalise(path);
-  return shell.state.cwd === undefined ? undefined : normalise(`${shell.state.cwd}/${path}`);
-};
-
-const normalise = (path: string): string => {
-  const parts: string[] = [];
-  for (const part of path.split("/")) {
-    if (part === "..") parts.pop();
-    else if (part !== "" && part !== ".") parts.push(part);
-  }
-  return `/${parts.join("/")}`;
-};
-
-const pushd: Builtin = (shell, words) => {
-  const [target] = operandsOf(shell, words);
-  const before = shell.state.cwd;
-  const folders = shell.state.folders;
-  const isPush = target !== undefined && !/^[-+]\d+$/.test(target.value ?? "");
-  enter(shell, isPush ? folderAfter(shell, target) : folders.at(-1));
-  shell.state.folders = isPush ? [...folders, before] : [];
-  return undefined;
-};
-
-const popd: Builtin = (shell, words) => {
-  enter(shell, words.length === 1 ? shell.state.folders.at(-1) : undefined);
-  shell.state.folders = words.length === 1 ? shell.state.folders.slice(0, -1) : [];
-  return undefined;
-};
 
 const evaluateWords: Builtin = (shell, words, { input }) => {
   const parts = words.slice(1).filter((word, i) => i > 0 || word.value !== "--");
@@ -127,71 +50,6 @@ const builtin: Builtin = (shell, words, circumstances) => {
   const found = name !== undefined && Object.hasOwn(builtins, name) ? builtins[name] : undefined;
   if (found) return found(shell, words.slice(1), circumstances);
   return shell.runProgram(words.slice(1), circumstances.variables, circumstances.input);
-};
-
-/** Attributes after which values are not what is assigned: integer, case, associative. */
-const oddAttribute = /[iluAcn]/;
-
-type DeclareKind = "export" | "readonly" | "declare" | "local";
-
-/** `export`, `declare` and their kin. Listing shows the environment. */
-const declare =
-  (kind: DeclareKind): Builtin =>
-  (shell, words, { variables, input }) => {
-    const operands = operandsOf(shell, words);
-    const options = words.slice(1, words.length - operands.length).map((word) => word.value);
-    const letters = options.filter((option) => option !== "--").join("");
-    if (kind !== "export" && letters.includes("n")) return shell.doubt("dynamic-word", "a name reference");
-    if (/[fF]/.test(letters)) return declareFunctions(shell, kind, letters, operands);
-    if (operands.length === 0) return shell.runProgram([known("env")], variables, input);
-    if (letters.includes("p")) return shell.runProgram([known("printenv"), ...operands], variables, input);
-    // Outside of a function `local` fails.
-    if (kind === "local" && !shell.state.locals) return undefined;
-    const isLocal = kind === "local" || (kind === "declare" && !letters.includes("g"));
-    for (const word of operands) declareOne(shell, word, { kind, letters, isLocal });
-    return "";
-  };
-
-/** `-f NAME` shows a function; exported, every later bash has it; read-only, later definitions are refused. */
-const declareFunctions = (shell: BuiltinShell, kind: DeclareKind, letters: string, operands: readonly Word[]): string | undefined => {
-  if (operands.length > 0 && (kind === "export" || kind === "readonly" || /[xr]/.test(letters)))
-    shell.host.redefines("function with attributes", shell.at);
-  return undefined;
-};
-
-const declareOne = (
-  shell: BuiltinShell,
-  word: Word,
-  { kind, letters, isLocal }: { kind: DeclareKind; letters: string; isLocal: boolean },
-): void => {
-  const match = /^([A-Za-z_]\w*)(\+?=|$)/.exec(word.value ?? word.prefix ?? "");
-  if (!match || (word.value === undefined && match[2] === "")) {
-    if (word.value !== "-") shell.doubt("dynamic-word", word.text);
-    return;
-  }
-  const name = match[1] as string;
-  const isOdd = oddAttribute.test(letters);
-  if (isLocal) shell.state.makeLocal(name);
-  if (kind === "export" || letters.includes("x")) shell.state.markExported(name);
-  if (match[2] === "") declareEmpty(shell, name, kind);
-  else {
-    const value = valueAfter(word, match[0].length);
-    if (letters.includes("i")) shell.checkArithmeticText(value);
-    shell.assign(name, match[2] === "+=" ? unknown(word.text, { isMany: true, ...namesIn(shell.lookup(name), value) }) : value);
-  }
-  if (isOdd) shell.forget(name);
-  if (isOdd || kind === "readonly" || letters.includes("r")) shell.state.markOdd(name);
-};
-
-const valueAfter = (word: Word, length: number): Word =>
-  word.value === undefined
-    ? unknown(word.text, { prefix: (word.prefix ?? "").slice(length), suffix: word.suffix ?? "", ...namesIn(word) })
-    : known(word.value.slice(length), word.text);
-
-const declareEmpty = (shell: BuiltinShell, name: string, kind: DeclareKind): void => {
-  if (kind === "local" && shell.state.get(name) !== undefined) shell.state.forget(name);
-  else if (kind === "local") shell.state.unset(name);
-  else if (shell.state.isExported(name)) shell.host.exports(name, shell.lookup(name), true, shell.at);
 };
 
 /** Options of `set` that change nothing about what words mean. */

@@ -28,3 +28,15 @@ export interface Place {
   fact(name: string): ReadonlySet<string> | undefined;
   setFact(name: string, value: string): void;
 }
+
+/** What a shell starts with. */
+export interface Start {
+  /** Absolute. */
+  readonly cwd: string | undefined;
+  /** `$0`, `$1` … ; undefined when they are not known. */
+  readonly arguments?: readonly Word[] | undefined;
+  /** The shell around, whose facts hold here too. */
+  readonly around?: Place | undefined;
+  /** Another shell than bash may read it: where they differ is a doubt. */
+  readonly isPosix?: boolean;
+}

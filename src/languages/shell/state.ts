@@ -185,6 +185,11 @@ export class State {
     this.merge(this.exit);
     this.isLeft = false;
   }
+  /** All jumps end here. */
+  land(): void {
+    this.absorb();
+    this.exit = undefined;
+  }
   /** Jumps from here on lead elsewhere than those before, which are given back. */
   swapExit(exit: State | undefined): State | undefined {
     const before = this.exit;

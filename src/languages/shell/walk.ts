@@ -1,12 +1,10 @@
 import {
   parse,
   type AndOr,
-  type Case,
   type Command,
   type CommandNode,
   type CompoundCommand,
   type CompoundList,
-  type If,
   type ParsedScript,
   type Pipeline,
   type PipelineNode,
@@ -15,33 +13,24 @@ import {
 import type { DoubtReason } from "../../model/index.ts";
 import { evaluate } from "./arithmetic.ts";
 import { assignArgument, assignNode, withPrefix } from "./assignments.ts";
-import { builtins, type BuiltinShell } from "./builtins.ts";
+import type { BuiltinShell } from "./builtin.ts";
+import { walkAndOr, walkCase, walkIf } from "./branches.ts";
+import { builtins } from "./builtins.ts";
 import { evaluateCondition } from "./conditions.ts";
 import { findPosixDifference } from "./dialect.ts";
 import { Expander, type Surrounding } from "./expand.ts";
 import { findHiddenCharacter } from "./hidden.ts";
-import type { Place, ShellHost } from "./host.ts";
+import type { ShellHost, Start } from "./host.ts";
 import { walkArithmeticFor, walkFor, walkWhile } from "./loops.ts";
 import { redirect } from "./redirections.ts";
 import { State, type Definition } from "./state.ts";
-import { known, shown, unknown, type Input, type Word } from "./word.ts";
+import { known, shared, unknown, type Input, type Word } from "./word.ts";
 
 /** Shells within shells: groups, substitutions, functions, `eval`. */
 const depthMax = 40;
 /** Commands walked in one script; each round of a loop counts, and long words count more. */
 const commandsMax = 5000;
 const variablesMax = 1024;
-
-export interface Start {
-  /** Absolute. */
-  readonly cwd: string | undefined;
-  /** `$0`, `$1` … ; undefined when they are not known. */
-  readonly arguments?: readonly Word[] | undefined;
-  /** The shell around, whose facts hold here too. */
-  readonly around?: Place | undefined;
-  /** Another shell than bash may read it: where they differ is a doubt. */
-  readonly isPosix?: boolean;
-}
 
 /**
  * Reads bash source and reports every command it could run, with words expanded as far as they are known. Walks both
@@ -132,15 +121,10 @@ class Walk implements BuiltinShell {
       const one = statement.background ? this.fork().node(statement.command) : this.node(statement.command);
       output = output === undefined || one === undefined ? undefined : output + one;
       this.state.settle();
-      if (this.around.depth === 0) this.landErrors();
+      // An error, such as a division by zero, ends the statement and not the script.
+      if (this.around.depth === 0) this.state.land();
     }
     return output;
-  }
-
-  /** An error, such as a division by zero, ends the statement and not the script. */
-  private landErrors(): void {
-    this.state.absorb();
-    this.state.swapExit(undefined);
   }
 
   /** Several commands share the input, so what each one gets is not known. */
@@ -178,42 +162,16 @@ class Walk implements BuiltinShell {
     this.state.merge(before);
   }
 
-  private node(node: PipelineNode | AndOr): string | undefined {
+  node(node: PipelineNode | AndOr): string | undefined {
     const outer = this.at;
     this.at = this.source.slice(node.pos, node.end);
     try {
-      if (node.type === "AndOr") return this.andOr(node);
+      if (node.type === "AndOr") return walkAndOr(node, this);
       if (node.type === "Pipeline") return this.pipeline(node);
       return this.command(node, this.around.input);
     } finally {
       this.at = outer;
     }
-  }
-
-  /** Keeps what holds when the list so far succeeded apart from what holds when it failed. */
-  private andOr(node: AndOr): string | undefined {
-    const { state } = this;
-    const output = this.node(node.commands[0] as PipelineNode);
-    const succeeded = state.fork();
-    succeeded.confirm();
-    const failed = state.fork();
-    failed.settle();
-    state.branches++;
-    node.commands.slice(1).forEach((command, i) => {
-      const isAnd = node.operators[i] === "&&";
-      state.become(isAnd ? succeeded : failed);
-      state.branches = succeeded.branches + 1;
-      this.node(command);
-      const after = state.fork();
-      state.settle();
-      (isAnd ? failed : succeeded).merge(isAnd ? state : after);
-      after.confirm();
-      (isAnd ? succeeded : failed).become(isAnd ? after : state);
-      succeeded.branches = failed.branches = state.branches - 1;
-    });
-    state.become(succeeded);
-    state.merge(failed);
-    return node.commands.length > 1 ? undefined : output;
   }
 
   private pipeline(node: Pipeline): string | undefined {
@@ -269,7 +227,7 @@ class Walk implements BuiltinShell {
       case "BraceGroup":
         return this.within(input).list(node.body);
       case "If":
-        return this.within(input).branches(node);
+        return walkIf(node, this.within(input));
       case "For":
       case "Select": {
         const words = node.wordlist?.flatMap((word) => this.expander.fields(word)) ?? this.state.positional;
@@ -280,7 +238,7 @@ class Walk implements BuiltinShell {
       case "ArithmeticFor":
         return walkArithmeticFor(node, this.within(input, true));
       case "Case":
-        return this.within(input).cases(node);
+        return walkCase(node, this.within(input));
       case "TestCommand":
         evaluateCondition(node.expression, this.expander);
         return "";
@@ -289,36 +247,6 @@ class Walk implements BuiltinShell {
         evaluate(node.expression, this.expander);
         return "";
     }
-  }
-
-  private branches(node: If): undefined {
-    this.list(node.clause);
-    const otherwise = this.state.fork();
-    this.state.branches++;
-    this.list(node.then);
-    const after = this.state.fork();
-    this.state.become(otherwise);
-    this.state.branches++;
-    for (const elif of node.elif) {
-      this.list(elif.clause);
-      const before = this.state.fork();
-      this.list(elif.then);
-      after.merge(this.state);
-      this.state.become(before);
-    }
-    if (node.else) this.list(node.else);
-    this.state.merge(after);
-    this.state.branches = otherwise.branches;
-    return undefined;
-  }
-
-  private cases(node: Case): undefined {
-    this.expander.single(node.word);
-    for (const item of node.items) {
-      for (const pattern of item.pattern) this.expander.single(pattern);
-      this.maybe(() => this.list(item.body));
-    }
-    return undefined;
   }
 
   private define(name: string, definition: Definition): string {
@@ -467,9 +395,3 @@ class Walk implements BuiltinShell {
     return output === undefined ? unknown(text, { isMany: true }) : known(output.replaceAll("\0", "").replace(/\n+$/, ""), text);
   }
 }
-
-/** Where several commands read the same input, none is known to get all of it. */
-const shared = (input: Input): Input => {
-  if (input.kind === "known") return { kind: "unknown", from: "an input that several commands share" };
-  return input.kind === "file" ? { kind: "unknown", from: `${shown(input.path)}, which several commands share` } : input;
-};

@@ -47,6 +47,12 @@ export type Input =
   | { readonly kind: "file"; readonly path: Word }
   | { readonly kind: "unknown"; readonly from: string; readonly names?: readonly string[] };
 
+/** Where several commands read the same input, none is known to get all of it. */
+export const shared = (input: Input): Input => {
+  if (input.kind === "known") return { kind: "unknown", from: "an input that several commands share" };
+  return input.kind === "file" ? { kind: "unknown", from: `${shown(input.path)}, which several commands share` } : input;
+};
+
 /** One simple command as it would be executed. */
 export interface Invocation {
   /** Program and its arguments, expanded; never empty. */
