@@ -8,7 +8,7 @@ const layers: readonly (readonly string[])[] = [
   ["languages", "redaction", "policy", "environment"],
   ["configuration", "catalog", "approval", "ledger"],
   ["incident", "operation", "conformance", "store"],
-  ["guard.ts"],
+  ["guard.ts", "guard.test.ts"],
   ["agents"],
   ["console", "cli"],
   ["index.ts"],

@@ -12,7 +12,21 @@ afterAll(clearPlaces);
 test("help lists the commands and ends with 0", () => {
   const { code, out } = tagout(place, ["help"]);
   expect(code).toBe(0);
-  for (const name of ["check", "explain", "environment", "hook", "init", "doctor", "drill", "ledger", "policy", "trust", "uninstall", "learn", "replay"])
+  for (const name of [
+    "check",
+    "explain",
+    "environment",
+    "hook",
+    "init",
+    "doctor",
+    "drill",
+    "ledger",
+    "policy",
+    "trust",
+    "uninstall",
+    "learn",
+    "replay",
+  ])
     expect(out).toContain(`\n  ${name} `);
 });
 
