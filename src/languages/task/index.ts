@@ -57,8 +57,11 @@ class Planner implements TaskPlan {
     for (const [name, definition] of definitions) {
       const value = definition.kind === "unknown" ? undefined : this.fill(definition.text, values);
       if (definition.kind === "command") {
-        if (value === undefined) this.doubts.push(`the variable \`${name}\``);
-        else this.commands.push({ task: `variable ${name}`, source: value, folder });
+        // Such a command gets the variables resolved so far in its environment ("Semantics that are easy to get wrong", 1).
+        const before = [...values].filter(([each]) => each !== "CLI_ARGS");
+        const dark = before.find(([each, known]) => known === undefined || !/^\w+$/.test(each));
+        if (value === undefined || dark) this.doubts.push(`the variable \`${name}\``);
+        else this.commands.push({ task: `variable ${name}`, source: exporting(before as [string, string][]) + value, folder });
       }
       const isNew = !values.has(name) && definition.kind === "text" && !this.question.isInEnvironment(name);
       values.set(name, isNew ? value : undefined);
@@ -134,15 +137,17 @@ class Planner implements TaskPlan {
       this.define(definitions, own, folder);
       for (const name of definitions.keys()) environment.set(name, environment.has(name) ? undefined : own.get(name));
     }
-    let source = "";
     for (const [name, value] of environment) {
-      values.set(name, values.has(name) ? undefined : value);
+      // What the root exports is there for templates, what a task exports is not in all versions.
+      values.set(name, values.has(name) || task.environment.has(name) ? undefined : value);
       if (value === undefined || !/^\w+$/.test(name)) this.doubts.push(`the exported variable \`${name}\``);
-      else source += `export ${name}='${value.replaceAll("'", `'\\''`)}'\n`;
     }
-    return source;
+    return exporting([...environment].flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
   }
 }
+
+const exporting = (variables: readonly (readonly [name: string, value: string])[]): string =>
+  variables.map(([name, value]) => `export ${name}='${value.replaceAll("'", `'\\''`)}'\n`).join("");
 
 /** Values that Task itself gives. */
 const special = new Set(

@@ -74,6 +74,8 @@ describe("what cannot be followed is a doubt:", () => {
     ["tasks: { default: [{ cmd: one, surprise: x }] }"],
     ["tasks: { 'a:*': one }"],
     ["vars: { A: { sh: '{{now}}' } }\ntasks: { default: one }"],
+    ["vars: { A: { sh: a }, B: { sh: b } }\ntasks: { default: one }"],
+    ["tasks: { default: { env: { B: 2 }, cmds: ['echo {{.B}}'] } }"],
     ["vars: { A: [1] }\ntasks: { default: 'echo {{.A}}' }"],
     ["vars: { A: x }\ntasks: { default: 'echo {{.A}}' }", { given: new Map([["A", "y"]]) }],
     ["env: { HOME: x }\ntasks: { default: one }"],
