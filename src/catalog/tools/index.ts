@@ -84,11 +84,14 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./alembic.ts").default as Tool;
     case "aliyun":
       return require("./aliyun.ts").default as Tool;
+    case "amplify":
+    case "ampx":
+    case "sst":
+    case "cdktf":
+      return require("./amplify.ts").default as Tool;
     case "amtool":
       return require("./amtool.ts").default as Tool;
     case "ansible-galaxy":
-    case "ansible-pull":
-    case "ansible-console":
       return require("./ansible-galaxy.ts").default as Tool;
     case "ansible-inventory":
     case "ansible-doc":
@@ -96,6 +99,9 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./ansible-inventory.ts").default as Tool;
     case "ansible-playbook":
       return require("./ansible-playbook.ts").default as Tool;
+    case "ansible-pull":
+    case "ansible-console":
+      return require("./ansible-pull.ts").default as Tool;
     case "ansible-vault":
       return require("./ansible-vault.ts").default as Tool;
     case "ansible":
@@ -266,6 +272,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./cat.ts").default as Tool;
     case "ccze":
       return require("./ccze.ts").default as Tool;
+    case "cdk":
+      return require("./cdk.ts").default as Tool;
     case "ceph":
       return require("./ceph.ts").default as Tool;
     case "certbot":
@@ -334,7 +342,6 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "codex":
     case "gemini":
     case "opencode":
-    case "copilot":
     case "qwen":
     case "cursor-agent":
     case "aider":
@@ -387,6 +394,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./conntrack.ts").default as Tool;
     case "consul":
       return require("./consul.ts").default as Tool;
+    case "copilot":
+      return require("./copilot.ts").default as Tool;
     case "coredumpctl":
       return require("./coredumpctl.ts").default as Tool;
     case "cosign":
@@ -510,6 +519,10 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "docker-compose":
     case "podman-compose":
       return require("./docker-compose.ts").default as Tool;
+    case "docker-slim":
+    case "slim":
+    case "mint":
+      return require("./docker-slim.ts").default as Tool;
     case "docker":
       return require("./docker.ts").default as Tool;
     case "doctl":
@@ -549,6 +562,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./dropdb.ts").default as Tool;
     case "dropuser":
       return require("./dropuser.ts").default as Tool;
+    case "drush":
+      return require("./drush.ts").default as Tool;
     case "dstat":
     case "pcp-dstat":
       return require("./dstat.ts").default as Tool;
@@ -557,6 +572,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./du.ts").default as Tool;
     case "dua":
       return require("./dua.ts").default as Tool;
+    case "duckdb":
+      return require("./duckdb.ts").default as Tool;
     case "duf":
       return require("./duf.ts").default as Tool;
     case "dumpe2fs":
@@ -655,6 +672,9 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "eu-nm":
     case "eu-elflint":
       return require("./eu-readelf.ts").default as Tool;
+    case "evans":
+    case "grpc_cli":
+      return require("./evans.ts").default as Tool;
     case "exiftool":
       return require("./exiftool.ts").default as Tool;
     case "exim":
@@ -852,6 +872,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./groups.ts").default as Tool;
     case "growpart":
       return require("./growpart.ts").default as Tool;
+    case "grpcurl":
+      return require("./grpcurl.ts").default as Tool;
     case "grub-editenv":
     case "grub2-editenv":
       return require("./grub-editenv.ts").default as Tool;
@@ -942,6 +964,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "http":
     case "https":
       return require("./http.ts").default as Tool;
+    case "httpie":
+      return require("./httpie.ts").default as Tool;
     case "httping":
       return require("./httping.ts").default as Tool;
     case "hub":
@@ -1539,9 +1563,20 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./modprobe.ts").default as Tool;
     case "mokutil":
       return require("./mokutil.ts").default as Tool;
+    case "mongodump":
+    case "mongoexport":
+    case "bsondump":
+      return require("./mongodump.ts").default as Tool;
+    case "mongorestore":
+    case "mongoimport":
+    case "mongofiles":
+      return require("./mongorestore.ts").default as Tool;
     case "mongosh":
     case "mongo":
       return require("./mongosh.ts").default as Tool;
+    case "mongotop":
+    case "mongostat":
+      return require("./mongotop.ts").default as Tool;
     case "monit":
       return require("./monit.ts").default as Tool;
     case "more":
@@ -1650,6 +1685,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./nginx.ts").default as Tool;
     case "ngrep":
       return require("./ngrep.ts").default as Tool;
+    case "ngrok":
+      return require("./ngrok.ts").default as Tool;
     case "nice":
     case "gnice":
       return require("./nice.ts").default as Tool;
@@ -1685,6 +1722,10 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./nohup.ts").default as Tool;
     case "nomad":
       return require("./nomad.ts").default as Tool;
+    case "npm-check":
+    case "ncu":
+    case "npm-check-updates":
+      return require("./npm-check.ts").default as Tool;
     case "npm":
       return require("./npm.ts").default as Tool;
     case "nproc":
@@ -1822,6 +1863,11 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "pg_resetwal":
     case "pg_rewind":
       return require("./pgbench.ts").default as Tool;
+    case "pgcli":
+    case "mycli":
+    case "litecli":
+    case "usql":
+      return require("./pgcli.ts").default as Tool;
     case "pgrep":
       return require("./pgrep.ts").default as Tool;
     case "php-fpm":
@@ -1859,6 +1905,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "pip3.12":
     case "pip3.13":
       return require("./pip.ts").default as Tool;
+    case "pipdeptree":
+      return require("./pipdeptree.ts").default as Tool;
     case "pipenv":
       return require("./pipenv.ts").default as Tool;
     case "pkcon":
@@ -1880,6 +1928,9 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./pmap.ts").default as Tool;
     case "pnpm":
       return require("./pnpm.ts").default as Tool;
+    case "podman-tui":
+    case "dive":
+      return require("./podman-tui.ts").default as Tool;
     case "podman":
       return require("./podman.ts").default as Tool;
     case "poetry":
@@ -2003,6 +2054,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "repquota":
     case "quotastats":
       return require("./quota.ts").default as Tool;
+    case "rabbitmqadmin":
+      return require("./rabbitmqadmin.ts").default as Tool;
     case "rabbitmqctl":
     case "rabbitmq-diagnostics":
     case "rabbitmq-queues":
@@ -2069,6 +2122,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "redis-cli":
     case "valkey-cli":
       return require("./redis-cli.ts").default as Tool;
+    case "redli":
+      return require("./redli.ts").default as Tool;
     case "regctl":
       return require("./regctl.ts").default as Tool;
     case "render":
@@ -2234,6 +2289,9 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "seq":
     case "gseq":
       return require("./seq.ts").default as Tool;
+    case "serverless":
+    case "sls":
+      return require("./serverless.ts").default as Tool;
     case "service":
       return require("./service.ts").default as Tool;
     case "setenforce":
@@ -2310,6 +2368,9 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "snmpusm":
     case "snmpvacm":
       return require("./snmpset.ts").default as Tool;
+    case "snowsql":
+    case "snow":
+      return require("./snowsql.ts").default as Tool;
     case "socat":
       return require("./socat.ts").default as Tool;
     case "sops":
@@ -2322,10 +2383,17 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./split.ts").default as Tool;
     case "sponge":
       return require("./sponge.ts").default as Tool;
+    case "sqlcmd":
+      return require("./sqlcmd.ts").default as Tool;
     case "sqlfluff":
       return require("./sqlfluff.ts").default as Tool;
     case "sqlite3":
       return require("./sqlite3.ts").default as Tool;
+    case "sqlplus":
+    case "sql":
+    case "bcp":
+    case "osql":
+      return require("./sqlplus.ts").default as Tool;
     case "squeue":
     case "sinfo":
     case "sacct":
@@ -2575,6 +2643,11 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./traefik.ts").default as Tool;
     case "tree":
       return require("./tree.ts").default as Tool;
+    case "trino":
+    case "presto":
+    case "beeline":
+    case "hive":
+      return require("./trino.ts").default as Tool;
     case "trivy":
       return require("./trivy.ts").default as Tool;
     case "true":
@@ -2767,6 +2840,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./w.ts").default as Tool;
     case "w3m":
       return require("./w3m.ts").default as Tool;
+    case "wait4x":
+      return require("./wait4x.ts").default as Tool;
     case "wakeonlan":
     case "etherwake":
     case "ether-wake":
@@ -2805,10 +2880,15 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./whois.ts").default as Tool;
     case "wipefs":
       return require("./wipefs.ts").default as Tool;
+    case "wp":
+      return require("./wp.ts").default as Tool;
     case "wpa_cli":
       return require("./wpa_cli.ts").default as Tool;
     case "wrangler":
       return require("./wrangler.ts").default as Tool;
+    case "wscat":
+    case "websocat":
+      return require("./wscat.ts").default as Tool;
     case "xargs":
     case "gxargs":
       return require("./xargs.ts").default as Tool;
@@ -2836,6 +2916,10 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./xfs_quota.ts").default as Tool;
     case "xfs_repair":
       return require("./xfs_repair.ts").default as Tool;
+    case "xh":
+    case "xhs":
+    case "curlie":
+      return require("./xh.ts").default as Tool;
     case "xmllint":
       return require("./xmllint.ts").default as Tool;
     case "xmlstarlet":
@@ -3001,14 +3085,18 @@ export const toolNames = (): readonly string[] => [
   "sea-orm-cli",
   "mikro-orm",
   "aliyun",
+  "amplify",
+  "ampx",
+  "sst",
+  "cdktf",
   "amtool",
   "ansible-galaxy",
-  "ansible-pull",
-  "ansible-console",
   "ansible-inventory",
   "ansible-doc",
   "ansible-config",
   "ansible-playbook",
+  "ansible-pull",
+  "ansible-console",
   "ansible-vault",
   "ansible",
   "apachectl",
@@ -3113,6 +3201,7 @@ export const toolNames = (): readonly string[] => [
   "cat",
   "gcat",
   "ccze",
+  "cdk",
   "ceph",
   "certbot",
   "cf",
@@ -3161,7 +3250,6 @@ export const toolNames = (): readonly string[] => [
   "codex",
   "gemini",
   "opencode",
-  "copilot",
   "qwen",
   "cursor-agent",
   "aider",
@@ -3193,6 +3281,7 @@ export const toolNames = (): readonly string[] => [
   "conftest",
   "conntrack",
   "consul",
+  "copilot",
   "coredumpctl",
   "cosign",
   "cp",
@@ -3268,6 +3357,9 @@ export const toolNames = (): readonly string[] => [
   "doas",
   "docker-compose",
   "podman-compose",
+  "docker-slim",
+  "slim",
+  "mint",
   "docker",
   "doctl",
   "dog",
@@ -3290,11 +3382,13 @@ export const toolNames = (): readonly string[] => [
   "drill",
   "dropdb",
   "dropuser",
+  "drush",
   "dstat",
   "pcp-dstat",
   "du",
   "gdu",
   "dua",
+  "duckdb",
   "duf",
   "dumpe2fs",
   "e2freefrag",
@@ -3369,6 +3463,8 @@ export const toolNames = (): readonly string[] => [
   "eu-size",
   "eu-nm",
   "eu-elflint",
+  "evans",
+  "grpc_cli",
   "exiftool",
   "exim",
   "exim4",
@@ -3497,6 +3593,7 @@ export const toolNames = (): readonly string[] => [
   "gron",
   "groups",
   "growpart",
+  "grpcurl",
   "grub-editenv",
   "grub2-editenv",
   "grubby",
@@ -3560,6 +3657,7 @@ export const toolNames = (): readonly string[] => [
   "pwgen",
   "http",
   "https",
+  "httpie",
   "httping",
   "hub",
   "hubble",
@@ -3973,8 +4071,16 @@ export const toolNames = (): readonly string[] => [
   "depmod",
   "kmod",
   "mokutil",
+  "mongodump",
+  "mongoexport",
+  "bsondump",
+  "mongorestore",
+  "mongoimport",
+  "mongofiles",
   "mongosh",
   "mongo",
+  "mongotop",
+  "mongostat",
   "monit",
   "more",
   "most",
@@ -4042,6 +4148,7 @@ export const toolNames = (): readonly string[] => [
   "nginx",
   "openresty",
   "ngrep",
+  "ngrok",
   "nice",
   "gnice",
   "nix-build",
@@ -4064,6 +4171,9 @@ export const toolNames = (): readonly string[] => [
   "nohup",
   "gnohup",
   "nomad",
+  "npm-check",
+  "ncu",
+  "npm-check-updates",
   "npm",
   "nproc",
   "gnproc",
@@ -4145,6 +4255,10 @@ export const toolNames = (): readonly string[] => [
   "pg_upgrade",
   "pg_resetwal",
   "pg_rewind",
+  "pgcli",
+  "mycli",
+  "litecli",
+  "usql",
   "pgrep",
   "php-fpm",
   "php-fpm7.4",
@@ -4174,6 +4288,7 @@ export const toolNames = (): readonly string[] => [
   "pip3.11",
   "pip3.12",
   "pip3.13",
+  "pipdeptree",
   "pipenv",
   "pkcon",
   "pkill",
@@ -4187,6 +4302,8 @@ export const toolNames = (): readonly string[] => [
   "pm2",
   "pmap",
   "pnpm",
+  "podman-tui",
+  "dive",
   "podman",
   "poetry",
   "popeye",
@@ -4261,6 +4378,7 @@ export const toolNames = (): readonly string[] => [
   "quota",
   "repquota",
   "quotastats",
+  "rabbitmqadmin",
   "rabbitmqctl",
   "rabbitmq-diagnostics",
   "rabbitmq-queues",
@@ -4310,6 +4428,7 @@ export const toolNames = (): readonly string[] => [
   "pm-hibernate",
   "redis-cli",
   "valkey-cli",
+  "redli",
   "regctl",
   "render",
   "renice",
@@ -4416,6 +4535,8 @@ export const toolNames = (): readonly string[] => [
   "sentry-cli",
   "seq",
   "gseq",
+  "serverless",
+  "sls",
   "service",
   "setenforce",
   "setsebool",
@@ -4466,6 +4587,8 @@ export const toolNames = (): readonly string[] => [
   "snmpinform",
   "snmpusm",
   "snmpvacm",
+  "snowsql",
+  "snow",
   "socat",
   "sops",
   "sort",
@@ -4473,8 +4596,13 @@ export const toolNames = (): readonly string[] => [
   "split",
   "gsplit",
   "sponge",
+  "sqlcmd",
   "sqlfluff",
   "sqlite3",
+  "sqlplus",
+  "sql",
+  "bcp",
+  "osql",
   "squeue",
   "sinfo",
   "sacct",
@@ -4639,6 +4767,10 @@ export const toolNames = (): readonly string[] => [
   "tcptraceroute",
   "traefik",
   "tree",
+  "trino",
+  "presto",
+  "beeline",
+  "hive",
   "trivy",
   "true",
   "gtrue",
@@ -4767,6 +4899,7 @@ export const toolNames = (): readonly string[] => [
   "pveum",
   "w",
   "w3m",
+  "wait4x",
   "wakeonlan",
   "etherwake",
   "ether-wake",
@@ -4790,8 +4923,11 @@ export const toolNames = (): readonly string[] => [
   "gwhoami",
   "whois",
   "wipefs",
+  "wp",
   "wpa_cli",
   "wrangler",
+  "wscat",
+  "websocat",
   "xargs",
   "gxargs",
   "xbps-install",
@@ -4812,6 +4948,9 @@ export const toolNames = (): readonly string[] => [
   "xfs_estimate",
   "xfs_quota",
   "xfs_repair",
+  "xh",
+  "xhs",
+  "curlie",
   "xmllint",
   "xmlstarlet",
   "xsv",
