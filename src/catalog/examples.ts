@@ -28,6 +28,10 @@ const written: Readonly<Record<string, string>> = {
   "/repo/sub/package.json": JSON.stringify({ scripts: { look: "jq . x", change: "rm x" } }),
   "/repo/shell/package.json": JSON.stringify({ scripts: { look: "ls" } }),
   "/repo/shell/.npmrc": "script-shell=./x\n",
+  "/repo/shell/serverless.ts": "",
+  "/repo/sub/serverless.yml": "service: web\nplugins:\n  - serverless-offline\n",
+  "/repo/shell/atlas.hcl": 'data "external" "url" {\n  program = ["./x"]\n}\n',
+  "/repo/shell/wp-config.php": "<?php\n",
   "/main/.git/HEAD": "ref: refs/heads/main\n",
 };
 const folders = new Set(["/repo", "/repo/.git", "/main", "/main/.git", "/srv", "/etc", "/tmp", "/tmp/scratch", "/home/agent"]);

@@ -1,14 +1,42 @@
-import { defineTool, executes } from "../tool.ts";
+import { defineTool, deletes, executes, flags, readsOnly, writes } from "../tool.ts";
+import { always } from "./_always.ts";
 
 export default defineTool({
-  name: "ansible-galaxy, ansible-pull, ansible-console",
-  source: "ansible-galaxy, ansible-pull and ansible-console, ansible-core 2.16, docs.ansible.com/ansible/latest/cli",
-  syntax: "words",
-  operands: ["argument*"],
-  does: [executes("code:{argument:ansible}")],
+  name: "ansible-galaxy",
+  source: "ansible-galaxy, ansible-core 2.16, docs.ansible.com/ansible/latest/cli",
+  options: flags("--version -h|--help -v|--verbose"),
+  withoutCommand: "help",
+  commands: {
+    role: {
+      withoutCommand: "help",
+      commands: {
+        "list, search, info": readsOnly,
+        "install, import, setup": always(executes("code:role from Galaxy")),
+        "init, remove": always(writes("package:ansible roles")),
+        delete: always(deletes("package:role on Galaxy")),
+      },
+    },
+    collection: {
+      withoutCommand: "help",
+      commands: {
+        "list, verify": readsOnly,
+        "install, download, publish": always(executes("code:collection from Galaxy")),
+        "init, build": always(writes("package:ansible collection")),
+      },
+    },
+    "install, init, remove, delete, import, setup": always(executes("code:role from Galaxy")),
+    "list, search, info": readsOnly,
+  },
   examples: {
-    allow: [],
-    guard: { "ansible-galaxy install": ["execute code:install"], "ansible-console": ["execute code:ansible"] },
-    doubt: {},
+    allow: ["ansible-galaxy role list", "ansible-galaxy role search nginx -vvv", "ansible-galaxy collection list", "ansible-galaxy list"],
+    guard: {
+      "ansible-galaxy role install x": ["execute code:role from Galaxy"],
+      "ansible-galaxy role remove x": ["write package:ansible roles"],
+      "ansible-galaxy role delete u r": ["delete package:role on Galaxy"],
+      "ansible-galaxy collection install x": ["execute code:collection from Galaxy"],
+      "ansible-galaxy collection build": ["write package:ansible collection"],
+      "ansible-galaxy install x": ["execute code:role from Galaxy"],
+    },
+    doubt: { "ansible-galaxy frobnicate": "unknown-command" },
   },
 });

@@ -1,5 +1,15 @@
-import { defineTool, deletes, disrupts, executes, grants, reads, readsOnly, values, writes } from "../tool.ts";
+import { defineTool, deletes, disrupts, executes, grants, reads, readsOnly, values, writes, type Call, type Engine } from "../tool.ts";
+import { known } from "../../languages/shell/index.ts";
 import { always } from "./_always.ts";
+
+/** The settings of a project may name programs whose output they use (atlas.hcl, data source `external`). */
+const readSettings = ({ slots }: Call, engine: Engine): void => {
+  const settings = known("atlas.hcl");
+  if (!slots.has("--env") || !engine.mayExist(settings)) return;
+  const text = engine.text(settings);
+  if (text !== undefined && !/external|template_dir|runtimevar/.test(text)) return;
+  engine.effect("execute", "code:programs of atlas.hcl");
+};
 
 export default defineTool({
   name: "atlas",
@@ -83,9 +93,10 @@ export default defineTool({
         status: {
           optionsOnlyRead: true,
           operands: ["operand*"],
+          derive: readSettings,
           options: {
             "-c, --config": { takes: "value", does: [executes("code:{--config}")] },
-            "--env": { takes: "value", does: [executes("code:atlas.hcl {--env}")] },
+            "--env": "value",
             "--log, --format": { takes: "value", does: [executes("code:template {--format}")] },
           },
         },
@@ -100,10 +111,11 @@ export default defineTool({
         inspect: {
           optionsOnlyRead: true,
           operands: ["operand*"],
+          derive: readSettings,
           options: {
             "-w, --web": { takes: "flag", does: [writes("remote:atlas cloud")] },
             "-c, --config": { takes: "value", does: [executes("code:{--config}")] },
-            "--env": { takes: "value", does: [executes("code:atlas.hcl {--env}")] },
+            "--env": "value",
             "--dev-url": { takes: "value", does: [executes("container:{--dev-url}")] },
             "--log, --format": { takes: "value", does: [executes("code:template {--format}")] },
           },
@@ -116,6 +128,7 @@ export default defineTool({
   },
   examples: {
     allow: [
+      "atlas migrate status --env prod",
       "atlas clusters list",
       "atlas clusters connectionStrings describe",
       "atlas projects list",
@@ -151,14 +164,14 @@ export default defineTool({
       "atlas config": ["write configuration:atlas"],
       "atlas deployments": ["execute container:atlas deployment"],
       "atlas migrate status -c /srv/x": ["execute code:/srv/x"],
-      "atlas migrate status --env /srv/x": ["execute code:atlas.hcl /srv/x"],
+      "cd shell && atlas migrate status --env prod": ["execute code:programs of atlas.hcl"],
       "atlas migrate status --log /srv/x": ["execute code:template /srv/x"],
       "atlas migrate apply": ["write database-schema:atlas"],
       "atlas migrate diff": ["write work-tree:migrations"],
       "atlas migrate lint": ["execute container:development database"],
       "atlas schema inspect -w": ["write remote:atlas cloud"],
       "atlas schema inspect -c /srv/x": ["execute code:/srv/x"],
-      "atlas schema inspect --env /srv/x": ["execute code:atlas.hcl /srv/x"],
+      "cd shell && atlas schema inspect --env prod": ["execute code:programs of atlas.hcl"],
       "atlas schema inspect --dev-url /srv/x": ["execute container:/srv/x"],
       "atlas schema inspect --log /srv/x": ["execute code:template /srv/x"],
       "atlas schema apply": ["write database-schema:atlas"],

@@ -5,16 +5,15 @@ const agent: Command = { optionsOnlyRead: true, operands: ["command?", "operand*
 const settings: Command = { optionsOnlyRead: true, operands: ["command?", "operand*"], does: [writes("client:{command:settings}")] };
 
 export default defineTool({
-  name: "claude, codex, gemini, opencode, copilot, qwen, cursor-agent, aider, goose, cline, amp, crush, droid",
-  source:
-    "--help of Claude Code 2.1.330, Codex CLI 0.169.0, Gemini CLI 0.61.0, OpenCode 1.18.33, Copilot CLI 1.0.102, Qwen Code 0.24.4; the others by name",
+  name: "claude, codex, gemini, opencode, qwen, cursor-agent, aider, goose, cline, amp, crush, droid",
+  source: "--help of Claude Code 2.1.330, Codex CLI 0.169.0, Gemini CLI 0.61.0, OpenCode 1.18.33, Qwen Code 0.24.4; the others by name",
   // Whatever is asked of an agent, a person should know: its words are a prompt, or settings it will obey.
   optionsOnlyRead: true,
   commands: { "config, mcp, plugin, plugins, settings, hooks, extensions, features, permissions": settings, "*": agent },
   withoutCommand: { command: "session" },
   operands: ["operand*"],
   examples: {
-    allow: ["claude --version", "codex --help", "gemini --version", "opencode --version", "copilot --version", "qwen --version"],
+    allow: ["claude --version", "codex --help", "gemini --version", "opencode --version", "qwen --version"],
     guard: {
       claude: ["execute agent:session"],
       "codex exec 'look around'": ["execute agent:look around"],

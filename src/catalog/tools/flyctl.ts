@@ -3,13 +3,18 @@ import { always } from "./_always.ts";
 
 export default defineTool({
   name: "flyctl, fly",
-  source: "flyctl reference, fly.io/docs/flyctl, 0.3",
+  source: "flyctl reference, fly.io/docs/flyctl, 0.3; fly of Concourse 7, concourse-ci.org/fly.html: two programs of one name",
   syntax: "pflag",
-  options: { ...flags("--debug --verbose"), ...values("-t|--access-token -a|--app") },
+  options: { ...flags("--debug --verbose"), ...values("-t|--target|--access-token -a|--app") },
   optionsMayFollow: true,
   withoutCommand: "help",
   target: { family: "paas", values: { platform: "fly", app: "{--app}" } },
   commands: {
+    // Of Concourse.
+    "targets, ts, workers, ws, teams, get-team, userinfo, pipelines, ps, get-pipeline, gp, builds, bs, jobs, js, resources, rs, resource-versions, rvs, containers, cs, watch, w":
+      readsOnly,
+    "intercept, hijack, i, execute, e": always(executes("container:of a build")),
+    "set-pipeline, sp, destroy-pipeline, dp, trigger-job, tj, abort-build, ab, pause-*, unpause-*": always(writes("pipeline:concourse")),
     "logs, status, info, releases, history, checks, platform, doctor, dig, ping, incidents": readsOnly,
     apps: {
       withoutCommand: "help",
@@ -56,8 +61,17 @@ export default defineTool({
     "auth, tokens, settings": always(discloses("secret:fly token")),
   },
   examples: {
-    allow: ["flyctl logs -a web", "flyctl status", "flyctl machine list", "flyctl --access-token 1 --app 1 logs -a web"],
+    allow: [
+      "flyctl logs -a web",
+      "fly -t ci builds -j web/test",
+      "fly --target ci get-pipeline -p web",
+      "flyctl status",
+      "flyctl machine list",
+      "flyctl --access-token 1 --app 1 logs -a web",
+    ],
     guard: {
+      "fly -t ci hijack -j web/test": ["execute container:of a build"],
+      "fly -t ci trigger-job -j web/test": ["write pipeline:concourse"],
       "flyctl apps create": ["write cloud-resource:fly app"],
       "flyctl apps destroy": ["delete cloud-resource:fly app"],
       "flyctl machine exec": ["execute container:fly machine"],

@@ -57,11 +57,22 @@ export default defineTool({
     variable: always(discloses("secret:CI variables")),
     "label, milestone, snippet, schedule, ssh-key, gpg-key, deploy-key, token, incident, iteration, user, cluster, securefile, stack, duo, changelog":
       always(writes("configuration:gitlab")),
-    "auth, config, alias, check-update": always(writes("configuration:glab")),
+    auth: {
+      withoutCommand: "help",
+      commands: {
+        status: {
+          optionsOnlyRead: true,
+          operands: ["operand*"],
+          options: { "-t, --show-token": { takes: "flag", does: [discloses("secret:token of GitLab")] } },
+        },
+        "*": always(writes("configuration:glab")),
+      },
+    },
+    "config, alias, check-update": always(writes("configuration:glab")),
     api: always(writes("remote:GitLab API")),
   },
   examples: {
-    allow: ["glab mr list", "glab ci status", "glab --repo 1 mr list"],
+    allow: ["glab mr list", "glab auth status", "glab auth status -h a.example.com", "glab ci status", "glab --repo 1 mr list"],
     guard: {
       "glab mr create": ["write pull-request:merge request"],
       "glab mr merge": ["write git-ref:merge request"],
@@ -78,7 +89,9 @@ export default defineTool({
       "glab repo delete": ["delete git-remote:project"],
       "glab variable": ["disclose secret:CI variables"],
       "glab label": ["write configuration:gitlab"],
-      "glab auth": ["write configuration:glab"],
+      "glab auth login": ["write configuration:glab"],
+      "glab auth status --show-token": ["disclose secret:token of GitLab"],
+      "glab config": ["write configuration:glab"],
       "glab api": ["write remote:GitLab API"],
     },
     doubt: { "glab frobnicate": "unknown-command" },

@@ -17,13 +17,26 @@ export default defineTool({
       },
       operands: ["name*"],
     },
-    // Cgo directives and toolchain lines of the module are obeyed while listing.
-    "list, vet": always(executes("code:tools of the module")),
+    // Without `-compiled`, `-export` and `-test` no package is built, and without `-mod=mod` go.mod stays as it is.
+    list: {
+      options: { ...flags("-json -m -deps -e -u -versions -find -retracted"), ...values("-f -tags") },
+      operands: ["package*"],
+    },
+    vet: always(executes("code:tools of the module")),
     "build, run, test, install, generate, tool, fix, clean, get, fmt, work, telemetry": always(executes("code:of the module")),
     mod: { commands: { "graph, why, verify": readsOnly, "download, tidy, vendor, edit, init": always(writes("package:modules")) } },
   },
   examples: {
-    allow: ["go version", "go env GOPATH", "go doc fmt", "go mod graph", "go -C x version"],
+    allow: [
+      "go version",
+      "go env GOPATH",
+      "go doc fmt",
+      "go mod graph",
+      "go list ./...",
+      "go list -json -deps time",
+      "go list -m -u -f {{.Path}} all",
+      "go -C x version",
+    ],
     guard: {
       "go build ./...": ["execute code:of the module"],
       "go vet ./...": ["execute code:tools of the module"],
@@ -31,6 +44,11 @@ export default defineTool({
       "go env -u GOFLAGS": ["write configuration:go environment"],
       "go mod tidy": ["write package:modules"],
     },
-    doubt: { "go frob": "unknown-command" },
+    doubt: {
+      "go frob": "unknown-command",
+      "go list -export ./...": "unknown-option",
+      "go list -mod=mod -m all": "unknown-option",
+      "go list -toolexec ./x ./...": "unknown-option",
+    },
   },
 });

@@ -1,0 +1,9 @@
+import { defineTool, executes } from "../tool.ts";
+import { changes } from "./_changes.ts";
+
+export default defineTool({
+  name: "drush",
+  source: "drush 12 command reference, drush.org",
+  ...changes(executes("code:Drupal site")),
+  examples: { allow: [], guard: { "drush x": ["execute code:Drupal site"] }, doubt: {} },
+});

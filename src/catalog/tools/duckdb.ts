@@ -1,0 +1,9 @@
+import { defineTool, executes } from "../tool.ts";
+import { changes } from "./_changes.ts";
+
+export default defineTool({
+  name: "duckdb",
+  source: "DuckDB 1.1 CLI documentation, duckdb.org/docs/api/cli",
+  ...changes(executes("session:database client")),
+  examples: { allow: [], guard: { "duckdb x": ["execute session:database client"] }, doubt: {} },
+});
