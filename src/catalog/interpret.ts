@@ -169,16 +169,22 @@ const bindOperands = (command: Command, words: readonly Word[], slots: Slots, si
   if (extra && !(command.optionsOnlyRead && command.operands === undefined)) sink.doubt("unknown-operand", shown(extra));
 };
 
-/** Rows that belong to options which were given. */
-const givenRows = (options: Options, slots: Slots): readonly Row[] => {
-  const rows: Row[] = [];
-  for (const [key, option] of Object.entries(options)) {
-    if (typeof option === "string") continue;
-    const canonical = key.split(", ").at(-1) ?? key;
-    if (slots.has(canonical)) rows.push(...option.does);
-  }
+const optionRows = new WeakMap<Options, readonly (readonly [canonical: string, rows: readonly Row[]])[]>();
+
+/** Options that do something by themselves, with what they do. */
+const rowsOf = (options: Options): readonly (readonly [canonical: string, rows: readonly Row[]])[] => {
+  const held = optionRows.get(options);
+  if (held) return held;
+  const rows = Object.entries(options).flatMap(([key, option]) =>
+    typeof option === "string" ? [] : [[key.split(", ").at(-1) ?? key, option.does] as const],
+  );
+  optionRows.set(options, rows);
   return rows;
 };
+
+/** Rows that belong to options which were given. */
+const givenRows = (options: Options, slots: Slots): readonly Row[] =>
+  rowsOf(options).flatMap(([canonical, rows]) => (slots.has(canonical) ? rows : []));
 
 const applyRow = (row: Row, slots: Slots, target: Target | undefined, sink: Sink): void => {
   const narrowed = narrow(row.conditions, slots, "possible");
@@ -197,7 +203,7 @@ type Narrowed = { readonly ok: true; readonly slots: Slots; readonly unknown?: W
  * looking for what is `possible`, and never when only what is `known` may excuse something.
  */
 const narrow = (conditions: readonly Condition[], slots: Slots, mode: "possible" | "known"): Narrowed => {
-  const narrowed: Slots = new Map(slots);
+  let narrowed = slots;
   let unsure: Word | undefined;
   for (const condition of conditions) {
     if (condition.kind === "any" || condition.kind === "none") {
@@ -214,6 +220,7 @@ const narrow = (conditions: readonly Condition[], slots: Slots, mode: "possible"
     if (kept.length === 0) return { ok: false };
     if (mode === "known" && kept.length < words.length) return { ok: false };
     if (kept.every((word) => word.value === undefined)) unsure = kept[0];
+    if (narrowed === slots) narrowed = new Map(slots);
     narrowed.set(condition.slot, kept);
   }
   return unsure ? { ok: true, slots: narrowed, unknown: unsure } : { ok: true, slots: narrowed };

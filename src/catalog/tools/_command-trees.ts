@@ -154,15 +154,21 @@ const change = (path: string, verb: string, { accounts, clusters, backups }: Jud
   return [disrupting.test(verb) ? "disrupt" : "write", "cloud-resource"];
 };
 
-/** Looks up the groups of a generated table; a group is read when a call names it. */
-export const groupsOf =
-  (table: Readonly<Record<string, string>>, judging: Judging) =>
-  (name: string): Command | undefined => {
+/** Looks up the groups of a generated table; a group is read when a call first names it. */
+export const groupsOf = (table: Readonly<Record<string, string>>, judging: Judging): ((name: string) => Command | undefined) => {
+  const read = new Map<string, Command>();
+  const readGroup = (name: string): Command | undefined => {
     if (Object.hasOwn(table, name)) return commandAt(parseTree(table[name] ?? ""), name, judging);
     // A key may list spellings: `databases|db`.
     const key = Object.keys(table).find((each) => each.split("|").includes(name));
     return key === undefined ? undefined : commandAt(parseTree(table[key] ?? ""), key.split("|")[0] ?? name, judging);
   };
+  return (name) => {
+    const command = read.get(name) ?? readGroup(name);
+    if (command) read.set(name, command);
+    return command;
+  };
+};
 
 /** Groups whose every word names a command: what it does follows from the rules and its verb. */
 export const groupsOfVerbs =
