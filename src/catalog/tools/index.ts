@@ -1671,6 +1671,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./netstat.ts").default as Tool;
     case "networkctl":
       return require("./networkctl.ts").default as Tool;
+    case "newrelic":
+      return require("./newrelic.ts").default as Tool;
     case "nfsd-top":
     case "irqtop":
       return require("./nfsd-top.ts").default as Tool;
@@ -1897,6 +1899,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "ping4":
     case "ping6":
       return require("./ping.ts").default as Tool;
+    case "pip-audit":
+      return require("./pip-audit.ts").default as Tool;
     case "pip":
     case "pip3":
     case "pip2":
@@ -2207,6 +2211,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./sa.ts").default as Tool;
     case "sacctmgr":
       return require("./sacctmgr.ts").default as Tool;
+    case "safety":
+      return require("./safety.ts").default as Tool;
     case "salt-call":
       return require("./salt-call.ts").default as Tool;
     case "salt-key":
@@ -2596,6 +2602,10 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "test":
     case "[":
       return require("./test.ts").default as Tool;
+    case "tflint":
+      return require("./tflint.ts").default as Tool;
+    case "tfsec":
+      return require("./tfsec.ts").default as Tool;
     case "tilt":
       return require("./tilt.ts").default as Tool;
     case "time":
@@ -4140,6 +4150,7 @@ export const toolNames = (): readonly string[] => [
   "netplan",
   "netstat",
   "networkctl",
+  "newrelic",
   "nfsd-top",
   "irqtop",
   "nfsiostat",
@@ -4281,6 +4292,7 @@ export const toolNames = (): readonly string[] => [
   "ping",
   "ping4",
   "ping6",
+  "pip-audit",
   "pip",
   "pip3",
   "pip2",
@@ -4478,6 +4490,7 @@ export const toolNames = (): readonly string[] => [
   "s6-svdt",
   "sa",
   "sacctmgr",
+  "safety",
   "salt-call",
   "salt-key",
   "salt-run",
@@ -4739,6 +4752,8 @@ export const toolNames = (): readonly string[] => [
   "terrascan",
   "test",
   "[",
+  "tflint",
+  "tfsec",
   "tilt",
   "time",
   "gtime",

@@ -15,7 +15,7 @@ export default defineTool({
       withoutCommand: "help",
       commands: {
         images: { withoutCommand: "help", commands: { list: readsOnly, pull: always(writes("image:of the control plane")) } },
-        print: readsOnly,
+        "print, view": readsOnly,
         validate: readsOnly,
       },
     },

@@ -16,10 +16,7 @@ export default defineTool({
     },
     "version, containers, c, processes, p, stats, dmesg, logs, events, memory, m, mounts, mount, disks, time, list, l, ls, usage, u, netstat, ss":
       readsOnly,
-    "service, services": {
-      withoutCommand: "help",
-      commands: { list: readsOnly, "start, stop, restart": always(disrupts("service:of a talos node")) },
-    },
+    "service, services": { operands: ["service?", "verb?"], does: [disrupts("service:{service}", unlike("verb", /^status$/))] },
     "reboot, rollback": always(disrupts("host:talos node")),
     restart: always(disrupts("container:talos node")),
     "reset, shutdown": always(disrupts("host:talos node")),
@@ -63,10 +60,12 @@ export default defineTool({
   examples: {
     allow: [
       "talosctl health",
+      "talosctl service",
+      "talosctl service kubelet",
+      "talosctl service kubelet status",
       "talosctl get members",
       "talosctl -n 10.0.0.2 get addresses -o yaml",
       "talosctl version",
-      "talosctl service list",
       "talosctl config contexts",
       "talosctl etcd members",
       "talosctl cluster show",
@@ -74,7 +73,6 @@ export default defineTool({
     ],
     guard: {
       "talosctl health --run-e2e": ["execute container:end to end tests"],
-      "talosctl service start": ["disrupt service:of a talos node"],
       "talosctl reboot": ["disrupt host:talos node"],
       "talosctl restart": ["disrupt container:talos node"],
       "talosctl reset": ["disrupt host:talos node"],
@@ -87,6 +85,7 @@ export default defineTool({
       "talosctl etcd snapshot": ["disclose secret:cluster state"],
       "talosctl cluster create": ["write cluster:talos"],
       "talosctl cluster destroy": ["delete cluster:talos"],
+      "talosctl service kubelet restart": ["disrupt service:kubelet"],
       "talosctl get -o 1 --namespace 1 machineconfig": ["disclose secret:machineconfig"],
       "talosctl get mc": ["disclose secret:mc"],
     },

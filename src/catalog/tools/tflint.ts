@@ -1,0 +1,40 @@
+import { known } from "../../languages/shell/index.ts";
+import { defineTool, executes, flags, values, writes, type Call, type Engine } from "../tool.ts";
+
+/** Its settings may name a folder whose plugins are run (`plugin_dir`). */
+const readSettings = (_call: Call, engine: Engine): void => {
+  const settings = known(".tflint.hcl");
+  if (!engine.mayExist(settings)) return;
+  const text = engine.text(settings);
+  if (text === undefined || text.includes("plugin_dir")) engine.effect("execute", "code:plugins of .tflint.hcl");
+};
+
+export default defineTool({
+  name: "tflint",
+  source: "tflint 0.53 README and user guide, github.com/terraform-linters/tflint",
+  options: {
+    ...flags("-v|--version -h|--help --force --no-color --color --no-parallel-runners"),
+    ...values(
+      "-f|--format --minimum-failure-severity --ignore-module --enable-rule --disable-rule --only --var --var-file --filter --call-module-type",
+    ),
+    "--fix": { takes: "flag", does: [writes("work-tree:terraform files")] },
+    "--init": { takes: "flag", does: [writes("package:tflint plugins")] },
+    "--langserver": { takes: "flag", does: [executes("session:language server")] },
+    "-c, --config": { takes: "value", does: [executes("code:{--config}")] },
+    "--enable-plugin": { takes: "value", does: [executes("code:plugin {--enable-plugin}")] },
+  },
+  operands: [],
+  derive: readSettings,
+  examples: {
+    allow: ["tflint", "tflint -f compact --minimum-failure-severity error --var a=b"],
+    guard: {
+      "cd shell && tflint": ["execute code:plugins of .tflint.hcl"],
+      "tflint --fix": ["write work-tree:terraform files"],
+      "tflint --init": ["write package:tflint plugins"],
+      "tflint --langserver": ["execute session:language server"],
+      "tflint -c x": ["execute code:x"],
+      "tflint --enable-plugin x": ["execute code:plugin x"],
+    },
+    doubt: { "tflint --chdir /tmp/x": "unknown-option", "tflint --recursive": "unknown-option" },
+  },
+});
