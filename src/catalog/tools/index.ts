@@ -448,6 +448,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./ctr.ts").default as Tool;
     case "curl":
       return require("./curl.ts").default as Tool;
+    case "curlie":
+      return require("./curlie.ts").default as Tool;
     case "cut":
     case "gcut":
       return require("./cut.ts").default as Tool;
@@ -2928,7 +2930,6 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./xfs_repair.ts").default as Tool;
     case "xh":
     case "xhs":
-    case "curlie":
       return require("./xh.ts").default as Tool;
     case "xmllint":
       return require("./xmllint.ts").default as Tool;
@@ -3323,6 +3324,7 @@ export const toolNames = (): readonly string[] => [
   "csvformat",
   "ctr",
   "curl",
+  "curlie",
   "cut",
   "gcut",
   "dasel",
@@ -4965,7 +4967,6 @@ export const toolNames = (): readonly string[] => [
   "xfs_repair",
   "xh",
   "xhs",
-  "curlie",
   "xmllint",
   "xmlstarlet",
   "xsv",
