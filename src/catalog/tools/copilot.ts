@@ -1,13 +1,21 @@
-import { defineTool, executes, readsOnly, writes, type Command } from "../tool.ts";
+import { defineTool, executes, flags, values, writes, type Command } from "../tool.ts";
 
 /** Copilot CLI: an agent, which may be started without its hooks. */
 const agent: Command = { optionsOnlyRead: true, operands: ["command?", "operand*"], does: [executes("agent:{command:session}")] };
 const settings: Command = { optionsOnlyRead: true, operands: ["command?", "operand*"], does: [writes("client:{command:settings}")] };
+/** Only AWS Copilot's own options: with others (`-p`) the words would be for the agent. */
+const reading: Command = {
+  options: {
+    ...flags("--json --local --follow --resources --previous"),
+    ...values("-a|--app -n|--name -e|--env --since --limit --start-time --end-time --tasks --container"),
+  },
+  operands: [],
+};
 /** The rest of a group of AWS Copilot changes something, and may be a prompt for the other program. */
-const group = (reading: string): Command => ({
+const group = (reads: string): Command => ({
   withoutCommand: { command: "session" },
   operands: ["operand*"],
-  commands: { [reading]: readsOnly, "*": agent },
+  commands: { [reads]: reading, "*": agent },
 });
 
 export default defineTool({
@@ -26,7 +34,13 @@ export default defineTool({
   withoutCommand: { command: "session" },
   operands: ["operand*"],
   examples: {
-    allow: ["copilot --version", "copilot app ls", "copilot svc logs --follow", "copilot env show -n test", "copilot pipeline status"],
+    allow: [
+      "copilot --version",
+      "copilot app ls",
+      "copilot svc logs -n api -e prod --since 1h --follow",
+      "copilot env show -n test",
+      "copilot pipeline status",
+    ],
     guard: {
       copilot: ["execute agent:session"],
       "copilot look": ["execute agent:session"],
@@ -37,6 +51,12 @@ export default defineTool({
       "copilot pipeline deploy": ["execute agent:session"],
       "copilot mcp add": ["write client:add"],
     },
-    doubt: { "copilot -p 'delete it'": "unknown-option", "copilot $X": "dynamic-word" },
+    doubt: {
+      "copilot svc ls -p 'delete it'": "unknown-option",
+      "copilot svc ls --allow-all-tools": "unknown-option",
+      "copilot svc ls x": "unknown-operand",
+      "copilot -p 'delete it'": "unknown-option",
+      "copilot $X": "dynamic-word",
+    },
   },
 });
