@@ -19,6 +19,7 @@ export interface Sink {
   switchBranch(name: string | undefined, folder: Word | undefined): void;
   mayHaveVariable(name: string): boolean;
   prints(text: string): void;
+  printsNumber(): void;
   verify(command: string): void;
 }
 
@@ -364,4 +365,5 @@ const engineOf = (sink: Sink, via: string, target: Target | undefined): Engine =
   switchBranch: (name, folder) => sink.switchBranch(name, folder),
   mayHaveVariable: (name) => sink.mayHaveVariable(name),
   prints: (text) => sink.prints(text),
+  printsNumber: () => sink.printsNumber(),
 });

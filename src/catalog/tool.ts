@@ -144,6 +144,8 @@ export interface Engine {
   mayHaveVariable(name: string): boolean;
   /** What this command writes to standard output, when known. */
   prints(text: string): void;
+  /** It writes one whole number to standard output, or nothing. */
+  printsNumber(): void;
 }
 
 /** What a nested shell is given by the program that starts it. */

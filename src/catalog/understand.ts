@@ -138,7 +138,7 @@ class Understanding implements Understood {
       place,
     });
     return {
-      run: (invocation, place) => this.run(invocation, at(place, invocation.source)),
+      run: (invocation, place, printsNumber) => this.run(invocation, at(place, invocation.source), printsNumber),
       opens: (path, mode, place, source) => this.touch(mode, path, at(place, source)),
       exports: (name, value, isInherited, source) => this.exports(name, value, isInherited, { ...frame, source }),
       redefines: (what, source) => this.add("write", "variable", what, { ...frame, source }),
@@ -150,7 +150,7 @@ class Understanding implements Understood {
   }
 
   /** Understands one program with its arguments. Answers with its standard output, when that is known. */
-  run(invocation: Invocation, frame: Frame): string | undefined {
+  run(invocation: Invocation, frame: Frame, printsNumber: () => void = () => {}): string | undefined {
     const program = invocation.words[0] as Word;
     if (frame.via.length > depthMax) return this.doubt("too-deep", shown(program), frame);
     if (this.effects.length + this.doubts.length > findingsMax) return this.doubt("too-long", "too many commands", frame);
@@ -165,13 +165,13 @@ class Understanding implements Understood {
     if (tool.keepsArguments !== true) this.checkExposure(invocation, frame);
     if (asksForHelp(tool, invocation)) return undefined;
     let output: string | undefined;
-    const sink = this.sinkFor(invocation, frame, (text) => (output = text));
+    const sink = this.sinkFor(invocation, frame, (text) => (output = text), printsNumber);
     interpret(tool, invocation, sink);
     for (const stricter of this.knowledge.stricter?.(name) ?? []) interpret(stricter, invocation, sink);
     return output;
   }
 
-  private sinkFor(invocation: Invocation, frame: Frame, prints: (text: string) => void): Sink {
+  private sinkFor(invocation: Invocation, frame: Frame, prints: (text: string) => void, printsNumber: () => void): Sink {
     const inner = (via: string, at: Target | undefined): Frame => ({
       ...frame,
       via: [...frame.via, via],
@@ -197,6 +197,7 @@ class Understanding implements Understood {
       mayHaveVariable: (name) =>
         frame.at !== undefined || invocation.variables.has(name) || Object.hasOwn(this.surroundings.variables, name),
       prints,
+      printsNumber,
       verify: (command) => void this.verify.push(command),
     };
   }

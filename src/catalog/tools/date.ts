@@ -9,13 +9,24 @@ export default defineTool({
     ...attached("-I|--iso-8601"),
   },
   operands: ["format?"],
+  derive: ({ slots }, engine) => {
+    const format = slots.get("format")?.[0]?.value ?? "";
+    if (/^\+(?:%[sYmdHMSNjyuw])+$/.test(format) && !slots.has("--file") && !slots.has("--help") && !slots.has("--version"))
+      engine.printsNumber();
+  },
   does: [
     reads("file:{--file}", when("--file")),
     writes("configuration:system clock", when("--set")),
     writes("configuration:system clock", unlike("format", /^\+/)),
   ],
   examples: {
-    allow: ["date", "date -u +%FT%TZ", "date -d '1 hour ago' --rfc-3339 seconds -r a '+%s'", "date -Iseconds"],
+    allow: [
+      "date",
+      "date -u +%FT%TZ",
+      "date -d '1 hour ago' --rfc-3339 seconds -r a '+%s'",
+      "date -Iseconds",
+      "cat /proc/$(date +%s)/status",
+    ],
     guard: {
       "date -s 12:00": ["write configuration:system clock"],
       "date 010203042026": ["write configuration:system clock"],
@@ -23,6 +34,10 @@ export default defineTool({
       "date -d x --rfc-3339 ns -r a -f /dev/null -j a -v b 010203042026": ["write configuration:system clock"],
       "date -s x 0102": ["write configuration:system clock", "write configuration:system clock"],
     },
-    doubt: { "date $(ls)": "dynamic-word" },
+    doubt: {
+      "cat /proc/$(date +%B)/status": "dynamic-word",
+      "cat /proc/$(date -f x +%s)/status": "dynamic-word",
+      "date $(ls)": "dynamic-word",
+    },
   },
 });

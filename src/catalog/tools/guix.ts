@@ -1,5 +1,5 @@
 import { always } from "./_always.ts";
-import { defineTool, flags, readsOnly, values, writes, unless } from "../tool.ts";
+import { defineTool, flags, values, writes, unless } from "../tool.ts";
 
 export default defineTool({
   name: "guix",

@@ -4,5 +4,12 @@ export default defineTool({
   name: "nproc, gnproc",
   source: "nproc(1), GNU coreutils 9.1",
   optionsOnlyRead: true,
-  examples: { allow: ["nproc --all"], guard: {}, doubt: {} },
+  derive: ({ words }, engine) => {
+    if (words.every((word) => /^--(?:all|ignore=\d+)$/.test(word.value ?? ""))) engine.printsNumber();
+  },
+  examples: {
+    allow: ["nproc --all", "cat /proc/$(nproc)/status"],
+    guard: {},
+    doubt: { "cat /proc/$(nproc --help)/status": "dynamic-word" },
+  },
 });

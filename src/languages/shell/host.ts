@@ -3,8 +3,8 @@ import type { Invocation, Word } from "./word.ts";
 
 /** What a walk through shell source reports. The walk judges nothing; the host does. */
 export interface ShellHost {
-  /** A program runs. Answers with what it writes to standard output, when that is known. */
-  run(invocation: Invocation, place: Place): string | undefined;
+  /** A program runs. Answers with what it writes to standard output, when that is known; calls back when that is a number, or nothing. */
+  run(invocation: Invocation, place: Place, printsNumber?: () => void): string | undefined;
   /** A redirection opens a file. */
   opens(path: Word, mode: "read" | "write", place: Place, source: string): void;
   /** A variable is set. `isInherited`: later programs get it. */

@@ -22,9 +22,10 @@ import { Expander, type Surrounding } from "./expand.ts";
 import { findHiddenCharacter } from "./hidden.ts";
 import type { ShellHost, Start } from "./host.ts";
 import { walkArithmeticFor, walkFor, walkWhile } from "./loops.ts";
+import { isNumber, outputWord, type Process } from "./process.ts";
 import { redirect } from "./redirections.ts";
-import { State, type Definition } from "./state.ts";
-import { known, shared, unknown, type Input, type Word } from "./word.ts";
+import { State, type Callable, type Definition } from "./state.ts";
+import { shared, unknown, type Input, type Word } from "./word.ts";
 
 /** Shells within shells: groups, substitutions, functions, `eval`. */
 const depthMax = 40;
@@ -38,18 +39,9 @@ const variablesMax = 1024;
  */
 export const walkShell = (source: string, host: ShellHost, start: Start): void => {
   const state = new State(start.cwd, start.arguments?.slice(1), start.around);
-  const process: Process = { commands: commandsMax, isPosix: start.isPosix === true, traps: new Set() };
+  const process: Process = { commands: commandsMax, isPosix: start.isPosix === true, traps: new Set(), isNumber: false };
   new Walk(source, host, state, process, { depth: 0, loops: 0, functions: 0, nesting: 0, input: { kind: "inherited" } }).text(source);
 };
-
-/** What all shells of one script share. */
-interface Process {
-  /** Commands left to walk. */
-  commands: number;
-  readonly isPosix: boolean;
-  /** Actions of traps: they may run at any time, with whatever functions there are then. */
-  readonly traps: Set<string>;
-}
 
 /** What is around a shell within a shell. */
 interface Around {
@@ -289,21 +281,32 @@ class Walk implements BuiltinShell {
   dispatch(words: readonly Word[], variables: ReadonlyMap<string, Word>, input: Input, skipsFunctions = false): string | undefined {
     const callable = skipsFunctions ? undefined : this.state.callable(words[0]?.value ?? "");
     if (!callable) return this.runCommand(words, variables, input);
-    const [only] = callable.definitions;
-    if (callable.isSure && only && callable.definitions.length === 1) return this.call(only, words, input);
-    for (const definition of callable.definitions) this.maybe(() => this.call(definition, words, input));
-    if (!callable.isSure) this.maybe(() => this.runCommand(words, variables, input));
+    const output = this.callAny(callable, words, variables, input);
+    this.process.isNumber = false;
+    return output;
+  }
+
+  /** A function, or whatever may stand under its name by now. */
+  private callAny(callable: Callable, words: readonly Word[], variables: ReadonlyMap<string, Word>, input: Input): string | undefined {
+    const { definitions, isSure } = callable;
+    const [only] = definitions;
+    if (isSure && only && definitions.length === 1) return this.call(only, words, input);
+    for (const definition of definitions) this.maybe(() => this.call(definition, words, input));
+    if (!isSure) this.maybe(() => this.runCommand(words, variables, input));
     return undefined;
   }
 
   private runCommand(words: readonly Word[], variables: ReadonlyMap<string, Word>, input: Input): string | undefined {
     const name = words[0]?.value;
     const builtin = name !== undefined && Object.hasOwn(builtins, name) ? builtins[name] : undefined;
-    return builtin ? builtin(this, words, { variables, input }) : this.runProgram(words, variables, input);
+    const output = builtin ? builtin(this, words, { variables, input }) : this.runProgram(words, variables, input);
+    if (builtin) this.process.isNumber = false;
+    return output;
   }
 
   runProgram(words: readonly Word[], variables: ReadonlyMap<string, Word>, input: Input): string | undefined {
-    return this.host.run({ words, variables, input, source: this.at }, this.state);
+    this.process.isNumber = false;
+    return this.host.run({ words, variables, input, source: this.at }, this.state, () => (this.process.isNumber = true));
   }
 
   private call({ node, text }: Definition, words: readonly Word[], input: Input): string | undefined {
@@ -391,7 +394,6 @@ class Walk implements BuiltinShell {
 
   private substitute(script: ParsedScript | undefined, text: string): Word {
     if (!script) return (this.doubt("too-deep", text.slice(0, 80)), unknown(text, { isMany: true }));
-    const output = this.fork().script(script);
-    return output === undefined ? unknown(text, { isMany: true }) : known(output.replaceAll("\0", "").replace(/\n+$/, ""), text);
+    return outputWord(this.fork().script(script), text, isNumber(script, this.process, this.state));
   }
 }

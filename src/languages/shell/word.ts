@@ -12,6 +12,8 @@ export interface Word {
   readonly isMany?: boolean;
   /** It may become several words: what is certain of the ends is the first one's start and the last one's end. */
   readonly isSplit?: boolean;
+  /** A whole number, or nothing: one word wherever it is part of one. */
+  readonly isNumber?: boolean;
   /** Variables of the environment around the script whose values are part of it. */
   readonly names?: readonly string[];
 }

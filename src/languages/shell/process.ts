@@ -1,0 +1,29 @@
+import type { ParsedScript } from "unbash";
+import type { State } from "./state.ts";
+import { known, unknown, type Word } from "./word.ts";
+
+/** What all shells of one script share. */
+export interface Process {
+  /** Commands left to walk. */
+  commands: number;
+  readonly isPosix: boolean;
+  /** Actions of traps: they may run at any time, with whatever functions there are then. */
+  readonly traps: Set<string>;
+  /** The command walked last was a program that prints one number, or nothing. */
+  isNumber: boolean;
+}
+
+/** True when the script, just walked, was one command whose program said so, and nothing else can have printed. */
+export const isNumber = ({ commands: [only, ...more] }: ParsedScript, process: Process, state: State): boolean => {
+  if (!only || more.length > 0 || only.background) return false;
+  const last = only.command.type === "Pipeline" ? only.command.commands.at(-1) : only.command;
+  if (last?.type !== "Command" || last.redirects.some(({ type, operator }) => type !== "Redirect" || operator !== "<")) return false;
+  const mayHook = process.traps.size > 0 || state.callable("command_not_found_handle") !== undefined;
+  return process.isNumber && last.name !== undefined && !mayHook && !state.isOutputMoved;
+};
+
+/** What a substitution becomes. */
+export const outputWord = (output: string | undefined, text: string, mayBeNumber: boolean): Word =>
+  output === undefined
+    ? unknown(text, { isMany: true, ...(mayBeNumber && { isNumber: true }) })
+    : known(output.replaceAll("\0", "").replace(/\n+$/, ""), text);
