@@ -20,7 +20,11 @@ export interface AssigningShell {
 
 /** `name=value` and its kin, with nothing after it. */
 export const assignNode = (node: Assignment, shell: AssigningShell): void => {
-  if (node.index) shell.expander.arithmetic(shell.expander.single(node.index));
+  if (node.index) {
+    shell.expander.arithmetic(shell.expander.single(node.index));
+    // A subscript that is out of range ends the statement.
+    shell.expander.mayStop();
+  }
   if (node.value.type === "ArrayValue") return assignArray(node, shell);
   const value = shell.expander.assigned(node.value);
   if (node.index) return shell.forget(node.name);

@@ -1,7 +1,10 @@
-import { known, unknown, type Word } from "./word.ts";
+import { known, namesIn, unknown, type Word } from "./word.ts";
 
 /** A word that becomes more fields than this is not followed. */
 export const fieldsMax = 4096;
+
+/** Longer words are as good as unknown: no program takes one (execve(2), MAX_ARG_STRLEN). */
+const lengthMax = 131_072;
 
 /** What splits unquoted expansions: these characters, nothing, or nobody knows. */
 export type Splitting = { readonly separators: string } | "none" | "unknown";
@@ -69,12 +72,20 @@ export class Fields {
 
   /** `"$@"` keeps its elements; everything else of a list is split again. */
   addList(elements: readonly Word[] | undefined, text: string, isQuoted: boolean): void {
-    if (!elements) return this.addUnknown(unknown(text, { isMany: true }), false);
+    if (!elements || this.mayMove(elements)) {
+      const names = namesIn(...(elements ?? []));
+      return this.addUnknown(unknown(text, { isMany: true, ...names }), false);
+    }
     // One more than may be: who reads them sees that there are too many.
     elements.slice(0, fieldsMax + 1).forEach((element, i) => {
       if (i > 0) this.flush();
-      this.addExpansion(element, isQuoted);
+      this.addExpansion(element, isQuoted && element.isMany !== true);
     });
+  }
+
+  /** An element that vanishes lets what is written around the list join its neighbours. */
+  private mayMove(elements: readonly Word[]): boolean {
+    return (elements[0]?.isMany === true && this.isStarted) || (elements.length > 1 && elements.at(-1)?.isMany === true);
   }
 
   /** A number stays one word unless digits separate words. */
@@ -127,7 +138,7 @@ export class Fields {
   }
 
   private current(): Word {
-    if (this.value !== undefined) return known(this.value, this.text);
+    if (this.value !== undefined && this.value.length <= lengthMax) return known(this.value, this.text);
     return unknown(this.text, {
       prefix: this.prefix,
       suffix: this.suffix,

@@ -1,6 +1,9 @@
 import type { ParameterOperation } from "unbash";
 import { known, unknown, type Word } from "./word.ts";
 
+/** A replacement that could make text longer than this is not carried out. */
+const growthMax = 1_000_000;
+
 /** `${value<operation>}` (bash(1) "Parameter Expansion"); unknown where the manual's rules need more than we know. */
 export const applyOperation = (operation: ParameterOperation, operands: readonly Word[], value: Word, text: string): Word => {
   const nobodyKnows = unknown(text, { isMany: true, ...(value.names && { names: value.names }) });
@@ -9,6 +12,8 @@ export const applyOperation = (operation: ParameterOperation, operands: readonly
     case "Default":
       return applyDefault(operation.operator, value.value, operands[0], text) ?? nobodyKnows;
     case "Slice":
+      // Where a letter ends depends on the locale.
+      if (/[^ -~\s]/.test(value.value)) return nobodyKnows;
       return slice(value.value, operands, text) ?? nobodyKnows;
     case "Replace":
       return replace(operation.operator, value.value, operands, text) ?? nobodyKnows;
@@ -49,6 +54,7 @@ const isPlain = (word: Word | undefined): word is Word & { value: string } =>
 const replace = (operator: string, value: string, [pattern, replacement]: readonly Word[], text: string): Word | undefined => {
   if (!isPlain(pattern) || replacement?.value === undefined || replacement.value.includes("&")) return undefined;
   if (pattern.value === "") return known(value, text);
+  if (value.length * replacement.value.length > growthMax) return undefined;
   if (operator === "//")
     return known(
       value.replaceAll(pattern.value, () => replacement.value as string),
