@@ -134,6 +134,11 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./arch.ts").default as Tool;
     case "argocd":
       return require("./argocd.ts").default as Tool;
+    case "arp-scan":
+    case "speedtest":
+    case "speedtest-cli":
+    case "fast":
+      return require("./arp-scan.ts").default as Tool;
     case "arp":
       return require("./arp.ts").default as Tool;
     case "arping":
@@ -786,6 +791,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./fsfreeze.ts").default as Tool;
     case "fstrim":
       return require("./fstrim.ts").default as Tool;
+    case "fswatch":
+      return require("./fswatch.ts").default as Tool;
     case "fuser":
       return require("./fuser.ts").default as Tool;
     case "fwupdmgr":
@@ -2912,6 +2919,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./xbps-install.ts").default as Tool;
     case "xbps-query":
       return require("./xbps-query.ts").default as Tool;
+    case "xcodebuild":
+      return require("./xcodebuild.ts").default as Tool;
     case "xfs_growfs":
     case "xfs_admin":
     case "xfs_freeze":
@@ -3127,6 +3136,10 @@ export const toolNames = (): readonly string[] => [
   "ar",
   "arch",
   "argocd",
+  "arp-scan",
+  "speedtest",
+  "speedtest-cli",
+  "fast",
   "arp",
   "arping",
   "asdf",
@@ -3549,6 +3562,7 @@ export const toolNames = (): readonly string[] => [
   "switch_root",
   "pivot_root",
   "fstrim",
+  "fswatch",
   "fuser",
   "fwupdmgr",
   "fzf",
@@ -4953,6 +4967,7 @@ export const toolNames = (): readonly string[] => [
   "xbps-pkgdb",
   "xbps-alternatives",
   "xbps-query",
+  "xcodebuild",
   "xfs_growfs",
   "xfs_admin",
   "xfs_freeze",
