@@ -61,8 +61,7 @@ describe("prepareBody", () => {
     expect(Object.keys(prepared(body) as object)).toEqual(["bytes", "head", "sha256"]);
   });
 
-  test("keeps lone surrogates visible", () =>
-    expect(prepared({ a: "x\ud800y" })).toEqual({ a: "x\\ud800y" }));
+  test("keeps lone surrogates visible", () => expect(prepared({ a: "x\ud800y" })).toEqual({ a: "x\\ud800y" }));
 
   test("refuses what is not JSON", () => {
     expect(prepareBody({ a: Number.NaN }, asIs, 1_000)).toEqual({

@@ -12,9 +12,7 @@ export interface CutText {
   readonly head: string;
 }
 
-export type PreparedBody =
-  | { readonly ok: true; readonly json: string }
-  | { readonly ok: false; readonly detail: string };
+export type PreparedBody = { readonly ok: true; readonly json: string } | { readonly ok: false; readonly detail: string };
 
 const encoder = new TextEncoder();
 const byteLength = (text: string): number => encoder.encode(text).length;
@@ -26,9 +24,7 @@ const depthMax = 64;
 
 /** Writes lone surrogates as visible escapes, for canonical JSON has no form for them. */
 const wellFormed = (text: string): string =>
-  text.isWellFormed()
-    ? text
-    : text.replace(/\p{Surrogate}/gu, (unit) => `\\u${unit.charCodeAt(0).toString(16)}`);
+  text.isWellFormed() ? text : text.replace(/\p{Surrogate}/gu, (unit) => `\\u${unit.charCodeAt(0).toString(16)}`);
 
 /** Replaces a text by its hash, its length and its beginning. */
 export const cutText = (text: string, headBytes: number): CutText => {
@@ -43,18 +39,13 @@ const mapTexts = (value: unknown, change: (text: string) => unknown, depth: numb
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map((item) => mapTexts(item, change, depth + 1));
   const members = Object.entries(value).filter(([, member]) => member !== undefined);
-  return Object.fromEntries(
-    members.map(([name, member]) => [wellFormed(name), mapTexts(member, change, depth + 1)]),
-  );
+  return Object.fromEntries(members.map(([name, member]) => [wellFormed(name), mapTexts(member, change, depth + 1)]));
 };
 
 const cutLongTexts = (body: unknown, bytesMax: number): unknown =>
   mapTexts(
     body,
-    (text) =>
-      text.length * 3 <= bytesMax || byteLength(text) <= bytesMax
-        ? text
-        : cutText(text, Math.min(headBytesMax, bytesMax)),
+    (text) => (text.length * 3 <= bytesMax || byteLength(text) <= bytesMax ? text : cutText(text, Math.min(headBytesMax, bytesMax))),
     0,
   );
 
@@ -75,9 +66,7 @@ const cutMembers = (body: Record<string, unknown>, bytesMax: number): string => 
     kept[name] = cut;
     size -= saved;
   }
-  return size <= bytesMax
-    ? canonicalJson(kept)
-    : canonicalJson(cutText(canonicalJson(body), headBytesMax));
+  return size <= bytesMax ? canonicalJson(kept) : canonicalJson(cutText(canonicalJson(body), headBytesMax));
 };
 
 const fit = (body: Record<string, unknown>, bytesMax: number): string => {

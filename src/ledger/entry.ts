@@ -1,14 +1,7 @@
 import { canonicalJson } from "../model/canonical.ts";
 
 /** What an entry is about. */
-export const entryKinds = [
-  "decision",
-  "confirmation",
-  "execution",
-  "failure",
-  "configuration",
-  "genesis",
-] as const;
+export const entryKinds = ["decision", "confirmation", "execution", "failure", "configuration", "genesis"] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
 export type Body = Readonly<Record<string, unknown>>;
@@ -50,8 +43,7 @@ export interface SealedEntry {
 const sha256 = (text: string): string => Bun.SHA256.hash(text, "hex");
 
 // INVARIANT: members stand in canonical order, so that what is hashed and what is written is canonical JSON by construction.
-const tail = (draft: Draft): string =>
-  `"kind":"${draft.kind}","prev":"${draft.prev}","seq":${draft.seq},"time":"${draft.time}","v":1}`;
+const tail = (draft: Draft): string => `"kind":"${draft.kind}","prev":"${draft.prev}","seq":${draft.seq},"time":"${draft.time}","v":1}`;
 
 /** Hashes a draft and writes it as the line that goes into the ledger. */
 export const sealEntry = (draft: Draft): SealedEntry => {
@@ -75,12 +67,9 @@ export type LineReading =
     };
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-const isHash = (value: unknown): value is string =>
-  typeof value === "string" && /^[0-9a-f]{64}$/.test(value);
-const isTime = (value: unknown): value is string =>
-  typeof value === "string" && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value);
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+const isHash = (value: unknown): value is string => typeof value === "string" && /^[0-9a-f]{64}$/.test(value);
+const isTime = (value: unknown): value is string => typeof value === "string" && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value);
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
 const memberNames = "body,hash,kind,prev,seq,time,v";
 
 const isEntry = (value: Record<string, unknown>): boolean =>
@@ -113,8 +102,7 @@ export const readEntry = (line: Uint8Array | string): LineReading => {
     };
   }
   if (!isRecord(value)) return { ok: false, code: "bad-entry", detail: "not an object" };
-  if (value["v"] !== 1)
-    return { ok: false, code: "unknown-version", detail: `version \`${String(value["v"])}\`` };
+  if (value["v"] !== 1) return { ok: false, code: "unknown-version", detail: `version \`${String(value["v"])}\`` };
   if (!isEntry(value))
     return {
       ok: false,

@@ -3,8 +3,7 @@ import { emptyHead, encodeSlot, readHead, slotBytes, type Head } from "./head.ts
 
 const older: Head = { seq: 7, hash: "a".repeat(64), segment: 1, start: 100, end: 200 };
 const newer: Head = { seq: 8, hash: "b".repeat(64), segment: 1, start: 200, end: 300 };
-const file = (...heads: readonly Head[]): Uint8Array =>
-  new Uint8Array(heads.flatMap((head) => [...encodeSlot(head)]));
+const file = (...heads: readonly Head[]): Uint8Array => new Uint8Array(heads.flatMap((head) => [...encodeSlot(head)]));
 
 describe("readHead", () => {
   test("takes the newer slot and offers the older one for writing", () => {
@@ -12,11 +11,9 @@ describe("readHead", () => {
     expect(readHead(file(newer, older))).toEqual({ head: newer, nextSlot: 1, isDamaged: false });
   });
 
-  test("reads a file with one slot", () =>
-    expect(readHead(file(emptyHead))).toEqual({ head: emptyHead, nextSlot: 1, isDamaged: false }));
+  test("reads a file with one slot", () => expect(readHead(file(emptyHead))).toEqual({ head: emptyHead, nextSlot: 1, isDamaged: false }));
 
-  test("finds nothing in an empty file", () =>
-    expect(readHead(new Uint8Array(0))).toEqual({ nextSlot: 0, isDamaged: false }));
+  test("finds nothing in an empty file", () => expect(readHead(new Uint8Array(0))).toEqual({ nextSlot: 0, isDamaged: false }));
 
   test("falls back to the other slot for every flipped bit, and says so", () => {
     const bytes = file(older, newer);

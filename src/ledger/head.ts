@@ -19,8 +19,7 @@ export const emptyHead: Head = { seq: 0, hash: startHash, segment: 1, start: 0, 
 export const slotBytes = 512;
 export const slotCount = 2;
 
-const checksum = (head: Head): string =>
-  Bun.SHA256.hash(`tagout-head/v1\n${canonicalJson(head)}`, "hex");
+const checksum = (head: Head): string => Bun.SHA256.hash(`tagout-head/v1\n${canonicalJson(head)}`, "hex");
 
 /** One slot: canonical JSON padded with spaces, ended by a newline. */
 export const encodeSlot = (head: Head): Uint8Array<ArrayBuffer> => {
@@ -28,19 +27,11 @@ export const encodeSlot = (head: Head): Uint8Array<ArrayBuffer> => {
   return new TextEncoder().encode(`${text.padEnd(slotBytes - 1)}\n`);
 };
 
-const isCount = (value: unknown): value is number =>
-  Number.isSafeInteger(value) && (value as number) >= 0;
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 
 const parseSlot = (text: string): Head | undefined => {
   const { seq, hash, segment, start, end } = JSON.parse(text) as Record<string, unknown>;
-  if (
-    !isCount(seq) ||
-    !isCount(segment) ||
-    !isCount(start) ||
-    !isCount(end) ||
-    typeof hash !== "string"
-  )
-    return undefined;
+  if (!isCount(seq) || !isCount(segment) || !isCount(start) || !isCount(end) || typeof hash !== "string") return undefined;
   return { seq, hash, segment, start, end };
 };
 
@@ -49,9 +40,7 @@ const decodeSlot = (bytes: Uint8Array): Head | undefined => {
   try {
     const head = parseSlot(text);
     // Comparing whole slots leaves no byte in which damage could hide.
-    return head !== undefined && new TextDecoder().decode(encodeSlot(head)) === text
-      ? head
-      : undefined;
+    return head !== undefined && new TextDecoder().decode(encodeSlot(head)) === text ? head : undefined;
   } catch {
     return undefined;
   }
@@ -71,13 +60,9 @@ export const readHead = (bytes: Uint8Array): HeadReading => {
   const first = decodeSlot(bytes.subarray(0, slotBytes));
   const second = decodeSlot(bytes.subarray(slotBytes, 2 * slotBytes));
   const isDamaged =
-    (bytes.length > 0 && first === undefined) ||
-    (bytes.length > slotBytes && second === undefined) ||
-    bytes.length > slotCount * slotBytes;
+    (bytes.length > 0 && first === undefined) || (bytes.length > slotBytes && second === undefined) || bytes.length > slotCount * slotBytes;
   if (first === undefined && second === undefined) return { nextSlot: 0, isDamaged };
   const isFirstNewer = second === undefined || (first !== undefined && first.seq >= second.seq);
   const head = isFirstNewer ? first : second;
-  return head === undefined
-    ? { nextSlot: 0, isDamaged }
-    : { head, nextSlot: isFirstNewer ? 1 : 0, isDamaged };
+  return head === undefined ? { nextSlot: 0, isDamaged } : { head, nextSlot: isFirstNewer ? 1 : 0, isDamaged };
 };

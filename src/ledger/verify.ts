@@ -93,11 +93,7 @@ class Chain implements Verifier {
   }
 
   torn(bytes: number): void {
-    this.#report(
-      "torn-tail",
-      this.#seq + this.#unreadable + 1,
-      `${bytes} bytes without a newline at the end`,
-    );
+    this.#report("torn-tail", this.#seq + this.#unreadable + 1, `${bytes} bytes without a newline at the end`);
   }
 
   end(): Verification {
@@ -105,13 +101,10 @@ class Chain implements Verifier {
       this.#report(
         "missing-sequence",
         gap.from,
-        gap.from === gap.to
-          ? `entry ${gap.from} is missing`
-          : `entries ${gap.from} to ${gap.to} are missing`,
+        gap.from === gap.to ? `entry ${gap.from} is missing` : `entries ${gap.from} to ${gap.to} are missing`,
       );
     this.#checkHead();
-    if (this.#problems.length > 0)
-      return { ok: false, problems: this.#problems.toSorted((a, b) => a.seq - b.seq) };
+    if (this.#problems.length > 0) return { ok: false, problems: this.#problems.toSorted((a, b) => a.seq - b.seq) };
     return {
       ok: true,
       entries: this.#entries,
@@ -127,30 +120,20 @@ class Chain implements Verifier {
     if (entry.seq <= this.#seq) return this.#placeEarlier(entry);
     const next = this.#seq + 1;
     if (entry.seq === next) this.#checkLink(entry);
-    else if (entry.seq > next + this.#unreadable)
-      this.#gaps.push({ from: next + this.#unreadable, to: entry.seq - 1 });
+    else if (entry.seq > next + this.#unreadable) this.#gaps.push({ from: next + this.#unreadable, to: entry.seq - 1 });
     this.#advance(entry, hashes);
   }
 
   #placeEarlier(entry: Entry): void {
     const gap = this.#gaps.find(({ from, to }) => from <= entry.seq && entry.seq <= to);
-    if (gap === undefined)
-      return this.#report(
-        "duplicate",
-        entry.seq,
-        `number ${entry.seq} is used again after entry ${this.#seq}`,
-      );
+    if (gap === undefined) return this.#report("duplicate", entry.seq, `number ${entry.seq} is used again after entry ${this.#seq}`);
     this.#report("reordered", entry.seq, `entry ${entry.seq} stands after entry ${this.#seq}`);
     this.#gaps = this.#gaps.flatMap((other) => (other === gap ? without(gap, entry.seq) : [other]));
   }
 
   #checkLink(entry: Entry): void {
     if (!this.#links.includes(entry.prev))
-      this.#report(
-        "broken-chain",
-        entry.seq,
-        `names ${entry.prev} as the entry before, which is ${this.#links[0]}`,
-      );
+      this.#report("broken-chain", entry.seq, `names ${entry.prev} as the entry before, which is ${this.#links[0]}`);
     if (entry.seq === 1 && entry.kind !== "genesis")
       this.#report("broken-chain", 1, `begins with a ${entry.kind} instead of a genesis entry`);
   }
@@ -159,12 +142,7 @@ class Chain implements Verifier {
     const head = this.#options.head;
     if (head?.seq === entry.seq) {
       this.#isHeadSeen = true;
-      if (!hashes.includes(head.hash))
-        this.#report(
-          "head-mismatch",
-          entry.seq,
-          `the head says ${head.hash}, the entry ${entry.hash}`,
-        );
+      if (!hashes.includes(head.hash)) this.#report("head-mismatch", entry.seq, `the head says ${head.hash}, the entry ${entry.hash}`);
     }
     this.#entries += 1;
     this.#seq = entry.seq;
@@ -176,18 +154,9 @@ class Chain implements Verifier {
     const head = this.#options.head;
     if (head === undefined) return;
     const last = this.#seq + this.#unreadable;
-    if (head.seq > last)
-      this.#report(
-        "truncated",
-        last + 1,
-        `the head knows ${head.seq} entries, the last one here is ${last}`,
-      );
+    if (head.seq > last) this.#report("truncated", last + 1, `the head knows ${head.seq} entries, the last one here is ${last}`);
     else if (head.seq < this.#seq)
-      this.#report(
-        "unacknowledged",
-        head.seq + 1,
-        `the head ends at entry ${head.seq}, ${this.#seq - head.seq} more are here`,
-      );
+      this.#report("unacknowledged", head.seq + 1, `the head ends at entry ${head.seq}, ${this.#seq - head.seq} more are here`);
     else if (this.#unreadable > 0 && this.#isHeadSeen)
       this.#report("unacknowledged", head.seq + 1, "lines after the last entry the head knows");
   }
@@ -203,10 +172,7 @@ const without = (gap: Gap, seq: number): Gap[] =>
 export const createVerifier = (options: VerifyOptions = {}): Verifier => new Chain(options);
 
 /** Checks all lines (without newlines) of a ledger. */
-export const verify = (
-  lines: Iterable<Uint8Array | string>,
-  options: VerifyOptions = {},
-): Verification => {
+export const verify = (lines: Iterable<Uint8Array | string>, options: VerifyOptions = {}): Verification => {
   const verifier = createVerifier(options);
   for (const line of lines) verifier.line(line);
   return verifier.end();

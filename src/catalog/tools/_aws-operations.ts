@@ -60,7 +60,8 @@ const ownCommand = (name: string, [action, kind]: readonly [Action, ResourceKind
   operands: ["word*"],
   derive: ({ words }, engine) => {
     readParameters(words, engine);
-    if (words.length !== 1 || words[0]?.value !== "help") engine.effect(action, kind === "file" ? "file:/?" : `${kind}:${name}${subjectOf(words)}`);
+    if (words.length !== 1 || words[0]?.value !== "help")
+      engine.effect(action, kind === "file" ? "file:/?" : `${kind}:${name}${subjectOf(words)}`);
   },
 });
 

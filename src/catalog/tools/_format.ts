@@ -13,19 +13,23 @@ export const format = (template: string, values: readonly string[], expand: Expa
   let at = 0;
   do {
     const before = at;
-    out += plain.replace(directive, (found, marks: string | undefined, width: string | undefined, precision: string | undefined, letter: string | undefined) => {
-      if (letter === undefined) return "%";
-      const text = convert(letter, values[at++], precision, expand);
-      if (text === undefined || /[+ #]/.test(marks ?? "")) isKnown = false;
-      return pad(text ?? found, Number(width ?? 0), marks ?? "", letter);
-    });
+    out += plain.replace(
+      directive,
+      (found, marks: string | undefined, width: string | undefined, precision: string | undefined, letter: string | undefined) => {
+        if (letter === undefined) return "%";
+        const text = convert(letter, values[at++], precision, expand);
+        if (text === undefined || /[+ #]/.test(marks ?? "")) isKnown = false;
+        return pad(text ?? found, Number(width ?? 0), marks ?? "", letter);
+      },
+    );
     if (at === before) break;
   } while (at < values.length && isKnown && out.length < 65_536);
   return isKnown ? out : undefined;
 };
 
 /** Escapes of the template are read before the values are put in. `\045` would become a directive: bash keeps it text. */
-const expandTemplate = (template: string, expand: Expand): string => template.replace(/\\(?:x25?|0?45)/g, "%%").replace(/(?:\\.[\da-fA-F]*)+/gs, (found) => expand(found).text.replaceAll("%", "%%"));
+const expandTemplate = (template: string, expand: Expand): string =>
+  template.replace(/\\(?:x25?|0?45)/g, "%%").replace(/(?:\\.[\da-fA-F]*)+/gs, (found) => expand(found).text.replaceAll("%", "%%"));
 
 const convert = (letter: string, value: string | undefined, precision: string | undefined, expand: Expand): string | undefined => {
   const cut = (text: string): string => (precision === undefined ? text : text.slice(0, Number(precision)));

@@ -2,17 +2,28 @@ import { attached, flags, reads, values, when, type Call, type Engine, type Opti
 
 /** Options of grep(1), which its relatives pass on. */
 export const grepOptions: Options = {
-  ...flags("-E|--extended-regexp -F|--fixed-strings -G|--basic-regexp -P|--perl-regexp -i|-y|--ignore-case --no-ignore-case -w|--word-regexp -x|--line-regexp -z|--null-data -s|--no-messages -v|--invert-match -V|--version"),
-  ...flags("-b|--byte-offset -n|--line-number --line-buffered -H|--with-filename -h|--no-filename -o|--only-matching -q|--quiet|--silent -a|--text -I -r|--recursive -R|--dereference-recursive"),
+  ...flags(
+    "-E|--extended-regexp -F|--fixed-strings -G|--basic-regexp -P|--perl-regexp -i|-y|--ignore-case --no-ignore-case -w|--word-regexp -x|--line-regexp -z|--null-data -s|--no-messages -v|--invert-match -V|--version",
+  ),
+  ...flags(
+    "-b|--byte-offset -n|--line-number --line-buffered -H|--with-filename -h|--no-filename -o|--only-matching -q|--quiet|--silent -a|--text -I -r|--recursive -R|--dereference-recursive",
+  ),
   ...flags("-L|--files-without-match -l|--files-with-matches -c|--count -T|--initial-tab -Z|--null -U|--binary -u"),
-  ...values("-e|--regexp -f|--file -m|--max-count --label --binary-files -d|--directories -D|--devices --include --exclude --exclude-from --exclude-dir -B|--before-context -A|--after-context -C|--context -NUM"),
+  ...values(
+    "-e|--regexp -f|--file -m|--max-count --label --binary-files -d|--directories -D|--devices --include --exclude --exclude-from --exclude-dir -B|--before-context -A|--after-context -C|--context -NUM",
+  ),
   ...attached("--color --colour"),
 };
 
 /** Lines of the files are shown; lines of a pattern file show where they match. */
-export const grepRows: readonly Row[] = [reads("file:{--file}", when("--file")), reads("file:{file}", when("file")), reads("file:{pattern}", when("--regexp", "--file"), when("pattern"))];
+export const grepRows: readonly Row[] = [
+  reads("file:{--file}", when("--file")),
+  reads("file:{file}", when("file")),
+  reads("file:{pattern}", when("--regexp", "--file"), when("pattern")),
+];
 
 /** An unknown unquoted pattern may become several words: files, too. */
 export const doubtManyWords = (call: Call, engine: Engine): void => {
-  for (const word of call.words) if (word.value === undefined && word.isMany && call.slots.get("pattern")?.[0] === word) engine.doubt("dynamic-word", word.text);
+  for (const word of call.words)
+    if (word.value === undefined && word.isMany && call.slots.get("pattern")?.[0] === word) engine.doubt("dynamic-word", word.text);
 };

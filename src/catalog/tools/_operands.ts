@@ -13,7 +13,10 @@ export const changeFile = (engine: Engine, action: "write" | "delete", file: Wor
 };
 
 /** Sources and destinations of cp(1), mv(1), ln(1), install(1): `SOURCE DEST`, `SOURCE... FOLDER`, `-t FOLDER SOURCE...`. */
-export const sourcesAndDestinations = (files: readonly Word[], folder: Word | undefined): { sources: readonly Word[]; destinations: readonly Word[] } => {
+export const sourcesAndDestinations = (
+  files: readonly Word[],
+  folder: Word | undefined,
+): { sources: readonly Word[]; destinations: readonly Word[] } => {
   const sources = folder ? files : files.slice(0, -1);
   const last = folder ?? files.at(-1);
   if (!last) return { sources, destinations: [] };

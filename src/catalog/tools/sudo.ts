@@ -5,20 +5,36 @@ export default defineTool({
   source: "sudo(8) 1.9.13, Debian 12",
   syntax: "posix",
   options: {
-    ...flags("-A|--askpass -b|--background -B|--bell -E -H|--set-home -N|--no-update -n|--non-interactive -P|--preserve-groups -S|--stdin -V|--version --help"),
+    ...flags(
+      "-A|--askpass -b|--background -B|--bell -E -H|--set-home -N|--no-update -n|--non-interactive -P|--preserve-groups -S|--stdin -V|--version --help",
+    ),
     ...flags("-K|--remove-timestamp -k|--reset-timestamp -v|--validate -l|--list -e|--edit -i|--login -s|--shell"),
     ...attached("--preserve-env"),
-    ...values("-a|--auth-type -C|--close-from -c|--login-class -D|--chdir -g|--group -h|--host -p|--prompt -R|--chroot -r|--role -T|--command-timeout -t|--type -U|--other-user -u|--user"),
+    ...values(
+      "-a|--auth-type -C|--close-from -c|--login-class -D|--chdir -g|--group -h|--host -p|--prompt -R|--chroot -r|--role -T|--command-timeout -t|--type -U|--other-user -u|--user",
+    ),
   },
   operands: ["command*"],
   does: [
-    executes("session:{--user:root}", unless("command", "--edit", "--list", "--validate", "--remove-timestamp", "--reset-timestamp", "--version", "--help")),
+    executes(
+      "session:{--user:root}",
+      unless("command", "--edit", "--list", "--validate", "--remove-timestamp", "--reset-timestamp", "--version", "--help"),
+    ),
     writes("file:{command}", when("--edit")),
     writes("account:sudo timestamp", when("--validate", "--remove-timestamp")),
   ],
   runs: [{ language: "argv", from: "command", given: [unless("--edit", "--list")] }],
   examples: {
-    allow: ["sudo cat /etc/hosts", "sudo -n -u postgres ls /var/log", "sudo -l", "sudo -u deploy -- ls", "sudo -a a -C 3 -c c -g g -h h -p p -R / -r r -T 5 -t t -U u ls", "sudo --preserve-env=LANG ls", "sudo --version", "sudo -k ls"],
+    allow: [
+      "sudo cat /etc/hosts",
+      "sudo -n -u postgres ls /var/log",
+      "sudo -l",
+      "sudo -u deploy -- ls",
+      "sudo -a a -C 3 -c c -g g -h h -p p -R / -r r -T 5 -t t -U u ls",
+      "sudo --preserve-env=LANG ls",
+      "sudo --version",
+      "sudo -k ls",
+    ],
     guard: {
       "sudo rm /srv/app/current": ["delete file:/srv/app/current"],
       "sudo -u postgres rm /srv/x": ["delete file:/srv/x"],
