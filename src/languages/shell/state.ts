@@ -185,10 +185,14 @@ export class State {
     this.merge(this.exit);
     this.isLeft = false;
   }
-  /** All jumps end here. */
-  land(): void {
+  /** Some of the commands before may not have run. */
+  get mayHaveLeft(): boolean {
+    return this.isLeft || this.exit !== undefined;
+  }
+  /** Jumps lead here, and all of them, or some beyond what follows too. */
+  land(areAll: boolean): void {
     this.absorb();
-    this.exit = undefined;
+    if (areAll) this.exit = undefined;
   }
   /** Jumps from here on lead elsewhere than those before, which are given back. */
   swapExit(exit: State | undefined): State | undefined {

@@ -182,6 +182,12 @@ const cases: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     "while read x; do bash; done < f": ["read: f", "bash < ?"],
     "> f": ["write: f"],
   },
+  "output that an end cuts short": {
+    "a $(echo b; exit; echo c)": ["echo b", "echo c", "a ?…"],
+    "f() { echo b; return; echo c; }; a $(f)": ["echo b", "echo c", "a ?…"],
+    "a $(echo ${1:=b} $((1/0)))": ["echo b 0?", "a ?…"],
+    "a $(echo b; echo c)": ["echo b", "echo c", "a b c"],
+  },
   folders: {
     "cd /there; a": ["a @/there"],
     "cd x; a": ["a @?"],

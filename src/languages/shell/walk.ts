@@ -108,13 +108,14 @@ class Walk implements BuiltinShell {
 
   private statements(statements: readonly Statement[]): string | undefined {
     let output: string | undefined = "";
-    for (const statement of statements) {
+    for (const [i, statement] of statements.entries()) {
       if (this.isExhausted()) return undefined;
       const one = statement.background ? this.fork().node(statement.command) : this.node(statement.command);
-      output = output === undefined || one === undefined ? undefined : output + one;
+      output = output === undefined || one === undefined || this.state.mayHaveLeft ? undefined : output + one;
       this.state.settle();
-      // An error, such as a division by zero, ends the statement and not the script.
-      if (this.around.depth === 0) this.state.land();
+      // An error, such as a division by zero, ends the line and not the script.
+      const isLineOver = this.source.slice(statement.end, statements[i + 1]?.pos).includes("\n");
+      if (this.around.depth === 0) this.state.land(isLineOver);
     }
     return output;
   }
@@ -328,7 +329,7 @@ class Walk implements BuiltinShell {
   /** `return`, `break`, `continue`, `exit`: true when control surely leaves. */
   leave(kind: "function" | "loop" | "shell", isSure: boolean): void {
     const isWithin = kind === "shell" || (kind === "loop" ? this.around.loops > 0 : this.around.functions > 0);
-    if (kind === "shell") this.state.isLeft ||= isSure;
+    if (kind === "shell" && isSure) this.state.isLeft = true;
     else this.state.leave(isSure && isWithin);
   }
 
