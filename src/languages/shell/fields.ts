@@ -72,7 +72,7 @@ export class Fields {
 
   /** `"$@"` keeps its elements; everything else of a list is split again. */
   addList(elements: readonly Word[] | undefined, text: string, isQuoted: boolean): void {
-    if (!elements || this.mayMove(elements)) {
+    if (!elements || this.mayMove(elements) || (!isQuoted && this.hasSeparators(elements))) {
       const names = namesIn(...(elements ?? []));
       return this.addUnknown(unknown(text, { isMany: true, ...names }), false);
     }
@@ -81,6 +81,13 @@ export class Fields {
       if (i > 0) this.flush();
       this.addExpansion(element, isQuoted && element.isMany !== true);
     });
+  }
+
+  /** Bash splits a list unlike its elements where separators other than blanks are in them. */
+  private hasSeparators(elements: readonly Word[]): boolean {
+    if (typeof this.splitting === "string") return false;
+    const separators = [...this.splitting.separators].filter((letter) => !/[ \t\n]/.test(letter));
+    return elements.some(({ value }) => separators.some((letter) => value?.includes(letter)));
   }
 
   /** An element that vanishes lets what is written around the list join its neighbours. */
