@@ -22,7 +22,7 @@ import { Expander, type Surrounding } from "./expand.ts";
 import { findHiddenCharacter } from "./hidden.ts";
 import type { ShellHost, Start } from "./host.ts";
 import { walkArithmeticFor, walkFor, walkWhile } from "./loops.ts";
-import { isNumber, outputWord, type Process } from "./process.ts";
+import { isNumber, outputWord, type Shared } from "./shared.ts";
 import { redirect } from "./redirections.ts";
 import { State, type Callable, type Definition } from "./state.ts";
 import { shared, unknown, type Input, type Word } from "./word.ts";
@@ -39,8 +39,8 @@ const variablesMax = 1024;
  */
 export const walkShell = (source: string, host: ShellHost, start: Start): void => {
   const state = new State(start.cwd, start.arguments?.slice(1), start.around);
-  const process: Process = { commands: commandsMax, isPosix: start.isPosix === true, traps: new Set(), isNumber: false };
-  new Walk(source, host, state, process, { depth: 0, loops: 0, functions: 0, nesting: 0, input: { kind: "inherited" } }).text(source);
+  const shared: Shared = { commands: commandsMax, isPosix: start.isPosix === true, traps: new Set(), isNumber: false };
+  new Walk(source, host, state, shared, { depth: 0, loops: 0, functions: 0, nesting: 0, input: { kind: "inherited" } }).text(source);
 };
 
 /** What is around a shell within a shell. */
@@ -64,7 +64,7 @@ class Walk implements BuiltinShell {
     private source: string,
     readonly host: ShellHost,
     readonly state: State,
-    private readonly process: Process,
+    private readonly shared: Shared,
     private readonly around: Around,
   ) {
     this.expander = new Expander(this.surrounding(), around.nesting);
@@ -76,12 +76,12 @@ class Walk implements BuiltinShell {
     if (hidden) this.doubt("hidden-characters", hidden);
     if (/\$\w+\\\n\w/.test(source)) this.doubt("syntax-error", "a name that goes on in the next line");
     if (this.around.depth > depthMax) return this.doubt("too-deep", source.slice(0, 80));
-    this.process.commands -= source.length >> 8;
+    this.shared.commands -= source.length >> 8;
     const outer = this.source;
     this.source = source;
     try {
       const script = parse(source);
-      const difference = this.process.isPosix ? findPosixDifference(script) : undefined;
+      const difference = this.shared.isPosix ? findPosixDifference(script) : undefined;
       if (difference !== undefined) this.doubt("dynamic-program", `${difference} means something else in other shells`);
       return this.script(script);
     } catch (error) {
@@ -126,12 +126,12 @@ class Walk implements BuiltinShell {
   }
 
   isExhausted(): boolean {
-    return this.process.commands < 0;
+    return this.shared.commands < 0;
   }
 
   private inner(source: string, state: State, around: Partial<Around>): Walk {
     const nesting = this.expander.nesting;
-    const walk = new Walk(source, this.host, state, this.process, { ...this.around, nesting, depth: this.around.depth + 1, ...around });
+    const walk = new Walk(source, this.host, state, this.shared, { ...this.around, nesting, depth: this.around.depth + 1, ...around });
     walk.at = this.at;
     return walk;
   }
@@ -190,7 +190,7 @@ class Walk implements BuiltinShell {
   command(node: CommandNode, input: Input): string | undefined {
     if (this.around.depth > depthMax) return this.doubt("too-deep", this.at.slice(0, 80));
     if (this.isExhausted()) return undefined;
-    if (--this.process.commands < 0) return this.doubt("too-long", "too many commands");
+    if (--this.shared.commands < 0) return this.doubt("too-long", "too many commands");
     switch (node.type) {
       case "Command":
         return this.simple(node, input);
@@ -245,7 +245,7 @@ class Walk implements BuiltinShell {
   private define(name: string, definition: Definition): string {
     if (!/^[\w.:@%+,^[\]?!~/=-]+$/.test(name)) this.doubt("dynamic-word", name);
     this.state.define(definition.node.name.value, definition);
-    for (const text of this.process.traps) this.evaluateLater(text);
+    for (const text of this.shared.traps) this.evaluateLater(text);
     // Bash calls it for every command that it does not find.
     if (name === "command_not_found_handle") this.host.redefines(name, this.at);
     return "";
@@ -275,7 +275,7 @@ class Walk implements BuiltinShell {
   private charge(words: readonly Word[]): void {
     let length = words.length << 4;
     for (const word of words) length += word.value?.length ?? 0;
-    this.process.commands -= length >> 10;
+    this.shared.commands -= length >> 10;
   }
 
   /** Function, builtin or program, in bash's order. */
@@ -283,7 +283,7 @@ class Walk implements BuiltinShell {
     const callable = skipsFunctions ? undefined : this.state.callable(words[0]?.value ?? "");
     if (!callable) return this.runCommand(words, variables, input);
     const output = this.callAny(callable, words, variables, input);
-    this.process.isNumber = false;
+    this.shared.isNumber = false;
     return output;
   }
 
@@ -301,13 +301,13 @@ class Walk implements BuiltinShell {
     const name = words[0]?.value;
     const builtin = name !== undefined && Object.hasOwn(builtins, name) ? builtins[name] : undefined;
     const output = builtin ? builtin(this, words, { variables, input }) : this.runProgram(words, variables, input);
-    if (builtin) this.process.isNumber = false;
+    if (builtin) this.shared.isNumber = false;
     return output;
   }
 
   runProgram(words: readonly Word[], variables: ReadonlyMap<string, Word>, input: Input): string | undefined {
-    this.process.isNumber = false;
-    return this.host.run({ words, variables, input, source: this.at }, this.state, () => (this.process.isNumber = true));
+    this.shared.isNumber = false;
+    return this.host.run({ words, variables, input, source: this.at }, this.state, () => (this.shared.isNumber = true));
   }
 
   private call({ node, text }: Definition, words: readonly Word[], input: Input): string | undefined {
@@ -340,7 +340,7 @@ class Walk implements BuiltinShell {
 
   /** The action of a trap. */
   addTrap(text: string): void {
-    this.process.traps.add(text);
+    this.shared.traps.add(text);
     this.evaluateLater(text);
   }
 
@@ -395,6 +395,6 @@ class Walk implements BuiltinShell {
 
   private substitute(script: ParsedScript | undefined, text: string): Word {
     if (!script) return (this.doubt("too-deep", text.slice(0, 80)), unknown(text, { isMany: true }));
-    return outputWord(this.fork().script(script), text, isNumber(script, this.process, this.state));
+    return outputWord(this.fork().script(script), text, isNumber(script, this.shared, this.state));
   }
 }

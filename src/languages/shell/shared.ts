@@ -3,7 +3,7 @@ import type { State } from "./state.ts";
 import { known, unknown, type Word } from "./word.ts";
 
 /** What all shells of one script share. */
-export interface Process {
+export interface Shared {
   /** Commands left to walk. */
   commands: number;
   readonly isPosix: boolean;
@@ -14,12 +14,12 @@ export interface Process {
 }
 
 /** True when the script, just walked, was one command whose program said so, and nothing else can have printed. */
-export const isNumber = ({ commands: [only, ...more] }: ParsedScript, process: Process, state: State): boolean => {
+export const isNumber = ({ commands: [only, ...more] }: ParsedScript, shared: Shared, state: State): boolean => {
   if (!only || more.length > 0 || only.background) return false;
   const last = only.command.type === "Pipeline" ? only.command.commands.at(-1) : only.command;
   if (last?.type !== "Command" || last.redirects.some(({ type, operator }) => type !== "Redirect" || operator !== "<")) return false;
-  const mayHook = process.traps.size > 0 || state.callable("command_not_found_handle") !== undefined;
-  return process.isNumber && last.name !== undefined && !mayHook && !state.isOutputMoved;
+  const mayHook = shared.traps.size > 0 || state.callable("command_not_found_handle") !== undefined;
+  return shared.isNumber && last.name !== undefined && !mayHook && !state.isOutputMoved;
 };
 
 /** What a substitution becomes. */
