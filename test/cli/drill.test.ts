@@ -9,7 +9,6 @@ test("the drill passes, shows every call, leaves nothing behind and touches noth
   const place = makePlace();
   const temporary = join(place.home, "tmp");
   mkdirSync(temporary);
-  const start = performance.now();
   const { code, out } = tagout(place, ["drill", "--json"], { variables: { TMPDIR: temporary } });
   const report = json(out) as {
     passed: number;
@@ -24,7 +23,6 @@ test("the drill passes, shows every call, leaves nothing behind and touches noth
   expect(new Set(report.cases.map(({ environment }) => environment))).toEqual(new Set(["production"]));
   expect(readdirSync(temporary)).toEqual([]);
   expect(existsSync(join(place.home, ".local"))).toBe(false);
-  expect(performance.now() - start).toBeLessThan(30_000);
 });
 
 test("a drill without a folder to work in is a fault, not a pass", () => {

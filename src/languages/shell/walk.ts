@@ -39,8 +39,8 @@ const variablesMax = 1024;
  */
 export const walkShell = (source: string, host: ShellHost, start: Start): void => {
   const state = new State(start.cwd, start.arguments?.slice(1), start.around);
-  const shared: Shared = { commands: commandsMax, isPosix: start.isPosix === true, traps: new Set(), isNumber: false };
-  new Walk(source, host, state, shared, { depth: 0, loops: 0, functions: 0, nesting: 0, input: { kind: "inherited" } }).text(source);
+  const common: Shared = { commands: commandsMax, isPosix: start.isPosix === true, traps: new Set(), isNumber: false };
+  new Walk(source, host, state, common, { depth: 0, loops: 0, functions: 0, nesting: 0, input: { kind: "inherited" } }).text(source);
 };
 
 /** What is around a shell within a shell. */
