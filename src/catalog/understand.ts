@@ -15,6 +15,7 @@ import {
 } from "./places.ts";
 import { interpreterOf } from "./shebang.ts";
 import { asksForHelp, isShadowed, systemFolders } from "./programs.ts";
+import { statedPlace } from "./stated-place.ts";
 import type { Tool } from "./tool.ts";
 import { isObeyedByShell, secrecyOfVariable, useOfVariable } from "./variables.ts";
 
@@ -179,7 +180,7 @@ class Understanding implements Understood {
       ...(at && { cwd: undefined }),
     });
     return {
-      effect: (action, kind, name, target) => this.effect(action, kind, name, target, frame),
+      effect: (action, kind, name, target) => this.effect(action, kind, name, target ?? statedPlace(kind, invocation), frame),
       doubt: (reason, detail) => this.doubt(reason, detail, frame),
       shell: (source, via, at, given) => {
         const added = (given?.searched ?? []).map((folder) => absolute(folder, frame.cwd ?? "/", this.surroundings.home));
