@@ -230,14 +230,14 @@ export const coreExamples = (program: string): Examples => {
     `${program} image ls`,
     `${program} network inspect bridge`,
     `${program} volume ls -q`,
-    `${program} system df -v`,
+    `${program} system df --verbose`,
     `${program} container`,
     `${program} cp web:/var/log/app.log -`,
   ];
   const guard: Record<string, readonly string[]> = {
     [`${program} login -u a -p b registry.example`]: ["write account:registry.example"],
     [`${program} logout`]: ["write account:docker.io"],
-    [`${program} container prune -f`]: ["delete container:all stopped"],
+    [`${program} container prune --force`]: ["delete container:all stopped"],
     [`${program} image prune -a --filter until=24h`]: ["delete image:all unused"],
     [`${program} system prune -af`]: ["delete container:all stopped", "delete image:all unused"],
     [`${program} system prune --volumes`]: ["delete container:all stopped", "delete image:all unused", "delete volume:all unused"],
@@ -413,7 +413,7 @@ export const composeExamples = (program: string): Examples => ({
     `${program}`,
   ],
   guard: {
-    [`${program} config --environment`]: ["disclose secret:environment of compose"],
+    [`${program} config --environment web`]: ["disclose secret:environment of compose"],
     [`${program} config -o /srv/x.yml`]: ["write file:/srv/x.yml"],
     [`${program} exec -T ${everyValue(composeExec)} web ls`]: ["execute container:web"],
     [`${program} run --rm ${everyValue(composeRun)} web ls`]: ["execute container:web"],

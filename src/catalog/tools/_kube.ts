@@ -521,7 +521,7 @@ export const kubeExamples = (program: string): Examples => {
       [`${program} get --filename 1 --kustomize 1 secret -v 9`]: ["disclose secret:secret"],
       [`${program} cluster-info dump`]: ["disclose secret:cluster dump"],
       [`${program} cluster-info dump ${all(within("cluster-info", "dump"))}`]: ["write file:/repo/1"],
-      [`${program} config view --raw`]: ["disclose secret:kubeconfig"],
+      [`${program} config view --raw --minify`]: ["disclose secret:kubeconfig"],
       [`${program} config view --flatten`]: ["disclose secret:kubeconfig"],
       [`${program} config use-context prod`]: ["write configuration:kubeconfig prod"],
       [`${program} config set-credentials ${all(within("config", "set"))} me`]: ["write configuration:kubeconfig me"],

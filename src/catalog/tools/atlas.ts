@@ -128,7 +128,7 @@ export default defineTool({
   },
   examples: {
     allow: [
-      "atlas migrate status --env prod",
+      "atlas migrate status --env live",
       "atlas clusters list",
       "atlas clusters connectionStrings describe",
       "atlas projects list",

@@ -207,7 +207,7 @@ export default defineTool({
         "docker buildx prune": ["delete image:build cache"],
         "docker buildx create --name n --driver d --driver-opt o --platform p ctx": ["write configuration:docker builder ctx"],
       },
-      doubt: { "docker manifest push x": "unknown-command", "DOCKER_FROB=1 docker system dial-stdio": "unknown-command" },
+      doubt: { "docker manifest push app": "unknown-command", "DOCKER_FROB=1 docker system dial-stdio": "unknown-command" },
     });
   },
 });

@@ -19,7 +19,7 @@ export default defineTool({
   },
   withoutCommand: "help",
   examples: {
-    allow: ["sudo etckeeper vcs status", "etckeeper vcs log --oneline -5", "etckeeper -d /etc unclean"],
+    allow: ["etckeeper vcs diff", "etckeeper vcs log --oneline -5", "etckeeper -d /etc unclean"],
     guard: {
       "etckeeper commit 'change x'": ["write file:/etc"],
       "etckeeper -d /srv init": ["write file:/etc"],

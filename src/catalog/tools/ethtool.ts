@@ -17,8 +17,8 @@ export default defineTool({
   examples: {
     allow: ["ethtool eth0", "ethtool -S eth0", "ethtool --show-ring eth0", "ethtool -I -a eth0", "ethtool"],
     guard: {
-      "ethtool -K eth0 tso off": ["write network:ethtool -K"],
-      "ethtool --reset eth0 all": ["write network:ethtool --reset"],
+      "ethtool -K ens3 gro off": ["write network:ethtool -K"],
+      "ethtool --reset ens3 phy": ["write network:ethtool --reset"],
       "ethtool -t eth0": ["write network:ethtool -t"],
       "ethtool -p eth0": ["write network:ethtool -p"],
     },

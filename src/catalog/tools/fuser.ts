@@ -13,7 +13,7 @@ export default defineTool({
   operands: ["name*"],
   examples: {
     allow: ["fuser -v 443/tcp", "fuser -mu /srv", "fuser -n tcp 80"],
-    guard: { "fuser -k -n tcp 80": ["disrupt process:users of 80"], "fuser -km /srv": ["disrupt process:users of /srv"] },
+    guard: { "fuser -k -n tcp 8443": ["disrupt process:users of 8443"], "fuser -km /srv": ["disrupt process:users of /srv"] },
     doubt: { "fuser -9 /srv": "unknown-option" },
   },
 });

@@ -22,6 +22,6 @@ export default defineTool({
       "gem push x": ["write package:published gem"],
       "gem list --config-file /tmp/x": ["execute code:RubyGems settings /tmp/x"],
     },
-    doubt: { "gem frobnicate": "unknown-command", "gem sources --add http://x": "unknown-option" },
+    doubt: { "gem frobnicate": "unknown-command", "gem sources --add http://gems": "unknown-option" },
   },
 });

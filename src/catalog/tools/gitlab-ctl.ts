@@ -22,7 +22,7 @@ export default defineTool({
   },
   withoutCommand: "help",
   examples: {
-    allow: ["sudo gitlab-ctl status nginx", "gitlab-ctl tail puma", "gitlab-ctl service-list", "gitlab-ctl"],
+    allow: ["gitlab-ctl status puma", "gitlab-ctl tail puma", "gitlab-ctl service-list", "gitlab-ctl"],
     guard: {
       "gitlab-ctl restart": ["disrupt service:gitlab all"],
       "gitlab-ctl hup nginx": ["disrupt service:gitlab nginx"],

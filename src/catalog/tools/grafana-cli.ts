@@ -18,7 +18,7 @@ export default defineTool({
     allow: ["grafana-cli plugins ls", "grafana-cli --pluginsDir 1 --repo 1 --homepath 1 --config 1 plugins list-remote"],
     guard: {
       "grafana-cli plugins install x": ["write package:Grafana plugin"],
-      "grafana-cli admin reset-admin-password x": ["write account:Grafana administration"],
+      "grafana-cli admin reset-admin-password y": ["write account:Grafana administration"],
     },
     doubt: { "grafana-cli frobnicate": "unknown-command" },
   },

@@ -30,7 +30,7 @@ export default defineTool({
   derive,
   examples: {
     allow: [
-      "grpcurl -plaintext localhost:50051 list",
+      "grpcurl -plaintext localhost:9000 list",
       "grpcurl a.example.com:443 describe shop.Orders",
       "grpcurl -plaintext localhost:50051 list shop.Orders",
       "grpcurl -proto shop.proto list",

@@ -24,7 +24,7 @@ export default defineTool({
     },
   },
   examples: {
-    allow: ["httpie cli plugins list", "httpie plugins list", "httpie cli check-updates"],
+    allow: ["httpie cli plugins list --json", "httpie plugins list", "httpie cli check-updates"],
     guard: {
       "httpie cli plugins install x": ["execute code:HTTPie plugin"],
       "httpie plugins install x": ["execute code:HTTPie plugin"],

@@ -70,11 +70,11 @@ export default defineTool({
       "ip -rc 9 -f inet route",
     ],
     guard: {
-      "ip link set eth0 down": ["write network:link set eth0 down"],
+      "ip link set ens3 down": ["write network:link set ens3 down"],
       "ip l s eth0 down": ["write network:link s eth0 down"],
       "ip addr add 10.0.0.2/24 dev eth0": ["write network:address add 10.0.0.2/24 dev eth0"],
       "ip r d default": ["write network:route d default"],
-      "ip route flush cache": ["write network:route flush cache"],
+      "ip route flush table 7": ["write network:route flush table 7"],
       "ip netns add x": ["write network:netns add x"],
       "ip netns exec blue rm a": ["delete file:/repo/a"],
       "ip xfrm state": ["disclose secret:keys of IPsec"],

@@ -24,7 +24,7 @@ export default defineTool({
       "iptables -A INPUT -j DROP": ["write firewall:-A INPUT -j DROP"],
       "iptables -F": ["write firewall:-F"],
       "iptables -L -Z": ["write firewall:-L -Z"],
-      "iptables -t list -F": ["write firewall:-t list -F"],
+      "iptables -t show -F": ["write firewall:-t show -F"],
       "iptables -L --flush": ["write firewall:-L --flush"],
       "iptables -LZ": ["write firewall:-LZ"],
       "iptables -L --modprobe=x": ["write firewall:-L --modprobe=x"],

@@ -29,7 +29,7 @@ export default defineTool({
     "launch, init, copy, move, rename, snapshot, restore, publish, rebuild, import": changes(writes("container:system container")),
   },
   examples: {
-    allow: ["lxc list", "lxc config show web", "lxc --project shop info web", "lxc image list --project shop"],
+    allow: ["lxc list", "lxc config show api-1", "lxc --project shop info web", "lxc image list --project shop"],
     guard: {
       "lxc exec x": ["execute container:system container"],
       "lxc start x": ["execute container:system container"],

@@ -13,7 +13,7 @@ export default defineTool({
   operands: ["seconds?"],
   target: { family: "database", values: { engine: "mongodb", host: "{--host}", port: "{--port}", url: "{--uri}" } },
   examples: {
-    allow: ["mongotop 5 --rowcount 2", "mongostat -h db1 --json -n 1 5"],
+    allow: ["mongotop 9 --rowcount 3", "mongostat -h db1 --json -n 1 5"],
     guard: { "mongotop --config x": ["execute code:x"] },
     doubt: { "mongotop --frobnicate": "unknown-option" },
   },

@@ -23,7 +23,7 @@ export default defineTool({
     writes("volume:{--uuid}", when("--uuid")),
   ],
   examples: {
-    allow: ["mount", "mount -l -t ext4", "mount -f -a"],
+    allow: ["mount", "mount -l -t xfs", "mount -f -a"],
     guard: {
       "mount -o remount,rw /": ["write volume:/"],
       "mount -N n -O x -o ro -T f -t ext4 --options-mode ignore --options-source mtab /dev/sdb1 /srv": [

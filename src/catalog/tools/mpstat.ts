@@ -4,5 +4,5 @@ export default defineTool({
   name: "mpstat",
   source: "mpstat(1), sysstat 12.6.1",
   optionsOnlyRead: true,
-  examples: { allow: ["mpstat -P ALL 1 2"], guard: {}, doubt: {} },
+  examples: { allow: ["mpstat -P 0,1 3 4"], guard: {}, doubt: {} },
 });

@@ -11,7 +11,7 @@ export default defineTool({
     disrupts("service:services with old libraries", when("-b"), like("-r", /^[ia]/)),
   ],
   examples: {
-    allow: ["needrestart -b", "needrestart -b -r l", "sudo needrestart -r l -v -m a -f x -u y", "needrestart --version"],
+    allow: ["needrestart -b", "needrestart -p -r l", "sudo needrestart -r l -v -m a -f x -u y", "needrestart --version"],
     guard: {
       needrestart: ["disrupt service:services with old libraries"],
       "needrestart -r a": ["disrupt service:services with old libraries"],

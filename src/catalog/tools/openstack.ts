@@ -133,7 +133,7 @@ export default defineTool({
       "openstack loadbalancer status show lb",
       "openstack stack list",
       "openstack --version",
-      "openstack network agent list",
+      "openstack network agent show a1",
       "openstack baremetal node list",
     ],
     guard: {

@@ -23,7 +23,7 @@ export default defineTool({
     executes("code:callouts of {--regexp}", like("--regexp", callout)),
   ],
   examples: {
-    allow: ["pcregrep -M 'BEGIN(\\n.*){1,3}END' app.log", "pcre2grep -e a -e b -A 3 -B 2 a.log", "pcregrep -o1 'id=(\\d+)' a.log"],
+    allow: ["pcregrep -M 'start(.*\\n)+stop' web.log", "pcre2grep -e a -e b -A 3 -B 2 a.log", "pcregrep -o1 'id=(\\d+)' a.log"],
     guard: {
       "pcregrep x .env": ["disclose secret:/repo/.env"],
       "pcregrep -e x .env": ["disclose secret:/repo/.env"],

@@ -14,7 +14,7 @@ export default defineTool({
     allow: [
       "pgrep -fa nginx",
       "pgrep -u root $P",
-      "cat /proc/$(pgrep -o nginx)/limits",
+      "cat /proc/$(pgrep -n php-fpm)/limits",
       "head -n 3 /proc/$(pgrep -nf 'nginx: worker')/status",
     ],
     guard: {},

@@ -14,7 +14,7 @@ export default defineTool({
     },
   },
   examples: {
-    allow: ["pluto detect", "pluto detect-files -d .", "pluto detect-helm -o wide"],
+    allow: ["pluto detect", "pluto detect-files -d .", "pluto detect-helm -o json"],
     guard: { "pluto detect --kubeconfig /srv/x": ["execute code:/srv/x"] },
     doubt: { "pluto frobnicate": "unknown-command" },
   },

@@ -35,7 +35,7 @@ export default defineTool({
   },
   examples: {
     allow: [
-      "rabbitmqadmin list queues vhost name messages",
+      "rabbitmqadmin list queues name consumers",
       "rabbitmqadmin -H mq1 -f long show overview",
       "rabbitmqadmin --node 1 --host 1 --port 1 --path-prefix 1 --vhost 1 --username 1 --password 1 --base-uri 1 --ssl-key-file 1 --ssl-cert-file 1 --ssl-ca-cert-file 1 --format 1 --sort 1 list nodes",
     ],

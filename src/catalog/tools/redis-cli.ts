@@ -120,7 +120,7 @@ export default defineTool({
     return {
       allow: [
         "redis-cli PING",
-        "redis-cli -p 26379 SENTINEL masters",
+        "redis-cli -p 26380 SENTINEL masters",
         "redis-cli HELP FLUSHALL",
         "redis-cli -h cache1 -p 6379 INFO memory",
         "redis-cli --stat",
@@ -131,7 +131,7 @@ export default defineTool({
         "redis-cli TTL a",
       ],
       guard: {
-        "redis-cli CONFIG GET requirepass": ["disclose secret:redis configuration"],
+        "redis-cli CONFIG GET masterauth": ["disclose secret:redis configuration"],
         "redis-cli CONFIG GET maxmemory '*'": ["disclose secret:redis configuration"],
         "redis-cli GET session:1": [],
         "redis-cli --scan": [],

@@ -8,6 +8,6 @@ export default defineTool({
   examples: {
     allow: ["rpcinfo -p nas1", "rpcinfo -s", "rpcinfo -T tcp nas1 nfs 3"],
     guard: {},
-    doubt: { "rpcinfo -d mountd 1": "unknown-option" },
+    doubt: { "rpcinfo -d mountd 3": "unknown-option" },
   },
 });

@@ -26,7 +26,7 @@ export default defineTool({
     doubt: {
       "rpk frobnicate": "unknown-command",
       "rpk topic consume orders": "unknown-command",
-      "rpk topic delete orders": "unknown-command",
+      "rpk topic delete events": "unknown-command",
     },
   },
 });

@@ -13,7 +13,7 @@ export default defineTool({
   operands: ["word*"],
   does: [writes("file:{-o}", when("-o"))],
   examples: {
-    allow: ["sar -u 1 3", "sar -n DEV -f /var/log/sysstat/sa01 -s 10:00:00", "sadf -d -- -u"],
+    allow: ["sar -u 2 5", "sar -n DEV -f /var/log/sysstat/sa01 -s 10:00:00", "sadf -d -- -u"],
     guard: { "sar -o /srv/x 1 1": ["write file:/srv/x"] },
     doubt: { "sar --frob": "unknown-option" },
   },

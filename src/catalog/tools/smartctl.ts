@@ -34,7 +34,7 @@ export default defineTool({
       "smartctl -X /dev/sda": ["disrupt device:running self-test"],
       "smartctl -t short -C /dev/sda": ["disrupt device:self-test short", "disrupt device:self-test in captive mode"],
       "smartctl -s off /dev/sda": ["write device:settings of the drive off"],
-      "smartctl -o on /dev/sda": ["write device:settings of the drive"],
+      "smartctl -o on /dev/sdb": ["write device:settings of the drive"],
       "smartctl -S on /dev/sda": ["write device:settings of the drive"],
       "smartctl -l scterc,70,70 /dev/sda": ["write device:settings of the drive scterc,70,70"],
     },

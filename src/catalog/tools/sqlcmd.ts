@@ -32,7 +32,7 @@ export default defineTool({
   target: { family: "database", values: { engine: "mssql", host: "{-S}", database: "{-d}" } },
   derive,
   examples: {
-    allow: ["sqlcmd -Q 'SELECT @@VERSION'", "sqlcmd -S db1 -d app -U sa -C -W -h -1 -Q 'SELECT name FROM sys.databases'"],
+    allow: ["sqlcmd -Q 'SELECT @@SERVERNAME'", "sqlcmd -S db1 -d app -U sa -C -W -h -1 -Q 'SELECT name FROM sys.databases'"],
     guard: {
       "sqlcmd -S db1 -Q 'DELETE FROM orders'": ["delete database-rows:DELETE FROM orders"],
       "sqlcmd -q 'SELECT @@VERSION'": ["execute session:sqlcmd"],

@@ -41,7 +41,7 @@ export default defineTool({
       ],
       guard: {
         "sqlite3 app.db 'SELECT * FROM orders'": [],
-        "sqlite3 app.db 'DELETE FROM orders'": ["delete database-rows:DELETE FROM orders"],
+        "sqlite3 app.db 'DELETE FROM invoices'": ["delete database-rows:DELETE FROM invoices"],
         "sqlite3 app.db '.shell rm /srv/x'": ["delete file:/srv/x"],
         "sqlite3 app.db '.backup /srv/x'": ["write file:/srv/x"],
         "sqlite3 -cmd 'DELETE FROM orders' app.db .tables": ["delete database-rows:DELETE FROM orders"],

@@ -13,7 +13,7 @@ export default defineTool({
   examples: {
     allow: [
       "sshd -t",
-      "sudo sshd -T | grep -i permitroot",
+      "sshd -T | grep -i maxauthtries",
       "/usr/sbin/sshd -T -C user=a,host=b,addr=10.0.0.1 -f /etc/ssh/sshd_config",
       "sshd -G",
       "sshd -V",

@@ -17,7 +17,7 @@ export default defineTool({
     if (command !== undefined && !isMonitor && !asks.test(command)) engine.effect("write", `network:tc ${texts.slice(at).join(" ")}`);
   },
   examples: {
-    allow: ["tc -s qdisc show dev eth0", "tc qdisc", "tc -n blue filter ls", "tc monitor"],
+    allow: ["tc -s qdisc show dev ens3", "tc qdisc", "tc -n blue filter ls", "tc monitor"],
     guard: {
       "tc qdisc add dev eth0 root netem delay 9ms": ["write network:tc qdisc add dev eth0 root netem delay 9ms"],
       "tc q d dev eth0 root": ["write network:tc q d dev eth0 root"],

@@ -11,7 +11,7 @@ export default defineTool({
     allow: ["useradd --help"],
     guard: {
       "useradd -m bob": ["write account:bob"],
-      "usermod -aG sudo bob": ["write account:bob"],
+      "usermod -aG docker eve": ["write account:eve"],
       chpasswd: ["write account:this user"],
     },
     doubt: {},

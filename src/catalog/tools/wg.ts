@@ -16,7 +16,7 @@ export default defineTool({
     "set, setconf, addconf, syncconf": changes(writes("network:WireGuard")),
   },
   examples: {
-    allow: ["wg show", "wg show wg0 latest-handshakes", "wg show all transfer", "wg"],
+    allow: ["wg show", "wg show wg1 transfer", "wg show all transfer", "wg"],
     guard: {
       "wg set x": ["write network:WireGuard"],
       "wg show wg0 private-key": ["disclose secret:WireGuard keys"],

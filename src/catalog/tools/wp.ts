@@ -112,7 +112,7 @@ export default defineTool({
       "wp plugin list --require=/tmp/x": ["execute code:/tmp/x"],
       "wp plugin list --exec=x": ["execute code:x"],
       "wp plugin update --prompt": ["execute session:wp", "write package:WordPress extension"],
-      "wp plugin update --all": ["write package:WordPress extension"],
+      "wp plugin update seo": ["write package:WordPress extension"],
       "wp plugin delete x": ["delete package:WordPress extension"],
       "wp core update": ["write package:WordPress"],
       "wp cron event run --due-now": ["execute schedule:WordPress cron"],
