@@ -1,4 +1,4 @@
-import { attached, flags, reads, values, when, type Call, type Engine, type Options, type Row } from "../tool.ts";
+import { like, attached, flags, reads, values, when, type Call, type Engine, type Options, type Row } from "../tool.ts";
 
 /** Options of grep(1), which its relatives pass on. */
 export const grepOptions: Options = {
@@ -15,8 +15,13 @@ export const grepOptions: Options = {
   ...attached("--color --colour"),
 };
 
+/** Files that a search is narrowed to by name: the name without what a pattern may begin with. */
+export const namedFiles = (...options: readonly string[]): readonly Row[] =>
+  options.map((option) => reads(`file:{${option}}`, like(option, /^(?!!)[*/?]*(.+)$/)));
+
 /** Lines of the files are shown; lines of a pattern file show where they match. */
 export const grepRows: readonly Row[] = [
+  ...namedFiles("--include"),
   reads("file:{--file}", when("--file")),
   reads("file:{file}", when("file")),
   reads("file:{pattern}", when("--regexp", "--file"), when("pattern")),

@@ -1,4 +1,4 @@
-import { defineTool, flags, reads, values, when } from "../tool.ts";
+import { defineTool, discloses, flags, like, reads, values, when } from "../tool.ts";
 
 export default defineTool({
   name: "ag, ack",
@@ -12,10 +12,14 @@ export default defineTool({
     ),
   },
   operands: ["pattern", "path*"],
-  does: [reads("file:{path}", when("path"))],
+  does: [
+    reads("file:{path}", when("path")),
+    // An expression on names: what it is after tells whether secrets are.
+    discloses("secret:files called {--file-search-regex}", like("--file-search-regex", /env|secret|pem|key|id_|cred|shadow|pass|token/i)),
+  ],
   examples: {
     allow: ["ag -i error /var/log", "ack --type perl sub lib"],
-    guard: { "ag password .env": ["disclose secret:/repo/.env"] },
+    guard: { "ag -G '[.]env$' x": ["disclose secret:files called [.]env$"], "ag password .env": ["disclose secret:/repo/.env"] },
     doubt: { "ag --pager id x": "unknown-option" },
   },
 });

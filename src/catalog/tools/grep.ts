@@ -22,6 +22,7 @@ export default defineTool({
       "grep -c x a.log",
     ],
     guard: {
+      "grep -r --include=.env x .": ["disclose secret:/repo/.env"],
       "grep PASSWORD .env": ["disclose secret:/repo/.env"],
       "grep -e PASSWORD .env": ["disclose secret:/repo/.env"],
       "grep -f .env a.log": ["disclose secret:/repo/.env"],

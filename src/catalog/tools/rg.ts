@@ -1,3 +1,4 @@
+import { namedFiles } from "./_grep.ts";
 import { defineTool, flags, reads, unlike, values, when } from "../tool.ts";
 
 export default defineTool({
@@ -25,6 +26,7 @@ export default defineTool({
   },
   operands: ["pattern?", "file*"],
   does: [
+    ...namedFiles("--glob", "--iglob"),
     reads("file:{--file}", when("--file")),
     reads("file:{file}", when("file")),
     reads("file:{pattern}", when("--regexp", "--file", "--files", "--type-list"), when("pattern")),
@@ -44,6 +46,8 @@ export default defineTool({
       "rg -r '$1' x a.md",
     ],
     guard: {
+      "rg . --hidden -g .env": ["disclose secret:/repo/.env"],
+      "rg . --iglob '**/*.pem'": ["disclose secret:/repo/.pem"],
       "rg . .env": ["disclose secret:/repo/.env"],
       "rg -e . .env": ["disclose secret:/repo/.env"],
       "rg -f .env x": ["disclose secret:/repo/.env"],

@@ -1,4 +1,6 @@
 import {
+  like,
+  discloses,
   defineTool,
   deletes,
   disrupts,
@@ -49,7 +51,11 @@ export default defineTool({
   commands: {
     "list-units, list-automounts, list-sockets, list-timers, list-paths, list-unit-files, list-dependencies, list-machines, list-jobs, is-active, is-failed, is-enabled, is-system-running, help, get-default, show-environment, whoami":
       readsOnly,
-    "show, cat": { operands: ["unit*"], does: [reads("configuration:{unit}")] },
+    // A unit's environment is where its passwords are.
+    "show, cat": {
+      operands: ["unit*"],
+      does: [reads("configuration:{unit}"), discloses("secret:environment of {unit}", like("--property", /(?:^|,)Environment(?:$|,)/))],
+    },
     status: { operands: ["unit*"], does: [reads("log:{unit}")] },
     start: unitCommand(executes("service:{unit}")),
     "stop, reload, restart, try-restart, condrestart, reload-or-restart, try-reload-or-restart, force-reload, kill, freeze, thaw":
@@ -87,6 +93,7 @@ export default defineTool({
         `systemctl ${everyValue(options)} status`,
       ],
       guard: {
+        "systemctl show -p Id,Environment web": ["disclose secret:environment of web"],
         "systemctl restart nginx php-fpm": ["disrupt service:nginx", "disrupt service:php-fpm"],
         "systemctl start nginx": ["execute service:nginx"],
         "systemctl stop --dry-run nginx": ["disrupt service:nginx"],

@@ -20,6 +20,7 @@ export default defineTool({
   examples: {
     allow: ["zgrep -i error /var/log/syslog.2.gz", "xzgrep -e a -m 2 b.log.xz", "bzgrep -c x a.log.bz2"],
     guard: {
+      "zgrep --include=.env x a.gz": ["disclose secret:/repo/.env"],
       "zgrep x .env": ["disclose secret:/repo/.env"],
       "zgrep -e x .env": ["disclose secret:/repo/.env"],
       "zgrep --gz=./x --bz2 ./x --lz ./x --xz ./x --zst ./x a b.gz": [
