@@ -9,14 +9,14 @@ export default defineTool({
   commands: {
     "version, help": readsOnly,
     "test, verify": always(executes("code:rego policies")),
-    fmt: always(writes("work-tree:rego policies")),
+    fmt: always(writes("file:rego policies")),
     "pull, push, plugin": always(writes("package:rego policies")),
   },
   examples: {
     allow: ["conftest version"],
     guard: {
       "conftest test": ["execute code:rego policies"],
-      "conftest fmt": ["write work-tree:rego policies"],
+      "conftest fmt": ["write file:/repo/rego policies"],
       "conftest pull": ["write package:rego policies"],
     },
     doubt: { "conftest frobnicate": "unknown-command" },

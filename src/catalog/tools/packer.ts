@@ -21,7 +21,7 @@ export default defineTool({
     build: always(writes("image:built by packer")),
     init: always(writes("package:packer plugins")),
     console: always(executes("session:packer console")),
-    "hcl2_upgrade, fix": always(writes("work-tree:packer template")),
+    "hcl2_upgrade, fix": always(writes("file:packer template")),
   },
   examples: {
     allow: ["packer validate", "packer fmt -check -diff .", "packer inspect", "packer plugins installed"],
@@ -31,7 +31,7 @@ export default defineTool({
       "packer build": ["write image:built by packer"],
       "packer init": ["write package:packer plugins"],
       "packer console": ["execute session:packer console"],
-      "packer hcl2_upgrade": ["write work-tree:packer template"],
+      "packer hcl2_upgrade": ["write file:/repo/packer template"],
       "packer fmt /srv/x": ["write file:/srv/x"],
     },
     doubt: { "packer frobnicate": "unknown-command" },

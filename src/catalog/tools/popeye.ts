@@ -11,7 +11,7 @@ export default defineTool({
       "--as --as-group --cluster --context -l|--lint --min-score -n|--namespace -o|--out -s|--sections --request-timeout --token --user -v|--log-level",
     ),
     ...kubeconfig,
-    "--save": { takes: "flag", does: [writes("document:report of popeye")] },
+    "--save": { takes: "flag", does: [writes("file:report of popeye")] },
     "--output-file": { takes: "value", does: [writes("file:{--output-file}")] },
     "--s3-bucket": { takes: "value", does: [writes("bucket:{--s3-bucket}")] },
     "--push-gtwy-url": { takes: "value", does: [writes("metric:{--push-gtwy-url}")] },
@@ -21,7 +21,7 @@ export default defineTool({
   examples: {
     allow: ["popeye", "popeye -A -s pod,svc", "popeye --context prod -n shop -o json", "popeye --kubeconfig ~/.kube/prod"],
     guard: {
-      "popeye --save": ["write document:report of popeye"],
+      "popeye --save": ["write file:/repo/report of popeye"],
       "popeye --output-file /srv/x": ["write file:/srv/x"],
       "popeye --s3-bucket /srv/x": ["write bucket:/srv/x"],
       "popeye --push-gtwy-url /srv/x": ["write metric:/srv/x"],

@@ -47,7 +47,7 @@ export default defineTool({
       commands: {
         list: readsOnly,
         "up, down, repair, squash, fetch": always(writes("database-schema:supabase")),
-        new: always(writes("work-tree:migration")),
+        new: always(writes("file:migration")),
       },
     },
     inspect: { withoutCommand: "help", commands: { db: readsOnly, report: always(writes("file:reports")) } },
@@ -91,7 +91,7 @@ export default defineTool({
       "supabase functions delete": ["delete cloud-resource:edge function"],
       "supabase secrets set": ["write secret:supabase"],
       "supabase migration up": ["write database-schema:supabase"],
-      "supabase migration new": ["write work-tree:migration"],
+      "supabase migration new": ["write file:/repo/migration"],
       "supabase inspect report": ["write file:/repo/reports"],
       "supabase backups restore": ["write backup:supabase"],
       "supabase db push": ["write database-schema:supabase"],

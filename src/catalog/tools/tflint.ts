@@ -17,7 +17,7 @@ export default defineTool({
     ...values(
       "-f|--format --minimum-failure-severity --ignore-module --enable-rule --disable-rule --only --var --var-file --filter --call-module-type",
     ),
-    "--fix": { takes: "flag", does: [writes("work-tree:terraform files")] },
+    "--fix": { takes: "flag", does: [writes("file:terraform files")] },
     "--init": { takes: "flag", does: [writes("package:tflint plugins")] },
     "--langserver": { takes: "flag", does: [executes("session:language server")] },
     "-c, --config": { takes: "value", does: [executes("code:{--config}")] },
@@ -29,7 +29,7 @@ export default defineTool({
     allow: ["tflint", "tflint -f compact --minimum-failure-severity error --var a=b"],
     guard: {
       "cd shell && tflint": ["execute code:plugins of .tflint.hcl"],
-      "tflint --fix": ["write work-tree:terraform files"],
+      "tflint --fix": ["write file:/repo/terraform files"],
       "tflint --init": ["write package:tflint plugins"],
       "tflint --langserver": ["execute session:language server"],
       "tflint -c x": ["execute code:x"],
