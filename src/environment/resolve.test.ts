@@ -1,10 +1,13 @@
 import { describe, expect, test } from "bun:test";
 import fc from "fast-check";
 import { environments, type Target, type TargetFamily, targetFamilies } from "../model/index.ts";
+import { accounts } from "./accounts.cases.ts";
 import { rankOf } from "./clue.ts";
 import { filesOf } from "./files.fixture.ts";
+import { here } from "./here.cases.ts";
+import { hosts } from "./hosts.cases.ts";
 import { observe } from "./observe.ts";
-import { cases, dev, type Place, target } from "./resolve.cases.ts";
+import { dev, type Place, target } from "./place.fixture.ts";
 import { resolve } from "./resolve.ts";
 
 const see = ({ files = {}, declared = {}, variables = declared, hostname = "mia-laptop", cwd = "/home/mia/orchard", pins = [] }: Place) =>
@@ -14,7 +17,7 @@ const verdictOf = (family: TargetFamily | undefined, values: Record<string, stri
 
 for (const family of [undefined, ...targetFamilies]) {
   describe(`a target of family ${family ?? "(none)"}`, () => {
-    for (const [title, expected, of, values, place] of cases.filter(([, , one]) => one === family)) {
+    for (const [title, expected, of, values, place] of [...here, ...hosts, ...accounts].filter(([, , one]) => one === family)) {
       test(`${title} is ${expected}`, () => {
         const verdict = verdictOf(of, values, place);
         expect(`${verdict.name} ${verdict.name === expected ? "" : verdict.reason}`.trim()).toBe(expected);

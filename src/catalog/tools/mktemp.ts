@@ -14,6 +14,7 @@ export default defineTool({
     writes("file:{-p}/{template:tmp.x}", when("-p")),
     writes("file:{--tmpdir}/{template:tmp.x}", when("--tmpdir")),
   ],
+  // The last part of a template has at least three X, each of which becomes a random character; they are no note to finish.
   examples: {
     allow: ["mktemp -u"],
     guard: {

@@ -78,7 +78,7 @@ class FindReader {
     if (name === undefined) return void this.doubts.push({ reason: "dynamic-word", detail: word.text });
     const arity = arities[name] ?? (/^-newer[aBcm][aBcmt]$/.test(name) ? 1 : undefined);
     if (name === "-name" && this.mayNarrow) this.pattern = this.words[this.at]?.value ?? this.pattern;
-    if (arity !== undefined) return this.skip(arity, name);
+    if (arity !== undefined) return this.passOver(arity, name);
     if (/^-(?:exec|ok)(?:dir)?$/.test(name)) return this.readExec(name.endsWith("dir"));
     if (name === "-delete") this.deletes.push(...this.starts.map((start) => this.found(start)));
     else if (/^-(?:fprint0?|fls)$/.test(name)) this.take(this.writes, name);
@@ -88,7 +88,7 @@ class FindReader {
   }
 
   /** An unknown unquoted word may become several, and shift what follows. */
-  private skip(count: number, name: string): void {
+  private passOver(count: number, name: string): void {
     for (let i = 0; i < count; i++) {
       const word = this.words[this.at++];
       if (!word) this.doubts.push({ reason: "missing-value", detail: name });
@@ -100,7 +100,7 @@ class FindReader {
     const word = this.words[this.at++];
     if (word) into.push(word);
     else this.doubts.push({ reason: "missing-value", detail: name });
-    this.skip(more, name);
+    this.passOver(more, name);
   }
 
   private readExec(isInFolder: boolean): void {
