@@ -1,27 +1,10 @@
 import { describe, expect, test } from "bun:test";
-import type { Files, ToolDeclaration } from "../model/index.ts";
-import { knowledge, understandShell, withDeclared, type Declared, type Surroundings } from "./index.ts";
+import type { ToolDeclaration } from "../model/index.ts";
+import { knowledge, understandShell, withDeclared, type Declared } from "./index.ts";
+import { bare } from "./surroundings.fixture.ts";
 
-const files: Files = {
-  read: () => ({ ok: false, why: "missing" }),
-  kind: () => "none",
-  real: (path) => path,
-  list: () => [],
-  isWritable: () => false,
-};
-const surroundings: Surroundings = {
-  files,
-  home: "/home/agent",
-  cwd: "/repo",
-  user: "agent",
-  variables: { PATH: "/usr/bin" },
-  artifactFolders: [],
-  scratchFolders: [],
-  guardPaths: [],
-  isProtectedBranch: () => true,
-};
 const found = (line: string, ...declared: readonly Declared[]): readonly string[] => {
-  const { effects, doubts } = understandShell(line, surroundings, withDeclared(knowledge, declared));
+  const { effects, doubts } = understandShell(line, bare, withDeclared(knowledge, declared));
   return [...effects.map(({ action, resource }) => `${action} ${resource.kind}:${resource.name}`), ...doubts.map(({ reason }) => reason)];
 };
 
@@ -82,6 +65,6 @@ describe("a declaration that", () => {
     expect(found("rm a", { tool: softRm, may: "tighten" })).toEqual(["delete file:/repo/a"]));
   test("tightens adds its effects whatever their conditions, and verifies nothing", () => {
     expect(found("ls a", { tool: hardLs, may: "tighten" })).toEqual(["write service:a"]);
-    expect(understandShell("ls a", surroundings, withDeclared(knowledge, [{ tool: hardLs, may: "tighten" }])).verify).toEqual([]);
+    expect(understandShell("ls a", bare, withDeclared(knowledge, [{ tool: hardLs, may: "tighten" }])).verify).toEqual([]);
   });
 });

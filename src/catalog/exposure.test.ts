@@ -1,28 +1,9 @@
 import { describe, expect, test } from "bun:test";
-import type { Files } from "../model/index.ts";
-import { knowledge, understandShell, type Surroundings } from "./index.ts";
-
-const files: Files = {
-  read: () => ({ ok: false, why: "missing" }),
-  kind: () => "none",
-  real: (path) => path,
-  list: () => [],
-  isWritable: () => false,
-};
-const surroundings: Surroundings = {
-  files,
-  home: "/home/agent",
-  cwd: "/repo",
-  user: "agent",
-  variables: { HOME: "/home/agent", PATH: "/usr/bin:/bin" },
-  artifactFolders: [],
-  scratchFolders: [],
-  guardPaths: [],
-  isProtectedBranch: () => true,
-};
+import { knowledge, understandShell } from "./index.ts";
+import { bare } from "./surroundings.fixture.ts";
 
 const found = (line: string): readonly string[] => {
-  const { effects, doubts } = understandShell(line, surroundings, knowledge);
+  const { effects, doubts } = understandShell(line, bare, knowledge);
   return [...effects.map((effect) => `${effect.action} ${effect.resource.name}`), ...doubts.map((doubt) => doubt.reason)].filter(
     (each) => !each.startsWith("read "),
   );

@@ -2,6 +2,7 @@ import { describe, expect, test } from "bun:test";
 import type { Files } from "../model/index.ts";
 import { knowledge, understandShell, type Surroundings, type Understood } from "./index.ts";
 import { interpreterOf } from "./shebang.ts";
+import { bare, noFiles } from "./surroundings.fixture.ts";
 
 const scripts: Readonly<Record<string, string>> = {
   "/repo/.git/HEAD": "ref: refs/heads/topic\n",
@@ -17,6 +18,7 @@ const scripts: Readonly<Record<string, string>> = {
   "/tmp/scratch/a.sh": "#!/bin/sh\nls\n",
 };
 const files: Files = {
+  ...noFiles,
   read: (path, bytesMax) => {
     const text = scripts[path];
     if (text === undefined) return { ok: false, why: "missing" };
@@ -24,20 +26,8 @@ const files: Files = {
   },
   kind: (path) => (Object.hasOwn(scripts, path) ? "file" : ["/repo", "/repo/.git", "/tmp/scratch"].includes(path) ? "folder" : "none"),
   real: (path) => (path === "/tmp/scratch/link" ? "/tmp/scratch/a.sh" : path),
-  list: () => [],
-  isWritable: () => false,
 };
-const surroundings: Surroundings = {
-  files,
-  home: "/home/agent",
-  cwd: "/repo",
-  user: "agent",
-  variables: { HOME: "/home/agent", PATH: "/usr/bin:/bin" },
-  artifactFolders: [],
-  scratchFolders: ["/tmp/scratch"],
-  guardPaths: [],
-  isProtectedBranch: (name) => name === "main",
-};
+const surroundings: Surroundings = { ...bare, files, scratchFolders: ["/tmp/scratch"], isProtectedBranch: (name) => name === "main" };
 const understand = (line: string): Understood => understandShell(line, surroundings, knowledge);
 const harm = ({ effects, doubts }: Understood): readonly string[] => [
   ...effects.filter(({ action }) => action !== "read").map(({ action, resource }) => `${action} ${resource.kind}:${resource.name}`),

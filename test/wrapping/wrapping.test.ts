@@ -1,24 +1,12 @@
 import { describe, expect, test } from "bun:test";
 import { knowledge, understandShell, type Surroundings } from "../../src/catalog/index.ts";
+import { bare, noFiles } from "../../src/catalog/surroundings.fixture.ts";
 import { isHarmless } from "../../src/model/index.ts";
 
 /** A machine with nothing on it but folders. */
 const surroundings: Surroundings = {
-  files: {
-    read: () => ({ ok: false, why: "missing" }),
-    kind: (path) => (/^\/(?:srv|repo)?$/.test(path) ? "folder" : "none"),
-    real: (path) => path,
-    list: () => [],
-    isWritable: () => false,
-  },
-  home: "/home/agent",
-  cwd: "/repo",
-  user: "agent",
-  variables: { HOME: "/home/agent", PATH: "/usr/bin:/bin" },
-  artifactFolders: [],
-  scratchFolders: [],
-  guardPaths: [],
-  isProtectedBranch: () => true,
+  ...bare,
+  files: { ...noFiles, kind: (path) => (/^\/(?:srv|repo)?$/.test(path) ? "folder" : "none") },
 };
 
 /** Nothing but reading, and nothing in doubt: what would run without a question. */
