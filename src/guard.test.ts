@@ -104,7 +104,7 @@ describe("a grant", () => {
     const asked: string[] = [];
     const recorded: (string | undefined)[] = [];
     const guard = guardOf({
-      redeem: (digest) => (asked.push(digest), "grant-1"),
+      redeem: (digest) => (asked.push(digest()), "grant-1"),
       record: (_decision, _call, _digest, grant) => void recorded.push(grant),
     });
     expect(outcomeOf("systemctl restart web", guard)).toBe("allow");

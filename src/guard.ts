@@ -20,6 +20,14 @@ export type Question =
   | { readonly kind: "argv"; readonly argv: readonly string[] }
   | { readonly kind: "findings"; readonly findings: Findings };
 
+/** SHA-256 of everything that was decided about, in lower-case hexadecimal; worked out when it is asked for. */
+export type Digest = () => string;
+
+const digestOf = (canonical: () => string): Digest => {
+  let digest: string | undefined;
+  return () => (digest ??= Bun.SHA256.hash(canonical(), "hex"));
+};
+
 /** Everything outside that a decision needs. */
 export interface Guard {
   readonly knowledge: Knowledge;
@@ -28,9 +36,9 @@ export interface Guard {
   /** Environment of a target; of this machine and checkout when there is none. */
   readonly locate: (target: Target | undefined) => EnvironmentVerdict;
   /** A human's grant for exactly this, used up by asking. Answers with its id; undefined when there is none. */
-  readonly redeem: (digest: string, decision: Decision) => string | undefined;
+  readonly redeem: (digest: Digest, decision: Decision) => string | undefined;
   /** Puts the decision on record. INVARIANT: returns undefined only once it is on stable storage, else why it is not. */
-  readonly record: (decision: Decision, call: ToolCall, digest: string, grant: string | undefined) => string | undefined;
+  readonly record: (decision: Decision, call: ToolCall, digest: Digest, grant: string | undefined) => string | undefined;
   /** Records what would be stopped and lets it run; `deny` holds all the same. */
   readonly isObserving: boolean;
 }
@@ -40,13 +48,13 @@ export const judge = (question: Question, call: ToolCall, guard: Guard): Decisio
   try {
     const found = understand(question, guard);
     const ambient = guard.locate(undefined);
-    const effects = found.effects.map((effect) => ({ effect, environment: locateEffect(effect, ambient, guard) }));
+    const locate = locator(ambient, guard);
+    const effects = found.effects.map((effect) => ({ effect, environment: locate(effect) }));
     const judged = decide({ principal: call.principal, effects, doubts: found.doubts, ambient }, guard.policy);
     const decision = describe(judged, found, ambient, question);
-    const digest = Bun.SHA256.hash(
-      canonicalJson({ tool: call.tool, input: call.input, cwd: call.cwd, question, policy: judged.policy, inspected: found.inspected }),
-      "hex",
-    );
+    const { policy } = judged;
+    const { inspected } = found;
+    const digest = digestOf(() => canonicalJson({ tool: call.tool, input: call.input, cwd: call.cwd, question, policy, inspected }));
     const grant = decision.outcome === "ask" ? guard.redeem(digest, decision) : undefined;
     const final =
       grant === undefined
@@ -74,9 +82,17 @@ const understand = (question: Question, guard: Guard): Understood => {
 
 /** Where an effect without a target of its own lands: on this machine, unless it is code that may reach anywhere. */
 const here: Target = { family: "local", values: {} };
-const locateEffect = ({ target, resource }: Effect, ambient: EnvironmentVerdict, guard: Guard): EnvironmentVerdict => {
-  if (target) return guard.locate(target);
-  return resource.kind === "code" || resource.kind === "session" ? ambient : guard.locate(here);
+
+/** Environments of a call's effects; those of one program share their target, which is located once. */
+const locator = (ambient: EnvironmentVerdict, guard: Guard): ((effect: Effect) => EnvironmentVerdict) => {
+  const known = new Map<Target, EnvironmentVerdict>();
+  return ({ target, resource }) => {
+    if (!target && (resource.kind === "code" || resource.kind === "session")) return ambient;
+    const where = target ?? here;
+    const verdict = known.get(where) ?? guard.locate(where);
+    known.set(where, verdict);
+    return verdict;
+  };
 };
 
 /** Doubts that may hide anything, also what is denied: a command that could not be read is not let through to be observed. */

@@ -274,10 +274,7 @@ const fillTarget = (template: TargetTemplate | undefined, slots: Slots, tool: To
     const last = words?.at(-1);
     if (last) values[name] = shown(last);
   }
-  for (const [name, use] of Object.entries(tool.variables ?? {})) {
-    const set = use === "target" ? invocation.variables.get(name) : undefined;
-    if (set) values[name] = shown(set);
-  }
+  for (const [name, set] of invocation.variables) if (tool.variables?.[name] === "target") values[name] = shown(set);
   // Without a host, a tool that can also act elsewhere acts here.
   if (template.family === "ssh" && Object.keys(values).length === 0) return undefined;
   return { family: template.family, values: template.family === "database" ? splitConnection(values) : values };

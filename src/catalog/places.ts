@@ -94,9 +94,17 @@ export const mayBeSecretPath = (path: string): boolean => {
 /** True when a file of this name holds a secret. `path` absolute or as written; `?` stands for unknown text. */
 export const isSecretPath = (path: string): boolean => {
   const plain = path.includes("//") ? path.replace(/\/{2,}/g, "/") : path;
-  if (!mayBeSecretPath(plain)) return false;
-  if (secretNames.some((pattern) => pattern.test(plain))) return !publicNames.test(plain) || /(?:priv|secret)/i.test(plain);
-  return false;
+  return mayBeSecretPath(plain) && matchesSecretName(plain);
+};
+
+const matchesSecretName = (path: string): boolean =>
+  secretNames.some((pattern) => pattern.test(path)) && (!publicNames.test(path) || /(?:priv|secret)/i.test(path));
+
+/** True when a file of this name, or a file in a folder of this name, holds a secret. */
+export const holdsSecret = (path: string): boolean => {
+  // What the path alone may be, the longer one may be too: one first look for both.
+  const inside = `${path}/?`.replace(/\/{2,}/g, "/");
+  return mayBeSecretPath(inside) && (matchesSecretName(inside.slice(0, -2)) || matchesSecretName(inside));
 };
 
 /** Folders whose plain files may be read whatever their name: logs and kernel state. */

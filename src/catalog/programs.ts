@@ -11,6 +11,7 @@ const managedFolders =
   /^\/(?:\.local\/(?:bin|share\/(?:mise|pnpm|uv)\/.*)|bin|go\/bin|\.(?:pyenv|nvm|asdf|rbenv|nodenv|sdkman|volta|cargo|bun|deno|krew|rvm|goenv|jenv|tfenv|local\/share\/mise|linkerd2|istioctl|fly|pulumi|nix-profile|npm-global|yarn|rustup|ghcup|opencode|claude\/local)\/.*)\/[^/]+$/;
 
 const programFolders = new WeakMap<Surroundings, readonly string[]>();
+const shadowed = new WeakMap<Surroundings, Map<string, boolean>>();
 
 /** Folders of PATH, absolute, before the first of the system's. */
 const foldersBeforeSystem = (surroundings: Surroundings): readonly string[] => {
@@ -30,6 +31,14 @@ const foldersBeforeSystem = (surroundings: Surroundings): readonly string[] => {
 export const isShadowed = (name: string, surroundings: Surroundings, searched: readonly string[]): boolean => {
   // Folders of a work tree's packages, where an agent may write.
   if (searched.some((folder) => surroundings.files.kind(`${folder}/${name}`) !== "none")) return true;
+  let known = shadowed.get(surroundings);
+  if (!known) shadowed.set(surroundings, (known = new Map<string, boolean>()));
+  const answer = known.get(name) ?? isFoundBeforeSystem(name, surroundings);
+  known.set(name, answer);
+  return answer;
+};
+
+const isFoundBeforeSystem = (name: string, surroundings: Surroundings): boolean => {
   for (const folder of foldersBeforeSystem(surroundings)) {
     const path = `${folder}/${name}`;
     if (surroundings.files.kind(path) === "file") return isAgentWritable(path, surroundings);

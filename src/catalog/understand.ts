@@ -7,7 +7,7 @@ import {
   isDevice,
   isHostFolder,
   isPlainPattern,
-  isSecretPath,
+  holdsSecret,
   isStream,
   kindOfWrite,
   workTreeOf,
@@ -287,8 +287,8 @@ class Understanding implements Understood {
     }
     const path = frame.at ? name.value : absolute(name.value, frame.cwd ?? "/", this.surroundings.home);
     if (isStream(path) || name.value === "-") return;
-    const paths = frame.at ? [path] : [path, realPath(path, this.surroundings)];
-    const isSecret = paths.some((each) => isSecretPath(each) || isSecretPath(`${each}/?`) || isDevice(each));
+    const real = frame.at ? path : realPath(path, this.surroundings);
+    const isSecret = holdsSecret(path) || isDevice(path) || (real !== path && (holdsSecret(real) || isDevice(real)));
     this.add(isSecret ? "disclose" : "read", isSecret ? "secret" : "file", path, frame);
   }
 

@@ -1,7 +1,7 @@
 import { knowledge, withDeclared, workTreeOf, type Surroundings } from "../catalog/index.ts";
 import { loadConfiguration, branchMatcher, type Configuration } from "../configuration/index.ts";
 import { observe, resolve } from "../environment/index.ts";
-import type { Guard } from "../guard.ts";
+import type { Digest, Guard } from "../guard.ts";
 import type { DecisionBody, Ledger } from "../ledger/index.ts";
 import type { Decision, Environment, EnvironmentVerdict, Files, Target, ToolCall } from "../model/index.ts";
 import { shippedPolicy } from "../policy/index.ts";
@@ -111,13 +111,33 @@ const locator = (machine: Machine, configuration: Configuration, stand: Stand): 
       : [...configuration.pins, { source: "user" as const, isTrusted: true, machine: ambient, checkouts: [], targets: [] }];
   const context = { cwd: stand.cwd, home: machine.home, hostname: machine.hostname, declared: stand.declared, pins };
   const observations = observe(machine.files, { ...context, variables: stand.variables });
-  return (target) => {
-    if ((target === undefined || target.family === "local") && ambient !== undefined)
-      return { name: ambient, reason: `\`--environment ${ambient}\``, evidence: [], conflicts: [] };
+  const given: EnvironmentVerdict | undefined = ambient && {
+    name: ambient,
+    reason: `\`--environment ${ambient}\``,
+    evidence: [],
+    conflicts: [],
+  };
+  const locate = (target: Target | undefined): EnvironmentVerdict => {
+    if (given && (target === undefined || target.family === "local")) return given;
     // Variables that a command set for itself stand among a target's values under their own names.
     const set = Object.entries(target?.values ?? {}).filter(([name]) => /^[A-Z]/.test(name));
     if (set.length === 0) return resolve(target, observations);
     return resolve(target, observe(machine.files, { ...context, variables: { ...stand.variables, ...Object.fromEntries(set) } }));
+  };
+  return rememberVerdicts(locate);
+};
+
+/** A stream of questions names the same targets again and again. */
+const verdictsMax = 4096;
+
+/** Each target located once: files are looked at once too, so that the same target has the same environment throughout. */
+const rememberVerdicts = (locate: (target: Target | undefined) => EnvironmentVerdict): ((target?: Target) => EnvironmentVerdict) => {
+  const known = new Map<string, EnvironmentVerdict>();
+  return (target) => {
+    const key = target === undefined ? "" : `${target.family} ${JSON.stringify(target.values)}`;
+    const verdict = known.get(key) ?? locate(target);
+    if (known.size < verdictsMax) known.set(key, verdict);
+    return verdict;
   };
 };
 
@@ -145,10 +165,10 @@ const recordDecision = (
   ledger: Ledger,
   decision: Decision,
   call: ToolCall,
-  digest: string,
+  digest: Digest,
   grant: string | undefined,
 ): string | undefined => {
-  const appended = ledger.append("decision", { ...decisionBody(decision, call, digest, grant) });
+  const appended = ledger.append("decision", { ...decisionBody(decision, call, digest(), grant) });
   return appended.ok ? undefined : `${appended.code} (${appended.detail})`;
 };
 

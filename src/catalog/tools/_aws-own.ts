@@ -68,21 +68,38 @@ const matches = (glob: string, text: string): boolean => {
   return text.length - last.length >= at && text.endsWith(last);
 };
 
+/** Operations by service, as far as a list names the service itself; lines whose service is a glob apart. */
+interface Listed {
+  readonly exact: ReadonlyMap<string, readonly string[]>;
+  readonly globs: readonly (readonly [service: string, operations: readonly string[]])[];
+}
+
+const taken = new Map<string, Listed>();
+
+/** A list taken apart, once a process. */
+const takeApart = (list: string): Listed => {
+  const known = taken.get(list);
+  if (known) return known;
+  const exact = new Map<string, string[]>();
+  const globs: [string, string[]][] = [];
+  for (const line of list.trim().split("\n")) {
+    const colon = line.indexOf(":");
+    const service = line.slice(0, colon);
+    const operations = line.slice(colon + 2).split(" ");
+    if (service.includes("*")) globs.push([service, operations]);
+    else exact.set(service, [...(exact.get(service) ?? []), ...operations]);
+  }
+  const listed = { exact, globs };
+  taken.set(list, listed);
+  return listed;
+};
+
 /** True where a list of lines `service: operations` names the operation; `*` in either matches any text. */
-export const isListed = (list: string, service: string, name: string): boolean =>
-  list
-    .trim()
-    .split("\n")
-    .some((line) => {
-      const colon = line.indexOf(":");
-      return (
-        matches(line.slice(0, colon), service) &&
-        line
-          .slice(colon + 2)
-          .split(" ")
-          .some((operation) => matches(operation, name))
-      );
-    });
+export const isListed = (list: string, service: string, name: string): boolean => {
+  const { exact, globs } = takeApart(list);
+  const names = (operations: readonly string[]): boolean => operations.some((operation) => matches(operation, name));
+  return names(exact.get(service) ?? []) || globs.some(([glob, operations]) => matches(glob, service) && names(operations));
+};
 
 /** What one of the CLI's own commands does, or undefined where it has none of this name. */
 export const ownEffect = (service: string, name: string): readonly [Action, ResourceKind] | undefined => {
