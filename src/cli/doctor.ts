@@ -1,6 +1,6 @@
+import { escapeControls } from "../model/index.ts";
 import { examine, type Check } from "../agents/claude-code/doctor.ts";
 import { hookCommand, scopes, settingsPath } from "../agents/claude-code/install.ts";
-import { escapeControls } from "../agents/claude-code/index.ts";
 import { ConfigurationError, loadConfiguration } from "../configuration/index.ts";
 import { systemLibc } from "../store/index.ts";
 import { readArguments, UsageError } from "./arguments.ts";

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { escapeControls, systemProcesses } from "../agents/claude-code/index.ts";
-import type { Outcome } from "../model/index.ts";
+import { systemProcesses } from "../agents/claude-code/index.ts";
+import { escapeControls, type Outcome } from "../model/index.ts";
 import { readArguments, UsageError } from "./arguments.ts";
 import { ownVariables } from "./check.ts";
 import { outcomeColour, painter, type Paint } from "./colour.ts";

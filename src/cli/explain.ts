@@ -1,6 +1,5 @@
-import { escapeControls } from "../agents/claude-code/index.ts";
 import { judge, type Guard } from "../guard.ts";
-import { type Decision, type EnvironmentVerdict, type Principal, type RuleNote, type Target } from "../model/index.ts";
+import { escapeControls, type Decision, type EnvironmentVerdict, type Principal, type RuleNote, type Target } from "../model/index.ts";
 import { decide, describePolicy, type DoubtVerdict } from "../policy/index.ts";
 import { readArguments } from "./arguments.ts";
 import { askedOf, callOf, outcomeCode, ownVariables, questionOf } from "./check.ts";

@@ -1,6 +1,5 @@
-import { escapeControls } from "../agents/claude-code/index.ts";
 import { entryKinds, type Entry } from "../ledger/index.ts";
-import { outcomes } from "../model/index.ts";
+import { escapeControls, outcomes } from "../model/index.ts";
 import { choose, readArguments, UsageError, type Arguments } from "./arguments.ts";
 import { outcomeColour, painter, type Paint } from "./colour.ts";
 import { openMachine, type Machine } from "./machine.ts";

@@ -1,6 +1,5 @@
-import { escapeControls } from "../agents/claude-code/index.ts";
 import { judge, type Guard } from "../guard.ts";
-import { environments, type Decision, type Environment } from "../model/index.ts";
+import { escapeControls, environments, type Decision, type Environment } from "../model/index.ts";
 import { redact } from "../redaction/index.ts";
 import { choose, UsageError, type Arguments } from "./arguments.ts";
 import { callOf, ownVariables } from "./check.ts";

@@ -1,4 +1,4 @@
-import { escapeControls } from "../agents/claude-code/index.ts";
+import { escapeControls } from "../model/index.ts";
 import { describePolicy, shippedPolicy } from "../policy/index.ts";
 import { readArguments, UsageError } from "./arguments.ts";
 import { outcomeColour, painter, type Paint } from "./colour.ts";

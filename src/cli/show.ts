@@ -1,5 +1,4 @@
-import type { Decision, EffectVerdict, EnvironmentVerdict } from "../model/index.ts";
-import { escapeControls } from "../agents/claude-code/index.ts";
+import { escapeControls, type Decision, type EffectVerdict, type EnvironmentVerdict } from "../model/index.ts";
 
 /** A decision for programs (the contract of `check --json`). */
 export const decisionJson = (decision: Decision): Record<string, unknown> => ({

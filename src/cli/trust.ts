@@ -1,6 +1,7 @@
+import { escapeControls } from "../model/index.ts";
 import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
-import { escapeControls, systemProcesses } from "../agents/claude-code/index.ts";
+import { systemProcesses } from "../agents/claude-code/index.ts";
 import { digestOf, findUp, readConfiguration, trustFile, type ConfigurationFile } from "../configuration/index.ts";
 import { readArguments, UsageError } from "./arguments.ts";
 import { ownVariables } from "./check.ts";

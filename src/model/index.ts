@@ -4,3 +4,4 @@ export * from "./call.ts";
 export * from "./ports.ts";
 export * from "./canonical.ts";
 export * from "./declaration.ts";
+export * from "./visible.ts";

@@ -1,8 +1,8 @@
 import type { Surroundings } from "../../catalog/index.ts";
-import type { Decision, ToolCall } from "../../model/index.ts";
+import { escapeControls, type Decision, type ToolCall } from "../../model/index.ts";
 import { reviewConfigChange } from "./config-change.ts";
 import { type Origin, type Payload, readPayload } from "./payload.ts";
-import { allowed, escapeControls, type HookReply, inform, refuse, replyTo } from "./reply.ts";
+import { allowed, type HookReply, inform, refuse, replyTo } from "./reply.ts";
 import { understand, type Understanding } from "./tools.ts";
 
 /** How a call that was allowed ended. */

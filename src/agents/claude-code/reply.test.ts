@@ -1,7 +1,7 @@
 import { describe, expect, test } from "bun:test";
-import type { EffectVerdict } from "../../model/index.ts";
+import { escapeControls, type EffectVerdict } from "../../model/index.ts";
 import { decisionOf } from "./fixtures.ts";
-import { allowed, describeRefusal, escapeControls, reasonLengthMax, replyTo } from "./reply.ts";
+import { allowed, describeRefusal, reasonLengthMax, replyTo } from "./reply.ts";
 
 const environment = decisionOf("ask").environment;
 const verdict = (name: string): EffectVerdict => ({

@@ -1,4 +1,4 @@
-import type { Decision, EffectVerdict } from "../../model/index.ts";
+import { escapeControls, type Decision, type EffectVerdict } from "../../model/index.ts";
 
 /** What the hook writes and how it ends. */
 export interface HookReply {
@@ -11,18 +11,6 @@ export interface HookReply {
 export const reasonLengthMax = 2000;
 const effectsShownMax = 5;
 const fieldLengthMax = 220;
-
-// Controls, bidirectional marks, zero-width and other invisible characters: what is shown must be what is meant.
-const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/gu;
-
-const escapeCharacter = (character: string): string => {
-  if (character === "\n") return "\\n";
-  if (character === "\t") return "\\t";
-  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-};
-
-/** Makes every control and invisible character of a text visible. */
-export const escapeControls = (text: string): string => text.replace(invisible, escapeCharacter);
 
 const oneLine = (text: string): string => {
   const escaped = escapeControls(text);

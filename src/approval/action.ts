@@ -1,0 +1,80 @@
+import { canonicalJson, type Decision, type Effect, type EnvironmentVerdict, type Inspected, type Principal } from "../model/index.ts";
+
+/** A file a command reads, bound by its content. */
+export interface Content {
+  /** Absolute. */
+  readonly path: string;
+  /** SHA-256 in lower-case hexadecimal; `unreadable` when there is none to be had. */
+  readonly sha256: string;
+}
+
+/**
+ * Everything that is confirmed when an action is: whatever of it differs makes another action, which needs a
+ * confirmation of its own. Nothing in it changes by itself while nobody changes the action or where it lands.
+ */
+export interface CanonicalAction {
+  readonly v: 1;
+  readonly tool: string;
+  readonly input: Readonly<Record<string, unknown>>;
+  /** What was understood: shell source, or a program with its arguments. */
+  readonly question: unknown;
+  /** Absolute, links resolved. */
+  readonly cwd: string;
+  readonly host: string;
+  readonly requester: Principal;
+  readonly environment: Situation;
+  readonly effects: readonly ActionEffect[];
+  /** What was not understood, and is confirmed all the same. */
+  readonly doubts: readonly string[];
+  /** SHA-256 of the policy that asked for the confirmation. */
+  readonly policy: string;
+  /** Files that will run, and files that are read. */
+  readonly inspected: readonly Inspected[];
+  readonly contents: readonly Content[];
+  /** SHA-256 over the variables the call runs with. */
+  readonly variables: string;
+  /** SHA-256 of standard input, where it is known beforehand. */
+  readonly stdin?: string;
+  /** What a batch works on, in order. */
+  readonly items?: readonly string[];
+  /** Steps of a workflow that is confirmed as one action. */
+  readonly steps?: readonly string[];
+}
+
+/** An environment with the evidence that led to it: a target that answers to another name by now is another target. */
+export interface Situation {
+  readonly name: string;
+  readonly evidence: readonly string[];
+}
+
+export interface ActionEffect {
+  readonly action: string;
+  /** `kind:name`. */
+  readonly resource: string;
+  readonly target?: Effect["target"];
+  readonly environment: Situation;
+}
+
+export const situationOf = ({ name, evidence }: EnvironmentVerdict): Situation => ({
+  name,
+  evidence: evidence.map((signal) => `${signal.name}=${signal.value} says ${signal.says}`),
+});
+
+export const effectsOf = (decision: Decision): readonly ActionEffect[] =>
+  decision.effects.map(({ effect, environment }) => ({
+    action: effect.action,
+    resource: `${effect.resource.kind}:${effect.resource.name}`,
+    ...(effect.target && { target: effect.target }),
+    environment: situationOf(environment),
+  }));
+
+/** Variables that differ from call to call by nature and reach no program as a setting (bash(1), Shell Variables). */
+const volatile: ReadonlySet<string> = new Set(["_", "SHLVL", "PWD", "OLDPWD", "TAGOUT_HOOK_PID", "TAGOUT_CLIENT_PID"]);
+
+export const hashVariables = (variables: Readonly<Record<string, string>>): string =>
+  Bun.SHA256.hash(canonicalJson(Object.fromEntries(Object.entries(variables).filter(([name]) => !volatile.has(name)))), "hex");
+
+const prefix = "tagout-action/v1\n";
+
+/** SHA-256 of an action in its canonical form, in lower-case hexadecimal. */
+export const actionDigest = (action: CanonicalAction): string => Bun.SHA256.hash(prefix + canonicalJson(action), "hex");

@@ -1,0 +1,95 @@
+import { type CanonicalAction } from "./action.ts";
+import { Approvals, type ApprovalPorts, type Asked } from "./approvals.ts";
+import { exactPhrase } from "./protocol.ts";
+import type { ApprovalRequest, Case, Moment } from "./request.ts";
+import type { RequestStore } from "./store.ts";
+
+/** A store in memory that keeps the contract of the real one. */
+export const memoryStore = (): RequestStore => {
+  const requests = new Map<string, ApprovalRequest>();
+  return {
+    insert: (request) => void requests.set(request.id, request),
+    get: (id) => requests.get(id),
+    find: ({ digest, states, claimant, limit = Infinity }) =>
+      [...requests.values()]
+        .toReversed()
+        .filter((each) => digest === undefined || each.digest === digest)
+        .filter((each) => !states || states.includes(each.state))
+        .filter((each) => claimant === undefined || each.claimant === claimant)
+        .slice(0, limit),
+    replace: (seen, next) => {
+      const stored = requests.get(seen.id);
+      if (stored?.version !== seen.version || stored.state !== seen.state) return false;
+      requests.set(next.id, next);
+      return true;
+    },
+  };
+};
+
+export const anAction = (changes: Partial<CanonicalAction> = {}): CanonicalAction => ({
+  v: 1,
+  tool: "shell",
+  input: { command: "systemctl restart web" },
+  question: { kind: "shell", command: "systemctl restart web" },
+  cwd: "/srv/app",
+  host: "web-01",
+  requester: { client: "claude-code", session: "s-1", agent: "", human: "ann" },
+  environment: { name: "production", evidence: ["machine=production says production"] },
+  effects: [{ action: "disrupt", resource: "unit:web", environment: { name: "production", evidence: [] } }],
+  doubts: [],
+  policy: "p",
+  inspected: [],
+  contents: [],
+  variables: "v",
+  ...changes,
+});
+
+export const asked = (changes: Partial<Asked> = {}): Asked => ({
+  action: anAction(),
+  command: "systemctl restart web",
+  reason: "services are not restarted in production",
+  rules: ["service-operations"],
+  verify: ["systemctl status web"],
+  environment: "production",
+  protocol: "exception",
+  minimum: "L1",
+  ...changes,
+});
+
+export const aCase: Case = {
+  justification: "web hangs since 10:40, INC-17",
+  rollback: "systemctl start web",
+  backup: "",
+  monitoring: "systemctl status web",
+  incident: "INC-17",
+};
+
+export const answers: readonly string[] = [exactPhrase];
+
+/** Confirmations over ports that a test moves by hand. `now` is added to both clocks. */
+export const confirmations = (changes: Partial<ApprovalPorts> = {}) => {
+  const clock = { wall: 1_800_000_000_000, uptime: 50_000_000, boot: "b-1" };
+  const events: { event: string; id: string; detail: Readonly<Record<string, unknown>> }[] = [];
+  let random = 0;
+  const ports: ApprovalPorts = {
+    store: memoryStore(),
+    clock: { now: () => clock.wall, moment: (): Moment => ({ ...clock }) },
+    random: { bytes: (count) => Uint8Array.from({ length: count }, () => (random = (random * 73 + 41) % 256)) },
+    record: (event, { id }, detail) => ({ ok: true, seq: events.push({ event, id, detail }) }),
+    verify: (proof, statement) =>
+      proof.kind === "terminal"
+        ? { ok: true, approver: proof.user, assurance: "L1" }
+        : { ok: true, approver: statement.approver, assurance: "L3" },
+    isConfirmedUnused: () => true,
+    isRunning: () => true,
+    ...changes,
+  };
+  const pass = (ms: number): void => {
+    clock.wall += ms;
+    clock.uptime += ms;
+  };
+  return { approvals: new Approvals(ports), ports, clock, events, pass };
+};
+
+export const terminal = (user = "ann") => ({ kind: "terminal", tty: "/dev/pts/1", sessionLeader: 1, user }) as const;
+export const signature = { kind: "ssh", signature: "…" } as const;

@@ -1,0 +1,230 @@
+import { describe, expect, test } from "bun:test";
+import { actionDigest, type CanonicalAction } from "./action.ts";
+import { aCase, anAction, answers, asked, confirmations, signature, terminal } from "./approvals.fixture.ts";
+import type { Approvals, Asked, Step } from "./approvals.ts";
+import { answerMs, mayBecome, requestStates, useMs, type ApprovalRequest, type Case, type Proof } from "./request.ts";
+
+const opened = (step: Step): ApprovalRequest => {
+  if (!step.ok) throw new Error(`${step.code}: ${step.detail}`);
+  return step.request;
+};
+const codeOf = (step: Step): string => (step.ok ? "ok" : step.code);
+
+const say = (
+  approvals: Approvals,
+  request: ApprovalRequest,
+  proof: Proof = terminal(),
+  given: Case = aCase,
+  said = answers,
+  approver = "ann",
+): Step => approvals.approve(request.id, approvals.statement(request, approver, said, given), proof);
+
+const approved = (changes: Partial<Asked> = {}, ports = {}) => {
+  const world = confirmations(ports);
+  const request = opened(world.approvals.open(asked(changes)));
+  opened(say(world.approvals, request));
+  return { ...world, request };
+};
+
+describe("a request", () => {
+  test("of the same action is the one that waits already", () => {
+    const { approvals } = confirmations();
+    expect(opened(approvals.open(asked())).id).toBe(opened(approvals.open(asked())).id);
+  });
+
+  test.each<[string, Partial<CanonicalAction>]>([
+    ["another command", { input: { command: "systemctl restart db" } }],
+    ["another folder", { cwd: "/srv/other" }],
+    ["other variables", { variables: "w" }],
+    ["another session", { requester: { ...anAction().requester, session: "s-2" } }],
+    ["another agent", { requester: { ...anAction().requester, agent: "dataset-tester" } }],
+    ["another host", { host: "web-02" }],
+    ["another text of a file it runs", { inspected: [{ path: "/srv/app/x.sh", sha256: "0" }] }],
+    ["another text of a file it reads", { contents: [{ path: "/srv/app/x.csv", sha256: "0" }] }],
+    ["another input", { stdin: "0" }],
+    [
+      "another target",
+      {
+        effects: [
+          {
+            action: "disrupt",
+            resource: "unit:web",
+            target: { family: "ssh", values: { host: "b" } },
+            environment: anAction().environment,
+          },
+        ],
+      },
+    ],
+    ["other evidence of the environment", { environment: { name: "production", evidence: [] } }],
+    ["another policy", { policy: "q" }],
+    ["one item more", { items: ["a", "b"] }],
+  ])("for %s is another one, and what was approved does not cover it", (_, changes) => {
+    const { approvals } = approved();
+    expect(codeOf(approvals.claim(anAction(changes), "L1", "c"))).toBe("unknown-request");
+    expect(codeOf(approvals.claim(anAction(), "L1", "c"))).toBe("ok");
+  });
+
+  test("is refused when a session floods its person", () => {
+    const { approvals } = confirmations();
+    const codes = Array.from({ length: 21 }, (_, i) => codeOf(approvals.open(asked({ action: anAction({ cwd: `/${i}` }) }))));
+    expect(codes.filter((code) => code === "ok")).toHaveLength(20);
+    expect(codes.at(-1)).toBe("too-many");
+  });
+
+  test("that cannot be recorded is not made", () => {
+    const { approvals, ports } = confirmations({ record: () => ({ ok: false, detail: "the disk is full" }) });
+    expect(codeOf(approvals.open(asked()))).toBe("not-recorded");
+    expect(ports.store.find({})).toEqual([]);
+  });
+});
+
+describe("an approval", () => {
+  test("is used exactly once", () => {
+    const { approvals } = approved();
+    expect(codeOf(approvals.claim(anAction(), "L1", "c-1"))).toBe("ok");
+    expect(codeOf(approvals.claim(anAction(), "L1", "c-2"))).toBe("unknown-request");
+    expect(opened(approvals.finish("c-1", "succeeded")).state).toBe("succeeded");
+    expect(codeOf(approvals.claim(anAction(), "L1", "c-3"))).toBe("unknown-request");
+  });
+
+  test.each([
+    "yes",
+    "Yes, I understand the risks and want to proceed in production.",
+    "PRODUCTION",
+    "",
+    "Yes, I understand the risks and want to proceed in Production",
+  ])("by the answer `%s` is none", (answer) => {
+    const { approvals } = confirmations();
+    expect(codeOf(say(approvals, opened(approvals.open(asked())), terminal(), aCase, [answer]))).toBe("wrong-answer");
+  });
+
+  test("below the minimum is none, and says which level is needed", () => {
+    const { approvals } = confirmations();
+    const step = say(approvals, opened(approvals.open(asked({ minimum: "L3" }))));
+    expect(step).toMatchObject({ ok: false, code: "too-low" });
+    expect(step.ok ? "" : step.detail).toContain("local-unproven");
+  });
+
+  test("whose stored minimum was lowered meets the policy's at its use", () => {
+    const { approvals } = approved({ minimum: "L1" });
+    expect(codeOf(approvals.claim(anAction(), "L3", "c"))).toBe("too-low");
+  });
+
+  test("of a proof that does not verify is none, also later", () => {
+    let isGood = false;
+    const verify = () =>
+      isGood ? ({ ok: true, approver: "ann", assurance: "L3" } as const) : ({ ok: false, why: "bad signature" } as const);
+    const { approvals } = confirmations({ verify });
+    const request = opened(approvals.open(asked()));
+    expect(codeOf(say(approvals, request, signature))).toBe("not-proven");
+    isGood = true;
+    opened(say(approvals, request, signature));
+    isGood = false;
+    expect(codeOf(approvals.claim(anAction(), "L1", "c"))).toBe("not-proven");
+  });
+
+  test("whose confirmation the record does not hold is none", () => {
+    const { approvals } = approved({}, { isConfirmedUnused: () => false });
+    expect(codeOf(approvals.claim(anAction(), "L1", "c"))).toBe("not-recorded");
+  });
+
+  test("that was taken back is none", () => {
+    const { approvals, request } = approved();
+    opened(approvals.end(request.id, "revoked", "ann", "changed my mind"));
+    expect(codeOf(approvals.claim(anAction(), "L1", "c"))).toBe("unknown-request");
+  });
+
+  test("of a statement about another request is none", () => {
+    const { approvals } = confirmations();
+    const one = opened(approvals.open(asked()));
+    const other = opened(approvals.open(asked({ action: anAction({ cwd: "/x" }) })));
+    expect(codeOf(approvals.approve(one.id, approvals.statement(other, "ann", answers, aCase), terminal()))).toBe("not-proven");
+  });
+});
+
+describe("time", () => {
+  test("ends a request nobody answers", () => {
+    const { approvals, pass } = confirmations();
+    const request = opened(approvals.open(asked()));
+    pass(answerMs);
+    expect(codeOf(say(approvals, request))).toBe("wrong-state");
+    expect(approvals.get(request.id)?.state).toBe("expired");
+  });
+
+  test("ends an approval nobody uses", () => {
+    const { approvals, pass } = approved();
+    pass(useMs);
+    expect(codeOf(approvals.claim(anAction(), "L1", "c"))).toBe("unknown-request");
+  });
+
+  test.each([
+    ["set back on the wall", { wall: -60_000 }],
+    ["stopped on the wall while the machine ran on", { uptime: useMs }],
+    ["started anew", { boot: "b-2" }],
+  ])("that was %s ends it too", (_, change: { wall?: number; uptime?: number; boot?: string }) => {
+    const { approvals, clock } = approved();
+    clock.wall += change.wall ?? 0;
+    clock.uptime += change.uptime ?? 0;
+    clock.boot = change.boot ?? clock.boot;
+    expect(codeOf(approvals.claim(anAction(), "L1", "c"))).toBe("unknown-request");
+  });
+
+  test("after a crash leaves `unknown`, never another try", () => {
+    let isRunning = true;
+    const { approvals, request } = approved({}, { isRunning: () => isRunning });
+    opened(approvals.claim(anAction(), "L1", "c"));
+    isRunning = false;
+    expect(approvals.get(request.id)?.state).toBe("unknown");
+    expect(codeOf(approvals.claim(anAction(), "L1", "d"))).toBe("unknown-request");
+  });
+});
+
+describe("two people", () => {
+  const open = () => {
+    const world = confirmations();
+    return { ...world, request: opened(world.approvals.open(asked({ minimum: "L4" }))) };
+  };
+  test("are two: neither the one who asked nor one of them twice", () => {
+    const { approvals, request } = open();
+    expect(codeOf(say(approvals, request, signature, aCase, answers, "ann"))).toBe("self-approval");
+    expect(opened(say(approvals, request, signature, aCase, answers, "bea")).state).toBe("pending");
+    expect(codeOf(say(approvals, request, signature, aCase, answers, "bea"))).toBe("already-approved");
+    expect(opened(say(approvals, request, signature, aCase, answers, "cyd")).state).toBe("approved");
+    expect(codeOf(approvals.claim(anAction(), "L4", "c"))).toBe("ok");
+  });
+  test("sign the same case", () => {
+    const { approvals, request } = open();
+    opened(say(approvals, request, signature, aCase, answers, "bea"));
+    expect(codeOf(say(approvals, request, signature, { ...aCase, rollback: "none needed" }, answers, "cyd"))).toBe("not-proven");
+  });
+});
+
+describe("the checklist stops an approved action whose record lacks", () => {
+  const data = anAction({ effects: [{ action: "write", resource: "database-rows:orders", environment: anAction().environment }] });
+  test.each<[string, Partial<Case>]>([
+    ["a rollback plan", { rollback: "" }],
+    ["a rollback plan that is one", { rollback: "[HOW TO UNDO]" }],
+    ["monitoring", { monitoring: "" }],
+    ["an incident report", { incident: "n/a" }],
+    ["a backup where data is modified", { backup: "" }],
+  ])("%s", (what, lacking) => {
+    const { approvals } = confirmations();
+    const request = opened(approvals.open(asked({ action: data })));
+    opened(say(approvals, request, terminal(), { ...aCase, backup: "pg_dump of 10:50", ...lacking }));
+    const step = approvals.claim(data, "L1", "c");
+    expect([what, codeOf(step)]).toEqual([what, "checklist"]);
+  });
+});
+
+describe("the state table", () => {
+  test("never leads back to approved, and ends stay ends", () => {
+    const ends = requestStates.filter((from) => requestStates.every((to) => !mayBecome(from, to)));
+    expect(ends).toEqual(["rejected", "cancelled", "expired", "revoked", "succeeded", "failed", "unknown"]);
+    expect(requestStates.filter((from) => mayBecome(from, "approved"))).toEqual(["pending"]);
+  });
+  test("digests are of canonical actions: the order of members does not matter", () => {
+    const action = anAction();
+    const turned = Object.fromEntries(Object.entries(action).toReversed()) as unknown as CanonicalAction;
+    expect(actionDigest(turned)).toBe(actionDigest(action));
+  });
+});

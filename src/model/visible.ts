@@ -1,0 +1,18 @@
+/** Controls, bidirectional marks, zero-width and other characters that show nothing or something else (Unicode 15, C, Zl, Zp). */
+const invisible = /[\p{C}\p{Zl}\p{Zp}]/gu;
+
+const escapeCharacter = (character: string): string => {
+  if (character === "\n") return "\\n";
+  if (character === "\t") return "\\t";
+  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+};
+
+/** Makes every control and invisible character of a text visible, and keeps the rest. */
+export const escapeControls = (text: string): string => text.replace(invisible, escapeCharacter);
+
+/**
+ * The text as printable ASCII: a look-alike of a letter is no letter of it. What a human confirms is shown in this form,
+ * so that two texts look alike only when they are the same. A backslash is doubled where an escape would be taken for text.
+ */
+export const visible = (text: string): string =>
+  text.replace(/[^ -~]|\\(?=u\{|n|t)/gu, (character) => (character === "\\" ? "\\\\" : escapeCharacter(character)));
