@@ -1,6 +1,6 @@
 export { handleHook, type HookDeps, type Outcome as CallOutcome } from "./hook.ts";
 export { readPayload, payloadLengthMax, type Payload, type PayloadResult, type Origin } from "./payload.ts";
-export { allowed, describeRefusal, escapeControls, refuse, replyTo, type HookReply } from "./reply.ts";
+export { allowed, describeRefusal, refuse, replyTo, type HookReply } from "./reply.ts";
 export { knownTools, understand, type Understanding } from "./tools.ts";
 export { callVariables, declaredVariables, findClient, parseEnvironment, readPid, type Processes, type Variables } from "./variables.ts";
 export { systemProcesses } from "./processes.ts";
