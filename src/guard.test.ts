@@ -30,7 +30,7 @@ const guardOf = (changes: Partial<Guard> = {}): Guard => ({
   },
   policy: shippedPolicy,
   locate: () => verdict("production"),
-  redeem: () => undefined,
+  redeem: () => ({ kind: "none", note: "" }),
   record: () => undefined,
   isObserving: false,
   ...changes,
@@ -100,31 +100,25 @@ describe("what goes wrong", () => {
 });
 
 describe("a grant", () => {
-  test("lets exactly the call run that it was given for, and is on the record", () => {
-    const asked: string[] = [];
+  test("lets the call run, is on the record, and is asked for only where a person's word counts", () => {
+    const asked: unknown[] = [];
     const recorded: (string | undefined)[] = [];
     const guard = guardOf({
-      redeem: (digest) => (asked.push(digest()), "grant-1"),
+      redeem: ({ call: { input } }) => (asked.push(input["command"]), { kind: "granted", grant: "grant-1", by: "ann" }),
       record: (_decision, _call, _digest, grant) => void recorded.push(grant),
     });
     expect(outcomeOf("systemctl restart web", guard)).toBe("allow");
-    outcomeOf("systemctl restart db", guard);
     outcomeOf("ls", guard);
     outcomeOf("rm -rf /", guard);
-    expect(new Set(asked).size).toBe(2);
-    expect(recorded).toEqual(["grant-1", "grant-1", undefined, undefined]);
+    expect(asked).toHaveLength(1);
+    expect(recorded).toEqual(["grant-1", undefined, undefined]);
   });
-});
 
-describe("observing", () => {
-  const guard = guardOf({ isObserving: true });
-  test("lets run what would ask, and says what would have been", () => {
-    const decision = judge(shell("systemctl restart web"), call, guard);
-    expect(decision.outcome).toBe("allow");
-    expect(decision.reason).toStartWith("observed only, would ask: ");
+  test("that waits for a person is named in the answer, which still asks", () => {
+    const guard = guardOf({ redeem: () => ({ kind: "waiting", request: "k7m2p9qd", note: "needs L3" }) });
+    expect(judge(shell("systemctl restart web"), call, guard)).toMatchObject({
+      outcome: "ask",
+      confirmation: { request: "k7m2p9qd", note: "needs L3" },
+    });
   });
-  for (const command of ["cat ~/.ssh/id_rsa", "rm -rf /", "echo x > ~/.local/state/tagout/ledger/head"])
-    test(`\`${command}\` is denied all the same`, () => expect(outcomeOf(command, guard)).toBe("deny"));
-  for (const command of ["ls $(", "ls \u202e x"])
-    test(`${JSON.stringify(command)} asks all the same: what it hides is not known`, () => expect(outcomeOf(command, guard)).toBe("ask"));
 });

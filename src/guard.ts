@@ -12,6 +12,7 @@ import type {
   ToolCall,
 } from "./model/index.ts";
 import { canonicalJson, environments, nothingFound } from "./model/index.ts";
+import type { Subject } from "./approval/index.ts";
 import { decide, type Policy, type PolicyDecision } from "./policy/index.ts";
 
 /** What a call means before it is understood: shell source, a program with arguments, or findings of the agent's own tools. */
@@ -28,6 +29,12 @@ const digestOf = (canonical: () => string): Digest => {
   return () => (digest ??= Bun.SHA256.hash(canonical(), "hex"));
 };
 
+/** What became of a decision that asks: confirmed, waiting for a person, or neither. */
+export type Redemption =
+  | { readonly kind: "granted"; readonly grant: string; readonly by: string }
+  | { readonly kind: "waiting"; readonly request: string; readonly note: string }
+  | { readonly kind: "none"; readonly note: string };
+
 /** Everything outside that a decision needs. */
 export interface Guard {
   readonly knowledge: Knowledge;
@@ -35,8 +42,8 @@ export interface Guard {
   readonly policy: Policy;
   /** Environment of a target; of this machine and checkout when there is none. */
   readonly locate: (target: Target | undefined) => EnvironmentVerdict;
-  /** A human's grant for exactly this, used up by asking. Answers with its id; undefined when there is none. */
-  readonly redeem: (digest: Digest, decision: Decision) => string | undefined;
+  /** A human's grant for exactly this, used up by asking; or the request that waits for one. */
+  readonly redeem: (subject: Subject) => Redemption;
   /** Puts the decision on record. INVARIANT: returns undefined only once it is on stable storage, else why it is not. */
   readonly record: (decision: Decision, call: ToolCall, digest: Digest, grant: string | undefined) => string | undefined;
   /** Records what would be stopped and lets it run; `deny` holds all the same. */
@@ -55,16 +62,29 @@ export const judge = (question: Question, call: ToolCall, guard: Guard): Decisio
     const { policy } = judged;
     const { inspected } = found;
     const digest = digestOf(() => canonicalJson({ tool: call.tool, input: call.input, cwd: call.cwd, question, policy, inspected }));
-    const grant = decision.outcome === "ask" ? guard.redeem(digest, decision) : undefined;
-    const final =
-      grant === undefined
-        ? observe(decision, guard)
-        : { ...decision, outcome: "allow" as const, reason: `confirmed by a person (grant ${grant})` };
-    const failure = guard.record(final, call, digest, grant);
+    const seen = observe(decision, guard);
+    const redemption = seen.outcome === "ask" ? guard.redeem({ call, question, decision, policy, inspected }) : undefined;
+    const final = redemption ? redeemed(seen, redemption) : seen;
+    const failure = guard.record(final, call, digest, redemption?.kind === "granted" ? redemption.grant : undefined);
     return failure === undefined ? final : refusal(`what cannot be recorded does not run: ${failure}`);
   } catch (error) {
     return refusal(`the guard failed and stays closed: ${error instanceof Error ? error.message : "unknown failure"}`);
   }
+};
+
+const redeemed = (decision: Decision, redemption: Redemption): Decision => {
+  if (redemption.kind === "granted")
+    return {
+      ...decision,
+      outcome: "allow",
+      reason: `confirmed by ${redemption.by} (grant ${redemption.grant})`,
+      obligations: [...decision.obligations, "verify"],
+    };
+  const { note } = redemption;
+  const request = redemption.kind === "waiting" ? redemption.request : undefined;
+  return note === "" && request === undefined
+    ? decision
+    : { ...decision, confirmation: { note, ...(request !== undefined && { request }) } };
 };
 
 const understand = (question: Question, guard: Guard): Understood => {

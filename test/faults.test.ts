@@ -3,7 +3,7 @@ import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rm
 import { join } from "node:path";
 import { wrapperCommand } from "../src/agents/claude-code/registration.ts";
 import { knowledge, type Surroundings } from "../src/catalog/index.ts";
-import { judge, type Guard, type Question } from "../src/guard.ts";
+import { judge, type Guard, type Question, type Redemption } from "../src/guard.ts";
 import type { Decision, EnvironmentVerdict, Files, ToolCall } from "../src/model/index.ts";
 import { shippedPolicy, type Policy } from "../src/policy/index.ts";
 import { lockModes, openFlags, systemLibc } from "../src/store/index.ts";
@@ -89,7 +89,10 @@ const guardWith = (faults: Faults, ambient: EnvironmentVerdict["name"], isGrante
     surroundings,
     policy,
     locate: faults.around((target) => verdict(target?.values["context"] === "prod-eu" ? "production" : ambient), verdict("production")),
-    redeem: faults.around(() => (isGranted ? "grant-1" : undefined), undefined),
+    redeem: faults.around((): Redemption => (isGranted ? { kind: "granted", grant: "grant-1", by: "ann" } : { kind: "none", note: "" }), {
+      kind: "none",
+      note: "",
+    }),
     record: faults.around((decision) => {
       recorded.push(decision);
       return undefined;

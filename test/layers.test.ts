@@ -6,7 +6,8 @@ import { dirname, join, relative } from "node:path";
 const layers: readonly (readonly string[])[] = [
   ["model"],
   ["languages", "redaction", "policy", "environment"],
-  ["configuration", "catalog", "approval", "ledger"],
+  ["approval"],
+  ["configuration", "catalog", "ledger"],
   ["incident", "operation", "conformance", "store"],
   ["guard.ts", "guard.test.ts"],
   ["agents"],

@@ -1,4 +1,12 @@
-import { canonicalJson, type Decision, type Effect, type EnvironmentVerdict, type Inspected, type Principal } from "../model/index.ts";
+import {
+  canonicalJson,
+  type Decision,
+  type Effect,
+  type EnvironmentVerdict,
+  type Inspected,
+  type Principal,
+  type ToolCall,
+} from "../model/index.ts";
 
 /** A file a command reads, bound by its content. */
 export interface Content {
@@ -73,6 +81,58 @@ const volatile: ReadonlySet<string> = new Set(["_", "SHLVL", "PWD", "OLDPWD", "T
 
 export const hashVariables = (variables: Readonly<Record<string, string>>): string =>
   Bun.SHA256.hash(canonicalJson(Object.fromEntries(Object.entries(variables).filter(([name]) => !volatile.has(name)))), "hex");
+
+/** What a decision was made about. */
+export interface Subject {
+  readonly call: ToolCall;
+  readonly question: unknown;
+  readonly decision: Decision;
+  /** SHA-256 of the policy that decided. */
+  readonly policy: string;
+  /** With every hash, also of secret files. */
+  readonly inspected: readonly Inspected[];
+}
+
+/** What the machine adds to a subject. */
+export interface Bindings {
+  readonly host: string;
+  /** Working folder with links resolved. */
+  readonly cwd: string;
+  readonly contents: readonly Content[];
+  readonly stdin?: string;
+  readonly items?: readonly string[];
+  readonly steps?: readonly string[];
+}
+
+/** What a client says about a call runs nothing, and a model words it anew each time. */
+const withoutRemarks = (input: ToolCall["input"]): ToolCall["input"] =>
+  typeof input["command"] === "string" ? Object.fromEntries(Object.entries(input).filter(([name]) => name !== "description")) : input;
+
+/** The action that a human is asked about. */
+export const canonicalAction = ({ call, question, decision, policy, inspected }: Subject, bindings: Bindings): CanonicalAction => ({
+  v: 1,
+  tool: call.tool,
+  input: withoutRemarks(call.input),
+  question,
+  requester: call.principal,
+  environment: situationOf(decision.environment),
+  effects: effectsOf(decision),
+  doubts: decision.doubts.map(({ reason, detail }) => `${reason}: ${detail}`),
+  policy,
+  inspected,
+  variables: hashVariables(call.variables),
+  ...bindings,
+});
+
+/** Files on this machine that an action reads, absolute, each once: what they hold is part of what is confirmed. */
+export const filesRead = ({ effects }: Decision): readonly string[] => [
+  ...new Set(
+    effects
+      .filter(({ effect }) => effect.action === "read" && effect.resource.kind === "file" && !effect.target)
+      .map(({ effect }) => effect.resource.name)
+      .filter((name) => name.startsWith("/")),
+  ),
+];
 
 const prefix = "tagout-action/v1\n";
 

@@ -42,7 +42,7 @@ export interface ApprovalPorts {
   /** True where the ledger holds the confirmation of this request, and no use of it. */
   readonly isConfirmedUnused: (request: ApprovalRequest) => boolean;
   /** True while the process or call that claimed may still be running. */
-  readonly isRunning: (claimant: string) => boolean;
+  readonly isRunning: (claimant: string, claimedAt: Moment) => boolean;
 }
 
 /** Why a step of a confirmation was not made. Nothing has run then. */
@@ -287,7 +287,8 @@ export class Approvals {
       return isOver(request.approvedAt ?? request.requestedAt, useWindowOf(request), now)
         ? { state: "expired", ending: "it was not used in time" }
         : undefined;
-    return request.claimant !== undefined && this.ports.isRunning(request.claimant)
+    const { claimant, claimedAt } = request;
+    return claimant !== undefined && claimedAt !== undefined && this.ports.isRunning(claimant, claimedAt)
       ? undefined
       : { state: "unknown", ending: "it began and nobody knows how it ended: look before doing it again" };
   }

@@ -3,6 +3,7 @@ export * from "./action.ts";
 export * from "./approvals.ts";
 export * from "./assurance.ts";
 export * from "./checklist.ts";
+export * from "./grant.ts";
 export * from "./protocol.ts";
 export * from "./request.ts";
 export * from "./statement.ts";

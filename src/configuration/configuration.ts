@@ -1,4 +1,5 @@
 import { environments, targetFamilies, type Environment, type TargetFamily, type ToolDeclaration } from "../model/index.ts";
+import { assurances, type Minimum } from "../approval/index.ts";
 import type { CheckoutPin, PinSet, TargetPin } from "../environment/index.ts";
 import { Checker, type ConfigurationProblem } from "./checker.ts";
 import { readTools } from "./tools.ts";
@@ -15,6 +16,8 @@ export interface ConfigurationFile {
   readonly artifactFolders?: readonly string[];
   readonly scratchFolders?: readonly string[];
   readonly tools?: readonly ToolDeclaration[];
+  /** Least assurance of a confirmation, by environment. */
+  readonly minimum?: Partial<Minimum>;
 }
 
 export type ConfigurationReading =
@@ -30,7 +33,7 @@ export const readConfiguration = (value: unknown): ConfigurationReading => {
 
 class Check extends Checker {
   file(value: unknown): ConfigurationFile {
-    const top = this.record(value, "", ["version", "mode", "environment", "branches", "artifacts", "scratch", "tools"]);
+    const top = this.record(value, "", ["version", "mode", "environment", "branches", "artifacts", "scratch", "tools", "confirmation"]);
     const branches = top["branches"] === undefined ? undefined : this.record(top["branches"], "branches", ["protected"]);
     const mode = top["mode"] === undefined ? undefined : this.oneOf(top["mode"], "mode", ["guard", "observe"] as const);
     if (top["version"] !== undefined && top["version"] !== 1)
@@ -40,6 +43,8 @@ class Check extends Checker {
     const artifactFolders = top["artifacts"] === undefined ? undefined : this.texts(top["artifacts"], "artifacts");
     const scratchFolders = top["scratch"] === undefined ? undefined : this.texts(top["scratch"], "scratch");
     const tools = top["tools"] === undefined ? undefined : readTools(this, top["tools"]);
+    const confirmation = top["confirmation"] === undefined ? undefined : this.record(top["confirmation"], "confirmation", ["minimum"]);
+    const minimum = confirmation?.["minimum"] === undefined ? undefined : this.minimum(confirmation["minimum"]);
     return {
       ...(mode && { mode }),
       ...(environment && { environment }),
@@ -47,7 +52,17 @@ class Check extends Checker {
       ...(artifactFolders && { artifactFolders }),
       ...(scratchFolders && { scratchFolders }),
       ...(tools && { tools }),
+      ...(minimum && { minimum }),
     };
+  }
+
+  private minimum(value: unknown): Partial<Minimum> {
+    const top = this.record(value, "confirmation.minimum", environments);
+    const levels = environments.flatMap((name) => {
+      const level = top[name] === undefined ? undefined : this.oneOf(top[name], `confirmation.minimum.${name}`, assurances);
+      return level === undefined ? [] : [[name, level] as const];
+    });
+    return Object.fromEntries(levels);
   }
 
   private environment(value: unknown): NonNullable<ConfigurationFile["environment"]> {

@@ -1,5 +1,6 @@
+import { defaultMinimum, higherAssurance, type Assurance, type Minimum } from "../approval/index.ts";
 import type { PinSet } from "../environment/index.ts";
-import type { Files, ToolDeclaration } from "../model/index.ts";
+import type { Environment, Files, ToolDeclaration } from "../model/index.ts";
 import type { ConfigurationProblem } from "./checker.ts";
 import { pinsOf, readConfiguration, type ConfigurationFile } from "./configuration.ts";
 
@@ -12,6 +13,8 @@ export interface Configuration {
   /** As written: absolute, or relative to the folder the call runs in. */
   readonly artifactFolders: readonly string[];
   readonly scratchFolders: readonly string[];
+  /** Least assurance of a confirmation, by environment. */
+  readonly minimum: Minimum;
   /** Programs that people declared, strongest layer first. */
   readonly tools: readonly DeclaredTool[];
   /** Files that were read, for showing. */
@@ -88,11 +91,22 @@ export const loadConfiguration = (places: Places, files: Files): Configuration =
     protectedBranches: replacing ? listed : [...defaultProtected, ...listed],
     artifactFolders: trusted.flatMap(({ file }) => file.artifactFolders ?? []).concat("artifacts"),
     scratchFolders: trusted.flatMap(({ file }) => file.scratchFolders ?? []),
+    minimum: minimumOf(layers),
     tools: layers.flatMap(({ file, source, isTrusted }) =>
       (file.tools ?? []).map((tool) => ({ tool, may: source !== "project" ? "replace" : isTrusted ? "add" : "tighten" }) as const),
     ),
     files: layers.map(({ path, source, isTrusted }) => ({ path, source, isTrusted })),
   };
+};
+
+/** The strongest layer of an administrator or user sets a level; a project's file raises it and never lowers it. */
+const minimumOf = (layers: readonly { readonly file: ConfigurationFile; readonly source: PinSet["source"] }[]): Minimum => {
+  const levelOf = (name: Environment): Assurance => {
+    const set = layers.find(({ file, source }) => source !== "project" && file.minimum?.[name] !== undefined)?.file.minimum?.[name];
+    const raised = layers.flatMap(({ file, source }) => (source === "project" ? (file.minimum?.[name] ?? []) : []));
+    return raised.reduce(higherAssurance, set ?? defaultMinimum[name]);
+  };
+  return { production: levelOf("production"), staging: levelOf("staging"), test: levelOf("test"), development: levelOf("development") };
 };
 
 const readText = (path: string, files: Files): string | undefined => {

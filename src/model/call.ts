@@ -11,6 +11,8 @@ export interface Principal {
 
 /** What a client wants to run. */
 export interface ToolCall {
+  /** The client's own id of this call, where it gives one. */
+  readonly id?: string;
   /** Client-neutral: `shell` for anything a shell runs, else the client's own tool name. */
   readonly tool: string;
   readonly input: Readonly<Record<string, unknown>>;

@@ -54,6 +54,12 @@ export interface Inspected {
   readonly sha256?: string;
 }
 
+/** The request that waits for a person, and what there is to say about it. */
+export interface Confirmation {
+  readonly request?: string;
+  readonly note: string;
+}
+
 export interface Decision {
   readonly outcome: Outcome;
   /** Worst environment any effect touches. */
@@ -65,6 +71,8 @@ export interface Decision {
   readonly reason: string;
   readonly obligations: readonly Obligation[];
   readonly handoff?: Handoff;
+  /** Where a person confirms it, or why that was not to be. */
+  readonly confirmation?: Confirmation;
   /** Files that will run and were read. */
   readonly inspected?: readonly Inspected[];
 }

@@ -5,3 +5,6 @@ export * from "./remembered-files.ts";
 export * from "./system-files.ts";
 export * from "./system-clock.ts";
 export * from "./system-random.ts";
+export * from "./hash-file.ts";
+export * from "./moments.ts";
+export * from "./running.ts";

@@ -58,6 +58,7 @@ describe("a hook input is read", () => {
         callId: "toolu_1",
         mode: "default",
         call: {
+          id: "toolu_1",
           tool: "shell",
           input: { command: "ls" },
           cwd: "/repo",

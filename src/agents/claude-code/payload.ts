@@ -157,7 +157,9 @@ const toCall = (json: Json, tool: string, input: Json, origin: Origin): ToolCall
     agent,
     human: origin.human,
   };
+  const id = optionalText(json, "tool_use_id");
   return {
+    ...(id !== "" && { id }),
     tool: isShell ? "shell" : tool,
     input,
     cwd: folderField(json, "cwd"),

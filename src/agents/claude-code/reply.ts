@@ -50,6 +50,16 @@ const describeHandoff = (decision: Decision, lengthLeft: number): string[] => {
   return ["Hand this action to a person; its command is too long to repeat here."];
 };
 
+/** Where a person confirms; said to the agent so that it can pass it on, and of no use to it by itself. */
+const describeConfirmation = ({ confirmation }: Decision): string[] => {
+  if (confirmation?.request === undefined) return confirmation === undefined ? [] : [oneLine(`Confirmation: ${confirmation.note}`)];
+  const id = confirmation.request;
+  return [
+    `Request ${id} waits for a person (${oneLine(confirmation.note)}). Tell the person: to confirm exactly this call, run \`tagout approve ${id}\` in a terminal of your own.`,
+    "After that, repeat the identical call once; anything different about it needs a new confirmation.",
+  ];
+};
+
 const whatInstead = (decision: Decision): string =>
   decision.outcome === "deny"
     ? "No confirmation helps here. Do not try it in another form; leave it to a person."
@@ -64,6 +74,7 @@ export const describeRefusal = (decision: Decision): string => {
     ...describeStopped(decision),
     oneLine(`Environment: ${decision.environment.name}: ${decision.environment.reason}`),
     oneLine(`Why: ${decision.reason}${rules}`),
+    ...describeConfirmation(decision),
     whatInstead(decision),
   ];
   const text = lines.join("\n");
