@@ -1,6 +1,7 @@
 import {
   callVariables,
   declaredVariables,
+  findClient,
   handleHook,
   payloadLengthMax,
   readPid,
@@ -11,7 +12,8 @@ import {
 import { judge, type Guard, type Question } from "../guard.ts";
 import type { ToolCall } from "../model/index.ts";
 import { redact } from "../redaction/index.ts";
-import { guardFor, openMachine, type Machine } from "./machine.ts";
+import { processName } from "../store/index.ts";
+import { configurationFor, guardFor, openMachine, type Machine } from "./machine.ts";
 import { loadConfiguration } from "../configuration/index.ts";
 import { complain, exitCodes, print, readInput } from "./stream.ts";
 
@@ -29,6 +31,9 @@ export const run = (args: readonly string[]): number => {
   return isWritten ? reply.exitCode : exitCodes.usage;
 };
 
+// Loaded where something asks: most calls need no confirmation, and none of its cost.
+const confirmations = (): typeof import("./confirmations.ts") => require("./confirmations.ts") as typeof import("./confirmations.ts");
+
 const guarding =
   "Tagout guards this session: what would change production does not run; hand such commands to the person with a way to verify them.";
 const observing =
@@ -36,6 +41,13 @@ const observing =
 
 const isObserving = ({ paths, home, files }: Machine): boolean =>
   loadConfiguration({ managed: paths.managed, user: paths.configuration, state: paths.state, cwd: home }, files).isObserving;
+
+/** A call that ran on a confirmation is over: what became of it goes on the same record. */
+const finishClaim = (machine: Machine, claimant: string | undefined, result: "succeeded" | "failed"): void => {
+  if (claimant === undefined || machine.files.kind(`${machine.paths.state}/confirmation`) === "none") return;
+  const finished = confirmations().openConfirmations(machine).finish(claimant, result);
+  if (!finished.ok && finished.code !== "unknown-request") throw new Error(`what happened cannot be recorded: ${finished.detail}`);
+};
 
 const answer = (): HookReply => {
   try {
@@ -45,10 +57,17 @@ const answer = (): HookReply => {
     const processes = systemProcesses();
     const variables = callVariables(readPid(process.env["TAGOUT_HOOK_PID"]), processes);
     const declared = declaredVariables(readPid(process.env["TAGOUT_CLIENT_PID"]), processes);
+    const client = readPid(process.env["TAGOUT_CLIENT_PID"]);
+    const claimant = (callId: string): string | undefined => {
+      const name = processName(findClient(client, processes) ?? client ?? 0, machine.files);
+      return name === undefined || callId === "" ? undefined : confirmations().claimantOf(name, callId);
+    };
     let guard: Guard | undefined;
     // One call a process: what it needs is put together once, where it runs.
     const guardAt = ({ cwd, principal }: ToolCall): Guard =>
-      (guard ??= guardFor(machine, { variables, declared, cwd, session: principal.session }));
+      (guard ??= guardFor(machine, { variables, declared, cwd, session: principal.session }, true, (subject) =>
+        confirmations().redeemer(machine, configurationFor(machine, cwd).minimum, claimant(subject.call.id ?? ""))(subject),
+      ));
     return handleHook(input, {
       human: machine.human,
       variables,
@@ -69,6 +88,7 @@ const answer = (): HookReply => {
         };
         const appended = machine.ledger.append("execution", body);
         if (!appended.ok) throw new Error(`what happened cannot be recorded: ${appended.code} (${appended.detail})`);
+        finishClaim(machine, claimant(callId), result);
       },
       redact,
       get greeting() {

@@ -145,8 +145,11 @@ const rememberVerdicts = (locate: (target: Target | undefined) => EnvironmentVer
 export const configurationFor = ({ paths, files }: Machine, cwd: string): Configuration =>
   loadConfiguration({ managed: paths.managed, user: paths.configuration, state: paths.state, cwd }, files);
 
-/** Everything a decision needs, for one call. */
-export const guardFor = (anyMachine: Machine, stand: Stand, records = true): Guard => {
+/** Redeems nothing: a question is not a call, and nobody confirms it. */
+const asksNobody: Guard["redeem"] = () => ({ kind: "none", note: "" });
+
+/** Everything a decision needs, for one call. `redeem`: how a person's confirmation is looked for. */
+export const guardFor = (anyMachine: Machine, stand: Stand, records = true, redeem: Guard["redeem"] = asksNobody): Guard => {
   const machine = { ...anyMachine, files: rememberFiles(anyMachine.files) };
   const configuration = configurationFor(machine, stand.cwd);
   return {
@@ -154,8 +157,7 @@ export const guardFor = (anyMachine: Machine, stand: Stand, records = true): Gua
     surroundings: surroundingsOf(machine, configuration, stand),
     policy: shippedPolicy,
     locate: locator(machine, configuration, stand),
-    // No grants are given out yet, so there is none to redeem: what asks does not run.
-    redeem: () => undefined,
+    redeem,
     record: records ? (decision, call, digest, grant) => recordDecision(machine.ledger, decision, call, digest, grant) : () => undefined,
     isObserving: configuration.isObserving,
   };

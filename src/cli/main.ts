@@ -10,6 +10,13 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> =
   explain: () => import("./explain.ts"),
   environment: () => import("./environment.ts"),
   ledger: () => import("./ledger.ts"),
+  request: () => import("./request.ts"),
+  requests: () => import("./requests.ts"),
+  reject: () => import("./reject.ts"),
+  revoke: async () => (await import("./reject.ts")).revoke,
+  grants: () => import("./grants.ts"),
+  grant: () => import("./grant.ts"),
+  run: () => import("./run.ts"),
   policy: () => import("./policy.ts"),
   learn: () => import("./learn.ts"),
   replay: () => import("./replay.ts"),
@@ -35,6 +42,13 @@ const usage = `Usage: tagout COMMAND …
   drill [--json]                                           send dangerous calls through the hook and see them stopped
   uninstall [--scope S] [--yes] [--purge]                  take the installation back; --purge: the record too
   trust [FILE]                                             let this project file count as it stands; asks at a terminal
+
+  request [--json] [--environment E] -- COMMAND…           ask a person to confirm a command [--items FILE] [--steps FILE]
+  requests [--json] [--all | --state S] [--limit N]        what waits for a person
+  reject ID, revoke ID [--reason TEXT]                     end what waits; take back what was not used
+  run [--environment E] [--cwd D] -- COMMAND…              run a command that is allowed or confirmed, once
+  grants [--json]                                          approvals that may be used or are in use
+  grant verify [GRANT] [--environment E] [--item I] …      whether a grant covers what is about to be done
 
   ledger show [--json] [--limit N] [--kind K]              the record
   ledger verify [--json]                                   0 sound, 1 with findings
