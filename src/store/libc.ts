@@ -9,6 +9,7 @@ export const openFlags = {
   write: 1,
   readWrite: 2,
   create: 0o100,
+  exclusive: 0o200,
   truncate: 0o1000,
   append: 0o2000,
   directory: isArm ? 0o40000 : 0o200000,
@@ -64,6 +65,8 @@ export interface Libc {
   syncData(fd: number): number;
   sync(fd: number): number;
   makeFolder(path: string, mode: number): number;
+  /** Permissions of an open file or folder, whatever the umask is. */
+  changeMode(fd: number, mode: number): number;
   rename(from: string, to: string): number;
   unlink(path: string): number;
   access(path: string, mode: number): number;
@@ -95,6 +98,7 @@ const open = (library: string) =>
     fdatasync: { args: ["i32"], returns: "i32" },
     fsync: { args: ["i32"], returns: "i32" },
     mkdir: { args: [path, "u32"], returns: "i32" },
+    fchmod: { args: ["i32", "u32"], returns: "i32" },
     rename: { args: [path, path], returns: "i32" },
     unlink: { args: [path], returns: "i32" },
     access: { args: [path, "i32"], returns: "i32" },
@@ -179,6 +183,9 @@ class SystemLibc implements Libc {
   }
   makeFolder(text: string, mode: number): number {
     return this.#onPath(text, (bytes) => this.#c.mkdir(bytes, mode));
+  }
+  changeMode(fd: number, mode: number): number {
+    return this.#checked(this.#c.fchmod(fd, mode));
   }
   rename(from: string, to: string): number {
     const target = cPath(to);
