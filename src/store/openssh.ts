@@ -8,7 +8,6 @@ const load = (): typeof import("node:fs") => require("node:fs");
 
 /** Where the system keeps its own; `PATH` could name another. */
 const programs: readonly string[] = ["/usr/bin/ssh-keygen", "/bin/ssh-keygen"];
-const folderPrefix = "/tmp/tagout-verify-";
 const timeoutMs = 10_000;
 
 export type Checked = { readonly ok: true } | { readonly ok: false; readonly why: string };
@@ -17,14 +16,14 @@ export type Checked = { readonly ok: true } | { readonly ok: false; readonly why
  * Verifies a signature with stock OpenSSH, as anybody could by hand (ssh-keygen(1), ALLOWED SIGNERS):
  * `ssh-keygen -Y verify -f ALLOWED -I NAME -n NAMESPACE -s SIGNATURE < TEXT`.
  */
-export const verifyWithOpenssh = ({ armored }: SshSignature, key: SshKey, name: string, message: Uint8Array): Checked => {
+export const verifyWithOpenssh = ({ armored }: SshSignature, key: SshKey, name: string, message: Uint8Array, scratch = "/tmp"): Checked => {
   const { existsSync, mkdtempSync, rmSync, writeFileSync } = load();
   const program = programs.find((path) => existsSync(path));
   if (program === undefined) return { ok: false, why: `${programs.join(" and ")} are missing: install OpenSSH's client` };
   let folder: string | undefined;
   try {
     // Mode 0700.
-    folder = mkdtempSync(folderPrefix);
+    folder = mkdtempSync(`${scratch}/tagout-verify-`);
     const [allowed, signature] = [`${folder}/allowed_signers`, `${folder}/signature`];
     writeFileSync(allowed, `${name} namespaces="${signatureNamespace}" ${key.type} ${key.blob.toBase64()}\n`, { mode: 0o600, flag: "wx" });
     writeFileSync(signature, armored, { mode: 0o600, flag: "wx" });

@@ -14,6 +14,7 @@ import {
 } from "../approval/index.ts";
 import { aCase, answers, confirmations, asked } from "../approval/approvals.fixture.ts";
 import { joined, utf8 } from "./bytes.ts";
+import { verifyWithOpenssh } from "./openssh.ts";
 import { proofVerifier, verifyProof } from "./signatures.ts";
 import { makeAuthenticator, testOrigin } from "./testing/authenticator.ts";
 import { temporaryFolder } from "./testing/folder.ts";
@@ -198,25 +199,34 @@ describe("an ordinary key", () => {
 describe("verifying with OpenSSH", () => {
   const key = makeSecurityKey("ed25519");
   const ann = managed(person("ann", { ssh: [key.line] }));
-  const leftovers = (): readonly string[] => readdirSync("/tmp").filter((name) => name.startsWith("tagout-verify-"));
 
-  test("leaves nothing behind, whatever comes out", () => {
-    const before = leftovers();
-    for (const signature of [key.sign(text), key.sign("x")]) levelOf(ssh(signature), statement, ann, place);
-    expect(leftovers()).toEqual(before);
+  test("leaves nothing behind, whatever comes out, and refuses where it cannot write", () => {
+    const scratch = join(root, "scratch");
+    const openssh: typeof verifyWithOpenssh = (signature, enrolled, name, message) =>
+      verifyWithOpenssh(signature, enrolled, name, message, scratch);
+    expect(levelOf(ssh(key.sign(text)), statement, ann, { ...place, openssh })).toContain("could not be verified");
+    mkdirSync(scratch);
+    expect(levelOf(ssh(key.sign(text)), statement, ann, { ...place, openssh })).toBe("ann L3");
+    expect(levelOf(ssh(key.sign("x")), statement, ann, { ...place, openssh })).toContain("OpenSSH does not accept");
+    expect(readdirSync(scratch)).toEqual([]);
   });
 
-  test("takes neither a program nor an option from the variables of the process", () => {
+  test("takes neither its program nor anything else from the variables of the process", () => {
     const folder = join(root, "path");
     mkdirSync(folder);
     writeFileSync(join(folder, "ssh-keygen"), "#!/bin/sh\nexit 0\n", { mode: 0o755 });
-    const { PATH: before } = process.env;
-    process.env["PATH"] = `${folder}:${before ?? ""}`;
+    // The loader writes this file for every program that gets these variables (ld.so(8)).
+    const changes = { PATH: `${folder}:${process.env["PATH"] ?? ""}`, LD_DEBUG: "libs", LD_DEBUG_OUTPUT: join(folder, "loader") };
+    const before = Object.fromEntries(Object.keys(changes).map((name) => [name, process.env[name]]));
+    Object.assign(process.env, changes);
     try {
       expect(levelOf(ssh(key.sign("x")), statement, ann, place)).toContain("OpenSSH does not accept");
     } finally {
-      process.env["PATH"] = before;
+      for (const [name, value] of Object.entries(before))
+        if (value === undefined) delete process.env[name];
+        else process.env[name] = value;
     }
+    expect(readdirSync(folder)).toEqual(["ssh-keygen"]);
   });
 
   test("refuses a statement that has no canonical text", () => {

@@ -20,6 +20,8 @@ const counted = [
   "syncData",
   "sync",
   "makeFolder",
+  "changeMode",
+  "rename",
   "status",
   "names",
   "close",
