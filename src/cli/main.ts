@@ -21,6 +21,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> =
   learn: () => import("./learn.ts"),
   replay: () => import("./replay.ts"),
   trust: () => import("./trust.ts"),
+  enroll: () => import("./enroll.ts"),
   init: () => import("./init.ts"),
   uninstall: () => import("./uninstall.ts"),
   doctor: () => import("./doctor.ts"),
@@ -42,6 +43,8 @@ const usage = `Usage: tagout COMMAND …
   drill [--json]                                           send dangerous calls through the hook and see them stopped
   uninstall [--scope S] [--yes] [--purge]                  take the installation back; --purge: the record too
   trust [FILE]                                             let this project file count as it stands; asks at a terminal
+  enroll --name N --ssh-key FILE.pub [--managed]           let a person confirm with this key; asks at a terminal
+  enroll --list [--json] | --remove NAME [--managed]       who may confirm, and up to which level; --managed: root's file
 
   request [--json] [--environment E] -- COMMAND…           ask a person to confirm a command [--items FILE] [--steps FILE]
   requests [--json] [--all | --state S] [--limit N]        what waits for a person

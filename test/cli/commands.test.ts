@@ -23,6 +23,7 @@ test("help lists the commands and ends with 0", () => {
     "ledger",
     "policy",
     "trust",
+    "enroll",
     "uninstall",
     "learn",
     "replay",

@@ -53,6 +53,8 @@ export interface Given {
   readonly input?: string;
   readonly variables?: Readonly<Record<string, string>>;
   readonly cwd?: string;
+  /** Program that starts ours, with its arguments. */
+  readonly under?: readonly string[];
 }
 
 /** Runs any program in a place. */
@@ -67,7 +69,8 @@ export const runIn = (place: Place, argv: readonly string[], { input = "", varia
   return { code: exitCode, out: stdout.toString(), err: stderr.toString() };
 };
 
-export const tagout = (place: Place, args: readonly string[], given: Given = {}): Ended => runIn(place, [executable(), ...args], given);
+export const tagout = (place: Place, args: readonly string[], given: Given = {}): Ended =>
+  runIn(place, [...(given.under ?? []), executable(), ...args], given);
 
 const aloneTimeoutMs = 20_000;
 
@@ -95,11 +98,11 @@ export const tagoutAtTerminal = async (
   place: Place,
   args: readonly string[],
   answer: (shown: string) => string | undefined,
-  { variables = {}, cwd = place.work }: Given = {},
+  { variables = {}, cwd = place.work, under = [] }: Given = {},
 ): Promise<{ readonly code: number; readonly shown: string }> => {
   let shown = "";
   let answered = 0;
-  const child = Bun.spawn([executable(), ...args], {
+  const child = Bun.spawn([...under, executable(), ...args], {
     cwd,
     env: { ...place.variables, ...variables },
     terminal: {
