@@ -37,7 +37,7 @@ const placeWithKeys = (): Place => {
 };
 
 const enroll = (place: Place, args: readonly string[], typed: string, under?: readonly string[]) =>
-  tagoutAtTerminal(place, ["enroll", ...args], (shown) => (/ to leave: $/.test(shown) ? typed : undefined), under ? { under } : {});
+  tagoutAtTerminal(place, ["enroll", ...args], (shown) => (shown.endsWith(" to leave: ") ? typed : undefined), under ? { under } : {});
 const ann = ["--name", "ann", "--ssh-key", "ann.pub"];
 const bob = ["--name", "bob", "--ssh-key", "bob.pub"];
 
