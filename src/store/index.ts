@@ -8,3 +8,4 @@ export * from "./system-random.ts";
 export * from "./hash-file.ts";
 export * from "./moments.ts";
 export * from "./running.ts";
+export * from "./process-standing.ts";

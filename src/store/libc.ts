@@ -21,6 +21,15 @@ export const openFlags = {
 /** Operations for `flock`. */
 export const lockModes = { shared: 1, exclusive: 2, nonBlocking: 4, unlock: 8 } as const;
 
+/** What `control` sets and asks of a process (linux/prctl.h). */
+export const processControls = { setDumpable: 4 } as const;
+
+/** Size of a terminal's window in characters; 0 where the terminal does not say. */
+export interface WindowSize {
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /** Error numbers, as `-errno` in every result below. */
 export const errnos = {
   EPERM: 1,
@@ -77,6 +86,13 @@ export interface Libc {
   /** Names in a folder without `.` and `..`, or `-errno`. */
   names(path: string): readonly string[] | number;
   userId(): number;
+  /** prctl(2) with one value. */
+  control(option: number, value: number): number;
+  /** Waits until there is something to read: 1 then, 0 when `ms` have passed. */
+  awaitInput(fd: number, ms: number): number;
+  /** Throws away what was typed and not read yet (tcflush(3)). */
+  discardInput(fd: number): number;
+  windowSize(fd: number): WindowSize | number;
   sleep(ms: number): void;
   exit(code: number): never;
 }
@@ -108,6 +124,10 @@ const open = (library: string) =>
     readdir: { args: ["ptr"], returns: "ptr" },
     closedir: { args: ["ptr"], returns: "i32" },
     getuid: { args: [], returns: "u32" },
+    prctl: { args: ["i32", "u64", "u64", "u64", "u64"], returns: "i32" },
+    poll: { args: [buffer, "u64", "i32"], returns: "i32" },
+    tcflush: { args: ["i32", "i32"], returns: "i32" },
+    ioctl: { args: ["i32", "u64", buffer], returns: "i32" },
     usleep: { args: ["u32"], returns: "i32" },
     _exit: { args: ["i32"], returns: "void" },
   }).symbols;
@@ -127,6 +147,9 @@ const pathBytesMax = 4096;
 
 /** A path as C text. A path with a NUL would end early and mean another file, so it is refused. */
 const cPath = (text: string): Uint8Array | undefined => (text.includes("\0") || text === "" ? undefined : encoder.encode(`${text}\0`));
+
+/** poll(2), tcflush(3), ioctl_tty(2). */
+const terminalCodes = { inputReady: 1, inputQueue: 0, getWindowSize: 0x5413 } as const;
 
 const statusFlags = { atCurrentFolder: -100, basic: 0x7ff } as const;
 
@@ -228,6 +251,23 @@ class SystemLibc implements Libc {
   }
   userId(): number {
     return this.#c.getuid();
+  }
+  control(option: number, value: number): number {
+    return this.#checked(this.#c.prctl(option, value, 0, 0, 0));
+  }
+  awaitInput(fd: number, ms: number): number {
+    const asked = new DataView(new ArrayBuffer(8));
+    asked.setInt32(0, fd, true);
+    asked.setInt16(4, terminalCodes.inputReady, true);
+    return this.#checked(this.#c.poll(new Uint8Array(asked.buffer), 1, Math.max(0, Math.min(ms, 0x7fffffff))));
+  }
+  discardInput(fd: number): number {
+    return this.#checked(this.#c.tcflush(fd, terminalCodes.inputQueue));
+  }
+  windowSize(fd: number): WindowSize | number {
+    const found = new Uint16Array(4);
+    const code = this.#checked(this.#c.ioctl(fd, terminalCodes.getWindowSize, new Uint8Array(found.buffer)));
+    return code < 0 ? code : { rows: found[0] as number, columns: found[1] as number };
   }
   sleep(ms: number): void {
     this.#c.usleep(Math.ceil(ms * 1000));
