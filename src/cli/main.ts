@@ -25,6 +25,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> =
   init: () => import("./init.ts"),
   uninstall: () => import("./uninstall.ts"),
   doctor: () => import("./doctor.ts"),
+  approve: () => import("./approve.ts"),
   drill: () => import("./drill.ts"),
 };
 
@@ -52,6 +53,10 @@ const usage = `Usage: tagout COMMAND …
   run [--environment E] [--cwd D] -- COMMAND…              run a command that is allowed or confirmed, once
   grants [--json]                                          approvals that may be used or are in use
   grant verify [GRANT] [--environment E] [--item I] …      whether a grant covers what is about to be done
+
+  approve ID [--key FILE | --statement] [--break-glass]    confirm one request at a terminal of your own (0: approved, 3: not)
+       [--justification T] [--rollback T] [--backup T] [--monitoring T] [--incident T]
+  approve ID --signature FILE.sig [--approver NAME]        hand in a statement that was signed elsewhere, with its signature
 
   ledger show [--json] [--limit N] [--kind K]              the record
   ledger verify [--json]                                   0 sound, 1 with findings

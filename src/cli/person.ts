@@ -1,5 +1,5 @@
 import { findClient, type Processes } from "../agents/claude-code/index.ts";
-import { openFlags, systemLibc, type Libc } from "../store/index.ts";
+import { openFlags, systemLibc, type Libc, type WindowSize } from "../store/index.ts";
 import type { Variables } from "./machine.ts";
 
 /**
@@ -39,8 +39,14 @@ export const agentAround = (variables: Variables, pid: number, processes: Proces
 /** The controlling terminal: a person's keyboard, whatever standard input was redirected to. */
 export interface Terminal {
   show(text: string): void;
-  /** One line without its end; undefined at the end of input. */
-  ask(question: string): string | undefined;
+  /** One line without its end; undefined at the end of input, and when `withinMs` have passed. */
+  ask(question: string, withinMs?: number): string | undefined;
+  /** Throws away what was typed so far: it was not typed for what is asked next. */
+  discard(): void;
+  /** Lines and columns; undefined where the terminal does not say. */
+  size(): WindowSize | undefined;
+  /** Does nothing for so long. */
+  wait(ms: number): void;
 }
 
 const lineBytesMax = 4096;
@@ -57,12 +63,17 @@ export const openTerminal = (libc: Libc = systemLibc()): Terminal | undefined =>
       at += count;
     }
   };
-  const ask = (question: string): string | undefined => {
+  const ask = (question: string, withinMs?: number): string | undefined => {
     show(question);
+    if (withinMs !== undefined && libc.awaitInput(fd, withinMs) !== 1) return undefined;
     const bytes = new Uint8Array(lineBytesMax);
     // In canonical mode one read is one line (termios(3)).
     const count = libc.read(fd, bytes);
     return count <= 0 ? undefined : new TextDecoder().decode(bytes.subarray(0, count)).replace(/\r?\n$/, "");
   };
-  return { show, ask };
+  const size = (): WindowSize | undefined => {
+    const found = libc.windowSize(fd);
+    return typeof found === "number" || found.rows === 0 || found.columns === 0 ? undefined : found;
+  };
+  return { show, ask, discard: () => void libc.discardInput(fd), size, wait: (ms) => libc.sleep(ms) };
 };
