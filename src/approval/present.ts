@@ -163,7 +163,7 @@ export const presentationOf = (request: ApprovalRequest, reaches?: Assurance): r
       lines: [
         `person: ${visible(requester.human)}`,
         `client: ${visible(requester.client)}${requester.agent === "" ? "" : `, agent ${visible(requester.agent)}`}`,
-        `session: ${visible(requester.session)}`,
+        `session: ${visible(requester.session) || "none"}`,
         `machine: ${visible(action.host)}`,
         `folder: ${visible(action.cwd)}`,
         `request: ${request.id}, asked ${new Date(request.requestedAt.wall).toISOString()}`,

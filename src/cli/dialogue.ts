@@ -149,7 +149,7 @@ export const confirmAt = (terminal: Terminal, about: Conversation): Said => {
   const talk = new Talk(terminal, about);
   const cancelled = (why: string): Said => ({ ok: false, message: `Cancelled in ${request.environment}: ${why}. Nothing has run.` });
   const notShown = talk.showAll([
-    ...presentationText(presentationOf(request, reaches)),
+    ...presentationText(presentationOf({ ...request, isBreakGlass }, reaches)),
     ...(isBreakGlass ? breakGlassText(request) : []),
     "",
   ]);
