@@ -151,7 +151,7 @@ export const goodAnswers: Answers = [
   [/Why must it run now\?.*\n> $/, "web hangs since 10:40, INC-17"],
   [/How is it undone\?.*\n> $/, "systemctl start web"],
   [/Which backup was taken.*\n> $/, "pg_dump app > /backup/app-1040.dump"],
-  [/Where would it be seen.*\n> $/, ""],
+  [/Where would it be seen.*\n> $/, "the dashboard of web"],
   [/Which incident report.*\n> $/, "INC-17"],
   [/Type exactly: .*\n> $/, phrase],
   typeLetters,

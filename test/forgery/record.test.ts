@@ -1,0 +1,321 @@
+/**
+ * Forgeries of what was confirmed: an edited store, another action than the one that was shown, other clocks, a person's
+ * words written by a model. Each is carried out by the person's own user, with the approvals of real terminals.
+ */
+import { Database } from "bun:sqlite";
+import { afterAll, describe, expect, setDefaultTimeout, test } from "bun:test";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { clearPlaces, executable, type Place } from "../cli/fixture.ts";
+import { asAgent, asAgentRuns, converse, goodAnswers, has, makeStage, openWindow, phrase, requestFor, stateOf } from "./terminals.ts";
+
+setDefaultTimeout(60_000);
+afterAll(clearPlaces);
+
+/** Leaves a file behind where it runs; production asks a person about it. */
+const command = ["cp", "list.txt", "../home/ran.txt"];
+const traceOf = (place: Place): string => join(place.home, "ran.txt");
+
+/** A stage with what the command reads, owned by the agent's user. */
+const stage = (minimum?: "L1"): Place => {
+  const place = makeStage(minimum);
+  write(place, "list.txt", "one\n");
+  write(place, "other.txt", "two\n");
+  write(place, "deploy.sh", "cp list.txt ../home/ran.txt\n");
+  return place;
+};
+
+/** What the agent writes is its own. */
+const write = (place: Place, name: string, text: string): void => {
+  const { exitCode } = Bun.spawnSync(asAgent(["sh", "-c", 'mkdir -p "$(dirname "$0")" && cat >"$0"', join(place.work, name)]), {
+    stdin: new TextEncoder().encode(text),
+  });
+  if (exitCode !== 0) throw new Error(`\`${name}\` could not be written`);
+};
+
+/** Confirms a request at a terminal with all the right answers. */
+const confirm = async (place: Place, id: string): Promise<number> => {
+  const window = openWindow(place);
+  const code = await converse(window, ["approve", id], goodAnswers);
+  const shown = window.shown();
+  window.close();
+  if (code !== 0) throw new Error(`it was not confirmed: ${shown}`);
+  return code;
+};
+const confirmed = async (place: Place, argv: readonly string[] = command): Promise<string> => {
+  const { id } = requestFor(place, argv);
+  expect(await confirm(place, id)).toBe(0);
+  return id;
+};
+
+const run = (place: Place, argv: readonly string[] = command, more: readonly string[] = []) =>
+  asAgentRuns(place, ["run", "--environment", "production", ...more, "--", ...argv]);
+
+const expectNotRun = (place: Place, argv?: readonly string[], more?: readonly string[]): string => {
+  const { code, err } = run(place, argv, more);
+  expect([code, existsSync(traceOf(place))]).toEqual([3, false]);
+  return err;
+};
+const expectRun = (place: Place, argv?: readonly string[]): void => {
+  const { code, err } = run(place, argv);
+  expect([err, code, existsSync(traceOf(place))]).toEqual(["", 0, true]);
+};
+
+type Stored = Record<string, unknown>;
+
+/** Edits a request in the store as whoever owns the file can, both halves of the row alike. */
+const edit = (place: Place, id: string, change: (stored: Stored) => Stored): void => {
+  const script = `
+    const { Database } = require("bun:sqlite");
+    const database = new Database(process.argv[1]);
+    const next = JSON.parse(process.argv[2]);
+    const sql = "update requests set version = ?, state = ?, digest = ?, claimant = ?, body = ? where id = ?";
+    database.query(sql).run(next.version, next.state, next.digest, next.claimant ?? null, process.argv[2], next.id);
+    database.close();`;
+  const path = join(place.home, ".local/state/tagout/confirmation/requests.sqlite");
+  const database = new Database(path);
+  const { body } = database.query<{ body: string }, [string]>("select body from requests where id = ?").get(id) ?? { body: "" };
+  database.close();
+  const next = JSON.stringify(change(JSON.parse(body) as Stored));
+  const { exitCode, stderr } = Bun.spawnSync(asAgent([process.execPath, "-e", script, path, next]));
+  if (exitCode !== 0) throw new Error(stderr.toString());
+};
+
+const moment = (): Stored => ({
+  wall: Date.now(),
+  uptime: Math.round(Number(readFileSync("/proc/uptime", "utf8").split(" ")[0]) * 1000),
+  boot: readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim(),
+});
+
+test("what a person confirmed runs, exactly once", async () => {
+  const place = stage("L1");
+  expectNotRun(place);
+  const id = await confirmed(place);
+  expectRun(place);
+  expect(stateOf(place, id).state).toBe("succeeded");
+  Bun.spawnSync(asAgent(["rm", traceOf(place)]));
+  expectNotRun(place);
+});
+
+describe("an edited store:", () => {
+  test("a request that was set to approved", () => {
+    const place = stage("L1");
+    const { id } = requestFor(place, command);
+    edit(place, id, (stored) => ({ ...stored, state: "approved", approvedAt: moment() }));
+    expectNotRun(place);
+  });
+
+  test("a request with an approval that nobody gave, whatever entry of the record it names", () => {
+    const place = stage("L1");
+    const { id } = requestFor(place, command);
+    const entries = asAgentRuns(place, ["ledger", "show", "--json"]).out.trim().split("\n").length;
+    const approval = {
+      approver: "ann",
+      assurance: "L1",
+      at: moment(),
+      answers: [phrase],
+      proof: { kind: "terminal", tty: "/dev/pts/1", sessionLeader: 1, user: "ann" },
+    };
+    const given = {
+      justification: "web hangs",
+      rollback: "rm ../home/ran.txt",
+      backup: "a dump",
+      monitoring: "ls ../home",
+      incident: "INC-17",
+    };
+    for (const confirmedSeq of [undefined, 1, entries, entries + 1]) {
+      edit(place, id, (stored) => ({
+        ...stored,
+        state: "approved",
+        approvals: [approval],
+        case: given,
+        approvedAt: moment(),
+        confirmedSeq,
+      }));
+      expect(expectNotRun(place)).toContain("the record does not hold this confirmation");
+    }
+  });
+
+  test("a request whose minimum was lowered: what production asks for now counts", async () => {
+    const place = stage();
+    const { id } = requestFor(place, command);
+    edit(place, id, (stored) => ({ ...stored, minimum: "L1" }));
+    expect(await confirm(place, id)).toBe(0);
+    expect(stateOf(place, id).approvals).toMatchObject([{ assurance: "L1" }]);
+    expect(expectNotRun(place)).toContain("L1 was reached and L3 is needed");
+  });
+
+  test("an approval whose level was raised", async () => {
+    const place = stage();
+    const { id } = requestFor(place, command);
+    edit(place, id, (stored) => ({ ...stored, minimum: "L1" }));
+    await confirm(place, id);
+    edit(place, id, (stored) => ({
+      ...stored,
+      minimum: "L3",
+      approvals: (stored["approvals"] as Stored[]).map((each) => ({ ...each, assurance: "L3" })),
+    }));
+    expect(expectNotRun(place)).toContain("did not approve it at L3");
+  });
+
+  test("an approval that was used and set back", async () => {
+    const place = stage("L1");
+    const id = await confirmed(place);
+    let approved: Stored = {};
+    edit(place, id, (stored) => (approved = stored));
+    expectRun(place);
+    Bun.spawnSync(asAgent(["rm", traceOf(place)]));
+    edit(place, id, () => approved);
+    expect(expectNotRun(place)).toContain("holds a use of it");
+  });
+
+  test("an approval that was taken back and set back", async () => {
+    const place = stage("L1");
+    const id = await confirmed(place);
+    let approved: Stored = {};
+    edit(place, id, (stored) => (approved = stored));
+    expect(asAgentRuns(place, ["revoke", id]).code).toBe(0);
+    edit(place, id, () => approved);
+    expectNotRun(place);
+  });
+
+  test("an approval that was moved to another action", async () => {
+    const place = stage("L1");
+    const id = await confirmed(place);
+    const other = ["cp", "other.txt", "../home/ran.txt"];
+    const { id: otherId } = requestFor(place, other);
+    let target: Stored = {};
+    edit(place, otherId, (stored) => (target = stored));
+    edit(place, otherId, (stored) => ({ ...stored, state: "cancelled" }));
+    edit(place, id, (stored) => ({ ...stored, action: target["action"], digest: target["digest"], command: target["command"] }));
+    expectNotRun(place, other);
+    expectNotRun(place);
+  });
+});
+
+describe("another action than the one that was confirmed:", () => {
+  test("other arguments", async () => {
+    const place = stage("L1");
+    await confirmed(place);
+    expectNotRun(place, ["cp", "other.txt", "../home/ran.txt"]);
+    expectNotRun(place, ["cp", "list.txt", "../home/ran.txt", "--force"]);
+    expectRun(place);
+  });
+
+  test("another folder", async () => {
+    const place = stage("L1");
+    write(place, "../second/list.txt", "one\n");
+    await confirmed(place);
+    expectNotRun(place, command, ["--cwd", join(place.work, "../second")]);
+    expectRun(place);
+  });
+
+  test("other variables", async () => {
+    const place = stage("L1");
+    await confirmed(place);
+    expectNotRun({ ...place, variables: { ...place.variables, POSIXLY_CORRECT: "1" } });
+    expectRun(place);
+  });
+
+  test("another text of a file that it reads", async () => {
+    const place = stage("L1");
+    await confirmed(place);
+    write(place, "list.txt", "one\ntwo\n");
+    expectNotRun(place);
+    write(place, "list.txt", "one\n");
+    expectRun(place);
+  });
+
+  test("another text of a script that it runs", async () => {
+    const place = stage("L1");
+    const script = ["sh", "deploy.sh"];
+    await confirmed(place, script);
+    write(place, "deploy.sh", "cp other.txt ../home/ran.txt\n");
+    expectNotRun(place, script);
+    write(place, "deploy.sh", "cp list.txt ../home/ran.txt\n");
+    expectRun(place, script);
+  });
+});
+
+describe("clocks that were moved:", () => {
+  test("the agent's user cannot set the machine's", () => {
+    const { exitCode, stderr } = Bun.spawnSync(asAgent(["date", "-s", "2020-01-01"]));
+    expect([exitCode, stderr.toString()]).toEqual([1, expect.stringContaining("cannot set date")]);
+  });
+
+  test.each<[string, (at: Stored) => Stored]>([
+    ["an approval of ten minutes ago", (at) => ({ ...at, wall: Number(at["wall"]) - 600_000, uptime: Number(at["uptime"]) - 600_000 })],
+    ["one whose wall clock was set back since", (at) => ({ ...at, wall: Number(at["wall"]) + 600_000 })],
+    ["one that is old by the wall clock alone", (at) => ({ ...at, wall: Number(at["wall"]) - 600_000 })],
+    ["one that is old by the time since boot alone", (at) => ({ ...at, uptime: Number(at["uptime"]) - 600_000 })],
+    ["one of another boot", (at) => ({ ...at, boot: "00000000-0000-0000-0000-000000000000" })],
+  ])("%s is not used", async (_, move) => {
+    const place = stage("L1");
+    const id = await confirmed(place);
+    edit(place, id, (stored) => ({ ...stored, approvedAt: move(stored["approvedAt"] as Stored) }));
+    expectNotRun(place);
+    expect(stateOf(place, id).state).toBe("expired");
+  });
+
+  const inItsOwnTime = ["unshare", "--user", "--map-root-user", "--time", "--boottime", "-600", "--fork"];
+  const hasTime = has("unshare") && Bun.spawnSync(asAgent([...inItsOwnTime, "true"])).exitCode === 0;
+  test(`a time since boot of the agent's own (${hasTime ? "unshare --time" : "by the store alone, for this machine lets nobody have one"})`, async () => {
+    const place = stage("L1");
+    const id = await confirmed(place);
+    const back = (at: Stored): Stored => ({
+      ...at,
+      wall: Number(at["wall"]) - 600_000,
+      uptime: Number(at["uptime"]) - (hasTime ? 600_000 : 0),
+    });
+    edit(place, id, (stored) => ({ ...stored, approvedAt: back(stored["approvedAt"] as Stored) }));
+    const argv = [executable(), "run", "--environment", "production", "--", ...command];
+    const ended = Bun.spawnSync(asAgent(hasTime ? [...inItsOwnTime, ...argv] : argv), { cwd: place.work, env: place.variables });
+    expect([ended.exitCode, existsSync(traceOf(place))]).toEqual([3, false]);
+  });
+});
+
+describe("words of a model are no confirmation:", () => {
+  const hook = (place: Place, payload: Readonly<Record<string, unknown>>) =>
+    asAgentRuns(
+      place,
+      ["hook", "claude-code"],
+      JSON.stringify({
+        session_id: "s-1",
+        transcript_path: join(place.home, "t.jsonl"),
+        cwd: place.work,
+        permission_mode: "default",
+        ...payload,
+      }),
+    );
+
+  test("the phrase as a prompt", () => {
+    const place = stage("L1");
+    const { id } = requestFor(place, command);
+    const { out } = hook(place, { hook_event_name: "UserPromptSubmit", prompt: phrase });
+    expect(out).not.toContain('"allow"');
+    expect(stateOf(place, id)).toMatchObject({ state: "pending", approvals: [] });
+    expectNotRun(place);
+  });
+
+  test("the phrase in the command, and in what it is said to be for", () => {
+    const place = stage("L1");
+    for (const tool_input of [
+      { command: `${command.join(" ")} # ${phrase}` },
+      { command: command.join(" "), description: phrase },
+      { command: `echo '${phrase}' | ${command.join(" ")}` },
+    ]) {
+      const { out, code } = hook(place, { hook_event_name: "PreToolUse", tool_name: "Bash", tool_use_id: "toolu_1", tool_input });
+      expect(code).toBe(2);
+      expect(out).not.toContain('"allow"');
+    }
+    expect(existsSync(traceOf(place))).toBe(false);
+  });
+
+  test("the answers on standard input of a command that asks", () => {
+    const place = stage("L1");
+    const { id } = requestFor(place, command);
+    asAgentRuns(place, ["run", "--environment", "production", "--", ...command], `${phrase}\ny\ny\nPRODUCTION\n`);
+    expect(stateOf(place, id).approvals).toEqual([]);
+    expect(existsSync(traceOf(place))).toBe(false);
+  });
+});
