@@ -2,7 +2,17 @@ import { describe, expect, test } from "bun:test";
 import { actionDigest, type CanonicalAction } from "./action.ts";
 import { aCase, anAction, answers, asked, confirmations, signature, terminal } from "./approvals.fixture.ts";
 import type { Approvals, Asked, Step } from "./approvals.ts";
-import { answerMs, mayBecome, requestStates, useMs, type ApprovalRequest, type Case, type Proof } from "./request.ts";
+import {
+  answerMs,
+  breakGlassUseMs,
+  emptyCase,
+  mayBecome,
+  requestStates,
+  useMs,
+  type ApprovalRequest,
+  type Case,
+  type Proof,
+} from "./request.ts";
 
 const opened = (step: Step): ApprovalRequest => {
   if (!step.ok) throw new Error(`${step.code}: ${step.detail}`);
@@ -196,6 +206,27 @@ describe("two people", () => {
     const { approvals, request } = open();
     opened(say(approvals, request, signature, aCase, answers, "bea"));
     expect(codeOf(say(approvals, request, signature, { ...aCase, rollback: "none needed" }, answers, "cyd"))).toBe("not-proven");
+  });
+});
+
+describe("break-glass", () => {
+  const inAnEmergency = (proof: Proof, minimum: Asked["minimum"]): Step => {
+    const { approvals } = confirmations();
+    const request = opened(approvals.open(asked({ minimum })));
+    const given = { ...emptyCase, justification: "web is down" };
+    return approvals.approve(request.id, approvals.statement(request, "ann", answers, given, true), proof);
+  };
+  test("takes a signature at L3, however little is asked for otherwise", () => {
+    expect(codeOf(inAnEmergency(terminal(), "L1"))).toBe("too-low");
+    expect(opened(inAnEmergency(signature, "L1")).state).toBe("approved");
+  });
+  test("needs nothing but a reason, and lasts a quarter of an hour", () => {
+    const { approvals, pass } = confirmations();
+    const request = opened(approvals.open(asked({ minimum: "L3" })));
+    const given = { ...emptyCase, justification: "web is down" };
+    opened(approvals.approve(request.id, approvals.statement(request, "ann", answers, given, true), signature));
+    pass(breakGlassUseMs - 1);
+    expect(codeOf(approvals.claim(anAction(), "L3", "c"))).toBe("ok");
   });
 });
 

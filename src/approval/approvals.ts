@@ -159,8 +159,13 @@ export class Approvals {
     const isTwoPeople = request.minimum === "L4";
     if (isTwoPeople && verdict.approver === request.action.requester.human)
       return refused("self-approval", `${verdict.approver} asked for it: two other people are needed`);
-    if (!reaches(verdict.assurance, isTwoPeople ? "L3" : request.minimum))
-      return refused("too-low", `${verdict.assurance} (${assuranceNames[verdict.assurance]}) was reached and ${request.minimum} is needed`);
+    // Break-glass goes without what would be looked at otherwise: only a signature answers for that.
+    const needed = isTwoPeople || statement.breakGlass ? "L3" : request.minimum;
+    if (!reaches(verdict.assurance, needed))
+      return refused(
+        "too-low",
+        `${verdict.assurance} (${assuranceNames[verdict.assurance]}) was reached and ${isTwoPeople ? "L4" : needed} is needed`,
+      );
     return this.addApproval(request, statement, { ...verdict, proof });
   }
 
