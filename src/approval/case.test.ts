@@ -38,7 +38,7 @@ describe("a justification", () => {
 });
 
 describe("a rollback", () => {
-  test.each(["", "none", "N/A", "undo", "rollback", "TODO", "[HOW TO UNDO]", "...", "no"])("`%s` is none", (text) =>
+  test.each(["", "none", "N/A", "undo", "rollback", "TBA", "[HOW TO UNDO]", "...", "no"])("`%s` is none", (text) =>
     expect(caseFlaw("rollback", text)).toBe("`rollback` says nothing"),
   );
   test("that names a command is one", () => expect(caseFlaw("rollback", "helm rollback web 41")).toBeUndefined());

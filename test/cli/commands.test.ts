@@ -24,6 +24,7 @@ test("help lists the commands and ends with 0", () => {
     "policy",
     "trust",
     "enroll",
+    "approve",
     "uninstall",
     "learn",
     "replay",

@@ -3,12 +3,13 @@
  * cannot refuse one, the record says so, and what production asks for by default does not take it.
  */
 import { afterAll, describe, expect, setDefaultTimeout, test } from "bun:test";
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { clearPlaces, executable, type Place } from "../cli/fixture.ts";
 import {
   agentId,
-  answer,
+  expectRefused,
+  wholeCase,
   asAgent,
   asAgentRuns,
   commandLine,
@@ -27,31 +28,6 @@ setDefaultTimeout(60_000);
 afterAll(clearPlaces);
 
 const command = ["systemctl", "restart", "web"];
-const attackScript = join(import.meta.dir, "attack.ts");
-/** Everything the case needs, so that only the questions are left to forge. */
-const wholeCase = [
-  "--justification",
-  "web hangs since 10:40",
-  "--rollback",
-  "systemctl start web",
-  "--monitoring",
-  "systemctl status web",
-  "--incident",
-  "INC-17",
-];
-
-/** Runs an attack of `attack.ts` as the agent; answers with what became of it. */
-const attack = (place: Place, args: readonly string[]): string => {
-  const { stdout, stderr } = Bun.spawnSync(asAgent([process.execPath, attackScript, ...args]), {
-    cwd: place.work,
-    env: place.variables,
-    stdout: "pipe",
-    stderr: "pipe",
-  });
-  return /^attack: (.*)$/m.exec(stdout.toString())?.[1] ?? `it failed: ${stderr.toString()}`;
-};
-
-const expectRefused = (place: Place, id: string): void => expect(stateOf(place, id)).toMatchObject({ state: "pending", approvals: [] });
 
 /** A program that is no agent under the name of one that can type into terminals, or of an agent. */
 const disguise = (place: Place, name: string): string => {
@@ -64,22 +40,7 @@ const disguise = (place: Place, name: string): string => {
 };
 const readlink = (path: string): string => Bun.spawnSync(["readlink", "-f", path]).stdout.toString().trim();
 
-/** The process of ours that asks in a window. */
-const askerOf = (id: string): number => {
-  const found = readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name))
-    .find((pid) => {
-      try {
-        return readFileSync(`/proc/${pid}/cmdline`, "utf8") === `${executable()}\0approve\0${id}\0`;
-      } catch {
-        return false;
-      }
-    });
-  if (found === undefined) throw new Error("nothing asks");
-  return Number(found);
-};
-
-describe("answers that come from no terminal are none:", () => {
+describe.concurrent("answers that come from no terminal are none:", () => {
   const answers = `y\ny\nPRODUCTION\n${phrase}\n`;
 
   test("a pipe", () => {
@@ -119,7 +80,7 @@ describe("answers that come from no terminal are none:", () => {
   });
 });
 
-describe("a terminal that a program opened is no person's:", () => {
+describe.concurrent("a terminal that a program opened is no person's:", () => {
   test("Bun's own terminal, around the command", async () => {
     const place = makeStage("L1");
     const { id } = requestFor(place, command);
@@ -245,7 +206,7 @@ const tmuxTypes = async (place: Place, id: string): Promise<string> => {
   const tmux = (...args: string[]) =>
     Bun.spawnSync(asAgent(["tmux", "-S", join(place.home, "tmux"), "-f", "/dev/null", ...args]), {
       cwd: place.work,
-      env: { ...place.variables, TERM: "xterm" },
+      env: { ...place.variables, TERM: "xterm", SHELL: "/bin/sh" },
     });
   tmux("new-session", "-d", "-x", "150", "-y", "50", "sh");
   try {
@@ -263,110 +224,7 @@ const tmuxTypes = async (place: Place, id: string): Promise<string> => {
   }
 };
 
-/** Older kernels lack the setting and always inject. */
-const legacy = "/proc/sys/dev/tty/legacy_tiocsti";
-
-describe("keystrokes that another program injects (TIOCSTI, by Bun) are no answer:", () => {
-  test("from a program on the person's own terminal, which cannot read the letters", async () => {
-    const place = makeStage("L1");
-    const { id } = requestFor(place, command);
-    const window = openWindow(place);
-    window.type(`'${process.execPath}' '${attackScript}' type '${phrase}' 8 &\n`);
-    window.type(commandLine(["approve", id, ...wholeCase]));
-    await window.until(/\nended with \d+\./);
-    const shown = window.shown();
-    expect(shown).toContain("ended with 3.");
-    // Either the kernel injects, and the letters stop it, or it has this call no more (dev.tty.legacy_tiocsti).
-    const isInjected = !existsSync(legacy) || readFileSync(legacy, "utf8").trim() === "1";
-    expect(shown).toContain(isInjected ? "only the letters as they were shown goes on" : "refused with error");
-    window.close();
-    expectRefused(place, id);
-  });
-
-  test("from outside the person's terminal: the kernel refuses", async () => {
-    const place = makeStage("L1");
-    const { id } = requestFor(place, command);
-    const window = openWindow(place);
-    window.type(commandLine(["approve", id, ...wholeCase]));
-    await window.until(/Type exactly: .*\n> $/);
-    expect(attack(place, ["typeInto", window.path, `${phrase}\n`])).toMatch(/^refused with error (?:1|5)$/);
-    window.type("no\n");
-    expect(await answer(window, [])).toBe(3);
-    window.close();
-    expectRefused(place, id);
-  });
-
-  test("nor are lines that were typed before the questions were asked", async () => {
-    const place = makeStage("L1");
-    const { id } = requestFor(place, command);
-    const window = openWindow(place);
-    window.type(commandLine(["approve", id, ...wholeCase]) + `${phrase}\n`.repeat(3));
-    await window.until(/What is typed before the question does not count/);
-    window.type(`${phrase}\n${phrase}\n`);
-    await window.until(/Type exactly: .*\n> /);
-    await Bun.sleep(300);
-    expect(window.shown()).not.toContain("Type these letters");
-    window.type("\n");
-    expect(await answer(window, [])).toBe(3);
-    window.close();
-    expectRefused(place, id);
-  });
-});
-
-describe("a debugger (ptrace, by Bun)", () => {
-  test("does not get at the program while it asks, nor at its memory; it does get at others", async () => {
-    const place = makeStage("L1");
-    const { id } = requestFor(place, command);
-    const window = openWindow(place);
-    window.type(commandLine(["approve", id]));
-    await window.until(/Why must it run now/);
-    const pid = askerOf(id);
-    expect(attack(place, ["attach", String(pid)])).toBe("refused with error 1");
-    expect(attack(place, ["memory", String(pid)])).toBe("refused with EACCES");
-    expect(attack(place, ["attachToOwn"])).toBe("attached");
-    window.type("no\n");
-    await window.until(/10 characters/);
-    window.close();
-    expectRefused(place, id);
-  });
-
-  test("that follows it from its start is seen", async () => {
-    const place = makeStage("L1");
-    const { id } = requestFor(place, command);
-    const window = openWindow(place);
-    window.type(`sh -c 'echo "process $$."; kill -STOP $$; exec "$@"' sh '${executable()}' approve ${id}; echo "ended with $?."\n`);
-    const pid = /process (\d+)\./.exec(await window.until(/process \d+\./))?.[1] as string;
-    await Bun.sleep(200);
-    const following = Bun.spawn(asAgent([process.execPath, attackScript, "follow", pid, "10"]), { env: place.variables, stdout: "pipe" });
-    const told = following.stdout.getReader();
-    expect(new TextDecoder().decode((await told.read()).value)).toBe("attached\n");
-    // The shell has put the stopped program into the background.
-    window.type("fg\n");
-    await window.until(/traces this one|\n> $/);
-    const shown = window.shown();
-    following.kill();
-    await following.exited;
-    expect(shown).toContain("traces this one");
-    window.close();
-    expectRefused(place, id);
-  });
-
-  test.if(has("gdb"))("(gdb) does not attach, either", async () => {
-    const place = makeStage("L1");
-    const { id } = requestFor(place, command);
-    const window = openWindow(place);
-    window.type(commandLine(["approve", id]));
-    await window.until(/Why must it run now/);
-    const { stdout, stderr } = Bun.spawnSync(asAgent(["gdb", "-nx", "-batch", "-p", String(askerOf(id)), "-ex", "info registers"]), {
-      env: place.variables,
-    });
-    expect(`${stdout.toString()}${stderr.toString()}`).toMatch(/Operation not permitted|Could not attach/);
-    window.close();
-    expectRefused(place, id);
-  });
-});
-
-describe("an agent that hides where it comes from (setsid, double fork)", () => {
+describe.concurrent("an agent that hides where it comes from (setsid, double fork)", () => {
   test("is seen as long as it stands above the terminal", async () => {
     const place = makeStage("L1");
     const { id } = requestFor(place, command);

@@ -61,6 +61,13 @@ const expectRun = (place: Place, argv?: readonly string[]): void => {
   expect([err, code, existsSync(traceOf(place))]).toEqual(["", 0, true]);
 };
 
+/** Not run although it stands there as approved: nobody is asked about it anew, for it was found and not believed. */
+const expectSeenThrough = (place: Place, id: string): void => {
+  expectNotRun(place);
+  const requests = asAgentRuns(place, ["requests", "--json", "--all"]).out.trim().split("\n");
+  expect([requests.length, stateOf(place, id).state]).toEqual([1, "approved"]);
+};
+
 type Stored = Record<string, unknown>;
 
 /** Edits a request in the store as whoever owns the file can, both halves of the row alike. */
@@ -97,7 +104,7 @@ test("what a person confirmed runs, exactly once", async () => {
   expectNotRun(place);
 });
 
-describe("an edited store:", () => {
+describe.concurrent("an edited store:", () => {
   test("a request that was set to approved", () => {
     const place = stage("L1");
     const { id } = requestFor(place, command);
@@ -132,7 +139,7 @@ describe("an edited store:", () => {
         approvedAt: moment(),
         confirmedSeq,
       }));
-      expect(expectNotRun(place)).toContain("the record does not hold this confirmation");
+      expectSeenThrough(place, id);
     }
   });
 
@@ -142,7 +149,7 @@ describe("an edited store:", () => {
     edit(place, id, (stored) => ({ ...stored, minimum: "L1" }));
     expect(await confirm(place, id)).toBe(0);
     expect(stateOf(place, id).approvals).toMatchObject([{ assurance: "L1" }]);
-    expect(expectNotRun(place)).toContain("L1 was reached and L3 is needed");
+    expectSeenThrough(place, id);
   });
 
   test("an approval whose level was raised", async () => {
@@ -155,7 +162,7 @@ describe("an edited store:", () => {
       minimum: "L3",
       approvals: (stored["approvals"] as Stored[]).map((each) => ({ ...each, assurance: "L3" })),
     }));
-    expect(expectNotRun(place)).toContain("did not approve it at L3");
+    expectSeenThrough(place, id);
   });
 
   test("an approval that was used and set back", async () => {
@@ -166,7 +173,7 @@ describe("an edited store:", () => {
     expectRun(place);
     Bun.spawnSync(asAgent(["rm", traceOf(place)]));
     edit(place, id, () => approved);
-    expect(expectNotRun(place)).toContain("holds a use of it");
+    expectSeenThrough(place, id);
   });
 
   test("an approval that was taken back and set back", async () => {
@@ -193,7 +200,7 @@ describe("an edited store:", () => {
   });
 });
 
-describe("another action than the one that was confirmed:", () => {
+describe.concurrent("another action than the one that was confirmed:", () => {
   test("other arguments", async () => {
     const place = stage("L1");
     await confirmed(place);
@@ -237,7 +244,7 @@ describe("another action than the one that was confirmed:", () => {
   });
 });
 
-describe("clocks that were moved:", () => {
+describe.concurrent("clocks that were moved:", () => {
   test("the agent's user cannot set the machine's", () => {
     const { exitCode, stderr } = Bun.spawnSync(asAgent(["date", "-s", "2020-01-01"]));
     expect([exitCode, stderr.toString()]).toEqual([1, expect.stringContaining("cannot set date")]);
@@ -274,7 +281,7 @@ describe("clocks that were moved:", () => {
   });
 });
 
-describe("words of a model are no confirmation:", () => {
+describe.concurrent("words of a model are no confirmation:", () => {
   const hook = (place: Place, payload: Readonly<Record<string, unknown>>) =>
     asAgentRuns(
       place,

@@ -26,8 +26,8 @@ const c = libc();
 const flags = { readWrite: 2, noControl: 0o400, nonBlocking: 0o4000, closeOnExec: 0o2000000 } as const;
 const setWindowSize = 0x5414;
 
-/** Where no user id is given to test with, everything runs as the user who tests. */
-export const agentId = process.getuid?.() === 0 ? 54_321 : undefined;
+/** Root may do anything, so root tests as `nobody`, whom OpenSSH knows by name; everybody else as themselves. */
+export const agentId = process.getuid?.() === 0 ? 65_534 : undefined;
 
 /** Starts a program as the agent's user, who is the person's user, too. */
 export const asAgent = (argv: readonly string[]): string[] =>
@@ -39,11 +39,15 @@ const giveAway = (path: string, id: number): void => {
 };
 
 /** A place of the agent's user: home, work tree, and confirmations that count at `minimum` in production. */
-export const makeStage = (minimum?: "L1" | "L4"): Place => {
+export const makeStage = (minimum?: "L1" | "L4", machine?: "staging"): Place => {
   const place = makePlace();
   const configuration = join(place.home, ".config/tagout");
   mkdirSync(configuration, { recursive: true });
-  if (minimum !== undefined) writeFileSync(join(configuration, "tagout.yaml"), `confirmation:\n  minimum:\n    production: ${minimum}\n`);
+  const lines = [
+    ...(minimum === undefined ? [] : ["confirmation:", "  minimum:", `    production: ${minimum}`]),
+    ...(machine === undefined ? [] : ["environment:", `  machine: ${machine}`]),
+  ];
+  if (lines.length > 0) writeFileSync(join(configuration, "tagout.yaml"), `${lines.join("\n")}\n`);
   if (agentId !== undefined) {
     giveAway(dirname(place.home), agentId);
     for (let at = dirname(dirname(place.home)); at !== "/" && at !== "/tmp"; at = dirname(at)) chmodSync(at, 0o755);
@@ -136,14 +140,14 @@ export const openWindow = (
 
 /** What a shell shows of a command's end. */
 export const ended = /ended with (\d+)\./;
-export const commandLine = (args: readonly string[]): string =>
-  `'${executable()}' ${args.map((arg) => `'${arg}'`).join(" ")}; echo "ended with $?."\n`;
+export const commandLine = (args: readonly string[], rest = ""): string =>
+  `'${executable()}' ${args.map((arg) => `'${arg}'`).join(" ")}${rest}; echo "ended with $?."\n`;
 
 /** What is typed at which question. The first that fits answers. */
 export type Answers = readonly (readonly [question: RegExp, answer: string | ((shown: string) => string)])[];
 
 export const phrase = "Yes, I understand the risks and want to proceed in production";
-const typeLetters: Answers[number] = [/Type these letters: ([A-Z]{4})\n> $/, (shown) => /([A-Z]{4})\n> $/.exec(shown)?.[1] ?? ""];
+export const typeLetters: Answers[number] = [/Type these letters: ([A-Z]{4})\n> $/, (shown) => /([A-Z]{4})\n> $/.exec(shown)?.[1] ?? ""];
 
 /** A whole case and the right answers. */
 export const goodAnswers: Answers = [
@@ -158,8 +162,8 @@ export const goodAnswers: Answers = [
 ];
 
 /** Types a command into a window and answers what it asks until it ends; answers with its exit code. */
-export const converse = async (window: OpenTerminal, args: readonly string[], answers: Answers): Promise<number> => {
-  window.type(commandLine(args));
+export const converse = async (window: OpenTerminal, args: readonly string[], answers: Answers, rest = ""): Promise<number> => {
+  window.type(commandLine(args, rest));
   await window.until(/ended with \$\?\."\n/);
   return answer(window, answers);
 };
@@ -214,6 +218,24 @@ export const stateOf = (place: Place, id: string): ShownRequest => {
   if (!found) throw new Error(`there is no request ${id}: ${out}`);
   return found;
 };
+
+/** Nobody has confirmed it, and it still waits. */
+export const expectRefused = (place: Place, id: string): void => {
+  const { state, approvals } = stateOf(place, id);
+  if (state !== "pending" || approvals.length > 0) throw new Error(`request ${id} is ${state} with ${approvals.length} approvals`);
+};
+
+/** Everything the case needs, so that only the questions are left to forge. */
+export const wholeCase = [
+  "--justification",
+  "web hangs since 10:40",
+  "--rollback",
+  "systemctl start web",
+  "--monitoring",
+  "systemctl status web",
+  "--incident",
+  "INC-17",
+];
 
 /** Programs of this machine, which a bare one lacks. */
 export const has = (program: string): boolean => Bun.which(program) !== null;
