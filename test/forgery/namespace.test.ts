@@ -7,7 +7,7 @@ import { Database } from "bun:sqlite";
 import { afterAll, describe, expect, setDefaultTimeout, test } from "bun:test";
 import { existsSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { emptyCase, signedText, statementOf, type ApprovalRequest, type Case } from "../../src/approval/index.ts";
 import { makeSecurityKey } from "../../src/store/testing/security-key.ts";
 import { clearPlaces, executable, type Place } from "../cli/fixture.ts";
@@ -41,13 +41,13 @@ const inItsOwnWorld = (place: Place, args: readonly string[]) => {
   write(join(root, "etc/tagout/approvers.json"), JSON.stringify({ v: 1, people: [{ name: "ann", ssh: [key.line], passkeys: [] }] }));
   write(join(root, "etc/passwd"), "root:x:0:0:root:/root:/bin/sh\n");
   const script = `set -e; cd "$0"; chmod 755 . etc etc/tagout; chmod 644 etc/tagout/approvers.json etc/passwd
-    for folder in /usr /bin /lib /lib64 /proc /dev "$T"; do
+    for folder in /usr /bin /lib /lib64 /proc /dev "$T" "$X"; do
       if test -d "$folder"; then mkdir -p ".$folder"; mount --rbind "$folder" ".$folder"; fi
     done
     exec chroot . sh -c 'cd "$0" && exec "$@"' "$@"`;
   const { exitCode, stdout, stderr } = Bun.spawnSync(asAgent([...ownRoot, "sh", "-c", script, root, place.work, executable(), ...args]), {
     cwd: place.work,
-    env: { ...place.variables, T: tmpdir(), PATH: "/usr/sbin:/usr/bin:/sbin:/bin" },
+    env: { ...place.variables, T: tmpdir(), X: dirname(executable()), PATH: "/usr/sbin:/usr/bin:/sbin:/bin" },
     stdout: "pipe",
     stderr: "pipe",
   });
