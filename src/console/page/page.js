@@ -1,0 +1,570 @@
+// The confirmation page. Everything that is shown is set as text, so that nothing can become markup.
+
+const refreshMs = 3_000;
+/** Half an hour; then a person has to say that somebody is still there. */
+const refreshesMax = 600;
+/** Nothing is confirmed by the key or the click that was meant for something else. */
+const armMs = 1_000;
+const said = 4;
+
+const byId = (id) => document.getElementById(id);
+
+/** An element with its text or children; `attributes` have names of this file's own. */
+const make = (name, attributes, ...children) => {
+  const element = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
+  element.append(...children);
+  return element;
+};
+const list = (items, empty) =>
+  items.length === 0 ? make("p", { class: "muted" }, empty) : make("ul", {}, ...items.map((item) => make("li", {}, item)));
+const pairs = (entries) => make("dl", {}, ...entries.flatMap(([name, value]) => [make("dt", {}, name), make("dd", {}, value)]));
+const section = (title, ...children) => make("section", {}, make("h3", {}, title), ...children);
+const code = (text) => make("code", {}, text);
+
+/** Bytes as WebAuthn wants them, and texts as JSON carries them. */
+const toBytes = (text) => Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (each) => each.charCodeAt(0));
+const toText = (buffer) =>
+  btoa(Array.from(new Uint8Array(buffer), (byte) => String.fromCharCode(byte)).join(""))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replaceAll("=", "");
+
+// ——— The server
+
+const storedKey = "tagout-key";
+
+const ask = async (path, body) => {
+  const headers = { "tagout-key": localStorage.getItem(storedKey) ?? "" };
+  const sent =
+    body === undefined
+      ? { headers }
+      : { method: "POST", headers: { ...headers, "content-type": "application/json" }, body: JSON.stringify(body) };
+  let response;
+  try {
+    response = await fetch(path, { ...sent, cache: "no-store", credentials: "omit" });
+  } catch {
+    return { problem: "`tagout serve` does not answer: it was ended. Start it again and open the address it prints." };
+  }
+  const value = await response.json();
+  return response.ok ? { value } : { problem: `${value.error.message}. What to do: ${value.error.fix}.`, code: value.error.code };
+};
+
+const showProblem = (text) => {
+  const problem = byId("problem");
+  problem.hidden = text === "";
+  if (problem.textContent !== text) problem.textContent = text;
+};
+
+const showResult = (title, lines) => {
+  byId("result-title").textContent = title;
+  byId("result-text").replaceChildren(...lines.map((line) => make("p", {}, line)));
+  byId("result").hidden = false;
+  byId("result-title").focus();
+};
+
+// ——— The list
+
+let listShown = "";
+let refreshes = 0;
+
+const requestLine = (request) =>
+  make(
+    "li",
+    {},
+    make(
+      "a",
+      { href: `#/requests/${request.id}` },
+      make("span", { class: request.environment === "production" ? "tag production" : "tag" }, request.environment.toUpperCase()),
+      ` ${request.stateWords} · ${request.id} · `,
+      code(request.command),
+    ),
+    make("p", { class: "muted" }, `${request.requester}; ${new Date(request.requestedAt).toLocaleString()}`),
+  );
+
+const fill = (target, requests, empty) =>
+  target.replaceChildren(...(requests.length === 0 ? [make("li", { class: "muted" }, empty)] : requests.map(requestLine)));
+
+const loadList = async () => {
+  const { value, problem } = await ask("/api/requests");
+  showProblem(problem ?? "");
+  if (!value) return;
+  byId("enrol-offer").hidden = value.enrolment === "";
+  byId("enrol-link").textContent = `Enrol a passkey for ${value.enrolment}`;
+  document.title = value.waiting.length > 0 ? `(${value.waiting.length}) Tagout: waiting` : "Tagout: confirmations";
+  const shown = JSON.stringify([value.waiting, value.recent]);
+  if (shown === listShown) return;
+  listShown = shown;
+  const focused = document.activeElement?.getAttribute("href");
+  fill(byId("waiting"), value.waiting, "Nothing waits.");
+  fill(byId("recent"), value.recent, "Nothing yet.");
+  byId("list-state").textContent = value.waiting.length === 1 ? "1 request waits." : `${value.waiting.length} requests wait.`;
+  // Whoever stood on a line stays there.
+  const again = focused ? [...document.querySelectorAll("#list a")].find((link) => link.getAttribute("href") === focused) : undefined;
+  again?.focus();
+};
+
+// ——— One request
+
+/** The request that is shown, as the server told it. */
+let shown;
+let isBusy = false;
+let armedFrom = 0;
+/** Which parts of the description were on the screen, in pixels from its top. */
+let seen = { width: 0, height: 0, spans: [] };
+
+const commandOf = (request) =>
+  make("ol", { class: "command", start: "1" }, ...request.commandLines.map((line) => make("li", {}, line === "" ? " " : line)));
+
+const warningOf = (request) =>
+  make(
+    "section",
+    { class: "warning" },
+    make("h3", {}, request.isProduction ? "PRODUCTION SAFETY WARNING" : "Safety warning"),
+    make("p", {}, "You are asked for:"),
+    commandOf(request),
+    make(
+      "p",
+      {},
+      request.isArguments ? "One argument a line, quoted." : "One line a number, as printable ASCII: anything else stands as \\u{…}.",
+    ),
+    pairs([
+      ["Environment", request.isProduction ? "production" : request.environment],
+      ["Risk level", request.isProduction ? "HIGH" : "normal"],
+    ]),
+    make("p", {}, "This action is normally blocked because:"),
+    list([request.reason, ...request.rules.map((rule) => `rule ${rule}`)], "no reason was recorded"),
+  );
+
+const effectOf = (effect) => {
+  const where = effect.target === "" ? "" : `, at ${effect.target}`;
+  const evidence = effect.evidence.length === 0 ? "" : ` (${effect.evidence.join("; ")})`;
+  return `${effect.action} ${effect.resource}${where}: ${effect.environment}${evidence}`;
+};
+
+const impactOf = ({ impact, steps }) =>
+  section(
+    "Impact",
+    pairs([
+      ["Items", String(impact.count)],
+      ["Targets", impact.targets.join("; ") || "this machine"],
+      ["Effects", impact.effects.join("; ") || "none known"],
+    ]),
+    ...(impact.items.length > 0
+      ? [make("h4", {}, `All ${impact.items.length} items`), make("ol", {}, ...impact.items.map((item) => make("li", {}, code(item))))]
+      : []),
+    ...(steps.length > 0 ? [make("h4", {}, "Steps"), make("ol", {}, ...steps.map((step) => make("li", {}, code(step))))] : []),
+    make("h4", {}, "What cannot be undone"),
+    list(impact.irreversible, "nothing that is known to be irreversible"),
+  );
+
+const planOf = (request) => {
+  const textOf = (field) => request.case.find((each) => each.field === field).value || "not said yet";
+  return section(
+    "Safe execution steps",
+    make(
+      "ol",
+      {},
+      make("li", {}, `Backup first: ${textOf("backup")}`),
+      make("li", {}, "Execute: the command above, once"),
+      make(
+        "li",
+        {},
+        "Verify: ",
+        ...(request.verify.length === 0 ? ["no command is known"] : request.verify.map(code).flatMap((each) => [each, " "])),
+      ),
+      make("li", {}, `Rollback plan: ${textOf("rollback")}`),
+    ),
+  );
+};
+
+const boundOf = ({ bound, tool, input, cwd, host, requester, requestedAt }) =>
+  section(
+    "What exactly is confirmed",
+    pairs([
+      ["Tool", tool],
+      ...input.map(({ name, value }) => [`Input ${name}`, code(value)]),
+      ["Folder", code(cwd)],
+      ["Machine", host],
+      ["Asked by", requester],
+      ["Asked at", new Date(requestedAt).toLocaleString()],
+      ["SHA-256 of the action", code(bound.digest)],
+      ["SHA-256 of the policy", code(bound.policy)],
+      ["SHA-256 of the variables", code(bound.variables)],
+      ["SHA-256 of the standard input", code(bound.stdin || "not known beforehand")],
+    ]),
+    make("h4", {}, "Files"),
+    list(
+      bound.files.map(({ path, sha256, use }) => `${path} ${use}: SHA-256 ${sha256}`),
+      "none",
+    ),
+  );
+
+const describe = (request) =>
+  byId("what").replaceChildren(
+    warningOf(request),
+    section("Effects", list(request.effects.map(effectOf), "none known")),
+    section("Why this environment", list(request.evidence, "nothing says so; uncertain means production")),
+    section("What was not understood", list(request.doubts, "nothing: the command was understood completely")),
+    impactOf(request),
+    planOf(request),
+    boundOf(request),
+    section(
+      "What it takes",
+      make("p", {}, `At least ${request.minimumWords}.`),
+      list(
+        request.approvals.map(({ approver, level, time }) => `${approver} said yes at ${new Date(time).toLocaleString()}: ${level}`),
+        "Nobody has said yes so far.",
+      ),
+    ),
+  );
+
+const inputFor = (question, i) => {
+  const input = make("input", {
+    type: "text",
+    id: `answer-${i}`,
+    required: "",
+    autocomplete: "off",
+    spellcheck: "false",
+    autocapitalize: "off",
+  });
+  return make("div", { class: "field" }, make("label", { for: `answer-${i}` }, question), input);
+};
+
+const caseField = ({ field, title, question, value, isFixed }) => {
+  const area = make("textarea", { id: `case-${field}`, rows: "2", maxlength: "4000", "aria-describedby": `case-${field}-hint` });
+  area.value = value;
+  area.readOnly = isFixed;
+  area.addEventListener("input", showNeeds);
+  return make(
+    "div",
+    { class: "field" },
+    make("label", { for: `case-${field}` }, title),
+    area,
+    make("p", { id: `case-${field}-hint`, class: "muted" }, question),
+  );
+};
+
+const isEmergency = () => byId("break-glass").checked;
+
+/** Which fields are needed and missing, and what the checklist says to it. */
+const showNeeds = () => {
+  for (const { field, question, isNeeded, isNeededInEmergency } of shown.case) {
+    const needed = isEmergency() ? isNeededInEmergency : isNeeded;
+    const area = byId(`case-${field}`);
+    area.required = needed;
+    const isMissing = needed && area.value.trim().length < said;
+    const words = isMissing ? "Missing: " : needed ? "Needed. " : "May stay empty. ";
+    byId(`case-${field}-hint`).textContent = words + question;
+    byId(`case-${field}-hint`).setAttribute("class", isMissing ? "missing" : "muted");
+  }
+  byId("checklist").replaceChildren(...shown.checklist.map(checklistLine));
+};
+
+const checklistLine = ({ item, isChecked, why, settledBy, field }) => {
+  const isFilled = field !== "" && settledBy !== "" && byId(`case-${field}`).value.trim().length >= said;
+  const [mark, words] = isChecked
+    ? ["done", `checked: ${why}`]
+    : settledBy === "confirming"
+      ? ["muted", "open: your confirmation settles it"]
+      : isFilled
+        ? ["done", "filled in: looked at when you confirm"]
+        : field !== "" && isEmergency()
+          ? ["muted", "due after the emergency"]
+          : ["missing", `missing: ${why}`];
+  return make("li", {}, `${item}: `, make("strong", { class: mark }, words));
+};
+
+const approverHint = () => {
+  const chosen = shown.confirmers.find(({ name }) => name === byId("approver").value);
+  byId("approver-hint").textContent = !chosen
+    ? "Nobody is enrolled with a passkey. Run `tagout serve --enrol NAME` in a terminal of your own."
+    : chosen.level === "L1"
+      ? `A passkey of ${chosen.name} counts as L1 (${chosen.levelName}): the file of approvers is one that an agent could write.`
+      : `A passkey of ${chosen.name} counts as ${chosen.level} (${chosen.levelName}).`;
+};
+
+const prepareForms = (request) => {
+  const canAnswer = request.state === "pending" && request.isIntact;
+  byId("answer").hidden = !canAnswer;
+  byId("refusal").hidden = request.state !== "pending" && request.state !== "approved";
+  byId("refusal-title").textContent = request.state === "approved" ? "Take the approval back" : "Say no";
+  byId("reject").textContent = request.state === "approved" ? "Take back" : "Reject";
+  byId("confirm").textContent = request.isProduction ? "Confirm in PRODUCTION with a passkey" : "Confirm with a passkey";
+  byId("why").value = "";
+  byId("break-glass").checked = request.isBreakGlass;
+  byId("break-glass").disabled = request.approvals.length > 0;
+  byId("approver").replaceChildren(
+    ...request.confirmers.filter(({ hasPasskey }) => hasPasskey).map(({ name }) => make("option", { value: name }, name)),
+  );
+  byId("questions").replaceChildren(...request.questions.map(inputFor));
+  byId("case").replaceChildren(...request.case.map(caseField));
+  approverHint();
+  showNeeds();
+};
+
+const render = (request) => {
+  shown = request;
+  seen = { width: 0, height: 0, spans: [] };
+  armedFrom = performance.now() + armMs;
+  const environment = request.environment.toUpperCase();
+  document.title = `${environment}: request ${request.id}`;
+  byId("detail-title").textContent = `Request ${request.id}`;
+  byId("environment").textContent = request.isProduction ? "This acts on PRODUCTION" : `This acts on ${environment}`;
+  byId("environment").setAttribute("class", request.isProduction ? "environment production" : "environment");
+  const state = `${environment}: it ${request.state === "pending" ? request.stateWords : `is: ${request.stateWords}`}.`;
+  const ending = request.ending === "" ? "" : ` ${request.ending}.`;
+  const intact = request.isIntact ? "" : " What is stored is not what was asked for: it cannot be confirmed.";
+  byId("state").textContent = state + ending + intact;
+  describe(request);
+  prepareForms(request);
+  const lines = request.history.map(({ time, event, detail }) =>
+    make("li", {}, `${new Date(time).toLocaleString()}: ${event}${detail === "" ? "" : `: ${detail}`}`),
+  );
+  byId("history").replaceChildren(...(lines.length === 0 ? [make("li", { class: "muted" }, "Nothing is recorded.")] : lines));
+  look();
+};
+
+/** Remembers which part of the description is on the screen now; another layout begins anew. */
+const look = () => {
+  if (byId("detail").hidden || !shown) return;
+  if (document.visibilityState === "visible") {
+    const box = byId("what").getBoundingClientRect();
+    if (box.width !== seen.width || box.height !== seen.height) seen = { width: box.width, height: box.height, spans: [] };
+    const from = Math.max(0, -box.top);
+    const to = Math.min(box.height, window.innerHeight - box.top);
+    if (to > from) seen.spans = joined([...seen.spans, [from, to]]);
+  }
+  arm();
+};
+
+/** Spans in order, those that touch made one. */
+const joined = (spans) => {
+  const result = [];
+  for (const [from, to] of spans.toSorted((a, b) => a[0] - b[0])) {
+    const last = result.at(-1);
+    if (last && from <= last[1] + 1) last[1] = Math.max(last[1], to);
+    else result.push([from, to]);
+  }
+  return result;
+};
+
+const shareRead = () => {
+  const read = seen.spans.reduce((sum, [from, to]) => sum + to - from, 0);
+  return seen.height === 0 ? 0 : Math.min(1, (read + 2) / seen.height);
+};
+
+const setText = (element, text) => {
+  if (element.textContent !== text) element.textContent = text;
+};
+
+/** The button works only after everything was on the screen, and a moment has passed since anything appeared. */
+const arm = () => {
+  const share = shareRead();
+  const isReady = share === 1 && performance.now() >= armedFrom && !isBusy;
+  byId("read").value = Math.floor(share * 100);
+  byId("confirm").disabled = !isReady;
+  setText(byId("arm-hint"), share === 1 ? "You have seen everything." : "Scroll through everything above: then you can confirm.");
+};
+
+const disarm = () => {
+  armedFrom = performance.now() + armMs;
+  arm();
+};
+
+const loadDetail = async (id, isFirst) => {
+  const { value, problem } = await ask(`/api/requests/${encodeURIComponent(id)}`);
+  if (place().id !== id) return;
+  showProblem(problem ?? "");
+  if (!value) {
+    if (isFirst) byId("detail").hidden = true;
+    return;
+  }
+  // What a person is reading or writing is left alone as long as nothing has changed.
+  if (isFirst || value.version !== shown?.version || value.state !== shown?.state) render(value);
+};
+
+const givenAnswer = () => ({
+  approver: byId("approver").value,
+  answers: shown.questions.map((_, i) => byId(`answer-${i}`).value),
+  case: Object.fromEntries(shown.case.map(({ field }) => [field, byId(`case-${field}`).value])),
+  breakGlass: isEmergency(),
+});
+
+const askPasskey = async (challenge, credentials) => {
+  const credential = await navigator.credentials.get({
+    publicKey: {
+      challenge: toBytes(challenge),
+      rpId: "localhost",
+      allowCredentials: credentials.map((id) => ({ type: "public-key", id: toBytes(id) })),
+      userVerification: "required",
+      timeout: 120_000,
+    },
+  });
+  const { clientDataJSON, authenticatorData, signature } = credential.response;
+  return {
+    credential: credential.id,
+    client: toText(clientDataJSON),
+    authenticator: toText(authenticatorData),
+    signature: toText(signature),
+  };
+};
+
+const confirm = async () => {
+  const { id, environment } = shown;
+  const given = givenAnswer();
+  const path = `/api/requests/${encodeURIComponent(id)}`;
+  const asked = await ask(`${path}/challenge`, given);
+  if (!asked.value) return refuse(id, asked, environment);
+  let assertion;
+  try {
+    assertion = await askPasskey(asked.value.challenge, asked.value.credentials);
+  } catch (error) {
+    return showProblem(`The passkey did not sign (${error.name}): nothing is confirmed. Try again, or reject the request.`);
+  }
+  const approved = await ask(`${path}/approve`, { ...given, assertion });
+  if (!approved.value) return refuse(id, approved, environment);
+  await loadDetail(id, true);
+  const isApproved = approved.value.state === "approved";
+  showResult(`${environment.toUpperCase()}: ${isApproved ? "approved" : "your yes is recorded, and one more is needed"}`, [
+    `Level reached: ${approved.value.words}.`,
+    approved.value.next,
+  ]);
+};
+
+const refuse = async (id, { problem, code: why }, environment) => {
+  // What is missing is filled in; everything else has ended or changed the request.
+  if (why !== "missing-case") await loadDetail(id, why === "cancelled");
+  if (why === "cancelled") showResult(`${environment.toUpperCase()}: cancelled, nothing has run`, problem.split("\n"));
+  else showProblem(problem);
+};
+
+const reject = async () => {
+  const { id, environment } = shown;
+  const { value, problem } = await ask(`/api/requests/${encodeURIComponent(id)}/reject`, { why: byId("why").value });
+  if (!value) return showProblem(problem);
+  await loadDetail(id, true);
+  showResult(`${environment.toUpperCase()}: ${value.state}`, [value.words]);
+};
+
+// ——— Enrolment
+
+const enrol = async () => {
+  const body = { code: byId("code").value };
+  const options = await ask("/api/enrol/options", body);
+  if (!options.value) return showProblem(options.problem);
+  const { challenge, relyingParty, name, user, algorithms, exclude } = options.value;
+  let credential;
+  try {
+    credential = await navigator.credentials.create({
+      publicKey: {
+        challenge: toBytes(challenge),
+        rp: { id: relyingParty, name: "Tagout" },
+        user: { id: toBytes(user), name, displayName: name },
+        pubKeyCredParams: algorithms.map((alg) => ({ type: "public-key", alg })),
+        excludeCredentials: exclude.map((id) => ({ type: "public-key", id: toBytes(id) })),
+        authenticatorSelection: { userVerification: "required", residentKey: "discouraged" },
+        attestation: "none",
+        timeout: 120_000,
+      },
+    });
+  } catch (error) {
+    return showProblem(`No passkey was made (${error.name}). Try again while the code counts.`);
+  }
+  const { clientDataJSON } = credential.response;
+  const stored = await ask("/api/enrol", {
+    ...body,
+    credential: credential.id,
+    client: toText(clientDataJSON),
+    authenticator: toText(credential.response.getAuthenticatorData()),
+  });
+  if (!stored.value) return showProblem(stored.problem);
+  showProblem("");
+  const { path, level } = stored.value;
+  showResult(`The passkey of ${stored.value.name} is enrolled`, [
+    `It stands in ${path}.`,
+    level === "L1"
+      ? "It counts as L1 (local-unproven) only: an agent of the same user could write that file. For L3, run `sudo tagout serve --enrol NAME`, which writes the managed file."
+      : "It counts as L3: no agent could have written that file.",
+  ]);
+};
+
+// ——— Where we are
+
+const place = () => {
+  const [, view = "", id = ""] = location.hash.replace(/^#/, "").split("/");
+  return { view, id };
+};
+
+const show = async () => {
+  const key = /^#key=([\w-]+)$/.exec(location.hash)?.[1];
+  if (key) {
+    localStorage.setItem(storedKey, key);
+    // The key does not stay in the address, nor in the history.
+    history.replaceState(null, "", "#/");
+  }
+  const { view, id } = place();
+  byId("list").hidden = view === "requests" || view === "enrol";
+  byId("detail").hidden = view !== "requests";
+  byId("enrol").hidden = view !== "enrol";
+  byId("result").hidden = true;
+  showProblem("");
+  shown = undefined;
+  refreshes = 0;
+  if (view === "requests") {
+    await loadDetail(id, true);
+    window.scrollTo(0, 0);
+    look();
+    byId("detail-title").focus();
+  } else if (view === "enrol") byId("enrol-title").focus();
+  else await loadList();
+};
+
+const refresh = async () => {
+  if (document.visibilityState !== "visible" || isBusy) return;
+  if (refreshes >= refreshesMax) return setText(byId("refresh-state"), "It is not refreshed by itself any more.");
+  refreshes += 1;
+  setText(byId("refresh-state"), "It is refreshed by itself.");
+  const { view, id } = place();
+  if (view === "requests") await loadDetail(id, false);
+  else if (view !== "enrol") await loadList();
+};
+
+/** Runs one thing at a time, and only what a person has set off. */
+const onSubmit = (id, run) =>
+  byId(id).addEventListener("submit", async (event) => {
+    event.preventDefault();
+    if (isBusy || !event.isTrusted || (id === "answer" && byId("confirm").disabled)) return;
+    isBusy = true;
+    arm();
+    showProblem("");
+    try {
+      await run();
+    } finally {
+      isBusy = false;
+      disarm();
+    }
+  });
+
+onSubmit("answer", confirm);
+onSubmit("refusal", reject);
+onSubmit("enrol-form", enrol);
+byId("approver").addEventListener("change", approverHint);
+byId("break-glass").addEventListener("change", showNeeds);
+byId("refresh").addEventListener("click", () => {
+  refreshes = 0;
+  void refresh();
+});
+byId("skip").addEventListener("click", (event) => {
+  // The address says which view is shown, so it is left as it is.
+  event.preventDefault();
+  byId("main").focus();
+});
+window.addEventListener("hashchange", () => void show());
+window.addEventListener("scroll", look, { passive: true });
+window.addEventListener("resize", look);
+window.addEventListener("focus", disarm);
+document.addEventListener("visibilitychange", disarm);
+setInterval(look, 250);
+setInterval(() => void refresh(), refreshMs);
+void show();
