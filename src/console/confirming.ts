@@ -7,10 +7,12 @@ import {
   caseFields,
   challengeOf,
   questionsOf,
+  reaches,
   signedText,
   testCommandOf,
   trimAnswer,
   type ApprovalRequest,
+  type Assurance,
   type Case,
   type Proof,
   type Statement,
@@ -95,6 +97,12 @@ const prepare = (id: string, body: Body, ports: ConsolePorts): Found<Prepared> =
   const confirmer = ports.confirmers().find(({ name }) => name === approver);
   if (!confirmer) return refuse("unknown-approver", "nobody of that name is enrolled");
   if (confirmer.passkeys.length === 0) return refuse("no-passkey", `${approver} has no passkey`);
+  const needed: Assurance = request.minimum === "L4" || breakGlass ? "L3" : request.minimum;
+  if (!reaches(confirmer.level, needed))
+    return refuse(
+      "too-low",
+      `a passkey of ${approver} counts ${confirmer.level} (${assuranceNames[confirmer.level]}), and ${needed} is needed`,
+    );
   // Whoever comes second signs what the first has signed.
   const said = request.approvals.length > 0 ? request.case : given.value.case;
   const missing = missingFields(request, said, breakGlass);
@@ -135,7 +143,11 @@ export const approve = (id: string, body: Body, ports: ConsolePorts, origin: str
   const flaw = flawOfClient(proof.value.client, statement, origin);
   if (flaw !== undefined) return refuse("not-proven", flaw);
   const step = ports.approvals.approve(request.id, statement, proof.value);
-  return step.ok ? answer(outcomeOf(step.request)) : refuse(step.code, step.detail);
+  if (!step.ok) return refuse(step.code, step.detail);
+  const undone = step.request.state === "approved" ? ports.conclude(step.request) : undefined;
+  if (undone === undefined) return answer(outcomeOf(step.request));
+  ports.approvals.end(step.request.id, "revoked", "tagout", undone);
+  return refuse("not-recorded", `what cannot be recorded does not run, so the approval was revoked: ${undone}`);
 };
 
 /** What the browser says it signed (WebAuthn, 5.8.1): looked at here because only the server knows its own origin. */

@@ -1,7 +1,7 @@
 import type { ConsolePorts } from "./ports.ts";
 import { isSame } from "./gate.ts";
 import { answer, refuse, type Answer, type ConsoleRefusal } from "./refusal.ts";
-import { algorithms, readRegistration, relyingParty, type Registration } from "./registration.ts";
+import { algorithms, readRegistration, relyingParty } from "./registration.ts";
 
 /** How long the code on the terminal counts, and how often it may be mistyped. */
 export const enrolmentMs = 5 * 60_000;
@@ -23,7 +23,7 @@ export class Enrolment {
   private readonly startedAt: number;
   private tries = 0;
   private isUsed = false;
-  private challenge: string | undefined;
+  private challenge: Uint8Array | undefined;
 
   constructor(
     readonly name: string,
@@ -57,10 +57,10 @@ export class Enrolment {
   options(body: Readonly<Record<string, unknown>>): Answer {
     const flaw = this.flawOf(body["code"]);
     if (flaw) return flaw;
-    this.challenge = this.ports.random.bytes(32).toBase64(base64Url);
+    this.challenge = this.ports.random.bytes(32);
     const known = this.ports.confirmers().find(({ name }) => name === this.name);
     return answer({
-      challenge: this.challenge,
+      challenge: this.challenge.toBase64(base64Url),
       relyingParty,
       name: this.name,
       user: Uint8Array.fromHex(Bun.SHA256.hash(`tagout-user/v1\n${this.name}`, "hex")).toBase64(base64Url),
@@ -76,12 +76,11 @@ export class Enrolment {
     const { challenge } = this;
     if (challenge === undefined) return refuse("bad-registration", "no options were asked for before");
     this.isUsed = true;
-    const parts = [body["credential"], body["client"], body["authenticator"]];
+    const parts = [body["client"], body["authenticator"]];
     if (!parts.every((part) => typeof part === "string" && /^[\w-]{1,16384}$/.test(part)))
       return refuse("bad-registration", "the passkey's parts are missing");
-    const [credential, client, authenticator] = parts as [string, string, string];
-    const registration: Registration = { credential, client, authenticator };
-    const read = readRegistration(registration, challenge, origin);
+    const [client, authenticator] = parts as [string, string];
+    const read = readRegistration({ client, authenticator }, { challenge, origins: [origin] });
     if (!read.ok) return refuse("bad-registration", read.why);
     const stored = this.ports.storePasskey(this.name, read.passkey);
     if (!stored.ok) return refuse("not-stored", stored.why);

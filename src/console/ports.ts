@@ -1,4 +1,4 @@
-import type { Approvals, Assurance, Passkey } from "../approval/index.ts";
+import type { ApprovalRequest, Approvals, Assurance, Passkey } from "../approval/index.ts";
 import type { Clock, Random } from "../model/index.ts";
 
 /** A person whom the page offers to confirm as. */
@@ -32,4 +32,6 @@ export interface ConsolePorts {
   readonly clock: Clock;
   readonly random: Random;
   readonly storePasskey: StorePasskey;
+  /** Does what is due after an approval: documents it, demands the review of break-glass. Answers why it could not. */
+  readonly conclude: (request: ApprovalRequest) => string | undefined;
 }

@@ -1,8 +1,13 @@
 import type { Passkey } from "../approval/index.ts";
 
+/** What a registration must be about. */
+export interface Ceremony {
+  readonly challenge: Uint8Array;
+  readonly origins: readonly string[];
+}
+
 /** What the page sends of a new passkey, base64url. The authenticator's data are sent apart: attestation is not asked for. */
 export interface Registration {
-  readonly credential: string;
   readonly client: string;
   readonly authenticator: string;
 }
@@ -38,11 +43,12 @@ const flagBits = { userPresent: 0x01, userVerified: 0x04, attestedCredential: 0x
 const offsets = { flags: 32, idLength: 53, id: 55 } as const;
 
 /** Checks a registration (WebAuthn, 7.1) and takes the passkey out of it. */
-export const readRegistration = (given: Registration, challenge: string, origin: string): RegistrationReading => {
+export const readRegistration = (given: Registration, { challenge, origins }: Ceremony): RegistrationReading => {
   const client = clientOf(given.client);
   if (client?.["type"] !== "webauthn.create") return { ok: false, why: "it is no registration" };
-  if (client["challenge"] !== challenge) return { ok: false, why: "it was made for another challenge" };
-  if (client["origin"] !== origin || (client["crossOrigin"] ?? false) !== false) return { ok: false, why: "it was not made on this page" };
+  if (client["challenge"] !== challenge.toBase64(base64Url)) return { ok: false, why: "it was made for another challenge" };
+  if (!origins.includes(String(client["origin"])) || (client["crossOrigin"] ?? false) !== false)
+    return { ok: false, why: "it was not made on this page" };
   const data = bytesOf(given.authenticator);
   if (!data || data.length < offsets.id) return { ok: false, why: "the authenticator's data are too short" };
   if (data.subarray(0, 32).toHex() !== Bun.SHA256.hash(relyingParty, "hex")) return { ok: false, why: `it is not for ${relyingParty}` };
@@ -53,7 +59,7 @@ export const readRegistration = (given: Registration, challenge: string, origin:
   if ((flags & flagBits.attestedCredential) === 0) return { ok: false, why: "there is no new passkey in it" };
   const length = ((data[offsets.idLength] as number) << 8) | (data[offsets.idLength + 1] as number);
   const id = data.subarray(offsets.id, offsets.id + length).toBase64(base64Url);
-  if (length < 8 || length > 1_023 || id !== given.credential) return { ok: false, why: "the passkey's id is not the one that was sent" };
+  if (length < 16 || length > 1_023) return { ok: false, why: "the passkey's id has an impossible length" };
   const rest = data.subarray(offsets.id + length).toHex();
   const key = keyForms.map(({ pattern }) => pattern.exec(rest)?.[0]).find((each) => each !== undefined);
   if (key === undefined) return { ok: false, why: "its kind of key is not known: ES256 and Ed25519 are" };

@@ -1,9 +1,7 @@
 import { approve, challenge, reject } from "./confirming.ts";
 import type { Enrolment } from "./enrolment.ts";
 import { flawOfHost, flawOfKey, flawOfOrigin, readBody, securityHeaders, type Site } from "./gate.ts";
-import css from "./page/page.css" with { type: "text" };
-import html from "./page/page.html" with { type: "text" };
-import script from "./page/page.js" with { type: "text" };
+import { pageFiles } from "./page-files.ts";
 import type { ConsolePorts } from "./ports.ts";
 import { answer, refuse, type Answer, type ConsoleRefusal } from "./refusal.ts";
 import { lineOf, viewOf } from "./view.ts";
@@ -14,13 +12,6 @@ const otherAddress = "::1";
 
 const idleSeconds = 20;
 const listMax = 50;
-
-/** `*.html` has another type where it is not imported as text. */
-const texts: Readonly<Record<string, { readonly type: string; readonly text: string }>> = {
-  "/": { type: "text/html; charset=utf-8", text: html as unknown as string },
-  "/page.css": { type: "text/css; charset=utf-8", text: css },
-  "/page.js": { type: "text/javascript; charset=utf-8", text: script },
-};
 
 export interface ConsoleOptions {
   /** 0 picks one that is free. */
@@ -83,8 +74,7 @@ function show({ ports }: Context, id: string): Answer {
   return answer(viewOf(request, ports.history(id), ports.confirmers()));
 }
 
-const respond = (given: Answer): Response =>
-  Response.json(given.ok ? given.body : given.body, { status: given.ok ? 200 : given.status, headers: securityHeaders });
+const respond = (given: Answer): Response => Response.json(given.body, { status: given.ok ? 200 : given.status, headers: securityHeaders });
 
 const wrongMethod = (allowed: string): Response => {
   const response = respond(refuse("bad-method", `only ${allowed} is answered here`));
@@ -96,10 +86,10 @@ const serve = async (request: Request, context: Context): Promise<Response> => {
   const flawed = flawOfHost(request, context.site);
   if (flawed) return respond(flawed);
   const { pathname } = new URL(request.url);
-  const text = Object.hasOwn(texts, pathname) ? texts[pathname] : undefined;
-  if (text) {
+  const file = Object.hasOwn(pageFiles, pathname) ? pageFiles[pathname] : undefined;
+  if (file) {
     if (request.method !== "GET") return wrongMethod("GET");
-    return new Response(text.text, { headers: { ...securityHeaders, "content-type": text.type } });
+    return new Response(file.text, { headers: { ...securityHeaders, "content-type": file.type } });
   }
   const found = endpoints.map(([pattern, endpoint]) => ({ endpoint, match: pattern.exec(pathname) })).find(({ match }) => match);
   if (!found) return respond(refuse("not-found", "there is nothing here"));

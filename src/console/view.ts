@@ -83,7 +83,7 @@ const impactOf = ({ effects, items }: CanonicalAction) => {
   return {
     count: items?.length ?? 1,
     items: (items ?? []).map(visible),
-    effects: [...counts].map(([what, count]) => `${what} × ${count}`),
+    effects: [...counts].map(([what, count]) => (count === 1 ? what : `${what} (${count})`)),
     targets: [
       ...new Set(effects.map(({ target }) => (target ? visible(`${target.family} ${canonicalJson(target.values)}`) : "this machine"))),
     ],
@@ -103,7 +103,7 @@ export const lineOf = (request: ApprovalRequest) => ({
   stateWords: stateWords[request.state],
   environment: visible(touchesProduction(request) ? "production" : request.environment),
   protocol: request.protocol,
-  command: commandLines(request.action).join(" ↵ ").slice(0, 200),
+  command: commandLines(request.action).join("\\n ").slice(0, 200),
   requester: requesterOf(request.action),
   requestedAt: new Date(request.requestedAt.wall).toISOString(),
 });

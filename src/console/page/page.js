@@ -1,4 +1,9 @@
-// The confirmation page. Everything that is shown is set as text, so that nothing can become markup.
+// The confirmation page: requests that wait, one request with its answer, and enrolment.
+
+import { describe } from "./description.js";
+import { byId, code, make, setText, toBytes, toText } from "./dom.js";
+import { forget, look, shareRead } from "./reading.js";
+import { ask, storedKey } from "./server.js";
 
 const refreshMs = 3_000;
 /** Half an hour; then a person has to say that somebody is still there. */
@@ -6,49 +11,6 @@ const refreshesMax = 600;
 /** Nothing is confirmed by the key or the click that was meant for something else. */
 const armMs = 1_000;
 const said = 4;
-
-const byId = (id) => document.getElementById(id);
-
-/** An element with its text or children; `attributes` have names of this file's own. */
-const make = (name, attributes, ...children) => {
-  const element = document.createElement(name);
-  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
-  element.append(...children);
-  return element;
-};
-const list = (items, empty) =>
-  items.length === 0 ? make("p", { class: "muted" }, empty) : make("ul", {}, ...items.map((item) => make("li", {}, item)));
-const pairs = (entries) => make("dl", {}, ...entries.flatMap(([name, value]) => [make("dt", {}, name), make("dd", {}, value)]));
-const section = (title, ...children) => make("section", {}, make("h3", {}, title), ...children);
-const code = (text) => make("code", {}, text);
-
-/** Bytes as WebAuthn wants them, and texts as JSON carries them. */
-const toBytes = (text) => Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (each) => each.charCodeAt(0));
-const toText = (buffer) =>
-  btoa(Array.from(new Uint8Array(buffer), (byte) => String.fromCharCode(byte)).join(""))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replaceAll("=", "");
-
-// ——— The server
-
-const storedKey = "tagout-key";
-
-const ask = async (path, body) => {
-  const headers = { "tagout-key": localStorage.getItem(storedKey) ?? "" };
-  const sent =
-    body === undefined
-      ? { headers }
-      : { method: "POST", headers: { ...headers, "content-type": "application/json" }, body: JSON.stringify(body) };
-  let response;
-  try {
-    response = await fetch(path, { ...sent, cache: "no-store", credentials: "omit" });
-  } catch {
-    return { problem: "`tagout serve` does not answer: it was ended. Start it again and open the address it prints." };
-  }
-  const value = await response.json();
-  return response.ok ? { value } : { problem: `${value.error.message}. What to do: ${value.error.fix}.`, code: value.error.code };
-};
 
 const showProblem = (text) => {
   const problem = byId("problem");
@@ -110,114 +72,6 @@ const loadList = async () => {
 let shown;
 let isBusy = false;
 let armedFrom = 0;
-/** Which parts of the description were on the screen, in pixels from its top. */
-let seen = { width: 0, height: 0, spans: [] };
-
-const commandOf = (request) =>
-  make("ol", { class: "command", start: "1" }, ...request.commandLines.map((line) => make("li", {}, line === "" ? " " : line)));
-
-const warningOf = (request) =>
-  make(
-    "section",
-    { class: "warning" },
-    make("h3", {}, request.isProduction ? "PRODUCTION SAFETY WARNING" : "Safety warning"),
-    make("p", {}, "You are asked for:"),
-    commandOf(request),
-    make(
-      "p",
-      {},
-      request.isArguments ? "One argument a line, quoted." : "One line a number, as printable ASCII: anything else stands as \\u{…}.",
-    ),
-    pairs([
-      ["Environment", request.isProduction ? "production" : request.environment],
-      ["Risk level", request.isProduction ? "HIGH" : "normal"],
-    ]),
-    make("p", {}, "This action is normally blocked because:"),
-    list([request.reason, ...request.rules.map((rule) => `rule ${rule}`)], "no reason was recorded"),
-  );
-
-const effectOf = (effect) => {
-  const where = effect.target === "" ? "" : `, at ${effect.target}`;
-  const evidence = effect.evidence.length === 0 ? "" : ` (${effect.evidence.join("; ")})`;
-  return `${effect.action} ${effect.resource}${where}: ${effect.environment}${evidence}`;
-};
-
-const impactOf = ({ impact, steps }) =>
-  section(
-    "Impact",
-    pairs([
-      ["Items", String(impact.count)],
-      ["Targets", impact.targets.join("; ") || "this machine"],
-      ["Effects", impact.effects.join("; ") || "none known"],
-    ]),
-    ...(impact.items.length > 0
-      ? [make("h4", {}, `All ${impact.items.length} items`), make("ol", {}, ...impact.items.map((item) => make("li", {}, code(item))))]
-      : []),
-    ...(steps.length > 0 ? [make("h4", {}, "Steps"), make("ol", {}, ...steps.map((step) => make("li", {}, code(step))))] : []),
-    make("h4", {}, "What cannot be undone"),
-    list(impact.irreversible, "nothing that is known to be irreversible"),
-  );
-
-const planOf = (request) => {
-  const textOf = (field) => request.case.find((each) => each.field === field).value || "not said yet";
-  return section(
-    "Safe execution steps",
-    make(
-      "ol",
-      {},
-      make("li", {}, `Backup first: ${textOf("backup")}`),
-      make("li", {}, "Execute: the command above, once"),
-      make(
-        "li",
-        {},
-        "Verify: ",
-        ...(request.verify.length === 0 ? ["no command is known"] : request.verify.map(code).flatMap((each) => [each, " "])),
-      ),
-      make("li", {}, `Rollback plan: ${textOf("rollback")}`),
-    ),
-  );
-};
-
-const boundOf = ({ bound, tool, input, cwd, host, requester, requestedAt }) =>
-  section(
-    "What exactly is confirmed",
-    pairs([
-      ["Tool", tool],
-      ...input.map(({ name, value }) => [`Input ${name}`, code(value)]),
-      ["Folder", code(cwd)],
-      ["Machine", host],
-      ["Asked by", requester],
-      ["Asked at", new Date(requestedAt).toLocaleString()],
-      ["SHA-256 of the action", code(bound.digest)],
-      ["SHA-256 of the policy", code(bound.policy)],
-      ["SHA-256 of the variables", code(bound.variables)],
-      ["SHA-256 of the standard input", code(bound.stdin || "not known beforehand")],
-    ]),
-    make("h4", {}, "Files"),
-    list(
-      bound.files.map(({ path, sha256, use }) => `${path} ${use}: SHA-256 ${sha256}`),
-      "none",
-    ),
-  );
-
-const describe = (request) =>
-  byId("what").replaceChildren(
-    warningOf(request),
-    section("Effects", list(request.effects.map(effectOf), "none known")),
-    section("Why this environment", list(request.evidence, "nothing says so; uncertain means production")),
-    section("What was not understood", list(request.doubts, "nothing: the command was understood completely")),
-    impactOf(request),
-    planOf(request),
-    boundOf(request),
-    section(
-      "What it takes",
-      make("p", {}, `At least ${request.minimumWords}.`),
-      list(
-        request.approvals.map(({ approver, level, time }) => `${approver} said yes at ${new Date(time).toLocaleString()}: ${level}`),
-        "Nobody has said yes so far.",
-      ),
-    ),
-  );
 
 const inputFor = (question, i) => {
   const input = make("input", {
@@ -305,7 +159,7 @@ const prepareForms = (request) => {
 
 const render = (request) => {
   shown = request;
-  seen = { width: 0, height: 0, spans: [] };
+  forget();
   armedFrom = performance.now() + armMs;
   const environment = request.environment.toUpperCase();
   document.title = `${environment}: request ${request.id}`;
@@ -322,48 +176,19 @@ const render = (request) => {
     make("li", {}, `${new Date(time).toLocaleString()}: ${event}${detail === "" ? "" : `: ${detail}`}`),
   );
   byId("history").replaceChildren(...(lines.length === 0 ? [make("li", { class: "muted" }, "Nothing is recorded.")] : lines));
-  look();
 };
 
-/** Remembers which part of the description is on the screen now; another layout begins anew. */
-const look = () => {
+const read = () => {
   if (byId("detail").hidden || !shown) return;
-  if (document.visibilityState === "visible") {
-    const box = byId("what").getBoundingClientRect();
-    if (box.width !== seen.width || box.height !== seen.height) seen = { width: box.width, height: box.height, spans: [] };
-    const from = Math.max(0, -box.top);
-    const to = Math.min(box.height, window.innerHeight - box.top);
-    if (to > from) seen.spans = joined([...seen.spans, [from, to]]);
-  }
+  if (document.visibilityState === "visible") look(byId("what"));
   arm();
-};
-
-/** Spans in order, those that touch made one. */
-const joined = (spans) => {
-  const result = [];
-  for (const [from, to] of spans.toSorted((a, b) => a[0] - b[0])) {
-    const last = result.at(-1);
-    if (last && from <= last[1] + 1) last[1] = Math.max(last[1], to);
-    else result.push([from, to]);
-  }
-  return result;
-};
-
-const shareRead = () => {
-  const read = seen.spans.reduce((sum, [from, to]) => sum + to - from, 0);
-  return seen.height === 0 ? 0 : Math.min(1, (read + 2) / seen.height);
-};
-
-const setText = (element, text) => {
-  if (element.textContent !== text) element.textContent = text;
 };
 
 /** The button works only after everything was on the screen, and a moment has passed since anything appeared. */
 const arm = () => {
   const share = shareRead();
-  const isReady = share === 1 && performance.now() >= armedFrom && !isBusy;
   byId("read").value = Math.floor(share * 100);
-  byId("confirm").disabled = !isReady;
+  byId("confirm").disabled = share < 1 || performance.now() < armedFrom || isBusy;
   setText(byId("arm-hint"), share === 1 ? "You have seen everything." : "Scroll through everything above: then you can confirm.");
 };
 
@@ -374,14 +199,14 @@ const disarm = () => {
 
 const loadDetail = async (id, isFirst) => {
   const { value, problem } = await ask(`/api/requests/${encodeURIComponent(id)}`);
-  if (place().id !== id) return;
-  showProblem(problem ?? "");
+  if (place().id !== id) return false;
   if (!value) {
-    if (isFirst) byId("detail").hidden = true;
-    return;
+    showProblem(problem);
+    return false;
   }
   // What a person is reading or writing is left alone as long as nothing has changed.
   if (isFirst || value.version !== shown?.version || value.state !== shown?.state) render(value);
+  return true;
 };
 
 const givenAnswer = () => ({
@@ -474,7 +299,6 @@ const enrol = async () => {
   const { clientDataJSON } = credential.response;
   const stored = await ask("/api/enrol", {
     ...body,
-    credential: credential.id,
     client: toText(clientDataJSON),
     authenticator: toText(credential.response.getAuthenticatorData()),
   });
@@ -505,16 +329,17 @@ const show = async () => {
   }
   const { view, id } = place();
   byId("list").hidden = view === "requests" || view === "enrol";
-  byId("detail").hidden = view !== "requests";
+  byId("detail").hidden = true;
   byId("enrol").hidden = view !== "enrol";
   byId("result").hidden = true;
   showProblem("");
   shown = undefined;
   refreshes = 0;
   if (view === "requests") {
-    await loadDetail(id, true);
+    // Only what is looked at counts, so nothing is shown before it stands at its top.
+    const isFound = await loadDetail(id, true);
+    byId("detail").hidden = !isFound;
     window.scrollTo(0, 0);
-    look();
     byId("detail-title").focus();
   } else if (view === "enrol") byId("enrol-title").focus();
   else await loadList();
@@ -561,10 +386,10 @@ byId("skip").addEventListener("click", (event) => {
   byId("main").focus();
 });
 window.addEventListener("hashchange", () => void show());
-window.addEventListener("scroll", look, { passive: true });
-window.addEventListener("resize", look);
+window.addEventListener("scroll", read, { passive: true });
+window.addEventListener("resize", read);
 window.addEventListener("focus", disarm);
 document.addEventListener("visibilitychange", disarm);
-setInterval(look, 250);
+setInterval(read, 250);
 setInterval(() => void refresh(), refreshMs);
 void show();

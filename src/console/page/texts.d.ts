@@ -1,9 +1,9 @@
 /** Files of the page, embedded as text. */
-declare module "*/page.css" {
+declare module "*.css" {
   const text: string;
   export default text;
 }
-declare module "*/page.js" {
+declare module "*.js" {
   const text: string;
   export default text;
 }
