@@ -11,7 +11,8 @@ const layers: readonly (readonly string[])[] = [
   ["incident", "operation", "conformance", "store"],
   ["guard.ts", "guard.test.ts"],
   ["agents"],
-  ["console", "cli"],
+  ["console"],
+  ["cli"],
   ["index.ts"],
 ];
 
@@ -107,10 +108,13 @@ const findCycle = (edges: ReadonlyMap<string, ReadonlySet<string>>): readonly st
   return [];
 };
 
+/** The one file of the console that listens, apart from its listening. */
+const withoutServing = (name: string): string => (name === "console/server.ts" ? codeOf(name).replaceAll("Bun.serve(", "") : codeOf(name));
+
 describe("what is outside is reached only in named places:", () => {
   for (const [what, pattern] of Object.entries(outside))
     test(what, () => {
-      expect(sources.filter((name) => !outsidePlaces.test(name) && pattern.test(codeOf(name)))).toEqual([]);
+      expect(sources.filter((name) => !outsidePlaces.test(name) && pattern.test(withoutServing(name)))).toEqual([]);
     });
 
   test("the network, nowhere but in the console", () => {

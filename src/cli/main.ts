@@ -23,6 +23,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> =
   trust: () => import("./trust.ts"),
   enroll: () => import("./enroll.ts"),
   init: () => import("./init.ts"),
+  serve: () => import("./serve.ts"),
   uninstall: () => import("./uninstall.ts"),
   doctor: () => import("./doctor.ts"),
   approve: () => import("./approve.ts"),
@@ -57,6 +58,9 @@ const usage = `Usage: tagout COMMAND …
   approve ID [--key FILE | --statement] [--break-glass]    confirm one request at a terminal of your own (0: approved, 3: not)
        [--justification T] [--rollback T] [--backup T] [--monitoring T] [--incident T]
   approve ID --signature FILE.sig [--approver NAME]        hand in a statement that was signed elsewhere, with its signature
+
+  serve [--port N] [--enrol NAME]                          the page on this machine where a person confirms with a passkey
+        [--webhook URL --webhook-secret-file FILE]         tell of new requests, signed
 
   ledger show [--json] [--limit N] [--kind K]              the record
   ledger verify [--json]                                   0 sound, 1 with findings
