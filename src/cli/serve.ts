@@ -55,6 +55,7 @@ export const run = (args: readonly string[]): Promise<number> =>
       return refuse("there is no terminal to show the enrolment code on; run it in a terminal of your own");
     const ports = portsOf(machine);
     const enrolment = asked.enrols === undefined ? undefined : new Enrolment(asked.enrols, ports);
+    const ending = endOfService();
     const started = startConsole({ port: asked.port, ports, ...(enrolment && { enrolment }) });
     if (!started.ok) {
       complain(`tagout serve: ${started.why}\n`);
@@ -64,7 +65,11 @@ export const run = (args: readonly string[]): Promise<number> =>
       `Confirm at ${started.console.url}\nThis address is for you alone: its key lets whoever has it read and reject what waits. Ctrl+C ends it.\n`,
     );
     if (enrolment && terminal) terminal.show(enrolmentText(enrolment, started.console));
-    return untilEnded(started.console, watch(ports, terminal, webhook));
+    const stopWatching = watch(ports, terminal, webhook);
+    await ending;
+    stopWatching();
+    await started.console.stop();
+    return exitCodes.ok;
   });
 
 const refuse = (why: string): number => {
@@ -194,12 +199,8 @@ const tell = (notice: Notice, terminal: Terminal | undefined, webhook: Webhook |
   });
 };
 
-/** Ends when a person or the system says so. */
-const untilEnded = async (served: Console, stopWatching: () => void): Promise<number> => {
-  await new Promise<void>((resolve) => {
+/** When a person or the system says that it is over. Listened for before anything is shown. */
+const endOfService = (): Promise<void> =>
+  new Promise((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
   });
-  stopWatching();
-  await served.stop();
-  return exitCodes.ok;
-};

@@ -132,8 +132,10 @@ export const openWorld = (options: WorldOptions = {}) => {
     clock: { now: () => world.clock.wall },
     random: { bytes: (count) => crypto.getRandomValues(new Uint8Array(count)) },
     storePasskey: (name, passkey) => {
+      const isProtected = options.isProtected ?? false;
       stored.push({ name, passkey });
-      return { ok: true, path: "/home/ann/.config/tagout/approvers.json", isProtected: options.isProtected ?? false };
+      enrolled.push({ name, passkeys: [passkey.id], level: isProtected ? "L3" : "L1", keys: [passkey] });
+      return { ok: true, path: "/home/ann/.config/tagout/approvers.json", isProtected };
     },
     conclude: options.conclude ?? (() => undefined),
   };
@@ -143,6 +145,7 @@ export const openWorld = (options: WorldOptions = {}) => {
   const { console } = started;
   return {
     ...world,
+    ports: { ...world.ports, ...ports },
     console,
     enrolment,
     enrolled,

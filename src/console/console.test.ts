@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from "bun:test";
 import { anAction, answers } from "../approval/approvals.fixture.ts";
 import { exactPhrase, type Asked } from "../approval/index.ts";
+import { startConsole } from "./server.ts";
 import { annWith, given, openWorld, softwareAuthenticator, type Got, type Sent, type World, type WorldOptions } from "./console.fixture.ts";
 
 const key = softwareAuthenticator();
@@ -111,6 +112,26 @@ describe("the server", () => {
     const local = listening.split("\n").filter((line) => new RegExp(`^\\s*\\d+: [0-9A-F]{8}:${hex} .* 0A `).test(line));
     expect(local.map((line) => line.trim().split(/\s+/)[1])).toEqual([`0100007F:${hex}`]);
   });
+});
+
+describe("starting the server", () => {
+  const taken = (hostname: string): Bun.Server<undefined> | undefined => {
+    try {
+      return Bun.serve({ hostname, port: 0, fetch: () => new Response("") });
+    } catch {
+      return undefined;
+    }
+  };
+  // A machine may have no IPv6; then nobody can stand there in our place.
+  test.each(["127.0.0.1", "::1"].map((each) => [each, taken(each)] as const).filter(([, other]) => other))(
+    "is refused where another program answers on %s",
+    async (_, other) => {
+      const { ports } = open();
+      const started = startConsole({ port: Number(other?.port), ports });
+      expect(started.ok ? "" : started.why).toContain("choose another");
+      await other?.stop(true);
+    },
+  );
 });
 
 describe("an approval on the page", () => {

@@ -108,13 +108,24 @@ const serve = async (request: Request, context: Context): Promise<Response> => {
 const faultOf = (error: unknown): Response =>
   respond(refuse("fault", `it could not be done: ${error instanceof Error ? error.message : "unknown failure"}`));
 
+/** A free port of the one address may be taken at the other. */
+const triesMax = 5;
+
 /** Answers for `localhost` on this machine and for nobody else. */
-export const startConsole = ({ port, ports, enrolment }: ConsoleOptions): ConsoleStart => {
+export const startConsole = (options: ConsoleOptions): ConsoleStart => {
+  let started = start(options);
+  for (let tries = 1; !started.ok && options.port === 0 && tries < triesMax; tries++) started = start(options);
+  return started;
+};
+
+const start = ({ port, ports, enrolment }: ConsoleOptions): ConsoleStart => {
   const key = ports.random.bytes(keyBytes).toBase64({ alphabet: "base64url", omitPadding: true });
   let site: Site = { origin: "", host: "", key };
   const options = {
     idleTimeout: idleSeconds,
     development: false as const,
+    // Outside development another process of this user could listen beside us, and would get half of what is meant for us.
+    reusePort: false,
     error: faultOf,
     fetch: (request: Request): Promise<Response> => serve(request, { site, ports, enrolment }).catch(faultOf),
   };
