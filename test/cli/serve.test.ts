@@ -114,6 +114,13 @@ describe("serve", () => {
     expect(jsonLines(tagout(place, ["requests", "--all", "--json"]).out)).toMatchObject([{ id, state: "rejected" }]);
   });
 
+  test("has the page's files within the executable", async () => {
+    const page = await serve(makePlace(), ["--port", "0"]);
+    for (const path of ["/", "/page.css", "/page.js", "/reading.js"])
+      expect((await (await fetch(`${page.origin}${path}`)).text()).length).toBeGreaterThan(500);
+    await page.stop();
+  });
+
   test("says that a port is taken", async () => {
     const place = makePlace();
     const page = await serve(place, ["--port", "0"]);
