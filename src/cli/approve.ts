@@ -17,10 +17,10 @@ import { systemProcesses } from "../agents/claude-code/index.ts";
 import { processControls, systemLibc, systemRandom, systemStandings } from "../store/index.ts";
 import { visible } from "../model/index.ts";
 import { readArguments, UsageError, type Arguments } from "./arguments.ts";
-import { demandReview } from "./break-glass.ts";
 import { ownVariables } from "./check.ts";
 import { openConfirmations } from "./confirmations.ts";
 import { confirmAt } from "./dialogue.ts";
+import { documentApproval } from "./documenting.ts";
 import { openMachine, type Machine } from "./machine.ts";
 import { agentAround, openTerminal, type Terminal } from "./person.ts";
 import { handedIn, nameOfKey, signWith } from "./signing.ts";
@@ -210,7 +210,7 @@ const conclude = ({ approvals, machine, request }: Attempt, statement: Statement
       `confirmed by ${visible(statement.approver)} in ${now.environment}, the first of two: another person has to confirm it, too`,
     );
   const document = approvalDocument(now).join("\n");
-  const flaw = recordDocument(machine, now, document) ?? (now.isBreakGlass ? demandReview(machine, now) : undefined);
+  const flaw = documentApproval(machine, now);
   if (flaw !== undefined) {
     approvals.end(now.id, "revoked", "tagout", flaw);
     complain(`tagout approve: what cannot be recorded does not run, so the approval was revoked in ${now.environment}: ${flaw}\n`);
@@ -223,21 +223,4 @@ const conclude = ({ approvals, machine, request }: Attempt, statement: Statement
 const refuseStep = (step: Extract<Step, { ok: false }>, { environment }: ApprovalRequest): number => {
   complain(`tagout approve: not confirmed in ${environment}, and nothing has run: ${visible(step.detail)}\n`);
   return step.code === "not-recorded" ? exitCodes.fault : exitCodes.ask;
-};
-
-/** Puts the document itself on record, as the production policy wants it. Answers why it could not. */
-const recordDocument = ({ ledger }: Machine, request: ApprovalRequest, document: string): string | undefined => {
-  const appended = ledger.append("confirmation", {
-    timestamp: new Date().toISOString(),
-    event: "documented",
-    request: request.id,
-    action: request.command,
-    environment: request.environment,
-    user: { ...request.action.requester },
-    approval: { given: "YES", by: request.approvals.map(({ approver, assurance }) => `${approver} ${assurance}`) },
-    result: "NOT RUN",
-    evidence: [document],
-    digest: request.digest,
-  });
-  return appended.ok ? undefined : `${appended.code} (${appended.detail})`;
 };

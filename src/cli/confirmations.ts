@@ -20,8 +20,9 @@ import type { Entry } from "../ledger/index.ts";
 import type { Decision, Files } from "../model/index.ts";
 import { hashFile, isProcessRunning, moments, systemClock, systemRandom } from "../store/index.ts";
 import { openRequestStore } from "../store/sqlite-requests.ts";
-import { verifyProof } from "../store/signatures.ts";
-import type { Machine } from "./machine.ts";
+import { approversFile } from "../store/approvers-file.ts";
+import { proofVerifier } from "../store/signatures.ts";
+import { configurationFor, type Machine } from "./machine.ts";
 
 /** Where requests are kept, below what an agent may not write. */
 export const confirmationFolder = (machine: Machine): string => `${machine.paths.state}/confirmation`;
@@ -38,8 +39,17 @@ export const openConfirmations = (machine: Machine): Approvals =>
     isRunning: (claimant, claimedAt) => isRunning(claimant, claimedAt, machine.files),
   });
 
-/** How proofs are checked here: against the people enrolled on this machine. */
-export const verifierOf = (_machine: Machine): ApprovalPorts["verify"] => verifyProof;
+/** How proofs are checked here: against the people enrolled on this machine, and passkeys for the page's own port alone. */
+export const verifierOf =
+  (machine: Machine): ApprovalPorts["verify"] =>
+  (proof, statement) => {
+    const { paths } = machine;
+    const origins = [`http://localhost:${configurationFor(machine, "/").port}`];
+    return proofVerifier({ managed: approversFile(paths.managed), user: approversFile(paths.configuration) }, { origins })(
+      proof,
+      statement,
+    );
+  };
 
 /** Events of a use; the others are of a confirmation. */
 const uses: ReadonlySet<string> = new Set(["claimed", "succeeded", "failed", "unknown"]);

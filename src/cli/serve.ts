@@ -2,7 +2,6 @@ import { existsSync } from "node:fs";
 import { systemProcesses } from "../agents/claude-code/index.ts";
 import type { Passkey } from "../approval/index.ts";
 import {
-  defaultPort,
   Enrolment,
   enrolmentMs,
   flawOfWebhook,
@@ -26,7 +25,7 @@ import { readArguments, UsageError } from "./arguments.ts";
 import { ownVariables } from "./check.ts";
 import { openConfirmations } from "./confirmations.ts";
 import { documentApproval } from "./documenting.ts";
-import { openMachine, type Machine } from "./machine.ts";
+import { configurationFor, openMachine, type Machine } from "./machine.ts";
 import { agentAround, openTerminal, type Terminal } from "./person.ts";
 import { complain, exitCodes, print } from "./stream.ts";
 import { withUsage } from "./usage.ts";
@@ -36,7 +35,8 @@ const secretBytesMax = 4_096;
 const desktopProgram = "/usr/bin/notify-send";
 
 interface Asked {
-  readonly port: number;
+  /** Absent: the configured one. */
+  readonly port: number | undefined;
   readonly enrols: string | undefined;
   readonly webhook: { readonly url: string; readonly secretFile: string } | undefined;
 }
@@ -56,7 +56,8 @@ export const run = (args: readonly string[]): Promise<number> =>
     const ports = portsOf(machine);
     const enrolment = asked.enrols === undefined ? undefined : new Enrolment(asked.enrols, ports);
     const ending = endOfService();
-    const started = startConsole({ port: asked.port, ports, ...(enrolment && { enrolment }) });
+    const { port } = configurationFor(machine, "/");
+    const started = startConsole({ port: asked.port ?? port, ports, ...(enrolment && { enrolment }) });
     if (!started.ok) {
       complain(`tagout serve: ${started.why}\n`);
       return exitCodes.fault;
@@ -64,6 +65,10 @@ export const run = (args: readonly string[]): Promise<number> =>
     print(
       `Confirm at ${started.console.url}\nThis address is for you alone: its key lets whoever has it read and reject what waits. Ctrl+C ends it.\n`,
     );
+    if (started.console.origin !== `http://localhost:${port}`)
+      complain(
+        `tagout serve: passkeys are taken for port ${port} alone (\`confirmation.port\`): here is only what waits, to read and to reject\n`,
+      );
     if (enrolment && terminal) terminal.show(enrolmentText(enrolment, started.console));
     const stopWatching = watch(ports, terminal, webhook);
     await ending;
@@ -95,8 +100,8 @@ const readAsked = (args: readonly string[]): Asked => {
   };
 };
 
-const portFrom = (text: string | undefined): number => {
-  if (text === undefined) return defaultPort;
+const portFrom = (text: string | undefined): number | undefined => {
+  if (text === undefined) return undefined;
   if (!/^[0-9]{1,5}$/.test(text) || Number(text) > 65_535)
     throw new UsageError(`\`--port ${text}\` is no port; use a number up to 65535, or 0 for one that is free`);
   return Number(text);

@@ -18,6 +18,8 @@ export interface ConfigurationFile {
   readonly tools?: readonly ToolDeclaration[];
   /** Least assurance of a confirmation, by environment. */
   readonly minimum?: Partial<Minimum>;
+  /** Port of the confirmation page. */
+  readonly port?: number;
 }
 
 export type ConfigurationReading =
@@ -43,8 +45,10 @@ class Check extends Checker {
     const artifactFolders = top["artifacts"] === undefined ? undefined : this.texts(top["artifacts"], "artifacts");
     const scratchFolders = top["scratch"] === undefined ? undefined : this.texts(top["scratch"], "scratch");
     const tools = top["tools"] === undefined ? undefined : readTools(this, top["tools"]);
-    const confirmation = top["confirmation"] === undefined ? undefined : this.record(top["confirmation"], "confirmation", ["minimum"]);
+    const confirmation =
+      top["confirmation"] === undefined ? undefined : this.record(top["confirmation"], "confirmation", ["minimum", "port"]);
     const minimum = confirmation?.["minimum"] === undefined ? undefined : this.minimum(confirmation["minimum"]);
+    const port = confirmation?.["port"] === undefined ? undefined : this.port(confirmation["port"]);
     return {
       ...(mode && { mode }),
       ...(environment && { environment }),
@@ -53,6 +57,7 @@ class Check extends Checker {
       ...(scratchFolders && { scratchFolders }),
       ...(tools && { tools }),
       ...(minimum && { minimum }),
+      ...(port !== undefined && { port }),
     };
   }
 
@@ -63,6 +68,12 @@ class Check extends Checker {
       return level === undefined ? [] : [[name, level] as const];
     });
     return Object.fromEntries(levels);
+  }
+
+  private port(value: unknown): number | undefined {
+    if (typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= 65_535) return value;
+    this.add("confirmation.port", `\`${String(value)}\` is no port`, "write a whole number from 1 to 65535");
+    return undefined;
   }
 
   private environment(value: unknown): NonNullable<ConfigurationFile["environment"]> {

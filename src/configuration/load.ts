@@ -15,6 +15,8 @@ export interface Configuration {
   readonly scratchFolders: readonly string[];
   /** Least assurance of a confirmation, by environment. */
   readonly minimum: Minimum;
+  /** Port of the confirmation page, for which alone passkeys are taken. */
+  readonly port: number;
   /** Programs that people declared, strongest layer first. */
   readonly tools: readonly DeclaredTool[];
   /** Files that were read, for showing. */
@@ -66,6 +68,8 @@ const defaultProtected = [
   "staging",
 ];
 
+const defaultPort = 4180;
+
 /** Reads every layer. Throws a `ConfigurationError` for a file that is unreadable or wrong. */
 export const loadConfiguration = (places: Places, files: Files): Configuration => {
   const layers: { file: ConfigurationFile; path: string; source: PinSet["source"]; isTrusted: boolean }[] = [];
@@ -92,6 +96,7 @@ export const loadConfiguration = (places: Places, files: Files): Configuration =
     artifactFolders: trusted.flatMap(({ file }) => file.artifactFolders ?? []).concat("artifacts"),
     scratchFolders: trusted.flatMap(({ file }) => file.scratchFolders ?? []),
     minimum: minimumOf(layers),
+    port: layers.find(({ file, source }) => source !== "project" && file.port !== undefined)?.file.port ?? defaultPort,
     tools: layers.flatMap(({ file, source, isTrusted }) =>
       (file.tools ?? []).map((tool) => ({ tool, may: source !== "project" ? "replace" : isTrusted ? "add" : "tighten" }) as const),
     ),

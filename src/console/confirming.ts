@@ -6,6 +6,7 @@ import {
   cancellation,
   caseFields,
   challengeOf,
+  lackingFields,
   questionsOf,
   reaches,
   signedText,
@@ -17,7 +18,7 @@ import {
   type Proof,
   type Statement,
 } from "../approval/index.ts";
-import { fieldTitles, missingFields, plainCase, plainText } from "./case.ts";
+import { fieldTitles, plainCase, plainText } from "./case.ts";
 import type { ConsolePorts } from "./ports.ts";
 import { answer, refuse, type Answer, type ConsoleRefusal } from "./refusal.ts";
 import { isIntact, levelWords } from "./view.ts";
@@ -105,7 +106,7 @@ const prepare = (id: string, body: Body, ports: ConsolePorts): Found<Prepared> =
     );
   // Whoever comes second signs what the first has signed.
   const said = request.approvals.length > 0 ? request.case : given.value.case;
-  const missing = missingFields(request, said, breakGlass);
+  const missing = lackingFields(request, said, breakGlass);
   if (missing.length > 0) return refuse("missing-case", `missing: ${missing.map((field) => fieldTitles[field]).join(", ")}`);
   if (!areAnswers(request.protocol, request.action.items?.length ?? 1, answers)) return cancel(request, answers, ports);
   const statement = ports.approvals.statement(request, approver, answers, said, breakGlass);

@@ -1,9 +1,10 @@
-import { createHash, createPublicKey, createVerify, generateKeyPairSync, sign } from "node:crypto";
-import { challengeOf, type ApprovalPorts, type ApprovalRequest, type Asked, type Passkey, type Proof } from "../approval/index.ts";
+import { createHash, generateKeyPairSync, sign } from "node:crypto";
+import { type ApprovalPorts, type Approvers, type ApprovalRequest, type Asked, type Passkey, type Proof } from "../approval/index.ts";
 import { aCase, answers, asked, confirmations } from "../approval/approvals.fixture.ts";
 import { Enrolment } from "./enrolment.ts";
 import type { Confirmer, ConsolePorts } from "./ports.ts";
-import { relyingParty } from "./registration.ts";
+import { verifyProof } from "../store/signatures.ts";
+import { relyingParty } from "../store/webauthn.ts";
 import { startConsole, type Console } from "./server.ts";
 
 const base64Url = (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64url");
@@ -69,26 +70,17 @@ export interface Enrolled extends Confirmer {
   readonly keys: readonly Passkey[];
 }
 
-/** The port behind the page, as far as the page's tests need it: this statement, a verified person, an enrolled key. */
+/** The product's own check, against those who are enrolled here. */
 const verifierOf =
-  (enrolled: () => readonly Enrolled[]): ApprovalPorts["verify"] =>
+  (enrolled: () => readonly Enrolled[], origin: () => string): ApprovalPorts["verify"] =>
   (proof, statement) => {
-    if (proof.kind !== "passkey") return { ok: false, why: "only passkeys here" };
-    const person = enrolled().find(({ passkeys }) => passkeys.includes(proof.credential));
-    const key = person?.keys.find(({ id }) => id === proof.credential);
-    if (!person || !key) return { ok: false, why: "nobody has this passkey" };
-    const client = Buffer.from(proof.client, "base64url");
-    const { challenge } = JSON.parse(client.toString()) as { challenge: string };
-    if (challenge !== base64Url(challengeOf(statement))) return { ok: false, why: "it was signed for something else" };
-    const authenticator = Buffer.from(proof.authenticator, "base64url");
-    if (((authenticator[32] as number) & userVerified) === 0) return { ok: false, why: "no person was verified" };
-    const cose = Buffer.from(key.publicKey, "base64url");
-    const [x, y] = [cose.subarray(10, 42), cose.subarray(45, 77)].map(base64Url) as [string, string];
-    const verify = createVerify("sha256").update(Buffer.concat([authenticator, sha256(client)]));
-    const publicKey = createPublicKey({ key: { kty: "EC", crv: "P-256", x, y }, format: "jwk" });
-    return verify.verify(publicKey, Buffer.from(proof.signature, "base64url"))
-      ? { ok: true, approver: person.name, assurance: person.level }
-      : { ok: false, why: "the signature does not fit" };
+    const fileOf = (level: string): Approvers => ({
+      isProtected: level === "L3",
+      people: enrolled()
+        .filter((each) => each.level === level)
+        .map(({ name, keys }) => ({ name, ssh: [], passkeys: keys })),
+    });
+    return verifyProof(proof, statement, { managed: fileOf("L3"), user: fileOf("L1") }, { origins: [origin()] });
   };
 
 export interface WorldOptions {
@@ -121,7 +113,12 @@ export interface Got {
 export const openWorld = (options: WorldOptions = {}) => {
   const enrolled: Enrolled[] = [...(options.enrolled ?? [])];
   const stored: { name: string; passkey: Passkey }[] = [];
-  const world = confirmations({ verify: verifierOf(() => enrolled) });
+  const world = confirmations({
+    verify: verifierOf(
+      () => enrolled,
+      () => console.origin,
+    ),
+  });
   const ports: ConsolePorts = {
     approvals: world.approvals,
     confirmers: () => enrolled,

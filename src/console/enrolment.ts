@@ -1,7 +1,8 @@
 import type { ConsolePorts } from "./ports.ts";
 import { isSame } from "./gate.ts";
 import { answer, refuse, type Answer, type ConsoleRefusal } from "./refusal.ts";
-import { algorithms, readRegistration, relyingParty } from "./registration.ts";
+import { coseAlgorithms } from "../store/cose-key.ts";
+import { readRegistration, relyingParty } from "../store/webauthn.ts";
 
 /** How long the code on the terminal counts, and how often it may be mistyped. */
 export const enrolmentMs = 5 * 60_000;
@@ -64,7 +65,7 @@ export class Enrolment {
       relyingParty,
       name: this.name,
       user: Uint8Array.fromHex(Bun.SHA256.hash(`tagout-user/v1\n${this.name}`, "hex")).toBase64(base64Url),
-      algorithms,
+      algorithms: Object.values(coseAlgorithms),
       exclude: known?.passkeys ?? [],
     });
   }

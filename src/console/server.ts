@@ -10,8 +10,6 @@ const address = "127.0.0.1";
 /** What `localhost` may mean as well: a browser must find us there or nobody. */
 const otherAddress = "::1";
 
-export const defaultPort = 4180;
-
 const idleSeconds = 20;
 const listMax = 50;
 

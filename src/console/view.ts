@@ -3,8 +3,10 @@ import {
   assuranceNames,
   assuranceOf,
   caseFields,
+  caseQuestions,
   checklistOf,
   emptyCase,
+  neededFields,
   questionsOf,
   type ActionEffect,
   type ApprovalRequest,
@@ -12,7 +14,7 @@ import {
   type CanonicalAction,
 } from "../approval/index.ts";
 import { canonicalJson, visible } from "../model/index.ts";
-import { fieldQuestions, fieldTitles, neededFields, plainCase, type CaseField } from "./case.ts";
+import { fieldTitles, plainCase, type CaseField } from "./case.ts";
 import type { Confirmer, HistoryLine } from "./ports.ts";
 
 /** What a level means, for a person. */
@@ -130,7 +132,7 @@ const caseView = (request: ApprovalRequest) => {
   return caseFields.map((field) => ({
     field,
     title: fieldTitles[field],
-    question: fieldQuestions[field],
+    question: caseQuestions[field],
     value: given[field],
     isNeeded: needed.includes(field),
     isNeededInEmergency: neededInEmergency.includes(field),
