@@ -183,7 +183,10 @@ const ask = ({ request, asked, approvals }: Attempt, terminal: Terminal, approve
     left: () => leftAtStart - (performance.now() - start),
     ...(asked.key === undefined && !asked.isStatement && { reaches: "L1" }),
   });
-  return said.ok ? approvals.statement(request, approver, said.answers, said.given, asked.isBreakGlass) : said.message;
+  if (said.ok) return approvals.statement(request, approver, said.answers, said.given, asked.isBreakGlass);
+  // Any other answer, and none, ends the request: it is asked for anew, not until somebody is tired.
+  if (said.isAnswered) approvals.end(request.id, "cancelled", approver, "the person did not answer as the protocol wants");
+  return said.message;
 };
 
 /** The exact bytes to sign on another machine. Nothing is confirmed by them alone. */

@@ -35,7 +35,8 @@ export interface Conversation {
 
 export type Said =
   | { readonly ok: true; readonly given: Case; readonly answers: readonly string[] }
-  | { readonly ok: false; readonly message: string };
+  /** `isAnswered`: the person said something else than yes, or nothing, which ends the request; a terminal that fails does not. */
+  | { readonly ok: false; readonly message: string; readonly isAnswered: boolean };
 
 /** Less than this shows too little at a time to be read. */
 const smallest = { rows: 10, columns: 40 } as const;
@@ -51,6 +52,13 @@ export const wrapLine = (line: string, columns: number): readonly string[] => {
   for (let at = columns; at < line.length; at += columns - hang.length) pieces.push(hang + line.slice(at, at + columns - hang.length));
   return pieces;
 };
+
+/** Why a text was not shown whole: a person left it, or the window is of no use. */
+interface NotShown {
+  readonly why: string;
+  readonly isAnswered: boolean;
+}
+const unreadable = (why: string): NotShown => ({ why, isAnswered: false });
 
 class Talk {
   constructor(
@@ -68,22 +76,22 @@ class Talk {
   }
 
   /** Shows every line, a window at a time. Answers why not everything was shown; undefined when it was. */
-  showAll(lines: readonly string[]): string | undefined {
+  showAll(lines: readonly string[]): NotShown | undefined {
     const size = this.terminal.size();
     if (size === undefined)
-      return "the terminal does not say how large it is, so nobody knows what it shows; set it with `stty rows 24 cols 80`";
+      return unreadable("the terminal does not say how large it is, so nobody knows what it shows; set it with `stty rows 24 cols 80`");
     if (size.rows < smallest.rows || size.columns < smallest.columns)
-      return `the window is too small to read in; make it ${smallest.rows} lines of ${smallest.columns} characters or more`;
+      return unreadable(`the window is too small to read in; make it ${smallest.rows} lines of ${smallest.columns} characters or more`);
     const wrapped = lines.flatMap((line) => wrapLine(line, size.columns - 1));
     const perPage = size.rows - 2;
     const pages = Math.ceil(wrapped.length / perPage);
     for (let page = 1; page <= pages; page++) {
       const now = this.terminal.size();
-      if (now?.columns !== size.columns || now.rows < size.rows) return "the window changed its size while it was read";
+      if (now?.columns !== size.columns || now.rows < size.rows) return unreadable("the window changed its size while it was read");
       this.terminal.show(`${wrapped.slice((page - 1) * perPage, page * perPage).join("\n")}\n`);
       if (page === pages) return undefined;
       const answer = this.ask(`-- ${this.where}: page ${page} of ${pages}, Enter shows more, anything else cancels -- `);
-      if (answer === undefined || trimAnswer(answer) !== "") return "not everything was shown";
+      if (answer === undefined || trimAnswer(answer) !== "") return { why: "not everything was shown", isAnswered: true };
     }
     return undefined;
   }
@@ -147,7 +155,11 @@ const breakGlassText = (request: ApprovalRequest): readonly string[] => [
 export const confirmAt = (terminal: Terminal, about: Conversation): Said => {
   const { request, isBreakGlass, reaches } = about;
   const talk = new Talk(terminal, about);
-  const cancelled = (why: string): Said => ({ ok: false, message: `Cancelled in ${request.environment}: ${why}. Nothing has run.` });
+  const cancelled = ({ why, isAnswered }: NotShown): Said => ({
+    ok: false,
+    message: `Cancelled in ${request.environment}: ${why}. Nothing has run.`,
+    isAnswered,
+  });
   const notShown = talk.showAll([
     ...presentationText(presentationOf({ ...request, isBreakGlass }, reaches)),
     ...(isBreakGlass ? breakGlassText(request) : []),
@@ -155,10 +167,10 @@ export const confirmAt = (terminal: Terminal, about: Conversation): Said => {
   ]);
   if (notShown !== undefined) return cancelled(notShown);
   const given = talk.fillCase();
-  if (typeof given === "string") return cancelled(`\`${given}\` was not given`);
+  if (typeof given === "string") return cancelled({ why: `\`${given}\` was not given`, isAnswered: true });
   const stepsNotShown = talk.showAll(["", ...safeSteps(request, given)]);
   if (stepsNotShown !== undefined) return cancelled(stepsNotShown);
   const answered = talk.askQuestions();
-  if (!answered.ok) return { ok: false, message: cancellation(answered, testCommandOf(request.command)) };
+  if (!answered.ok) return { ok: false, message: cancellation(answered, testCommandOf(request.command)), isAnswered: true };
   return { ok: true, given, answers: answered.answers };
 };

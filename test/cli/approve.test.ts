@@ -80,18 +80,20 @@ describe.concurrent("a production operation", () => {
   ])("is cancelled by %s: nothing else is asked, the message helps and names the test environment", async (_, answers, next) => {
     const place = makeStage("L1");
     const { code, shown, state } = await confirming(place, operation(place), answers);
-    expect([code, state]).toEqual([3, "pending"]);
+    expect([code, state]).toEqual([3, "cancelled"]);
     const after = shown.slice(shown.indexOf("What is typed before"));
     expect(after).not.toContain(next);
     expect(after).toMatch(/Cancelled: the answer was `.*`, and only `.*` goes on\. Nothing has run\./);
     expect(after).toContain("In the test environment: systemctl restart web --environment=test");
   });
 
-  test("that was cancelled still waits, and can be confirmed", async () => {
+  test("that was cancelled is over: it is asked for anew", async () => {
     const place = makeStage("L1");
     const id = operation(place);
     expect((await confirming(place, id, saying("n", "", ""))).code).toBe(3);
-    expect((await confirming(place, id, saying("y", "y", "PRODUCTION"))).code).toBe(0);
+    const again = asAgentRuns(place, ["approve", id]);
+    expect([again.code, again.err]).toEqual([3, expect.stringContaining(`request ${id} is cancelled, not pending`)]);
+    expect(operation(place)).not.toBe(id);
   });
 
   test("is cancelled by the end of input", async () => {
@@ -103,7 +105,7 @@ describe.concurrent("a production operation", () => {
     window.type("\u0004");
     expect(await answer(window, [])).toBe(3);
     window.close();
-    expect(stateOf(place, id).state).toBe("pending");
+    expect(stateOf(place, id).state).toBe("cancelled");
   });
 });
 
@@ -153,7 +155,7 @@ describe.concurrent("a batch", () => {
   test.each(["2", "three", "03", ""])("is cancelled as a whole by `%s` items", async (count) => {
     const { place, id } = stage();
     const { code, state } = await confirming(place, id, [...more, ...saying("y", "y", "PRODUCTION", count)]);
-    expect([code, state]).toEqual([3, "pending"]);
+    expect([code, state]).toEqual([3, "cancelled"]);
   });
 
   test("in production takes more than a terminal, whatever is configured", async () => {

@@ -219,10 +219,11 @@ export const stateOf = (place: Place, id: string): ShownRequest => {
   return found;
 };
 
-/** Nobody has confirmed it, and it still waits. */
+/** Nobody has confirmed it: it still waits, or was ended by an answer that was none. */
 export const expectRefused = (place: Place, id: string): void => {
   const { state, approvals } = stateOf(place, id);
-  if (state !== "pending" || approvals.length > 0) throw new Error(`request ${id} is ${state} with ${approvals.length} approvals`);
+  if (!["pending", "cancelled"].includes(state) || approvals.length > 0)
+    throw new Error(`request ${id} is ${state} with ${approvals.length} approvals`);
 };
 
 /** Everything the case needs, so that only the questions are left to forge. */
