@@ -29,10 +29,11 @@ const digestOf = (canonical: () => string): Digest => {
   return () => (digest ??= Bun.SHA256.hash(canonical(), "hex"));
 };
 
-/** What became of a decision that asks: confirmed, waiting for a person, or neither. */
+/** What became of a decision that asks: confirmed, waiting for a person, asked by the client itself, or neither. */
 export type Redemption =
   | { readonly kind: "granted"; readonly grant: string; readonly by: string }
   | { readonly kind: "waiting"; readonly request: string; readonly note: string }
+  | { readonly kind: "client"; readonly note: string }
   | { readonly kind: "none"; readonly note: string };
 
 /** Everything outside that a decision needs. */
@@ -81,6 +82,7 @@ const redeemed = (decision: Decision, redemption: Redemption): Decision => {
       obligations: [...decision.obligations, "verify"],
     };
   const { note } = redemption;
+  if (redemption.kind === "client") return { ...decision, confirmation: { note, isAskedByClient: true } };
   const request = redemption.kind === "waiting" ? redemption.request : undefined;
   return note === "" && request === undefined
     ? decision

@@ -4,6 +4,8 @@ import {
   canonicalAction,
   filesRead,
   minimumFor,
+  reaches,
+  type Assurance,
   type ApprovalRequest,
   type Asked,
   type Bindings,
@@ -17,11 +19,12 @@ import {
 } from "../approval/index.ts";
 import type { Guard, Redemption } from "../guard.ts";
 import type { Entry } from "../ledger/index.ts";
-import type { Decision, Files } from "../model/index.ts";
+import type { Decision, Environment, Files } from "../model/index.ts";
 import { hashFile, isProcessRunning, moments, systemClock, systemRandom } from "../store/index.ts";
 import { openRequestStore } from "../store/sqlite-requests.ts";
 import { approversFile } from "../store/approvers-file.ts";
 import { proofVerifier } from "../store/signatures.ts";
+import { showFile } from "./enrolled.ts";
 import { configurationFor, type Machine } from "./machine.ts";
 
 /** Where requests are kept, below what an agent may not write. */
@@ -145,11 +148,32 @@ export const askedFor = (subject: Subject, action: CanonicalAction, minimum: Min
 export interface Declared extends Pick<Bindings, "items" | "steps"> {
   readonly protocol: Protocol;
 }
-const exception: Declared = { protocol: "exception" };
+
+/** How a person can be reached besides a terminal and the page. */
+interface Reach {
+  /** Environments in which the client asks them itself. */
+  readonly client?: readonly Environment[];
+}
+
+/** Which level is needed, and who can reach it here. */
+const whatItTakes = (minimum: Assurance, { paths }: Machine): string => {
+  const needed = `level ${minimum} is needed`;
+  const people = minimum === "L4" ? 2 : reaches(minimum, "L3") ? 1 : 0;
+  if (people === 0) return needed;
+  const enrolled = showFile("managed", approversFile(paths.managed)).people.filter(({ keys }) => keys.some(({ level }) => level === "L3"));
+  return enrolled.length >= people
+    ? `${needed}: a security key, or a passkey on the page of \`tagout serve\``
+    : `${needed}, and ${enrolled.length === 0 ? "nobody is enrolled who reaches it" : "one person alone is enrolled"}: first \`sudo tagout enroll --managed\``;
+};
 
 /** Redeems an agent's call: uses the approval of exactly this call, or leaves a request for it. */
 export const redeemer =
-  (machine: Machine, minimum: Minimum, claimant: string | undefined, { protocol, ...more }: Declared = exception): Guard["redeem"] =>
+  (
+    machine: Machine,
+    minimum: Minimum,
+    claimant: string | undefined,
+    { protocol = "exception", client = [], ...more }: Partial<Declared> & Reach = {},
+  ): Guard["redeem"] =>
   (subject): Redemption => {
     if (claimant === undefined) return { kind: "none", note: "no confirmation is possible: the client's process is not known" };
     const approvals = openConfirmations(machine);
@@ -159,8 +183,10 @@ export const redeemer =
     if (claimed.ok)
       return { kind: "granted", grant: claimed.request.id, by: claimed.request.approvals.map(({ approver }) => approver).join(" and ") };
     if (claimed.code !== "unknown-request") return { kind: "none", note: `it was confirmed and does not run: ${claimed.detail}` };
+    if (client.includes(asked.environment) && asked.minimum === "L1")
+      return { kind: "client", note: "the person at the client is asked there (client-unproven)" };
     const opened = approvals.open(asked);
     return opened.ok
-      ? { kind: "waiting", request: opened.request.id, note: `level ${opened.request.minimum} is needed` }
+      ? { kind: "waiting", request: opened.request.id, note: whatItTakes(opened.request.minimum, machine) }
       : { kind: "none", note: `no confirmation can be asked for: ${opened.detail}` };
   };

@@ -2,6 +2,7 @@ import {
   callVariables,
   declaredVariables,
   findClient,
+  isAttended,
   handleHook,
   payloadLengthMax,
   readPid,
@@ -9,7 +10,8 @@ import {
   systemProcesses,
   type HookReply,
 } from "../agents/claude-code/index.ts";
-import { judge, type Guard, type Question } from "../guard.ts";
+import type { Subject } from "../approval/index.ts";
+import { judge, type Guard, type Question, type Redemption } from "../guard.ts";
 import type { ToolCall } from "../model/index.ts";
 import { redact } from "../redaction/index.ts";
 import { processName } from "../store/index.ts";
@@ -49,6 +51,13 @@ const finishClaim = (machine: Machine, claimant: string | undefined, result: "su
   if (!finished.ok && finished.code !== "unknown-request") throw new Error(`what happened cannot be recorded: ${finished.detail}`);
 };
 
+/** Uses the approval of exactly this call; else the client asks its person where that is enough, or a request waits. */
+const redeem = (subject: Subject, machine: Machine, claimant: string | undefined, isAtClient: boolean): Redemption => {
+  const { minimum, clientAsks } = configurationFor(machine, subject.call.cwd);
+  const client = isAtClient ? clientAsks : [];
+  return confirmations().redeemer(machine, minimum, claimant, { client })(subject);
+};
+
 const answer = (): HookReply => {
   try {
     const input = readInput(payloadLengthMax * 4);
@@ -58,6 +67,7 @@ const answer = (): HookReply => {
     const variables = callVariables(readPid(process.env["TAGOUT_HOOK_PID"]), processes);
     const declared = declaredVariables(readPid(process.env["TAGOUT_CLIENT_PID"]), processes);
     const client = readPid(process.env["TAGOUT_CLIENT_PID"]);
+    const isAtClient = ({ principal }: ToolCall): boolean => principal.agent === "" && isAttended(client, variables, processes);
     const claimant = (callId: string): string | undefined => {
       const name = processName(findClient(client, processes) ?? client ?? 0, machine.files);
       return name === undefined || callId === "" ? undefined : confirmations().claimantOf(name, callId);
@@ -66,7 +76,7 @@ const answer = (): HookReply => {
     // One call a process: what it needs is put together once, where it runs.
     const guardAt = ({ cwd, principal }: ToolCall): Guard =>
       (guard ??= guardFor(machine, { variables, declared, cwd, session: principal.session }, true, (subject) =>
-        confirmations().redeemer(machine, configurationFor(machine, cwd).minimum, claimant(subject.call.id ?? ""))(subject),
+        redeem(subject, machine, claimant(subject.call.id ?? ""), isAtClient(subject.call)),
       ));
     return handleHook(input, {
       human: machine.human,

@@ -174,14 +174,20 @@ const recordDecision = (
   return appended.ok ? undefined : `${appended.code} (${appended.detail})`;
 };
 
+/** A client's dialog tells nobody who answered it: that the call ran afterwards is what the record knows. */
+const approvalOf = ({ confirmation }: Decision, grant: string | undefined): DecisionBody["approval"] => {
+  if (grant !== undefined) return { given: "YES", grant };
+  return confirmation?.isAskedByClient === true ? { given: "ASKED", assurance: "client-unproven" } : { given: "NO" };
+};
+
 /** The specification's fields of the action log, with what explains the decision. */
 const decisionBody = (decision: Decision, call: ToolCall, digest: string, grant: string | undefined): DecisionBody => ({
   timestamp: new Date(systemClock.now()).toISOString(),
   action: describeCall(call),
   environment: decision.environment.name,
   user: call.principal,
-  approval: grant === undefined ? { given: "NO" } : { given: "YES", grant },
-  result: decision.outcome === "allow" ? "PENDING" : "NOT RUN",
+  approval: approvalOf(decision, grant),
+  result: decision.outcome === "allow" || decision.confirmation?.isAskedByClient === true ? "PENDING" : "NOT RUN",
   evidence: [
     decision.environment.reason,
     ...decision.environment.evidence.map((signal) => `${signal.name}=${signal.value} says ${signal.says} (${signal.strength})`),
@@ -198,6 +204,7 @@ const decisionBody = (decision: Decision, call: ToolCall, digest: string, grant:
   })),
   rules: decision.rules,
   digest,
+  ...(call.id !== undefined && { callId: call.id }),
 });
 
 const describeCall = (call: ToolCall): string => {

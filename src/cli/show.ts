@@ -12,6 +12,7 @@ export const decisionJson = (decision: Decision): Record<string, unknown> => ({
   obligations: decision.obligations,
   ...(decision.handoff && { handoff: decision.handoff }),
   ...(decision.inspected && { inspected: decision.inspected }),
+  ...(decision.confirmation && { confirmation: decision.confirmation }),
 });
 
 const effectJson = ({ effect, environment, outcome, rules }: EffectVerdict): Record<string, unknown> => ({
@@ -43,6 +44,12 @@ export const decisionText = (decision: Decision): string => {
     lines.push("  for a person to run:", ...decision.handoff.command.split("\n").map((line) => `    ${line}`));
     if (decision.handoff.verify.length > 0) lines.push("  and to verify with:", ...decision.handoff.verify.map((line) => `    ${line}`));
   }
+  const { confirmation } = decision;
+  if (confirmation?.request !== undefined)
+    lines.push(
+      `  request ${confirmation.request} waits for a person (${confirmation.note}): tagout approve ${confirmation.request}, in a terminal of your own`,
+    );
+  else if (confirmation) lines.push(`  confirmation: ${confirmation.note}`);
   return `${lines.map(escapeControls).join("\n")}\n`;
 };
 

@@ -18,6 +18,8 @@ export interface ConfigurationFile {
   readonly tools?: readonly ToolDeclaration[];
   /** Least assurance of a confirmation, by environment. */
   readonly minimum?: Partial<Minimum>;
+  /** Environments in which the client's own dialog may ask. */
+  readonly clientAsks?: readonly Environment[];
   /** Port of the confirmation page. */
   readonly port?: number;
 }
@@ -46,8 +48,14 @@ class Check extends Checker {
     const scratchFolders = top["scratch"] === undefined ? undefined : this.texts(top["scratch"], "scratch");
     const tools = top["tools"] === undefined ? undefined : readTools(this, top["tools"]);
     const confirmation =
-      top["confirmation"] === undefined ? undefined : this.record(top["confirmation"], "confirmation", ["minimum", "port"]);
+      top["confirmation"] === undefined ? undefined : this.record(top["confirmation"], "confirmation", ["minimum", "client", "port"]);
     const minimum = confirmation?.["minimum"] === undefined ? undefined : this.minimum(confirmation["minimum"]);
+    const clientAsks =
+      confirmation?.["client"] === undefined
+        ? undefined
+        : this.list(confirmation["client"], "confirmation.client").flatMap(
+            (each, i) => this.oneOf(each, `confirmation.client[${i}]`, environments) ?? [],
+          );
     const port = confirmation?.["port"] === undefined ? undefined : this.port(confirmation["port"]);
     return {
       ...(mode && { mode }),
@@ -57,6 +65,7 @@ class Check extends Checker {
       ...(scratchFolders && { scratchFolders }),
       ...(tools && { tools }),
       ...(minimum && { minimum }),
+      ...(clientAsks && { clientAsks }),
       ...(port !== undefined && { port }),
     };
   }

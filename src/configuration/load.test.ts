@@ -58,4 +58,28 @@ describe("loadConfiguration", () => {
       expect(() => load({ "/etc/tagout/tagout.yaml": text })).toThrow(ConfigurationError);
       expect(() => load({ "/etc/tagout/tagout.yaml": text })).toThrow(message);
     });
+  test("asks for more in production than elsewhere; a project's file raises that and never lowers it", () => {
+    expect(load({}).minimum).toEqual({ production: "L3", staging: "L1", test: "L1", development: "L1" });
+    const user = { "/home/a/.config/tagout/tagout.yaml": "confirmation:\n  minimum:\n    production: L1\n    staging: L3\n" };
+    expect(load(user).minimum).toMatchObject({ production: "L1", staging: "L3" });
+    const project = { "/repo/tagout.yaml": "confirmation:\n  minimum:\n    production: L4\n    staging: L1\n" };
+    expect(load({ ...user, ...project }).minimum).toMatchObject({ production: "L4", staging: "L3" });
+    const managed = { "/etc/tagout/tagout.yaml": "confirmation:\n  minimum:\n    production: L4\n" };
+    expect(load({ ...user, ...managed }).minimum).toMatchObject({ production: "L4", staging: "L3" });
+  });
+  test("lets a client ask its person everywhere but in production; a project's file only takes away", () => {
+    expect(load({}).clientAsks).toEqual(["staging", "test", "development"]);
+    const user = { "/home/a/.config/tagout/tagout.yaml": "confirmation:\n  client: [production, staging]\n" };
+    expect(load(user).clientAsks).toEqual(["production", "staging"]);
+    expect(load({ ...user, "/repo/tagout.yaml": "confirmation:\n  client: [staging, test]\n" }).clientAsks).toEqual(["staging"]);
+    expect(load({ "/repo/tagout.yaml": "confirmation:\n  client: [production]\n" }).clientAsks).toEqual([]);
+    expect(load({ ...user, "/etc/tagout/tagout.yaml": "confirmation:\n  client: []\n" }).clientAsks).toEqual([]);
+  });
+  test("takes passkeys for one port, which no project names", () => {
+    expect(load({}).port).toBe(4180);
+    expect(load({ "/home/a/.config/tagout/tagout.yaml": "confirmation:\n  port: 980\n" }).port).toBe(980);
+    expect(load({ "/repo/tagout.yaml": "confirmation:\n  port: 980\n" }).port).toBe(4180);
+    for (const port of ["0", "65536", "1.5", "x"])
+      expect(() => load({ "/etc/tagout/tagout.yaml": `confirmation:\n  port: ${port}\n` })).toThrow("is no port");
+  });
 });

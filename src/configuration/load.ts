@@ -15,6 +15,8 @@ export interface Configuration {
   readonly scratchFolders: readonly string[];
   /** Least assurance of a confirmation, by environment. */
   readonly minimum: Minimum;
+  /** Environments in which the client's own dialog may ask a person, where L1 is enough. */
+  readonly clientAsks: readonly Environment[];
   /** Port of the confirmation page, for which alone passkeys are taken. */
   readonly port: number;
   /** Programs that people declared, strongest layer first. */
@@ -96,6 +98,7 @@ export const loadConfiguration = (places: Places, files: Files): Configuration =
     artifactFolders: trusted.flatMap(({ file }) => file.artifactFolders ?? []).concat("artifacts"),
     scratchFolders: trusted.flatMap(({ file }) => file.scratchFolders ?? []),
     minimum: minimumOf(layers),
+    clientAsks: clientAsksOf(layers),
     port: layers.find(({ file, source }) => source !== "project" && file.port !== undefined)?.file.port ?? defaultPort,
     tools: layers.flatMap(({ file, source, isTrusted }) =>
       (file.tools ?? []).map((tool) => ({ tool, may: source !== "project" ? "replace" : isTrusted ? "add" : "tighten" }) as const),
@@ -112,6 +115,17 @@ const minimumOf = (layers: readonly { readonly file: ConfigurationFile; readonly
     return raised.reduce(higherAssurance, set ?? defaultMinimum[name]);
   };
   return { production: levelOf("production"), staging: levelOf("staging"), test: levelOf("test"), development: levelOf("development") };
+};
+
+const usuallyAsked: readonly Environment[] = ["staging", "test", "development"];
+
+/** The strongest layer of an administrator or user says where a client may ask; a project's file can only take away. */
+const clientAsksOf = (
+  layers: readonly { readonly file: ConfigurationFile; readonly source: PinSet["source"] }[],
+): readonly Environment[] => {
+  const set = layers.find(({ file, source }) => source !== "project" && file.clientAsks)?.file.clientAsks ?? usuallyAsked;
+  const kept = layers.flatMap(({ file, source }) => (source === "project" && file.clientAsks ? [file.clientAsks] : []));
+  return set.filter((name) => kept.every((each) => each.includes(name)));
 };
 
 const readText = (path: string, files: Files): string | undefined => {

@@ -47,7 +47,8 @@ export interface DecisionBody {
     readonly session: string;
     readonly agent: string;
   };
-  readonly approval: { readonly given: "YES" | "NO"; readonly grant?: string };
+  /** `ASKED`: the client's own dialog asks, and an execution of the same `callId` says that it was answered with a yes. */
+  readonly approval: { readonly given: "YES" | "NO" | "ASKED"; readonly grant?: string; readonly assurance?: "client-unproven" };
   readonly result: "NOT RUN" | "PENDING" | "SUCCESS" | "FAILURE" | "UNKNOWN";
   readonly evidence: readonly string[];
   readonly outcome: string;
@@ -55,4 +56,6 @@ export interface DecisionBody {
   readonly rules: readonly string[];
   /** SHA-256 over the canonical JSON of the whole tool call. */
   readonly digest: string;
+  /** The client's id of the call. */
+  readonly callId?: string;
 }

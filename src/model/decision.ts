@@ -54,9 +54,12 @@ export interface Inspected {
   readonly sha256?: string;
 }
 
-/** The request that waits for a person, and what there is to say about it. */
+/** Where a person is asked, and what there is to say about it. */
 export interface Confirmation {
+  /** The request that waits. */
   readonly request?: string;
+  /** The client's own dialog asks, and goes on with the answer: no more than `client-unproven`. */
+  readonly isAskedByClient?: true;
   readonly note: string;
 }
 

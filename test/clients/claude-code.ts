@@ -2,6 +2,7 @@ import { accessSync, constants } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Case, Context, Verdict } from "./case.ts";
 import { clientVersion, installClient, repository } from "./client.ts";
+import { confirmations } from "./confirmations.ts";
 import { decisions } from "./decisions.ts";
 import { faults } from "./faults.ts";
 import { surfaces } from "./surfaces.ts";
@@ -29,7 +30,7 @@ const main = async (): Promise<number> => {
   const context: Context = { client: await installClient(), executable, isRoot: process.getuid?.() === 0 };
   console.log(`Claude Code ${clientVersion}, guard ${executable}\n`);
   const counts = { passed: 0, failed: 0, skipped: 0 };
-  for (const item of [...decisions, ...faults, ...surfaces].filter(({ group, name }) => only.test(`${group}: ${name}`))) {
+  for (const item of [...decisions, ...confirmations, ...faults, ...surfaces].filter(({ group, name }) => only.test(`${group}: ${name}`))) {
     const isSkipped = item.needsRoot === true && !context.isRoot;
     const verdict = isSkipped ? undefined : await runCase(item, context);
     const word = isSkipped ? "skipped" : verdict === undefined ? "passed" : "failed";

@@ -34,7 +34,11 @@ export const bash = (command: string): ToolUse => ({ name: "Bash", input: { comm
 /** Turns with one call each. */
 export const inTurns = (...tools: readonly ToolUse[]): readonly Turn[] => tools.map((tool) => ({ tools: [tool] }));
 
-const variablesOf = ({ workspace, variables = {} }: SessionOptions, origin: string): Record<string, string> => ({
+/** Variables of the client: its own home, and the scripted model. */
+export const variablesOf = (
+  { workspace, variables = {} }: Pick<SessionOptions, "workspace" | "variables">,
+  origin: string,
+): Record<string, string> => ({
   HOME: workspace.home,
   PATH: `${dirname(process.execPath)}:/usr/local/bin:/usr/bin:/bin`,
   LANG: "C.UTF-8",

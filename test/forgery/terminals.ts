@@ -125,10 +125,11 @@ export const openWindow = (
   variables: Readonly<Record<string, string>> = {},
   rows?: number,
   columns?: number,
+  as = asAgent,
 ): OpenTerminal => {
   const terminal = openPty(rows, columns);
   const script = `setsid -c sh -i <"$0" >"$0" 2>&1 &`;
-  const started = Bun.spawnSync(asAgent(["sh", "-c", script, terminal.path]), {
+  const started = Bun.spawnSync(as(["sh", "-c", script, terminal.path]), {
     cwd: place.work,
     env: { ...place.variables, PS1: "$ ", ...variables },
     stdout: "ignore",

@@ -92,7 +92,8 @@ const answer = (payload: Payload, deps: HookDeps): HookReply => {
 
 /**
  * Answers one hook call of Claude Code.
- * INVARIANT: exit code 0 with `{}` for a tool call is written only after `decide` returned `allow`; every failure is a refusal.
+ * INVARIANT: exit code 0 with `{}` for a tool call is written only after `decide` returned `allow`, and with the client's
+ * `ask` only where it says that the client asks; every failure is a refusal.
  */
 export const handleHook = (input: string, deps: HookDeps): HookReply => {
   try {

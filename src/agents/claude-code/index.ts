@@ -2,6 +2,15 @@ export { handleHook, type HookDeps, type Outcome as CallOutcome } from "./hook.t
 export { readPayload, payloadLengthMax, type Payload, type PayloadResult, type Origin } from "./payload.ts";
 export { allowed, describeRefusal, refuse, replyTo, type HookReply } from "./reply.ts";
 export { knownTools, understand, type Understanding } from "./tools.ts";
-export { callVariables, declaredVariables, findClient, parseEnvironment, readPid, type Processes, type Variables } from "./variables.ts";
+export {
+  callVariables,
+  declaredVariables,
+  findClient,
+  isAttended,
+  parseEnvironment,
+  readPid,
+  type Processes,
+  type Variables,
+} from "./variables.ts";
 export { systemProcesses } from "./processes.ts";
 export { bundledSkills } from "./skills.ts";

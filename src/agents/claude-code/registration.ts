@@ -44,6 +44,7 @@ const innerScript = (timeoutS: number): string =>
     `case "$r:$o" in`,
     `"0:{}") printf "{}"; exit 0;;`,
     `0:{\\"hookSpecificOutput\\":{\\"hookEventName\\":\\"PostToolUse\\",\\"updatedToolOutput\\":*}}) printf "%s" "$o"; exit 0;;`,
+    `0:{\\"hookSpecificOutput\\":{\\"hookEventName\\":\\"PreToolUse\\",\\"permissionDecision\\":\\"ask\\",*}}) printf "%s" "$o"; exit 0;;`,
     `0:{\\"hookSpecificOutput\\":{\\"hookEventName\\":\\"SessionStart\\",\\"additionalContext\\":*}}) printf "%s" "$o"; exit 0;;`,
     `2:{\\"decision\\":\\"block\\",*}) printf "%s" "$o"; exit 2;;`,
     `2:*) echo "tagout stopped this call without a reason" >&2; exit 2;;`,

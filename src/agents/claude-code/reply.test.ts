@@ -43,6 +43,24 @@ describe("a reply", () => {
     });
   }
 
+  test("leaves a call to the client's dialog only where the decision says so, and only a tool call", () => {
+    const asked = { effects: [verdict("api")], confirmation: { note: "", isAskedByClient: true } } as const;
+    expect(replyTo(decisionOf("ask", asked))).toEqual({
+      stdout: JSON.stringify({
+        hookSpecificOutput: {
+          hookEventName: "PreToolUse",
+          permissionDecision: "ask",
+          permissionDecisionReason:
+            "Tagout: this changes production.\n- disrupt service api in production (via sudo)\nWhy: it changes a service",
+        },
+      }),
+      stderr: "",
+      exitCode: 0,
+    });
+    expect(replyTo(decisionOf("deny", asked)).exitCode).toBe(2);
+    expect(replyTo(decisionOf("ask", asked), "UserPromptExpansion").exitCode).toBe(2);
+  });
+
   test("says what was stopped, where, why, and what a person can run", () => {
     const handoff = { command: "sudo systemctl stop api", verify: ["systemctl status api"] };
     expect(describeRefusal(decisionOf("ask", { effects: [verdict("api")], handoff }))).toBe(

@@ -55,7 +55,7 @@ const describeConfirmation = ({ confirmation }: Decision): string[] => {
   if (confirmation?.request === undefined) return confirmation === undefined ? [] : [oneLine(`Confirmation: ${confirmation.note}`)];
   const id = confirmation.request;
   return [
-    `Request ${id} waits for a person (${oneLine(confirmation.note)}). Tell the person: to confirm exactly this call, run \`tagout approve ${id}\` in a terminal of your own.`,
+    `Request ${id} waits for a person (${oneLine(confirmation.note)}). Tell the person: to confirm exactly this call, run \`tagout approve ${id}\` in a terminal of your own, or confirm it on the page of \`tagout serve\`.`,
     "After that, repeat the identical call once; anything different about it needs a new confirmation.",
   ];
 };
@@ -105,9 +105,26 @@ export const refuse = (reason: string, event = "PreToolUse"): HookReply => {
   return { stdout: JSON.stringify(json), stderr: `${reason}\n`, exitCode: 2 };
 };
 
-/** Carries a decision to Claude Code. The client's own prompt is never used: a hook of anybody else could answer it. */
-export const replyTo = (decision: Decision, event = "PreToolUse"): HookReply =>
-  decision.outcome === "allow" ? allowed : refuse(describeRefusal(decision), event);
+/**
+ * Leaves a call to the client's own dialog. Only for a call that the guard has let be asked there: a hook of anybody else
+ * can answer that dialog, and other clients that read the same settings take `ask` for a yes.
+ */
+const askPerson = (decision: Decision): HookReply => {
+  const reason = [`Tagout: this changes ${decision.environment.name}.`, ...describeStopped(decision), oneLine(`Why: ${decision.reason}`)];
+  const specific = {
+    hookEventName: "PreToolUse",
+    permissionDecision: "ask",
+    permissionDecisionReason: reason.join("\n").slice(0, reasonLengthMax),
+  };
+  return { stdout: JSON.stringify({ hookSpecificOutput: specific }), stderr: "", exitCode: 0 };
+};
+
+/** Carries a decision to Claude Code. */
+export const replyTo = (decision: Decision, event = "PreToolUse"): HookReply => {
+  if (decision.outcome === "allow") return allowed;
+  const isAsked = decision.outcome === "ask" && decision.confirmation?.isAskedByClient === true && event === "PreToolUse";
+  return isAsked ? askPerson(decision) : refuse(describeRefusal(decision), event);
+};
 
 /** Lets the turn go on and adds text that the model reads. */
 export const inform = (event: string, text: string): HookReply => ({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "bun:test";
-import { callVariables, declaredVariables, findClient, parseEnvironment, type Processes, readPid } from "./variables.ts";
+import { callVariables, declaredVariables, findClient, isAttended, parseEnvironment, type Processes, readPid } from "./variables.ts";
 
 type Entry = readonly [parent: number, executable: string, environment: string | undefined];
 const treeOf = (entries: Readonly<Record<number, Entry>>): Processes => ({
@@ -27,6 +27,17 @@ describe("declared variables", () => {
   test("are empty when the outermost client was started by an agent", () =>
     expect(declaredVariables(20, treeOf({ 20: [1, client, "APP_ENV=development\0CLAUDECODE=1\0"] }))).toEqual({}));
   test("do not follow a circle for ever", () => expect(findClient(2, treeOf({ 2: [3, "/a", ""], 3: [2, client, ""] }))).toBe(3));
+});
+
+describe("a person sits at the client", () => {
+  const attended = { CLAUDE_CODE_SESSION_ATTENDED: "1" };
+  test("when it says so", () => expect(isAttended(20, attended, tree)).toBe(true));
+  test("not when it says that nobody does", () => expect(isAttended(20, { CLAUDE_CODE_SESSION_ATTENDED: "0" }, tree)).toBe(false));
+  test("not when it says nothing", () => expect(isAttended(20, {}, tree)).toBe(false));
+  test("not when another client reads its settings", () => expect(isAttended(10, attended, tree)).toBe(false));
+  test("not when an agent started it", () =>
+    expect(isAttended(20, attended, treeOf({ 20: [1, client, "PATH=/bin\0CLAUDECODE=1\0"] }))).toBe(false));
+  test("not when it cannot be looked at", () => expect(isAttended(20, attended, treeOf({ 20: [1, client, undefined] }))).toBe(false));
 });
 
 describe("call variables", () => {

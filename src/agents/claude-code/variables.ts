@@ -54,13 +54,21 @@ export const findClient = (clientPid: number | undefined, processes: Processes):
 };
 
 /**
+ * True where a person sits at the client that runs this call: it says so itself (`CLAUDE_CODE_SESSION_ATTENDED`, given to
+ * hooks since 2.1), and no other client has started it. That is what it says, and no proof.
+ */
+export const isAttended = (clientPid: number | undefined, call: Variables, processes: Processes): boolean =>
+  call["CLAUDE_CODE_SESSION_ATTENDED"] === "1" && isOutermost(environmentOf(findClient(clientPid, processes), processes));
+
+/** A client that another one started has that one's variables. */
+const isOutermost = (variables: Variables): boolean =>
+  Object.keys(variables).length > 0 && !["CLAUDECODE", "CLAUDE_CODE_SESSION_ID", "CLAUDE_PID"].some((name) => name in variables);
+
+/**
  * Variables the person declared by starting the client with them.
  * INVARIANT: empty whenever the process is not found, not readable, or says it was itself started from inside a client.
  */
 export const declaredVariables = (clientPid: number | undefined, processes: Processes): Variables => {
   const variables = environmentOf(findClient(clientPid, processes), processes);
-  const isNested = Object.keys(variables).some(
-    (name) => name === "CLAUDECODE" || name === "CLAUDE_CODE_SESSION_ID" || name === "CLAUDE_PID",
-  );
-  return isNested ? {} : variables;
+  return isOutermost(variables) ? variables : {};
 };
