@@ -59,7 +59,7 @@ const usage = `Usage: tagout COMMAND …
        [--justification T] [--rollback T] [--backup T] [--monitoring T] [--incident T]
   approve ID --signature FILE.sig [--approver NAME]        hand in a statement that was signed elsewhere, with its signature
 
-  serve [--port N] [--enrol NAME]                          the page on this machine where a person confirms with a passkey
+  serve [--port N] [--enroll NAME]                          the page on this machine where a person confirms with a passkey
         [--webhook URL --webhook-secret-file FILE]         tell of new requests, signed
 
   ledger show [--json] [--limit N] [--kind K]              the record

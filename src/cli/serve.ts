@@ -83,11 +83,11 @@ const refuse = (why: string): number => {
 };
 
 const readAsked = (args: readonly string[]): Asked => {
-  const read = readArguments(args, { flags: [], values: ["--port", "--enrol", "--webhook", "--webhook-secret-file", "--host"] });
+  const read = readArguments(args, { flags: [], values: ["--port", "--enroll", "--webhook", "--webhook-secret-file", "--host"] });
   if (read.values.has("--host")) throw new UsageError("there is no `--host`: the page is for this machine only");
   const [extra] = read.operands;
   if (extra !== undefined) throw new UsageError(`\`${extra}\` is not expected`);
-  const enrols = read.values.get("--enrol");
+  const enrols = read.values.get("--enroll");
   if (enrols !== undefined && !/^[\w.@-]{1,64}$/.test(enrols))
     throw new UsageError(`\`${enrols}\` is no name; use letters, digits, dots, dashes and @`);
   const [url, secretFile] = [read.values.get("--webhook"), read.values.get("--webhook-secret-file")];

@@ -72,7 +72,7 @@ describe("serve", () => {
     [["--host", "0.0.0.0"], "this machine only"],
     [["--port", "65536"], "is no port"],
     [["--port", "-1"], "is no port"],
-    [["--enrol", "a b"], "is no name"],
+    [["--enroll", "a b"], "is no name"],
     [["--webhook", "https://hooks.example.com/"], "go together"],
     [["--webhook", "http://hooks.example.com/", "--webhook-secret-file", "/proc/self/status"], "it must be https"],
     [["--webhook", "https://hooks.example.com/", "--webhook-secret-file", "/nonexistent"], "missing"],
@@ -88,13 +88,13 @@ describe("serve", () => {
   });
 
   test("enrols nobody without a terminal", () => {
-    const { code, err } = tagoutAlone(makePlace(), ["serve", "--port", "0", "--enrol", "ann"]);
+    const { code, err } = tagoutAlone(makePlace(), ["serve", "--port", "0", "--enroll", "ann"]);
     expect([code, err]).toEqual([4, expect.stringContaining("no terminal")]);
   });
 
   test.if(!isInsideAgent())("shows an enrolment's code at the terminal, and ends on Ctrl+C", async () => {
     const place = makePlace();
-    const { code, shown } = await tagoutAtTerminal(place, ["serve", "--port", "0", "--enrol", "ann"], (text) =>
+    const { code, shown } = await tagoutAtTerminal(place, ["serve", "--port", "0", "--enroll", "ann"], (text) =>
       /within 5 minutes/.test(text) ? "\u0003" : undefined,
     );
     expect(shown).toMatch(/ {4}[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}/);

@@ -132,7 +132,7 @@ const checklistLine = ({ item, isChecked, why, settledBy, field }) => {
 const approverHint = () => {
   const chosen = shown.confirmers.find(({ name }) => name === byId("approver").value);
   byId("approver-hint").textContent = !chosen
-    ? "Nobody is enrolled with a passkey. Run `tagout serve --enrol NAME` in a terminal of your own."
+    ? "Nobody is enrolled with a passkey. Run `tagout serve --enroll NAME` in a terminal of your own."
     : chosen.level === "L1"
       ? `A passkey of ${chosen.name} counts as L1 (${chosen.levelName}): the file of approvers is one that an agent could write.`
       : `A passkey of ${chosen.name} counts as ${chosen.level} (${chosen.levelName}).`;
@@ -308,7 +308,7 @@ const enrol = async () => {
   showResult(`The passkey of ${stored.value.name} is enrolled`, [
     `It stands in ${path}.`,
     level === "L1"
-      ? "It counts as L1 (local-unproven) only: an agent of the same user could write that file. For L3, run `sudo tagout serve --enrol NAME`, which writes the managed file."
+      ? "It counts as L1 (local-unproven) only: an agent of the same user could write that file. For L3, run `sudo tagout serve --enroll NAME`, which writes the managed file."
       : "It counts as L3: no agent could have written that file.",
   ]);
 };
