@@ -1,3 +1,4 @@
+import { environments, type Environment } from "../model/index.ts";
 /** A wrong command line: what is wrong and what to do. Ends in exit code 2. */
 export class UsageError extends Error {}
 
@@ -43,3 +44,10 @@ export const choose = <T extends string>(value: string | undefined, name: string
   if ((allowed as readonly string[]).includes(value)) return value as T;
   throw new UsageError(`\`${value}\` is no ${name}; use one of ${allowed.join(", ")}`);
 };
+
+/** Short names that people and the safety status use (`--environment=prod`). */
+const shortNames: Readonly<Record<string, Environment>> = { prod: "production", stage: "staging", dev: "development" };
+
+/** An environment by its name or its usual short one. */
+export const chooseEnvironment = (value: string | undefined): Environment | undefined =>
+  choose(value === undefined ? undefined : (shortNames[value] ?? value), "environment", environments);

@@ -2,7 +2,7 @@ import { judge, type Guard, type Question } from "../guard.ts";
 import { environments, type Decision, type Environment, type ToolCall } from "../model/index.ts";
 import { protocols, type Subject } from "../approval/index.ts";
 import type { Declared } from "./confirmations.ts";
-import { choose, UsageError, type Arguments } from "./arguments.ts";
+import { choose, chooseEnvironment, UsageError, type Arguments } from "./arguments.ts";
 import { callOf, ownVariables, questionOf } from "./check.ts";
 import { configurationFor, guardFor, type Machine } from "./machine.ts";
 
@@ -21,7 +21,7 @@ export const ownCommand = (read: Arguments, machine: Machine): OwnCommand => {
   const variables = ownVariables();
   const command = question.kind === "shell" ? question.command : read.operands;
   const stand = { cwd, variables, declared: {}, session: "" };
-  const ambient = raised(choose(read.values.get("--environment"), "environment", environments), () =>
+  const ambient = raised(chooseEnvironment(read.values.get("--environment")), () =>
     guardFor(machine, stand, false).locate({ family: "local", values: {} }),
   );
   return {

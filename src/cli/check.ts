@@ -1,6 +1,6 @@
 import { judge, refusal, type Question } from "../guard.ts";
 import { environments, type Decision, type Environment, type ToolCall } from "../model/index.ts";
-import { choose, readArguments, UsageError, type Arguments } from "./arguments.ts";
+import { chooseEnvironment, readArguments, UsageError, type Arguments } from "./arguments.ts";
 import { guardFor, openMachine, type Machine, type Variables } from "./machine.ts";
 import { decisionJson, decisionText } from "./show.ts";
 import { complain, exitCodes, inputLines, print } from "./stream.ts";
@@ -32,7 +32,7 @@ export interface Asked {
 }
 
 export const askedOf = (read: Arguments): Asked => {
-  const ambient = choose(read.values.get("--environment"), "environment", environments);
+  const ambient = chooseEnvironment(read.values.get("--environment"));
   const cwd = read.values.get("--cwd") ?? process.cwd();
   return { cwd: cwd.startsWith("/") ? cwd : `${process.cwd()}/${cwd}`, ...(ambient && { ambient }) };
 };

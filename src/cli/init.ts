@@ -14,7 +14,7 @@ import {
 } from "../agents/claude-code/install.ts";
 import { loadConfiguration } from "../configuration/index.ts";
 import { environments, type Environment } from "../model/index.ts";
-import { choose, readArguments, UsageError, type Arguments } from "./arguments.ts";
+import { choose, chooseEnvironment, readArguments, UsageError, type Arguments } from "./arguments.ts";
 import { ownVariables } from "./check.ts";
 import {
   clientPaths,
@@ -83,9 +83,8 @@ const fail = (detail: string): number => {
 
 const readWish = (read: Arguments, terminal: Terminal | undefined): Wish => {
   const scope = choose(read.values.get("--scope"), "scope", scopes) ?? "user";
-  const machine = choose(read.values.get("--machine"), "environment", environments) ?? ask("What is this machine?", terminal);
-  const environment =
-    choose(read.values.get("--checkout"), "environment", environments) ?? ask(`What is the checkout in ${process.cwd()}?`, terminal);
+  const machine = chooseEnvironment(read.values.get("--machine")) ?? ask("What is this machine?", terminal);
+  const environment = chooseEnvironment(read.values.get("--checkout")) ?? ask(`What is the checkout in ${process.cwd()}?`, terminal);
   const checkout = environment && { path: process.cwd(), environment };
   return { scope, pinning: { ...(machine && { machine }), ...(checkout && { checkout }), isObserving: read.flags.has("--observe") } };
 };

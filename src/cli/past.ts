@@ -1,7 +1,7 @@
 import { judge, type Guard } from "../guard.ts";
-import { escapeControls, environments, type Decision, type Environment } from "../model/index.ts";
+import { escapeControls, type Decision, type Environment } from "../model/index.ts";
 import { redact } from "../redaction/index.ts";
-import { choose, UsageError, type Arguments } from "./arguments.ts";
+import { chooseEnvironment, UsageError, type Arguments } from "./arguments.ts";
 import { callOf, ownVariables } from "./check.ts";
 import { guardFor, openMachine, type Machine } from "./machine.ts";
 import { readPastCommands, type PastCommand } from "./transcripts.ts";
@@ -34,7 +34,7 @@ export const judgePast = (read: Arguments): PastDecisions => {
 };
 
 const judgeIn = (machine: Machine, read: Arguments): ((past: PastCommand) => Decision) => {
-  const ambient: Environment | undefined = choose(read.values.get("--environment"), "environment", environments);
+  const ambient: Environment | undefined = chooseEnvironment(read.values.get("--environment"));
   const here = read.values.get("--cwd") ?? process.cwd();
   const variables = ownVariables();
   const guards = new Map<string, Guard>();

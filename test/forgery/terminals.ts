@@ -39,7 +39,7 @@ const giveAway = (path: string, id: number): void => {
 };
 
 /** A place of the agent's user: home, work tree, and confirmations that count at `minimum` in production. */
-export const makeStage = (minimum?: "L1" | "L4", machine?: "staging"): Place => {
+export const makeStage = (minimum?: "L1" | "L4", machine?: "staging" | "test"): Place => {
   const place = makePlace();
   const configuration = join(place.home, ".config/tagout");
   mkdirSync(configuration, { recursive: true });
