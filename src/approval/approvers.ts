@@ -12,6 +12,8 @@ export interface Approver {
   /** Public keys as OpenSSH writes them: `sk-ssh-ed25519@openssh.com AAAA… comment`. */
   readonly ssh: readonly string[];
   readonly passkeys: readonly Passkey[];
+  /** Those of `ssh` whose private half no program of this machine's users can exercise, as who enrolled them says. */
+  readonly separate?: readonly string[];
 }
 
 /** The people of one file, and whether an agent of this user could have written it. */
@@ -26,7 +28,8 @@ export type ApproversReading = { readonly ok: true; readonly people: readonly Ap
 const isTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((each) => typeof each === "string" && each !== "");
 
-/** Reads `approvers.json`: `{"v":1,"people":[{"name","ssh":[…],"passkeys":[{"id","publicKey"}]}]}`. Anything else is refused whole. */
+/** Reads `approvers.json`: `{"v":1,"people":[{"name","ssh":[…],"passkeys":[{"id","publicKey"}]
+ * [,"separate":[…]]}]}`. Anything else is refused whole. */
 export const readApprovers = (text: string): ApproversReading => {
   let value: unknown;
   try {
@@ -39,7 +42,7 @@ export const readApprovers = (text: string): ApproversReading => {
     return { ok: false, why: "`v` is not 1, or `people` is no list" };
   const people: Approver[] = [];
   for (const [i, each] of (top.people as unknown[]).entries()) {
-    const person = each as { name?: unknown; ssh?: unknown; passkeys?: unknown } | null;
+    const person = each as { name?: unknown; ssh?: unknown; passkeys?: unknown; separate?: unknown } | null;
     const ssh = person?.ssh ?? [];
     const passkeys = person?.passkeys ?? [];
     if (typeof person !== "object" || person === null || typeof person.name !== "string" || !/^[\w.@-]{1,64}$/.test(person.name))
@@ -48,7 +51,10 @@ export const readApprovers = (text: string): ApproversReading => {
     if (!isTexts(ssh)) return { ok: false, why: `\`people[${i}].ssh\` is no list of public keys` };
     if (!Array.isArray(passkeys) || !passkeys.every(isPasskey))
       return { ok: false, why: `\`people[${i}].passkeys\` is no list of passkeys` };
-    people.push({ name: person.name, ssh, passkeys });
+    const separate = person.separate ?? [];
+    if (!isTexts(separate) || !separate.every((key) => ssh.some((line) => keyOf(line) === keyOf(key))))
+      return { ok: false, why: `\`people[${i}].separate\` is no list of keys that stand in \`ssh\`` };
+    people.push({ name: person.name, ssh, passkeys, ...(separate.length > 0 && { separate }) });
   }
   const keys = people.flatMap((person) => [...person.ssh.map(keyOf), ...person.passkeys.map(({ id }) => id)]);
   // Otherwise one person could count as two.

@@ -33,7 +33,7 @@ const makeKey = "ssh-keygen -t ed25519-sk -O verify-required";
 export const run = (args: readonly string[]): Promise<number> =>
   withUsage("enroll", () => {
     const given = readArguments(args, {
-      flags: ["--managed", "--list", "--json", "--yes"],
+      flags: ["--managed", "--separate", "--list", "--json", "--yes"],
       values: ["--name", "--ssh-key", "--passkey", "--remove"],
     });
     const [extra] = given.operands;
@@ -85,18 +85,21 @@ const sudoLine = (machine: Machine, args: readonly string[]): string => {
   return `sudo ${words.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`)).join(" ")}`;
 };
 
-const enroll = ({ values }: Arguments, file: ChangedFile, machine: Machine): number => {
+const enroll = ({ values, flags }: Arguments, file: ChangedFile, machine: Machine): number => {
   const name = values.get("--name");
   if (name === undefined) throw new UsageError("`--name NAME` is missing: whose key is it?");
   const [sshKey, passkey] = [values.get("--ssh-key"), values.get("--passkey")];
   if ((sshKey === undefined) === (passkey === undefined)) throw new UsageError("give one key: `--ssh-key FILE.pub` or `--passkey ID.KEY`");
+  const isSeparate = flags.has("--separate");
+  const flaw = isSeparate ? flawOfSeparate(sshKey, file) : undefined;
+  if (flaw !== undefined) throw new UsageError(flaw);
   const addition: Addition =
-    sshKey === undefined ? { name, passkey: readPasskey(passkey as string) } : { name, ssh: readKeyFile(sshKey, machine) };
+    sshKey === undefined ? { name, passkey: readPasskey(passkey as string) } : { name, ssh: readKeyFile(sshKey, machine), isSeparate };
   const next = withKey(file.people, addition);
   if (!next.ok) throw new UsageError(next.why);
   const key = addition.passkey
     ? showPasskey(addition.passkey, file.isManaged)
-    : (showSshKey(addition.ssh ?? "", file.isManaged) as ShownKey);
+    : (showSshKey(addition.ssh ?? "", file.isManaged, isSeparate) as ShownKey);
   const keyOption = sshKey === undefined ? ["--passkey", passkey as string] : ["--ssh-key", resolve(sshKey)];
   const terminal = openTerminal();
   if (terminal === undefined) return refuse("there is no terminal to ask a person on; run it in a terminal of your own");
@@ -119,6 +122,21 @@ const enroll = ({ values }: Arguments, file: ChangedFile, machine: Machine): num
   });
 };
 
+const forOthers = 0o077;
+
+/**
+ * Why a key cannot be said to be separate; undefined where nothing speaks against it. A private half on this machine must be
+ * root's own file; one that is elsewhere is for the administrator to know.
+ */
+const flawOfSeparate = (path: string | undefined, { isManaged }: ChangedFile): string | undefined => {
+  if (path === undefined || !isManaged) return "`--separate` goes with `--ssh-key` and `--managed`";
+  const privateHalf = resolve(path).replace(/\.pub$/, "");
+  const status = systemLibc().status(privateHalf);
+  if (typeof status === "number" || status.uid !== 0)
+    return typeof status === "number" ? undefined : `\`${privateHalf}\` is not root's: whoever owns it can sign with it`;
+  return (status.mode & forOthers) === 0 ? undefined : `\`${privateHalf}\` can be read by others than root`;
+};
+
 const readKeyFile = (path: string, { files }: Machine): string => {
   const read = files.read(resolve(path), keyBytesMax);
   if (!read.ok) throw new UsageError(`\`${path}\` is ${read.why}; name the \`.pub\` file of the key`);
@@ -137,6 +155,10 @@ const readPasskey = (text: string): Passkey => {
 
 const levelLines = ({ kind, level, type }: ShownKey, { isManaged, path }: ChangedFile, sudo: string): readonly string[] => {
   const reached = `  level        ${level} (${assuranceNames[level]})`;
+  if (level === "L2")
+    return [
+      `${reached}: root says that no program of this machine's users can sign with it. Sign with the key's owner: sudo ssh-keygen -Y sign …`,
+    ];
   if (kind === "ssh" && !type.startsWith("sk-"))
     return [
       `${reached}, never more: this key signs for every program that reads its file or reaches its agent (SSH_AUTH_SOCK)`,

@@ -1,4 +1,4 @@
-import type { Approver, Assurance, Passkey } from "../approval/index.ts";
+import { keyOf, type Approver, type Assurance, type Passkey } from "../approval/index.ts";
 import { escapeControls } from "../model/index.ts";
 import { exposureOf, loadApprovers } from "../store/approvers-file.ts";
 import { fromBase64 } from "../store/bytes.ts";
@@ -29,11 +29,11 @@ export interface ShownFile {
   readonly people: readonly ShownPerson[];
 }
 
-export const showSshKey = (line: string, mayReachL3: boolean): ShownKey | undefined => {
+export const showSshKey = (line: string, mayReachL3: boolean, isSeparate = false): ShownKey | undefined => {
   const read = readSshKey(line);
   if (!read.ok) return undefined;
   const { type, fingerprint, device } = read.key;
-  return { kind: "ssh", type, fingerprint, level: device && mayReachL3 ? "L3" : "L1" };
+  return { kind: "ssh", type, fingerprint, level: !mayReachL3 ? "L1" : device ? "L3" : isSeparate ? "L2" : "L1" };
 };
 
 /** The fingerprint is that of the public key, so that the page and the terminal can be compared. */
@@ -44,10 +44,18 @@ export const showPasskey = ({ publicKey }: Passkey, mayReachL3: boolean): ShownK
   level: mayReachL3 ? "L3" : "L1",
 });
 
-export const showPerson = ({ name, ssh, passkeys }: Approver, mayReachL3: boolean): ShownPerson => ({
+export const showPerson = ({ name, ssh, passkeys, separate = [] }: Approver, mayReachL3: boolean): ShownPerson => ({
   name,
   keys: [
-    ...ssh.map((line) => showSshKey(line, mayReachL3)).filter((key) => key !== undefined),
+    ...ssh
+      .map((line) =>
+        showSshKey(
+          line,
+          mayReachL3,
+          separate.some((key) => keyOf(key) === keyOf(line)),
+        ),
+      )
+      .filter((key) => key !== undefined),
     ...passkeys.map((passkey) => showPasskey(passkey, mayReachL3)),
   ],
 });

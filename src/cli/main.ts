@@ -45,7 +45,7 @@ const usage = `Usage: tagout COMMAND …
   drill [--json]                                           send dangerous calls through the hook and see them stopped
   uninstall [--scope S] [--yes] [--purge]                  take the installation back; --purge: the record too
   trust [FILE]                                             let this project file count as it stands; asks at a terminal
-  enroll --name N --ssh-key FILE.pub [--managed]           let a person confirm with this key; asks at a terminal
+  enroll --name N --ssh-key F [--managed [--separate]]     let a person confirm with this key; asks at a terminal
   enroll --list [--json] | --remove NAME [--managed]       who may confirm, and up to which level; --managed: root's file
 
   request [--json] [--environment E] -- COMMAND…           ask a person to confirm a command [--items FILE] [--steps FILE]

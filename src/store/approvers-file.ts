@@ -1,4 +1,4 @@
-import { readApprovers, type Approver, type Approvers, type Passkey } from "../approval/index.ts";
+import { keyOf, readApprovers, type Approver, type Approvers, type Passkey } from "../approval/index.ts";
 import { makePrivateFolder, syncFolder, writeAll, type Attempt } from "./file-writing.ts";
 import { errnos, lockModes, openFlags, systemLibc, type Libc } from "./libc.ts";
 import { readSshKey } from "./ssh-keys.ts";
@@ -76,6 +76,8 @@ export interface Addition {
   readonly name: string;
   /** A line of a `.pub` file. */
   readonly ssh?: string;
+  /** With `ssh`: no program of this machine's users can exercise it. */
+  readonly isSeparate?: boolean;
   readonly passkey?: Passkey;
 }
 
@@ -86,11 +88,13 @@ export type ApproversChange =
 type People = { readonly ok: true; readonly people: readonly Approver[] } | Extract<ApproversChange, { ok: false }>;
 
 /** The people with one more key, or why that is not possible: a wrong name, a key that cannot be used or that somebody has. */
-export const withKey = (people: readonly Approver[], { name, ssh, passkey }: Addition): People => {
+export const withKey = (people: readonly Approver[], { name, ssh, isSeparate = false, passkey }: Addition): People => {
   const before = people.find((each) => each.name === name) ?? { name, ssh: [], passkeys: [] };
+  const line = ssh?.trim().replaceAll(/\s+/g, " ");
   const after: Approver = {
-    name,
-    ssh: ssh === undefined ? before.ssh : [...before.ssh, ssh.trim().replaceAll(/\s+/g, " ")],
+    ...before,
+    ssh: line === undefined ? before.ssh : [...before.ssh, line],
+    ...(line !== undefined && isSeparate && { separate: [...(before.separate ?? []), keyOf(line)] }),
     passkeys: passkey === undefined ? before.passkeys : [...before.passkeys, passkey],
   };
   const known = people.some((each) => each.name === name);

@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   challengeOf,
+  readApprovers,
   signatureNamespace,
   signedText,
   statementOf,
@@ -193,6 +194,38 @@ describe("an ordinary key", () => {
     expect(noteOf(ssh(signature), statement, ann, place)).toContain("SSH_AUTH_SOCK");
     expect(levelOf(ssh(signature), { ...statement, nonce: "0" }, ann, place)).toContain("OpenSSH does not accept");
     expect(levelOf(ssh(signature), statement, managed(person("ann")), place)).toContain("not enrolled for anybody");
+  });
+});
+
+describe("a key that another user id holds", () => {
+  const folder = join(root, "separate");
+  mkdirSync(folder);
+  Bun.spawnSync(["/usr/bin/ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", join(folder, "key")]);
+  const line = readFileSync(join(folder, "key.pub"), "utf8").trim();
+  writeFileSync(join(folder, "text"), text);
+  Bun.spawnSync(["/usr/bin/ssh-keygen", "-q", "-Y", "sign", "-n", signatureNamespace, "-f", join(folder, "key"), join(folder, "text")]);
+  const signature = readFileSync(join(folder, "text.sig"), "utf8");
+  const separate = { ssh: [line], separate: [line] };
+
+  test("is L2 where root says so", () => {
+    expect(levelOf(ssh(signature), statement, managed(person("ann", separate)), place)).toBe("ann L2");
+    expect(levelOf(ssh(signature), { ...statement, nonce: "0" }, managed(person("ann", separate)), place)).toContain("does not accept");
+  });
+  test("is L1 where the user says so, or a file that others may write", () => {
+    expect(levelOf(ssh(signature), statement, own(person("ann", separate)), place)).toBe("ann L1");
+    const exposed = { managed: { people: [person("ann", separate)], isProtected: false }, user: nobody };
+    expect(levelOf(ssh(signature), statement, exposed, place)).toBe("ann L1");
+  });
+  test("is L1 where it is said of another key", () => {
+    const other = makeSecurityKey("ed25519");
+    const ann = managed(person("ann", { ssh: [line, other.line], separate: [other.line] }));
+    expect(levelOf(ssh(signature), statement, ann, place)).toBe("ann L1");
+  });
+  test("is named by a file only where it stands among the keys", () => {
+    const fileOf = (people: unknown): string => JSON.stringify({ v: 1, people });
+    expect(readApprovers(fileOf([{ name: "ann", ...separate }]))).toMatchObject({ ok: true, people: [{ separate: [line] }] });
+    expect(readApprovers(fileOf([{ name: "ann", ssh: [], separate: [line] }]))).toMatchObject({ ok: false });
+    expect(readApprovers(fileOf([{ name: "ann", ssh: [line], separate: true }]))).toMatchObject({ ok: false });
   });
 });
 

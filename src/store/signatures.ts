@@ -101,6 +101,9 @@ const verifySsh = (
     return refused(`the signature is for \`${signature.namespace}\`; sign with \`ssh-keygen -Y sign -n ${signatureNamespace}\``);
   const pick = ({ ssh }: Approver): SshKey | undefined => ssh.map(keyOfLine).find((key) => key && areSame(key.blob, signature.key.blob));
   const found = findKey(name, enrolled, pick);
+  const isSeparate = enrolled.managed.people.some(({ separate = [] }) =>
+    separate.map(keyOfLine).some((key) => key && areSame(key.blob, signature.key.blob)),
+  );
   if (!found)
     return refused(
       `the key ${signature.key.fingerprint} is not enrolled for ${name}; ${ownersOf(enrolled, (person) => pick(person) !== undefined)}`,
@@ -111,6 +114,7 @@ const verifySsh = (
   if (!checked.ok) return refused(checked.why);
   const { device: made } = signature;
   const { device: key } = found.key;
+  if (!made && found.isProtected && isSeparate) return level(name, "L2");
   if (!made || !key)
     return level(
       name,

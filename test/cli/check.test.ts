@@ -129,7 +129,7 @@ describe("check", () => {
     "no command": ["check"],
     "nothing after --": ["check", "--"],
     "an unknown option": ["check", "--force", "--", "ls"],
-    "an unknown environment": ["check", "--environment", "prod", "--", "ls"],
+    "an unknown environment": ["check", "--environment", "qa", "--", "ls"],
     "an option without its value": ["check", "--environment"],
     "a flag with a value": ["check", "--json=yes", "--", "ls"],
     "--sql without --jsonl": ["check", "--sql"],

@@ -156,7 +156,7 @@ describe("policy", () => {
     const { code, out } = tagout(place, ["policy", "test"]);
     expect([code, /^rules: \d+ passed, 0 failed\ntools: \d+ passed, 0 failed\n$/.test(out)]).toEqual([0, true]);
     expect(json(tagout(place, ["policy", "test", "--json"]).out)).toMatchObject({ failed: [], tools: { failed: [] } });
-  });
+  }, 60_000);
 
   test("ends with 2 on anything else", () => {
     expect(tagout(place, ["policy"]).code).toBe(2);

@@ -212,6 +212,32 @@ describe("the managed file", () => {
     expect(listed).toContain(`    L3  ${key.type}  ${fingerprintOf(key.line)}`);
   });
 
+  test.if(!isInsideAgent() && mayMount)("takes a key of root's own as separate (L2), and none that the user can read", async () => {
+    const place = placeWithKeys();
+    const under = withEtc(place);
+    const file = join(place.home, "../root-key");
+    runIn(place, ["/usr/bin/ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", file]);
+    const args = ["--name", "ann", "--ssh-key", `${file}.pub`, "--managed", "--separate"];
+    for (const [change, why] of [
+      [["/bin/chmod", "0640", file], "can be read by others than root"],
+      [["/bin/chown", "65534", file], "is not root's"],
+    ] as const) {
+      runIn(place, change);
+      const { code, err } = tagout(place, ["enroll", ...args], { under });
+      expect([code, err]).toEqual([2, expect.stringContaining(why)]);
+    }
+    runIn(place, ["/bin/chown", "0", file]);
+    runIn(place, ["/bin/chmod", "0600", file]);
+    const { code, shown } = await enroll(place, args, typedFor(readFileSync(`${file}.pub`, "utf8").trim()), under);
+    expect([code, shown.includes("L2 (separated)")]).toEqual([0, true]);
+    expect(tagout(place, ["enroll", "--list"], { under }).out).toContain("    L2  ssh-ed25519  ");
+    for (const bad of [
+      args.filter((arg) => arg !== "--managed"),
+      ["--name", "ann", "--passkey", "aaaaaaaa.bbbbbbbb", "--managed", "--separate"],
+    ])
+      expect(tagout(place, ["enroll", ...bad], { under }).err).toContain("`--separate` goes with");
+  });
+
   test.if(!isInsideAgent() && mayMount)("takes a passkey by its fingerprint", async () => {
     const place = placeWithKeys();
     const under = withEtc(place);
