@@ -312,7 +312,7 @@ describe("the page", () => {
     expect(page.byId("answer-0").value).toBe("Yes, I");
     world.approvals.end(id, "rejected", "bea", "no");
     await page.tick();
-    expect(page.byId("state").textContent).toBe("PRODUCTION: it is: rejected. no.");
+    expect(page.byId("state").textContent).toBe("PRODUCTION: rejected. no.");
     expect(page.byId("answer").attributes.has("hidden")).toBe(true);
   });
 

@@ -166,7 +166,7 @@ const render = (request) => {
   byId("detail-title").textContent = `Request ${request.id}`;
   byId("environment").textContent = request.isProduction ? "This acts on PRODUCTION" : `This acts on ${environment}`;
   byId("environment").setAttribute("class", request.isProduction ? "environment production" : "environment");
-  const state = `${environment}: it ${request.state === "pending" ? request.stateWords : `is: ${request.stateWords}`}.`;
+  const state = `${environment}: ${request.stateWords}.`;
   const ending = request.ending === "" ? "" : ` ${request.ending}.`;
   const intact = request.isIntact ? "" : " What is stored is not what was asked for: it cannot be confirmed.";
   byId("state").textContent = state + ending + intact;
