@@ -8,12 +8,14 @@ import {
   type ToolCall,
 } from "../model/index.ts";
 
-/** A file a command reads, bound by its content. */
+/** Something that what a command does depends on. */
 export interface Content {
-  /** Absolute. */
+  /** Absolute; a folder's ends in `/`. */
   readonly path: string;
-  /** SHA-256 in lower-case hexadecimal; `unreadable` when there is none to be had. */
+  /** SHA-256 in lower-case hexadecimal, or why it is not bound. */
   readonly sha256: string;
+  /** Bound by the status of everything there (inode, size, time of change) instead of its bytes. */
+  readonly isState?: true;
 }
 
 /**
@@ -36,7 +38,7 @@ export interface CanonicalAction {
   readonly doubts: readonly string[];
   /** SHA-256 of the policy that asked for the confirmation. */
   readonly policy: string;
-  /** Files that will run, and files that are read. */
+  /** Files that will run, and what else it depends on. */
   readonly inspected: readonly Inspected[];
   readonly contents: readonly Content[];
   /** SHA-256 over the variables the call runs with. */

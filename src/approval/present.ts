@@ -89,8 +89,8 @@ const effectLines = ({ effects, environment }: CanonicalAction): readonly string
     ...(JSON.stringify(effect.environment) === JSON.stringify(environment) ? [] : evidenceOf(effect.environment)),
   ]);
 
-const fileLine = ({ path, sha256 }: { readonly path: string; readonly sha256?: string }): string =>
-  `- ${visible(path)} sha256 ${visible(sha256 ?? "not shown")}`;
+const fileLine = ({ path, sha256, isState }: { readonly path: string; readonly sha256?: string; readonly isState?: true }): string =>
+  `- ${visible(path)} ${isState ? "state sha256" : "sha256"} ${visible(sha256 ?? "not shown")}`;
 
 const invisible = /^[\p{C}\p{Z}\p{M}]$/u;
 const scripts: readonly (readonly [name: string, pattern: RegExp])[] = [
@@ -157,7 +157,7 @@ export const presentationOf = (request: ApprovalRequest, reaches?: Assurance): r
       action.doubts.map((doubt) => `- ${visible(doubt)}`),
     ),
     ...section("Files that run, as they are now", action.inspected.map(fileLine)),
-    ...section("Files that are read, as they are now", action.contents.map(fileLine)),
+    ...section("What it depends on, as it is now", action.contents.map(fileLine)),
     {
       title: "Who asks, and where",
       lines: [

@@ -2,7 +2,6 @@ import {
   Approvals,
   type ApprovalPorts,
   canonicalAction,
-  filesRead,
   minimumFor,
   reaches,
   type Assurance,
@@ -10,7 +9,6 @@ import {
   type Asked,
   type Bindings,
   type CanonicalAction,
-  type Content,
   type Minimum,
   type Moment,
   type Protocol,
@@ -19,12 +17,13 @@ import {
 } from "../approval/index.ts";
 import type { Guard, Redemption } from "../guard.ts";
 import type { Entry } from "../ledger/index.ts";
-import type { Decision, Environment, Files } from "../model/index.ts";
-import { hashFile, isProcessRunning, moments, systemClock, systemRandom } from "../store/index.ts";
+import type { Environment, Files } from "../model/index.ts";
+import { isProcessRunning, moments, systemClock, systemRandom } from "../store/index.ts";
 import { openRequestStore } from "../store/sqlite-requests.ts";
 import { approversFile } from "../store/approvers-file.ts";
 import { proofVerifier } from "../store/signatures.ts";
 import { showFile } from "./enrolled.ts";
+import { inputsOf } from "./inputs.ts";
 import { configurationFor, type Machine } from "./machine.ts";
 
 /** Where requests are kept, below what an agent may not write. */
@@ -110,21 +109,12 @@ const isRunning = (claimant: string, claimedAt: Moment, files: Files): boolean =
   return claimant.startsWith("process ") || moments(systemClock, files).moment().uptime - claimedAt.uptime < callMs;
 };
 
-const contentsMax = 64;
-const contentBytesMax = 64 * 1024 * 1024;
-
-/** What files hold that an action reads; more than can be hashed is bound by name only, and says so. */
-const contentsOf = (decision: Decision): readonly Content[] =>
-  filesRead(decision)
-    .slice(0, contentsMax)
-    .map((path) => ({ path, sha256: hashFile(path, contentBytesMax) ?? "unreadable" }));
-
 /** The action that a subject is on this machine, now. */
 export const actionOn = (subject: Subject, machine: Machine, more: Partial<Bindings> = {}): CanonicalAction =>
   canonicalAction(subject, {
     host: machine.hostname,
     cwd: machine.files.real(subject.call.cwd),
-    contents: contentsOf(subject.decision),
+    contents: inputsOf(subject, machine),
     ...more,
   });
 

@@ -50,6 +50,7 @@ export const requestJson = (request: ApprovalRequest): Record<string, unknown> =
   reason: request.reason,
   rules: request.rules,
   verify: request.verify,
+  contents: request.action.contents,
   requestedAt: new Date(request.requestedAt.wall).toISOString(),
   requester: request.action.requester,
   case: request.case,

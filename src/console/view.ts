@@ -147,7 +147,11 @@ const boundOf = ({ action, digest }: ApprovalRequest) => ({
   stdin: action.stdin ?? "",
   files: [
     ...action.inspected.map(({ path, sha256 }) => ({ path: visible(path), sha256: sha256 ?? "not shown: it holds secrets", use: "runs" })),
-    ...action.contents.map(({ path, sha256 }) => ({ path: visible(path), sha256: visible(sha256), use: "is read" })),
+    ...action.contents.map(({ path, sha256, isState }) => ({
+      path: visible(path),
+      sha256: visible(sha256),
+      use: isState ? "must not change" : "is read",
+    })),
   ],
 });
 

@@ -54,6 +54,10 @@ export interface FileStatus {
   readonly mode: number;
   readonly uid: number;
   readonly size: number;
+  /** Device and inode: what stands there, whatever it is called. */
+  readonly identity: string;
+  /** Time of the last change (ctime), seconds and nanoseconds. */
+  readonly changed: string;
 }
 
 /**
@@ -229,6 +233,8 @@ class SystemLibc implements Libc {
       uid: view.getUint32(20, true),
       mode: view.getUint16(28, true),
       size: Number(view.getBigUint64(40, true)),
+      identity: `${view.getUint32(136, true)}:${view.getUint32(140, true)}:${view.getBigUint64(32, true)}`,
+      changed: `${view.getBigInt64(96, true)}.${view.getUint32(104, true)}`,
     };
   }
   real(text: string): string | number {
