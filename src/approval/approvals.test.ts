@@ -1,7 +1,7 @@
 import { describe, expect, test } from "bun:test";
 import { actionDigest, type CanonicalAction } from "./action.ts";
-import { aCase, anAction, answers, asked, confirmations, signature, terminal } from "./approvals.fixture.ts";
-import type { Approvals, Asked, Step } from "./approvals.ts";
+import { aCase, anAction, answers, asked, confirmations, memoryStore, signature, terminal } from "./approvals.fixture.ts";
+import type { ApprovalPorts, Approvals, Asked, Step } from "./approvals.ts";
 import {
   answerMs,
   breakGlassUseMs,
@@ -186,6 +186,60 @@ describe("time", () => {
     isRunning = false;
     expect(approvals.get(request.id)?.state).toBe("unknown");
     expect(codeOf(approvals.claim(anAction(), "L1", "d"))).toBe("unknown-request");
+  });
+});
+
+describe("the record", () => {
+  test("that cannot be kept ends nothing, and what is over is refused for its age all the same", () => {
+    let isKept = true;
+    let seq = 0;
+    const record: ApprovalPorts["record"] = () => (isKept ? { ok: true, seq: (seq += 1) } : { ok: false, detail: "the disk is full" });
+    const used = approved({}, { record });
+    const waiting = confirmations({ record });
+    const request = opened(waiting.approvals.open(asked()));
+    isKept = false;
+    used.pass(useMs);
+    waiting.pass(answerMs);
+    expect(used.approvals.get(used.request.id)?.state).toBe("approved");
+    expect(codeOf(used.approvals.claim(anAction(), "L1", "c"))).toBe("expired");
+    expect(codeOf(say(waiting.approvals, request))).toBe("expired");
+    isKept = true;
+    expect(used.approvals.get(used.request.id)?.state).toBe("expired");
+  });
+
+  test("holds nothing of a step that another process was faster with", () => {
+    const { approvals, ports, events } = confirmations();
+    const request = opened(approvals.open(asked()));
+    const replace = ports.store.replace;
+    // The other process comes between the look and the change.
+    ports.store.replace = (seen, step) => {
+      ports.store.replace = replace;
+      opened(approvals.end(request.id, "rejected", "bea", "not today"));
+      return replace(seen, step);
+    };
+    expect(codeOf(say(approvals, request))).toBe("raced");
+    expect(events.map(({ event }) => event)).toEqual(["requested", "rejected"]);
+  });
+
+  test("holds every state before it is reached, but the use: that is spent first", () => {
+    const seen: string[] = [];
+    const store = memoryStore();
+    const { approvals, request } = approved(
+      {},
+      {
+        store,
+        record: (event: string, { id }: ApprovalRequest) => (
+          seen.push(`${event} while ${store.get(id)?.state ?? "absent"}`),
+          { ok: true, seq: 1 }
+        ),
+      },
+    );
+    opened(approvals.claim(anAction(), "L1", "c"));
+    opened(approvals.finish("c", "failed"));
+    expect([seen, approvals.get(request.id)?.state]).toEqual([
+      ["requested while absent", "approved while pending", "claimed while claimed", "failed while claimed"],
+      "failed",
+    ]);
   });
 });
 

@@ -10,3 +10,4 @@ export * from "./protocol.ts";
 export * from "./request.ts";
 export * from "./statement.ts";
 export * from "./store.ts";
+export * from "./stored.ts";
