@@ -2,6 +2,7 @@ import { describe, expect, test } from "bun:test";
 import { actionDigest, type CanonicalAction } from "./action.ts";
 import { aCase, anAction, answers, asked, confirmations, memoryStore, signature, terminal } from "./approvals.fixture.ts";
 import type { ApprovalPorts, Approvals, Asked, Step } from "./approvals.ts";
+import { confirmationDigest } from "./confirmed.ts";
 import {
   answerMs,
   breakGlassUseMs,
@@ -136,6 +137,11 @@ describe("an approval", () => {
   test("whose confirmation the record does not hold is none", () => {
     const { approvals } = approved({}, { isConfirmedUnused: () => false });
     expect(codeOf(approvals.claim(anAction(), "L1", "c"))).toBe("not-recorded");
+  });
+
+  test("that the record has used before this very use is none", () => {
+    const { approvals } = approved({}, { isConfirmedUnused: (_: ApprovalRequest, before?: number) => before === undefined });
+    expect(codeOf(approvals.claim(anAction(), "L1", "c"))).toBe("raced");
   });
 
   test("that was taken back is none", () => {
@@ -298,6 +304,31 @@ describe("the checklist stops an approved action whose record lacks", () => {
     opened(say(approvals, request, terminal(), { ...aCase, backup: "pg_dump of 10:50", ...lacking }));
     const step = approvals.claim(data, "L1", "c");
     expect([what, codeOf(step)]).toEqual([what, "checklist"]);
+  });
+});
+
+describe("the digest of a confirmation", () => {
+  const { approvals, request } = approved();
+  const confirmed = approvals.get(request.id) as ApprovalRequest;
+  const digest = confirmationDigest(confirmed);
+  const later = ["version", "state", "confirmedSeq", "claimedAt", "claimant", "ending"];
+
+  test.each(Object.keys(confirmed).filter((name) => !later.includes(name)))("changes with `%s`", (name) => {
+    const { [name]: _, ...without } = confirmed as unknown as Record<string, unknown>;
+    expect(confirmationDigest(without as unknown as ApprovalRequest)).not.toBe(digest);
+    expect(confirmationDigest({ ...confirmed, [name]: [confirmed[name as keyof ApprovalRequest], "x"] })).not.toBe(digest);
+  });
+  test("stays the same while it is used", () => {
+    const claimed = opened(approvals.claim(anAction(), "L1", "c"));
+    expect(confirmationDigest(claimed)).toBe(digest);
+    expect(confirmationDigest({ ...opened(approvals.finish("c", "failed")), ending: "it failed" })).toBe(digest);
+  });
+  test("is on record with the approval that made it one", () => {
+    const world = confirmations();
+    const asking = opened(world.approvals.open(asked({ minimum: "L4" })));
+    opened(say(world.approvals, asking, signature, aCase, answers, "bea"));
+    const second = opened(say(world.approvals, asking, signature, aCase, answers, "cyd"));
+    expect(world.events.map(({ detail }) => detail["confirmation"])).toEqual([undefined, undefined, confirmationDigest(second)]);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Clock, Random } from "../model/index.ts";
 import { actionDigest, type CanonicalAction } from "./action.ts";
 import { assuranceNames, higherAssurance, reaches, type Assurance } from "./assurance.ts";
 import { checklistOf, unchecked } from "./checklist.ts";
+import { confirmationDigest } from "./confirmed.ts";
 import { areAnswers, type Protocol } from "./protocol.ts";
 import {
   answerMs,
@@ -42,8 +43,11 @@ export interface ApprovalPorts {
   readonly record: RecordEvent;
   /** Checks a proof anew, offline: what was stored is not taken at its word. */
   readonly verify: (proof: Proof, statement: Statement) => ProofVerdict;
-  /** True where the ledger holds the confirmation of this request, and no use of it. */
-  readonly isConfirmedUnused: (request: ApprovalRequest) => boolean;
+  /**
+   * True where the ledger holds the confirmation of exactly this request (`confirmationDigest`), and neither a use nor an end
+   * of it: none at all, or none before its entry `before`.
+   */
+  readonly isConfirmedUnused: (request: ApprovalRequest, before?: number) => boolean;
   /** True while the process or call that claimed may still be running. */
   readonly isRunning: (claimant: string, claimedAt: Moment) => boolean;
 }
@@ -152,7 +156,7 @@ export class Approvals {
     if (!request) return refused("unknown-request", `there is no request \`${id}\``);
     if (request.state !== "pending") return refused("wrong-state", `it is ${request.state}, not pending`);
     // Also where its end could not be recorded.
-    if (this.isOver(request)) return refused("expired", "nobody answered in time");
+    if (this.endIfOver(request)) return refused("expired", "nobody answered in time");
     const flaw = this.flawOf(request, statement);
     if (flaw) return flaw;
     const verdict = this.ports.verify(proof, statement);
@@ -207,6 +211,7 @@ export class Approvals {
       case: statement.case,
       breakGlass: statement.breakGlass,
       proof: proof.kind,
+      ...(isEnough && { confirmation: confirmationDigest(next) }),
     });
   }
 
@@ -244,11 +249,12 @@ export class Approvals {
    * INVARIANT: an approval is answered `ok` at most once, whatever crashes or races.
    */
   claim(action: CanonicalAction, minimum: Assurance, claimant: string): Step {
-    this.sweep();
     const digest = actionDigest(action);
     const [request] = this.ports.store.find({ digest, states: ["approved"] });
     if (!request) return refused("unknown-request", "nothing was approved for exactly this action");
-    if (this.isOver(request)) return refused("expired", "it was not used in time");
+    const ended = this.endIfOver(request);
+    if (ended)
+      return ended.code === "not-recorded" ? refused("expired", "it was not used in time") : refused("unknown-request", ended.detail);
     // The store is only believed in what can be checked: an action that was swapped has another digest.
     if (actionDigest(request.action) !== request.digest) return refused("drift", "the stored action is not the one that was approved");
     const flaw = request.approvals.map((approval) => this.flawOfStored(request, approval)).find((each) => each !== undefined);
@@ -270,7 +276,11 @@ export class Approvals {
     // Used up before it is recorded: a crash in between leaves `unknown`, and never an approval that is used again.
     if (!this.ports.store.replace(request, () => next)) return refused("raced", "another process changed it meanwhile");
     const recorded = this.ports.record("claimed", next, { claimant, assurance: reached, assuranceName: assuranceNames[reached] });
-    return recorded.ok ? { ok: true, request: next } : refused("not-recorded", recorded.detail);
+    if (!recorded.ok) return refused("not-recorded", recorded.detail);
+    // A store that was put back, or that keeps nothing, lets more than one come so far: the record has one of them first.
+    return this.ports.isConfirmedUnused(request, recorded.seq)
+      ? { ok: true, request: next }
+      : refused("raced", "the record holds another use of it");
   }
 
   private flawOfStored(request: ApprovalRequest, approval: Approval): Refused | undefined {
@@ -292,16 +302,16 @@ export class Approvals {
   /** Ends what time or a crash has ended: no answer came, no use was made, or nobody knows how it went. */
   sweep(): void {
     const now = this.ports.clock.moment();
-    for (const request of this.ports.store.find({ states: ["pending", "approved", "claimed"] })) {
-      const ending = this.endingOf(request, now);
-      if (!ending) continue;
-      // Another process may have ended it first. What cannot be recorded stays as it is, and is refused for its age all the same.
-      this.take(request, { ...request, version: request.version + 1, ...ending }, ending.state, { why: ending.ending });
-    }
+    for (const request of this.ports.store.find({ states: ["pending", "approved", "claimed"] })) this.endIfOver(request, now);
   }
 
-  private isOver(request: ApprovalRequest): boolean {
-    return this.endingOf(request, this.ports.clock.moment()) !== undefined;
+  /** Ends a request that is over and says so; what cannot be recorded stays as it is, and is refused for its age all the same. */
+  private endIfOver(request: ApprovalRequest, now = this.ports.clock.moment()): Refused | undefined {
+    const ending = this.endingOf(request, now);
+    if (!ending) return undefined;
+    const next = { ...request, version: request.version + 1, ...ending };
+    const step = this.take(request, next, ending.state, { why: ending.ending });
+    return step.ok ? refused("expired", ending.ending) : step;
   }
 
   private endingOf(request: ApprovalRequest, now: Moment): { state: "expired" | "unknown"; ending: string } | undefined {

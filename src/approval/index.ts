@@ -4,6 +4,7 @@ export * from "./approvals.ts";
 export * from "./assurance.ts";
 export * from "./case.ts";
 export * from "./checklist.ts";
+export * from "./confirmed.ts";
 export * from "./grant.ts";
 export * from "./present.ts";
 export * from "./protocol.ts";
