@@ -1,28 +1,54 @@
-import { type CanonicalAction } from "./action.ts";
+import { actionDigest, type CanonicalAction } from "./action.ts";
 import { Approvals, type ApprovalPorts, type Asked } from "./approvals.ts";
 import { exactPhrase } from "./protocol.ts";
-import type { ApprovalRequest, Case, Moment } from "./request.ts";
+import { emptyCase, type ApprovalRequest, type Case, type Moment } from "./request.ts";
 import type { RequestStore } from "./store.ts";
 
 /** A store in memory that keeps the contract of the real one. */
 export const memoryStore = (): RequestStore => {
   const requests = new Map<string, ApprovalRequest>();
   return {
-    insert: (request) => void requests.set(request.id, request),
-    get: (id) => requests.get(id),
+    insert: (request) => {
+      if (requests.has(request.id)) throw new Error(`there is a request \`${request.id}\` already`);
+      requests.set(request.id, structuredClone(request));
+    },
+    get: (id) => structuredClone(requests.get(id)),
     find: ({ digest, states, claimant, limit = Infinity }) =>
       [...requests.values()]
         .toReversed()
         .filter((each) => digest === undefined || each.digest === digest)
         .filter((each) => !states || states.includes(each.state))
         .filter((each) => claimant === undefined || each.claimant === claimant)
-        .slice(0, limit),
-    replace: (seen, next) => {
+        .slice(0, limit)
+        .map((each) => structuredClone(each)),
+    replace: (seen, step) => {
       const stored = requests.get(seen.id);
       if (stored?.version !== seen.version || stored.state !== seen.state) return false;
-      requests.set(next.id, next);
+      const next = step();
+      if (next === undefined) return false;
+      if (next.id !== seen.id) throw new Error(`\`${next.id}\` is another request than \`${seen.id}\``);
+      requests.set(next.id, structuredClone(next));
       return true;
     },
+  };
+};
+
+/** A request as it is stored when somebody has asked. */
+export const aRequest = (changes: Partial<ApprovalRequest> = {}): ApprovalRequest => {
+  const { action, ...rest } = asked();
+  return {
+    ...rest,
+    id: "aaaaaaaa",
+    version: 1,
+    state: "pending",
+    action,
+    digest: actionDigest(action),
+    nonce: "00",
+    requestedAt: { wall: 1_800_000_000_000, uptime: 50_000_000, boot: "b-1" },
+    approvals: [],
+    isBreakGlass: false,
+    ...changes,
+    case: { ...emptyCase, ...changes.case },
   };
 };
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "bun:test";
 import { actionDigest, type CanonicalAction } from "./action.ts";
-import { aCase, anAction, answers, asked, confirmations, signature, terminal } from "./approvals.fixture.ts";
-import type { Approvals, Asked, Step } from "./approvals.ts";
+import { aCase, anAction, answers, asked, confirmations, memoryStore, signature, terminal } from "./approvals.fixture.ts";
+import type { ApprovalPorts, Approvals, Asked, Step } from "./approvals.ts";
+import { confirmationDigest } from "./confirmed.ts";
 import {
   answerMs,
   breakGlassUseMs,
@@ -138,6 +139,11 @@ describe("an approval", () => {
     expect(codeOf(approvals.claim(anAction(), "L1", "c"))).toBe("not-recorded");
   });
 
+  test("that the record has used before this very use is none", () => {
+    const { approvals } = approved({}, { isConfirmedUnused: (_: ApprovalRequest, before?: number) => before === undefined });
+    expect(codeOf(approvals.claim(anAction(), "L1", "c"))).toBe("raced");
+  });
+
   test("that was taken back is none", () => {
     const { approvals, request } = approved();
     opened(approvals.end(request.id, "revoked", "ann", "changed my mind"));
@@ -186,6 +192,60 @@ describe("time", () => {
     isRunning = false;
     expect(approvals.get(request.id)?.state).toBe("unknown");
     expect(codeOf(approvals.claim(anAction(), "L1", "d"))).toBe("unknown-request");
+  });
+});
+
+describe("the record", () => {
+  test("that cannot be kept ends nothing, and what is over is refused for its age all the same", () => {
+    let isKept = true;
+    let seq = 0;
+    const record: ApprovalPorts["record"] = () => (isKept ? { ok: true, seq: (seq += 1) } : { ok: false, detail: "the disk is full" });
+    const used = approved({}, { record });
+    const waiting = confirmations({ record });
+    const request = opened(waiting.approvals.open(asked()));
+    isKept = false;
+    used.pass(useMs);
+    waiting.pass(answerMs);
+    expect(used.approvals.get(used.request.id)?.state).toBe("approved");
+    expect(codeOf(used.approvals.claim(anAction(), "L1", "c"))).toBe("expired");
+    expect(codeOf(say(waiting.approvals, request))).toBe("expired");
+    isKept = true;
+    expect(used.approvals.get(used.request.id)?.state).toBe("expired");
+  });
+
+  test("holds nothing of a step that another process was faster with", () => {
+    const { approvals, ports, events } = confirmations();
+    const request = opened(approvals.open(asked()));
+    const replace = ports.store.replace;
+    // The other process comes between the look and the change.
+    ports.store.replace = (seen, step) => {
+      ports.store.replace = replace;
+      opened(approvals.end(request.id, "rejected", "bea", "not today"));
+      return replace(seen, step);
+    };
+    expect(codeOf(say(approvals, request))).toBe("raced");
+    expect(events.map(({ event }) => event)).toEqual(["requested", "rejected"]);
+  });
+
+  test("holds every state before it is reached, but the use: that is spent first", () => {
+    const seen: string[] = [];
+    const store = memoryStore();
+    const { approvals, request } = approved(
+      {},
+      {
+        store,
+        record: (event: string, { id }: ApprovalRequest) => (
+          seen.push(`${event} while ${store.get(id)?.state ?? "absent"}`),
+          { ok: true, seq: 1 }
+        ),
+      },
+    );
+    opened(approvals.claim(anAction(), "L1", "c"));
+    opened(approvals.finish("c", "failed"));
+    expect([seen, approvals.get(request.id)?.state]).toEqual([
+      ["requested while absent", "approved while pending", "claimed while claimed", "failed while claimed"],
+      "failed",
+    ]);
   });
 });
 
@@ -244,6 +304,31 @@ describe("the checklist stops an approved action whose record lacks", () => {
     opened(say(approvals, request, terminal(), { ...aCase, backup: "pg_dump of 10:50", ...lacking }));
     const step = approvals.claim(data, "L1", "c");
     expect([what, codeOf(step)]).toEqual([what, "checklist"]);
+  });
+});
+
+describe("the digest of a confirmation", () => {
+  const { approvals, request } = approved();
+  const confirmed = approvals.get(request.id) as ApprovalRequest;
+  const digest = confirmationDigest(confirmed);
+  const later = ["version", "state", "confirmedSeq", "claimedAt", "claimant", "ending"];
+
+  test.each(Object.keys(confirmed).filter((name) => !later.includes(name)))("changes with `%s`", (name) => {
+    const { [name]: _, ...without } = confirmed as unknown as Record<string, unknown>;
+    expect(confirmationDigest(without as unknown as ApprovalRequest)).not.toBe(digest);
+    expect(confirmationDigest({ ...confirmed, [name]: [confirmed[name as keyof ApprovalRequest], "x"] })).not.toBe(digest);
+  });
+  test("stays the same while it is used", () => {
+    const claimed = opened(approvals.claim(anAction(), "L1", "c"));
+    expect(confirmationDigest(claimed)).toBe(digest);
+    expect(confirmationDigest({ ...opened(approvals.finish("c", "failed")), ending: "it failed" })).toBe(digest);
+  });
+  test("is on record with the approval that made it one", () => {
+    const world = confirmations();
+    const asking = opened(world.approvals.open(asked({ minimum: "L4" })));
+    opened(say(world.approvals, asking, signature, aCase, answers, "bea"));
+    const second = opened(say(world.approvals, asking, signature, aCase, answers, "cyd"));
+    expect(world.events.map(({ detail }) => detail["confirmation"])).toEqual([undefined, undefined, confirmationDigest(second)]);
   });
 });
 

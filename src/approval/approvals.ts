@@ -2,6 +2,7 @@ import type { Clock, Random } from "../model/index.ts";
 import { actionDigest, type CanonicalAction } from "./action.ts";
 import { assuranceNames, higherAssurance, reaches, type Assurance } from "./assurance.ts";
 import { checklistOf, unchecked } from "./checklist.ts";
+import { confirmationDigest } from "./confirmed.ts";
 import { areAnswers, type Protocol } from "./protocol.ts";
 import {
   answerMs,
@@ -19,9 +20,12 @@ import {
 import { assuranceOf, statementOf, type Statement } from "./statement.ts";
 import type { RequestStore } from "./store.ts";
 
+/** A step of a confirmation: where it began, or the state it leads to. */
+export type ConfirmationEvent = "requested" | Exclude<RequestState, "pending">;
+
 /** What a confirmation leaves on the record. Answers with the sequence number, or why it could not be recorded. */
 export type RecordEvent = (
-  event: "requested" | "approved" | "rejected" | "cancelled" | "expired" | "claimed" | "revoked" | "succeeded" | "failed" | "unknown",
+  event: ConfirmationEvent,
   request: ApprovalRequest,
   detail: Readonly<Record<string, unknown>>,
 ) => { readonly ok: true; readonly seq: number } | { readonly ok: false; readonly detail: string };
@@ -39,8 +43,11 @@ export interface ApprovalPorts {
   readonly record: RecordEvent;
   /** Checks a proof anew, offline: what was stored is not taken at its word. */
   readonly verify: (proof: Proof, statement: Statement) => ProofVerdict;
-  /** True where the ledger holds the confirmation of this request, and no use of it. */
-  readonly isConfirmedUnused: (request: ApprovalRequest) => boolean;
+  /**
+   * True where the ledger holds the confirmation of exactly this request (`confirmationDigest`), and neither a use nor an end
+   * of it: none at all, or none before its entry `before`.
+   */
+  readonly isConfirmedUnused: (request: ApprovalRequest, before?: number) => boolean;
   /** True while the process or call that claimed may still be running. */
   readonly isRunning: (claimant: string, claimedAt: Moment) => boolean;
 }
@@ -148,6 +155,8 @@ export class Approvals {
     const request = this.get(id);
     if (!request) return refused("unknown-request", `there is no request \`${id}\``);
     if (request.state !== "pending") return refused("wrong-state", `it is ${request.state}, not pending`);
+    // Also where its end could not be recorded.
+    if (this.endIfOver(request)) return refused("expired", "nobody answered in time");
     const flaw = this.flawOf(request, statement);
     if (flaw) return flaw;
     const verdict = this.ports.verify(proof, statement);
@@ -192,8 +201,9 @@ export class Approvals {
     const approvals = [...request.approvals, approval];
     const reached = assuranceOf(approvals);
     const isEnough = reached !== undefined && reaches(reached, request.minimum);
-    const given = { ...request, approvals, case: statement.case, isBreakGlass: statement.breakGlass };
-    const recorded = this.ports.record("approved", given, {
+    const given = { ...request, version: request.version + 1, approvals, case: statement.case, isBreakGlass: statement.breakGlass };
+    const next: ApprovalRequest = isEnough ? { ...given, state: "approved", approvedAt: at } : given;
+    return this.take(request, next, "approved", {
       approver,
       assurance,
       assuranceName: assuranceNames[assurance],
@@ -201,14 +211,26 @@ export class Approvals {
       case: statement.case,
       breakGlass: statement.breakGlass,
       proof: proof.kind,
+      ...(isEnough && { confirmation: confirmationDigest(next) }),
     });
-    if (!recorded.ok) return refused("not-recorded", recorded.detail);
-    if (!isEnough) return this.put(request, { ...given, version: request.version + 1 });
-    return this.put(request, { ...given, version: request.version + 1, state: "approved", approvedAt: at, confirmedSeq: recorded.seq });
   }
 
-  private put(seen: ApprovalRequest, next: ApprovalRequest): Step {
-    return this.ports.store.replace(seen, next) ? { ok: true, request: next } : refused("raced", "another process changed it meanwhile");
+  /**
+   * Records a step and takes it, both while nobody else can change the request.
+   * INVARIANT: no state but `claimed` is reached before it is on the record; a step that lost a race leaves nothing there.
+   */
+  private take(seen: ApprovalRequest, next: ApprovalRequest, event: ConfirmationEvent, detail: Readonly<Record<string, unknown>>): Step {
+    let failure = refused("raced", "another process changed it meanwhile");
+    let taken = next;
+    const isTaken = this.ports.store.replace(seen, () => {
+      const recorded = this.ports.record(event, next, detail);
+      if (!recorded.ok) {
+        failure = refused("not-recorded", recorded.detail);
+        return undefined;
+      }
+      return (taken = next.state === "approved" ? { ...next, confirmedSeq: recorded.seq } : next);
+    });
+    return isTaken ? { ok: true, request: taken } : failure;
   }
 
   /** Ends a request without a use. */
@@ -217,8 +239,7 @@ export class Approvals {
     if (!request) return refused("unknown-request", `there is no request \`${id}\``);
     if (!mayBecome(request.state, state)) return refused("wrong-state", `it is ${request.state} and cannot be ${state}`);
     const next = { ...request, version: request.version + 1, state, ending: why };
-    const recorded = this.ports.record(state, next, { by, why });
-    return recorded.ok ? this.put(request, next) : refused("not-recorded", recorded.detail);
+    return this.take(request, next, state, { by, why });
   }
 
   /**
@@ -228,10 +249,12 @@ export class Approvals {
    * INVARIANT: an approval is answered `ok` at most once, whatever crashes or races.
    */
   claim(action: CanonicalAction, minimum: Assurance, claimant: string): Step {
-    this.sweep();
     const digest = actionDigest(action);
     const [request] = this.ports.store.find({ digest, states: ["approved"] });
     if (!request) return refused("unknown-request", "nothing was approved for exactly this action");
+    const ended = this.endIfOver(request);
+    if (ended)
+      return ended.code === "not-recorded" ? refused("expired", "it was not used in time") : refused("unknown-request", ended.detail);
     // The store is only believed in what can be checked: an action that was swapped has another digest.
     if (actionDigest(request.action) !== request.digest) return refused("drift", "the stored action is not the one that was approved");
     const flaw = request.approvals.map((approval) => this.flawOfStored(request, approval)).find((each) => each !== undefined);
@@ -250,10 +273,14 @@ export class Approvals {
       claimedAt: this.ports.clock.moment(),
       claimant,
     };
-    const put = this.put(request, next);
-    if (!put.ok) return put;
+    // Used up before it is recorded: a crash in between leaves `unknown`, and never an approval that is used again.
+    if (!this.ports.store.replace(request, () => next)) return refused("raced", "another process changed it meanwhile");
     const recorded = this.ports.record("claimed", next, { claimant, assurance: reached, assuranceName: assuranceNames[reached] });
-    return recorded.ok ? put : refused("not-recorded", recorded.detail);
+    if (!recorded.ok) return refused("not-recorded", recorded.detail);
+    // A store that was put back, or that keeps nothing, lets more than one come so far: the record has one of them first.
+    return this.ports.isConfirmedUnused(request, recorded.seq)
+      ? { ok: true, request: next }
+      : refused("raced", "the record holds another use of it");
   }
 
   private flawOfStored(request: ApprovalRequest, approval: Approval): Refused | undefined {
@@ -269,20 +296,22 @@ export class Approvals {
     const [request] = this.ports.store.find({ claimant, states: ["claimed"] });
     if (!request) return refused("unknown-request", "nothing was claimed by it");
     const next = { ...request, version: request.version + 1, state: result };
-    const recorded = this.ports.record(result, next, detail);
-    return recorded.ok ? this.put(request, next) : refused("not-recorded", recorded.detail);
+    return this.take(request, next, result, detail);
   }
 
   /** Ends what time or a crash has ended: no answer came, no use was made, or nobody knows how it went. */
   sweep(): void {
     const now = this.ports.clock.moment();
-    for (const request of this.ports.store.find({ states: ["pending", "approved", "claimed"] })) {
-      const ending = this.endingOf(request, now);
-      if (!ending) continue;
-      const next = { ...request, version: request.version + 1, ...ending };
-      // Another process may have ended it first; the record is written only by the one that did.
-      if (this.ports.store.replace(request, next)) this.ports.record(ending.state, next, { why: ending.ending });
-    }
+    for (const request of this.ports.store.find({ states: ["pending", "approved", "claimed"] })) this.endIfOver(request, now);
+  }
+
+  /** Ends a request that is over and says so; what cannot be recorded stays as it is, and is refused for its age all the same. */
+  private endIfOver(request: ApprovalRequest, now = this.ports.clock.moment()): Refused | undefined {
+    const ending = this.endingOf(request, now);
+    if (!ending) return undefined;
+    const next = { ...request, version: request.version + 1, ...ending };
+    const step = this.take(request, next, ending.state, { why: ending.ending });
+    return step.ok ? refused("expired", ending.ending) : step;
   }
 
   private endingOf(request: ApprovalRequest, now: Moment): { state: "expired" | "unknown"; ending: string } | undefined {

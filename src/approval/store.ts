@@ -14,13 +14,15 @@ export interface RequestFilter {
  * INVARIANT: what was written is on stable storage when the function returns.
  */
 export interface RequestStore {
+  /** Throws where the id is taken. */
   insert(request: ApprovalRequest): void;
   get(id: string): ApprovalRequest | undefined;
   /** Newest first. */
   find(filter: RequestFilter): readonly ApprovalRequest[];
   /**
-   * Compare-and-set: writes `next` where what is stored is still of `seen`'s version and state, and answers whether it did.
-   * INVARIANT: of any number of callers that have seen the same version, exactly one is answered true.
+   * Compare-and-set: where what is stored is still of `seen`'s version and state, calls `step` while nobody else can change
+   * it, and writes what that answers. True where something was written; nothing is where `step` answers undefined or throws.
+   * INVARIANT: of any number of callers that have seen the same version, at most one is answered true.
    */
-  replace(seen: ApprovalRequest, next: ApprovalRequest): boolean;
+  replace(seen: ApprovalRequest, step: () => ApprovalRequest | undefined): boolean;
 }

@@ -5,23 +5,21 @@ import {
   minimumFor,
   reaches,
   type Assurance,
-  type ApprovalRequest,
   type Asked,
   type Bindings,
   type CanonicalAction,
   type Minimum,
   type Moment,
   type Protocol,
-  type RecordEvent,
   type Subject,
 } from "../approval/index.ts";
 import type { Guard, Redemption } from "../guard.ts";
-import type { Entry } from "../ledger/index.ts";
 import type { Environment, Files } from "../model/index.ts";
 import { isProcessRunning, moments, systemClock, systemRandom } from "../store/index.ts";
 import { openRequestStore } from "../store/sqlite-requests.ts";
 import { approversFile } from "../store/approvers-file.ts";
 import { proofVerifier } from "../store/signatures.ts";
+import { isConfirmedUnused, recorderOf } from "./confirmation-record.ts";
 import { showFile } from "./enrolled.ts";
 import { inputsOf } from "./inputs.ts";
 import { configurationFor, type Machine } from "./machine.ts";
@@ -29,17 +27,19 @@ import { configurationFor, type Machine } from "./machine.ts";
 /** Where requests are kept, below what an agent may not write. */
 export const confirmationFolder = (machine: Machine): string => `${machine.paths.state}/confirmation`;
 
+/** What confirmations of this user rest on: this machine's store, record, clocks, processes and enrolled people. */
+export const confirmationPorts = (machine: Machine): ApprovalPorts => ({
+  store: openRequestStore(confirmationFolder(machine)),
+  clock: moments(systemClock, machine.files),
+  random: systemRandom,
+  record: recorderOf(machine.ledger),
+  verify: verifierOf(machine),
+  isConfirmedUnused: (request, before) => isConfirmedUnused(request, machine.paths.ledger, before),
+  isRunning: (claimant, claimedAt) => isRunning(claimant, claimedAt, machine.files),
+});
+
 /** Confirmations of this user on this machine. */
-export const openConfirmations = (machine: Machine): Approvals =>
-  new Approvals({
-    store: openRequestStore(confirmationFolder(machine)),
-    clock: moments(systemClock, machine.files),
-    random: systemRandom,
-    record: recorderOf(machine),
-    verify: verifierOf(machine),
-    isConfirmedUnused: (request) => isConfirmedUnused(request, machine),
-    isRunning: (claimant, claimedAt) => isRunning(claimant, claimedAt, machine.files),
-  });
+export const openConfirmations = (machine: Machine): Approvals => new Approvals(confirmationPorts(machine));
 
 /** How proofs are checked here: against the people enrolled on this machine, and passkeys for the page's own port alone. */
 export const verifierOf =
@@ -52,50 +52,6 @@ export const verifierOf =
       statement,
     );
   };
-
-/** Events of a use; the others are of a confirmation. */
-const uses: ReadonlySet<string> = new Set(["claimed", "succeeded", "failed", "unknown"]);
-const results: Readonly<Record<string, string>> = { claimed: "PENDING", succeeded: "SUCCESS", failed: "FAILURE", unknown: "UNKNOWN" };
-
-/** The specification's fields of the action log, for every step of a confirmation. */
-const recorderOf =
-  ({ ledger }: Machine): RecordEvent =>
-  (event, request, detail) => {
-    const appended = ledger.append(uses.has(event) ? "execution" : "confirmation", {
-      timestamp: new Date(systemClock.now()).toISOString(),
-      event,
-      request: request.id,
-      action: request.command,
-      environment: request.environment,
-      user: { ...request.action.requester },
-      approval: {
-        given: request.approvals.length > 0 ? "YES" : "NO",
-        by: request.approvals.map(({ approver, assurance }) => `${approver} ${assurance}`),
-      },
-      result: results[event] ?? "NOT RUN",
-      evidence: request.action.environment.evidence,
-      protocol: request.protocol,
-      minimum: request.minimum,
-      digest: request.digest,
-      ...detail,
-    });
-    return appended.ok ? { ok: true, seq: appended.seq } : { ok: false, detail: `${appended.code} (${appended.detail})` };
-  };
-
-const isAbout = ({ body }: Entry, { id, digest }: ApprovalRequest): boolean => body["request"] === id && body["digest"] === digest;
-
-/** The store may be edited by whoever runs as this user; the record is chained, and a use that it holds is a use. */
-const isConfirmedUnused = (request: ApprovalRequest, { ledger }: Machine): boolean => {
-  const { confirmedSeq } = request;
-  if (confirmedSeq === undefined) return false;
-  let isConfirmed = false;
-  for (const entry of ledger.entries({ kinds: ["confirmation", "execution"], seqFrom: confirmedSeq })) {
-    if (entry.seq === confirmedSeq) isConfirmed = isAbout(entry, request) && entry.body["event"] === "approved";
-    else if (entry.body["request"] === request.id && (uses.has(String(entry.body["event"])) || entry.body["event"] === "revoked"))
-      return false;
-  }
-  return isConfirmed;
-};
 
 /** A call of an agent is given this long; what takes longer ends as `unknown` and is looked at by a person. */
 const callMs = 60 * 60_000;

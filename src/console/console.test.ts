@@ -318,7 +318,7 @@ describe("an approval on the page", () => {
   test("is refused where the store holds another action than was asked for", async () => {
     const world = open();
     const request = world.open();
-    world.ports.store.replace(request, { ...request, version: 2, action: anAction({ cwd: "/elsewhere" }) });
+    world.ports.store.replace(request, () => ({ ...request, version: 2, action: anAction({ cwd: "/elsewhere" }) }));
     expect((await world.call(`/api/requests/${request.id}`)).body.isIntact).toBe(false);
     expect((await world.call(`/api/requests/${request.id}/challenge`, { body: given })).code).toBe("drift");
   });

@@ -33,13 +33,13 @@ export interface Line {
   readonly isTorn: boolean;
 }
 
-/** Lines of the first `size` bytes of a file, a chunk at a time. */
-export function* streamLines(libc: Libc, path: string, size: number): Generator<Line> {
+/** Lines of the first `size` bytes of a file, a chunk at a time. `from`: where the first of them begins. */
+export function* streamLines(libc: Libc, path: string, size: number, from = 0): Generator<Line> {
   const fd = libc.open(path, openFlags.read | openFlags.noFollow, 0);
   if (fd < 0) return;
   try {
     let rest: Uint8Array = new Uint8Array(0);
-    for (let offset = 0; offset < size;) {
+    for (let offset = from; offset < size;) {
       const piece = readRange(libc, fd, offset, Math.min(chunkBytes, size - offset));
       if (!piece.ok || piece.value.length === 0) break;
       offset += piece.value.length;

@@ -88,6 +88,14 @@ const edit = (place: Place, id: string, change: (stored: Stored) => Stored): voi
   if (exitCode !== 0) throw new Error(stderr.toString());
 };
 
+/** Runs a line of SQL in the store, as whoever owns the file can. */
+const sql = (place: Place, line: string): void => {
+  const script = `new (require("bun:sqlite").Database)(process.argv[1]).run(process.argv[2])`;
+  const path = join(place.home, ".local/state/tagout/confirmation/requests.sqlite");
+  const { exitCode, stderr } = Bun.spawnSync(asAgent([process.execPath, "-e", script, path, line]));
+  if (exitCode !== 0) throw new Error(stderr.toString());
+};
+
 const moment = (): Stored => ({
   wall: Date.now(),
   uptime: Math.round(Number(readFileSync("/proc/uptime", "utf8").split(" ")[0]) * 1000),
@@ -102,6 +110,25 @@ test("what a person confirmed runs, exactly once", async () => {
   expect(stateOf(place, id).state).toBe("succeeded");
   Bun.spawnSync(asAgent(["rm", traceOf(place)]));
   expectNotRun(place);
+});
+
+test("of eight processes that want it at once one gets it, and it runs once", async () => {
+  const place = stage("L1");
+  write(place, "append.sh", "echo ran >>../home/ran.txt\n");
+  const argv = ["sh", "append.sh"];
+  const id = await confirmed(place, argv);
+  const started = Array.from({ length: 8 }, () =>
+    Bun.spawn(asAgent([executable(), "run", "--environment", "production", "--", ...argv]), {
+      cwd: place.work,
+      env: place.variables,
+      stdin: "ignore",
+      stdout: "ignore",
+      stderr: "ignore",
+    }),
+  );
+  const codes = await Promise.all(started.map(({ exited }) => exited));
+  expect(codes.toSorted()).toEqual([0, 3, 3, 3, 3, 3, 3, 3]);
+  expect([readFileSync(traceOf(place), "utf8"), stateOf(place, id).state]).toEqual(["ran\n", "succeeded"]);
 });
 
 describe.concurrent("an edited store:", () => {
@@ -198,6 +225,91 @@ describe.concurrent("an edited store:", () => {
     expectNotRun(place, other);
     expectNotRun(place);
   });
+});
+
+/** Every field that a confirmation settles, changed in the row as somebody changes it who wants more than was given. */
+const decidingEdits: Readonly<Record<string, (stored: Stored) => Stored>> = {
+  "more time by both clocks": (stored) => ({ ...stored, approvedAt: moment() }),
+  "more time by the wall clock": ({ approvedAt, ...stored }) => ({
+    ...stored,
+    approvedAt: { ...(approvedAt as Stored), wall: Date.now() },
+  }),
+  "more time by the time since boot": ({ approvedAt, ...stored }) => ({
+    ...stored,
+    approvedAt: { ...(approvedAt as Stored), uptime: moment()["uptime"] },
+  }),
+  "more time as break-glass": (stored) => ({ ...stored, isBreakGlass: true }),
+  "a justification": ({ case: given, ...stored }) => ({ ...stored, case: { ...(given as Stored), justification: "somebody said so" } }),
+  "a rollback plan": ({ case: given, ...stored }) => ({ ...stored, case: { ...(given as Stored), rollback: "rm -r /srv/app" } }),
+  "a backup": ({ case: given, ...stored }) => ({ ...stored, case: { ...(given as Stored), backup: "yesterday's" } }),
+  "where it would be seen": ({ case: given, ...stored }) => ({ ...stored, case: { ...(given as Stored), monitoring: "nowhere" } }),
+  "an incident": ({ case: given, ...stored }) => ({ ...stored, case: { ...(given as Stored), incident: "INC-18" } }),
+  "a lower minimum": (stored) => ({ ...stored, minimum: "L2" }),
+  "a milder environment": (stored) => ({ ...stored, environment: "staging" }),
+  "another protocol": (stored) => ({ ...stored, protocol: "operation" }),
+  "another command to look at": (stored) => ({ ...stored, command: "ls" }),
+  "another reason": (stored) => ({ ...stored, reason: "it only reads" }),
+  "other rules": (stored) => ({ ...stored, rules: [] }),
+  "other ways to verify": (stored) => ({ ...stored, verify: ["true"] }),
+  "another nonce": (stored) => ({ ...stored, nonce: "00" }),
+  "another time of asking": ({ requestedAt, ...stored }) => ({
+    ...stored,
+    requestedAt: { ...(requestedAt as Stored), wall: Number((requestedAt as Stored)["wall"]) - 1 },
+  }),
+  "another action": ({ action, ...stored }) => ({ ...stored, action: { ...(action as Stored), steps: ["rm"] } }),
+  "another entry of the record": (stored) => ({ ...stored, confirmedSeq: Number(stored["confirmedSeq"]) - 1 }),
+  "no entry of the record": (stored) => ({ ...stored, confirmedSeq: undefined }),
+  "no approvals": (stored) => ({ ...stored, approvals: [] }),
+  "an approval more": (stored) => ({ ...stored, approvals: [...(stored["approvals"] as Stored[]), ...(stored["approvals"] as Stored[])] }),
+  ...Object.fromEntries(
+    Object.entries({
+      "another approver": { approver: "root" },
+      "a higher level": { assurance: "L3" },
+      "other answers": { answers: [phrase, phrase] },
+      "a later yes": { at: moment() },
+      "another terminal": { proof: { kind: "terminal", tty: "/dev/pts/0", sessionLeader: 1, user: "nobody" } },
+      "another proof": { proof: { kind: "ssh", signature: "" } },
+    }).map(([name, changes]) => [
+      `an approval with ${name}`,
+      (stored: Stored): Stored => ({ ...stored, approvals: (stored["approvals"] as Stored[]).map((each) => ({ ...each, ...changes })) }),
+    ]),
+  ),
+};
+
+/** Columns by themselves, the body as it was. `number` only says in which order requests were made. */
+const columnEdits: Readonly<Record<string, string>> = {
+  id: "'22222222'",
+  version: "version + 1",
+  state: "'claimed'",
+  digest: "lower(hex(zeroblob(32)))",
+  claimant: "'process 1 2'",
+};
+
+test("an approval whose row was changed anywhere afterwards is none; put back as it was, it counts once", async () => {
+  const place = stage("L1");
+  const id = await confirmed(place);
+  let approved: Stored = {};
+  edit(place, id, (stored) => (approved = stored));
+  const seenThrough: string[] = [];
+  for (const [name, change] of Object.entries(decidingEdits)) {
+    edit(place, id, () => change(approved));
+    const { code } = run(place);
+    if (code === 3 && !existsSync(traceOf(place))) seenThrough.push(name);
+    edit(place, id, () => approved);
+  }
+  expect(seenThrough).toEqual(Object.keys(decidingEdits));
+  for (const [column, value] of Object.entries(columnEdits)) {
+    sql(place, `update requests set ${column} = ${value} where state = 'approved'`);
+    const { code } = run(place);
+    // What cannot be read for certain is a fault, or no confirmation at all.
+    expect([column, code === 3 || code === 4, existsSync(traceOf(place))]).toEqual([column, true, false]);
+    sql(place, `update requests set id = '${id}' where id = '22222222'`);
+    edit(place, id, () => approved);
+  }
+  expectRun(place);
+  Bun.spawnSync(asAgent(["rm", traceOf(place)]));
+  edit(place, id, () => approved);
+  expectNotRun(place);
 });
 
 describe.concurrent("another action than the one that was confirmed:", () => {
