@@ -7,6 +7,7 @@ import {
   type Principal,
   type ToolCall,
 } from "../model/index.ts";
+import type { Protocol } from "./protocol.ts";
 
 /** Something that what a command does depends on. */
 export interface Content {
@@ -24,6 +25,14 @@ export interface Content {
  */
 export interface CanonicalAction {
   readonly v: 1;
+  /** How it is confirmed. */
+  readonly protocol: Protocol;
+  /** The command for a person to read: shell source or program with arguments. */
+  readonly command: string;
+  /** Why it is stopped, by which rules, and how it is verified: what a person is told is part of what they sign. */
+  readonly reason: string;
+  readonly rules: readonly string[];
+  readonly verify: readonly string[];
   readonly tool: string;
   readonly input: Readonly<Record<string, unknown>>;
   /** What was understood: shell source, or a program with its arguments. */
@@ -97,6 +106,7 @@ export interface Subject {
 
 /** What the machine adds to a subject. */
 export interface Bindings {
+  readonly protocol: Protocol;
   readonly host: string;
   /** Working folder with links resolved. */
   readonly cwd: string;
@@ -113,6 +123,10 @@ const withoutRemarks = (input: ToolCall["input"]): ToolCall["input"] =>
 /** The action that a human is asked about. */
 export const canonicalAction = ({ call, question, decision, policy, inspected }: Subject, bindings: Bindings): CanonicalAction => ({
   v: 1,
+  command: decision.handoff?.command ?? `${call.tool} ${JSON.stringify(call.input)}`,
+  reason: decision.reason,
+  rules: decision.rules,
+  verify: decision.handoff?.verify ?? [],
   tool: call.tool,
   input: withoutRemarks(call.input),
   question,

@@ -36,8 +36,14 @@ export const memoryStore = (): RequestStore => {
 /** A request as it is stored when somebody has asked. */
 export const aRequest = (changes: Partial<ApprovalRequest> = {}): ApprovalRequest => {
   const { action, ...rest } = asked();
+  const { command, reason, rules, verify, protocol } = action;
   return {
     ...rest,
+    command,
+    reason,
+    rules,
+    verify,
+    protocol,
     id: "aaaaaaaa",
     version: 1,
     state: "pending",
@@ -54,6 +60,11 @@ export const aRequest = (changes: Partial<ApprovalRequest> = {}): ApprovalReques
 
 export const anAction = (changes: Partial<CanonicalAction> = {}): CanonicalAction => ({
   v: 1,
+  protocol: "exception",
+  command: "systemctl restart web",
+  reason: "services are not restarted in production",
+  rules: ["service-operations"],
+  verify: ["systemctl status web"],
   tool: "shell",
   input: { command: "systemctl restart web" },
   question: { kind: "shell", command: "systemctl restart web" },
@@ -70,16 +81,14 @@ export const anAction = (changes: Partial<CanonicalAction> = {}): CanonicalActio
   ...changes,
 });
 
-export const asked = (changes: Partial<Asked> = {}): Asked => ({
-  action: anAction(),
-  command: "systemctl restart web",
-  reason: "services are not restarted in production",
-  rules: ["service-operations"],
-  verify: ["systemctl status web"],
-  environment: "production",
-  protocol: "exception",
-  minimum: "L1",
-  ...changes,
+/** What is asked, and what a person is told about it, which stands in the action. */
+export type AskedChanges = Partial<Asked> & Partial<Pick<CanonicalAction, "command" | "reason" | "rules" | "verify" | "protocol">>;
+
+export const asked = ({ action, environment = "production", minimum = "L1", case: given, ...told }: AskedChanges = {}): Asked => ({
+  action: { ...(action ?? anAction({ environment: { ...anAction().environment, name: environment } })), ...told },
+  environment,
+  minimum,
+  ...(given && { case: given }),
 });
 
 export const aCase: Case = {

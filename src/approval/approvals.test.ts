@@ -6,6 +6,7 @@ import { confirmationDigest } from "./confirmed.ts";
 import {
   answerMs,
   breakGlassUseMs,
+  isIntact,
   emptyCase,
   mayBecome,
   requestStates,
@@ -192,6 +193,28 @@ describe("time", () => {
     isRunning = false;
     expect(approvals.get(request.id)?.state).toBe("unknown");
     expect(codeOf(approvals.claim(anAction(), "L1", "d"))).toBe("unknown-request");
+  });
+});
+
+describe("what is stored and is not what was asked for", () => {
+  const told: readonly (readonly [string, Partial<ApprovalRequest>])[] = [
+    ["another action under the same digest", { action: anAction({ cwd: "/elsewhere" }) }],
+    ["another command", { command: "ls" }],
+    ["another reason", { reason: "it only reads" }],
+    ["other rules", { rules: [] }],
+    ["another way to verify", { verify: ["true"] }],
+    ["another protocol", { protocol: "operation" }],
+    ["another environment", { environment: "test" }],
+  ];
+  test.each(told)("is not confirmed: %s", (_, changes) => {
+    const { approvals, ports } = confirmations();
+    const request = opened(approvals.open(asked()));
+    const changed = { ...request, version: 2, ...changes };
+    ports.store.replace(request, () => changed);
+    expect(codeOf(say(approvals, changed))).toBe("drift");
+    // Nor once it was put back after a person was shown the other one: what they signed names this request as it was shown.
+    expect(isIntact(changed)).toBe(false);
+    expect(isIntact(request)).toBe(true);
   });
 });
 

@@ -3,10 +3,11 @@ import { actionDigest, type CanonicalAction } from "./action.ts";
 import { assuranceNames, higherAssurance, reaches, type Assurance } from "./assurance.ts";
 import { checklistOf, unchecked } from "./checklist.ts";
 import { confirmationDigest } from "./confirmed.ts";
-import { areAnswers, type Protocol } from "./protocol.ts";
+import { areAnswers } from "./protocol.ts";
 import {
   answerMs,
   emptyCase,
+  isIntact,
   isOver,
   mayBecome,
   useWindowOf,
@@ -77,18 +78,15 @@ const refused = (code: RefusalCode, detail: string): Refused => ({ ok: false, co
 /** What a new request is about, besides the action. */
 export interface Asked {
   readonly action: CanonicalAction;
-  readonly command: string;
-  readonly reason: string;
-  readonly rules: readonly string[];
-  readonly verify: readonly string[];
   readonly environment: ApprovalRequest["environment"];
-  readonly protocol: Protocol;
   readonly minimum: Assurance;
   readonly case?: Partial<Case>;
 }
 
 /** Requests that may wait in one session; an agent that floods a person with them is stopped, not served. */
 const pendingMax = 20;
+
+const notIntact = "what is stored is not what was asked for";
 
 const idAlphabet = "23456789abcdefghjkmnpqrstuvwxyz";
 const idLength = 8;
@@ -109,8 +107,14 @@ export class Approvals {
     if (others.length >= pendingMax)
       return refused("too-many", `${others.length} requests of this session wait already: answer or reject them`);
     const { case: given, ...rest } = asked;
+    const { command, reason, rules, verify, protocol } = asked.action;
     const request: ApprovalRequest = {
       ...rest,
+      command,
+      reason,
+      rules,
+      verify,
+      protocol,
       id: this.newId(),
       version: 1,
       state: "pending",
@@ -157,6 +161,7 @@ export class Approvals {
     if (request.state !== "pending") return refused("wrong-state", `it is ${request.state}, not pending`);
     // Also where its end could not be recorded.
     if (this.endIfOver(request)) return refused("expired", "nobody answered in time");
+    if (!isIntact(request)) return refused("drift", notIntact);
     const flaw = this.flawOf(request, statement);
     if (flaw) return flaw;
     const verdict = this.ports.verify(proof, statement);
@@ -256,7 +261,7 @@ export class Approvals {
     if (ended)
       return ended.code === "not-recorded" ? refused("expired", "it was not used in time") : refused("unknown-request", ended.detail);
     // The store is only believed in what can be checked: an action that was swapped has another digest.
-    if (actionDigest(request.action) !== request.digest) return refused("drift", "the stored action is not the one that was approved");
+    if (!isIntact(request)) return refused("drift", notIntact);
     const flaw = request.approvals.map((approval) => this.flawOfStored(request, approval)).find((each) => each !== undefined);
     if (flaw) return flaw;
     const reached = assuranceOf(request.approvals);

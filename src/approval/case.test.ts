@@ -1,10 +1,9 @@
 import { describe, expect, test } from "bun:test";
-import { aCase, anAction, asked, confirmations } from "./approvals.fixture.ts";
-import type { Asked } from "./approvals.ts";
+import { aCase, anAction, asked, confirmations, type AskedChanges } from "./approvals.fixture.ts";
 import { caseFlaw, lackingFields } from "./case.ts";
 import { emptyCase, type ApprovalRequest } from "./request.ts";
 
-const request = (changes: Partial<Asked> = {}): ApprovalRequest => {
+const request = (changes: AskedChanges = {}): ApprovalRequest => {
   const step = confirmations().approvals.open(asked(changes));
   if (!step.ok) throw new Error(step.detail);
   return step.request;
@@ -14,7 +13,7 @@ const writing = anAction({
 });
 
 describe("a case", () => {
-  test.each<[string, Partial<Asked>, boolean, readonly string[]]>([
+  test.each<[string, AskedChanges, boolean, readonly string[]]>([
     ["an exception in production", {}, false, ["justification", "rollback", "monitoring", "incident"]],
     ["one that modifies data", { action: writing }, false, ["justification", "rollback", "backup", "monitoring", "incident"]],
     ["an operation in production", { protocol: "operation" }, false, ["justification", "rollback", "monitoring", "incident"]],

@@ -1,10 +1,9 @@
 import { describe, expect, test } from "bun:test";
-import { anAction, asked, aCase, confirmations, terminal, answers } from "./approvals.fixture.ts";
-import type { Asked } from "./approvals.ts";
+import { anAction, asked, aCase, confirmations, terminal, answers, type AskedChanges } from "./approvals.fixture.ts";
 import { approvalDocument, impactOf, notesOn, presentationOf, presentationText, safeSteps, warningOf } from "./present.ts";
 import type { ApprovalRequest } from "./request.ts";
 
-const request = (changes: Partial<Asked> = {}): ApprovalRequest => {
+const request = (changes: AskedChanges = {}): ApprovalRequest => {
   const step = confirmations().approvals.open(asked(changes));
   if (!step.ok) throw new Error(step.detail);
   return step.request;

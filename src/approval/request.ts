@@ -1,5 +1,5 @@
-import type { Environment } from "../model/index.ts";
-import type { CanonicalAction } from "./action.ts";
+import { canonicalJson, type Environment } from "../model/index.ts";
+import { actionDigest, type CanonicalAction } from "./action.ts";
 import type { Assurance } from "./assurance.ts";
 import type { Protocol } from "./protocol.ts";
 
@@ -90,7 +90,7 @@ export interface ApprovalRequest {
   readonly action: CanonicalAction;
   /** `actionDigest` of the action. */
   readonly digest: string;
-  /** The command for a person to read: shell source or program with arguments. */
+  /** As the action has them (`isIntact`). */
   readonly command: string;
   readonly reason: string;
   readonly rules: readonly string[];
@@ -134,3 +134,19 @@ export const isOver = (from: Moment, spanMs: number, now: Moment): boolean =>
   now.wall - from.wall >= spanMs ||
   now.wall < from.wall - skewMs ||
   now.uptime < from.uptime;
+
+/**
+ * True where a stored request is about the action that its digest names, and says of it what the action says. Whoever is
+ * shown a request looks at this first: a store that is edited by the same user must not show one action and have another signed.
+ */
+export const isIntact = ({ action, digest, command, reason, rules, verify, protocol, environment }: ApprovalRequest): boolean =>
+  actionDigest(action) === digest &&
+  environment === action.environment.name &&
+  canonicalJson({ command, reason, rules, verify, protocol }) ===
+    canonicalJson({
+      command: action.command,
+      reason: action.reason,
+      rules: action.rules,
+      verify: action.verify,
+      protocol: action.protocol,
+    });

@@ -35,6 +35,11 @@ const isEffect = withMembers({ action: isText, resource: isText, target: perhaps
 
 const isAction = withMembers({
   v: (value) => value === 1,
+  protocol: oneOf(protocols),
+  command: isText,
+  reason: isText,
+  rules: listOf(isText),
+  verify: listOf(isText),
   tool: isText,
   input: isRecord,
   cwd: isText,

@@ -3,6 +3,7 @@ import {
   approvalDocument,
   assuranceNames,
   caseFields,
+  isIntact,
   reaches,
   signedText,
   type ApprovalRequest,
@@ -42,6 +43,7 @@ export const run = (args: readonly string[]): Promise<number> =>
     const request = approvals.get(asked.id);
     if (request === undefined) return refuse(`there is no request \`${visible(asked.id)}\`; see \`tagout requests\``);
     if (request.state !== "pending") return refuse(`request ${request.id} is ${request.state}, not pending${ended(request)}`);
+    if (!isIntact(request)) return refuse(`what is stored of request ${request.id} is not what was asked for: reject it`);
     const attempt: Attempt = { machine, approvals, request, asked };
     return asked.signature === undefined ? confirmInPerson(attempt) : handIn(attempt, asked.signature);
   });

@@ -66,29 +66,20 @@ const isRunning = (claimant: string, claimedAt: Moment, files: Files): boolean =
 };
 
 /** The action that a subject is on this machine, now. */
-export const actionOn = (subject: Subject, machine: Machine, more: Partial<Bindings> = {}): CanonicalAction =>
+export const actionOn = (subject: Subject, machine: Machine, declared: Declared): CanonicalAction =>
   canonicalAction(subject, {
     host: machine.hostname,
     cwd: machine.files.real(subject.call.cwd),
     contents: inputsOf(subject, machine),
-    ...more,
+    ...declared,
   });
 
 /** A request for the confirmation of an action, as a person is asked about it. */
-export const askedFor = (subject: Subject, action: CanonicalAction, minimum: Minimum, protocol: Protocol): Asked => {
-  const { decision } = subject;
-  const verify = decision.handoff?.verify ?? [];
-  return {
-    action,
-    command: decision.handoff?.command ?? `${subject.call.tool} ${JSON.stringify(subject.call.input)}`,
-    reason: decision.reason,
-    rules: decision.rules,
-    verify,
-    environment: decision.environment.name,
-    protocol,
-    minimum: minimumFor(decision, protocol, minimum),
-  };
-};
+export const askedFor = ({ decision }: Subject, action: CanonicalAction, minimum: Minimum): Asked => ({
+  action,
+  environment: decision.environment.name,
+  minimum: minimumFor(decision, action.protocol, minimum),
+});
 
 /** What a confirmation is about besides the command, as it was declared. */
 export interface Declared extends Pick<Bindings, "items" | "steps"> {
@@ -118,13 +109,13 @@ export const redeemer =
     machine: Machine,
     minimum: Minimum,
     claimant: string | undefined,
-    { protocol = "exception", client = [], ...more }: Partial<Declared> & Reach = {},
+    { protocol = "exception", client = [], ...listed }: Partial<Declared> & Reach = {},
   ): Guard["redeem"] =>
   (subject): Redemption => {
     if (claimant === undefined) return { kind: "none", note: "no confirmation is possible: the client's process is not known" };
     const approvals = openConfirmations(machine);
-    const action = actionOn(subject, machine, more);
-    const asked = askedFor(subject, action, minimum, protocol);
+    const action = actionOn(subject, machine, { protocol, ...listed });
+    const asked = askedFor(subject, action, minimum);
     const claimed = approvals.claim(action, asked.minimum, claimant);
     if (claimed.ok)
       return { kind: "granted", grant: claimed.request.id, by: claimed.request.approvals.map(({ approver }) => approver).join(" and ") };

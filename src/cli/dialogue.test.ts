@@ -1,13 +1,12 @@
 import { describe, expect, test } from "bun:test";
 import { emptyCase, type ApprovalRequest } from "../approval/index.ts";
-import { aCase, anAction, asked, confirmations } from "../approval/approvals.fixture.ts";
-import type { Asked } from "../approval/index.ts";
+import { aCase, anAction, asked, confirmations, type AskedChanges } from "../approval/approvals.fixture.ts";
 import { confirmAt, wrapLine, type Conversation, type Said } from "./dialogue.ts";
 import type { Terminal } from "./person.ts";
 
 const phrase = "Yes, I understand the risks and want to proceed in production";
 
-const request = (changes: Partial<Asked> = {}): ApprovalRequest => {
+const request = (changes: AskedChanges = {}): ApprovalRequest => {
   const step = confirmations().approvals.open(asked({ case: aCase, ...changes }));
   if (!step.ok) throw new Error(step.detail);
   return step.request;
@@ -61,7 +60,7 @@ const messageOf = (said: Said): string => (said.ok ? "a yes" : said.message);
 describe("a conversation", () => {
   test("ends in a yes with the right answers", () => expect(talk(right).said).toEqual({ ok: true, given: aCase, answers: [phrase] }));
 
-  test.each<[string, Partial<Asked>, readonly string[]]>([
+  test.each<[string, AskedChanges, readonly string[]]>([
     ["operation", { protocol: "operation" }, ["y", "y", "PRODUCTION"]],
     ["batch", { protocol: "batch", action: anAction({ items: ["a", "b"] }) }, ["y", "y", "PRODUCTION", "2"]],
   ])("about an %s asks that protocol's questions", (_, changes, answers) =>

@@ -16,7 +16,7 @@ export const run = (args: readonly string[]): Promise<number> =>
     const read = readArguments(args, { flags: ["--json"], values });
     const machine = openMachine(process.env);
     const own = ownCommand(read, machine);
-    const { protocol, ...more } = declaredBy(read, machine);
+    const declared = declaredBy(read, machine);
     const { decision, subject } = askAbout(own);
     if (!subject) {
       print(
@@ -24,8 +24,7 @@ export const run = (args: readonly string[]): Promise<number> =>
       );
       return decision.outcome === "allow" ? exitCodes.ok : exitCodes[decision.outcome];
     }
-    const action = actionOn(subject, machine, more);
-    const asked = askedFor(subject, action, minimumHere(machine, own.call.cwd), protocol);
+    const asked = askedFor(subject, actionOn(subject, machine, declared), minimumHere(machine, own.call.cwd));
     const opened = openConfirmations(machine).open({ ...asked, case: caseFrom(read.values) });
     if (!opened.ok) {
       complain(`tagout request: ${opened.detail}\n`);

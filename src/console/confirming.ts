@@ -6,6 +6,7 @@ import {
   cancellation,
   caseFields,
   challengeOf,
+  isIntact,
   lackingFields,
   questionsOf,
   reaches,
@@ -21,7 +22,7 @@ import {
 import { fieldTitles, plainCase, plainText } from "./case.ts";
 import type { ConsolePorts } from "./ports.ts";
 import { answer, refuse, type Answer, type ConsoleRefusal } from "./refusal.ts";
-import { isIntact, levelWords } from "./view.ts";
+import { levelWords } from "./view.ts";
 
 const textMax = 4_000;
 const answersMax = 8;
@@ -31,6 +32,8 @@ type Found<T> = { readonly ok: true; readonly value: T } | ConsoleRefusal;
 
 /** What a person has filled in. */
 interface Given {
+  /** Digest of the action that was shown. */
+  readonly action: string;
   readonly approver: string;
   readonly answers: readonly string[];
   readonly case: Case;
@@ -40,7 +43,8 @@ interface Given {
 const isText = (value: unknown): value is string => typeof value === "string" && value.length <= textMax;
 
 const readGiven = (body: Body): Found<Given> => {
-  const { approver, answers, case: given, breakGlass } = body;
+  const { action, approver, answers, case: given, breakGlass } = body;
+  if (!isText(action)) return refuse("bad-request", "`action` is no digest of an action");
   if (!isText(approver)) return refuse("bad-request", "`approver` is no name");
   if (!Array.isArray(answers) || answers.length > answersMax || !answers.every(isText))
     return refuse("bad-request", "`answers` is no list of texts");
@@ -52,6 +56,7 @@ const readGiven = (body: Body): Found<Given> => {
   return {
     ok: true,
     value: {
+      action,
       approver,
       answers: (answers as readonly string[]).map(trimAnswer),
       case: plainCase({
@@ -95,6 +100,7 @@ const prepare = (id: string, body: Body, ports: ConsolePorts): Found<Prepared> =
   const given = readGiven(body);
   if (!given.ok) return given;
   const { approver, answers, breakGlass } = given.value;
+  if (given.value.action !== request.digest) return refuse("drift", "it is another action by now than the one that was shown");
   const confirmer = ports.confirmers().find(({ name }) => name === approver);
   if (!confirmer) return refuse("unknown-approver", "nobody of that name is enrolled");
   if (confirmer.passkeys.length === 0) return refuse("no-passkey", `${approver} has no passkey`);

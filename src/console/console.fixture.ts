@@ -1,6 +1,6 @@
 import { createHash, generateKeyPairSync, sign } from "node:crypto";
-import { type ApprovalPorts, type Approvers, type ApprovalRequest, type Asked, type Passkey, type Proof } from "../approval/index.ts";
-import { aCase, answers, asked, confirmations } from "../approval/approvals.fixture.ts";
+import { type ApprovalPorts, type Approvers, type ApprovalRequest, type Approvals, type Passkey, type Proof } from "../approval/index.ts";
+import { aCase, answers, asked, confirmations, type AskedChanges } from "../approval/approvals.fixture.ts";
 import { Enrolment } from "./enrolment.ts";
 import type { Confirmer, ConsolePorts } from "./ports.ts";
 import { verifyProof } from "../store/signatures.ts";
@@ -147,8 +147,8 @@ export const openWorld = (options: WorldOptions = {}) => {
     enrolment,
     enrolled,
     stored,
-    call: (path: string, sent: Sent = {}) => call(console, path, sent),
-    open: (changes: Partial<Asked> = {}): ApprovalRequest => {
+    call: (path: string, sent: Sent = {}) => call(console, path, withShown(path, sent, world.approvals)),
+    open: (changes: AskedChanges = {}): ApprovalRequest => {
       const step = world.approvals.open(asked(changes));
       if (!step.ok) throw new Error(step.detail);
       return step.request;
@@ -156,6 +156,14 @@ export const openWorld = (options: WorldOptions = {}) => {
   };
 };
 export type World = ReturnType<typeof openWorld>;
+
+/** As the page does: answers go with the digest of the action that is shown. */
+const withShown = (path: string, { body, ...sent }: Sent, approvals: Approvals): Sent => {
+  const id = /^\/api\/requests\/([^/]+)\/(?:challenge|approve)$/.exec(path)?.[1];
+  const isAnswer = id !== undefined && typeof body === "object" && body !== null;
+  const shown = isAnswer ? { action: approvals.get(id)?.digest ?? "" } : {};
+  return { ...sent, ...(body !== undefined && { body: isAnswer ? { ...shown, ...body } : body }) };
+};
 
 const call = async ({ origin, key }: Console, path: string, { method, body, text, headers = {} }: Sent): Promise<Got> => {
   const isPost = body !== undefined || text !== undefined;

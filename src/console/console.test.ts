@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from "bun:test";
-import { anAction, answers } from "../approval/approvals.fixture.ts";
-import { exactPhrase, type Asked } from "../approval/index.ts";
+import { anAction, answers, type AskedChanges } from "../approval/approvals.fixture.ts";
+import { actionDigest, exactPhrase } from "../approval/index.ts";
 import { startConsole } from "./server.ts";
 import { annWith, given, openWorld, softwareAuthenticator, type Got, type Sent, type World, type WorldOptions } from "./console.fixture.ts";
 
@@ -323,6 +323,24 @@ describe("an approval on the page", () => {
     expect((await world.call(`/api/requests/${request.id}/challenge`, { body: given })).code).toBe("drift");
   });
 
+  test.each(["challenge", "approve"])(
+    "is refused where the store holds another action by now than the one on the screen (%s)",
+    async (step) => {
+      const world = open();
+      const request = world.open();
+      const action = anAction({ command: "rm -r /srv", input: { command: "rm -r /srv" } });
+      world.ports.store.replace(request, () => ({ ...request, version: 2, action, digest: actionDigest(action), command: action.command }));
+      expect((await world.call(`/api/requests/${request.id}`)).body.isIntact).toBe(true);
+      const body = {
+        ...given,
+        action: request.digest,
+        assertion: { credential: "aaaa", client: "aaaa", authenticator: "aaaa", signature: "aaaa" },
+      };
+      expect((await world.call(`/api/requests/${request.id}/${step}`, { body })).code).toBe("drift");
+      expect((await world.call(`/api/requests/${request.id}/${step}`, { body: { ...body, action: undefined } })).code).toBe("bad-request");
+    },
+  );
+
   test("ends by a no, and by another no when it was given already", async () => {
     const world = open();
     const { id } = world.open();
@@ -339,7 +357,7 @@ describe("an approval on the page", () => {
 
 describe("the view of a request", () => {
   const hostile = "echo '<script>alert(1)</script>' \"\u202e\u200b\" `x`\nrm -rf /\u0430 \\u{202e}";
-  const view = async (changes: Partial<Asked> = {}): Promise<any> => {
+  const view = async (changes: AskedChanges = {}): Promise<any> => {
     const world = open();
     return (await world.call(`/api/requests/${world.open(changes).id}`)).body;
   };

@@ -1,5 +1,5 @@
 import {
-  actionDigest,
+  isIntact,
   assuranceNames,
   assuranceOf,
   caseFields,
@@ -156,7 +156,6 @@ const boundOf = ({ action, digest }: ApprovalRequest) => ({
 });
 
 /** False where the store holds another action than the one that was asked for: nothing of it can be confirmed. */
-export const isIntact = (request: ApprovalRequest): boolean => actionDigest(request.action) === request.digest;
 
 /** One request, complete and with nothing in it that could look like something else. */
 export const viewOf = (request: ApprovalRequest, history: readonly HistoryLine[], confirmers: readonly Confirmer[]) => {

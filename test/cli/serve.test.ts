@@ -139,7 +139,8 @@ describe("serve", () => {
     const id = ask(place, "staging", command);
     // The page's own port: passkeys are checked against its address.
     const page = await serve(place, []);
-    const said = { approver: "ann", answers: [exactPhrase], case: aCase, breakGlass: false };
+    const action = (await page.call(`/api/requests/${id}`)).bound.digest;
+    const said = { action, approver: "ann", answers: [exactPhrase], case: aCase, breakGlass: false };
     const { challenge } = await page.call(`/api/requests/${id}/challenge`, said);
     const assertion = authenticator.assert(challenge, page.origin);
     const approved = await page.call(`/api/requests/${id}/approve`, { ...said, assertion });
@@ -158,7 +159,8 @@ describe("serve", () => {
     enrol(place, "ann");
     const id = ask(place, "production", "systemctl restart web");
     const page = await serve(place, ["--port", "0"]);
-    const said = { approver: "ann", answers: [exactPhrase], case: aCase, breakGlass: false };
+    const action = (await page.call(`/api/requests/${id}`)).bound.digest;
+    const said = { action, approver: "ann", answers: [exactPhrase], case: aCase, breakGlass: false };
     expect((await page.call(`/api/requests/${id}/challenge`, said)).error).toMatchObject({ code: "too-low" });
     await page.stop();
   });

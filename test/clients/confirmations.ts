@@ -191,8 +191,16 @@ const entriesOf = ({ state }: Workspace) => [
   ...openLedger({ folder: join(state, "tagout/ledger"), clock: systemClock, redact: (text) => text }).entries(),
 ];
 
+const enter = "\r";
+const escape = "\u001b";
+
 /** The client moves its cursor instead of writing blanks. */
-const plainText = (shown: string): string => shown.replaceAll(/\u001b\[[0-9;?>]*[A-Za-z]/g, " ").replaceAll(/ +/g, " ");
+const plainText = (shown: string): string =>
+  shown
+    .split(escape)
+    .map((part) => part.replace(/^\[[0-9;?>]*[A-Za-z]/, " "))
+    .join("")
+    .replaceAll(/ +/g, " ");
 
 const untilShown = async (terminal: OpenTerminal, pattern: RegExp, isOver = (): boolean => false): Promise<void> => {
   const deadline = performance.now() + 60_000;
@@ -238,8 +246,6 @@ const askedByClient = async (
 };
 
 const staging = ["environment:", "  machine: staging"];
-const enter = "\r";
-const escape = "\u001b";
 
 const atClient: readonly Case[] = [
   {

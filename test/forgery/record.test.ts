@@ -71,6 +71,14 @@ const expectSeenThrough = (place: Place, id: string): void => {
 type Stored = Record<string, unknown>;
 
 /** Edits a request in the store as whoever owns the file can, both halves of the row alike. */
+const requestsFile = (place: Place): string => join(place.home, ".local/state/tagout/confirmation/requests.sqlite");
+const storedOf = (place: Place, id: string): Stored => {
+  const database = new Database(requestsFile(place));
+  const { body } = database.query<{ body: string }, [string]>("select body from requests where id = ?").get(id) ?? { body: "{}" };
+  database.close();
+  return JSON.parse(body) as Stored;
+};
+
 const edit = (place: Place, id: string, change: (stored: Stored) => Stored): void => {
   const script = `
     const { Database } = require("bun:sqlite");
@@ -79,12 +87,8 @@ const edit = (place: Place, id: string, change: (stored: Stored) => Stored): voi
     const sql = "update requests set version = ?, state = ?, digest = ?, claimant = ?, body = ? where id = ?";
     database.query(sql).run(next.version, next.state, next.digest, next.claimant ?? null, process.argv[2], next.id);
     database.close();`;
-  const path = join(place.home, ".local/state/tagout/confirmation/requests.sqlite");
-  const database = new Database(path);
-  const { body } = database.query<{ body: string }, [string]>("select body from requests where id = ?").get(id) ?? { body: "" };
-  database.close();
-  const next = JSON.stringify(change(JSON.parse(body) as Stored));
-  const { exitCode, stderr } = Bun.spawnSync(asAgent([process.execPath, "-e", script, path, next]));
+  const next = JSON.stringify(change(storedOf(place, id)));
+  const { exitCode, stderr } = Bun.spawnSync(asAgent([process.execPath, "-e", script, requestsFile(place), next]));
   if (exitCode !== 0) throw new Error(stderr.toString());
 };
 
@@ -137,6 +141,28 @@ describe.concurrent("an edited store:", () => {
     const { id } = requestFor(place, command);
     edit(place, id, (stored) => ({ ...stored, state: "approved", approvedAt: moment() }));
     expectNotRun(place);
+  });
+
+  test("a request that shows a harmless command under the digest of another one", async () => {
+    const place = stage("L1");
+    const { id } = requestFor(place, command);
+    const harmless = requestFor(place, ["systemctl", "reload", "web"]);
+    const shown = storedOf(place, harmless.id);
+    for (const disguise of [
+      { command: "systemctl reload web" },
+      { reason: "it only reads" },
+      { action: shown["action"] },
+      { action: shown["action"], command: shown["command"], reason: shown["reason"], rules: shown["rules"], verify: shown["verify"] },
+    ]) {
+      const before = storedOf(place, id);
+      edit(place, id, (stored) => ({ ...stored, ...disguise }));
+      const window = openWindow(place);
+      expect(await converse(window, ["approve", id], goodAnswers)).toBe(3);
+      expect(window.shown()).toContain("is not what was asked for");
+      window.close();
+      edit(place, id, () => before);
+    }
+    expect(stateOf(place, id)).toMatchObject({ state: "pending", approvals: [] });
   });
 
   test("a request with an approval that nobody gave, whatever entry of the record it names", () => {

@@ -210,6 +210,8 @@ const loadDetail = async (id, isFirst) => {
 };
 
 const givenAnswer = () => ({
+  // The action that was on the screen, whatever is stored by now.
+  action: shown.bound.digest,
   approver: byId("approver").value,
   answers: shown.questions.map((_, i) => byId(`answer-${i}`).value),
   case: Object.fromEntries(shown.case.map(({ field }) => [field, byId(`case-${field}`).value])),
