@@ -197,7 +197,7 @@ const handOut = (statement: Statement, request: ApprovalRequest): number => {
   complain(
     [
       `Not confirmed yet in ${request.environment}. Keep these bytes in a file, sign them, and hand both in:`,
-      "  ssh-keygen -Y sign -f KEY -n tagout-approval@v1 STATEMENT",
+      "  ssh-keygen -Y sign -f KEY -n tagout-approval@v1 STATEMENT     (read STATEMENT once more first: a file can be replaced)",
       `  tagout approve ${request.id} --signature STATEMENT.sig`,
       "",
     ].join("\n"),

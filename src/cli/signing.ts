@@ -11,6 +11,7 @@ import {
   type Statement,
 } from "../approval/index.ts";
 import { visible, type Files } from "../model/index.ts";
+import { systemLibc } from "../store/index.ts";
 import type { Machine } from "./machine.ts";
 
 const bytesMax = 1 << 16;
@@ -72,11 +73,26 @@ export const nameOfKey = (path: string, { files, paths }: Machine): string | und
   return undefined;
 };
 
-/** Signs with stock OpenSSH at this terminal: PIN and touch are asked for by it. Answers why there is no signature. */
+/** Named by their paths: what PATH finds first could sign something else. */
+const signer = "/usr/bin/ssh-keygen";
+/** Asks for the password whatever was asked before (sudo(8), -k). */
+const asRoot = ["/usr/bin/sudo", "-k", "--"];
+
+/** A key that is root's is root's to use; a person who is not root becomes root by their password. */
+const signerOf = (path: string): readonly string[] => {
+  const libc = systemLibc();
+  const status = libc.status(path);
+  return typeof status !== "number" && status.uid === 0 && libc.userId() !== 0 ? [...asRoot, signer] : [signer];
+};
+
+/**
+ * Signs with stock OpenSSH at this terminal: PIN and touch, or the password for root's key, are asked for there. The text goes
+ * through a pipe, so that nobody can put another one in its place. Answers why there is no signature.
+ */
 export const signWith = (path: string, text: string, withinMs: number): Proof | string => {
   let ended;
   try {
-    ended = Bun.spawnSync(["ssh-keygen", "-Y", "sign", "-f", path, "-n", signatureNamespace], {
+    ended = Bun.spawnSync([...signerOf(path), "-Y", "sign", "-f", path, "-n", signatureNamespace], {
       stdin: new TextEncoder().encode(text),
       stdout: "pipe",
       stderr: "inherit",
