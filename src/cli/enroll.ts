@@ -157,7 +157,7 @@ const levelLines = ({ kind, level, type }: ShownKey, { isManaged, path }: Change
   const reached = `  level        ${level} (${assuranceNames[level]})`;
   if (level === "L2")
     return [
-      `${reached}: root says that no program of this machine's users can sign with it. Sign with the key's owner: sudo ssh-keygen -Y sign …`,
+      `${reached}: root says that no program of this machine's users can sign with it. \`tagout approve ID --key FILE\` asks for the password then`,
     ];
   if (kind === "ssh" && !type.startsWith("sk-"))
     return [
