@@ -47,6 +47,18 @@ export interface CanonicalAction {
   readonly items?: readonly string[];
   /** Steps of a workflow that is confirmed as one action. */
   readonly steps?: readonly string[];
+  readonly wording: Wording;
+}
+
+/** What a person is told about an action in words. It is part of the action, so that nobody is shown another one's. */
+export interface Wording {
+  /** Shell source, or program with arguments. */
+  readonly command: string;
+  readonly reason: string;
+  /** Ids of the rules that ask. */
+  readonly rules: readonly string[];
+  /** Commands that show whether it went well. */
+  readonly verify: readonly string[];
 }
 
 /** An environment with the evidence that led to it: a target that answers to another name by now is another target. */
@@ -108,6 +120,13 @@ export interface Bindings {
 const withoutRemarks = (input: ToolCall["input"]): ToolCall["input"] =>
   typeof input["command"] === "string" ? Object.fromEntries(Object.entries(input).filter(([name]) => name !== "description")) : input;
 
+const wordingOf = ({ tool, input }: ToolCall, { handoff, reason, rules }: Decision): Wording => ({
+  command: handoff?.command ?? `${tool} ${JSON.stringify(input)}`,
+  reason,
+  rules,
+  verify: handoff?.verify ?? [],
+});
+
 /** The action that a human is asked about. */
 export const canonicalAction = ({ call, question, decision, policy, inspected }: Subject, bindings: Bindings): CanonicalAction => ({
   v: 1,
@@ -121,6 +140,7 @@ export const canonicalAction = ({ call, question, decision, policy, inspected }:
   policy,
   inspected,
   variables: hashVariables(call.variables),
+  wording: wordingOf(call, decision),
   ...bindings,
 });
 

@@ -67,20 +67,28 @@ export const anAction = (changes: Partial<CanonicalAction> = {}): CanonicalActio
   inspected: [],
   contents: [],
   variables: "v",
+  wording: {
+    command: "systemctl restart web",
+    reason: "services are not restarted in production",
+    rules: ["service-operations"],
+    verify: ["systemctl status web"],
+  },
   ...changes,
 });
 
-export const asked = (changes: Partial<Asked> = {}): Asked => ({
-  action: anAction(),
-  command: "systemctl restart web",
-  reason: "services are not restarted in production",
-  rules: ["service-operations"],
-  verify: ["systemctl status web"],
-  environment: "production",
-  protocol: "exception",
-  minimum: "L1",
-  ...changes,
-});
+/** What is asked, in the words and the environment of its action; words that are given become the action's. */
+export const asked = ({ action = anAction(), ...changes }: Partial<Asked> = {}): Asked => {
+  const { command, reason, rules, verify } = { ...action.wording, ...changes };
+  const wording = { command, reason, rules, verify };
+  return {
+    action: { ...action, wording },
+    ...wording,
+    environment: action.environment.name as Asked["environment"],
+    protocol: "exception",
+    minimum: "L1",
+    ...changes,
+  };
+};
 
 export const aCase: Case = {
   justification: "web hangs since 10:40, INC-17",

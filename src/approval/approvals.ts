@@ -1,8 +1,9 @@
-import type { Clock, Random } from "../model/index.ts";
+import { canonicalJson, type Clock, type Random } from "../model/index.ts";
 import { actionDigest, type CanonicalAction } from "./action.ts";
 import { assuranceNames, higherAssurance, reaches, type Assurance } from "./assurance.ts";
 import { checklistOf, unchecked } from "./checklist.ts";
-import { confirmationDigest } from "./confirmed.ts";
+import { caseFlaw, lackingFields } from "./case.ts";
+import { confirmationDigest, isIntact } from "./confirmed.ts";
 import { areAnswers, type Protocol } from "./protocol.ts";
 import {
   answerMs,
@@ -89,6 +90,10 @@ export interface Asked {
 
 /** Requests that may wait in one session; an agent that floods a person with them is stopped, not served. */
 const pendingMax = 20;
+
+/** A case travels with every grant, and a grant in a variable (execve(2): 128 KiB at most for one). */
+const caseBytesMax = 16 * 1024;
+const canonicalBytes = (value: unknown): number => new TextEncoder().encode(canonicalJson(value)).length;
 
 const idAlphabet = "23456789abcdefghjkmnpqrstuvwxyz";
 const idLength = 8;
@@ -186,6 +191,14 @@ export class Approvals {
     const [first] = request.approvals;
     if (first && (JSON.stringify(request.case) !== JSON.stringify(given) || request.isBreakGlass !== breakGlass))
       return refused("not-proven", "the first approval was for another case: sign the same one");
+    if (![approver, ...answers, ...Object.values(given)].every((text) => text.isWellFormed()))
+      return refused("not-proven", "it holds characters that no text can have");
+    // What was shown and what is signed are the same thing, or nothing is.
+    if (!isIntact(request)) return refused("drift", "what is stored, and was shown, is not the action that is asked for");
+    if (canonicalBytes(given) > caseBytesMax)
+      return refused("checklist", `the case is longer than ${caseBytesMax} bytes: name a document instead`);
+    const lacking = lackingFields(request, given, breakGlass);
+    if (lacking.length > 0) return refused("checklist", `missing: ${lacking.map((field) => caseFlaw(field, given[field])).join("; ")}`);
     if (!areAnswers(request.protocol, request.action.items?.length ?? 1, answers))
       return refused("wrong-answer", "the answers are not those the protocol wants");
     return undefined;
@@ -256,7 +269,7 @@ export class Approvals {
     if (ended)
       return ended.code === "not-recorded" ? refused("expired", "it was not used in time") : refused("unknown-request", ended.detail);
     // The store is only believed in what can be checked: an action that was swapped has another digest.
-    if (actionDigest(request.action) !== request.digest) return refused("drift", "the stored action is not the one that was approved");
+    if (!isIntact(request)) return refused("drift", "the stored action is not the one that was approved");
     const flaw = request.approvals.map((approval) => this.flawOfStored(request, approval)).find((each) => each !== undefined);
     if (flaw) return flaw;
     const reached = assuranceOf(request.approvals);

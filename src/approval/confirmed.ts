@@ -1,5 +1,15 @@
 import { canonicalJson } from "../model/index.ts";
+import { actionDigest } from "./action.ts";
 import type { ApprovalRequest } from "./request.ts";
+
+/**
+ * True where what a person is shown is the action that the digest names, in its own words and its own environment: a row
+ * that was edited, or made by somebody else, could show one action and have another one signed.
+ */
+export const isIntact = ({ action, digest, environment, command, reason, rules, verify }: ApprovalRequest): boolean =>
+  actionDigest(action) === digest &&
+  action.environment.name === environment &&
+  canonicalJson(action.wording) === canonicalJson({ command, reason, rules, verify });
 
 const prefix = "tagout-confirmed/v1\n";
 

@@ -50,6 +50,7 @@ const isAction = withMembers({
   stdin: perhaps(isText),
   items: perhaps(listOf(isText)),
   steps: perhaps(listOf(isText)),
+  wording: withMembers({ command: isText, reason: isText, rules: listOf(isText), verify: listOf(isText) }),
 });
 
 const proofs: Readonly<Record<string, Check>> = {

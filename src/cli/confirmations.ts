@@ -84,13 +84,9 @@ export const actionOn = (subject: Subject, machine: Machine, more: Partial<Bindi
 /** A request for the confirmation of an action, as a person is asked about it. */
 export const askedFor = (subject: Subject, action: CanonicalAction, minimum: Minimum, protocol: Protocol): Asked => {
   const { decision } = subject;
-  const verify = decision.handoff?.verify ?? [];
   return {
     action,
-    command: decision.handoff?.command ?? `${subject.call.tool} ${JSON.stringify(subject.call.input)}`,
-    reason: decision.reason,
-    rules: decision.rules,
-    verify,
+    ...action.wording,
     environment: decision.environment.name,
     protocol,
     minimum: minimumFor(decision, protocol, minimum),

@@ -6,6 +6,7 @@ import {
   cancellation,
   caseFields,
   challengeOf,
+  isIntact,
   lackingFields,
   questionsOf,
   reaches,
@@ -21,7 +22,7 @@ import {
 import { fieldTitles, plainCase, plainText } from "./case.ts";
 import type { ConsolePorts } from "./ports.ts";
 import { answer, refuse, type Answer, type ConsoleRefusal } from "./refusal.ts";
-import { isIntact, levelWords } from "./view.ts";
+import { levelWords } from "./view.ts";
 
 const textMax = 4_000;
 const answersMax = 8;

@@ -1,10 +1,10 @@
 import {
-  actionDigest,
   assuranceNames,
   assuranceOf,
   caseFields,
   caseQuestions,
   checklistOf,
+  isIntact,
   emptyCase,
   neededFields,
   questionsOf,
@@ -150,9 +150,6 @@ const boundOf = ({ action, digest }: ApprovalRequest) => ({
     ...action.contents.map(({ path, sha256 }) => ({ path: visible(path), sha256: visible(sha256), use: "is read" })),
   ],
 });
-
-/** False where the store holds another action than the one that was asked for: nothing of it can be confirmed. */
-export const isIntact = (request: ApprovalRequest): boolean => actionDigest(request.action) === request.digest;
 
 /** One request, complete and with nothing in it that could look like something else. */
 export const viewOf = (request: ApprovalRequest, history: readonly HistoryLine[], confirmers: readonly Confirmer[]) => {

@@ -179,6 +179,23 @@ describe.concurrent("an edited store:", () => {
     expectSeenThrough(place, id);
   });
 
+  test.each<[string, (stored: Stored, other: Stored) => Stored]>([
+    ["that shows a harmless command", (stored) => ({ ...stored, command: "ls list.txt" })],
+    ["that shows a harmless reason", (stored) => ({ ...stored, reason: "it only reads" })],
+    ["that shows one action and has another one signed", (stored, { action, command: words }) => ({ ...stored, action, command: words })],
+  ])("a request %s is not confirmed, whatever a person says to it", async (_, change) => {
+    const place = stage("L1");
+    const { id } = requestFor(place, command);
+    let other: Stored = {};
+    edit(place, requestFor(place, ["cp", "other.txt", "../home/other.txt"]).id, (stored) => (other = stored));
+    edit(place, id, (stored) => change(stored, other));
+    const window = openWindow(place);
+    expect(await converse(window, ["approve", id], goodAnswers)).toBe(3);
+    expect(window.shown().replaceAll("\n", "")).toContain("is not the action that is asked for");
+    window.close();
+    expect(stateOf(place, id)).toMatchObject({ state: "pending", approvals: [] });
+  });
+
   test("an approval whose level was raised", async () => {
     const place = stage();
     const { id } = requestFor(place, command);
