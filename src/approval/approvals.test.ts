@@ -110,6 +110,35 @@ describe("an approval", () => {
     expect(codeOf(say(approvals, opened(approvals.open(asked())), terminal(), aCase, [answer]))).toBe("wrong-answer");
   });
 
+  test.each<[string, Partial<ApprovalRequest>]>([
+    ["another action", { action: anAction({ cwd: "/elsewhere" }) }],
+    ["another digest", { digest: actionDigest(anAction({ cwd: "/elsewhere" })) }],
+    ["another command in words", { command: "ls" }],
+    ["another reason", { reason: "it only reads" }],
+    ["other rules", { rules: [] }],
+    ["other ways to verify", { verify: ["true"] }],
+    ["a milder environment", { environment: "staging" }],
+  ])("of a request that shows %s than it asks for is none", (_, changes) => {
+    const { approvals, ports } = confirmations();
+    const request = opened(approvals.open(asked()));
+    const shown = { ...request, ...changes };
+    ports.store.replace(request, () => shown);
+    expect(codeOf(say(approvals, shown))).toBe("drift");
+  });
+
+  test("with a case that no grant could carry is none", () => {
+    const { approvals } = confirmations();
+    const request = opened(approvals.open(asked()));
+    expect(codeOf(say(approvals, request, terminal(), { ...aCase, rollback: "undo it ".repeat(2_048) }))).toBe("checklist");
+    expect(codeOf(say(approvals, request, terminal(), { ...aCase, rollback: "undo it ".repeat(2_000) }))).toBe("ok");
+  });
+
+  test("with characters that no text can have is none", () => {
+    const { approvals } = confirmations();
+    const request = opened(approvals.open(asked()));
+    expect(codeOf(say(approvals, request, terminal(), { ...aCase, rollback: "systemctl start web \ud800" }))).toBe("not-proven");
+  });
+
   test("below the minimum is none, and says which level is needed", () => {
     const { approvals } = confirmations();
     const step = say(approvals, opened(approvals.open(asked({ minimum: "L3" }))));
@@ -313,7 +342,7 @@ describe("break-glass", () => {
   });
 });
 
-describe("the checklist stops an approved action whose record lacks", () => {
+describe("the checklist stops an action whose case lacks", () => {
   const data = anAction({ effects: [{ action: "write", resource: "database-rows:orders", environment: anAction().environment }] });
   test.each<[string, Partial<Case>]>([
     ["a rollback plan", { rollback: "" }],
@@ -322,11 +351,23 @@ describe("the checklist stops an approved action whose record lacks", () => {
     ["an incident report", { incident: "n/a" }],
     ["a backup where data is modified", { backup: "" }],
   ])("%s", (what, lacking) => {
-    const { approvals } = confirmations();
+    const { approvals, ports } = confirmations();
     const request = opened(approvals.open(asked({ action: data })));
-    opened(say(approvals, request, terminal(), { ...aCase, backup: "pg_dump of 10:50", ...lacking }));
+    const whole = { ...aCase, backup: "pg_dump of 10:50" };
+    expect(codeOf(say(approvals, request, terminal(), { ...whole, ...lacking }))).toBe("checklist");
+    // What was approved all the same is stopped at its use.
+    const approvedNow = opened(say(approvals, request, terminal(), whole));
+    ports.store.replace(approvedNow, () => ({ ...approvedNow, case: { ...whole, ...lacking } }));
     const step = approvals.claim(data, "L1", "c");
     expect([what, codeOf(step)]).toEqual([what, "checklist"]);
+    ports.store.replace(approvedNow, () => approvedNow);
+    expect(codeOf(approvals.claim(data, "L1", "c"))).toBe("ok");
+  });
+
+  test("a case that says no more than a ticket where a ticket says enough is not stopped", () => {
+    const { approvals } = confirmations();
+    opened(say(approvals, opened(approvals.open(asked())), terminal(), { ...aCase, justification: "#7", incident: "#7" }));
+    expect(codeOf(approvals.claim(anAction(), "L1", "c"))).toBe("ok");
   });
 });
 

@@ -1,7 +1,8 @@
-import type { Clock, Random } from "../model/index.ts";
+import { canonicalJson, type Clock, type Random } from "../model/index.ts";
 import { actionDigest, type CanonicalAction } from "./action.ts";
 import { assuranceNames, higherAssurance, reaches, type Assurance } from "./assurance.ts";
 import { checklistOf, unchecked } from "./checklist.ts";
+import { caseFlaw, lackingFields } from "./case.ts";
 import { confirmationDigest } from "./confirmed.ts";
 import { areAnswers } from "./protocol.ts";
 import {
@@ -87,6 +88,9 @@ export interface Asked {
 const pendingMax = 20;
 
 const notIntact = "what is stored is not what was asked for";
+/** A case travels with every grant, and a grant in a variable (execve(2): 128 KiB at most for one). */
+const caseBytesMax = 16 * 1024;
+const canonicalBytes = (value: unknown): number => new TextEncoder().encode(canonicalJson(value)).length;
 
 const idAlphabet = "23456789abcdefghjkmnpqrstuvwxyz";
 const idLength = 8;
@@ -191,6 +195,12 @@ export class Approvals {
     const [first] = request.approvals;
     if (first && (JSON.stringify(request.case) !== JSON.stringify(given) || request.isBreakGlass !== breakGlass))
       return refused("not-proven", "the first approval was for another case: sign the same one");
+    if (![approver, ...answers, ...Object.values(given)].every((text) => text.isWellFormed()))
+      return refused("not-proven", "it holds characters that no text can have");
+    if (canonicalBytes(given) > caseBytesMax)
+      return refused("checklist", `the case is longer than ${caseBytesMax} bytes: name a document instead`);
+    const lacking = lackingFields(request, given, breakGlass);
+    if (lacking.length > 0) return refused("checklist", `missing: ${lacking.map((field) => caseFlaw(field, given[field])).join("; ")}`);
     if (!areAnswers(request.protocol, request.action.items?.length ?? 1, answers))
       return refused("wrong-answer", "the answers are not those the protocol wants");
     return undefined;

@@ -1,4 +1,4 @@
-import { isSaid, modifiesData } from "./checklist.ts";
+import { isSaid, isTicket, modifiesData } from "./checklist.ts";
 import { caseFields, type ApprovalRequest, type Case } from "./request.ts";
 
 /** What a person is asked for, field by field. */
@@ -11,10 +11,6 @@ export const caseQuestions: Readonly<Record<keyof Case, string>> = {
 };
 
 const justificationMin = 10;
-/** Ids of issue trackers: `INC-17`, `#412`, or an address. */
-const ticket = /^(?:[A-Z][A-Z0-9]+-[0-9]+|#[0-9]+|https?:\/\/\S+)$/;
-const isTicket = (text: string): boolean => ticket.test(text.trim());
-
 /** What is wrong with one field of a case; undefined where it says something. */
 export const caseFlaw = (field: keyof Case, text: string): string | undefined => {
   if (isTicket(text) && (field === "justification" || field === "incident")) return undefined;

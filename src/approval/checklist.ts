@@ -45,6 +45,10 @@ const placeholder = /^(?:\W*|n\/?a|none|no|nothing|todo|tbd|tba|fixme|xxx+|\[.*\
 /** True for a text that says something. */
 export const isSaid = (text: string): boolean => text.trim().length >= 4 && !placeholder.test(text.trim());
 
+/** Ids of issue trackers: `INC-17`, `#412`, or an address. */
+const ticket = /^(?:[A-Z][A-Z0-9]+-[0-9]+|#[0-9]+|https?:\/\/\S+)$/;
+export const isTicket = (text: string): boolean => ticket.test(text.trim());
+
 /**
  * The eight lines of the production policy's checklist for a request that is to be used now. Break-glass goes without
  * the rollback plan, backup, monitoring and report that nobody had the time for: they are due afterwards.
@@ -97,7 +101,7 @@ export const checklistOf = (request: ApprovalRequest, environmentNow: string): r
       ...(needsBackup ? later(isSaid(given.backup), "a backup") : { isChecked: true, why: "no data is modified" }),
     },
     { item: "Monitoring in place to detect issues", ...later(isSaid(given.monitoring), "a place where failure would be seen") },
-    { item: "Incident report prepared", ...later(isSaid(given.incident), "an incident report or ticket") },
+    { item: "Incident report prepared", ...later(isSaid(given.incident) || isTicket(given.incident), "an incident report or ticket") },
   ];
 };
 

@@ -155,8 +155,6 @@ const boundOf = ({ action, digest }: ApprovalRequest) => ({
   ],
 });
 
-/** False where the store holds another action than the one that was asked for: nothing of it can be confirmed. */
-
 /** One request, complete and with nothing in it that could look like something else. */
 export const viewOf = (request: ApprovalRequest, history: readonly HistoryLine[], confirmers: readonly Confirmer[]) => {
   const { action } = request;

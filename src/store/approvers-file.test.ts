@@ -27,9 +27,20 @@ const written = (value: unknown): string => {
 };
 const modeOf = (path: string): number => statSync(path).mode & 0o777;
 
-/** A C library for which all of the path is root's and closed to others, but for what the test says. */
-const rootOwned = (changes: Readonly<Record<string, Partial<FileStatus>>> = {}): Libc =>
+const userMap = "/proc/self/uid_map";
+const initialMapping = "         0          0 4294967295\n";
+const mapFile = (text: string): string => {
+  const path = `${newPath()}.map`;
+  mkdirSync(join(path, ".."));
+  writeFileSync(path, text);
+  return path;
+};
+const initialMap = mapFile(initialMapping);
+
+/** A C library for which all of the path is root's and closed to others, but for what the test says, where root is the machine's own. */
+const rootOwned = (changes: Readonly<Record<string, Partial<FileStatus>>> = {}, map = initialMap): Libc =>
   Object.assign(faultyLibc(-1, "nothing").libc, {
+    open: (path: string, flags: number, mode: number) => systemLibc().open(path === userMap ? map : path, flags, mode),
     status: (path: string) => {
       const status = systemLibc().status(path);
       return typeof status === "number" ? status : { ...status, uid: 0, mode: status.mode & ~0o022, ...changes[path] };
@@ -104,6 +115,22 @@ describe("exposureOf", () => {
   const path = written({ v: 1, people: [] });
   const folder = join(path, "..");
 
+  test.each([
+    ["one user id is mapped", "         0      65534          1\n"],
+    ["many are", "         0     100000      65536\n"],
+    ["root is mapped among others", "         0          0          1\n         1     100000      65536\n"],
+    ["all but one are", "         0          0 4294967294\n"],
+    ["nothing is said", ""],
+  ])("finds one where %s: root there is another user elsewhere", (_, mapping) => {
+    const mapped = rootOwned({}, mapFile(mapping));
+    expect(exposureOf(path, mapped)).toContain("user ids are mapped here");
+    expect(loadApprovers(path, mapped)).toMatchObject({ ok: true, approvers: { isProtected: false } });
+  });
+
+  test("finds one where nobody can tell how user ids are mapped", () => {
+    expect(exposureOf(path, rootOwned({}, join(folder, "absent")))).toContain("user ids are mapped here");
+  });
+
   test("finds none where everything is root's and closed", () => expect(exposureOf(path, rootOwned())).toBeUndefined());
 
   test.each([path, folder, root, "/tmp", "/"])("names %s where it is another user's, or writable by group or others", (part) => {
@@ -122,7 +149,8 @@ describe("exposureOf", () => {
   });
 
   test("takes what cannot be looked at as exposed", () => {
-    const blind = Object.assign(rootOwned(), { status: () => -errnos.EACCES });
+    const { status } = rootOwned();
+    const blind = Object.assign(rootOwned(), { status: (at: string) => (at === path ? -errnos.EACCES : status(at)) });
     expect(exposureOf(path, blind)).toContain("cannot be looked at");
     expect(exposureOf(join(folder, "absent"), rootOwned())).toContain("cannot be looked at");
   });

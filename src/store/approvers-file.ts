@@ -53,11 +53,20 @@ const flawOfKeys = (people: readonly Approver[]): string | undefined => {
   return undefined;
 };
 
+/** How user ids are mapped where root is the machine's own (user_namespaces(7), "User and group ID mappings"). */
+const userMap = "/proc/self/uid_map";
+const initialMapping = /^ *0 +0 +4294967295\n$/;
+const userMapBytesMax = 4096;
+
 /**
  * Why an agent could have written what stands at a path; undefined where only root could: the file and every folder above
- * it are root's and writable by nobody else, and no link leads there from elsewhere.
+ * it are root's and writable by nobody else, no link leads there from elsewhere, and root is not merely what another user
+ * is called in a namespace of his own.
  */
 export const exposureOf = (path: string, libc: Libc = systemLibc()): string | undefined => {
+  const mapping = systemFiles(libc).read(userMap, userMapBytesMax);
+  if (!mapping.ok || !initialMapping.test(mapping.text))
+    return `user ids are mapped here (\`${userMap}\`): whose \`${path}\` is cannot be told`;
   if (libc.real(path) !== path) return `\`${path}\` is reached by a link, or cannot be looked at`;
   for (let at = path; ; at = parentOf(at)) {
     const status = libc.status(at);

@@ -143,28 +143,6 @@ describe.concurrent("an edited store:", () => {
     expectNotRun(place);
   });
 
-  test("a request that shows a harmless command under the digest of another one", async () => {
-    const place = stage("L1");
-    const { id } = requestFor(place, command);
-    const harmless = requestFor(place, ["systemctl", "reload", "web"]);
-    const shown = storedOf(place, harmless.id);
-    for (const disguise of [
-      { command: "systemctl reload web" },
-      { reason: "it only reads" },
-      { action: shown["action"] },
-      { action: shown["action"], command: shown["command"], reason: shown["reason"], rules: shown["rules"], verify: shown["verify"] },
-    ]) {
-      const before = storedOf(place, id);
-      edit(place, id, (stored) => ({ ...stored, ...disguise }));
-      const window = openWindow(place);
-      expect(await converse(window, ["approve", id], goodAnswers)).toBe(3);
-      expect(window.shown()).toContain("is not what was asked for");
-      window.close();
-      edit(place, id, () => before);
-    }
-    expect(stateOf(place, id)).toMatchObject({ state: "pending", approvals: [] });
-  });
-
   test("a request with an approval that nobody gave, whatever entry of the record it names", () => {
     const place = stage("L1");
     const { id } = requestFor(place, command);
@@ -203,6 +181,23 @@ describe.concurrent("an edited store:", () => {
     expect(await confirm(place, id)).toBe(0);
     expect(stateOf(place, id).approvals).toMatchObject([{ assurance: "L1" }]);
     expectSeenThrough(place, id);
+  });
+
+  test.each<[string, (stored: Stored, other: Stored) => Stored]>([
+    ["that shows a harmless command", (stored) => ({ ...stored, command: "ls list.txt" })],
+    ["that shows a harmless reason", (stored) => ({ ...stored, reason: "it only reads" })],
+    ["that shows one action and has another one signed", (stored, { action, command: words }) => ({ ...stored, action, command: words })],
+  ])("a request %s is not confirmed, whatever a person says to it", async (_, change) => {
+    const place = stage("L1");
+    const { id } = requestFor(place, command);
+    let other: Stored = {};
+    edit(place, requestFor(place, ["cp", "other.txt", "../home/other.txt"]).id, (stored) => (other = stored));
+    edit(place, id, (stored) => change(stored, other));
+    const window = openWindow(place);
+    expect(await converse(window, ["approve", id], goodAnswers)).toBe(3);
+    expect(window.shown().replaceAll("\n", "")).toContain("is not what was asked for");
+    window.close();
+    expect(stateOf(place, id)).toMatchObject({ state: "pending", approvals: [] });
   });
 
   test("an approval whose level was raised", async () => {
