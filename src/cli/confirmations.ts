@@ -20,7 +20,7 @@ import { openRequestStore } from "../store/sqlite-requests.ts";
 import { approversFile } from "../store/approvers-file.ts";
 import { proofVerifier } from "../store/signatures.ts";
 import { isConfirmedUnused, recorderOf } from "./confirmation-record.ts";
-import { showFile } from "./enrolled.ts";
+import { peopleAtL3, showFile } from "./enrolled.ts";
 import { inputsOf } from "./inputs.ts";
 import { configurationFor, type Machine } from "./machine.ts";
 
@@ -97,7 +97,7 @@ const whatItTakes = (minimum: Assurance, { paths }: Machine): string => {
   const needed = `level ${minimum} is needed`;
   const people = minimum === "L4" ? 2 : reaches(minimum, "L3") ? 1 : 0;
   if (people === 0) return needed;
-  const enrolled = showFile("managed", approversFile(paths.managed)).people.filter(({ keys }) => keys.some(({ level }) => level === "L3"));
+  const enrolled = peopleAtL3([showFile("managed", approversFile(paths.managed))]);
   return enrolled.length >= people
     ? `${needed}: a security key, or a passkey on the page of \`tagout serve\``
     : `${needed}, and ${enrolled.length === 0 ? "nobody is enrolled who reaches it" : "one person alone is enrolled"}: first \`sudo tagout enroll --managed\``;

@@ -2,10 +2,12 @@ import { escapeControls } from "../model/index.ts";
 import { examine, type Check } from "../agents/claude-code/doctor.ts";
 import { hookCommand, scopes, settingsPath } from "../agents/claude-code/install.ts";
 import { ConfigurationError, loadConfiguration } from "../configuration/index.ts";
+import { approversFile } from "../store/approvers-file.ts";
 import { systemLibc } from "../store/index.ts";
 import { readArguments, UsageError } from "./arguments.ts";
 import { ownVariables } from "./check.ts";
 import { painter, type Colour } from "./colour.ts";
+import { peopleAtL3, showFile } from "./enrolled.ts";
 import { clientPaths, doctorPorts, executableFor, installOptions, readRegistrations } from "./installation.ts";
 import { openMachine, type Machine, type Variables } from "./machine.ts";
 import { exitCodes, print } from "./stream.ts";
@@ -16,7 +18,12 @@ export const run = (args: readonly string[]): Promise<number> =>
     const read = readArguments(args, { flags: ["--json"], values: [] });
     if (read.operands.length > 0) throw new UsageError(`\`${read.operands[0]}\` is not expected`);
     const machine = openMachine(process.env);
-    const checks = [...checkInstallation(machine, ownVariables()), checkConfiguration(machine), checkLedger(machine)];
+    const checks = [
+      ...checkInstallation(machine, ownVariables()),
+      checkConfiguration(machine),
+      checkLedger(machine),
+      checkApprovers(machine),
+    ];
     const failed = checks.filter(({ result }) => result === "fail").length;
     if (read.flags.has("--json")) print(`${JSON.stringify({ ok: failed === 0, checks })}\n`);
     else print(`${[...checks.flatMap(describe), `${checks.length - failed} sound, ${failed} failed`].join("\n")}\n`);
@@ -81,6 +88,19 @@ const checkLedger = ({ ledger, paths, files }: Machine): Check => {
   if (result.ok) return { name, result: "pass", detail: `${result.entries} entries, sound`, fix: "" };
   const codes = [...new Set(result.problems.map(({ code }) => code))].join(", ");
   return { name, result: "fail", detail: `${result.problems.length} findings: ${codes}`, fix: "tagout ledger verify" };
+};
+
+/** Whether anybody can confirm what production asks for; without them such commands are handed to people to run. */
+const checkApprovers = ({ paths }: Machine): Check => {
+  const name = "approvers";
+  const files = [showFile("managed", approversFile(paths.managed)), showFile("user", approversFile(paths.configuration))];
+  const unusable = files.find(({ isUsable }) => !isUsable);
+  if (unusable) return { name, result: "fail", detail: unusable.why ?? `\`${unusable.path}\` is unusable`, fix: "mend the file" };
+  const names = peopleAtL3(files);
+  const fix = "sudo tagout enroll --name NAME --ssh-key FILE.pub --managed";
+  if (names.length === 0)
+    return { name, result: "warn", detail: "nobody is enrolled who reaches L3: nothing in production can be confirmed", fix };
+  return { name, result: "pass", detail: `${names.join(", ")} ${names.length === 1 ? "reaches" : "reach"} L3`, fix: "" };
 };
 
 const colours: Readonly<Record<Check["result"], Colour>> = { pass: "green", warn: "yellow", fail: "red" };

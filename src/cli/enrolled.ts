@@ -80,3 +80,8 @@ export const fileText = ({ path, isProtected, why, isUsable, people }: ShownFile
   ];
   return `${lines.map(escapeControls).join("\n")}\n`;
 };
+
+/** Names of those who reach L3 by one of these files. */
+export const peopleAtL3 = (files: readonly ShownFile[]): readonly string[] => [
+  ...new Set(files.flatMap(({ people }) => people.filter(({ keys }) => keys.some(({ level }) => level === "L3")).map(({ name }) => name))),
+];

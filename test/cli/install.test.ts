@@ -213,6 +213,14 @@ describe("doctor", () => {
       expect([name, results.get(name)]).toEqual([name, "pass"]);
   });
 
+  test("says who can confirm what production asks for, and fails where the list cannot be used", () => {
+    const place = makePlace();
+    expect(tagout(place, ["doctor"]).out).toMatch(/approvers: (?:nobody is enrolled who reaches L3|.* L3)/);
+    mkdirSync(join(place.home, ".config/tagout"), { recursive: true });
+    writeFileSync(join(place.home, ".config/tagout/approvers.json"), "{");
+    expect(resultsOf(place).get("approvers")).toBe("fail");
+  });
+
   test("sees another executable in place of the one that was installed", () => {
     const place = makePlace();
     tagoutAlone(place, ["init", "--yes"]);
