@@ -91,6 +91,8 @@ const psqlDeed = (name: string, argument: string): ClientDeed => {
   if (name === "s") return argument === "" ? "data-read" : "write-file";
   if (name === "set") return setDeed(argument);
   if (name === "pset" && /^pager\b/.test(argument) && !/^pager(?:\s+(?:on|off|0|1))?$/.test(argument)) return "unknown";
+  // Subscriptions with their connections, servers and wrappers with their options.
+  if (/^(?:dRs|des|dew)[Sx]*\+/.test(name)) return "data-read";
   return psqlCommands.get(name) ?? psqlCommands.get(name.replace(/\+$/, "")) ?? (psqlDescribe.test(name) ? "read" : "unknown");
 };
 
