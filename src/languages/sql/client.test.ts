@@ -65,6 +65,8 @@ const cases: Readonly<Record<string, readonly [(text: string) => ClientReading, 
     readSqliteShell,
     {
       ".tables": ["tables read"],
+      ".param set a b": ["param setting"],
+      ".parameter set a writefile('x','y')": ["parameter unknown", "doubt"],
       ".schema a": ["schema read"],
       ".sch a": ["sch read"],
       ".mode json\nSELECT 1;": ["mode setting", "schema_read"],
