@@ -22,6 +22,7 @@ import {
   type Row,
 } from "../tool.ts";
 import { shown, type Word } from "../../languages/shell/index.ts";
+import { getsToken } from "./_address.ts";
 import { everyValue, optionsBut } from "./_every-value.ts";
 import { givenObjects, namesObjects } from "./_manifests.ts";
 
@@ -29,11 +30,12 @@ import { givenObjects, namesObjects } from "./_manifests.ts";
 
 /** Options of every command. `--kubeconfig` names a file whose users may be logged in by running programs it names. */
 export const globalValues: Options = values(
-  "--as --as-group --as-uid --certificate-authority --client-certificate --client-key --cluster --context --log-flush-frequency -n|--namespace --password --request-timeout -s|--server --tls-server-name --token --user --username -v|--v --vmodule",
+  "--as --as-group --as-uid --certificate-authority --client-certificate --client-key --cluster --context --log-flush-frequency -n|--namespace --password --request-timeout --tls-server-name --token --user --username -v|--v --vmodule",
 );
 export const kubeGlobal: Options = {
   ...globalValues,
   ...flags("--disable-compression --insecure-skip-tls-verify --match-server-version --warnings-as-errors"),
+  "-s, --server": { takes: "value", does: getsToken("--server") },
   "--kubeconfig": {
     takes: "value",
     does: [
@@ -497,6 +499,7 @@ export const kubeExamples = (program: string): Examples => {
     ],
     guard: {
       ...guard,
+      [`${program} -s https://h get pods`]: ["disclose secret:kept token, to https://h"],
       [`${program} diff -f x -v=9`]: ["disclose secret:objects in full"],
       [`${program} label pods web-0 --list a=b`]: ["write cluster-object:pods/a=b"],
       [`${program} get secret db -o yaml`]: ["disclose secret:secret"],

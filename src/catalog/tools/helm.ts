@@ -19,14 +19,16 @@ import {
   type Row,
   type Examples,
 } from "../tool.ts";
+import { getsToken } from "./_address.ts";
 import { everyValue } from "./_every-value.ts";
 
 const globalValues: Options = values(
-  "--burst-limit --kube-apiserver --kube-as-group --kube-as-user --kube-ca-file --kube-context --kube-tls-server-name --kube-token -n|--namespace --qps --registry-config --repository-cache --repository-config --color --content-cache",
+  "--burst-limit --kube-as-group --kube-as-user --kube-ca-file --kube-context --kube-tls-server-name --kube-token -n|--namespace --qps --registry-config --repository-cache --repository-config --color --content-cache",
 );
 const options: Options = {
   ...globalValues,
   ...flags("--debug --kube-insecure-skip-tls-verify"),
+  "--kube-apiserver": { takes: "value", does: getsToken("--kube-apiserver") },
   // Its users may be logged in by running programs that it names.
   "--kubeconfig": {
     takes: "value",
@@ -205,6 +207,7 @@ export default defineTool({
       ],
       guard: {
         "helm --kubeconfig /tmp/x ls": ["execute code:/tmp/x"],
+        "helm --kube-apiserver https://h ls": ["disclose secret:kept token, to https://h"],
         "helm template --dependency-update .": ["write package:charts of the chart"],
         "helm template . --set-file a=.env": ["disclose secret:/repo/.env"],
         "helm lint -f .env --set-file x=.envrc .": ["disclose secret:/repo/.env", "disclose secret:/repo/.envrc"],

@@ -12,6 +12,7 @@ import {
   type Command,
   type Options,
 } from "../tool.ts";
+import { getsToken } from "./_address.ts";
 import { everyValue } from "./_every-value.ts";
 
 const options: Options = {
@@ -19,7 +20,7 @@ const options: Options = {
     "-no-color -force-color -tls-skip-verify -verbose -short -json -stats -evals -all-allocs -detailed -f -tail -stderr -stdout -show-events",
   ),
   ...values(
-    "-address -region -namespace -ca-cert -ca-path -client-cert -client-key -tls-server-name -token -t -n -c -task -filter -per-page -page-token -job",
+    "-region -namespace -ca-cert -ca-path -client-cert -client-key -tls-server-name -token -t -n -c -task -filter -per-page -page-token -job",
   ),
 };
 const each = (does: NonNullable<Command["does"]>): Command => ({
@@ -32,7 +33,8 @@ export default defineTool({
   name: "nomad",
   source: "Nomad 1.8 command reference, developer.hashicorp.com/nomad/docs/commands",
   syntax: "single-mixed",
-  options: flags("-version"),
+  options: { ...flags("-version"), "-address": { takes: "value", does: getsToken("-address") } },
+  optionsMayFollow: true,
   withoutCommand: "help",
   target: { family: "url", values: { url: "{-address}" } },
   commands: {
@@ -112,6 +114,7 @@ export default defineTool({
       `nomad status ${everyValue(options)}`,
     ],
     guard: {
+      "nomad -address https://h status": ["disclose secret:kept token, to https://h"],
       [`nomad job run ${everyValue(options)} web.nomad`]: ["disrupt service:web.nomad"],
       [`nomad stop ${everyValue(options)} web`]: ["disrupt service:web"],
       [`nomad node drain -enable ${everyValue(options)} n1`]: ["disrupt cluster-object:node n1"],
