@@ -12,7 +12,11 @@ export default defineTool({
       // Shown in another form, or in the message about a directive that it does not know.
       does: [reads("file:{--config}", when("--config")), reads("file:{--envfile}", when("--envfile"))],
     },
-    fmt: { options: flags("-d|--diff -w|--overwrite"), operands: ["file?"], does: [writes("file:{file:Caddyfile}", when("--overwrite"))] },
+    fmt: {
+      options: flags("-d|--diff -w|--overwrite"),
+      operands: ["file?"],
+      does: [reads("file:{file:Caddyfile}"), writes("file:{file:Caddyfile}", when("--overwrite"))],
+    },
     "run, start": changes(executes("service:caddy")),
     "stop, reload": changes(disrupts("service:caddy")),
     environ: changes(discloses("secret:environment of caddy")),
@@ -26,6 +30,7 @@ export default defineTool({
       "caddy stop x": ["disrupt service:caddy"],
       "caddy environ x": ["disclose secret:environment of caddy"],
       "caddy trust x": ["write package:caddy"],
+      "caddy fmt .env": ["disclose secret:/repo/.env"],
       "caddy fmt --overwrite": ["write file:/repo/Caddyfile"],
     },
     doubt: { "caddy frobnicate": "unknown-command" },
