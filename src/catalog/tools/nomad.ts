@@ -5,9 +5,11 @@ import {
   executes,
   flags,
   grants,
+  like,
   reads,
   readsOnly,
   values,
+  when,
   writes,
   type Command,
   type Options,
@@ -59,7 +61,15 @@ export default defineTool({
       commands: {
         "status, checks": { options, operands: ["name*"] },
         logs: { options, operands: ["name*"], does: [reads("log:{name}")] },
-        fs: { options, operands: ["name*"], does: [reads("container:{name}")] },
+        fs: {
+          options,
+          operands: ["name", "path?"],
+          does: [
+            reads("container:{name}"),
+            reads("file:{path}", when("path")),
+            discloses("secret:{path}", like("path", /(?:^|\/)secrets\//)),
+          ],
+        },
         "restart, stop, signal": each([disrupts("service:{name}")]),
         exec: { ...each([executes("container:{name}")]), syntax: "single" },
       },
@@ -114,6 +124,8 @@ export default defineTool({
       `nomad status ${everyValue(options)}`,
     ],
     guard: {
+      "nomad alloc fs 12 web/secrets/token.x": ["disclose secret:web/secrets/token.x"],
+      [`nomad alloc fs ${everyValue(options)} 12 local/.env`]: ["disclose secret:/repo/local/.env"],
       "nomad -address https://h status": ["disclose secret:kept token, to https://h"],
       [`nomad job run ${everyValue(options)} web.nomad`]: ["disrupt service:web.nomad"],
       [`nomad stop ${everyValue(options)} web`]: ["disrupt service:web"],

@@ -179,7 +179,7 @@ const sqliteCommand = (name: string, argument: string, doubts: string[]): Client
   if (name === "fullschema" || (name === "lint" && argument !== "" && !argument.startsWith("fkey")))
     does = name === "lint" ? "unknown" : "data-read";
   // The value is an expression.
-  if (/^param/.test(name) && /^set\s+\S+\s+(?!["']?[\w. -]*["']?$)/.test(argument)) does = "unknown";
+  if (name.startsWith("param") && /^set\s+\S+\s+(?!["']?[\w. -]*["']?$)/.test(argument)) does = "unknown";
   if (/^dbconfig|^connection/.test(name) && argument !== "") does = "unknown";
   if (does === "unknown") doubts.push(`\`.${name.slice(0, 40)}\` is not known to be harmless`);
   return { name, does, argument };
