@@ -1,4 +1,4 @@
-import { defineTool, flags, reads, values, when } from "../tool.ts";
+import { defineTool, flags, reads, values, when, writes } from "../tool.ts";
 
 export default defineTool({
   name: "base64, base32, basenc, gbase64",
@@ -7,6 +7,8 @@ export default defineTool({
   options: {
     ...flags("-d|-D|--decode -i|--ignore-garbage --base64 --base64url --base32 --base32hex --base16 --base2msbf --base2lsbf --z85"),
     ...values("-w|--wrap"),
+    // Not GNU: base64(1) of macOS.
+    "-o, --output": { takes: "value", does: [writes("file:{--output}")] },
   },
   operands: ["file*"],
   does: [reads("file:{file}", when("file"))],
@@ -20,7 +22,11 @@ export default defineTool({
   },
   examples: {
     allow: ["base64 a.bin", "base64 -w 0 a.bin", "base64 -d a.b64"],
-    guard: { "base64 -w 0 .env": ["disclose secret:/repo/.env"], 'sh -c "$(base64 -d <<< cm0gYQ==)"': ["delete file:/repo/a"] },
+    guard: {
+      "base64 -d -o /srv/x a": ["write file:/srv/x"],
+      "base64 -w 0 .env": ["disclose secret:/repo/.env"],
+      'sh -c "$(base64 -d <<< cm0gYQ==)"': ["delete file:/repo/a"],
+    },
     doubt: { "base64 $F": "dynamic-word" },
   },
 });

@@ -1,5 +1,5 @@
 import { known, type Word } from "../../languages/shell/index.ts";
-import { defineTool, flags, unless, unlike, values, when, type Call, type Engine } from "../tool.ts";
+import { defineTool, flags, reads, unless, unlike, values, when, type Call, type Engine } from "../tool.ts";
 
 const runInput = (call: Call, engine: Engine): void => {
   const { input } = call;
@@ -28,6 +28,8 @@ export default defineTool({
   operands: ["word*"],
   // `+n` among the operands would switch execution on again; an interactive shell ignores `-n`.
   preview: [when("-n", "--dump-strings", "--dump-po-strings"), unless("-i", "-c", "-s"), unlike("word", /^\+/)],
+  // A line that is wrong comes back in a message.
+  does: [reads("file:{word}", when("-n", "--dump-strings", "--dump-po-strings"), unless("-c"))],
   derive: (call, engine) => {
     const words = call.slots.get("word") ?? [];
     const [first] = words;
@@ -53,6 +55,7 @@ export default defineTool({
       "bash --version",
     ],
     guard: {
+      "bash -n .env": ["disclose secret:/repo/.env"],
       "sh -c 'rm a'": ["delete file:/repo/a"],
       "bash parameter.sh y z": ["delete file:/srv/y"],
       "bash -c 'rm /srv/x$1'": ["delete file:/srv/x"],

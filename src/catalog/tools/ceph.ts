@@ -1,4 +1,4 @@
-import { defineTool, discloses, executes, flags, readsOnly, unless, unlike, values, writes } from "../tool.ts";
+import { defineTool, discloses, disrupts, executes, flags, like, readsOnly, unless, unlike, values, writes } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 export default defineTool({
@@ -15,7 +15,8 @@ export default defineTool({
   optionsMayFollow: true,
   withoutCommand: { command: "interactive shell" },
   commands: {
-    "status, health, df, version, versions, report, features, fsid, mon_status, quorum_status, time-sync-status": readsOnly,
+    health: { optionsOnlyRead: true, operands: ["word*"], does: [disrupts("metric:health checks", like("word", /^(?:un)?mute$/))] },
+    "status, df, version, versions, report, features, fsid, mon_status, quorum_status, time-sync-status": readsOnly,
     "interactive shell": { does: [executes("session:ceph", unless("--status", "--watch"))] },
     osd: {
       commands: {
@@ -57,6 +58,7 @@ export default defineTool({
       "ceph -c /etc/ceph/b.conf -n b --id c --cluster d -f e --connect-timeout 1 -m h status",
     ],
     guard: {
+      "ceph health mute x": ["disrupt metric:health checks"],
       ceph: ["execute session:ceph"],
       "ceph osd dump -o /srv/x": ["write file:/srv/x"],
       "ceph status --log-file=/srv/x": ["write file:/srv/x"],

@@ -13,12 +13,13 @@ import {
   type Command,
   type Options,
 } from "../tool.ts";
+import { getsToken } from "./_address.ts";
 import { everyValue } from "./_every-value.ts";
 
 const options: Options = {
   ...flags("-stale -detailed -services -wan -recurse -keys -meta -pretty"),
   ...values(
-    "-http-addr -token -token-file -datacenter -ca-file -ca-path -client-cert -client-key -tls-server-name -namespace -partition -segment -status -format -node -service -near -filter -separator -log-level -grpc-addr",
+    "-token -token-file -datacenter -ca-file -ca-path -client-cert -client-key -tls-server-name -namespace -partition -segment -status -format -node -service -near -filter -separator -log-level -grpc-addr",
   ),
 };
 const each = (does: NonNullable<Command["does"]>): Command => ({
@@ -31,7 +32,8 @@ export default defineTool({
   name: "consul",
   source: "Consul 1.19 CLI reference, developer.hashicorp.com/consul/commands",
   syntax: "single-mixed",
-  options: flags("-version"),
+  options: { ...flags("-version"), "-http-addr": { takes: "value", does: getsToken("-http-addr") } },
+  optionsMayFollow: true,
   withoutCommand: "help",
   target: { family: "url", values: { url: "{-http-addr}" } },
   commands: {
@@ -86,6 +88,7 @@ export default defineTool({
       `consul members ${everyValue(options)}`,
     ],
     guard: {
+      "consul -http-addr https://h members": ["disclose secret:kept token, to https://h"],
       "consul kv get app/x": [],
       [`consul kv put ${everyValue(options)} app/x 1`]: ["write database-rows:app/x"],
       [`consul kv delete -recurse ${everyValue(options)} app/`]: ["delete database-rows:app/"],

@@ -68,7 +68,12 @@ export default defineTool({
     stack: {
       withoutCommand: "help",
       commands: {
-        "ls, ps, services, config": readsOnly,
+        "ls, ps, services": readsOnly,
+        config: {
+          options: { ...flags("--skip-interpolation"), ...values("-c|--compose-file") },
+          operands: [],
+          does: [reads("file:{--compose-file}", when("--compose-file"))],
+        },
         "deploy, up": each([writes("service:{name}")], {
           ...flags("-d|--detach --prune -q|--quiet --with-registry-auth"),
           ...values("-c|--compose-file --resolve-image"),
@@ -173,6 +178,7 @@ export default defineTool({
         "docker context ls",
         "docker service logs --tail 5 --since 1h web",
         "docker stack services web",
+        "docker stack config --skip-interpolation",
         "docker node ls",
         "docker secret inspect db",
         `docker buildx --builder b ls`,
@@ -187,6 +193,7 @@ export default defineTool({
         [`docker service update ${everyValue(serviceOptions)} web`]: ["disrupt service:web"],
         "docker service rm web": ["delete service:web"],
         "docker stack deploy -c a.yml --resolve-image always web": ["write service:web"],
+        "docker stack config -c .env": ["disclose secret:/repo/.env"],
         "docker stack rm web": ["delete service:web"],
         [`docker node update ${everyValue(values("--availability --label-add --label-rm --role"))} n1`]: ["write cluster-object:n1"],
         "docker node rm n1": ["delete cluster-object:n1"],

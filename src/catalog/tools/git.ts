@@ -43,9 +43,9 @@ const secretSetting = /extraheader|token|passw|secret|cookie|proxyauth|smtppass|
 const opts = (options: Options, does: readonly Row[] = [], operands = "operand*"): Command => ({ options, operands: [operands], does });
 const asks = (...does: Row[]): Command => ({ optionsOnlyRead: true, operands: ["operand*"], does });
 
-const log = opts(
-  { ...logOptions, ...flags("-c") },
-  showsContent(
+const log = opts({ ...logOptions, ...flags("-c") }, [
+  reads("file:{-L}", like("-L", /:([^:]+)$/)),
+  ...showsContent(
     "operand",
     when(
       "--patch",
@@ -62,7 +62,7 @@ const log = opts(
       "--remerge-diff",
     ),
   ),
-);
+]);
 const show = opts(logOptions, showsContent("operand"));
 const diff = opts(diffOptions, showsContent("operand"));
 const stashPush = asks(deletes("work-tree:changes"));
@@ -129,7 +129,8 @@ export default defineTool({
       withoutCommand: { command: "show" },
       commands: { show: log, exists: readsOnly, "expire, delete": asks(deletes("git-history:reflog")) },
     },
-    "rev-list, merge-base, name-rev, describe, cherry, show-ref, show-branch, ls-tree, check-attr, check-ignore, check-mailmap, check-ref-format, count-objects, column, stripspace, patch-id, version, help, status, verify-pack, show-index, get-tar-commit-id, var, merge-tree, ls-files":
+    "rev-list": { ...readsOnly, options: { "--output": { takes: "value", does: [writes("file:{--output}")] } } },
+    "merge-base, name-rev, describe, cherry, show-ref, show-branch, ls-tree, check-attr, check-ignore, check-mailmap, check-ref-format, count-objects, column, stripspace, patch-id, version, help, status, verify-pack, show-index, get-tar-commit-id, var, merge-tree, ls-files":
       readsOnly,
     "verify-commit, verify-tag": opts(flags("-v|--verbose --raw")),
     "rev-parse": { ...readsOnly, derive: revParse },
@@ -675,6 +676,8 @@ export default defineTool({
       "GIT_AUTHOR_DATE=2026-01-01 git log -1",
     ],
     guard: {
+      "git log -L1,5:.env": ["disclose secret:/repo/.env"],
+      "git rev-list --output=/srv/x HEAD": ["write file:/srv/x"],
       // What a repository's settings could run, and files that are written.
       "git -c core.editor=./x status": ["execute code:git -c core.editor=./x"],
       "git -c color.ui=never -c alias.l='!./x' log": ["execute code:git -c alias.l=!./x"],

@@ -1,4 +1,4 @@
-import { defineTool, flags, readsOnly, unless, unlike, values, writes } from "../tool.ts";
+import { defineTool, deletes, flags, like, readsOnly, unless, unlike, values, writes } from "../tool.ts";
 
 export default defineTool({
   name: "gluster",
@@ -10,7 +10,12 @@ export default defineTool({
         "info, status, list": readsOnly,
         "heal, profile, quota": {
           operands: ["volume", "action?", "argument*"],
-          does: [writes("volume:{volume}", unless("action")), writes("volume:{volume}", unlike("action", /^(?:info|statistics|list)$/))],
+          does: [
+            writes("volume:{volume}", unless("action")),
+            writes("volume:{volume}", unlike("action", /^(?:info|statistics|list)$/)),
+            // `profile … info clear` forgets what was counted.
+            deletes("metric:{volume}", like("argument", /^clear$/)),
+          ],
         },
       },
     },
@@ -26,7 +31,11 @@ export default defineTool({
       "gluster --mode=script --remote-host h pool list",
       "gluster --mode 1 pool list",
     ],
-    guard: { "gluster volume heal v0": ["write volume:v0"], "gluster volume heal v0 full": ["write volume:v0"] },
+    guard: {
+      "gluster volume profile v0 info clear": ["delete metric:v0"],
+      "gluster volume heal v0": ["write volume:v0"],
+      "gluster volume heal v0 full": ["write volume:v0"],
+    },
     doubt: { "gluster frobnicate": "unknown-command", "gluster volume stop v0": "unknown-command" },
   },
 });

@@ -8,7 +8,13 @@ export default defineTool({
   options: values("-C"),
   withoutCommand: "help",
   commands: {
-    "version, help, doc, bug": readsOnly,
+    "version, help, bug": readsOnly,
+    // The server for `-http` is fetched and run.
+    doc: {
+      optionsOnlyRead: true,
+      operands: ["name*"],
+      options: { "-http": { takes: "flag", does: [executes("code:documentation server")] } },
+    },
     env: {
       options: {
         ...flags("-json -changed"),
@@ -38,6 +44,7 @@ export default defineTool({
       "go -C x version",
     ],
     guard: {
+      "go doc -http": ["execute code:documentation server"],
       "go build ./...": ["execute code:of the module"],
       "go vet ./...": ["execute code:tools of the module"],
       "go env -w GOFLAGS=x": ["write configuration:go environment"],

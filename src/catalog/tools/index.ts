@@ -1853,8 +1853,9 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "pg_ctl":
       return require("./pg_ctl.ts").default as Tool;
     case "pg_dump":
-    case "pg_dumpall":
       return require("./pg_dump.ts").default as Tool;
+    case "pg_dumpall":
+      return require("./pg_dumpall.ts").default as Tool;
     case "pg_isready":
     case "pg_config":
     case "pg_controldata":

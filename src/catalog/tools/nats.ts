@@ -39,7 +39,13 @@ export default defineTool({
     "server, srv": {
       withoutCommand: "help",
       commands: {
-        "ls, list, info, ping, report, check, list, graph, mapping": readsOnly,
+        "ls, list, info, ping, report, graph, mapping": readsOnly,
+        // `request` and `exporter` send and serve.
+        check: {
+          commands: {
+            "connection, conn, stream, str, consumer, message, msg, meta, raft, jetstream, js, server, srv, kv, credential": readsOnly,
+          },
+        },
         "config, raft, cluster, watch, request, run, generate, passwd, account": always(disrupts("service:nats")),
       },
     },

@@ -15,7 +15,8 @@ export default defineTool({
     while (texts[at]?.startsWith("-")) {
       if (/^--?s/.test(texts[at] as string)) engine.effect("disclose", "secret:network passwords");
       at +=
-        /^--?(?:f\w*|g\w*|m\w*|c\w*|e\w*|w\w*|o\w*)$/.test(texts[at] as string) && !/^--?(?:co\w*p\w*|ov\w*)$/.test(texts[at] as string)
+        /^--?(?:f\w*|g\w*|m\w*|c\w*|e\w*|w\w*|o\w*)$/.test(texts[at] as string) &&
+        !/^--?(?:co\w*p\w*|o(?:v\w*)?)$/.test(texts[at] as string)
           ? 2
           : 1;
     }
@@ -43,6 +44,7 @@ export default defineTool({
       "nmcli n off": ["write network:n off"],
       "nmcli g hostname x": ["write network:g hostname x"],
       "nmcli -s con show x": ["disclose secret:network passwords"],
+      "nmcli -o -s con show x": ["disclose secret:network passwords"],
       "nmcli radio wifi off": ["write network:radio wifi off"],
       "nmcli con show --show-secrets x": ["disclose secret:network passwords"],
     },

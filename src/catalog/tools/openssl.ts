@@ -25,7 +25,16 @@ export default defineTool({
       },
       does: [writes("file:{-CAserial:CA serial}", when("-CAcreateserial", "-CAserial")), ...output],
     },
-    "verify, crl, ocsp, sess_id, s_time, crl2pkcs7": {
+    // The master key of a session is shown, except where only `-noout` is asked for.
+    sess_id: {
+      syntax: "single-mixed",
+      options: { ...flags("-noout -cert -text"), ...values("-in -inform -outform -context") },
+      does: [
+        discloses("secret:keys of a TLS session", unless("-noout")),
+        discloses("secret:keys of a TLS session", when("-noout"), when("-text")),
+      ],
+    },
+    "verify, crl, ocsp, s_time, crl2pkcs7": {
       syntax: "single-mixed",
       optionsOnlyRead: true,
       options: {
@@ -125,6 +134,7 @@ export default defineTool({
   examples: {
     allow: [
       "openssl version -a",
+      "openssl sess_id -noout -in x -inform pem -outform der -context y -cert",
       "openssl x509 -in a.pem -noout -text -checkend 86400 -enddate",
       "openssl verify -CAfile ca.crt a.crt",
       "openssl s_client -connect h:443 -servername h -showcerts < /dev/null",
@@ -136,6 +146,8 @@ export default defineTool({
       "openssl pkey -in a -pubout",
     ],
     guard: {
+      "openssl sess_id -in x": ["disclose secret:keys of a TLS session"],
+      "openssl sess_id -in x -noout -text": ["disclose secret:keys of a TLS session"],
       "openssl x509 -in a.crt -out /srv/x": ["write file:/srv/x"],
       "openssl x509 -req -in a -CA c -CAcreateserial": ["write file:/repo/CA serial"],
       "openssl x509 -in a -config x": ["execute code:module of openssl"],

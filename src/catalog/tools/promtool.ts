@@ -1,4 +1,4 @@
-import { defineTool, flags, readsOnly, values, writes } from "../tool.ts";
+import { defineTool, flags, reads, readsOnly, values, when, writes } from "../tool.ts";
 import { always } from "./_always.ts";
 
 export default defineTool({
@@ -8,7 +8,9 @@ export default defineTool({
   optionsMayFollow: true,
   withoutCommand: "help",
   commands: {
-    "check, query, test, help, version": readsOnly,
+    "query, help, version": readsOnly,
+    // What is no configuration comes back in a message.
+    "check, test": { ...readsOnly, does: [reads("file:{operand}", when("operand"))] },
     debug: always(writes("configuration:archive for debugging")),
     push: always(writes("metric:pushed")),
     tsdb: {
@@ -20,6 +22,7 @@ export default defineTool({
   examples: {
     allow: ["promtool check rules x.yml", "promtool query instant http://x up", "promtool --enable-feature 1 check rules x.yml"],
     guard: {
+      "promtool check config .env": ["disclose secret:/repo/.env"],
       "promtool debug": ["write configuration:archive for debugging"],
       "promtool push": ["write metric:pushed"],
       "promtool tsdb create-blocks-from": ["write metric:blocks"],

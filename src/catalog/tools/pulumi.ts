@@ -1,11 +1,33 @@
-import { defineTool, deletes, discloses, executes, flags, readsOnly, values, when, writes, type Command, type Options } from "../tool.ts";
+import {
+  defineTool,
+  deletes,
+  discloses,
+  executes,
+  flags,
+  like,
+  readsOnly,
+  unlike,
+  values,
+  when,
+  writes,
+  type Command,
+  type Options,
+} from "../tool.ts";
 import { everyValue } from "./_every-value.ts";
 
 const options: Options = {
   ...flags(
     "--disable-integrity-checking -e|--emoji --fully-qualify-stack-names --logflow --logtostderr --non-interactive --memprofilerate",
   ),
-  ...values("--color -C|--cwd -v|--verbose --tracing --profiling -s|--stack"),
+  ...values("--color -C|--cwd -v|--verbose -s|--stack"),
+};
+/** Where what it did is written, or sent. */
+const tracing: Options = {
+  "--tracing": {
+    takes: "value",
+    does: [writes("file:{--tracing}", like("--tracing", /^file:(.*)$/)), writes("remote:{--tracing}", unlike("--tracing", /^file:/))],
+  },
+  "--profiling": { takes: "value", does: [writes("file:{--profiling}")] },
 };
 const updating: Options = {
   ...flags(
@@ -26,7 +48,7 @@ export default defineTool({
   name: "pulumi",
   source: "pulumi 3.130 command reference, pulumi.com/docs/iac/cli/commands",
   syntax: "pflag",
-  options,
+  options: { ...options, ...tracing },
   optionsMayFollow: true,
   target: { family: "terraform", values: { workspace: "{--stack}", folder: "{--cwd}" } },
   withoutCommand: "help",
@@ -45,7 +67,16 @@ export default defineTool({
       withoutCommand: { command: "show" },
       commands: {
         show: {},
-        "ls, history, hist, graph": readsOnly,
+        ls: readsOnly,
+        "history, hist": { ...readsOnly, options: { "--show-secrets": { takes: "flag", does: [discloses("secret:configuration")] } } },
+        graph: {
+          options: {
+            ...flags("--ignore-dependency-edges --ignore-parent-edges --short-node-name"),
+            ...values("--dependency-edge-color --parent-edge-color --dot-fragment"),
+          },
+          operands: ["file?"],
+          does: [writes("file:{file}")],
+        },
         output: {
           options: { ...flags("-j|--json --shell"), "--show-secrets": { takes: "flag", does: [discloses("secret:outputs")] } },
           operands: ["name?"],
@@ -101,6 +132,7 @@ export default defineTool({
     allow: [
       "pulumi stack",
       "pulumi stack ls",
+      "pulumi stack history --page 1",
       "pulumi stack --show-urns",
       "pulumi whoami",
       "pulumi stack output -j",
@@ -118,6 +150,11 @@ export default defineTool({
       "pulumi cancel": ["write infrastructure:update in progress"],
       "pulumi stack output --show-secrets": ["disclose secret:outputs"],
       "pulumi stack export --show-secrets": ["disclose secret:state in full", "write backup:state of the stack"],
+      "pulumi stack history --show-secrets": ["disclose secret:configuration"],
+      "pulumi stack graph --dependency-edge-color a --parent-edge-color b --dot-fragment c /srv/x": ["write file:/srv/x"],
+      "pulumi --tracing file:/srv/x stack ls": ["write file:/srv/x"],
+      "pulumi --tracing http://h stack ls": ["write remote:http://h"],
+      "pulumi --profiling /srv/x stack ls": ["write file:/srv/x"],
       "pulumi stack export": ["write backup:state of the stack"],
       "pulumi stack select prod": ["write configuration:pulumi stack prod"],
       "pulumi stack rm prod": ["delete infrastructure:stack prod"],

@@ -1,4 +1,4 @@
-import { defineTool, readsOnly, values, writes } from "../tool.ts";
+import { defineTool, discloses, readsOnly, values, writes } from "../tool.ts";
 
 export default defineTool({
   name: "rbd",
@@ -12,7 +12,20 @@ export default defineTool({
     "ls, list, info, status, showmapped, du, disk-usage, children": readsOnly,
     snap: { commands: { "ls, list": readsOnly } },
     "lock, trash, device, group, namespace, image-meta, trash-purge": { commands: { "ls, list": readsOnly } },
-    mirror: { commands: { "pool, image": { commands: { "info, status": readsOnly } } } },
+    mirror: {
+      commands: {
+        "pool, image": {
+          commands: {
+            status: readsOnly,
+            info: {
+              optionsOnlyRead: true,
+              operands: ["name*"],
+              options: { "--all": { takes: "flag", does: [discloses("secret:keys of peers")] } },
+            },
+          },
+        },
+      },
+    },
     pool: { commands: { stats: readsOnly } },
   },
   examples: {
@@ -24,7 +37,7 @@ export default defineTool({
       "rbd mirror pool status",
       "rbd --name 1 --id 1 --cluster 1 -m 1 --pool 1 --namespace 1 ls",
     ],
-    guard: { "rbd ls --log-file /srv/x": ["write file:/srv/x"] },
+    guard: { "rbd mirror pool info --all": ["disclose secret:keys of peers"], "rbd ls --log-file /srv/x": ["write file:/srv/x"] },
     doubt: { "rbd frobnicate": "unknown-command", "rbd rm vms/a": "unknown-command", "rbd export vms/a /srv/x": "unknown-command" },
   },
 });

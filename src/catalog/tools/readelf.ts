@@ -1,4 +1,5 @@
 import { defineTool, executes, reads, values, when } from "../tool.ts";
+import { refuseResponseFiles } from "./_response-file.ts";
 
 export default defineTool({
   name: "readelf, nm, objdump, greadelf, gobjdump, llvm-objdump, llvm-nm, llvm-readelf",
@@ -9,6 +10,7 @@ export default defineTool({
     ...values("--plugin --debug-dump-file"),
   },
   operands: ["file*"],
+  derive: refuseResponseFiles,
   does: [
     executes("code:{--plugin}", when("--plugin")),
     reads("file:{file}", when("--string-dump", "--hex-dump", "--relocated-dump"), when("file")),
@@ -16,6 +18,6 @@ export default defineTool({
   examples: {
     allow: ["readelf -h a.bin", "nm -D a.so", "objdump -d -j .text a.bin"],
     guard: { "nm --plugin x a.o": ["execute code:x"], "readelf -p .text .env": ["disclose secret:/repo/.env"] },
-    doubt: {},
+    doubt: { "objdump @.env": "unknown-operand" },
   },
 });

@@ -1,10 +1,14 @@
-import { defineTool, deletes, executes, flags, type Options, readsOnly, values, writes } from "../tool.ts";
+import { defineTool, deletes, executes, flags, like, reads, type Options, readsOnly, values, writes } from "../tool.ts";
 
 /** Options of every scan that do more than scan. */
 const scanning: Options = {
   "-o, --output": { takes: "value", does: [writes("file:{--output}")] },
   "--generate-default-config": { takes: "flag", does: [writes("file:trivy-default.yaml")] },
   "-c, --config": { takes: "value", does: [executes("code:trivy settings {--config}")] },
+  "-t, --template": {
+    takes: "value",
+    does: [reads("file:{--template}", like("--template", /^@(.+)/s)), executes("code:{--template}", like("--template", /^[^@].*env/is))],
+  },
   "--clear-cache": { takes: "flag", does: [deletes("store:trivy cache")] },
   "--reset": { takes: "flag", does: [deletes("store:trivy cache")] },
   "--module-dir": { takes: "value", does: [executes("code:{--module-dir}")] },
@@ -33,6 +37,8 @@ export default defineTool({
       "trivy image --generate-default-config": ["write file:/repo/trivy-default.yaml"],
       "trivy -c t.yaml fs .": ["execute code:trivy settings t.yaml"],
       "trivy image --clear-cache": ["delete store:trivy cache"],
+      "trivy image --template @.env x": ["disclose secret:/repo/.env"],
+      "trivy image -t '{{ getEnv 1 }}' x": ["execute code:{{ getEnv 1 }}"],
       "trivy image --reset": ["delete store:trivy cache"],
       "trivy image --module-dir /tmp/m x": ["execute code:/tmp/m"],
       "trivy image --ignore-policy p.rego x": ["execute code:p.rego"],

@@ -270,7 +270,8 @@ export const builtins: Readonly<Record<string, Builtin>> = {
   bind: redefining((words) => words.slice(1).every((word) => /^-[lpPsSvVX]+$/.test(word.value ?? "?"))),
   complete: redefining((words) => words.length === 1 || words[1]?.value === "-p"),
   compopt: redefining(() => false),
-  compgen: redefining((words) => !words.some((word) => word.value === undefined || /^-\w*[CF]/.test(word.value))),
+  // A word list is expanded, commands in it included.
+  compgen: redefining((words) => !words.some((word) => word.value === undefined || /^-\w*[CF]|[$`]/.test(word.value))),
   ulimit: harmless,
   umask: harmless,
   wait,
