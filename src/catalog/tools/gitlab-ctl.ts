@@ -3,10 +3,11 @@ import { defineTool, deletes, discloses, disrupts, executes, readsOnly, writes }
 
 export default defineTool({
   name: "gitlab-ctl",
-  source: "recalled from `gitlab-ctl help`, GitLab Omnibus 16",
+  source: "files/gitlab-ctl-commands and doc of omnibus-gitlab, 2026-08; lib/omnibus-ctl.rb of chef/omnibus-ctl 0.6",
   commands: {
-    "status, tail, service-list, diff-config, get-redis-master, get-postgresql-primary, help, --help, --version": readsOnly,
-    "show-config": always(discloses("secret:gitlab settings")),
+    "status, tail, service-list, get-redis-master, get-postgresql-primary, check-config, upgrade-check, help, --help, --version": readsOnly,
+    // One shows what was made of gitlab.rb, the other its lines.
+    "show-config, diff-config": always(discloses("secret:gitlab settings")),
     "start, stop, restart, hup, int, term, kill, graceful-kill, once, usr1, usr2": {
       syntax: "words",
       operands: ["service?"],
@@ -29,7 +30,7 @@ export default defineTool({
       "gitlab-ctl reconfigure": ["write configuration:gitlab"],
       "gitlab-ctl cleanse": ["delete package:gitlab"],
       "gitlab-ctl backup-etc": ["write file:/etc/gitlab/config_backup"],
-      "gitlab-ctl show-config": ["disclose secret:gitlab settings"],
+      "gitlab-ctl diff-config": ["disclose secret:gitlab settings"],
       "gitlab-ctl promote": ["execute service:gitlab-ctl"],
     },
     doubt: { "gitlab-ctl $X": "dynamic-word" },

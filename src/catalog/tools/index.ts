@@ -409,8 +409,9 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "gcp":
       return require("./cp.ts").default as Tool;
     case "cpan":
-    case "cpanm":
       return require("./cpan.ts").default as Tool;
+    case "cpanm":
+      return require("./cpanm.ts").default as Tool;
     case "cpio":
       return require("./cpio.ts").default as Tool;
     case "cpufreq-info":
@@ -1016,8 +1017,11 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "initctl":
       return require("./initctl.ts").default as Tool;
     case "inotifywait":
-    case "inotifywatch":
+    case "fsnotifywait":
       return require("./inotifywait.ts").default as Tool;
+    case "inotifywatch":
+    case "fsnotifywatch":
+      return require("./inotifywatch.ts").default as Tool;
     case "install":
     case "ginstall":
       return require("./install.ts").default as Tool;
@@ -1086,8 +1090,9 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./iw.ts").default as Tool;
     case "iwconfig":
       return require("./iwconfig.ts").default as Tool;
-    case "iwlist":
     case "iwgetid":
+      return require("./iwgetid.ts").default as Tool;
+    case "iwlist":
       return require("./iwlist.ts").default as Tool;
     case "jar":
       return require("./jar.ts").default as Tool;
@@ -3707,7 +3712,9 @@ export const toolNames = (): readonly string[] => [
   "telinit",
   "initctl",
   "inotifywait",
+  "fsnotifywait",
   "inotifywatch",
+  "fsnotifywatch",
   "install",
   "ginstall",
   "inxi",
@@ -3755,8 +3762,8 @@ export const toolNames = (): readonly string[] => [
   "istioctl",
   "iw",
   "iwconfig",
-  "iwlist",
   "iwgetid",
+  "iwlist",
   "jar",
   "java",
   "javap",
