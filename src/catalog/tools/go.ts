@@ -8,7 +8,8 @@ export default defineTool({
   options: values("-C"),
   withoutCommand: "help",
   commands: {
-    "version, help, doc, bug": readsOnly,
+    "version, help, doc": readsOnly,
+    bug: always(executes("session:browser")),
     env: {
       options: {
         ...flags("-json -changed"),
@@ -38,6 +39,7 @@ export default defineTool({
       "go -C x version",
     ],
     guard: {
+      "go bug": ["execute session:browser"],
       "go build ./...": ["execute code:of the module"],
       "go vet ./...": ["execute code:tools of the module"],
       "go env -w GOFLAGS=x": ["write configuration:go environment"],

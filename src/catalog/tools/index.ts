@@ -685,11 +685,12 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./evans.ts").default as Tool;
     case "exiftool":
       return require("./exiftool.ts").default as Tool;
+    case "exigrep":
+      return require("./exigrep.ts").default as Tool;
     case "exim":
     case "exim4":
       return require("./exim.ts").default as Tool;
     case "exiqsumm":
-    case "exigrep":
     case "qshape":
     case "pflogsumm":
       return require("./exiqsumm.ts").default as Tool;
@@ -855,6 +856,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./glab.ts").default as Tool;
     case "glances":
       return require("./glances.ts").default as Tool;
+    case "glow":
+      return require("./glow.ts").default as Tool;
     case "gluster":
       return require("./gluster.ts").default as Tool;
     case "go":
@@ -1111,7 +1114,6 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "jira":
       return require("./jira.ts").default as Tool;
     case "jless":
-    case "glow":
     case "mdcat":
       return require("./jless.ts").default as Tool;
     case "jmap":
@@ -3496,10 +3498,10 @@ export const toolNames = (): readonly string[] => [
   "evans",
   "grpc_cli",
   "exiftool",
+  "exigrep",
   "exim",
   "exim4",
   "exiqsumm",
-  "exigrep",
   "qshape",
   "pflogsumm",
   "expand",
@@ -3608,6 +3610,7 @@ export const toolNames = (): readonly string[] => [
   "gitlab-runner",
   "glab",
   "glances",
+  "glow",
   "gluster",
   "go",
   "goaccess",
@@ -3773,7 +3776,6 @@ export const toolNames = (): readonly string[] => [
   "jinfo",
   "jira",
   "jless",
-  "glow",
   "mdcat",
   "jmap",
   "choose",
