@@ -3,7 +3,7 @@ import { defineTool, values, writes } from "../tool.ts";
 
 export default defineTool({
   name: "etckeeper",
-  source: "etckeeper(8) and the script of its 1.18 line (MItsutoshiNAKANO/etckeeper): with git, its default",
+  source: "etckeeper(8) and the script (MItsutoshiNAKANO/etckeeper): with git, its default",
   commands: {
     // Runs git with these words in the folder, which is named behind the command and before all else.
     vcs: {

@@ -3,7 +3,7 @@ import { readUrl } from "./_urls.ts";
 
 export default defineTool({
   name: "glow",
-  source: "main.go and config_cmd.go, glow 2.1; README of 1.5 for stash",
+  source: "main.go and config_cmd.go, glow 2.1; stash, which 1.5 had, from memory",
   options: {
     ...flags("-p|--pager -t|--tui -a|--all -l|--line-numbers -n|--preserve-new-lines -h|--help -v|--version"),
     ...values("-s|--style -w|--width"),

@@ -2,7 +2,7 @@ import { defineTool, discloses, flags, like } from "../tool.ts";
 
 export default defineTool({
   name: "iwlist",
-  source: "iwlist(8) and iwlist.c, wireless-tools 30 (HewlettPackard/wireless-tools)",
+  source: "iwlist(8) and iwlist.c, wireless-tools 29 (HewlettPackard/wireless-tools)",
   options: flags("--help --version"),
   operands: ["word*"],
   // A command may be shortened: `keys`, `encryption`, `wpakeys`, which may also stand first.

@@ -2,7 +2,7 @@ import { defineTool, reads, when } from "../tool.ts";
 
 export default defineTool({
   name: "jless, mdcat",
-  source: "jless 0.9 and mdcat READMEs",
+  source: "jless 0.9 README; mdcat by what it is for",
   optionsOnlyRead: true,
   operands: ["file*"],
   does: [reads("file:{file}", when("file"))],
