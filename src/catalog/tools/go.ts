@@ -8,7 +8,8 @@ export default defineTool({
   options: values("-C"),
   withoutCommand: "help",
   commands: {
-    "version, help, bug": readsOnly,
+    "version, help": readsOnly,
+    bug: always(executes("session:browser")),
     // The server for `-http` is fetched and run.
     doc: {
       optionsOnlyRead: true,
@@ -45,6 +46,7 @@ export default defineTool({
     ],
     guard: {
       "go doc -http": ["execute code:documentation server"],
+      "go bug": ["execute session:browser"],
       "go build ./...": ["execute code:of the module"],
       "go vet ./...": ["execute code:tools of the module"],
       "go env -w GOFLAGS=x": ["write configuration:go environment"],

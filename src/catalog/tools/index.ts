@@ -409,8 +409,9 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "gcp":
       return require("./cp.ts").default as Tool;
     case "cpan":
-    case "cpanm":
       return require("./cpan.ts").default as Tool;
+    case "cpanm":
+      return require("./cpanm.ts").default as Tool;
     case "cpio":
       return require("./cpio.ts").default as Tool;
     case "cpufreq-info":
@@ -684,11 +685,12 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./evans.ts").default as Tool;
     case "exiftool":
       return require("./exiftool.ts").default as Tool;
+    case "exigrep":
+      return require("./exigrep.ts").default as Tool;
     case "exim":
     case "exim4":
       return require("./exim.ts").default as Tool;
     case "exiqsumm":
-    case "exigrep":
     case "qshape":
     case "pflogsumm":
       return require("./exiqsumm.ts").default as Tool;
@@ -854,6 +856,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./glab.ts").default as Tool;
     case "glances":
       return require("./glances.ts").default as Tool;
+    case "glow":
+      return require("./glow.ts").default as Tool;
     case "gluster":
       return require("./gluster.ts").default as Tool;
     case "go":
@@ -1016,8 +1020,11 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "initctl":
       return require("./initctl.ts").default as Tool;
     case "inotifywait":
-    case "inotifywatch":
+    case "fsnotifywait":
       return require("./inotifywait.ts").default as Tool;
+    case "inotifywatch":
+    case "fsnotifywatch":
+      return require("./inotifywatch.ts").default as Tool;
     case "install":
     case "ginstall":
       return require("./install.ts").default as Tool;
@@ -1086,8 +1093,9 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./iw.ts").default as Tool;
     case "iwconfig":
       return require("./iwconfig.ts").default as Tool;
-    case "iwlist":
     case "iwgetid":
+      return require("./iwgetid.ts").default as Tool;
+    case "iwlist":
       return require("./iwlist.ts").default as Tool;
     case "jar":
       return require("./jar.ts").default as Tool;
@@ -1106,7 +1114,6 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "jira":
       return require("./jira.ts").default as Tool;
     case "jless":
-    case "glow":
     case "mdcat":
       return require("./jless.ts").default as Tool;
     case "jmap":
@@ -3492,10 +3499,10 @@ export const toolNames = (): readonly string[] => [
   "evans",
   "grpc_cli",
   "exiftool",
+  "exigrep",
   "exim",
   "exim4",
   "exiqsumm",
-  "exigrep",
   "qshape",
   "pflogsumm",
   "expand",
@@ -3604,6 +3611,7 @@ export const toolNames = (): readonly string[] => [
   "gitlab-runner",
   "glab",
   "glances",
+  "glow",
   "gluster",
   "go",
   "goaccess",
@@ -3708,7 +3716,9 @@ export const toolNames = (): readonly string[] => [
   "telinit",
   "initctl",
   "inotifywait",
+  "fsnotifywait",
   "inotifywatch",
+  "fsnotifywatch",
   "install",
   "ginstall",
   "inxi",
@@ -3756,8 +3766,8 @@ export const toolNames = (): readonly string[] => [
   "istioctl",
   "iw",
   "iwconfig",
-  "iwlist",
   "iwgetid",
+  "iwlist",
   "jar",
   "java",
   "javap",
@@ -3767,7 +3777,6 @@ export const toolNames = (): readonly string[] => [
   "jinfo",
   "jira",
   "jless",
-  "glow",
   "mdcat",
   "jmap",
   "choose",

@@ -1,4 +1,4 @@
-import { defineTool, executes, flags, readsOnly, values } from "../tool.ts";
+import { defineTool, discloses, executes, flags, readsOnly, values } from "../tool.ts";
 import { always } from "./_always.ts";
 
 export default defineTool({
@@ -15,13 +15,19 @@ export default defineTool({
   target: { family: "kube", values: { context: "{--context}" } },
   commands: {
     "check, version, diagnostics, identity, profile, completion, inject, uninject": readsOnly,
-    "install, upgrade, install-cni, prune": readsOnly,
+    // What they print for kubectl holds the key of the issuer.
+    "install, upgrade": always(discloses("secret:identity of linkerd")),
+    "install-cni, prune": readsOnly,
     uninstall: readsOnly,
     "viz, jaeger, multicluster, smi, policy, authz": always(executes("session:linkerd extension")),
   },
   examples: {
     allow: ["linkerd check", "linkerd --api-addr 1 --as 1 --as-group 1 --context 1 --linkerd-namespace 1 --cni-namespace 1 check"],
-    guard: { "linkerd viz": ["execute session:linkerd extension"], "linkerd --kubeconfig x check": ["execute code:x"] },
+    guard: {
+      "linkerd upgrade": ["disclose secret:identity of linkerd"],
+      "linkerd viz": ["execute session:linkerd extension"],
+      "linkerd --kubeconfig x check": ["execute code:x"],
+    },
     doubt: { "linkerd frobnicate": "unknown-command" },
   },
 });
