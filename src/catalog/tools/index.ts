@@ -999,6 +999,10 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./identify.ts").default as Tool;
     case "ifconfig":
       return require("./ifconfig.ts").default as Tool;
+    case "ifdata":
+    case "isutf8":
+    case "errno":
+      return require("./ifdata.ts").default as Tool;
     case "iftop":
       return require("./iftop.ts").default as Tool;
     case "incus":
@@ -2676,9 +2680,6 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "gtruncate":
       return require("./truncate.ts").default as Tool;
     case "ts":
-    case "ifdata":
-    case "isutf8":
-    case "errno":
       return require("./ts.ts").default as Tool;
     case "tshark":
       return require("./tshark.ts").default as Tool;
@@ -2698,7 +2699,6 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./type.ts").default as Tool;
     case "uchardet":
     case "chardetect":
-    case "chardet":
       return require("./uchardet.ts").default as Tool;
     case "udevadm":
       return require("./udevadm.ts").default as Tool;
@@ -2911,14 +2911,17 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "xargs":
     case "gxargs":
       return require("./xargs.ts").default as Tool;
-    case "xbps-install":
-    case "xbps-remove":
-    case "xbps-reconfigure":
-    case "xbps-pkgdb":
     case "xbps-alternatives":
+      return require("./xbps-alternatives.ts").default as Tool;
+    case "xbps-install":
       return require("./xbps-install.ts").default as Tool;
     case "xbps-query":
       return require("./xbps-query.ts").default as Tool;
+    case "xbps-reconfigure":
+    case "xbps-pkgdb":
+      return require("./xbps-reconfigure.ts").default as Tool;
+    case "xbps-remove":
+      return require("./xbps-remove.ts").default as Tool;
     case "xcodebuild":
       return require("./xcodebuild.ts").default as Tool;
     case "xfs_growfs":
@@ -3697,6 +3700,9 @@ export const toolNames = (): readonly string[] => [
   "id",
   "identify",
   "ifconfig",
+  "ifdata",
+  "isutf8",
+  "errno",
   "iftop",
   "incus",
   "infisical",
@@ -4808,9 +4814,6 @@ export const toolNames = (): readonly string[] => [
   "truncate",
   "gtruncate",
   "ts",
-  "ifdata",
-  "isutf8",
-  "errno",
   "tshark",
   "tsort",
   "tty",
@@ -4821,7 +4824,6 @@ export const toolNames = (): readonly string[] => [
   "type",
   "uchardet",
   "chardetect",
-  "chardet",
   "udevadm",
   "udisksctl",
   "ufw",
@@ -4961,12 +4963,12 @@ export const toolNames = (): readonly string[] => [
   "websocat",
   "xargs",
   "gxargs",
+  "xbps-alternatives",
   "xbps-install",
-  "xbps-remove",
+  "xbps-query",
   "xbps-reconfigure",
   "xbps-pkgdb",
-  "xbps-alternatives",
-  "xbps-query",
+  "xbps-remove",
   "xcodebuild",
   "xfs_growfs",
   "xfs_admin",
