@@ -1,11 +1,29 @@
-import { defineTool, deletes, discloses, executes, flags, readsOnly, values, when, writes, type Command, type Options } from "../tool.ts";
-import { everyValue } from "./_every-value.ts";
+import {
+  defineTool,
+  deletes,
+  discloses,
+  executes,
+  flags,
+  like,
+  readsOnly,
+  unlike,
+  values,
+  when,
+  writes,
+  type Command,
+  type Options,
+} from "../tool.ts";
 
 const options: Options = {
   ...flags(
     "--disable-integrity-checking -e|--emoji --fully-qualify-stack-names --logflow --logtostderr --non-interactive --memprofilerate",
   ),
-  ...values("--color -C|--cwd -v|--verbose --tracing --profiling -s|--stack"),
+  ...values("--color -C|--cwd -v|--verbose -s|--stack"),
+  "--tracing": {
+    takes: "value",
+    does: [writes("file:{--tracing}", like("--tracing", /^file:(.*)$/)), writes("network:{--tracing}", unlike("--tracing", /^file:/))],
+  },
+  "--profiling": { takes: "value", does: [writes("file:{--profiling}.PID")] },
 };
 const updating: Options = {
   ...flags(
@@ -45,7 +63,15 @@ export default defineTool({
       withoutCommand: { command: "show" },
       commands: {
         show: {},
-        "ls, history, hist, graph": readsOnly,
+        ls: readsOnly,
+        "history, hist": {
+          options: {
+            ...flags("--full-dates -j|--json"),
+            ...values("--page --page-size"),
+            "--show-secrets": { takes: "flag", does: [discloses("secret:configuration")] },
+          },
+        },
+        graph: { optionsOnlyRead: true, operands: ["output?"], does: [writes("file:{output}", when("output"))] },
         output: {
           options: { ...flags("-j|--json --shell"), "--show-secrets": { takes: "flag", does: [discloses("secret:outputs")] } },
           operands: ["name?"],
@@ -105,7 +131,8 @@ export default defineTool({
       "pulumi whoami",
       "pulumi stack output -j",
       "pulumi about",
-      `pulumi ${everyValue(options)} stack ls`,
+      "pulumi --color never -C /srv/x -v 3 -s prod stack ls",
+      "pulumi stack history --page 2 --page-size 5",
       "pulumi up --preview-only",
       "pulumi destroy --preview-only",
       "pulumi cancel --preview-only",
@@ -119,6 +146,10 @@ export default defineTool({
       "pulumi stack output --show-secrets": ["disclose secret:outputs"],
       "pulumi stack export --show-secrets": ["disclose secret:state in full", "write backup:state of the stack"],
       "pulumi stack export": ["write backup:state of the stack"],
+      "pulumi stack history --show-secrets": ["disclose secret:configuration"],
+      "pulumi stack graph /srv/x.dot": ["write file:/srv/x.dot"],
+      "pulumi --tracing file:/srv/t --profiling /srv/p -C x -v 3 -s x --color never whoami": ["write file:/srv/t", "write file:/srv/p.PID"],
+      "pulumi --tracing http://x/ whoami": ["write network:http://x/"],
       "pulumi stack select prod": ["write configuration:pulumi stack prod"],
       "pulumi stack rm prod": ["delete infrastructure:stack prod"],
       "pulumi stack import --file x": ["write infrastructure:state"],
