@@ -32,6 +32,7 @@ const written: Readonly<Record<string, string>> = {
   "/repo/sub/serverless.yml": "service: web\nplugins:\n  - serverless-offline\n",
   "/repo/shell/atlas.hcl": 'data "external" "url" {\n  program = ["./x"]\n}\n',
   "/repo/shell/.tflint.hcl": 'config {\n  plugin_dir = "./x"\n}\n',
+  "/repo/shell/Vagrantfile": "",
   "/repo/shell/wp-config.php": "<?php\n",
   "/main/.git/HEAD": "ref: refs/heads/main\n",
 };
