@@ -1,4 +1,4 @@
-import { defineTool, deletes, executes, flags, type Options, readsOnly, values, writes } from "../tool.ts";
+import { defineTool, deletes, discloses, executes, flags, type Options, readsOnly, unlike, values, writes } from "../tool.ts";
 
 /** Options of every scan that do more than scan. */
 const scanning: Options = {
@@ -8,12 +8,14 @@ const scanning: Options = {
   "--clear-cache": { takes: "flag", does: [deletes("store:trivy cache")] },
   "--reset": { takes: "flag", does: [deletes("store:trivy cache")] },
   "--module-dir": { takes: "value", does: [executes("code:{--module-dir}")] },
+  // It may print variables of the environment (sprig's env), and with @ is a file.
+  "-t, --template": { takes: "value", does: [discloses("secret:{--template}", unlike("--template", /^@\/?contrib\//))] },
   "--ignore-policy": { takes: "value", does: [executes("code:{--ignore-policy}")] },
 };
 
 export default defineTool({
   name: "trivy",
-  source: "trivy 0.48, documentation: CLI",
+  source: "trivy 0.48, documentation: CLI; pkg/report/template.go",
   syntax: "pflag",
   options: { ...flags("-d|--debug -q|--quiet --insecure"), ...values("--cache-dir --timeout"), ...scanning },
   optionsMayFollow: true,
@@ -26,6 +28,7 @@ export default defineTool({
       "trivy image --severity HIGH shop/api:1",
       "trivy -q fs --scanners vuln .",
       "trivy config .",
+      "trivy image -f template --template @contrib/html.tpl x",
       "trivy --cache-dir 1 --timeout 1 version",
     ],
     guard: {
@@ -35,6 +38,7 @@ export default defineTool({
       "trivy image --clear-cache": ["delete store:trivy cache"],
       "trivy image --reset": ["delete store:trivy cache"],
       "trivy image --module-dir /tmp/m x": ["execute code:/tmp/m"],
+      "trivy image -f template -t '{{ env \"X\" }}' x": ['disclose secret:{{ env "X" }}'],
       "trivy image --ignore-policy p.rego x": ["execute code:p.rego"],
     },
     doubt: { "trivy frobnicate": "unknown-command", "trivy plugin install x": "unknown-command" },
