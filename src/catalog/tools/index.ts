@@ -2369,6 +2369,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./snap.ts").default as Tool;
     case "snapper":
       return require("./snapper.ts").default as Tool;
+    case "snmpdelta":
+      return require("./snmpdelta.ts").default as Tool;
     case "snmpget":
     case "snmpwalk":
     case "snmpbulkwalk":
@@ -2379,7 +2381,6 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "snmpstatus":
     case "snmpnetstat":
     case "snmptranslate":
-    case "snmpdelta":
       return require("./snmpget.ts").default as Tool;
     case "snmpset":
     case "snmptrap":
@@ -4606,6 +4607,7 @@ export const toolNames = (): readonly string[] => [
   "smem",
   "snap",
   "snapper",
+  "snmpdelta",
   "snmpget",
   "snmpwalk",
   "snmpbulkwalk",
@@ -4616,7 +4618,6 @@ export const toolNames = (): readonly string[] => [
   "snmpstatus",
   "snmpnetstat",
   "snmptranslate",
-  "snmpdelta",
   "snmpset",
   "snmptrap",
   "snmpinform",
