@@ -33,6 +33,7 @@ const written: Readonly<Record<string, string>> = {
   "/repo/shell/atlas.hcl": 'data "external" "url" {\n  program = ["./x"]\n}\n',
   "/repo/shell/.tflint.hcl": 'config {\n  plugin_dir = "./x"\n}\n',
   "/repo/shell/composer.json": JSON.stringify({ scripts: { command: "./x" } }),
+  "/repo/shell/Vagrantfile": "",
   "/repo/shell/wp-config.php": "<?php\n",
   "/main/.git/HEAD": "ref: refs/heads/main\n",
 };

@@ -1003,6 +1003,10 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./identify.ts").default as Tool;
     case "ifconfig":
       return require("./ifconfig.ts").default as Tool;
+    case "ifdata":
+    case "isutf8":
+    case "errno":
+      return require("./ifdata.ts").default as Tool;
     case "iftop":
       return require("./iftop.ts").default as Tool;
     case "incus":
@@ -2373,6 +2377,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./snap.ts").default as Tool;
     case "snapper":
       return require("./snapper.ts").default as Tool;
+    case "snmpdelta":
+      return require("./snmpdelta.ts").default as Tool;
     case "snmpget":
     case "snmpwalk":
     case "snmpbulkwalk":
@@ -2383,7 +2389,6 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "snmpstatus":
     case "snmpnetstat":
     case "snmptranslate":
-    case "snmpdelta":
       return require("./snmpget.ts").default as Tool;
     case "snmpset":
     case "snmptrap":
@@ -2684,9 +2689,6 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "gtruncate":
       return require("./truncate.ts").default as Tool;
     case "ts":
-    case "ifdata":
-    case "isutf8":
-    case "errno":
       return require("./ts.ts").default as Tool;
     case "tshark":
       return require("./tshark.ts").default as Tool;
@@ -2706,7 +2708,6 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./type.ts").default as Tool;
     case "uchardet":
     case "chardetect":
-    case "chardet":
       return require("./uchardet.ts").default as Tool;
     case "udevadm":
       return require("./udevadm.ts").default as Tool;
@@ -2919,14 +2920,17 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "xargs":
     case "gxargs":
       return require("./xargs.ts").default as Tool;
-    case "xbps-install":
-    case "xbps-remove":
-    case "xbps-reconfigure":
-    case "xbps-pkgdb":
     case "xbps-alternatives":
+      return require("./xbps-alternatives.ts").default as Tool;
+    case "xbps-install":
       return require("./xbps-install.ts").default as Tool;
     case "xbps-query":
       return require("./xbps-query.ts").default as Tool;
+    case "xbps-reconfigure":
+    case "xbps-pkgdb":
+      return require("./xbps-reconfigure.ts").default as Tool;
+    case "xbps-remove":
+      return require("./xbps-remove.ts").default as Tool;
     case "xcodebuild":
       return require("./xcodebuild.ts").default as Tool;
     case "xfs_growfs":
@@ -3706,6 +3710,9 @@ export const toolNames = (): readonly string[] => [
   "id",
   "identify",
   "ifconfig",
+  "ifdata",
+  "isutf8",
+  "errno",
   "iftop",
   "incus",
   "infisical",
@@ -4610,6 +4617,7 @@ export const toolNames = (): readonly string[] => [
   "smem",
   "snap",
   "snapper",
+  "snmpdelta",
   "snmpget",
   "snmpwalk",
   "snmpbulkwalk",
@@ -4620,7 +4628,6 @@ export const toolNames = (): readonly string[] => [
   "snmpstatus",
   "snmpnetstat",
   "snmptranslate",
-  "snmpdelta",
   "snmpset",
   "snmptrap",
   "snmpinform",
@@ -4818,9 +4825,6 @@ export const toolNames = (): readonly string[] => [
   "truncate",
   "gtruncate",
   "ts",
-  "ifdata",
-  "isutf8",
-  "errno",
   "tshark",
   "tsort",
   "tty",
@@ -4831,7 +4835,6 @@ export const toolNames = (): readonly string[] => [
   "type",
   "uchardet",
   "chardetect",
-  "chardet",
   "udevadm",
   "udisksctl",
   "ufw",
@@ -4971,12 +4974,12 @@ export const toolNames = (): readonly string[] => [
   "websocat",
   "xargs",
   "gxargs",
+  "xbps-alternatives",
   "xbps-install",
-  "xbps-remove",
+  "xbps-query",
   "xbps-reconfigure",
   "xbps-pkgdb",
-  "xbps-alternatives",
-  "xbps-query",
+  "xbps-remove",
   "xcodebuild",
   "xfs_growfs",
   "xfs_admin",

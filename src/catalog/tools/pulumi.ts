@@ -13,21 +13,17 @@ import {
   type Command,
   type Options,
 } from "../tool.ts";
-import { everyValue } from "./_every-value.ts";
 
 const options: Options = {
   ...flags(
     "--disable-integrity-checking -e|--emoji --fully-qualify-stack-names --logflow --logtostderr --non-interactive --memprofilerate",
   ),
   ...values("--color -C|--cwd -v|--verbose -s|--stack"),
-};
-/** Where what it did is written, or sent. */
-const tracing: Options = {
   "--tracing": {
     takes: "value",
-    does: [writes("file:{--tracing}", like("--tracing", /^file:(.*)$/)), writes("remote:{--tracing}", unlike("--tracing", /^file:/))],
+    does: [writes("file:{--tracing}", like("--tracing", /^file:(.*)$/)), writes("network:{--tracing}", unlike("--tracing", /^file:/))],
   },
-  "--profiling": { takes: "value", does: [writes("file:{--profiling}")] },
+  "--profiling": { takes: "value", does: [writes("file:{--profiling}.PID")] },
 };
 const updating: Options = {
   ...flags(
@@ -48,7 +44,7 @@ export default defineTool({
   name: "pulumi",
   source: "pulumi 3.130 command reference, pulumi.com/docs/iac/cli/commands",
   syntax: "pflag",
-  options: { ...options, ...tracing },
+  options,
   optionsMayFollow: true,
   target: { family: "terraform", values: { workspace: "{--stack}", folder: "{--cwd}" } },
   withoutCommand: "help",
@@ -68,14 +64,20 @@ export default defineTool({
       commands: {
         show: {},
         ls: readsOnly,
-        "history, hist": { ...readsOnly, options: { "--show-secrets": { takes: "flag", does: [discloses("secret:configuration")] } } },
+        "history, hist": {
+          options: {
+            ...flags("--full-dates -j|--json"),
+            ...values("--page --page-size"),
+            "--show-secrets": { takes: "flag", does: [discloses("secret:configuration")] },
+          },
+        },
         graph: {
           options: {
             ...flags("--ignore-dependency-edges --ignore-parent-edges --short-node-name"),
             ...values("--dependency-edge-color --parent-edge-color --dot-fragment"),
           },
-          operands: ["file?"],
-          does: [writes("file:{file}")],
+          operands: ["output?"],
+          does: [writes("file:{output}", when("output"))],
         },
         output: {
           options: { ...flags("-j|--json --shell"), "--show-secrets": { takes: "flag", does: [discloses("secret:outputs")] } },
@@ -132,12 +134,12 @@ export default defineTool({
     allow: [
       "pulumi stack",
       "pulumi stack ls",
-      "pulumi stack history --page 1",
       "pulumi stack --show-urns",
       "pulumi whoami",
       "pulumi stack output -j",
       "pulumi about",
-      `pulumi ${everyValue(options)} stack ls`,
+      "pulumi --color never -C /srv/x -v 3 -s prod stack ls",
+      "pulumi stack history --page 2 --page-size 5",
       "pulumi up --preview-only",
       "pulumi destroy --preview-only",
       "pulumi cancel --preview-only",
@@ -150,12 +152,11 @@ export default defineTool({
       "pulumi cancel": ["write infrastructure:update in progress"],
       "pulumi stack output --show-secrets": ["disclose secret:outputs"],
       "pulumi stack export --show-secrets": ["disclose secret:state in full", "write backup:state of the stack"],
-      "pulumi stack history --show-secrets": ["disclose secret:configuration"],
       "pulumi stack graph --dependency-edge-color a --parent-edge-color b --dot-fragment c /srv/x": ["write file:/srv/x"],
-      "pulumi --tracing file:/srv/x stack ls": ["write file:/srv/x"],
-      "pulumi --tracing http://h stack ls": ["write remote:http://h"],
-      "pulumi --profiling /srv/x stack ls": ["write file:/srv/x"],
       "pulumi stack export": ["write backup:state of the stack"],
+      "pulumi stack history --show-secrets": ["disclose secret:configuration"],
+      "pulumi --tracing file:/srv/t --profiling /srv/p -C x -v 3 -s x --color never whoami": ["write file:/srv/t", "write file:/srv/p.PID"],
+      "pulumi --tracing http://x/ whoami": ["write network:http://x/"],
       "pulumi stack select prod": ["write configuration:pulumi stack prod"],
       "pulumi stack rm prod": ["delete infrastructure:stack prod"],
       "pulumi stack import --file x": ["write infrastructure:state"],

@@ -2,7 +2,7 @@ import { defineTool } from "../tool.ts";
 
 export default defineTool({
   name: "screen",
-  source: "recalled from screen(1) 4.9",
+  source: "--help text of screen 4 (fig.io, and a paste of 4.8's): only -ls, -list, -v and -h start nothing",
   syntax: "words",
   operands: ["word*"],
   // Everything but asking for the list attaches, starts or sends.

@@ -3,7 +3,7 @@ import { defineTool, executes } from "../tool.ts";
 
 export default defineTool({
   name: "vipe, vidir, mosh, autossh",
-  source: "recalled from vipe(1), vidir(1), moreutils 0.67; mosh(1) 1.4; autossh(1) 1.4g",
+  source: "vipe(1), vidir(1) of moreutils 0.63; mosh(1) 1.4; autossh(1) 1.4g",
   ...always(executes("session:{argument:?}")),
   examples: {
     allow: [],
