@@ -154,6 +154,8 @@ export interface ShellGiven {
   readonly parameters?: readonly Word[];
   /** Folders put in front of PATH, absolute or as seen from here. */
   readonly searched?: readonly string[];
+  /** Its standard input, when it is not that of the program. */
+  readonly input?: Input;
 }
 
 /** Identity that gives a tool file its types. */

@@ -4,7 +4,7 @@ import { evaluate, evaluateText, someNumber, type ArithmeticShell } from "./arit
 import { expandBraces, mayHaveBraces } from "./brace.ts";
 import { Fields, fieldsMax, type Splitting } from "./fields.ts";
 import { applyOperation } from "./parameter.ts";
-import { hasUnreadExpansion, parseWord } from "./parsing.ts";
+import { hasUnreadExpansion, isCutShort, parseWord } from "./parsing.ts";
 import { expandTilde } from "./tilde.ts";
 import type { State } from "./state.ts";
 import { firstElement, isNumber } from "./variable.ts";
@@ -13,6 +13,8 @@ import { known, namesIn, unknown, type Word } from "./word.ts";
 /** The shell around an expansion. */
 export interface Surrounding {
   readonly state: State;
+  /** Another shell than bash may read it. */
+  readonly isPosix: boolean;
   /** A variable from the environment the shell started with. */
   ambient(name: string): string | undefined;
   /** Runs a substitution in a copy of the shell and answers with its output. */
@@ -21,6 +23,7 @@ export interface Surrounding {
   runAside(script: ParsedScript | undefined, text: string): void;
   doubt(reason: DoubtReason, detail: string): void;
   assign(name: string, value: Word): void;
+  checkInteger(name: string, value: Word): void;
   forget(name: string): void;
   /** An error may end the statement here. */
   mayStop(): void;
@@ -244,6 +247,7 @@ export class Expander implements ArithmeticShell {
     const isList = /^[@*]$/.test(part.index?.text ?? part.parameter);
     const index = part.index && !isList ? this.subscript(part.index) : undefined;
     const nodes = operandNodes(part);
+    if (part.operation?.type === "Replace" && isCutShort(nodes[0])) this.shell.doubt("syntax-error", part.text.slice(0, 80));
     const operands = nodes.map((node) => this.operand(node, isQuoted));
     if (part.operation?.type === "Slice") {
       for (const word of operands) evaluateText(word, this);
@@ -262,17 +266,19 @@ export class Expander implements ArithmeticShell {
     const value = this.elementAt(part.parameter, index, part.text);
     const result = part.operation ? applyOperation(part.operation, operands, value, part.text) : value;
     const assigns = part.operation?.type === "Default" && part.operation.operator.includes("=");
-    if (assigns) this.assignDefault(part, value, result);
+    if (assigns) this.assignDefault(part, value, result, operands[0] ?? result);
     // What is assigned is split, however the operand is quoted.
     const isProtected = !assigns && result === operands[0] && result.value !== undefined && isWhollyQuoted(nodes[0]);
     fields.addExpansion(result, isQuoted || isProtected);
   }
 
-  private assignDefault({ parameter, index }: ParameterExpansionPart, value: Word, result: Word): void {
+  private assignDefault({ parameter, index }: ParameterExpansionPart, value: Word, result: Word, assigned: Word): void {
     if (value.value !== undefined && value.value !== "") return;
     if (!/^[A-Za-z_]/.test(parameter)) this.shell.mayStop();
-    else if (index || value.value === undefined) this.shell.forget(parameter);
-    else this.shell.assign(parameter, result);
+    else if (index || value.value === undefined) {
+      this.shell.checkInteger(parameter, assigned);
+      this.shell.forget(parameter);
+    } else this.shell.assign(parameter, result);
   }
 
   /** A subscript is arithmetic, unless the array is associative: it is read as if it were. */
@@ -325,8 +331,9 @@ export class Expander implements ArithmeticShell {
   /** Parameters the shell sets, and variables from outside: only those that name this user and place are relied on. */
   private special(name: string, text: string): Word {
     if (/^[1-9]\d*$/.test(name)) return this.shell.state.argument(Number(name)) ?? unknown(text, { isMany: true });
-    if (/^(?:[?$!#]|RANDOM|SECONDS|LINENO|UID|EUID|PPID|BASHPID|EPOCHSECONDS|SHLVL|SRANDOM|COLUMNS|LINES)$/.test(name))
-      return someNumber(text);
+    if (/^(?:[?$!#]|LINENO|PPID)$/.test(name)) return someNumber(text);
+    if (/^(?:RANDOM|SECONDS|UID|EUID|BASHPID|EPOCHSECONDS|SHLVL|SRANDOM|COLUMNS|LINES)$/.test(name))
+      return this.shell.isPosix ? unknown(text, { isMany: true }) : someNumber(text);
     if (name === "IFS") return known(" \t\n", text);
     if (name === "PWD" && this.shell.state.cwd !== undefined) return known(this.shell.state.cwd, text);
     if (/^(?:HOME|USER|LOGNAME)$/.test(name)) {

@@ -20,3 +20,7 @@ export const parseArithmetic = (text: string): ArithmeticExpression | undefined 
 
 /** An expansion the parser left unread because it lies too deep. */
 export const hasUnreadExpansion = (text: string): boolean => /(?:^|[^\\])(?:\\\\)*(?:`|\$[\w({[@*#?$!'"-]|[<>]\()/.test(text);
+
+/** A pattern that the parser ended at a `/` within a substitution: what comes after it was read as the replacement. */
+export const isCutShort = (pattern: Node | undefined): boolean =>
+  pattern !== undefined && /`|\$[([]|[<>]\(/.test(pattern.text) && (parse(`: ${pattern.text}`).errors ?? []).length > 0;

@@ -17,14 +17,15 @@ import type { BuiltinShell } from "./builtin.ts";
 import { walkAndOr, walkCase, walkIf } from "./branches.ts";
 import { builtins } from "./builtins.ts";
 import { evaluateCondition } from "./conditions.ts";
-import { findPosixDifference } from "./dialect.ts";
+import { findPosixDifference, isOfBash, isWrittenAlike } from "./dialect.ts";
 import { Expander, type Surrounding } from "./expand.ts";
+import { walkCall } from "./functions.ts";
 import { findHiddenCharacter } from "./hidden.ts";
 import type { ShellHost, Start } from "./host.ts";
 import { walkArithmeticFor, walkFor, walkWhile } from "./loops.ts";
 import { isNumber, outputWord, type Shared } from "./shared.ts";
 import { redirect } from "./redirections.ts";
-import { State, type Callable, type Definition } from "./state.ts";
+import { State, type Definition } from "./state.ts";
 import { shared, unknown, type Input, type Word } from "./word.ts";
 
 /** Shells within shells: groups, substitutions, functions, `eval`. */
@@ -40,7 +41,8 @@ const variablesMax = 1024;
 export const walkShell = (source: string, host: ShellHost, start: Start): void => {
   const state = new State(start.cwd, start.arguments?.slice(1), start.around);
   const common: Shared = { commands: commandsMax, isPosix: start.isPosix === true, traps: new Set(), isNumber: false };
-  new Walk(source, host, state, common, { depth: 0, loops: 0, functions: 0, nesting: 0, input: { kind: "inherited" } }).text(source);
+  const input = shared(start.input ?? { kind: "inherited" });
+  new Walk(source, host, state, common, { depth: 0, loops: 0, functions: 0, nesting: 0, input }).text(source);
 };
 
 /** What is around a shell within a shell. */
@@ -187,7 +189,8 @@ class Walk implements BuiltinShell {
   }
 
   /** Any command. Answers with its standard output, when known. */
-  command(node: CommandNode, input: Input): string | undefined {
+  command(node: CommandNode, given: Input): string | undefined {
+    const input = given.kind === "inherited" ? (this.state.movedInput ?? given) : given;
     if (this.around.depth > depthMax) return this.doubt("too-deep", this.at.slice(0, 80));
     if (this.isExhausted()) return undefined;
     if (--this.shared.commands < 0) return this.doubt("too-long", "too many commands");
@@ -266,7 +269,10 @@ class Walk implements BuiltinShell {
       for (const assignment of assignments) assignNode(assignment, this);
       if (node.redirects.length > 0) output = undefined;
     } else output = withPrefix(assignments, this, (variables) => this.dispatch(words, variables, redirected.input));
-    if (words.length === 1 && words[0]?.value === "exec") this.state.isOutputMoved ||= redirected.output !== "same";
+    if (words.length === 1 && words[0]?.value === "exec") {
+      this.state.isOutputMoved ||= redirected.output !== "same";
+      if (redirected.input !== input) this.state.movedInput = shared(redirected.input);
+    }
     if (this.state.isOutputMoved) return undefined;
     return redirected.output === "same" ? output : redirected.output === "elsewhere" ? "" : undefined;
   }
@@ -282,24 +288,20 @@ class Walk implements BuiltinShell {
   dispatch(words: readonly Word[], variables: ReadonlyMap<string, Word>, input: Input, skipsFunctions = false): string | undefined {
     const callable = skipsFunctions ? undefined : this.state.callable(words[0]?.value ?? "");
     if (!callable) return this.runCommand(words, variables, input);
-    const output = this.callAny(callable, words, variables, input);
+    const output = walkCall(callable, words, input, this, () => this.runCommand(words, variables, input));
     this.shared.isNumber = false;
     return output;
   }
 
-  /** A function, or whatever may stand under its name by now. */
-  private callAny(callable: Callable, words: readonly Word[], variables: ReadonlyMap<string, Word>, input: Input): string | undefined {
-    const { definitions, isSure } = callable;
-    const [only] = definitions;
-    if (isSure && only && definitions.length === 1) return this.call(only, words, input);
-    for (const definition of definitions) this.maybe(() => this.call(definition, words, input));
-    if (!isSure) this.maybe(() => this.runCommand(words, variables, input));
-    return undefined;
+  body({ node, text }: Definition, input: Input): string | undefined {
+    const walk = this.inner(text, this.state, { input, loops: 0, functions: this.around.functions + 1 });
+    return node.body.type === "CompoundList" ? walk.list(node.body) : walk.command(node.body, input);
   }
 
   private runCommand(words: readonly Word[], variables: ReadonlyMap<string, Word>, input: Input): string | undefined {
     const name = words[0]?.value;
     const builtin = name !== undefined && Object.hasOwn(builtins, name) ? builtins[name] : undefined;
+    if (builtin && this.shared.isPosix && isOfBash(words)) this.doubt("dynamic-program", `\`${name}\` is no builtin of other shells`);
     const output = builtin ? builtin(this, words, { variables, input }) : this.runProgram(words, variables, input);
     if (builtin) this.shared.isNumber = false;
     return output;
@@ -307,23 +309,8 @@ class Walk implements BuiltinShell {
 
   runProgram(words: readonly Word[], variables: ReadonlyMap<string, Word>, input: Input): string | undefined {
     this.shared.isNumber = false;
-    return this.host.run({ words, variables, input, source: this.at }, this.state, () => (this.shared.isNumber = true));
-  }
-
-  private call({ node, text }: Definition, words: readonly Word[], input: Input): string | undefined {
-    const { state } = this;
-    const { positional, locals } = state;
-    const walk = this.inner(text, state, { input, loops: 0, functions: this.around.functions + 1 });
-    state.positional = words.slice(1);
-    const exit = state.swapExit(undefined);
-    const mine = (state.locals = { hidden: new Map(), branches: state.branches });
-    const output = node.body.type === "CompoundList" ? walk.list(node.body) : walk.command(node.body, input);
-    state.absorb();
-    state.swapExit(exit);
-    for (const [name, variable] of mine.hidden) state.restore(name, variable);
-    state.positional = positional;
-    state.locals = locals;
-    return output;
+    const output = this.host.run({ words, variables, input, source: this.at }, this.state, () => (this.shared.isNumber = true));
+    return this.shared.isPosix && !isWrittenAlike(words) ? undefined : output;
   }
 
   /** `return`, `break`, `continue`, `exit`: true when control surely leaves. */
@@ -363,8 +350,13 @@ class Walk implements BuiltinShell {
 
   assign(name: string, value: Word): void {
     if (this.state.size >= variablesMax) return void this.doubt("too-long", "too many variables");
+    this.checkInteger(name, value);
     this.state.set(name, value);
     this.host.exports(name, value, this.isInherited(name), this.at);
+  }
+
+  checkInteger(name: string, value: Word): void {
+    if (this.state.isInteger(name)) this.expander.arithmetic(value);
   }
 
   /** The variable may hold anything from here on. */
@@ -380,6 +372,7 @@ class Walk implements BuiltinShell {
   private surrounding(): Surrounding {
     return {
       state: this.state,
+      isPosix: this.shared.isPosix,
       ambient: (name) => this.host.variable(name),
       substitute: (script, text) => this.substitute(script, text),
       runAside: (script, text) => {
@@ -388,6 +381,7 @@ class Walk implements BuiltinShell {
       },
       doubt: (reason, detail) => this.doubt(reason, detail),
       assign: (name, value) => this.assign(name, value),
+      checkInteger: (name, value) => this.checkInteger(name, value),
       forget: (name) => this.forget(name),
       mayStop: () => this.state.leave(false),
     };
