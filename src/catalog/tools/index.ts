@@ -188,9 +188,10 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./badblocks.ts").default as Tool;
     case "barman":
       return require("./barman.ts").default as Tool;
-    case "base64":
     case "base32":
     case "basenc":
+      return require("./base32.ts").default as Tool;
+    case "base64":
     case "gbase64":
       return require("./base64.ts").default as Tool;
     case "basename":
@@ -3169,9 +3170,9 @@ export const toolNames = (): readonly string[] => [
   "az",
   "badblocks",
   "barman",
-  "base64",
   "base32",
   "basenc",
+  "base64",
   "gbase64",
   "basename",
   "gbasename",
