@@ -1,4 +1,4 @@
-import { defineTool, executes, flags, unless, values, type Command } from "../tool.ts";
+import { defineTool, executes, flags, values, type Command } from "../tool.ts";
 
 /** A `;` among the words begins another command; `#(` in a format, or variables that may hold it, run a shell command. */
 const listing: Command = {
@@ -9,6 +9,18 @@ const listing: Command = {
       if (word.value === undefined) engine.doubt("dynamic-word", word.text);
       else if (/#\(|;$|#\{[^{}]*:/.test(word.value)) engine.effect("execute", `code:${word.value}`);
     }
+  },
+};
+
+/** A terminal for a person, unless a command for it is among the words. */
+const window: Command = {
+  syntax: "words",
+  operands: ["word*"],
+  derive: ({ words, slots }, engine) => {
+    if (slots.has("-V")) return;
+    const text = words.map((word) => word.value ?? "?").join(" ");
+    const isPlain = /^(?:-[aAdDPr]+|-[stn] [\w./:@%=-]+)?(?: (?:-[aAdDPr]+|-[stn] [\w./:@%=-]+))*$/.test(text);
+    engine.effect("execute", isPlain ? "session:tmux" : `code:tmux ${text}`);
   },
 };
 
@@ -25,7 +37,9 @@ export default defineTool({
   commands: {
     "ls, list-sessions, lsw, list-windows, lsp, list-panes, lsc, list-clients, lscm, list-commands, lsk, list-keys, lsb, list-buffers, has, has-session, show, show-options, showw, show-window-options, show-hooks, showmsgs, show-messages, info, server-info":
       listing,
-    "*": { syntax: "words", operands: ["word*"], does: [executes("session:tmux", unless("-V"))] },
+    "attach-session, attach, a, at, new-session, new, new-window, neww, kill-session, kill-server, kill-window, killw, kill-pane, killp, detach-client, detach":
+      window,
+    "*": { syntax: "words", operands: ["word*"], does: [executes("code:tmux command")] },
   },
   withoutCommand: { command: "new-session" },
   examples: {
@@ -38,9 +52,9 @@ export default defineTool({
     ],
     guard: {
       tmux: ["execute session:tmux"],
-      "tmux new -d -s x 'sh run.sh'": ["execute session:tmux"],
-      "tmux send-keys -t x id Enter": ["execute session:tmux"],
-      "tmux run-shell id": ["execute session:tmux"],
+      "tmux new -d -s x": ["execute session:tmux"],
+      "tmux new -d -s x 'sh run.sh'": ["execute code:tmux -d -s x sh run.sh"],
+      "tmux send-keys -t x id Enter": ["execute code:tmux command"],
       "tmux -f mine.conf ls": ["execute code:mine.conf"],
       "tmux -c id ls": ["execute code:id"],
       "tmux ls -F '#(id)'": ["execute code:#(id)"],
