@@ -4,7 +4,7 @@ import { evaluate, evaluateText, someNumber, type ArithmeticShell } from "./arit
 import { expandBraces, mayHaveBraces } from "./brace.ts";
 import { Fields, fieldsMax, type Splitting } from "./fields.ts";
 import { applyOperation } from "./parameter.ts";
-import { hasUnreadExpansion, isCutShort, parseWord } from "./parsing.ts";
+import { hasUnreadExpansion, isCutShort, losesQuotes, operandNodes, parseWord } from "./parsing.ts";
 import { expandTilde } from "./tilde.ts";
 import type { State } from "./state.ts";
 import { firstElement, isNumber } from "./variable.ts";
@@ -53,6 +53,12 @@ export class Expander implements ArithmeticShell {
   /** The word as one field: redirections, `case`, here-strings. */
   single(node: Node): Word {
     return this.asOne(node, false);
+  }
+
+  /** The name of a file to open: what is unquoted is split, and must leave one field. */
+  target(node: Node): Word {
+    const fields = this.fields(node);
+    return fields.length === 1 ? (fields[0] as Word) : unknown(node.text, namesIn(...fields));
   }
 
   /** A value that is assigned: tildes after each colon are expanded too. */
@@ -104,8 +110,11 @@ export class Expander implements ArithmeticShell {
   }
 
   private fieldsOf(node: Node): Word[] {
-    const fields = new Fields(node.text, this.splitting());
+    const splitting = this.splitting();
+    const fields = new Fields(node.text, splitting);
     this.addNode(node, fields, false);
+    // Bash splits once everything is expanded.
+    if (!isSameSplitting(splitting, this.splitting())) return [unknown(node.text, { isMany: true, ...namesIn(...fields.finish()) })];
     const words = fields.finish();
     if (words.length <= fieldsMax) return words;
     this.shell.doubt("too-long", "too many fields");
@@ -175,8 +184,7 @@ export class Expander implements ArithmeticShell {
       case "Glob":
       case "ExtendedGlob":
         if (!part.parts && hasUnreadExpansion(part.text)) return this.tooDeep(part.text, fields);
-        for (const child of part.parts ?? []) this.addPart(child, new Fields("", "none"), true);
-        return isQuoted ? fields.add(part.text) : fields.addPattern(unknown(part.text, { isMany: true }));
+        return isQuoted ? fields.add(part.text) : this.addPattern(part, fields);
       case "SimpleExpansion":
         return this.addVariable(part.text.slice(1), part.text, fields, isQuoted);
       case "ParameterExpansion":
@@ -188,7 +196,8 @@ export class Expander implements ArithmeticShell {
         return fields.addExpansion(evaluate(part.expression, this), isQuoted);
       case "ProcessSubstitution":
         this.shell.runAside(part.script, part.text);
-        return fields.add("/dev/fd/63");
+        // An empty one is nothing at all.
+        return part.script?.commands.length === 0 ? undefined : fields.add("/dev/fd/63");
       case "BraceExpansion":
         // Reached only where braces are literal.
         if (!part.parts) return hasUnreadExpansion(part.text) ? this.tooDeep(part.text, fields) : fields.add(unescaped(part.text));
@@ -243,11 +252,19 @@ export class Expander implements ArithmeticShell {
     return typeof splitting === "string" ? undefined : (splitting.separators[0] ?? "");
   }
 
+  /** A pattern that matches nothing stays as it is written, with the values of what is in it. */
+  private addPattern({ parts, text }: WordPart & { parts?: readonly WordPart[] | undefined }, fields: Fields): void {
+    const word = unknown(text, { isMany: true, ...namesIn(this.expandParts(parts ?? [])) });
+    if (parts?.some((part) => part.type.endsWith("Expansion"))) fields.addUnknown(word, false);
+    else fields.addPattern(word);
+  }
+
   private addParameter(part: ParameterExpansionPart, fields: Fields, isQuoted: boolean): void {
     const isList = /^[@*]$/.test(part.index?.text ?? part.parameter);
     const index = part.index && !isList ? this.subscript(part.index) : undefined;
     const nodes = operandNodes(part);
-    if (part.operation?.type === "Replace" && isCutShort(nodes[0])) this.shell.doubt("syntax-error", part.text.slice(0, 80));
+    const isMisread = (part.operation?.type === "Replace" && isCutShort(nodes[0])) || losesQuotes(part);
+    if (isMisread) this.shell.doubt("syntax-error", part.text.slice(0, 80));
     const operands = nodes.map((node) => this.operand(node, isQuoted));
     if (part.operation?.type === "Slice") {
       for (const word of operands) evaluateText(word, this);
@@ -344,8 +361,8 @@ export class Expander implements ArithmeticShell {
   }
 }
 
-const operandNodes = ({ operation }: ParameterExpansionPart): Node[] =>
-  Object.values(operation ?? {}).filter((value): value is Node => typeof value === "object" && value !== null && value.type === "Word");
+const isSameSplitting = (a: Splitting, b: Splitting): boolean =>
+  typeof a === "string" || typeof b === "string" ? a === b : a.separators === b.separators;
 
 const isWhollyQuoted = (node: Node | undefined): boolean =>
   node?.parts?.length === 1 && /^(?:SingleQuoted|DoubleQuoted|AnsiCQuoted)$/.test(node.parts[0]?.type ?? "");

@@ -1,4 +1,4 @@
-import { parse, type ArithmeticExpression, type Word as Node } from "unbash";
+import { parse, type ArithmeticExpression, type ParameterExpansionPart, type Word as Node } from "unbash";
 
 /** Text of one word, read again as a word: after brace expansion. Undefined when it is not exactly one. */
 export const parseWord = (text: string): Node | undefined => {
@@ -24,3 +24,18 @@ export const hasUnreadExpansion = (text: string): boolean => /(?:^|[^\\])(?:\\\\
 /** A pattern that the parser ended at a `/` within a substitution: what comes after it was read as the replacement. */
 export const isCutShort = (pattern: Node | undefined): boolean =>
   pattern !== undefined && /`|\$[([]|[<>]\(/.test(pattern.text) && (parse(`: ${pattern.text}`).errors ?? []).length > 0;
+
+/** The words after the operator of `${…}`. */
+export const operandNodes = ({ operation }: ParameterExpansionPart): Node[] =>
+  Object.values(operation ?? {}).filter((value): value is Node => typeof value === "object" && value !== null && value.type === "Word");
+
+/**
+ * Where double quotes are around `${…}`, at whatever distance, bash puts the text of `$'…'` in its place without quotes
+ * and reads it again: what is quoted there may end the expansion, and what follows runs.
+ */
+export const losesQuotes = (part: ParameterExpansionPart): boolean => {
+  const isPattern = part.operation?.type === "Replace" || part.operation?.type === "Remove";
+  const unsafe = isPattern ? /['"`$\\{}]/ : /[^\w.,:/=+@%^-]/;
+  const nodes = [...operandNodes(part), ...(part.index ? [part.index] : [])];
+  return nodes.some((node) => node.parts?.some((each) => each.type === "AnsiCQuoted" && unsafe.test(each.value)));
+};

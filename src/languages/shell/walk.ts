@@ -257,6 +257,9 @@ class Walk implements BuiltinShell {
   private simple(node: Command, input: Input): string | undefined {
     const words = node.name ? [...this.expander.fields(node.name)] : [];
     const isLocal = /^(?:local|declare|typeset)$/.test(words[0]?.value ?? "") && !node.args.some((arg) => /^-\w*g/.test(arg.text));
+    // A process substitution ends a word for the parser, and not for bash.
+    const isJoined = node.args.some((arg, i) => arg.pos === (i === 0 ? node.name : node.args[i - 1])?.end);
+    if (isJoined) this.doubt("syntax-error", "a process substitution within a word");
     for (const arg of node.args) {
       if (arg.type === "Word") words.push(...this.expander.fields(arg));
       else words.push(assignArgument(arg, this, isLocal));
