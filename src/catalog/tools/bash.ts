@@ -33,7 +33,7 @@ export default defineTool({
     if (call.slots.has("--version")) return;
     if (call.slots.has("-c")) {
       // What stands after the source is `$0`, `$1` and so on.
-      if (first) engine.shell(first, "-c", undefined, { parameters: words.length > 1 ? words.slice(1) : [known("bash")] });
+      if (first) engine.shell(first, undefined, undefined, { parameters: words.length > 1 ? words.slice(1) : [known("bash")] });
     } else if (first && !call.slots.has("-s")) runFile(first, engine, words);
     else runOwnInput(call, engine);
   },
