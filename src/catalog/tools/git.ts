@@ -574,7 +574,8 @@ export default defineTool({
       does: [deletes("git-history:unreachable objects")],
     },
     "commit-graph, multi-pack-index": { commands: { verify: readsOnly, "write, expire, repack": plumbing } },
-    "rebase, reset, replace": rewrites,
+    rebase: { ...rewrites, options: values("-x|--exec"), runs: [{ language: "shell", from: "--exec" }] },
+    "reset, replace": rewrites,
     "merge, pull, cherry-pick, revert, am, quiltimport, subtree": moves,
     "update-ref, read-tree, write-tree, commit-tree, mktree, mktag, checkout-index, update-index, unpack-objects, index-pack, pack-objects, unpack-file, update-server-info, sparse-checkout, fast-import, merge-index, merge-one-file, mailsplit, mailinfo, fetch-pack, init":
       plumbing,
@@ -908,6 +909,7 @@ export default defineTool({
       "git prune": ["delete git-history:unreachable objects"],
       "git commit-graph write": ["write git-ref:repository"],
       "git rebase -i main": ["delete git-history:main"],
+      "git rebase -x 'rm a' main": ["delete git-history:main", "delete file:/repo/a"],
       "git rerere clear": ["delete git-history:unreachable objects"],
       "git reset --hard": ["delete git-history:current branch"],
       "git merge topic": ["write git-ref:topic"],

@@ -295,11 +295,12 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "cgdelete":
     case "cgset":
     case "cgclassify":
-    case "cgexec":
     case "cgconfigparser":
     case "cgclear":
     case "cgrulesengd":
       return require("./cgcreate.ts").default as Tool;
+    case "cgexec":
+      return require("./cgexec.ts").default as Tool;
     case "chage":
       return require("./chage.ts").default as Tool;
     case "chamber":
@@ -3237,10 +3238,10 @@ export const toolNames = (): readonly string[] => [
   "cgdelete",
   "cgset",
   "cgclassify",
-  "cgexec",
   "cgconfigparser",
   "cgclear",
   "cgrulesengd",
+  "cgexec",
   "chage",
   "chamber",
   "chcon",
