@@ -1,4 +1,14 @@
-import { known, shown, walkShell, type Input, type Invocation, type Place, type ShellHost, type Word } from "../languages/shell/index.ts";
+import {
+  known,
+  newBudget,
+  shown,
+  walkShell,
+  type Input,
+  type Invocation,
+  type Place,
+  type ShellHost,
+  type Word,
+} from "../languages/shell/index.ts";
 import type { Action, Doubt, DoubtReason, Effect, Inspected, ResourceKind, Target } from "../model/index.ts";
 import { Inspections } from "./inspected.ts";
 import { interpret, type Sink } from "./interpret.ts";
@@ -102,6 +112,7 @@ class Understanding implements Understood {
   readonly doubts: Doubt[] = [];
   readonly verify: string[] = [];
   private readonly inspections: Inspections;
+  private readonly budget = newBudget();
   constructor(
     private readonly surroundings: Surroundings,
     private readonly knowledge: Knowledge,
@@ -129,6 +140,7 @@ class Understanding implements Understood {
       // The agent's own line has no arguments; those of a nested shell are known when its program says so.
       arguments: through === undefined ? [known("bash")] : parameters,
       input,
+      budget: this.budget,
       isPosix: through !== undefined && !readAsBash.test(through),
     });
   }
@@ -230,6 +242,7 @@ class Understanding implements Understood {
           arguments: words,
           around: frame.place,
           input: invocation.input,
+          budget: this.budget,
           isPosix: interpreter.isPosix,
         });
     });

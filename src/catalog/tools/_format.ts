@@ -1,5 +1,9 @@
 import { readEscapes, readTemplateEscapes } from "./_escapes.ts";
 
+/** More is not followed: it would have to be known to its end. */
+const lengthMax = 65_536;
+const widthMax = 4096;
+
 const directive = /%(?:%|([-+ #0]*)(\d+)?(?:\.(\d+))?([a-zA-Z]))/g;
 
 /**
@@ -19,12 +23,13 @@ export const format = (template: string, values: readonly string[]): string | un
       (found, marks: string | undefined, width: string | undefined, precision: string | undefined, letter: string | undefined) => {
         if (letter === undefined) return "%";
         const text = convert(letter, values[at++], precision);
-        if (text === undefined || /[+ #]/.test(marks ?? "")) isKnown = false;
+        if (text === undefined || /[+ #]/.test(marks ?? "") || Number(width ?? 0) > widthMax) isKnown = false;
         return pad(text ?? found, Number(width ?? 0), marks ?? "", letter);
       },
     );
     if (at === before) break;
-  } while (at < values.length && isKnown && out.length < 65_536);
+    if (out.length > lengthMax) return undefined;
+  } while (at < values.length && isKnown);
   return isKnown ? out : undefined;
 };
 
@@ -54,7 +59,7 @@ const numberOf = (value: string): number | undefined => {
 };
 
 const pad = (text: string, width: number, marks: string, letter: string): string => {
-  const length = Math.min(width, 4096);
+  const length = Math.min(width, widthMax);
   if (marks.includes("-")) return text.padEnd(length);
   if (!marks.includes("0") || "sbcq".includes(letter)) return text.padStart(length);
   return text.startsWith("-") ? `-${text.slice(1).padStart(length - 1, "0")}` : text.padStart(length, "0");

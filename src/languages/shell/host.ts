@@ -29,6 +29,14 @@ export interface Place {
   setFact(name: string, value: string): void;
 }
 
+/** Work that is left; scripts within scripts share it. */
+export interface Budget {
+  /** Commands to walk. */
+  commands: number;
+  /** A doubt says that some were not. */
+  isTold: boolean;
+}
+
 /** What a shell starts with. */
 export interface Start {
   /** Absolute. */
@@ -39,6 +47,8 @@ export interface Start {
   readonly around?: Place | undefined;
   /** Its standard input, where the program that starts it says so. */
   readonly input?: Input | undefined;
+  /** Its own when nothing is said. */
+  readonly budget?: Budget | undefined;
   /** Another shell than bash may read it: where they differ is a doubt. */
   readonly isPosix?: boolean;
 }

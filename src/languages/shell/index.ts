@@ -1,3 +1,3 @@
 export * from "./word.ts";
 export * from "./host.ts";
-export { walkShell } from "./walk.ts";
+export { newBudget, walkShell } from "./walk.ts";

@@ -21,7 +21,7 @@ import { findPosixDifference, isOfBash, isWrittenAlike } from "./dialect.ts";
 import { Expander, type Surrounding } from "./expand.ts";
 import { walkCall } from "./functions.ts";
 import { findHiddenCharacter } from "./hidden.ts";
-import type { ShellHost, Start } from "./host.ts";
+import type { Budget, ShellHost, Start } from "./host.ts";
 import { walkArithmeticFor, walkFor, walkWhile } from "./loops.ts";
 import { isNumber, outputWord, type Shared } from "./shared.ts";
 import { redirect } from "./redirections.ts";
@@ -32,6 +32,8 @@ import { shared, unknown, type Input, type Word } from "./word.ts";
 const depthMax = 40;
 /** Commands walked in one script; each round of a loop counts, and long words count more. */
 const commandsMax = 5000;
+/** What one call may cost, over all scripts within scripts. */
+export const newBudget = (): Budget => ({ commands: commandsMax, isTold: false });
 const variablesMax = 1024;
 
 /**
@@ -40,7 +42,7 @@ const variablesMax = 1024;
  */
 export const walkShell = (source: string, host: ShellHost, start: Start): void => {
   const state = new State(start.cwd, start.arguments?.slice(1), start.around);
-  const common: Shared = { commands: commandsMax, isPosix: start.isPosix === true, traps: new Set(), isNumber: false };
+  const common: Shared = { budget: start.budget ?? newBudget(), isPosix: start.isPosix === true, traps: new Set(), isNumber: false };
   const input = shared(start.input ?? { kind: "inherited" });
   new Walk(source, host, state, common, { depth: 0, loops: 0, functions: 0, nesting: 0, input }).text(source);
 };
@@ -78,7 +80,7 @@ class Walk implements BuiltinShell {
     if (hidden) this.doubt("hidden-characters", hidden);
     if (/\$\w+\\\n\w/.test(source)) this.doubt("syntax-error", "a name that goes on in the next line");
     if (this.around.depth > depthMax) return this.doubt("too-deep", source.slice(0, 80));
-    this.shared.commands -= source.length >> 8;
+    this.shared.budget.commands -= source.length >> 8;
     const outer = this.source;
     this.source = source;
     try {
@@ -127,8 +129,13 @@ class Walk implements BuiltinShell {
     return this.statements(list.commands);
   }
 
+  // INVARIANT: what is not walked any more is doubted.
   isExhausted(): boolean {
-    return this.shared.commands < 0;
+    const { budget } = this.shared;
+    if (budget.commands >= 0) return false;
+    if (!budget.isTold) this.doubt("too-long", "too many commands");
+    budget.isTold = true;
+    return true;
   }
 
   private inner(source: string, state: State, around: Partial<Around>): Walk {
@@ -192,8 +199,8 @@ class Walk implements BuiltinShell {
   command(node: CommandNode, given: Input): string | undefined {
     const input = given.kind === "inherited" ? (this.state.movedInput ?? given) : given;
     if (this.around.depth > depthMax) return this.doubt("too-deep", this.at.slice(0, 80));
+    this.shared.budget.commands--;
     if (this.isExhausted()) return undefined;
-    if (--this.shared.commands < 0) return this.doubt("too-long", "too many commands");
     switch (node.type) {
       case "Command":
         return this.simple(node, input);
@@ -284,7 +291,7 @@ class Walk implements BuiltinShell {
   private charge(words: readonly Word[]): void {
     let length = words.length << 4;
     for (const word of words) length += word.value?.length ?? 0;
-    this.shared.commands -= length >> 10;
+    this.shared.budget.commands -= length >> 10;
   }
 
   /** Function, builtin or program, in bash's order. */
