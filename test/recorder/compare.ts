@@ -10,7 +10,7 @@ export interface Found {
   readonly doubts: readonly string[];
 }
 
-export const find = (line: string, folder = "/work/0"): Found => {
+export const find = (line: string, folder = "/work/0", isPosix = false): Found => {
   const folders = new Set(["/", "/work", folder, ...subfolders.map((each) => `${folder}/${each}`)]);
   const invocations: Found["invocations"][number][] = [];
   const writes: Found["writes"][number][] = [];
@@ -30,7 +30,7 @@ export const find = (line: string, folder = "/work/0"): Found => {
     variable: (name) => (name === "HOME" ? "/home/user" : undefined),
     isFolder: (path) => folders.has(path),
   };
-  walkShell(line, host, { cwd: folder, arguments: [{ text: "line", value: "line" }] });
+  walkShell(line, host, { cwd: folder, arguments: [{ text: "line", value: "line" }], isPosix });
   return { invocations, writes, doubts };
 };
 

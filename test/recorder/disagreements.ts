@@ -15,14 +15,14 @@ export interface Outcome {
 const batch = 500;
 
 /** Runs each line under the real bash and compares what it did with what the walk says. */
-export const disagreements = async (lines: readonly string[], root: string): Promise<Outcome> => {
+export const disagreements = async (lines: readonly string[], root: string, reader: "bash" | "dash" = "bash"): Promise<Outcome> => {
   const lost: string[] = [];
   let [ran, doubted] = [0, 0];
   for (let at = 0; at < lines.length; at += batch) {
     const some = lines.slice(at, at + batch);
-    for (const [i, recorded] of (await record(some, root)).entries()) {
+    for (const [i, recorded] of (await record(some, root, reader)).entries()) {
       const line = some[i] as string;
-      const found = find(line, folderOf(i));
+      const found = find(line, folderOf(i), reader !== "bash");
       if (recorded.commands.length > 0) ran++;
       if (found.doubts.length > 0) doubted++;
       const those = missed(recorded, found);

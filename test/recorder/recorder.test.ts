@@ -6,7 +6,7 @@ import { disagreements, together } from "./disagreements.ts";
 import { generate } from "./generate.ts";
 import { reasonNotToRun } from "./isolated.ts";
 import { soup } from "./soup.ts";
-import { hasSandbox, makeRoot, record } from "./sandbox.ts";
+import { hasDash, hasSandbox, makeRoot, record } from "./sandbox.ts";
 
 const runs = Number(process.env["RECORDER_RUNS"] ?? 1500);
 const seed = Number(process.env["RECORDER_SEED"] ?? 20_261_122);
@@ -30,6 +30,20 @@ test.if(hasSandbox())(
     rmSync(root, { recursive: true });
     expect(missed).toEqual([]);
     expect(ran / runs).toBeGreaterThan(0.1);
+  },
+  60_000 + runs * 40,
+);
+
+test.if(hasSandbox() && hasDash())(
+  `the same holds for what dash runs, of what is read as any shell could (seed ${seed}, ${runs / 5} lines)`,
+  async () => {
+    const root = makeRoot();
+    // Without the list that nothing but bash takes.
+    const generated = generate(runs / 10, seed).map((line) => line.replace(" a=(1 'p q' 3)", ""));
+    const { missed, ran } = await disagreements([...generated, ...soup(runs / 10, seed)], root, "dash");
+    rmSync(root, { recursive: true });
+    expect(missed).toEqual([]);
+    expect(ran / runs).toBeGreaterThan(0.03);
   },
   60_000 + runs * 40,
 );

@@ -32,6 +32,9 @@ export const subfolders = ["d1", "d2", "d1/d3"];
 
 /** Where bash itself is: a line that names a shell by its path gets a stub like any other program. */
 const shell = "/shell";
+/** Another shell, which calls nothing for a command it does not find: there are some for it to find. */
+const otherShell = "/other-shell";
+const commands = ["aa", "bb", "cc", "dd", "ff", "p", "q", "rr"];
 
 /**
  * Commands are not found anywhere, so bash calls this instead; `ff` fails. Functions nest only so far, for one that
@@ -40,9 +43,12 @@ const shell = "/shell";
 const stub = `FUNCNEST=6
 command_not_found_handle() {
   builtin printf '%s\\0' "$#" "$PWD" "$@" >"$RECORDER_LOG-$BASHPID-$SRANDOM"
-  [[ $1 != ff ]]
+  [[ $1 != *ff ]]
 }
-${["aa", "bb", "cc", "dd", "ff"].map((name) => `${name}() { command_not_found_handle ${name} "$@"; }`).join("\n")}
+${commands
+  .slice(0, 5)
+  .map((name) => `${name}() { command_not_found_handle ${name} "$@"; }`)
+  .join("\n")}
 `;
 
 /** A program that is named by its path: the same, as a file. */
@@ -62,13 +68,13 @@ for ((i = FIRST; i < COUNT; i += STEP)); do
     # A line may call itself without end, or grow: that must not take the machine with it.
     ulimit -t 1 -f 64 -v 500000 -u "$PROCESSES"
     cd /work/$i
-    RECORDER_LOG=/logs/$i BASH_ENV=/stub.sh PATH=/nowhere HOME=/home/user LC_ALL=C.UTF-8 exec ${shell} /lines/$i </dev/null >/dev/null 2>&1
+    RECORDER_LOG=/logs/$i BASH_ENV=/stub.sh PATH=$FOUND HOME=/home/user LC_ALL=C.UTF-8 exec $READER /lines/$i </dev/null >/dev/null 2>&1
   ) 2>/dev/null
 done
 `;
 
-const libraries = (): string[] => {
-  const listed = Bun.spawnSync(["ldd", "/bin/bash"]).stdout.toString();
+const libraries = (path: string): string[] => {
+  const listed = Bun.spawnSync(["ldd", path]).stdout.toString();
   return [...listed.matchAll(/(\/\S+) \(0x/g)].map((match) => match[1] as string);
 };
 
@@ -76,11 +82,8 @@ const libraries = (): string[] => {
 export const makeRoot = (): string => {
   const root = mkdtempSync(join(tmpdir(), "recorder-"));
   chmodSync(root, 0o755);
-  for (const [path, to] of [["/bin/bash", shell], ...libraries().map((library) => [library, library])] as [string, string][]) {
-    mkdirSync(join(root, dirname(to)), { recursive: true });
-    copyFileSync(path, join(root, to));
-    chmodSync(join(root, to), 0o755);
-  }
+  putShell("/bin/bash", shell, root);
+  if (hasDash()) putShell("/bin/dash", otherShell, root);
   for (const folder of ["tmp", "dev", "home/user"]) mkdirSync(join(root, folder), { recursive: true });
   writeFileSync(join(root, "dev/null"), "");
   chmodSync(join(root, "dev/null"), 0o666);
@@ -90,8 +93,19 @@ export const makeRoot = (): string => {
   writeFileSync(join(root, "program"), program);
   chmodSync(join(root, "program"), 0o755);
   writeFileSync(join(root, "driver.sh"), driver);
+  for (const name of commands) putProgram(`/found/${name}`, root);
   return root;
 };
+
+const putShell = (path: string, to: string, root: string): void => {
+  for (const [from, at] of [[path, to] as const, ...libraries(path).map((library) => [library, library] as const)]) {
+    mkdirSync(join(root, dirname(at)), { recursive: true });
+    copyFileSync(from, join(root, at));
+    chmodSync(join(root, at), 0o755);
+  }
+};
+
+export const hasDash = (): boolean => existsSync("/bin/dash");
 
 /** Root has no limit of processes: as somebody else, lines that start themselves again and again come to an end. */
 const isRoot = process.getuid?.() === 0;
@@ -104,8 +118,8 @@ export const hasSandbox = (): boolean =>
   ["unshare", "setpriv"].every((program) => Bun.which(program) !== null) &&
   Bun.spawnSync([...asNobody, "unshare", "-rmnp", "--fork", "true"]).exitCode === 0;
 
-/** What bash runs for each line, in a root with nothing in it, no network and its own processes. */
-export const record = async (lines: readonly string[], root: string): Promise<Recorded[]> => {
+/** What a shell runs for each line, in a root with nothing in it, no network and its own processes. */
+export const record = async (lines: readonly string[], root: string, reader: "bash" | "dash" = "bash"): Promise<Recorded[]> => {
   for (const folder of ["lines", "logs", "work"]) {
     rmSync(join(root, folder), { recursive: true, force: true });
     mkdirSync(join(root, folder));
@@ -120,7 +134,14 @@ export const record = async (lines: readonly string[], root: string): Promise<Re
   for (const path of new Set(lines.flatMap((line) => line.match(programPaths) ?? []))) putProgram(path, root);
   const drivers = Array.from({ length: availableParallelism() }, (_, first, step = availableParallelism()) =>
     Bun.spawn([...asNobody, "unshare", "-rmnp", "--fork", "--kill-child", `--root=${root}`, shell, "/driver.sh"], {
-      env: { FIRST: String(first), STEP: String(step), COUNT: String(lines.length), PROCESSES: String(processesMax) },
+      env: {
+        READER: reader === "bash" ? shell : otherShell,
+        FOUND: reader === "bash" ? "/nowhere" : "/found",
+        FIRST: String(first),
+        STEP: String(step),
+        COUNT: String(lines.length),
+        PROCESSES: String(processesMax),
+      },
       timeout: 20_000 + lines.length * 50,
       killSignal: "SIGKILL",
       stdio: ["ignore", "ignore", "ignore"],

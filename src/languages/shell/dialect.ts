@@ -9,8 +9,9 @@ export const findPosixDifference = (root: SyntaxNode): string | undefined => {
   let found: string | undefined;
   const visit = (node: SyntaxNode): void => {
     if (found !== undefined) return;
-    if (node.type === "AnsiCQuoted" && node.text.includes("\\")) found = node.text;
+    if (node.type === "AnsiCQuoted") found = node.text;
     else if (node.type === "LocaleString") found = node.text;
+    else if (node.type === "ArithmeticExpansion" && node.text.startsWith("$[")) found = node.text;
     else if (node.type === "Assignment" && (node.append || node.index)) found = node.text;
     else if (node.type === "ArithmeticCommand") found = `((${node.body}))`;
     else if (node.type === "ArithmeticFor") found = "for ((";

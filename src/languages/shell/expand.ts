@@ -47,7 +47,10 @@ export class Expander implements ArithmeticShell {
       this.shell.doubt("too-long", "too many brace expansions");
       return [unknown(node.text, { isMany: true })];
     }
-    return texts.length === 1 && texts[0] === node.text ? this.fieldsOf(node) : texts.flatMap((text) => this.reparsed(text, node));
+    const isPlain = texts.length === 1 && texts[0] === node.text;
+    // Other shells leave the braces, and whatever reads the word next may not.
+    if (!isPlain && this.shell.isPosix) this.shell.doubt("dynamic-program", node.text);
+    return isPlain ? this.fieldsOf(node) : texts.flatMap((text) => this.reparsed(text, node));
   }
 
   /** The word as one field: redirections, `case`, here-strings. */

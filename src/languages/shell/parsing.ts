@@ -31,11 +31,11 @@ export const operandNodes = ({ operation }: ParameterExpansionPart): Node[] =>
 
 /**
  * Where double quotes are around `${…}`, at whatever distance, bash puts the text of `$'…'` in its place without quotes
- * and reads it again: what is quoted there may end the expansion, and what follows runs.
+ * and reads it again, wherever it stands in there: what is quoted may end the expansion, and what follows runs.
  */
-export const losesQuotes = (part: ParameterExpansionPart): boolean => {
-  const isPattern = part.operation?.type === "Replace" || part.operation?.type === "Remove";
-  const unsafe = isPattern ? /['"`$\\{}]/ : /[^\w.,:/=+@%^-]/;
-  const nodes = [...operandNodes(part), ...(part.index ? [part.index] : [])];
-  return nodes.some((node) => node.parts?.some((each) => each.type === "AnsiCQuoted" && unsafe.test(each.value)));
+export const losesQuotes = ({ text, operation }: ParameterExpansionPart): boolean => {
+  if (!text.includes("$'")) return false;
+  const isPattern = operation?.type === "Replace" || operation?.type === "Remove";
+  const safe = isPattern ? /^(?:[\w.,:/=+@%^ ~#*?;|&<>()!-]|\\[nrt])*$/ : /^[\w.,:/=+@%^-]*$/;
+  return [...text.matchAll(/\$'([^']*)/g)].some(([, quoted]) => !safe.test(quoted as string));
 };

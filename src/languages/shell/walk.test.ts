@@ -32,6 +32,7 @@ const cases: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     "a ${x/$(b)/c}": ["b", "a ?\u2026"],
     "a \"${x:-$'} $(b) ${y:-'}\"": ["doubt: syntax-error", "a ?"],
     "a \"$(b ${x:-$'\\''} '} ; c; d '${y:-$'\\''})\"": ["doubt: syntax-error", "doubt: syntax-error", "b ?\u2026 } ; c; d ?\u2026", "a ?"],
+    "a \"${x-'\"'$'\"'}\"}''": ["doubt: syntax-error", "a ?}"],
     "a ${x//$'\\n'/ } ${x:-$'b'}": ["a ?\u2026 ?\u2026"],
     "[[ $(b) == $(c) && -f $(d) ]]": ["b", "c", "d"],
     "for i in $(b); do a; done": ["b", "a", "a"],
@@ -284,6 +285,10 @@ describe("a nested shell, whose arguments nobody knows", () => {
 describe("another shell than bash", () => {
   const lines: Readonly<Record<string, boolean>> = {
     "echo $'\\'; rm x; echo $'\\''": true,
+    "a $'b'": true,
+    "a $[1]": true,
+    "a {b,'; c'}": true,
+    "a {} {b}": false,
     "((rm x))": true,
     "[[ a && rm ]]": true,
     "[[ a > b ]]": true,
