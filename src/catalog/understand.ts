@@ -7,6 +7,7 @@ import {
   type Invocation,
   type Place,
   type ShellHost,
+  type Start,
   type Word,
 } from "../languages/shell/index.ts";
 import type { Action, Doubt, DoubtReason, Effect, Inspected, ResourceKind, Target } from "../model/index.ts";
@@ -134,15 +135,16 @@ class Understanding implements Understood {
     if (frame.via.length > depthMax) return this.doubt("too-deep", source.value.slice(0, 80), frame);
     if (source.value.length > lengthMax) return this.doubt("too-long", `${source.value.length} characters`, frame);
     const through = frame.via.at(-1);
-    walkShell(source.value, this.hostFor(frame), {
-      cwd: frame.cwd,
-      around: frame.place,
+    this.walk(source.value, frame, {
       // The agent's own line has no arguments; those of a nested shell are known when its program says so.
       arguments: through === undefined ? [known("bash")] : parameters,
       input,
-      budget: this.budget,
       isPosix: through !== undefined && !readAsBash.test(through),
     });
+  }
+
+  private walk(source: string, frame: Frame, start: Pick<Start, "arguments" | "input" | "isPosix">): void {
+    walkShell(source, this.hostFor(frame), { ...start, cwd: frame.cwd, around: frame.place, budget: this.budget });
   }
 
   private hostFor(frame: Frame): ShellHost {
@@ -236,15 +238,7 @@ class Understanding implements Understood {
     const isNew = this.inspections.enter(absolute(path, frame.cwd ?? "/", this.surroundings.home), () => {
       if (interpreter.kind === "program")
         this.run({ ...invocation, words: [...interpreter.words.map((word) => known(word)), ...words] }, inside);
-      else
-        walkShell(text, this.hostFor(inside), {
-          cwd: frame.cwd,
-          arguments: words,
-          around: frame.place,
-          input: invocation.input,
-          budget: this.budget,
-          isPosix: interpreter.isPosix,
-        });
+      else this.walk(text, inside, { arguments: words, input: invocation.input, isPosix: interpreter.isPosix });
     });
     return isNew ? undefined : this.doubt("too-deep", `${path} runs itself`, frame);
   }

@@ -13,7 +13,7 @@ interface Printing {
   readonly input?: string;
 }
 
-const runs = Number(process.env["PRINTING_RUNS"] ?? 500);
+const runs = Number(process.env["PRINTING_RUNS"] ?? 250);
 const seed = Number(process.env["RECORDER_SEED"] ?? 20_261_122);
 
 const piecesOfTemplates = [

@@ -23,13 +23,13 @@ test.if(hasSandbox())(
 );
 
 test.if(hasSandbox())(
-  `the same holds for lines that are hardly grammatical (seed ${seed}, ${runs} lines)`,
+  `the same holds for lines that are hardly grammatical (seed ${seed}, ${runs / 2} lines)`,
   async () => {
     const root = makeRoot();
-    const { missed, ran } = await disagreements(soup(runs, seed), root);
+    const { missed, ran } = await disagreements(soup(runs / 2, seed), root);
     rmSync(root, { recursive: true });
     expect(missed).toEqual([]);
-    expect(ran / runs).toBeGreaterThan(0.1);
+    expect(ran / runs).toBeGreaterThan(0.05);
   },
   60_000 + runs * 40,
 );

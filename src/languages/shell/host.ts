@@ -1,4 +1,5 @@
 import type { DoubtReason } from "../../model/index.ts";
+import type { Budget } from "./budget.ts";
 import type { Input, Invocation, Word } from "./word.ts";
 
 /** What a walk through shell source reports. The walk judges nothing; the host does. */
@@ -27,14 +28,6 @@ export interface Place {
   /** What earlier commands of the script changed: every value it may have by now, `""` for "as found". */
   fact(name: string): ReadonlySet<string> | undefined;
   setFact(name: string, value: string): void;
-}
-
-/** Work that is left; scripts within scripts share it. */
-export interface Budget {
-  /** Commands to walk. */
-  commands: number;
-  /** A doubt says that some were not. */
-  isTold: boolean;
 }
 
 /** What a shell starts with. */

@@ -1,5 +1,5 @@
 import type { ParsedScript } from "unbash";
-import type { Budget } from "./host.ts";
+import type { Budget } from "./budget.ts";
 import type { State } from "./state.ts";
 import { known, unknown, type Word } from "./word.ts";
 

@@ -15,13 +15,14 @@ import { evaluate } from "./arithmetic.ts";
 import { assignArgument, assignNode, withPrefix } from "./assignments.ts";
 import type { BuiltinShell } from "./builtin.ts";
 import { walkAndOr, walkCase, walkIf } from "./branches.ts";
+import { costOf, newBudget } from "./budget.ts";
 import { builtins } from "./builtins.ts";
 import { evaluateCondition } from "./conditions.ts";
 import { findPosixDifference, isOfBash, isWrittenAlike } from "./dialect.ts";
 import { Expander, type Surrounding } from "./expand.ts";
 import { walkCall } from "./functions.ts";
 import { findHiddenCharacter } from "./hidden.ts";
-import type { Budget, ShellHost, Start } from "./host.ts";
+import type { ShellHost, Start } from "./host.ts";
 import { walkArithmeticFor, walkFor, walkWhile } from "./loops.ts";
 import { isNumber, outputWord, type Shared } from "./shared.ts";
 import { redirect } from "./redirections.ts";
@@ -30,10 +31,6 @@ import { shared, unknown, type Input, type Word } from "./word.ts";
 
 /** Shells within shells: groups, substitutions, functions, `eval`. */
 const depthMax = 40;
-/** Commands walked in one script; each round of a loop counts, and long words count more. */
-const commandsMax = 5000;
-/** What one call may cost, over all scripts within scripts. */
-export const newBudget = (): Budget => ({ commands: commandsMax, isTold: false });
 const variablesMax = 1024;
 
 /**
@@ -271,7 +268,7 @@ class Walk implements BuiltinShell {
       if (arg.type === "Word") words.push(...this.expander.fields(arg));
       else words.push(assignArgument(arg, this, isLocal));
     }
-    this.charge(words);
+    this.shared.budget.commands -= costOf(words);
     const assignments = node.prefix.filter((each) => each.type === "Assignment");
     const redirected = redirect(node.redirects, input, this);
     let output: string | undefined = "";
@@ -285,13 +282,6 @@ class Walk implements BuiltinShell {
     }
     if (this.state.isOutputMoved) return undefined;
     return redirected.output === "same" ? output : redirected.output === "elsewhere" ? "" : undefined;
-  }
-
-  /** Long words cost as much as many commands. */
-  private charge(words: readonly Word[]): void {
-    let length = words.length << 4;
-    for (const word of words) length += word.value?.length ?? 0;
-    this.shared.budget.commands -= length >> 10;
   }
 
   /** Function, builtin or program, in bash's order. */
