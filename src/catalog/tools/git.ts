@@ -579,7 +579,14 @@ export default defineTool({
     "merge, pull, cherry-pick, revert, am, quiltimport, subtree": moves,
     "update-ref, read-tree, write-tree, commit-tree, mktree, mktag, checkout-index, update-index, unpack-objects, index-pack, pack-objects, unpack-file, update-server-info, sparse-checkout, fast-import, merge-index, merge-one-file, mailsplit, mailinfo, fetch-pack, init":
       plumbing,
-    clone: asks(writes("git-configuration:{operand}"), executes("code:{operand}", like("operand", /::/))),
+    clone: {
+      ...asks(writes("git-configuration:{operand}"), executes("code:{operand}", like("operand", /::/))),
+      options: {
+        "-u, --upload-pack": { takes: "value", does: [executes("code:{--upload-pack}")] },
+        "-c, --config": { takes: "value", does: [executes("code:clone with {--config}")] },
+        "--template": { takes: "value", does: [executes("code:hooks of {--template}")] },
+      },
+    },
     "bugreport, diagnose": asks(writes("file:git-report")),
     "credential, credential-cache, credential-store": asks(discloses("secret:stored credentials")),
     "send-email, imap-send, send-pack, svn, p4, cvsimport, cvsexportcommit, daemon, http-backend, shell, upload-pack, receive-pack, instaweb, gitweb, hook, difftool, mergetool, citool, gui, for-each-repo, archimport, upload-archive, scalar":
@@ -915,6 +922,12 @@ export default defineTool({
       "git merge topic": ["write git-ref:topic"],
       "git update-ref refs/heads/main HEAD": ["write git-ref:refs/heads/main", "write git-ref:HEAD"],
       "git reflog expire --all": ["delete git-history:reflog"],
+      "git clone -u 'rm a' -c core.pager=x --template /x a": [
+        "execute code:rm a",
+        "execute code:clone with core.pager=x",
+        "execute code:hooks of /x",
+        "write git-configuration:a",
+      ],
       "git clone ext::./x": ["write git-configuration:ext::./x", "execute code:ext::./x"],
       "git bugreport": ["write file:/repo/git-report"],
       "git credential fill": ["disclose secret:stored credentials"],

@@ -1,4 +1,4 @@
-import { defineTool, deletes, disrupts, executes, flags, readsOnly, writes } from "../tool.ts";
+import { defineTool, deletes, disrupts, executes, flags, like, readsOnly, writes } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 export default defineTool({
@@ -15,7 +15,10 @@ export default defineTool({
     "up, reload, provision, resume": changes(executes("host:virtual machine")),
     "halt, suspend": changes(disrupts("host:virtual machine")),
     destroy: changes(disrupts("host:virtual machine")),
-    "ssh, powershell, rdp": changes(executes("session:virtual machine")),
+    "ssh, powershell, rdp": changes(
+      executes("session:virtual machine"),
+      executes("code:in a virtual machine", like("argument", /^(?:-c|--command|--$)/)),
+    ),
     "init, package, upload, push, login": changes(writes("configuration:vagrant")),
   },
   examples: {
@@ -25,6 +28,7 @@ export default defineTool({
       "vagrant halt x": ["disrupt host:virtual machine"],
       "vagrant destroy x": ["disrupt host:virtual machine"],
       "vagrant ssh x": ["execute session:virtual machine"],
+      "vagrant ssh -c 'rm a'": ["execute session:virtual machine", "execute code:in a virtual machine"],
       "vagrant init x": ["write configuration:vagrant"],
       "vagrant box add x": ["write image:box"],
       "vagrant plugin install x": ["write package:vagrant plugin"],
