@@ -45,7 +45,7 @@ const files: Files = {
   list: () => [],
   isWritable: () => false,
 };
-const surroundings: Surroundings = {
+export const exampleMachine: Surroundings = {
   files,
   home: "/home/agent",
   cwd: "/repo",
@@ -67,7 +67,7 @@ export function* failures(tool: Tool, likely = "", around: Knowledge = knowledge
   const all = [...expectations(tool.examples)];
   const [first, rest] = [all.filter(([line]) => line.startsWith(likely)), all.filter(([line]) => !line.startsWith(likely))];
   for (const [line, isRight] of [...first, ...rest]) {
-    const found = understandShell(line, surroundings, { tools });
+    const found = understandShell(line, exampleMachine, { tools });
     const effects = found.effects
       .filter((effect) => !isHarmless(effect.action))
       .map((effect) => `${effect.action} ${effect.resource.kind}:${effect.resource.name}`);

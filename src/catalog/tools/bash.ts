@@ -1,13 +1,10 @@
 import { known, type Word } from "../../languages/shell/index.ts";
+import { runInput } from "./_input.ts";
 import { defineTool, flags, reads, unless, unlike, values, when, type Call, type Engine } from "../tool.ts";
 
-const runInput = (call: Call, engine: Engine): void => {
-  const { input } = call;
-  if (input.kind === "known") return engine.shell(known(input.text));
-  if (input.kind === "inherited") return engine.effect("execute", "session:shell");
-  const text = input.kind === "file" ? engine.text(input.path) : undefined;
-  if (text !== undefined) engine.shell(known(text));
-  else if (input.kind === "unknown") engine.doubt("unknown-input", input.from);
+const runOwnInput = ({ input }: Call, engine: Engine): void => {
+  if (input.kind === "inherited") engine.effect("execute", "session:shell");
+  else runInput(input, engine);
 };
 
 const runFile = (path: Word, engine: Engine, parameters?: readonly Word[]): void => {
@@ -38,9 +35,9 @@ export default defineTool({
     if (call.slots.has("--version")) return;
     if (call.slots.has("-c")) {
       // What stands after the source is `$0`, `$1` and so on.
-      if (first) engine.shell(first, "-c", undefined, { parameters: words.length > 1 ? words.slice(1) : [known("bash")] });
+      if (first) engine.shell(first, undefined, undefined, { parameters: words.length > 1 ? words.slice(1) : [known("bash")] });
     } else if (first && !call.slots.has("-s")) runFile(first, engine, words);
-    else runInput(call, engine);
+    else runOwnInput(call, engine);
   },
   variables: { TIMEFORMAT: "setting" },
   examples: {

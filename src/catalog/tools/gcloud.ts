@@ -302,6 +302,7 @@ export default defineTool({
       "gcloud auth print-access-token": ["disclose secret:auth print-access-token"],
       "gcloud kms decrypt --key k": ["disclose secret:kms decrypt k"],
       "gcloud compute ssh web": ["execute session:compute ssh web"],
+      "gcloud compute ssh web --command 'rm a'": ["execute code:compute ssh web"],
       "gcloud config set project dev": ["write configuration:config set project"],
       "gcloud container clusters get-credentials prod": ["write configuration:container clusters get-credentials prod"],
       "gcloud compute instances list --flags-file x": ["execute code:x"],

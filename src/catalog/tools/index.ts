@@ -188,9 +188,10 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./badblocks.ts").default as Tool;
     case "barman":
       return require("./barman.ts").default as Tool;
-    case "base64":
     case "base32":
     case "basenc":
+      return require("./base32.ts").default as Tool;
+    case "base64":
     case "gbase64":
       return require("./base64.ts").default as Tool;
     case "basename":
@@ -294,11 +295,12 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "cgdelete":
     case "cgset":
     case "cgclassify":
-    case "cgexec":
     case "cgconfigparser":
     case "cgclear":
     case "cgrulesengd":
       return require("./cgcreate.ts").default as Tool;
+    case "cgexec":
+      return require("./cgexec.ts").default as Tool;
     case "chage":
       return require("./chage.ts").default as Tool;
     case "chamber":
@@ -3181,9 +3183,9 @@ export const toolNames = (): readonly string[] => [
   "az",
   "badblocks",
   "barman",
-  "base64",
   "base32",
   "basenc",
+  "base64",
   "gbase64",
   "basename",
   "gbasename",
@@ -3248,10 +3250,10 @@ export const toolNames = (): readonly string[] => [
   "cgdelete",
   "cgset",
   "cgclassify",
-  "cgexec",
   "cgconfigparser",
   "cgclear",
   "cgrulesengd",
+  "cgexec",
   "chage",
   "chamber",
   "chcon",

@@ -62,7 +62,7 @@ export default defineTool({
         },
       },
     },
-    record: changes(writes("file:perf.data"), executes("process:traced by perf record")),
+    record: changes(writes("file:perf.data"), executes("code:traced by perf record")),
     probe: {
       options: { ...flags("-l|--list -v|--verbose -q|--quiet") },
       operands: ["event*"],
@@ -93,7 +93,7 @@ export default defineTool({
         "delete file:/repo/a",
       ],
       "perf trace -o /srv/x ls": ["write file:/srv/x"],
-      "perf record -p 89": ["write file:/repo/perf.data", "execute process:traced by perf record"],
+      "perf record -p 89": ["write file:/repo/perf.data", "execute code:traced by perf record"],
       "perf probe do_fork": ["write kernel:probe"],
     },
     doubt: {

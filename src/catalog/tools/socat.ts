@@ -19,6 +19,7 @@ export default defineTool({
   derive: ({ slots, input }, engine) => {
     const addresses = slots.get("address") ?? [];
     if (addresses.length === 0) return;
+    for (const { value } of addresses) if (/^(?:EXEC|SYSTEM|SHELL)\b/i.test(value ?? "")) engine.effect("execute", `code:${value}`);
     if (!addresses.every((address) => carriers.test(address.value ?? "")))
       return engine.effect("execute", `session:${addresses.map((address) => address.value ?? "?").join(" ")}`);
     if (!onlyAsks(input)) engine.effect("write", "network:what is sent");
@@ -30,7 +31,7 @@ export default defineTool({
       "socat -t 5 stdio TCP:h:11211,connect-timeout=2 <<< stats",
     ],
     guard: {
-      "socat - EXEC:reboot": ["execute session:- EXEC:reboot"],
+      "socat - EXEC:reboot": ["execute code:EXEC:reboot", "execute session:- EXEC:reboot"],
       "socat TCP-LISTEN:80,fork TCP:h:80": ["execute session:TCP-LISTEN:80,fork TCP:h:80"],
       "socat - UNIX-CONNECT:/run/haproxy.sock <<< 'disable server a/b'": ["write network:what is sent"],
       "socat - TCP:h:80 < a.txt": ["write network:what is sent"],

@@ -27,6 +27,18 @@ const display: Command = {
   derive: ({ words }, engine) => noFormatRuns(words, engine),
 };
 
+/** A terminal for a person, unless a command for it is among the words. */
+const window: Command = {
+  syntax: "words",
+  operands: ["word*"],
+  derive: ({ words, slots }, engine) => {
+    if (slots.has("-V")) return;
+    const text = words.map((word) => word.value ?? "?").join(" ");
+    const isPlain = /^(?:-[aAdDPr]+|-[stn] [\w./:@%=-]+)?(?: (?:-[aAdDPr]+|-[stn] [\w./:@%=-]+))*$/.test(text);
+    engine.effect("execute", isPlain ? "session:tmux" : `code:tmux ${text}`);
+  },
+};
+
 export default defineTool({
   name: "tmux",
   source: "tmux(1) 3.3a, Debian 12; server-info and show-window-options are older names, from 1.9",
@@ -42,7 +54,9 @@ export default defineTool({
       listing,
     "capturep, capture-pane": capture,
     "display, display-message": display,
-    "*": { syntax: "words", operands: ["word*"], does: [executes("session:tmux", unless("-V"))] },
+    "attach-session, attach, a, at, new-session, new, new-window, neww, kill-session, kill-server, kill-window, killw, kill-pane, killp, detach-client, detach":
+      window,
+    "*": { syntax: "words", operands: ["word*"], does: [executes("code:tmux command")] },
   },
   withoutCommand: { command: "new-session" },
   examples: {
@@ -57,9 +71,9 @@ export default defineTool({
     ],
     guard: {
       tmux: ["execute session:tmux"],
-      "tmux new -d -s x 'sh run.sh'": ["execute session:tmux"],
-      "tmux send-keys -t x id Enter": ["execute session:tmux"],
-      "tmux run-shell id": ["execute session:tmux"],
+      "tmux new -d -s x": ["execute session:tmux"],
+      "tmux new -d -s x 'sh run.sh'": ["execute code:tmux -d -s x sh run.sh"],
+      "tmux send-keys -t x id Enter": ["execute code:tmux command"],
       "tmux -f mine.conf ls": ["execute code:mine.conf"],
       "tmux -c id ls": ["execute code:id"],
       "tmux ls -F '#(id)'": ["execute code:#(id)"],

@@ -1,5 +1,5 @@
 import { mayStandAbove } from "./_above.ts";
-import { defineTool, deletes, disrupts, executes, flags, readsOnly, writes, type Command } from "../tool.ts";
+import { defineTool, deletes, disrupts, executes, flags, like, readsOnly, writes, type Command } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 const startsProject: Command["derive"] = (_call, engine) => {
@@ -13,7 +13,7 @@ export default defineTool({
   options: { ...flags("--machine-readable --no-color --color --debug -v|--version -h|--help") },
   commands: {
     version: { operands: [], derive: startsProject },
-    "global-status": { options: flags("--machine-readable --no-color --color --prune"), operands: [], derive: startsProject },
+    "global-status": { options: flags("--machine-readable --no-color --color"), operands: [], derive: startsProject },
     box: {
       commands: {
         list: readsOnly,
@@ -32,7 +32,10 @@ export default defineTool({
     "up, reload, provision, resume": changes(executes("host:virtual machine")),
     "halt, suspend": changes(disrupts("host:virtual machine")),
     destroy: changes(disrupts("host:virtual machine")),
-    "ssh, powershell, rdp": changes(executes("session:virtual machine")),
+    "ssh, powershell, rdp": changes(
+      executes("session:virtual machine"),
+      executes("code:in a virtual machine", like("argument", /^(?:-c|--command|--$)/)),
+    ),
     "init, package, upload, push, login": changes(writes("configuration:vagrant")),
   },
   examples: {
@@ -51,6 +54,7 @@ export default defineTool({
       "vagrant halt x": ["disrupt host:virtual machine"],
       "vagrant destroy x": ["disrupt host:virtual machine"],
       "vagrant ssh x": ["execute session:virtual machine"],
+      "vagrant ssh -c 'rm a'": ["execute session:virtual machine", "execute code:in a virtual machine"],
       "vagrant init x": ["write configuration:vagrant"],
       "vagrant box add x": ["write image:box"],
       "vagrant plugin install x": ["write package:vagrant plugin"],
@@ -60,6 +64,7 @@ export default defineTool({
     doubt: {
       "vagrant frobnicate": "unknown-command",
       "vagrant status": "unknown-command",
+      "vagrant global-status --prune": "unknown-option",
       "vagrant plugin list --local": "unknown-option",
     },
   },

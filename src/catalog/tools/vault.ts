@@ -106,7 +106,8 @@ export default defineTool({
     },
     login: each([discloses("secret:token")]),
     lease: { withoutCommand: "help", commands: { lookup: readsOnly, "renew, revoke": each([disrupts("secret:lease {path}")]) } },
-    "server, agent, proxy, ssh, debug, monitor, transit, events": each([executes("session:vault")]),
+    "agent, proxy, ssh": each([executes("code:vault")]),
+    "server, debug, monitor, transit, events": each([executes("session:vault")]),
   },
   examples: {
     allow: [
@@ -150,6 +151,7 @@ export default defineTool({
       "vault login": ["disclose secret:token"],
       [`vault lease revoke ${everyValue(connection)} x`]: ["disrupt secret:lease x"],
       "vault server": ["execute session:vault"],
+      "vault agent": ["execute code:vault"],
     },
     doubt: { "vault frob": "unknown-command", "vault kv get --frob x": "unknown-option" },
   },

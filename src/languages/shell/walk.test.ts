@@ -26,9 +26,20 @@ const cases: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     "a $(( $(b) + 1 ))": ["b", "doubt: dynamic-program", "a 0?"],
     "x[$(b)]=1": ["b", "doubt: dynamic-program"],
     "a ${x:-$(b)} ${x/$(c)/$(d)} ${x:$(e)}": ["b", "c", "d", "e", "doubt: dynamic-program", "a ?\u2026 ?\u2026 ?\u2026"],
+    "a ${x/$(b /c)/d}": ["doubt: syntax-error", "b", "a ?\u2026"],
+    "a ${x/$(b $(c)/d)/e}": ["doubt: syntax-error", "c", "b ?\u2026", "a ?\u2026"],
+    "a ${x/`b /c`/d}": ["doubt: syntax-error", "b", "/d", "a ?\u2026"],
+    "a ${x/$(b)/c}": ["b", "a ?\u2026"],
+    "a \"${x:-$'} $(b) ${y:-'}\"": ["doubt: syntax-error", "a ?"],
+    "a \"$(b ${x:-$'\\''} '} ; c; d '${y:-$'\\''})\"": ["doubt: syntax-error", "doubt: syntax-error", "b ?\u2026 } ; c; d ?\u2026", "a ?"],
+    "a \"${x-'\"'$'\"'}\"}''": ["doubt: syntax-error", "a ?}"],
+    "a ${x//$'\\n'/ } ${x:-$'b'}": ["a ?\u2026 ?\u2026"],
     "[[ $(b) == $(c) && -f $(d) ]]": ["b", "c", "d"],
     "for i in $(b); do a; done": ["b", "a", "a"],
     "a <(b) >(c)": ["b < ?", "c < ?", "a /dev/fd/63 /dev/fd/63"],
+    "a <() x<() y": ["doubt: syntax-error", "a x y"],
+    "a <(b)'c'": ["doubt: syntax-error", "b < ?", "a /dev/fd/63 c"],
+    "a b[$(c)]d": ["c", "a b?d\u2026"],
     "x=($(b) $(c))": ["b", "c"],
     "x={1,$(b)}": ["b"],
     "a {1,$(b)}": ["b", "a 1 ?\u2026"],
@@ -115,6 +126,22 @@ const cases: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     "readonly x=p; x=q; a $x": ["a ?\u2026"],
     "declare -l x; x=RM; $x": ["?\u2026"],
     "declare -i x; x=1+1; a $x": ["a ?\u2026"],
+    "declare -i x; x='p[$(b)]'": ["doubt: dynamic-program"],
+    "declare -i x; (x='p[$(b)]')": ["doubt: dynamic-program"],
+    "f() { declare -gi x; }; f; x='p[$(b)]'": ["doubt: dynamic-program"],
+    "a && declare -i x; x='p[$(b)]'": ["a", "doubt: dynamic-program"],
+    "for i in 1 2; do x='p[$(b)]'; declare -i x; done": ["doubt: dynamic-program"],
+    "declare -i x; for x in 'p[$(b)]'; do a; done": ["doubt: dynamic-program", "a"],
+    "declare -i x; read x <<< 'p[$(b)]'": ["doubt: dynamic-program"],
+    "declare -i x; mapfile x <<< 'p[$(b)]'": ["doubt: dynamic-program"],
+    "declare -i x; getopts p x": ["doubt: dynamic-program"],
+    "declare -i x; x[0]='p[$(b)]'": ["doubt: dynamic-program"],
+    "declare -ai x; x=('p[$(b)]')": ["doubt: dynamic-program"],
+    "declare -i x; : ${x:='p[$(b)]'}": ["doubt: dynamic-program"],
+    "declare -i _; : 'p[$(b)]'": ["doubt: dynamic-program"],
+    "RANDOM='p[$(b)]'": ["doubt: dynamic-program"],
+    "OPTIND='p[$(b)]' getopts p x": ["doubt: dynamic-program"],
+    "declare -i x=1; x=5; SECONDS=0; a": ["a"],
     "x=1 a; b $x": ["a", "b ?\u2026"],
     "PATH=/x a": ["a"],
     "export x=p; a": ["export: x=p", "a"],
@@ -124,7 +151,7 @@ const cases: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     "printf -v x p; a $x": ["printf p", "a ?\u2026"],
     "printf -v 'x[$(b)]' p": ["doubt: dynamic-word"],
     "x=p; x=q eval 'a $x'; b $x": ["a q", "b p"],
-    "SECONDS=rm; $SECONDS": ["?\u2026"],
+    "PPID=rm; $PPID": ["?\u2026"],
     "x=p; f() { unset x; }; f; a $x": ["a ?\u2026"],
     "${x:=p}; a $x": ["?\u2026", "a ?\u2026"],
     "a ${x:-'p q'} ${x:-p q}": ["a ?\u2026 ?\u2026"],
@@ -133,6 +160,9 @@ const cases: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   },
   words: {
     "a {b,c}{1..2} {d,} {} {e} '{f,g}'": ["a b1 b2 c1 c2 d {} {e} {f,g}"],
+    "a {},b} {c,d}{},e} {{},f} g{},h}": ["a {},b} c{},e} d{},e} {} f g} gh"],
+    "a ~:$x ~:'b'": ["a ?\u2026 ?b"],
+    "a $((IFS=1))2": ["a ?\u2026"],
     "a $'b\\tc' $\"d\" \\e 'f'\"g\"": ['a "b\\tc" d e fg'],
     'a ~ ~/x ~root/y x~ "~" ~"b"; x=~:~/y; b "$x"': ["a /home/me /home/me/x ?/y x~ ~ ~b", "b /home/me:/home/me/y"],
     "a *.c d?[ef] '*'": ["a ?.c\u2026 d?\u2026 *"],
@@ -168,12 +198,21 @@ const cases: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     "a 2>&1 >&2 3>&- <&4": ["a < ?"],
     "exec {fd}> f": ["write: f"],
     "a >& $x": ["write: ?", "a"],
+    "x='f '; a > $x": ["write: f", "a"],
+    "x='f g'; a > $x": ["write: ?", "a"],
+    "a > f{g,h}": ["write: ?", "a"],
     "a > /dev/tcp/h/1": ["write: /dev/tcp/h/1", "a"],
     "bash <<E\nrm x\nE": ['bash <<< "rm x\\n"'],
     "bash <<'E' 3< f\nrm x\nE": ["read: f", 'bash <<< "rm x\\n"'],
     "bash < f": ["read: f", "bash < f"],
     "bash <<< ls <&3": ["bash < ?"],
     "bash {n}< f": ["read: f", "bash"],
+    "exec < f; bash; (bash)": ["read: f", "bash < ?", "bash < ?"],
+    "exec <<< 'rm x'; bash": ["bash < ?"],
+    "exec < /dev/null; bash": ["read: /dev/null", "bash < /dev/null"],
+    "exec 3< f; bash": ["read: f", "bash"],
+    "(exec < f); bash": ["read: f", "bash"],
+    "if a; then exec < f; fi; bash": ["a", "read: f", "bash < ?"],
     "$(echo rm >&1) x": ["echo rm", "?\u2026 x"],
     "$(echo rm > /dev/stdout) x": ["write: /dev/stdout", "echo rm", "?\u2026 x"],
     "x=$(echo rm > f); a $x": ["write: f", "echo rm", "a"],
@@ -246,10 +285,20 @@ describe("a nested shell, whose arguments nobody knows", () => {
 describe("another shell than bash", () => {
   const lines: Readonly<Record<string, boolean>> = {
     "echo $'\\'; rm x; echo $'\\''": true,
+    "a $'b'": true,
+    "a $[1]": true,
+    "a {b,'; c'}": true,
+    "a {} {b}": false,
     "((rm x))": true,
     "[[ a && rm ]]": true,
     "[[ a > b ]]": true,
     "for ((i=0;i<2;i++)); do a; done": true,
+    "x=a; x+=b; $x": true,
+    "x=a; x[0]=b; $x": true,
+    "x=a; declare x=b; $x": true,
+    "x=a; c=typeset; $c x=b; $x": true,
+    "x=a; printf -v x b; $x": true,
+    "printf b; x=a; local x=b": false,
     "[[ -f x ]] && a": false,
     "a $((1 + 2)) $x": false,
     "for i in x y; do a $i; done": false,
@@ -258,4 +307,23 @@ describe("another shell than bash", () => {
     test(JSON.stringify(line), () =>
       expect(report(line, { isPosix: true }).some((each) => each.startsWith("doubt: dynamic-program"))).toBe(isDoubted),
     );
+});
+
+describe("a nested shell is given the input of its program", () => {
+  const input = { kind: "known", text: "x" } as const;
+  test("which its commands share", () => expect(report("a; b", { input })).toEqual(["a < ?", "b < ?"]));
+  test("and a pipe replaces", () =>
+    expect(report("a <<< y; echo z | b", { input })).toEqual(['a <<< "y\\n"', "echo z < ?", 'b <<< "z\\n"']));
+});
+
+describe("what shells write differently stays unknown in another shell than bash", () => {
+  const lines: Readonly<Record<string, string>> = {
+    "echo a | b": 'b <<< "a\\n"',
+    "echo -n a | b": 'b <<< "-n a\\n"',
+    "echo -e a | b": "b < ?",
+    "echo -ne a | b": "b < ?",
+    "printf 'a\\n' | b": "b < ?",
+    "a $UID $RANDOM $? $$": "a ?\u2026 ?\u2026 0? 0?",
+  };
+  for (const [line, expected] of Object.entries(lines)) test(line, () => expect(report(line, { isPosix: true }).at(-1)).toBe(expected));
 });
