@@ -4,6 +4,12 @@ import type { Tool } from "../tool.ts";
 /** The tool of a name. A call pays for the files of the programs it runs, and for no others: not even for a table of them. */
 export const toolNamed = (name: string): Tool | undefined => {
   switch (name) {
+    case "7z":
+    case "7za":
+    case "7zr":
+    case "7zz":
+    case "7zzs":
+      return require("./7z.ts").default as Tool;
     case "a2enmod":
     case "a2dismod":
     case "a2ensite":
@@ -111,6 +117,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "httpd":
     case "apache2":
       return require("./apachectl.ts").default as Tool;
+    case "apcaccess":
+      return require("./apcaccess.ts").default as Tool;
     case "apk":
       return require("./apk.ts").default as Tool;
     case "apropos":
@@ -130,8 +138,14 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./apt.ts").default as Tool;
     case "ar":
       return require("./ar.ts").default as Tool;
+    case "arc_summary":
+      return require("./arc_summary.ts").default as Tool;
+    case "arcconf":
+      return require("./arcconf.ts").default as Tool;
     case "arch":
       return require("./arch.ts").default as Tool;
+    case "arcstat":
+      return require("./arcstat.ts").default as Tool;
     case "argocd":
       return require("./argocd.ts").default as Tool;
     case "arp-scan":
@@ -152,6 +166,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./atlas.ts").default as Tool;
     case "atop":
       return require("./atop.ts").default as Tool;
+    case "atopsar":
+      return require("./atopsar.ts").default as Tool;
     case "atq":
       return require("./atq.ts").default as Tool;
     case "atrm":
@@ -211,10 +227,127 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./bat.ts").default as Tool;
     case "bc":
       return require("./bc.ts").default as Tool;
+    case "bcachefs":
+      return require("./bcachefs.ts").default as Tool;
     case "bconsole":
     case "btape":
     case "bextract":
       return require("./bconsole.ts").default as Tool;
+    case "biolatency-bpfcc":
+    case "biosnoop-bpfcc":
+    case "biotop-bpfcc":
+    case "bitesize-bpfcc":
+    case "cachestat-bpfcc":
+    case "cachetop-bpfcc":
+    case "capable-bpfcc":
+    case "dcsnoop-bpfcc":
+    case "dcstat-bpfcc":
+    case "execsnoop-bpfcc":
+    case "exitsnoop-bpfcc":
+    case "ext4dist-bpfcc":
+    case "ext4slower-bpfcc":
+    case "xfsdist-bpfcc":
+    case "xfsslower-bpfcc":
+    case "btrfsdist-bpfcc":
+    case "btrfsslower-bpfcc":
+    case "filelife-bpfcc":
+    case "fileslower-bpfcc":
+    case "filetop-bpfcc":
+    case "gethostlatency-bpfcc":
+    case "hardirqs-bpfcc":
+    case "killsnoop-bpfcc":
+    case "mdflush-bpfcc":
+    case "mountsnoop-bpfcc":
+    case "nfsdist-bpfcc":
+    case "nfsslower-bpfcc":
+    case "offcputime-bpfcc":
+    case "oomkill-bpfcc":
+    case "opensnoop-bpfcc":
+    case "pidpersec-bpfcc":
+    case "profile-bpfcc":
+    case "runqlat-bpfcc":
+    case "runqlen-bpfcc":
+    case "runqslower-bpfcc":
+    case "softirqs-bpfcc":
+    case "solisten-bpfcc":
+    case "statsnoop-bpfcc":
+    case "swapin-bpfcc":
+    case "syncsnoop-bpfcc":
+    case "syscount-bpfcc":
+    case "tcpaccept-bpfcc":
+    case "tcpconnect-bpfcc":
+    case "tcpconnlat-bpfcc":
+    case "tcpdrop-bpfcc":
+    case "tcplife-bpfcc":
+    case "tcpretrans-bpfcc":
+    case "tcprtt-bpfcc":
+    case "tcpstates-bpfcc":
+    case "tcpsynbl-bpfcc":
+    case "tcptop-bpfcc":
+    case "tcptracer-bpfcc":
+    case "threadsnoop-bpfcc":
+    case "vfscount-bpfcc":
+    case "vfsstat-bpfcc":
+    case "wakeuptime-bpfcc":
+    case "zfsdist-bpfcc":
+    case "zfsslower-bpfcc":
+    case "biolatency":
+    case "biosnoop":
+    case "biotop":
+    case "bitesize":
+    case "cachestat":
+    case "cachetop":
+    case "dcsnoop":
+    case "dcstat":
+    case "execsnoop":
+    case "exitsnoop":
+    case "ext4dist":
+    case "ext4slower":
+    case "xfsdist":
+    case "xfsslower":
+    case "btrfsdist":
+    case "btrfsslower":
+    case "filelife":
+    case "fileslower":
+    case "filetop":
+    case "gethostlatency":
+    case "hardirqs":
+    case "killsnoop":
+    case "mdflush":
+    case "mountsnoop":
+    case "nfsdist":
+    case "nfsslower":
+    case "offcputime":
+    case "oomkill":
+    case "opensnoop":
+    case "pidpersec":
+    case "runqlat":
+    case "runqlen":
+    case "runqslower":
+    case "softirqs":
+    case "solisten":
+    case "statsnoop":
+    case "swapin":
+    case "syncsnoop":
+    case "syscount":
+    case "tcpaccept":
+    case "tcpconnect":
+    case "tcpconnlat":
+    case "tcpdrop":
+    case "tcplife":
+    case "tcpretrans":
+    case "tcprtt":
+    case "tcpstates":
+    case "tcpsynbl":
+    case "tcptop":
+    case "tcptracer":
+    case "threadsnoop":
+    case "vfscount":
+    case "vfsstat":
+    case "wakeuptime":
+    case "zfsdist":
+    case "zfsslower":
+      return require("./biolatency-bpfcc.ts").default as Tool;
     case "biosdecode":
     case "vpddecode":
     case "ownership":
@@ -241,6 +374,17 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./brew.ts").default as Tool;
     case "bridge":
       return require("./bridge.ts").default as Tool;
+    case "brotli":
+    case "unbrotli":
+      return require("./brotli.ts").default as Tool;
+    case "bsdtar":
+      return require("./bsdtar.ts").default as Tool;
+    case "btop":
+    case "bpytop":
+    case "btm":
+    case "gtop":
+    case "nvtop":
+      return require("./btop.ts").default as Tool;
     case "btrfs":
       return require("./btrfs.ts").default as Tool;
     case "buildah":
@@ -317,6 +461,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./check_load.ts").default as Tool;
     case "checkov":
       return require("./checkov.ts").default as Tool;
+    case "checksec":
+      return require("./checksec.ts").default as Tool;
     case "chef-client":
     case "chef-solo":
     case "chef-apply":
@@ -389,6 +535,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./comm.ts").default as Tool;
     case "composer":
       return require("./composer.ts").default as Tool;
+    case "compsize":
+      return require("./compsize.ts").default as Tool;
     case "conda":
     case "mamba":
     case "micromamba":
@@ -417,6 +565,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./cpufreq-info.ts").default as Tool;
     case "cpufreq-set":
       return require("./cpufreq-set.ts").default as Tool;
+    case "cpuid":
+      return require("./cpuid.ts").default as Tool;
     case "cpupower":
       return require("./cpupower.ts").default as Tool;
     case "cqlsh":
@@ -435,6 +585,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./crm_mon.ts").default as Tool;
     case "crontab":
       return require("./crontab.ts").default as Tool;
+    case "crsctl":
+      return require("./crsctl.ts").default as Tool;
     case "cryptsetup":
       return require("./cryptsetup.ts").default as Tool;
     case "csplit":
@@ -479,6 +631,9 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./dd.ts").default as Tool;
     case "debugfs":
       return require("./debugfs.ts").default as Tool;
+    case "decode-dimms":
+    case "decode-vaio":
+      return require("./decode-dimms.ts").default as Tool;
     case "delta":
       return require("./delta.ts").default as Tool;
     case "deno":
@@ -510,6 +665,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "dirname":
     case "gdirname":
       return require("./dirname.ts").default as Tool;
+    case "dkms":
+      return require("./dkms.ts").default as Tool;
     case "dmesg":
       return require("./dmesg.ts").default as Tool;
     case "dmidecode":
@@ -539,6 +696,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "doggo":
     case "dnstracer":
       return require("./doggo.ts").default as Tool;
+    case "dool":
+      return require("./dool.ts").default as Tool;
     case "doppler":
       return require("./doppler.ts").default as Tool;
     case "dos2unix":
@@ -546,6 +705,13 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "mac2unix":
     case "unix2mac":
       return require("./dos2unix.ts").default as Tool;
+    case "dot":
+    case "neato":
+    case "fdp":
+    case "sfdp":
+    case "twopi":
+    case "circo":
+      return require("./dot.ts").default as Tool;
     case "dotnet":
       return require("./dotnet.ts").default as Tool;
     case "doveadm":
@@ -591,6 +757,11 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./duplicity.ts").default as Tool;
     case "dust":
       return require("./dust.ts").default as Tool;
+    case "dyff":
+      return require("./dyff.ts").default as Tool;
+    case "dysk":
+    case "dutree":
+      return require("./dysk.ts").default as Tool;
     case "e2fsck":
     case "fsck.ext2":
     case "fsck.ext3":
@@ -605,6 +776,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "echo":
     case "gecho":
       return require("./echo.ts").default as Tool;
+    case "edac-util":
+      return require("./edac-util.ts").default as Tool;
     case "edquota":
     case "setquota":
     case "quotaon":
@@ -615,6 +788,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./edquota.ts").default as Tool;
     case "efibootmgr":
       return require("./efibootmgr.ts").default as Tool;
+    case "efivar":
+      return require("./efivar.ts").default as Tool;
     case "eksctl":
       return require("./eksctl.ts").default as Tool;
     case "elasticsearch-plugin":
@@ -717,16 +892,22 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "false":
     case "gfalse":
       return require("./false.ts").default as Tool;
+    case "fatrace":
+      return require("./fatrace.ts").default as Tool;
     case "fd":
     case "fdfind":
       return require("./fd.ts").default as Tool;
     case "fdisk":
     case "cfdisk":
       return require("./fdisk.ts").default as Tool;
+    case "ffprobe":
+      return require("./ffprobe.ts").default as Tool;
     case "file":
       return require("./file.ts").default as Tool;
     case "filefrag":
       return require("./filefrag.ts").default as Tool;
+    case "fincore":
+      return require("./fincore.ts").default as Tool;
     case "find":
     case "gfind":
       return require("./find.ts").default as Tool;
@@ -844,6 +1025,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./gh.ts").default as Tool;
     case "ghc-pkg":
       return require("./ghc-pkg.ts").default as Tool;
+    case "git-sizer":
+      return require("./git-sizer.ts").default as Tool;
     case "git":
       return require("./git.ts").default as Tool;
     case "gitlab-ctl":
@@ -875,6 +1058,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "rgrep":
     case "ggrep":
       return require("./grep.ts").default as Tool;
+    case "grepcidr":
+      return require("./grepcidr.ts").default as Tool;
     case "gron":
       return require("./gron.ts").default as Tool;
     case "groups":
@@ -924,6 +1109,10 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./haproxy.ts").default as Tool;
     case "hcloud":
       return require("./hcloud.ts").default as Tool;
+    case "hddtemp":
+      return require("./hddtemp.ts").default as Tool;
+    case "hdfs":
+      return require("./hdfs.ts").default as Tool;
     case "hdparm":
       return require("./hdparm.ts").default as Tool;
     case "head":
@@ -942,6 +1131,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./hexdump.ts").default as Tool;
     case "hg":
       return require("./hg.ts").default as Tool;
+    case "highlight":
+      return require("./highlight.ts").default as Tool;
     case "homectl":
       return require("./homectl.ts").default as Tool;
     case "host":
@@ -985,12 +1176,23 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./hwclock.ts").default as Tool;
     case "hwinfo":
       return require("./hwinfo.ts").default as Tool;
+    case "hwloc-info":
+      return require("./hwloc-info.ts").default as Tool;
     case "hyperfine":
       return require("./hyperfine.ts").default as Tool;
+    case "i2cdetect":
+      return require("./i2cdetect.ts").default as Tool;
     case "ibmcloud":
     case "ic":
     case "bx":
       return require("./ibmcloud.ts").default as Tool;
+    case "ibstat":
+    case "ibstatus":
+    case "ibv_devinfo":
+    case "ibv_devices":
+      return require("./ibstat.ts").default as Tool;
+    case "icdiff":
+      return require("./icdiff.ts").default as Tool;
     case "iconv":
       return require("./iconv.ts").default as Tool;
     case "id":
@@ -1015,6 +1217,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./init.ts").default as Tool;
     case "initctl":
       return require("./initctl.ts").default as Tool;
+    case "innochecksum":
+      return require("./innochecksum.ts").default as Tool;
     case "inotifywait":
     case "inotifywatch":
       return require("./inotifywait.ts").default as Tool;
@@ -1025,6 +1229,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./inxi.ts").default as Tool;
     case "ionice":
       return require("./ionice.ts").default as Tool;
+    case "ioping":
+      return require("./ioping.ts").default as Tool;
     case "iostat":
       return require("./iostat.ts").default as Tool;
     case "iotop":
@@ -1042,6 +1248,10 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "mgen":
     case "trafgen":
       return require("./iperf.ts").default as Tool;
+    case "ipmi-sel":
+      return require("./ipmi-sel.ts").default as Tool;
+    case "ipmi-sensors":
+      return require("./ipmi-sensors.ts").default as Tool;
     case "ipmitool":
       return require("./ipmitool.ts").default as Tool;
     case "ipset":
@@ -1080,6 +1290,12 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./irqbalance.ts").default as Tool;
     case "iscsiadm":
       return require("./iscsiadm.ts").default as Tool;
+    case "isoinfo":
+    case "isodump":
+    case "isovfy":
+      return require("./isoinfo.ts").default as Tool;
+    case "isosize":
+      return require("./isosize.ts").default as Tool;
     case "istioctl":
       return require("./istioctl.ts").default as Tool;
     case "iw":
@@ -1091,6 +1307,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./iwlist.ts").default as Tool;
     case "jar":
       return require("./jar.ts").default as Tool;
+    case "jarsigner":
+      return require("./jarsigner.ts").default as Tool;
     case "java":
       return require("./java.ts").default as Tool;
     case "javap":
@@ -1126,10 +1344,17 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "gojq":
     case "jaq":
       return require("./jq.ts").default as Tool;
+    case "json_pp":
+      return require("./json_pp.ts").default as Tool;
+    case "jsonlint":
+    case "jsonlint-php":
+      return require("./jsonlint.ts").default as Tool;
     case "jstack":
       return require("./jstack.ts").default as Tool;
     case "jstat":
       return require("./jstat.ts").default as Tool;
+    case "jtbl":
+      return require("./jtbl.ts").default as Tool;
     case "just":
       return require("./just.ts").default as Tool;
     case "k0s":
@@ -1140,6 +1365,20 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./k3s.ts").default as Tool;
     case "k9s":
       return require("./k9s.ts").default as Tool;
+    case "kaf":
+      return require("./kaf.ts").default as Tool;
+    case "kafka-cluster.sh":
+    case "kafka-cluster":
+      return require("./kafka-cluster.sh.ts").default as Tool;
+    case "kafka-features.sh":
+    case "kafka-features":
+      return require("./kafka-features.sh.ts").default as Tool;
+    case "kafka-metadata-quorum.sh":
+    case "kafka-metadata-quorum":
+      return require("./kafka-metadata-quorum.sh.ts").default as Tool;
+    case "kafka-reassign-partitions.sh":
+    case "kafka-reassign-partitions":
+      return require("./kafka-reassign-partitions.sh.ts").default as Tool;
     case "kafka-topics.sh":
     case "kafka-topics":
     case "kafka-consumer-groups.sh":
@@ -1155,6 +1394,9 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "kafka-get-offsets.sh":
     case "kafka-get-offsets":
       return require("./kafka-topics.ts").default as Tool;
+    case "kafka-transactions.sh":
+    case "kafka-transactions":
+      return require("./kafka-transactions.sh.ts").default as Tool;
     case "kafkactl":
       return require("./kafkactl.ts").default as Tool;
     case "kcat":
@@ -1176,6 +1418,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./kn.ts").default as Tool;
     case "knife":
       return require("./knife.ts").default as Tool;
+    case "kopia":
+      return require("./kopia.ts").default as Tool;
     case "kops":
       return require("./kops.ts").default as Tool;
     case "kpartx":
@@ -1250,6 +1494,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "linode":
     case "lin":
       return require("./linode-cli.ts").default as Tool;
+    case "linstor":
+      return require("./linstor.ts").default as Tool;
     case "liquibase":
       return require("./liquibase.ts").default as Tool;
     case "lldpcli":
@@ -1295,6 +1541,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "vdir":
     case "gls":
       return require("./ls.ts").default as Tool;
+    case "lsar":
+      return require("./lsar.ts").default as Tool;
     case "lsattr":
       return require("./lsattr.ts").default as Tool;
     case "lsb_release":
@@ -1327,6 +1575,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./lsmem.ts").default as Tool;
     case "lsmod":
       return require("./lsmod.ts").default as Tool;
+    case "lsnrctl":
+      return require("./lsnrctl.ts").default as Tool;
     case "lsns":
       return require("./lsns.ts").default as Tool;
     case "lsof":
@@ -1335,6 +1585,10 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./lspci.ts").default as Tool;
     case "lsscsi":
       return require("./lsscsi.ts").default as Tool;
+    case "lstopo":
+    case "lstopo-no-graphics":
+    case "hwloc-ls":
+      return require("./lstopo.ts").default as Tool;
     case "lsusb":
       return require("./lsusb.ts").default as Tool;
     case "ltrace":
@@ -1413,6 +1667,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./lvdisplay.ts").default as Tool;
     case "lvm":
       return require("./lvm.ts").default as Tool;
+    case "lvmconfig":
+      return require("./lvmconfig.ts").default as Tool;
     case "lvmdiskscan":
       return require("./lvmdiskscan.ts").default as Tool;
     case "lvremove":
@@ -1445,6 +1701,14 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./lynis.ts").default as Tool;
     case "lynx":
       return require("./lynx.ts").default as Tool;
+    case "lz4":
+    case "unlz4":
+      return require("./lz4.ts").default as Tool;
+    case "lz4cat":
+    case "bsdcat":
+      return require("./lz4cat.ts").default as Tool;
+    case "lzop":
+      return require("./lzop.ts").default as Tool;
     case "machinectl":
       return require("./machinectl.ts").default as Tool;
     case "mail":
@@ -1474,6 +1738,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "mc":
     case "mcli":
       return require("./mc.ts").default as Tool;
+    case "mcelog":
+      return require("./mcelog.ts").default as Tool;
     case "mco":
       return require("./mco.ts").default as Tool;
     case "md5sum":
@@ -1497,6 +1763,11 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./mdadm.ts").default as Tool;
     case "mediainfo":
       return require("./mediainfo.ts").default as Tool;
+    case "megacli":
+    case "MegaCli":
+    case "MegaCli64":
+    case "megacli64":
+      return require("./megacli.ts").default as Tool;
     case "memcached-tool":
       return require("./memcached-tool.ts").default as Tool;
     case "memcflush":
@@ -1513,6 +1784,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./memcstat.ts").default as Tool;
     case "microk8s":
       return require("./microk8s.ts").default as Tool;
+    case "mimetype":
+      return require("./mimetype.ts").default as Tool;
     case "mimirtool":
       return require("./mimirtool.ts").default as Tool;
     case "minikube":
@@ -1603,6 +1876,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./mount.ts").default as Tool;
     case "mountpoint":
       return require("./mountpoint.ts").default as Tool;
+    case "mountstats":
+      return require("./mountstats.ts").default as Tool;
     case "mpstat":
       return require("./mpstat.ts").default as Tool;
     case "mtr":
@@ -1631,9 +1906,15 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "mysqladmin":
     case "mariadb-admin":
       return require("./mysqladmin.ts").default as Tool;
+    case "mysqlcheck":
+    case "mariadb-check":
+      return require("./mysqlcheck.ts").default as Tool;
     case "mysqldump":
     case "mariadb-dump":
       return require("./mysqldump.ts").default as Tool;
+    case "mysqlshow":
+    case "mariadb-show":
+      return require("./mysqlshow.ts").default as Tool;
     case "nagios":
     case "nagios4":
     case "naemon":
@@ -1785,6 +2066,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./od.ts").default as Tool;
     case "ohai":
       return require("./ohai.ts").default as Tool;
+    case "omreport":
+      return require("./omreport.ts").default as Tool;
     case "op":
       return require("./op.ts").default as Tool;
     case "opam":
@@ -1850,6 +2133,14 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./perf.ts").default as Tool;
     case "perl":
       return require("./perl.ts").default as Tool;
+    case "perror":
+      return require("./perror.ts").default as Tool;
+    case "pg_activity":
+      return require("./pg_activity.ts").default as Tool;
+    case "pg_amcheck":
+      return require("./pg_amcheck.ts").default as Tool;
+    case "pg_checksums":
+      return require("./pg_checksums.ts").default as Tool;
     case "pg_ctl":
       return require("./pg_ctl.ts").default as Tool;
     case "pg_dump":
@@ -1964,6 +2255,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./postqueue.ts").default as Tool;
     case "postsuper":
       return require("./postsuper.ts").default as Tool;
+    case "powerstat":
+      return require("./powerstat.ts").default as Tool;
     case "powertop":
       return require("./powertop.ts").default as Tool;
     case "pr":
@@ -1975,10 +2268,18 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "printf":
     case "gprintf":
       return require("./printf.ts").default as Tool;
+    case "prips":
+    case "subnetcalc":
+    case "netmask":
+      return require("./prips.ts").default as Tool;
     case "prisma":
       return require("./prisma.ts").default as Tool;
     case "prlimit":
       return require("./prlimit.ts").default as Tool;
+    case "procinfo":
+    case "lsdev":
+    case "socklist":
+      return require("./procinfo.ts").default as Tool;
     case "procs":
       return require("./procs.ts").default as Tool;
     case "promtool":
@@ -1989,10 +2290,20 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./ps.ts").default as Tool;
     case "pscale":
       return require("./pscale.ts").default as Tool;
+    case "psgrep":
+      return require("./psgrep.ts").default as Tool;
     case "psql":
       return require("./psql.ts").default as Tool;
     case "pstree":
       return require("./pstree.ts").default as Tool;
+    case "pt-diskstats":
+      return require("./pt-diskstats.ts").default as Tool;
+    case "pt-duplicate-key-checker":
+    case "pt-slave-find":
+    case "pt-variable-advisor":
+    case "pt-config-diff":
+    case "pt-mysql-summary":
+      return require("./pt-duplicate-key-checker.ts").default as Tool;
     case "pt-online-schema-change":
     case "pt-kill":
     case "pt-archiver":
@@ -2048,6 +2359,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./py-spy.ts").default as Tool;
     case "pyenv":
       return require("./pyenv.ts").default as Tool;
+    case "pygmentize":
+      return require("./pygmentize.ts").default as Tool;
     case "python":
     case "python3":
     case "python2":
@@ -2076,8 +2389,14 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "rabbitmq-upgrade":
     case "rabbitmq-plugins":
       return require("./rabbitmqctl.ts").default as Tool;
+    case "racadm":
+      return require("./racadm.ts").default as Tool;
+    case "radeontop":
+      return require("./radeontop.ts").default as Tool;
     case "rados":
       return require("./rados.ts").default as Tool;
+    case "radosgw-admin":
+      return require("./radosgw-admin.ts").default as Tool;
     case "railway":
       return require("./railway.ts").default as Tool;
     case "rake":
@@ -2090,6 +2409,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "grunt":
     case "gulp":
       return require("./rake.ts").default as Tool;
+    case "ras-mc-ctl":
+      return require("./ras-mc-ctl.ts").default as Tool;
     case "rbac-lookup":
       return require("./rbac-lookup.ts").default as Tool;
     case "rbd":
@@ -2132,6 +2453,12 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "pm-suspend":
     case "pm-hibernate":
       return require("./reboot.ts").default as Tool;
+    case "redis-check-aof":
+    case "valkey-check-aof":
+      return require("./redis-check-aof.ts").default as Tool;
+    case "redis-check-rdb":
+    case "valkey-check-rdb":
+      return require("./redis-check-rdb.ts").default as Tool;
     case "redis-cli":
     case "valkey-cli":
       return require("./redis-cli.ts").default as Tool;
@@ -2172,6 +2499,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./rmdir.ts").default as Tool;
     case "rndc":
       return require("./rndc.ts").default as Tool;
+    case "rocm-smi":
+      return require("./rocm-smi.ts").default as Tool;
     case "route":
       return require("./route.ts").default as Tool;
     case "rpcinfo":
@@ -2184,6 +2513,10 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "rpmquery":
     case "rpmverify":
       return require("./rpm.ts").default as Tool;
+    case "rpm2cpio":
+      return require("./rpm2cpio.ts").default as Tool;
+    case "rsnapshot":
+      return require("./rsnapshot.ts").default as Tool;
     case "rsync":
       return require("./rsync.ts").default as Tool;
     case "rsyslogd":
@@ -2192,6 +2525,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./rtcwake.ts").default as Tool;
     case "ruby":
       return require("./ruby.ts").default as Tool;
+    case "run-parts":
+      return require("./run-parts.ts").default as Tool;
     case "runlevel":
       return require("./runlevel.ts").default as Tool;
     case "runsv":
@@ -2235,6 +2570,11 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "sar":
     case "sadf":
       return require("./sar.ts").default as Tool;
+    case "sas2ircu":
+    case "sas3ircu":
+      return require("./sas2ircu.ts").default as Tool;
+    case "sbctl":
+      return require("./sbctl.ts").default as Tool;
     case "scala":
     case "scala-cli":
     case "kotlin":
@@ -2328,6 +2668,11 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./sfdisk.ts").default as Tool;
     case "sftp":
       return require("./sftp.ts").default as Tool;
+    case "sg_inq":
+    case "sg_readcap":
+    case "sg_vpd":
+    case "sg_turs":
+      return require("./sg_inq.ts").default as Tool;
     case "sgdisk":
       return require("./sgdisk.ts").default as Tool;
     case "shellcheck":
@@ -2400,10 +2745,14 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./sponge.ts").default as Tool;
     case "sqlcmd":
       return require("./sqlcmd.ts").default as Tool;
+    case "sqldiff":
+      return require("./sqldiff.ts").default as Tool;
     case "sqlfluff":
       return require("./sqlfluff.ts").default as Tool;
     case "sqlite3":
       return require("./sqlite3.ts").default as Tool;
+    case "sqlite3_analyzer":
+      return require("./sqlite3_analyzer.ts").default as Tool;
     case "sqlplus":
     case "sql":
     case "bcp":
@@ -2419,8 +2768,14 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./squeue.ts").default as Tool;
     case "squid":
       return require("./squid.ts").default as Tool;
+    case "srvctl":
+      return require("./srvctl.ts").default as Tool;
     case "ss":
       return require("./ss.ts").default as Tool;
+    case "ssacli":
+    case "hpssacli":
+    case "hpacucli":
+      return require("./ssacli.ts").default as Tool;
     case "ssh-add":
       return require("./ssh-add.ts").default as Tool;
     case "ssh-agent":
@@ -2437,6 +2792,10 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./sshd.ts").default as Tool;
     case "sshpass":
       return require("./sshpass.ts").default as Tool;
+    case "sstablemetadata":
+    case "sstableutil":
+    case "sstablelevelinfo":
+      return require("./sstablemetadata.ts").default as Tool;
     case "stat":
     case "gstat":
       return require("./stat.ts").default as Tool;
@@ -2449,8 +2808,15 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "kubetail":
     case "kail":
       return require("./stern.ts").default as Tool;
+    case "storcli":
+    case "storcli64":
+    case "perccli":
+    case "perccli64":
+      return require("./storcli.ts").default as Tool;
     case "strace":
       return require("./strace.ts").default as Tool;
+    case "stratis":
+      return require("./stratis.ts").default as Tool;
     case "stress-ng":
     case "stress":
     case "sysbench":
@@ -2569,6 +2935,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "tar":
     case "gtar":
       return require("./tar.ts").default as Tool;
+    case "tarsnap":
+      return require("./tarsnap.ts").default as Tool;
     case "task":
     case "go-task":
       return require("./task.ts").default as Tool;
@@ -2636,6 +3004,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./tload.ts").default as Tool;
     case "tmux":
       return require("./tmux.ts").default as Tool;
+    case "tnsping":
+      return require("./tnsping.ts").default as Tool;
     case "tokei":
       return require("./tokei.ts").default as Tool;
     case "top":
@@ -2729,8 +3099,13 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./uniq.ts").default as Tool;
     case "unlink":
       return require("./unlink.ts").default as Tool;
+    case "unrar":
+    case "rar":
+      return require("./unrar.ts").default as Tool;
     case "unshare":
       return require("./unshare.ts").default as Tool;
+    case "unsquashfs":
+      return require("./unsquashfs.ts").default as Tool;
     case "unzip":
       return require("./unzip.ts").default as Tool;
     case "update-alternatives":
@@ -2756,6 +3131,10 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./update-rc.d.ts").default as Tool;
     case "updatedb":
       return require("./updatedb.ts").default as Tool;
+    case "uprecords":
+      return require("./uprecords.ts").default as Tool;
+    case "upsc":
+      return require("./upsc.ts").default as Tool;
     case "uptime":
       return require("./uptime.ts").default as Tool;
     case "useradd":
@@ -2846,6 +3225,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./visudo.ts").default as Tool;
     case "vmstat":
       return require("./vmstat.ts").default as Tool;
+    case "vmtouch":
+      return require("./vmtouch.ts").default as Tool;
     case "vnstat":
       return require("./vnstat.ts").default as Tool;
     case "volta":
@@ -2878,6 +3259,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "wc":
     case "gwc":
       return require("./wc.ts").default as Tool;
+    case "wdiff":
+      return require("./wdiff.ts").default as Tool;
     case "wg-quick":
       return require("./wg-quick.ts").default as Tool;
     case "wg":
@@ -2921,6 +3304,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./xbps-query.ts").default as Tool;
     case "xcodebuild":
       return require("./xcodebuild.ts").default as Tool;
+    case "xfs_db":
+      return require("./xfs_db.ts").default as Tool;
     case "xfs_growfs":
     case "xfs_admin":
     case "xfs_freeze":
@@ -2937,6 +3322,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./xfs_quota.ts").default as Tool;
     case "xfs_repair":
       return require("./xfs_repair.ts").default as Tool;
+    case "xfs_spaceman":
+      return require("./xfs_spaceman.ts").default as Tool;
     case "xh":
     case "xhs":
       return require("./xh.ts").default as Tool;
@@ -3002,6 +3389,10 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "xzcmp":
     case "zipinfo":
       return require("./zcat.ts").default as Tool;
+    case "zdb":
+      return require("./zdb.ts").default as Tool;
+    case "zdump":
+      return require("./zdump.ts").default as Tool;
     case "zfs":
       return require("./zfs.ts").default as Tool;
     case "zgrep":
@@ -3019,6 +3410,10 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./zgrep.ts").default as Tool;
     case "zip":
       return require("./zip.ts").default as Tool;
+    case "zipdetails":
+      return require("./zipdetails.ts").default as Tool;
+    case "zipnote":
+      return require("./zipnote.ts").default as Tool;
     case "zkCli.sh":
       return require("./zkCli.sh.ts").default as Tool;
     case "zkServer.sh":
@@ -3043,6 +3438,11 @@ export const toolNamed = (name: string): Tool | undefined => {
 
 /** Every name of every tool. */
 export const toolNames = (): readonly string[] => [
+  "7z",
+  "7za",
+  "7zr",
+  "7zz",
+  "7zzs",
   "a2enmod",
   "a2dismod",
   "a2ensite",
@@ -3123,6 +3523,7 @@ export const toolNames = (): readonly string[] => [
   "apache2ctl",
   "httpd",
   "apache2",
+  "apcaccess",
   "apk",
   "apropos",
   "apt-cache",
@@ -3134,7 +3535,10 @@ export const toolNames = (): readonly string[] => [
   "aptitude",
   "nala",
   "ar",
+  "arc_summary",
+  "arcconf",
   "arch",
+  "arcstat",
   "argocd",
   "arp-scan",
   "speedtest",
@@ -3147,6 +3551,7 @@ export const toolNames = (): readonly string[] => [
   "batch",
   "atlas",
   "atop",
+  "atopsar",
   "atq",
   "atrm",
   "audit2allow",
@@ -3187,9 +3592,124 @@ export const toolNames = (): readonly string[] => [
   "bat",
   "batcat",
   "bc",
+  "bcachefs",
   "bconsole",
   "btape",
   "bextract",
+  "biolatency-bpfcc",
+  "biosnoop-bpfcc",
+  "biotop-bpfcc",
+  "bitesize-bpfcc",
+  "cachestat-bpfcc",
+  "cachetop-bpfcc",
+  "capable-bpfcc",
+  "dcsnoop-bpfcc",
+  "dcstat-bpfcc",
+  "execsnoop-bpfcc",
+  "exitsnoop-bpfcc",
+  "ext4dist-bpfcc",
+  "ext4slower-bpfcc",
+  "xfsdist-bpfcc",
+  "xfsslower-bpfcc",
+  "btrfsdist-bpfcc",
+  "btrfsslower-bpfcc",
+  "filelife-bpfcc",
+  "fileslower-bpfcc",
+  "filetop-bpfcc",
+  "gethostlatency-bpfcc",
+  "hardirqs-bpfcc",
+  "killsnoop-bpfcc",
+  "mdflush-bpfcc",
+  "mountsnoop-bpfcc",
+  "nfsdist-bpfcc",
+  "nfsslower-bpfcc",
+  "offcputime-bpfcc",
+  "oomkill-bpfcc",
+  "opensnoop-bpfcc",
+  "pidpersec-bpfcc",
+  "profile-bpfcc",
+  "runqlat-bpfcc",
+  "runqlen-bpfcc",
+  "runqslower-bpfcc",
+  "softirqs-bpfcc",
+  "solisten-bpfcc",
+  "statsnoop-bpfcc",
+  "swapin-bpfcc",
+  "syncsnoop-bpfcc",
+  "syscount-bpfcc",
+  "tcpaccept-bpfcc",
+  "tcpconnect-bpfcc",
+  "tcpconnlat-bpfcc",
+  "tcpdrop-bpfcc",
+  "tcplife-bpfcc",
+  "tcpretrans-bpfcc",
+  "tcprtt-bpfcc",
+  "tcpstates-bpfcc",
+  "tcpsynbl-bpfcc",
+  "tcptop-bpfcc",
+  "tcptracer-bpfcc",
+  "threadsnoop-bpfcc",
+  "vfscount-bpfcc",
+  "vfsstat-bpfcc",
+  "wakeuptime-bpfcc",
+  "zfsdist-bpfcc",
+  "zfsslower-bpfcc",
+  "biolatency",
+  "biosnoop",
+  "biotop",
+  "bitesize",
+  "cachestat",
+  "cachetop",
+  "dcsnoop",
+  "dcstat",
+  "execsnoop",
+  "exitsnoop",
+  "ext4dist",
+  "ext4slower",
+  "xfsdist",
+  "xfsslower",
+  "btrfsdist",
+  "btrfsslower",
+  "filelife",
+  "fileslower",
+  "filetop",
+  "gethostlatency",
+  "hardirqs",
+  "killsnoop",
+  "mdflush",
+  "mountsnoop",
+  "nfsdist",
+  "nfsslower",
+  "offcputime",
+  "oomkill",
+  "opensnoop",
+  "pidpersec",
+  "runqlat",
+  "runqlen",
+  "runqslower",
+  "softirqs",
+  "solisten",
+  "statsnoop",
+  "swapin",
+  "syncsnoop",
+  "syscount",
+  "tcpaccept",
+  "tcpconnect",
+  "tcpconnlat",
+  "tcpdrop",
+  "tcplife",
+  "tcpretrans",
+  "tcprtt",
+  "tcpstates",
+  "tcpsynbl",
+  "tcptop",
+  "tcptracer",
+  "threadsnoop",
+  "vfscount",
+  "vfsstat",
+  "wakeuptime",
+  "zfsdist",
+  "zfsslower",
   "biosdecode",
   "vpddecode",
   "ownership",
@@ -3204,6 +3724,14 @@ export const toolNames = (): readonly string[] => [
   "brctl",
   "brew",
   "bridge",
+  "brotli",
+  "unbrotli",
+  "bsdtar",
+  "btop",
+  "bpytop",
+  "btm",
+  "gtop",
+  "nvtop",
   "btrfs",
   "buildah",
   "bun",
@@ -3253,6 +3781,7 @@ export const toolNames = (): readonly string[] => [
   "check_ntp_time",
   "check_ssh",
   "checkov",
+  "checksec",
   "chef-client",
   "chef-solo",
   "chef-apply",
@@ -3299,6 +3828,7 @@ export const toolNames = (): readonly string[] => [
   "comm",
   "gcomm",
   "composer",
+  "compsize",
   "conda",
   "mamba",
   "micromamba",
@@ -3315,6 +3845,7 @@ export const toolNames = (): readonly string[] => [
   "cpio",
   "cpufreq-info",
   "cpufreq-set",
+  "cpuid",
   "cpupower",
   "cqlsh",
   "crane",
@@ -3324,6 +3855,7 @@ export const toolNames = (): readonly string[] => [
   "crm",
   "crm_mon",
   "crontab",
+  "crsctl",
   "cryptsetup",
   "csplit",
   "csvcut",
@@ -3352,6 +3884,8 @@ export const toolNames = (): readonly string[] => [
   "dd",
   "gdd",
   "debugfs",
+  "decode-dimms",
+  "decode-vaio",
   "delta",
   "deno",
   "df",
@@ -3372,6 +3906,7 @@ export const toolNames = (): readonly string[] => [
   "mdig",
   "dirname",
   "gdirname",
+  "dkms",
   "dmesg",
   "dmidecode",
   "dmsetup",
@@ -3390,11 +3925,18 @@ export const toolNames = (): readonly string[] => [
   "dog",
   "doggo",
   "dnstracer",
+  "dool",
   "doppler",
   "dos2unix",
   "unix2dos",
   "mac2unix",
   "unix2mac",
+  "dot",
+  "neato",
+  "fdp",
+  "sfdp",
+  "twopi",
+  "circo",
   "dotnet",
   "doveadm",
   "doveconf",
@@ -3420,6 +3962,9 @@ export const toolNames = (): readonly string[] => [
   "e2mmpstatus",
   "duplicity",
   "dust",
+  "dyff",
+  "dysk",
+  "dutree",
   "e2fsck",
   "fsck.ext2",
   "fsck.ext3",
@@ -3429,6 +3974,7 @@ export const toolNames = (): readonly string[] => [
   "eb",
   "echo",
   "gecho",
+  "edac-util",
   "edquota",
   "setquota",
   "quotaon",
@@ -3437,6 +3983,7 @@ export const toolNames = (): readonly string[] => [
   "convertquota",
   "warnquota",
   "efibootmgr",
+  "efivar",
   "eksctl",
   "elasticsearch-plugin",
   "opensearch-plugin",
@@ -3512,12 +4059,15 @@ export const toolNames = (): readonly string[] => [
   "faillock",
   "false",
   "gfalse",
+  "fatrace",
   "fd",
   "fdfind",
   "fdisk",
   "cfdisk",
+  "ffprobe",
   "file",
   "filefrag",
+  "fincore",
   "find",
   "gfind",
   "findfs",
@@ -3598,6 +4148,7 @@ export const toolNames = (): readonly string[] => [
   "getfattr",
   "gh",
   "ghc-pkg",
+  "git-sizer",
   "git",
   "gitlab-ctl",
   "gitlab-runner",
@@ -3616,6 +4167,7 @@ export const toolNames = (): readonly string[] => [
   "fgrep",
   "rgrep",
   "ggrep",
+  "grepcidr",
   "gron",
   "groups",
   "growpart",
@@ -3651,6 +4203,8 @@ export const toolNames = (): readonly string[] => [
   "hadolint",
   "haproxy",
   "hcloud",
+  "hddtemp",
+  "hdfs",
   "hdparm",
   "head",
   "ghead",
@@ -3661,6 +4215,7 @@ export const toolNames = (): readonly string[] => [
   "hexdump",
   "hd",
   "hg",
+  "highlight",
   "homectl",
   "host",
   "hostid",
@@ -3689,10 +4244,17 @@ export const toolNames = (): readonly string[] => [
   "hubble",
   "hwclock",
   "hwinfo",
+  "hwloc-info",
   "hyperfine",
+  "i2cdetect",
   "ibmcloud",
   "ic",
   "bx",
+  "ibstat",
+  "ibstatus",
+  "ibv_devinfo",
+  "ibv_devices",
+  "icdiff",
   "iconv",
   "id",
   "identify",
@@ -3706,12 +4268,14 @@ export const toolNames = (): readonly string[] => [
   "init",
   "telinit",
   "initctl",
+  "innochecksum",
   "inotifywait",
   "inotifywatch",
   "install",
   "ginstall",
   "inxi",
   "ionice",
+  "ioping",
   "iostat",
   "iotop",
   "ip",
@@ -3723,6 +4287,8 @@ export const toolNames = (): readonly string[] => [
   "netperf",
   "mgen",
   "trafgen",
+  "ipmi-sel",
+  "ipmi-sensors",
   "ipmitool",
   "ipset",
   "iptables-restore",
@@ -3752,12 +4318,17 @@ export const toolNames = (): readonly string[] => [
   "kamal",
   "irqbalance",
   "iscsiadm",
+  "isoinfo",
+  "isodump",
+  "isovfy",
+  "isosize",
   "istioctl",
   "iw",
   "iwconfig",
   "iwlist",
   "iwgetid",
   "jar",
+  "jarsigner",
   "java",
   "javap",
   "jc",
@@ -3779,13 +4350,26 @@ export const toolNames = (): readonly string[] => [
   "jq",
   "gojq",
   "jaq",
+  "json_pp",
+  "jsonlint",
+  "jsonlint-php",
   "jstack",
   "jstat",
+  "jtbl",
   "just",
   "k0s",
   "k3d",
   "k3s",
   "k9s",
+  "kaf",
+  "kafka-cluster.sh",
+  "kafka-cluster",
+  "kafka-features.sh",
+  "kafka-features",
+  "kafka-metadata-quorum.sh",
+  "kafka-metadata-quorum",
+  "kafka-reassign-partitions.sh",
+  "kafka-reassign-partitions",
   "kafka-topics.sh",
   "kafka-topics",
   "kafka-consumer-groups.sh",
@@ -3800,6 +4384,8 @@ export const toolNames = (): readonly string[] => [
   "kafka-broker-api-versions",
   "kafka-get-offsets.sh",
   "kafka-get-offsets",
+  "kafka-transactions.sh",
+  "kafka-transactions",
   "kafkactl",
   "kcat",
   "kafkacat",
@@ -3811,6 +4397,7 @@ export const toolNames = (): readonly string[] => [
   "kind",
   "kn",
   "knife",
+  "kopia",
   "kops",
   "kpartx",
   "krew",
@@ -3856,6 +4443,7 @@ export const toolNames = (): readonly string[] => [
   "linode-cli",
   "linode",
   "lin",
+  "linstor",
   "liquibase",
   "lldpcli",
   "lldpctl",
@@ -3884,6 +4472,7 @@ export const toolNames = (): readonly string[] => [
   "dir",
   "vdir",
   "gls",
+  "lsar",
   "lsattr",
   "lsb_release",
   "lsblk",
@@ -3901,10 +4490,14 @@ export const toolNames = (): readonly string[] => [
   "lslogins",
   "lsmem",
   "lsmod",
+  "lsnrctl",
   "lsns",
   "lsof",
   "lspci",
   "lsscsi",
+  "lstopo",
+  "lstopo-no-graphics",
+  "hwloc-ls",
   "lsusb",
   "ltrace",
   "lua",
@@ -3975,6 +4568,7 @@ export const toolNames = (): readonly string[] => [
   "lvmpolld",
   "lvdisplay",
   "lvm",
+  "lvmconfig",
   "lvmdiskscan",
   "lvremove",
   "vgremove",
@@ -3998,6 +4592,11 @@ export const toolNames = (): readonly string[] => [
   "lxc",
   "lynis",
   "lynx",
+  "lz4",
+  "unlz4",
+  "lz4cat",
+  "bsdcat",
+  "lzop",
   "machinectl",
   "mail",
   "mailx",
@@ -4020,6 +4619,7 @@ export const toolNames = (): readonly string[] => [
   "tcpreplay",
   "mc",
   "mcli",
+  "mcelog",
   "mco",
   "md5sum",
   "sha1sum",
@@ -4039,6 +4639,10 @@ export const toolNames = (): readonly string[] => [
   "gsha512sum",
   "mdadm",
   "mediainfo",
+  "megacli",
+  "MegaCli",
+  "MegaCli64",
+  "megacli64",
   "memcached-tool",
   "memcflush",
   "memcrm",
@@ -4051,6 +4655,7 @@ export const toolNames = (): readonly string[] => [
   "memcping",
   "memcexist",
   "microk8s",
+  "mimetype",
   "mimirtool",
   "minikube",
   "minio",
@@ -4118,6 +4723,7 @@ export const toolNames = (): readonly string[] => [
   "mosquitto_sub",
   "mount",
   "mountpoint",
+  "mountstats",
   "mpstat",
   "mtr",
   "multipass",
@@ -4136,8 +4742,12 @@ export const toolNames = (): readonly string[] => [
   "mariadb",
   "mysqladmin",
   "mariadb-admin",
+  "mysqlcheck",
+  "mariadb-check",
   "mysqldump",
   "mariadb-dump",
+  "mysqlshow",
+  "mariadb-show",
   "nagios",
   "nagios4",
   "naemon",
@@ -4230,6 +4840,7 @@ export const toolNames = (): readonly string[] => [
   "oci",
   "od",
   "ohai",
+  "omreport",
   "op",
   "opam",
   "openssl",
@@ -4265,6 +4876,10 @@ export const toolNames = (): readonly string[] => [
   "pdftotext",
   "perf",
   "perl",
+  "perror",
+  "pg_activity",
+  "pg_amcheck",
+  "pg_checksums",
   "pg_ctl",
   "pg_dump",
   "pg_dumpall",
@@ -4342,21 +4957,35 @@ export const toolNames = (): readonly string[] => [
   "postfix",
   "postqueue",
   "postsuper",
+  "powerstat",
   "powertop",
   "pr",
   "pre-commit",
   "printenv",
   "printf",
   "gprintf",
+  "prips",
+  "subnetcalc",
+  "netmask",
   "prisma",
   "prlimit",
+  "procinfo",
+  "lsdev",
+  "socklist",
   "procs",
   "promtool",
   "prtstat",
   "ps",
   "pscale",
+  "psgrep",
   "psql",
   "pstree",
+  "pt-diskstats",
+  "pt-duplicate-key-checker",
+  "pt-slave-find",
+  "pt-variable-advisor",
+  "pt-config-diff",
+  "pt-mysql-summary",
   "pt-online-schema-change",
   "pt-kill",
   "pt-archiver",
@@ -4391,6 +5020,7 @@ export const toolNames = (): readonly string[] => [
   "pwdx",
   "py-spy",
   "pyenv",
+  "pygmentize",
   "python",
   "python3",
   "python2",
@@ -4413,7 +5043,10 @@ export const toolNames = (): readonly string[] => [
   "rabbitmq-streams",
   "rabbitmq-upgrade",
   "rabbitmq-plugins",
+  "racadm",
+  "radeontop",
   "rados",
+  "radosgw-admin",
   "railway",
   "rake",
   "ninja",
@@ -4424,6 +5057,7 @@ export const toolNames = (): readonly string[] => [
   "tox",
   "grunt",
   "gulp",
+  "ras-mc-ctl",
   "rbac-lookup",
   "rbd",
   "rbenv",
@@ -4454,6 +5088,10 @@ export const toolNames = (): readonly string[] => [
   "poweroff",
   "pm-suspend",
   "pm-hibernate",
+  "redis-check-aof",
+  "valkey-check-aof",
+  "redis-check-rdb",
+  "valkey-check-rdb",
   "redis-cli",
   "valkey-cli",
   "redli",
@@ -4477,6 +5115,7 @@ export const toolNames = (): readonly string[] => [
   "rmdir",
   "grmdir",
   "rndc",
+  "rocm-smi",
   "route",
   "rpcinfo",
   "rpk",
@@ -4484,10 +5123,13 @@ export const toolNames = (): readonly string[] => [
   "rpm",
   "rpmquery",
   "rpmverify",
+  "rpm2cpio",
+  "rsnapshot",
   "rsync",
   "rsyslogd",
   "rtcwake",
   "ruby",
+  "run-parts",
   "runlevel",
   "runsv",
   "runsvdir",
@@ -4514,6 +5156,9 @@ export const toolNames = (): readonly string[] => [
   "sam",
   "sar",
   "sadf",
+  "sas2ircu",
+  "sas3ircu",
+  "sbctl",
   "scala",
   "scala-cli",
   "kotlin",
@@ -4579,6 +5224,10 @@ export const toolNames = (): readonly string[] => [
   "setsid",
   "sfdisk",
   "sftp",
+  "sg_inq",
+  "sg_readcap",
+  "sg_vpd",
+  "sg_turs",
   "sgdisk",
   "shellcheck",
   "showmount",
@@ -4626,8 +5275,10 @@ export const toolNames = (): readonly string[] => [
   "gsplit",
   "sponge",
   "sqlcmd",
+  "sqldiff",
   "sqlfluff",
   "sqlite3",
+  "sqlite3_analyzer",
   "sqlplus",
   "sql",
   "bcp",
@@ -4640,7 +5291,11 @@ export const toolNames = (): readonly string[] => [
   "sshare",
   "sreport",
   "squid",
+  "srvctl",
   "ss",
+  "ssacli",
+  "hpssacli",
+  "hpacucli",
   "ssh-add",
   "ssh-agent",
   "gpg-agent",
@@ -4650,6 +5305,9 @@ export const toolNames = (): readonly string[] => [
   "ssh",
   "sshd",
   "sshpass",
+  "sstablemetadata",
+  "sstableutil",
+  "sstablelevelinfo",
   "stat",
   "gstat",
   "stdbuf",
@@ -4658,7 +5316,12 @@ export const toolNames = (): readonly string[] => [
   "stern",
   "kubetail",
   "kail",
+  "storcli",
+  "storcli64",
+  "perccli",
+  "perccli64",
   "strace",
+  "stratis",
   "stress-ng",
   "stress",
   "sysbench",
@@ -4739,6 +5402,7 @@ export const toolNames = (): readonly string[] => [
   "talosctl",
   "tar",
   "gtar",
+  "tarsnap",
   "task",
   "go-task",
   "taskset",
@@ -4782,6 +5446,7 @@ export const toolNames = (): readonly string[] => [
   "tealdeer",
   "tload",
   "tmux",
+  "tnsping",
   "tokei",
   "top",
   "touch",
@@ -4839,7 +5504,10 @@ export const toolNames = (): readonly string[] => [
   "uniq",
   "guniq",
   "unlink",
+  "unrar",
+  "rar",
   "unshare",
+  "unsquashfs",
   "unzip",
   "update-alternatives",
   "update-grub",
@@ -4859,6 +5527,8 @@ export const toolNames = (): readonly string[] => [
   "unmkinitramfs",
   "update-rc.d",
   "updatedb",
+  "uprecords",
+  "upsc",
   "uptime",
   "useradd",
   "userdel",
@@ -4922,6 +5592,7 @@ export const toolNames = (): readonly string[] => [
   "virt-host-validate",
   "visudo",
   "vmstat",
+  "vmtouch",
   "vnstat",
   "volta",
   "vzdump",
@@ -4943,6 +5614,7 @@ export const toolNames = (): readonly string[] => [
   "watch",
   "wc",
   "gwc",
+  "wdiff",
   "wg-quick",
   "wg",
   "wget",
@@ -4968,6 +5640,7 @@ export const toolNames = (): readonly string[] => [
   "xbps-alternatives",
   "xbps-query",
   "xcodebuild",
+  "xfs_db",
   "xfs_growfs",
   "xfs_admin",
   "xfs_freeze",
@@ -4980,6 +5653,7 @@ export const toolNames = (): readonly string[] => [
   "xfs_estimate",
   "xfs_quota",
   "xfs_repair",
+  "xfs_spaceman",
   "xh",
   "xhs",
   "xmllint",
@@ -5030,6 +5704,8 @@ export const toolNames = (): readonly string[] => [
   "xzdiff",
   "xzcmp",
   "zipinfo",
+  "zdb",
+  "zdump",
   "zfs",
   "zgrep",
   "zegrep",
@@ -5044,6 +5720,8 @@ export const toolNames = (): readonly string[] => [
   "zstdgrep",
   "zipgrep",
   "zip",
+  "zipdetails",
+  "zipnote",
   "zkCli.sh",
   "zkServer.sh",
   "zpool",

@@ -1,0 +1,14 @@
+import { defineTool, flags, values } from "../tool.ts";
+
+export default defineTool({
+  name: "json_pp",
+  source: "json_pp(1), perl 5.36",
+  syntax: "single-mixed",
+  options: { ...flags("-v -V"), ...values("-f -t -json_opt") },
+  operands: [],
+  examples: {
+    allow: ["json_pp -json_opt pretty,canonical", "json_pp -f json -t json"],
+    guard: {},
+    doubt: { "json_pp --frobnicate": "unknown-option" },
+  },
+});
