@@ -121,16 +121,25 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./apcaccess.ts").default as Tool;
     case "apk":
       return require("./apk.ts").default as Tool;
+    case "apptainer":
+    case "singularity":
+      return require("./apptainer.ts").default as Tool;
     case "apropos":
       return require("./apropos.ts").default as Tool;
     case "apt-cache":
       return require("./apt-cache.ts").default as Tool;
+    case "apt-config":
+      return require("./apt-config.ts").default as Tool;
     case "apt-file":
       return require("./apt-file.ts").default as Tool;
     case "apt-key":
       return require("./apt-key.ts").default as Tool;
     case "apt-mark":
       return require("./apt-mark.ts").default as Tool;
+    case "apt-rdepends":
+      return require("./apt-rdepends.ts").default as Tool;
+    case "apt-show-versions":
+      return require("./apt-show-versions.ts").default as Tool;
     case "apt":
     case "apt-get":
     case "aptitude":
@@ -146,6 +155,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./arch.ts").default as Tool;
     case "arcstat":
       return require("./arcstat.ts").default as Tool;
+    case "argo":
+      return require("./argo.ts").default as Tool;
     case "argocd":
       return require("./argocd.ts").default as Tool;
     case "arp-scan":
@@ -185,6 +196,11 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./aureport.ts").default as Tool;
     case "ausearch":
       return require("./ausearch.ts").default as Tool;
+    case "avahi-browse":
+    case "avahi-resolve":
+    case "avahi-resolve-address":
+    case "avahi-resolve-host-name":
+      return require("./avahi-browse.ts").default as Tool;
     case "awk":
     case "gawk":
     case "mawk":
@@ -352,6 +368,10 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "vpddecode":
     case "ownership":
       return require("./biosdecode.ts").default as Tool;
+    case "birdc":
+    case "birdcl":
+    case "birdc6":
+      return require("./birdc.ts").default as Tool;
     case "blkid":
       return require("./blkid.ts").default as Tool;
     case "blockdev":
@@ -414,6 +434,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./cal.ts").default as Tool;
     case "calicoctl":
       return require("./calicoctl.ts").default as Tool;
+    case "capinfos":
+      return require("./capinfos.ts").default as Tool;
     case "cargo":
       return require("./cargo.ts").default as Tool;
     case "cat":
@@ -427,6 +449,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./ceph.ts").default as Tool;
     case "certbot":
       return require("./certbot.ts").default as Tool;
+    case "certtool":
+      return require("./certtool.ts").default as Tool;
     case "cf":
       return require("./cf.ts").default as Tool;
     case "cfssl-certinfo":
@@ -487,8 +511,15 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./chroot.ts").default as Tool;
     case "chrt":
       return require("./chrt.ts").default as Tool;
+    case "cilium-dbg":
+      return require("./cilium-dbg.ts").default as Tool;
+    case "cilium-health":
+      return require("./cilium-health.ts").default as Tool;
     case "cilium":
       return require("./cilium.ts").default as Tool;
+    case "clamscan":
+    case "clamdscan":
+      return require("./clamscan.ts").default as Tool;
     case "claude":
     case "codex":
     case "gemini":
@@ -512,6 +543,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./cloud-init.ts").default as Tool;
     case "cloudflared":
       return require("./cloudflared.ts").default as Tool;
+    case "clusterctl":
+      return require("./clusterctl.ts").default as Tool;
     case "cmctl":
       return require("./cmctl.ts").default as Tool;
     case "cmp":
@@ -522,6 +555,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./col.ts").default as Tool;
     case "colcrt":
       return require("./colcrt.ts").default as Tool;
+    case "colima":
+      return require("./colima.ts").default as Tool;
     case "collectl":
       return require("./collectl.ts").default as Tool;
     case "colrm":
@@ -551,6 +586,10 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./copilot.ts").default as Tool;
     case "coredumpctl":
       return require("./coredumpctl.ts").default as Tool;
+    case "corosync-cfgtool":
+      return require("./corosync-cfgtool.ts").default as Tool;
+    case "corosync-quorumtool":
+      return require("./corosync-quorumtool.ts").default as Tool;
     case "cosign":
       return require("./cosign.ts").default as Tool;
     case "cp":
@@ -583,12 +622,16 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./crm.ts").default as Tool;
     case "crm_mon":
       return require("./crm_mon.ts").default as Tool;
+    case "crm_verify":
+      return require("./crm_verify.ts").default as Tool;
     case "crontab":
       return require("./crontab.ts").default as Tool;
     case "crsctl":
       return require("./crsctl.ts").default as Tool;
     case "cryptsetup":
       return require("./cryptsetup.ts").default as Tool;
+    case "cscli":
+      return require("./cscli.ts").default as Tool;
     case "csplit":
       return require("./csplit.ts").default as Tool;
     case "csvcut":
@@ -629,6 +672,10 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "dd":
     case "gdd":
       return require("./dd.ts").default as Tool;
+    case "debsecan":
+      return require("./debsecan.ts").default as Tool;
+    case "debsums":
+      return require("./debsums.ts").default as Tool;
     case "debugfs":
       return require("./debugfs.ts").default as Tool;
     case "decode-dimms":
@@ -665,6 +712,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "dirname":
     case "gdirname":
       return require("./dirname.ts").default as Tool;
+    case "distrobox":
+      return require("./distrobox.ts").default as Tool;
     case "dkms":
       return require("./dkms.ts").default as Tool;
     case "dmesg":
@@ -843,8 +892,12 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "quse":
     case "qlop":
       return require("./equery.ts").default as Tool;
+    case "eselect":
+      return require("./eselect.ts").default as Tool;
     case "etcdctl":
       return require("./etcdctl.ts").default as Tool;
+    case "etcdutl":
+      return require("./etcdutl.ts").default as Tool;
     case "etckeeper":
       return require("./etckeeper.ts").default as Tool;
     case "ethtool":
@@ -867,6 +920,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "qshape":
     case "pflogsumm":
       return require("./exiqsumm.ts").default as Tool;
+    case "expac":
+      return require("./expac.ts").default as Tool;
     case "expand":
     case "gexpand":
       return require("./expand.ts").default as Tool;
@@ -999,6 +1054,10 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./gdisk.ts").default as Tool;
     case "gem":
       return require("./gem.ts").default as Tool;
+    case "geoiplookup":
+    case "geoiplookup6":
+    case "mmdblookup":
+      return require("./geoiplookup.ts").default as Tool;
     case "getcap":
       return require("./getcap.ts").default as Tool;
     case "getconf":
@@ -1039,10 +1098,14 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./glances.ts").default as Tool;
     case "gluster":
       return require("./gluster.ts").default as Tool;
+    case "gnutls-cli":
+      return require("./gnutls-cli.ts").default as Tool;
     case "go":
       return require("./go.ts").default as Tool;
     case "goaccess":
       return require("./goaccess.ts").default as Tool;
+    case "gobgp":
+      return require("./gobgp.ts").default as Tool;
     case "govc":
       return require("./govc.ts").default as Tool;
     case "gpg":
@@ -1066,6 +1129,9 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./groups.ts").default as Tool;
     case "growpart":
       return require("./growpart.ts").default as Tool;
+    case "grpc_health_probe":
+    case "grpc-health-probe":
+      return require("./grpc_health_probe.ts").default as Tool;
     case "grpcurl":
       return require("./grpcurl.ts").default as Tool;
     case "grub-editenv":
@@ -1237,6 +1303,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./iotop.ts").default as Tool;
     case "ip":
       return require("./ip.ts").default as Tool;
+    case "ipactl":
+      return require("./ipactl.ts").default as Tool;
     case "ipcrm":
     case "ipcmk":
       return require("./ipcrm.ts").default as Tool;
@@ -1414,10 +1482,14 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./kill.ts").default as Tool;
     case "kind":
       return require("./kind.ts").default as Tool;
+    case "klist":
+      return require("./klist.ts").default as Tool;
     case "kn":
       return require("./kn.ts").default as Tool;
     case "knife":
       return require("./knife.ts").default as Tool;
+    case "knotc":
+      return require("./knotc.ts").default as Tool;
     case "kopia":
       return require("./kopia.ts").default as Tool;
     case "kops":
@@ -1429,6 +1501,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./krew.ts").default as Tool;
     case "kube-capacity":
       return require("./kube-capacity.ts").default as Tool;
+    case "kube-linter":
+      return require("./kube-linter.ts").default as Tool;
     case "kube-score":
       return require("./kube-score.ts").default as Tool;
     case "kubeadm":
@@ -1482,6 +1556,9 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./less.ts").default as Tool;
     case "lighttpd":
       return require("./lighttpd.ts").default as Tool;
+    case "limactl":
+    case "lima":
+      return require("./limactl.ts").default as Tool;
     case "link":
       return require("./link.ts").default as Tool;
     case "linkerd":
@@ -1784,6 +1861,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./memcstat.ts").default as Tool;
     case "microk8s":
       return require("./microk8s.ts").default as Tool;
+    case "mii-tool":
+      return require("./mii-tool.ts").default as Tool;
     case "mimetype":
       return require("./mimetype.ts").default as Tool;
     case "mimirtool":
@@ -1940,6 +2019,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./ndctl.ts").default as Tool;
     case "needrestart":
       return require("./needrestart.ts").default as Tool;
+    case "needs-restarting":
+      return require("./needs-restarting.ts").default as Tool;
     case "neo4j-admin":
     case "cypher-shell":
       return require("./neo4j-admin.ts").default as Tool;
@@ -2000,6 +2081,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./nl.ts").default as Tool;
     case "nmap":
       return require("./nmap.ts").default as Tool;
+    case "nmblookup":
+      return require("./nmblookup.ts").default as Tool;
     case "nmcli":
       return require("./nmcli.ts").default as Tool;
     case "nmon":
@@ -2027,6 +2110,11 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "pnpx":
     case "bunx":
       return require("./npx.ts").default as Tool;
+    case "nsd-checkzone":
+    case "kzonecheck":
+      return require("./nsd-checkzone.ts").default as Tool;
+    case "nsd-control":
+      return require("./nsd-control.ts").default as Tool;
     case "nsenter":
       return require("./nsenter.ts").default as Tool;
     case "nslookup":
@@ -2070,6 +2158,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./omreport.ts").default as Tool;
     case "op":
       return require("./op.ts").default as Tool;
+    case "opa":
+      return require("./opa.ts").default as Tool;
     case "opam":
       return require("./opam.ts").default as Tool;
     case "openssl":
@@ -2084,12 +2174,24 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./ostree.ts").default as Tool;
     case "osv-scanner":
       return require("./osv-scanner.ts").default as Tool;
+    case "ovn-nbctl":
+    case "ovn-sbctl":
+      return require("./ovn-nbctl.ts").default as Tool;
+    case "ovs-appctl":
+    case "ovn-appctl":
+      return require("./ovs-appctl.ts").default as Tool;
+    case "ovs-ofctl":
+      return require("./ovs-ofctl.ts").default as Tool;
+    case "ovs-vsctl":
+      return require("./ovs-vsctl.ts").default as Tool;
     case "packer":
       return require("./packer.ts").default as Tool;
     case "pacman":
     case "yay":
     case "paru":
       return require("./pacman.ts").default as Tool;
+    case "pactree":
+      return require("./pactree.ts").default as Tool;
     case "pamac":
       return require("./pamac.ts").default as Tool;
     case "pandoc":
@@ -2129,6 +2231,10 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./pdfinfo.ts").default as Tool;
     case "pdftotext":
       return require("./pdftotext.ts").default as Tool;
+    case "pdns_control":
+      return require("./pdns_control.ts").default as Tool;
+    case "pdnsutil":
+      return require("./pdnsutil.ts").default as Tool;
     case "perf":
       return require("./perf.ts").default as Tool;
     case "perl":
@@ -2215,6 +2321,9 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./pipenv.ts").default as Tool;
     case "pkcon":
       return require("./pkcon.ts").default as Tool;
+    case "pkg-config":
+    case "pkgconf":
+      return require("./pkg-config.ts").default as Tool;
     case "pkill":
     case "killall":
     case "skill":
@@ -2239,6 +2348,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./podman.ts").default as Tool;
     case "poetry":
       return require("./poetry.ts").default as Tool;
+    case "polaris":
+      return require("./polaris.ts").default as Tool;
     case "popeye":
       return require("./popeye.ts").default as Tool;
     case "port":
@@ -2276,6 +2387,10 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./prisma.ts").default as Tool;
     case "prlimit":
       return require("./prlimit.ts").default as Tool;
+    case "pro":
+    case "ua":
+    case "ubuntu-advantage":
+      return require("./pro.ts").default as Tool;
     case "procinfo":
     case "lsdev":
     case "socklist":
@@ -2432,6 +2547,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./rclone.ts").default as Tool;
     case "rdiff-backup":
       return require("./rdiff-backup.ts").default as Tool;
+    case "rdma":
+      return require("./rdma.ts").default as Tool;
     case "readelf":
     case "nm":
     case "objdump":
@@ -2444,6 +2561,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "readlink":
     case "greadlink":
       return require("./readlink.ts").default as Tool;
+    case "realm":
+      return require("./realm.ts").default as Tool;
     case "realpath":
     case "grealpath":
       return require("./realpath.ts").default as Tool;
@@ -2453,6 +2572,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "pm-suspend":
     case "pm-hibernate":
       return require("./reboot.ts").default as Tool;
+    case "rec_control":
+      return require("./rec_control.ts").default as Tool;
     case "redis-check-aof":
     case "valkey-check-aof":
       return require("./redis-check-aof.ts").default as Tool;
@@ -2527,6 +2648,11 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./ruby.ts").default as Tool;
     case "run-parts":
       return require("./run-parts.ts").default as Tool;
+    case "runc":
+    case "crun":
+    case "youki":
+    case "runsc":
+      return require("./runc.ts").default as Tool;
     case "runlevel":
       return require("./runlevel.ts").default as Tool;
     case "runsv":
@@ -2704,6 +2830,10 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./sleep.ts").default as Tool;
     case "smartctl":
       return require("./smartctl.ts").default as Tool;
+    case "smbclient":
+      return require("./smbclient.ts").default as Tool;
+    case "smbstatus":
+      return require("./smbstatus.ts").default as Tool;
     case "smem":
       return require("./smem.ts").default as Tool;
     case "snap":
@@ -2792,6 +2922,10 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./sshd.ts").default as Tool;
     case "sshpass":
       return require("./sshpass.ts").default as Tool;
+    case "sslscan":
+      return require("./sslscan.ts").default as Tool;
+    case "sssctl":
+      return require("./sssctl.ts").default as Tool;
     case "sstablemetadata":
     case "sstableutil":
     case "sstablelevelinfo":
@@ -2979,6 +3113,11 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "test":
     case "[":
       return require("./test.ts").default as Tool;
+    case "testparm":
+      return require("./testparm.ts").default as Tool;
+    case "testssl.sh":
+    case "testssl":
+      return require("./testssl.sh.ts").default as Tool;
     case "tflint":
       return require("./tflint.ts").default as Tool;
     case "tfsec":
@@ -3008,6 +3147,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./tnsping.ts").default as Tool;
     case "tokei":
       return require("./tokei.ts").default as Tool;
+    case "toolbox":
+      return require("./toolbox.ts").default as Tool;
     case "top":
       return require("./top.ts").default as Tool;
     case "touch":
@@ -3066,6 +3207,14 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./turso.ts").default as Tool;
     case "type":
       return require("./type.ts").default as Tool;
+    case "ubuntu-drivers":
+      return require("./ubuntu-drivers.ts").default as Tool;
+    case "ubuntu-security-status":
+    case "ubuntu-support-status":
+    case "ubuntu-distro-info":
+    case "debian-distro-info":
+    case "distro-info":
+      return require("./ubuntu-security-status.ts").default as Tool;
     case "uchardet":
     case "chardetect":
     case "chardet":
@@ -3137,6 +3286,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./upsc.ts").default as Tool;
     case "uptime":
       return require("./uptime.ts").default as Tool;
+    case "usbguard":
+      return require("./usbguard.ts").default as Tool;
     case "useradd":
     case "userdel":
     case "usermod":
@@ -3231,6 +3382,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./vnstat.ts").default as Tool;
     case "volta":
       return require("./volta.ts").default as Tool;
+    case "vtysh":
+      return require("./vtysh.ts").default as Tool;
     case "vzdump":
     case "qmrestore":
     case "pvenode":
@@ -3525,11 +3678,16 @@ export const toolNames = (): readonly string[] => [
   "apache2",
   "apcaccess",
   "apk",
+  "apptainer",
+  "singularity",
   "apropos",
   "apt-cache",
+  "apt-config",
   "apt-file",
   "apt-key",
   "apt-mark",
+  "apt-rdepends",
+  "apt-show-versions",
   "apt",
   "apt-get",
   "aptitude",
@@ -3539,6 +3697,7 @@ export const toolNames = (): readonly string[] => [
   "arcconf",
   "arch",
   "arcstat",
+  "argo",
   "argocd",
   "arp-scan",
   "speedtest",
@@ -3562,6 +3721,10 @@ export const toolNames = (): readonly string[] => [
   "aulastlog",
   "ausyscall",
   "ausearch",
+  "avahi-browse",
+  "avahi-resolve",
+  "avahi-resolve-address",
+  "avahi-resolve-host-name",
   "awk",
   "gawk",
   "mawk",
@@ -3713,6 +3876,9 @@ export const toolNames = (): readonly string[] => [
   "biosdecode",
   "vpddecode",
   "ownership",
+  "birdc",
+  "birdcl",
+  "birdc6",
   "blkid",
   "blockdev",
   "bluetoothctl",
@@ -3749,6 +3915,7 @@ export const toolNames = (): readonly string[] => [
   "cal",
   "ncal",
   "calicoctl",
+  "capinfos",
   "cargo",
   "cat",
   "gcat",
@@ -3756,6 +3923,7 @@ export const toolNames = (): readonly string[] => [
   "cdk",
   "ceph",
   "certbot",
+  "certtool",
   "cf",
   "cfssl-certinfo",
   "cfssl-scan",
@@ -3798,7 +3966,11 @@ export const toolNames = (): readonly string[] => [
   "chronyc",
   "chroot",
   "chrt",
+  "cilium-dbg",
+  "cilium-health",
   "cilium",
+  "clamscan",
+  "clamdscan",
   "claude",
   "codex",
   "gemini",
@@ -3816,11 +3988,13 @@ export const toolNames = (): readonly string[] => [
   "cloc",
   "cloud-init",
   "cloudflared",
+  "clusterctl",
   "cmctl",
   "cmp",
   "cockroach",
   "col",
   "colcrt",
+  "colima",
   "collectl",
   "colrm",
   "column",
@@ -3837,6 +4011,8 @@ export const toolNames = (): readonly string[] => [
   "consul",
   "copilot",
   "coredumpctl",
+  "corosync-cfgtool",
+  "corosync-quorumtool",
   "cosign",
   "cp",
   "gcp",
@@ -3854,9 +4030,11 @@ export const toolNames = (): readonly string[] => [
   "crictl",
   "crm",
   "crm_mon",
+  "crm_verify",
   "crontab",
   "crsctl",
   "cryptsetup",
+  "cscli",
   "csplit",
   "csvcut",
   "csvgrep",
@@ -3883,6 +4061,8 @@ export const toolNames = (): readonly string[] => [
   "dc",
   "dd",
   "gdd",
+  "debsecan",
+  "debsums",
   "debugfs",
   "decode-dimms",
   "decode-vaio",
@@ -3906,6 +4086,7 @@ export const toolNames = (): readonly string[] => [
   "mdig",
   "dirname",
   "gdirname",
+  "distrobox",
   "dkms",
   "dmesg",
   "dmidecode",
@@ -4028,7 +4209,9 @@ export const toolNames = (): readonly string[] => [
   "qsize",
   "quse",
   "qlop",
+  "eselect",
   "etcdctl",
+  "etcdutl",
   "etckeeper",
   "ethtool",
   "eu-readelf",
@@ -4044,6 +4227,7 @@ export const toolNames = (): readonly string[] => [
   "exigrep",
   "qshape",
   "pflogsumm",
+  "expac",
   "expand",
   "gexpand",
   "exportfs",
@@ -4130,6 +4314,9 @@ export const toolNames = (): readonly string[] => [
   "uftrace",
   "gdisk",
   "gem",
+  "geoiplookup",
+  "geoiplookup6",
+  "mmdblookup",
   "getcap",
   "getconf",
   "getenforce",
@@ -4155,8 +4342,10 @@ export const toolNames = (): readonly string[] => [
   "glab",
   "glances",
   "gluster",
+  "gnutls-cli",
   "go",
   "goaccess",
+  "gobgp",
   "govc",
   "gpg",
   "gpg2",
@@ -4171,6 +4360,8 @@ export const toolNames = (): readonly string[] => [
   "gron",
   "groups",
   "growpart",
+  "grpc_health_probe",
+  "grpc-health-probe",
   "grpcurl",
   "grub-editenv",
   "grub2-editenv",
@@ -4279,6 +4470,7 @@ export const toolNames = (): readonly string[] => [
   "iostat",
   "iotop",
   "ip",
+  "ipactl",
   "ipcrm",
   "ipcmk",
   "ipcs",
@@ -4395,14 +4587,17 @@ export const toolNames = (): readonly string[] => [
   "keytool",
   "kill",
   "kind",
+  "klist",
   "kn",
   "knife",
+  "knotc",
   "kopia",
   "kops",
   "kpartx",
   "krew",
   "kubectl-krew",
   "kube-capacity",
+  "kube-linter",
   "kube-score",
   "kubeadm",
   "kubeconform",
@@ -4435,6 +4630,8 @@ export const toolNames = (): readonly string[] => [
   "ldd",
   "less",
   "lighttpd",
+  "limactl",
+  "lima",
   "link",
   "linkerd",
   "links",
@@ -4655,6 +4852,7 @@ export const toolNames = (): readonly string[] => [
   "memcping",
   "memcexist",
   "microk8s",
+  "mii-tool",
   "mimetype",
   "mimirtool",
   "minikube",
@@ -4764,6 +4962,7 @@ export const toolNames = (): readonly string[] => [
   "ncdu",
   "ndctl",
   "needrestart",
+  "needs-restarting",
   "neo4j-admin",
   "cypher-shell",
   "neo4j",
@@ -4800,6 +4999,7 @@ export const toolNames = (): readonly string[] => [
   "nl",
   "gnl",
   "nmap",
+  "nmblookup",
   "nmcli",
   "nmon",
   "node",
@@ -4817,6 +5017,9 @@ export const toolNames = (): readonly string[] => [
   "npx",
   "pnpx",
   "bunx",
+  "nsd-checkzone",
+  "kzonecheck",
+  "nsd-control",
   "nsenter",
   "nslookup",
   "nstat",
@@ -4842,6 +5045,7 @@ export const toolNames = (): readonly string[] => [
   "ohai",
   "omreport",
   "op",
+  "opa",
   "opam",
   "openssl",
   "openstack",
@@ -4849,10 +5053,17 @@ export const toolNames = (): readonly string[] => [
   "oras",
   "ostree",
   "osv-scanner",
+  "ovn-nbctl",
+  "ovn-sbctl",
+  "ovs-appctl",
+  "ovn-appctl",
+  "ovs-ofctl",
+  "ovs-vsctl",
   "packer",
   "pacman",
   "yay",
   "paru",
+  "pactree",
   "pamac",
   "pandoc",
   "parallel",
@@ -4874,6 +5085,8 @@ export const toolNames = (): readonly string[] => [
   "pdfinfo",
   "pdffonts",
   "pdftotext",
+  "pdns_control",
+  "pdnsutil",
   "perf",
   "perl",
   "perror",
@@ -4934,6 +5147,8 @@ export const toolNames = (): readonly string[] => [
   "pipdeptree",
   "pipenv",
   "pkcon",
+  "pkg-config",
+  "pkgconf",
   "pkill",
   "killall",
   "skill",
@@ -4949,6 +5164,7 @@ export const toolNames = (): readonly string[] => [
   "dive",
   "podman",
   "poetry",
+  "polaris",
   "popeye",
   "port",
   "portablectl",
@@ -4969,6 +5185,9 @@ export const toolNames = (): readonly string[] => [
   "netmask",
   "prisma",
   "prlimit",
+  "pro",
+  "ua",
+  "ubuntu-advantage",
   "procinfo",
   "lsdev",
   "socklist",
@@ -5071,6 +5290,7 @@ export const toolNames = (): readonly string[] => [
   "rc-update",
   "rclone",
   "rdiff-backup",
+  "rdma",
   "readelf",
   "nm",
   "objdump",
@@ -5081,6 +5301,7 @@ export const toolNames = (): readonly string[] => [
   "llvm-readelf",
   "readlink",
   "greadlink",
+  "realm",
   "realpath",
   "grealpath",
   "reboot",
@@ -5088,6 +5309,7 @@ export const toolNames = (): readonly string[] => [
   "poweroff",
   "pm-suspend",
   "pm-hibernate",
+  "rec_control",
   "redis-check-aof",
   "valkey-check-aof",
   "redis-check-rdb",
@@ -5130,6 +5352,10 @@ export const toolNames = (): readonly string[] => [
   "rtcwake",
   "ruby",
   "run-parts",
+  "runc",
+  "crun",
+  "youki",
+  "runsc",
   "runlevel",
   "runsv",
   "runsvdir",
@@ -5246,6 +5472,8 @@ export const toolNames = (): readonly string[] => [
   "sleep",
   "gsleep",
   "smartctl",
+  "smbclient",
+  "smbstatus",
   "smem",
   "snap",
   "snapper",
@@ -5305,6 +5533,8 @@ export const toolNames = (): readonly string[] => [
   "ssh",
   "sshd",
   "sshpass",
+  "sslscan",
+  "sssctl",
   "sstablemetadata",
   "sstableutil",
   "sstablelevelinfo",
@@ -5432,6 +5662,9 @@ export const toolNames = (): readonly string[] => [
   "terrascan",
   "test",
   "[",
+  "testparm",
+  "testssl.sh",
+  "testssl",
   "tflint",
   "tfsec",
   "tilt",
@@ -5448,6 +5681,7 @@ export const toolNames = (): readonly string[] => [
   "tmux",
   "tnsping",
   "tokei",
+  "toolbox",
   "top",
   "touch",
   "gtouch",
@@ -5484,6 +5718,12 @@ export const toolNames = (): readonly string[] => [
   "turbostat",
   "turso",
   "type",
+  "ubuntu-drivers",
+  "ubuntu-security-status",
+  "ubuntu-support-status",
+  "ubuntu-distro-info",
+  "debian-distro-info",
+  "distro-info",
   "uchardet",
   "chardetect",
   "chardet",
@@ -5530,6 +5770,7 @@ export const toolNames = (): readonly string[] => [
   "uprecords",
   "upsc",
   "uptime",
+  "usbguard",
   "useradd",
   "userdel",
   "usermod",
@@ -5595,6 +5836,7 @@ export const toolNames = (): readonly string[] => [
   "vmtouch",
   "vnstat",
   "volta",
+  "vtysh",
   "vzdump",
   "qmrestore",
   "pvenode",

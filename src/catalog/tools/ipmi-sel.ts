@@ -5,7 +5,7 @@ export default defineTool({
   source: "ipmi-sel(8), FreeIPMI 1.6",
   options: {
     ...flags(
-      "-v|--verbose -i|--info --display-record2 --output-event-state --comma-separated-output --no-header-output --non-abbreviated-units --legacy-output --entity-sensor-names",
+      "-v|--verbose -i|--info --output-event-state --comma-separated-output --no-header-output --non-abbreviated-units --legacy-output --entity-sensor-names",
     ),
     ...values("-h|--hostname -u|--username -l|--privilege-level -t|--sensor-types --tail --display --date-range -D|--driver-type"),
     "--clear": { takes: "flag", does: [deletes("log:system event log")] },

@@ -5,7 +5,7 @@ export default defineTool({
   source: "ipmi-sensors(8), FreeIPMI 1.6",
   options: {
     ...flags(
-      "-v|--verbose -q|--quiet-readings --output-sensor-state --output-sensor-thresholds --output-event-bitmask --comma-separated-output --no-header-output --non-abbreviated-units --legacy-output --entity-sensor-names -L|--list-sensor-types --sdr-info2",
+      "-v|--verbose -q|--quiet-readings --output-sensor-state --output-sensor-thresholds --output-event-bitmask --comma-separated-output --no-header-output --non-abbreviated-units --legacy-output --entity-sensor-names -L|--list-sensor-types",
     ),
     ...values("-h|--hostname -u|--username -l|--privilege-level -t|--sensor-types -r|--record-ids -D|--driver-type --session-timeout"),
   },

@@ -5,7 +5,6 @@ export default defineTool({
   name: "linstor",
   source: "LINSTOR 1.27 user guide, LINBIT",
   options: { ...flags("-m|--machine-readable --no-color --no-utf8 --version"), ...values("--controllers --timeout") },
-  withoutCommand: "help",
   commands: {
     "node, n, resource, r, volume, v, storage-pool, sp, resource-group, rg, resource-definition, rd, volume-definition, vd, error-reports, err, physical-storage, ps, snapshot, s, schedule, remote, backup, b, controller, c":
       {
@@ -25,6 +24,6 @@ export default defineTool({
   examples: {
     allow: ["linstor node list", "linstor resource list -n web1", "linstor storage-pool list", "linstor --controllers 1 --timeout 1 node"],
     guard: { "linstor resource delete n r": ["write volume:linstor"] },
-    doubt: { "linstor frobnicate": "unknown-command" },
+    doubt: { "linstor": "unknown-command",  "linstor frobnicate": "unknown-command" },
   },
 });

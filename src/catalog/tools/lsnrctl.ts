@@ -4,7 +4,6 @@ import { changes } from "./_changes.ts";
 export default defineTool({
   name: "lsnrctl",
   source: "Oracle Database 19c Net Services reference",
-  withoutCommand: "help",
   commands: {
     "status, services, version, help, show": { /*READ*/ syntax: "words", operands: ["word*"] },
     start: changes(executes("service:Oracle listener")),
@@ -18,6 +17,6 @@ export default defineTool({
       "lsnrctl start": ["execute service:Oracle listener"],
       "lsnrctl set password": ["write configuration:Oracle listener"],
     },
-    doubt: { "lsnrctl frobnicate": "unknown-command" },
+    doubt: { "lsnrctl": "unknown-command",  "lsnrctl frobnicate": "unknown-command" },
   },
 });

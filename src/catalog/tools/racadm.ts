@@ -4,7 +4,6 @@ import { changes } from "./_changes.ts";
 export default defineTool({
   name: "racadm",
   source: "iDRAC RACADM CLI guide, Dell",
-  withoutCommand: "help",
   commands: {
     "getsysinfo, getsel, getraclog, getsensorinfo, getversion, gettracelog, getniccfg, swinventory, hwinventory, getled, ifconfig, arp, ping, raidinfo, help":
       { /*READ*/ syntax: "words", operands: ["word*"] },
@@ -19,6 +18,6 @@ export default defineTool({
       "racadm serveraction powercycle": ["disrupt host:server behind iDRAC"],
       "racadm clrsel": ["write device:iDRAC"],
     },
-    doubt: { "racadm frobnicate": "unknown-command" },
+    doubt: { "racadm": "unknown-command",  "racadm frobnicate": "unknown-command" },
   },
 });

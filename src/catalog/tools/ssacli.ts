@@ -1,4 +1,4 @@
-import { defineTool, unlike, writes } from "../tool.ts";
+import { defineTool, executes, unless, unlike, writes } from "../tool.ts";
 
 export default defineTool({
   name: "ssacli, hpssacli, hpacucli",
@@ -6,6 +6,7 @@ export default defineTool({
   syntax: "words",
   operands: ["word*"],
   does: [
+    executes("session:RAID console", unless("word")),
     writes(
       "device:RAID controller",
       unlike(
@@ -16,7 +17,7 @@ export default defineTool({
   ],
   examples: {
     allow: ["ssacli ctrl all show config detail", "ssacli ctrl slot=0 pd all show status"],
-    guard: { "ssacli ctrl slot=0 ld 1 delete": ["write device:RAID controller"] },
+    guard: { ssacli: ["execute session:RAID console"], "ssacli ctrl slot=0 ld 1 delete": ["write device:RAID controller"] },
     doubt: {},
   },
 });
