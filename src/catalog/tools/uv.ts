@@ -13,6 +13,13 @@ export default defineTool({
   optionsMayFollow: true,
   commands: {
     help: readsOnly,
+    version: { options: { ...flags("--short"), ...values("--output-format") }, operands: [] },
+    self: {
+      commands: {
+        version: { options: { ...flags("--short"), ...values("--output-format") }, operands: [] },
+        update: changes(writes("package:uv itself")),
+      },
+    },
     pip: {
       commands: {
         "list, show, freeze, tree, check": readsOnly,
@@ -43,6 +50,8 @@ export default defineTool({
   },
   examples: {
     allow: [
+      "uv version --short",
+      "uv self version --output-format json",
       "uv pip list",
       "uv tree --frozen",
       "uv python list",
@@ -50,6 +59,7 @@ export default defineTool({
       "uv --directory 1 --project 1 --cache-dir 1 --color 1 --config-file 1 help",
     ],
     guard: {
+      "uv self update": ["write package:uv itself"],
       "uv add x": ["write package:uv"],
       "uv run x": ["execute code:uv"],
       "uv publish x": ["write package:published Python package"],
