@@ -1,4 +1,4 @@
-import { defineTool, executes, flags, readsOnly, writes } from "../tool.ts";
+import { defineTool, executes, flags, readsOnly, unless, values, writes } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 export default defineTool({
@@ -7,14 +7,35 @@ export default defineTool({
   options: { ...flags("-V|--version -h|--help") },
   commands: {
     "list, info, search, doctor, compare, notices": readsOnly,
-    env: { commands: { list: readsOnly, "create, update, remove": changes(writes("package:conda environment")) } },
+    env: {
+      commands: {
+        list: readsOnly,
+        config: { commands: { vars: { commands: { "set, unset": changes(writes("configuration:conda")) } } } },
+        export: {
+          options: {
+            ...flags("--no-builds --from-history --json --override-channels --ignore-channels"),
+            ...values("-n|--name -p|--prefix -c|--channel"),
+          },
+          operands: [],
+        },
+        "create, update, remove": changes(writes("package:conda environment")),
+      },
+    },
     "install, update, upgrade, remove, uninstall, create, clean, rename": changes(writes("package:conda environment")),
     run: changes(executes("code:conda environment")),
-    "config, init": changes(writes("configuration:conda")),
+    repoquery: { commands: { "search, depends, whoneeds": readsOnly } },
+    config: {
+      options: { ...flags("--show-sources --system --env --json -v -q"), ...values("--get --describe"), "--show": "attached" },
+      operands: ["name*"],
+      does: [writes("configuration:conda", unless("--show", "--show-sources", "--describe", "--get"))],
+    },
+    init: changes(writes("configuration:conda")),
   },
   examples: {
-    allow: ["conda list -n shop", "conda env list"],
+    allow: ["conda config --show", "conda env export --no-builds", "conda repoquery depends numpy", "conda list -n shop", "conda env list"],
     guard: {
+      "conda init bash": ["write configuration:conda"],
+      "conda env config vars set A=b": ["write configuration:conda"],
       "conda install x": ["write package:conda environment"],
       "conda run x": ["execute code:conda environment"],
       "conda config x": ["write configuration:conda"],

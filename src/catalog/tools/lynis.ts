@@ -7,6 +7,7 @@ export default defineTool({
   options: { ...flags("--quiet -q --no-colors --verbose") },
   commands: {
     show: readsOnly,
+    update: { commands: { info: readsOnly, check: readsOnly } },
     audit: changes(writes("log:lynis report")),
   },
   examples: {
