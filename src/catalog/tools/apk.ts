@@ -11,7 +11,8 @@ export default defineTool({
   },
   optionsMayFollow: true,
   commands: {
-    "info, list, search, policy, dot, stats, audit, verify, version, manifest": { operands: ["word*"] },
+    version: { options: { ...flags("-I -t|--test -c|--check"), ...values("-l|--limit") }, operands: ["word*"] },
+    "info, list, search, policy, dot, stats, audit, verify, manifest": { operands: ["word*"] },
     "add, del, upgrade, update, fix, fetch, cache, index": {
       operands: ["package*"],
       preview: [when("--simulate")],
@@ -21,7 +22,7 @@ export default defineTool({
   },
   withoutCommand: "help",
   examples: {
-    allow: ["apk info -vv", "apk list -I", "apk add -s nginx"],
+    allow: ["apk version -l '<'", "apk info -vv", "apk list -I", "apk add -s nginx"],
     guard: {
       "apk add nginx": ["write package:nginx"],
       "apk -p / -X a --arch b --keys-dir c --repositories-file d --wait 1 --cache-dir e del x": ["write package:x"],

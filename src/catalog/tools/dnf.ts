@@ -13,7 +13,7 @@ export default defineTool({
   },
   optionsMayFollow: true,
   commands: {
-    "list, ls, info, if, search, se, rq, leaves, repograph, repoclosure, repodiff, grouplist, groupinfo, provides, whatprovides, repolist, repoinfo, check-update, check, deplist, repoquery, updateinfo, help, needs-restarting, alias-list":
+    "list, ls, info, if, search, se, rq, leaves, repograph, repoclosure, repodiff, grouplist, groupinfo, provides, whatprovides, repolist, repoinfo, check-update, check, deplist, repoquery, updateinfo, help, alias-list":
       {
         operands: ["word*"],
         does: [
@@ -26,6 +26,7 @@ export default defineTool({
       { operands: ["package*"], does: [writes("package:{package:all}")], verify: "rpm -q {package}" },
     // dnf5 knows repositories and advisories by words of their own.
     "repo, advisory, environment": { withoutCommand: "help", commands: { "list, ls, info, summary": { operands: ["word*"] } } },
+    "needs-restarting": { options: flags("-r|--reboothint -s|--services -u|--useronly"), operands: [] },
     changelog: {
       options: values("--since --count"),
       operands: ["word*"],
@@ -46,6 +47,7 @@ export default defineTool({
   withoutCommand: "help",
   examples: {
     allow: [
+      "dnf needs-restarting -r",
       "dnf repo list",
       "dnf changelog --count 3 bash",
       "dnf versionlock list",

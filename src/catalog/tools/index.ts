@@ -959,6 +959,14 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./ffprobe.ts").default as Tool;
     case "file":
       return require("./file.ts").default as Tool;
+    case "filebeat":
+    case "metricbeat":
+    case "heartbeat":
+    case "auditbeat":
+    case "packetbeat":
+    case "winlogbeat":
+    case "journalbeat":
+      return require("./filebeat.ts").default as Tool;
     case "filefrag":
       return require("./filefrag.ts").default as Tool;
     case "fincore":
@@ -983,6 +991,15 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./flatpak.ts").default as Tool;
     case "flock":
       return require("./flock.ts").default as Tool;
+    case "fluent-bit":
+    case "fluentd":
+    case "promtail":
+    case "node_exporter":
+    case "prometheus":
+    case "alertmanager":
+    case "grafana-server":
+    case "loki":
+      return require("./fluent-bit.ts").default as Tool;
     case "flux":
       return require("./flux.ts").default as Tool;
     case "flyctl":
@@ -2174,6 +2191,10 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./ostree.ts").default as Tool;
     case "osv-scanner":
       return require("./osv-scanner.ts").default as Tool;
+    case "otelcol":
+    case "otelcol-contrib":
+    case "otelcol-k8s":
+      return require("./otelcol.ts").default as Tool;
     case "ovn-nbctl":
     case "ovn-sbctl":
       return require("./ovn-nbctl.ts").default as Tool;
@@ -3086,17 +3107,6 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "gtee":
       return require("./tee.ts").default as Tool;
     case "telegraf":
-    case "fluent-bit":
-    case "fluentd":
-    case "filebeat":
-    case "metricbeat":
-    case "promtail":
-    case "otelcol":
-    case "node_exporter":
-    case "prometheus":
-    case "alertmanager":
-    case "grafana-server":
-    case "loki":
       return require("./telegraf.ts").default as Tool;
     case "telepresence":
       return require("./telepresence.ts").default as Tool;
@@ -4250,6 +4260,13 @@ export const toolNames = (): readonly string[] => [
   "cfdisk",
   "ffprobe",
   "file",
+  "filebeat",
+  "metricbeat",
+  "heartbeat",
+  "auditbeat",
+  "packetbeat",
+  "winlogbeat",
+  "journalbeat",
   "filefrag",
   "fincore",
   "find",
@@ -4263,6 +4280,14 @@ export const toolNames = (): readonly string[] => [
   "flarectl",
   "flatpak",
   "flock",
+  "fluent-bit",
+  "fluentd",
+  "promtail",
+  "node_exporter",
+  "prometheus",
+  "alertmanager",
+  "grafana-server",
+  "loki",
   "flux",
   "flyctl",
   "fly",
@@ -5053,6 +5078,9 @@ export const toolNames = (): readonly string[] => [
   "oras",
   "ostree",
   "osv-scanner",
+  "otelcol",
+  "otelcol-contrib",
+  "otelcol-k8s",
   "ovn-nbctl",
   "ovn-sbctl",
   "ovs-appctl",
@@ -5642,17 +5670,6 @@ export const toolNames = (): readonly string[] => [
   "tee",
   "gtee",
   "telegraf",
-  "fluent-bit",
-  "fluentd",
-  "filebeat",
-  "metricbeat",
-  "promtail",
-  "otelcol",
-  "node_exporter",
-  "prometheus",
-  "alertmanager",
-  "grafana-server",
-  "loki",
   "telepresence",
   "telnet",
   "inetutils-telnet",

@@ -1,9 +1,9 @@
 import { onlyAsks } from "./_line-protocols.ts";
 import { defineTool, flags, values, when, writes } from "../tool.ts";
 
-/** Addresses that only carry what is written to them. */
+/** Addresses that only carry what is written to them; the path of a socket is connected to (GOPEN). */
 const carriers =
-  /^(?:-|STDIO|STDIN|STDOUT|FD:\d|(?:UNIX(?:-CONNECT|-CLIENT)?|TCP[46]?(?:-CONNECT)?|SSL|OPENSSL(?:-CONNECT)?):[^!,]+(?:,(?:connect-timeout|crnl|verify|retry)(?:=[\d.]+)?)*)$/i;
+  /^(?:-|\/(?:var\/)?run\/(?:[\w-]+\/)*[\w.-]+\.sock|STDIO|STDIN|STDOUT|FD:\d|(?:UNIX(?:-CONNECT|-CLIENT)?|TCP[46]?(?:-CONNECT)?|SSL|OPENSSL(?:-CONNECT)?):[^!,]+(?:,(?:connect-timeout|crnl|verify|retry)(?:=[\d.]+)?)*)$/i;
 
 export default defineTool({
   name: "socat",
@@ -25,11 +25,14 @@ export default defineTool({
   },
   examples: {
     allow: [
+      "socat stdio /run/haproxy/admin.sock <<< 'show info'",
       "socat -V",
       "socat - UNIX-CONNECT:/run/haproxy.sock <<< 'show stat'",
       "socat -t 5 stdio TCP:h:11211,connect-timeout=2 <<< stats",
     ],
     guard: {
+      "socat stdio /run/haproxy/admin.sock <<< 'disable server a/b'": ["write network:what is sent"],
+      "socat stdio /srv/x <<< 'show info'": ["execute session:stdio /srv/x"],
       "socat - EXEC:reboot": ["execute session:- EXEC:reboot"],
       "socat TCP-LISTEN:80,fork TCP:h:80": ["execute session:TCP-LISTEN:80,fork TCP:h:80"],
       "socat - UNIX-CONNECT:/run/haproxy.sock <<< 'disable server a/b'": ["write network:what is sent"],

@@ -30,7 +30,7 @@ export default defineTool({
     tree: {
       optionsOnlyRead: true,
       operands: [],
-      options: flags("--frozen --locked"),
+      options: { ...flags("--frozen --locked"), ...values("-d|--depth --package --prune --no-group --group") },
       does: [writes("file:uv.lock", unless("--frozen", "--locked"))],
     },
     python: {
@@ -50,6 +50,7 @@ export default defineTool({
   },
   examples: {
     allow: [
+      "uv tree --frozen --depth 1",
       "uv version --short",
       "uv self version --output-format json",
       "uv pip list",
