@@ -10,6 +10,9 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "7zz":
     case "7zzs":
       return require("./7z.ts").default as Tool;
+    case "VBoxManage":
+    case "vboxmanage":
+      return require("./VBoxManage.ts").default as Tool;
     case "a2enmod":
     case "a2dismod":
     case "a2ensite":
@@ -216,6 +219,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./awslogs.ts").default as Tool;
     case "az":
       return require("./az.ts").default as Tool;
+    case "azcopy":
+      return require("./azcopy.ts").default as Tool;
     case "badblocks":
       return require("./badblocks.ts").default as Tool;
     case "barman":
@@ -372,12 +377,24 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "birdcl":
     case "birdc6":
       return require("./birdc.ts").default as Tool;
+    case "bjobs":
+    case "bhosts":
+    case "bqueues":
+    case "bhist":
+    case "busers":
+    case "lsload":
+    case "lshosts":
+      return require("./bjobs.ts").default as Tool;
+    case "black":
+      return require("./black.ts").default as Tool;
     case "blkid":
       return require("./blkid.ts").default as Tool;
     case "blockdev":
       return require("./blockdev.ts").default as Tool;
     case "bluetoothctl":
       return require("./bluetoothctl.ts").default as Tool;
+    case "bootc":
+      return require("./bootc.ts").default as Tool;
     case "bootctl":
       return require("./bootctl.ts").default as Tool;
     case "borg":
@@ -453,6 +470,10 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./certtool.ts").default as Tool;
     case "cf":
       return require("./cf.ts").default as Tool;
+    case "cfn-guard":
+      return require("./cfn-guard.ts").default as Tool;
+    case "cfn-lint":
+      return require("./cfn-lint.ts").default as Tool;
     case "cfssl-certinfo":
     case "cfssl-scan":
       return require("./cfssl-certinfo.ts").default as Tool;
@@ -551,12 +572,16 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./cmp.ts").default as Tool;
     case "cockroach":
       return require("./cockroach.ts").default as Tool;
+    case "codespell":
+      return require("./codespell.ts").default as Tool;
     case "col":
       return require("./col.ts").default as Tool;
     case "colcrt":
       return require("./colcrt.ts").default as Tool;
     case "colima":
       return require("./colima.ts").default as Tool;
+    case "collectdctl":
+      return require("./collectdctl.ts").default as Tool;
     case "collectl":
       return require("./collectl.ts").default as Tool;
     case "colrm":
@@ -576,6 +601,11 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "mamba":
     case "micromamba":
       return require("./conda.ts").default as Tool;
+    case "condor_q":
+    case "condor_status":
+    case "condor_history":
+    case "condor_version":
+      return require("./condor_q.ts").default as Tool;
     case "conftest":
       return require("./conftest.ts").default as Tool;
     case "conntrack":
@@ -622,6 +652,10 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./crm.ts").default as Tool;
     case "crm_mon":
       return require("./crm_mon.ts").default as Tool;
+    case "crm_resource":
+      return require("./crm_resource.ts").default as Tool;
+    case "crm_simulate":
+      return require("./crm_simulate.ts").default as Tool;
     case "crm_verify":
       return require("./crm_verify.ts").default as Tool;
     case "crontab":
@@ -745,6 +779,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "doggo":
     case "dnstracer":
       return require("./doggo.ts").default as Tool;
+    case "dokku":
+      return require("./dokku.ts").default as Tool;
     case "dool":
       return require("./dool.ts").default as Tool;
     case "doppler":
@@ -761,6 +797,13 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "twopi":
     case "circo":
       return require("./dot.ts").default as Tool;
+    case "dotnet-counters":
+      return require("./dotnet-counters.ts").default as Tool;
+    case "dotnet-trace":
+    case "dotnet-dump":
+    case "dotnet-gcdump":
+    case "dotnet-stack":
+      return require("./dotnet-trace.ts").default as Tool;
     case "dotnet":
       return require("./dotnet.ts").default as Tool;
     case "doveadm":
@@ -882,6 +925,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "env":
     case "genv":
       return require("./env.ts").default as Tool;
+    case "envoy":
+      return require("./envoy.ts").default as Tool;
     case "equery":
     case "eix":
     case "qlist":
@@ -915,6 +960,13 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "exim":
     case "exim4":
       return require("./exim.ts").default as Tool;
+    case "eximstats":
+      return require("./eximstats.ts").default as Tool;
+    case "exinext":
+    case "exiwhat":
+      return require("./exinext.ts").default as Tool;
+    case "exiqgrep":
+      return require("./exiqgrep.ts").default as Tool;
     case "exiqsumm":
     case "exigrep":
     case "qshape":
@@ -1123,6 +1175,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./goaccess.ts").default as Tool;
     case "gobgp":
       return require("./gobgp.ts").default as Tool;
+    case "gofmt":
+      return require("./gofmt.ts").default as Tool;
     case "govc":
       return require("./govc.ts").default as Tool;
     case "gpg":
@@ -1295,6 +1349,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "info":
     case "pinfo":
       return require("./info.ts").default as Tool;
+    case "infracost":
+      return require("./infracost.ts").default as Tool;
     case "init":
     case "telinit":
       return require("./init.ts").default as Tool;
@@ -1404,6 +1460,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./jcmd.ts").default as Tool;
     case "jdeps":
       return require("./jdeps.ts").default as Tool;
+    case "jfr":
+      return require("./jfr.ts").default as Tool;
     case "jinfo":
       return require("./jinfo.ts").default as Tool;
     case "jira":
@@ -1487,6 +1545,10 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "kcat":
     case "kafkacat":
       return require("./kcat.ts").default as Tool;
+    case "kdump-config":
+      return require("./kdump-config.ts").default as Tool;
+    case "kdumpctl":
+      return require("./kdumpctl.ts").default as Tool;
     case "keepalived":
       return require("./keepalived.ts").default as Tool;
     case "keychain":
@@ -1526,6 +1588,22 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./kubeadm.ts").default as Tool;
     case "kubeconform":
       return require("./kubeconform.ts").default as Tool;
+    case "kubectl-argo-rollouts":
+    case "kubectl-argo_rollouts":
+      return require("./kubectl-argo-rollouts.ts").default as Tool;
+    case "kubectl-cnpg":
+      return require("./kubectl-cnpg.ts").default as Tool;
+    case "kubectl-tree":
+    case "kubectl-lineage":
+    case "kubectl-get_all":
+    case "ketall":
+    case "kubectl-view_allocations":
+    case "kubectl-df_pv":
+    case "kubectl-images":
+    case "kubectl-outdated":
+    case "kubectl-access_matrix":
+    case "kubectl-rolesum":
+      return require("./kubectl-tree.ts").default as Tool;
     case "kubectl-who-can":
       return require("./kubectl-who-can.ts").default as Tool;
     case "kubectl":
@@ -1630,6 +1708,10 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./look.ts").default as Tool;
     case "losetup":
       return require("./losetup.ts").default as Tool;
+    case "lpstat":
+    case "lpq":
+    case "lpinfo":
+      return require("./lpstat.ts").default as Tool;
     case "ls":
     case "dir":
     case "vdir":
@@ -2179,6 +2261,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./opa.ts").default as Tool;
     case "opam":
       return require("./opam.ts").default as Tool;
+    case "opendkim-testkey":
+      return require("./opendkim-testkey.ts").default as Tool;
     case "openssl":
       return require("./openssl.ts").default as Tool;
     case "openstack":
@@ -2227,6 +2311,9 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./partx.ts").default as Tool;
     case "pass":
       return require("./pass.ts").default as Tool;
+    case "passenger-status":
+    case "passenger-memory-stats":
+      return require("./passenger-status.ts").default as Tool;
     case "passwd":
       return require("./passwd.ts").default as Tool;
     case "paste":
@@ -2247,6 +2334,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./pct.ts").default as Tool;
     case "pd":
       return require("./pd.ts").default as Tool;
+    case "pdbedit":
+      return require("./pdbedit.ts").default as Tool;
     case "pdfinfo":
     case "pdffonts":
       return require("./pdfinfo.ts").default as Tool;
@@ -2383,6 +2472,9 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./postconf.ts").default as Tool;
     case "postfix":
       return require("./postfix.ts").default as Tool;
+    case "postmap":
+    case "postalias":
+      return require("./postmap.ts").default as Tool;
     case "postqueue":
       return require("./postqueue.ts").default as Tool;
     case "postsuper":
@@ -2510,8 +2602,15 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./python.ts").default as Tool;
     case "qemu-img":
       return require("./qemu-img.ts").default as Tool;
+    case "qhost":
+    case "qacct":
+    case "qselect":
+    case "qquota":
+      return require("./qhost.ts").default as Tool;
     case "qm":
       return require("./qm.ts").default as Tool;
+    case "qstat":
+      return require("./qstat.ts").default as Tool;
     case "quota":
     case "repquota":
     case "quotastats":
@@ -2657,8 +2756,15 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./rpm.ts").default as Tool;
     case "rpm2cpio":
       return require("./rpm2cpio.ts").default as Tool;
+    case "rrdtool":
+    case "rrdinfo":
+      return require("./rrdtool.ts").default as Tool;
     case "rsnapshot":
       return require("./rsnapshot.ts").default as Tool;
+    case "rspamadm":
+      return require("./rspamadm.ts").default as Tool;
+    case "rspamc":
+      return require("./rspamc.ts").default as Tool;
     case "rsync":
       return require("./rsync.ts").default as Tool;
     case "rsyslogd":
@@ -2667,6 +2773,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./rtcwake.ts").default as Tool;
     case "ruby":
       return require("./ruby.ts").default as Tool;
+    case "ruff":
+      return require("./ruff.ts").default as Tool;
     case "run-parts":
       return require("./run-parts.ts").default as Tool;
     case "runc":
@@ -2689,6 +2797,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./rustup.ts").default as Tool;
     case "s3cmd":
       return require("./s3cmd.ts").default as Tool;
+    case "s5cmd":
+      return require("./s5cmd.ts").default as Tool;
     case "s6-svc":
     case "s6-rc":
     case "s6-svscanctl":
@@ -2748,6 +2858,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./scancel.ts").default as Tool;
     case "scc":
       return require("./scc.ts").default as Tool;
+    case "schroot":
+      return require("./schroot.ts").default as Tool;
     case "scontrol":
       return require("./scontrol.ts").default as Tool;
     case "scp":
@@ -2769,6 +2881,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "csvclean":
     case "q":
       return require("./sd.ts").default as Tool;
+    case "sdiag":
+      return require("./sdiag.ts").default as Tool;
     case "sdiff":
       return require("./sdiff.ts").default as Tool;
     case "sdk":
@@ -2824,6 +2938,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./sgdisk.ts").default as Tool;
     case "shellcheck":
       return require("./shellcheck.ts").default as Tool;
+    case "shfmt":
+      return require("./shfmt.ts").default as Tool;
     case "showmount":
       return require("./showmount.ts").default as Tool;
     case "shred":
@@ -2919,6 +3035,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./squeue.ts").default as Tool;
     case "squid":
       return require("./squid.ts").default as Tool;
+    case "squidclient":
+      return require("./squidclient.ts").default as Tool;
     case "srvctl":
       return require("./srvctl.ts").default as Tool;
     case "ss":
@@ -2963,6 +3081,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "kubetail":
     case "kail":
       return require("./stern.ts").default as Tool;
+    case "stonith_admin":
+      return require("./stonith_admin.ts").default as Tool;
     case "storcli":
     case "storcli64":
     case "perccli":
@@ -3050,8 +3170,12 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./systemd-delta.ts").default as Tool;
     case "systemd-detect-virt":
       return require("./systemd-detect-virt.ts").default as Tool;
+    case "systemd-dissect":
+      return require("./systemd-dissect.ts").default as Tool;
     case "systemd-escape":
       return require("./systemd-escape.ts").default as Tool;
+    case "systemd-id128":
+      return require("./systemd-id128.ts").default as Tool;
     case "systemd-inhibit":
       return require("./systemd-inhibit.ts").default as Tool;
     case "systemd-notify":
@@ -3113,6 +3237,10 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "telnet":
     case "inetutils-telnet":
       return require("./telnet.ts").default as Tool;
+    case "temporal":
+      return require("./temporal.ts").default as Tool;
+    case "terraform-docs":
+      return require("./terraform-docs.ts").default as Tool;
     case "terraform":
     case "tofu":
       return require("./terraform.ts").default as Tool;
@@ -3151,6 +3279,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./tldr.ts").default as Tool;
     case "tload":
       return require("./tload.ts").default as Tool;
+    case "tlp-stat":
+      return require("./tlp-stat.ts").default as Tool;
     case "tmux":
       return require("./tmux.ts").default as Tool;
     case "tnsping":
@@ -3244,6 +3374,9 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "uname":
     case "guname":
       return require("./uname.ts").default as Tool;
+    case "unattended-upgrade":
+    case "unattended-upgrades":
+      return require("./unattended-upgrade.ts").default as Tool;
     case "unbound-checkconf":
     case "unbound-host":
       return require("./unbound-checkconf.ts").default as Tool;
@@ -3288,8 +3421,12 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./update-initramfs.ts").default as Tool;
     case "update-rc.d":
       return require("./update-rc.d.ts").default as Tool;
+    case "updatectl":
+      return require("./updatectl.ts").default as Tool;
     case "updatedb":
       return require("./updatedb.ts").default as Tool;
+    case "upower":
+      return require("./upower.ts").default as Tool;
     case "uprecords":
       return require("./uprecords.ts").default as Tool;
     case "upsc":
@@ -3377,11 +3514,16 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./vipe.ts").default as Tool;
     case "virsh":
       return require("./virsh.ts").default as Tool;
+    case "virt-cat":
+    case "virt-tail":
+      return require("./virt-cat.ts").default as Tool;
     case "virt-df":
     case "virt-filesystems":
     case "virt-what":
     case "virt-host-validate":
       return require("./virt-df.ts").default as Tool;
+    case "virt-ls":
+      return require("./virt-ls.ts").default as Tool;
     case "visudo":
       return require("./visudo.ts").default as Tool;
     case "vmstat":
@@ -3419,6 +3561,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./wall.ts").default as Tool;
     case "watch":
       return require("./watch.ts").default as Tool;
+    case "wbinfo":
+      return require("./wbinfo.ts").default as Tool;
     case "wc":
     case "gwc":
       return require("./wc.ts").default as Tool;
@@ -3436,6 +3580,11 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./whereis.ts").default as Tool;
     case "which":
       return require("./which.ts").default as Tool;
+    case "whisper-info.py":
+    case "whisper-info":
+    case "whisper-fetch.py":
+    case "whisper-fetch":
+      return require("./whisper-info.py.ts").default as Tool;
     case "who":
       return require("./who.ts").default as Tool;
     case "whoami":
@@ -3490,6 +3639,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "xh":
     case "xhs":
       return require("./xh.ts").default as Tool;
+    case "xl":
+      return require("./xl.ts").default as Tool;
     case "xmllint":
       return require("./xmllint.ts").default as Tool;
     case "xmlstarlet":
@@ -3606,6 +3757,8 @@ export const toolNames = (): readonly string[] => [
   "7zr",
   "7zz",
   "7zzs",
+  "VBoxManage",
+  "vboxmanage",
   "a2enmod",
   "a2dismod",
   "a2ensite",
@@ -3745,6 +3898,7 @@ export const toolNames = (): readonly string[] => [
   "aws",
   "awslogs",
   "az",
+  "azcopy",
   "badblocks",
   "barman",
   "base64",
@@ -3889,9 +4043,18 @@ export const toolNames = (): readonly string[] => [
   "birdc",
   "birdcl",
   "birdc6",
+  "bjobs",
+  "bhosts",
+  "bqueues",
+  "bhist",
+  "busers",
+  "lsload",
+  "lshosts",
+  "black",
   "blkid",
   "blockdev",
   "bluetoothctl",
+  "bootc",
   "bootctl",
   "borg",
   "bpftool",
@@ -3935,6 +4098,8 @@ export const toolNames = (): readonly string[] => [
   "certbot",
   "certtool",
   "cf",
+  "cfn-guard",
+  "cfn-lint",
   "cfssl-certinfo",
   "cfssl-scan",
   "cfssl",
@@ -4002,9 +4167,11 @@ export const toolNames = (): readonly string[] => [
   "cmctl",
   "cmp",
   "cockroach",
+  "codespell",
   "col",
   "colcrt",
   "colima",
+  "collectdctl",
   "collectl",
   "colrm",
   "column",
@@ -4016,6 +4183,10 @@ export const toolNames = (): readonly string[] => [
   "conda",
   "mamba",
   "micromamba",
+  "condor_q",
+  "condor_status",
+  "condor_history",
+  "condor_version",
   "conftest",
   "conntrack",
   "consul",
@@ -4040,6 +4211,8 @@ export const toolNames = (): readonly string[] => [
   "crictl",
   "crm",
   "crm_mon",
+  "crm_resource",
+  "crm_simulate",
   "crm_verify",
   "crontab",
   "crsctl",
@@ -4116,6 +4289,7 @@ export const toolNames = (): readonly string[] => [
   "dog",
   "doggo",
   "dnstracer",
+  "dokku",
   "dool",
   "doppler",
   "dos2unix",
@@ -4128,6 +4302,11 @@ export const toolNames = (): readonly string[] => [
   "sfdp",
   "twopi",
   "circo",
+  "dotnet-counters",
+  "dotnet-trace",
+  "dotnet-dump",
+  "dotnet-gcdump",
+  "dotnet-stack",
   "dotnet",
   "doveadm",
   "doveconf",
@@ -4210,6 +4389,7 @@ export const toolNames = (): readonly string[] => [
   "abduco",
   "env",
   "genv",
+  "envoy",
   "equery",
   "eix",
   "qlist",
@@ -4233,6 +4413,10 @@ export const toolNames = (): readonly string[] => [
   "exiftool",
   "exim",
   "exim4",
+  "eximstats",
+  "exinext",
+  "exiwhat",
+  "exiqgrep",
   "exiqsumm",
   "exigrep",
   "qshape",
@@ -4371,6 +4555,7 @@ export const toolNames = (): readonly string[] => [
   "go",
   "goaccess",
   "gobgp",
+  "gofmt",
   "govc",
   "gpg",
   "gpg2",
@@ -4481,6 +4666,7 @@ export const toolNames = (): readonly string[] => [
   "influx",
   "info",
   "pinfo",
+  "infracost",
   "init",
   "telinit",
   "initctl",
@@ -4551,6 +4737,7 @@ export const toolNames = (): readonly string[] => [
   "jc",
   "jcmd",
   "jdeps",
+  "jfr",
   "jinfo",
   "jira",
   "jless",
@@ -4606,6 +4793,8 @@ export const toolNames = (): readonly string[] => [
   "kafkactl",
   "kcat",
   "kafkacat",
+  "kdump-config",
+  "kdumpctl",
   "keepalived",
   "keychain",
   "keyctl",
@@ -4626,6 +4815,19 @@ export const toolNames = (): readonly string[] => [
   "kube-score",
   "kubeadm",
   "kubeconform",
+  "kubectl-argo-rollouts",
+  "kubectl-argo_rollouts",
+  "kubectl-cnpg",
+  "kubectl-tree",
+  "kubectl-lineage",
+  "kubectl-get_all",
+  "ketall",
+  "kubectl-view_allocations",
+  "kubectl-df_pv",
+  "kubectl-images",
+  "kubectl-outdated",
+  "kubectl-access_matrix",
+  "kubectl-rolesum",
   "kubectl-who-can",
   "kubectl",
   "kubectx",
@@ -4690,6 +4892,9 @@ export const toolNames = (): readonly string[] => [
   "logrotate",
   "look",
   "losetup",
+  "lpstat",
+  "lpq",
+  "lpinfo",
   "ls",
   "dir",
   "vdir",
@@ -5072,6 +5277,7 @@ export const toolNames = (): readonly string[] => [
   "op",
   "opa",
   "opam",
+  "opendkim-testkey",
   "openssl",
   "openstack",
   "opkg",
@@ -5099,6 +5305,8 @@ export const toolNames = (): readonly string[] => [
   "partprobe",
   "partx",
   "pass",
+  "passenger-status",
+  "passenger-memory-stats",
   "passwd",
   "paste",
   "gpaste",
@@ -5110,6 +5318,7 @@ export const toolNames = (): readonly string[] => [
   "pcs",
   "pct",
   "pd",
+  "pdbedit",
   "pdfinfo",
   "pdffonts",
   "pdftotext",
@@ -5199,6 +5408,8 @@ export const toolNames = (): readonly string[] => [
   "postcat",
   "postconf",
   "postfix",
+  "postmap",
+  "postalias",
   "postqueue",
   "postsuper",
   "powerstat",
@@ -5279,7 +5490,12 @@ export const toolNames = (): readonly string[] => [
   "python3.13",
   "python3.14",
   "qemu-img",
+  "qhost",
+  "qacct",
+  "qselect",
+  "qquota",
   "qm",
+  "qstat",
   "quota",
   "repquota",
   "quotastats",
@@ -5374,11 +5590,16 @@ export const toolNames = (): readonly string[] => [
   "rpmquery",
   "rpmverify",
   "rpm2cpio",
+  "rrdtool",
+  "rrdinfo",
   "rsnapshot",
+  "rspamadm",
+  "rspamc",
   "rsync",
   "rsyslogd",
   "rtcwake",
   "ruby",
+  "ruff",
   "run-parts",
   "runc",
   "crun",
@@ -5393,6 +5614,7 @@ export const toolNames = (): readonly string[] => [
   "rustc",
   "rustup",
   "s3cmd",
+  "s5cmd",
   "s6-svc",
   "s6-rc",
   "s6-svscanctl",
@@ -5436,6 +5658,7 @@ export const toolNames = (): readonly string[] => [
   "bsub",
   "bkill",
   "scc",
+  "schroot",
   "scontrol",
   "scp",
   "screen",
@@ -5451,6 +5674,7 @@ export const toolNames = (): readonly string[] => [
   "in2csv",
   "csvclean",
   "q",
+  "sdiag",
   "sdiff",
   "sdk",
   "sdparm",
@@ -5484,6 +5708,7 @@ export const toolNames = (): readonly string[] => [
   "sg_turs",
   "sgdisk",
   "shellcheck",
+  "shfmt",
   "showmount",
   "shred",
   "wipe",
@@ -5547,6 +5772,7 @@ export const toolNames = (): readonly string[] => [
   "sshare",
   "sreport",
   "squid",
+  "squidclient",
   "srvctl",
   "ss",
   "ssacli",
@@ -5574,6 +5800,7 @@ export const toolNames = (): readonly string[] => [
   "stern",
   "kubetail",
   "kail",
+  "stonith_admin",
   "storcli",
   "storcli64",
   "perccli",
@@ -5635,7 +5862,9 @@ export const toolNames = (): readonly string[] => [
   "systemd-cgtop",
   "systemd-delta",
   "systemd-detect-virt",
+  "systemd-dissect",
   "systemd-escape",
+  "systemd-id128",
   "systemd-inhibit",
   "systemd-notify",
   "systemd-nspawn",
@@ -5673,6 +5902,8 @@ export const toolNames = (): readonly string[] => [
   "telepresence",
   "telnet",
   "inetutils-telnet",
+  "temporal",
+  "terraform-docs",
   "terraform",
   "tofu",
   "terragrunt",
@@ -5695,6 +5926,7 @@ export const toolNames = (): readonly string[] => [
   "tldr",
   "tealdeer",
   "tload",
+  "tlp-stat",
   "tmux",
   "tnsping",
   "tokei",
@@ -5753,6 +5985,8 @@ export const toolNames = (): readonly string[] => [
   "fusermount3",
   "uname",
   "guname",
+  "unattended-upgrade",
+  "unattended-upgrades",
   "unbound-checkconf",
   "unbound-host",
   "unbound-control",
@@ -5783,7 +6017,9 @@ export const toolNames = (): readonly string[] => [
   "mkinitrd",
   "unmkinitramfs",
   "update-rc.d",
+  "updatectl",
   "updatedb",
+  "upower",
   "uprecords",
   "upsc",
   "uptime",
@@ -5844,10 +6080,13 @@ export const toolNames = (): readonly string[] => [
   "mosh",
   "autossh",
   "virsh",
+  "virt-cat",
+  "virt-tail",
   "virt-df",
   "virt-filesystems",
   "virt-what",
   "virt-host-validate",
+  "virt-ls",
   "visudo",
   "vmstat",
   "vmtouch",
@@ -5871,6 +6110,7 @@ export const toolNames = (): readonly string[] => [
   "mesg",
   "talk",
   "watch",
+  "wbinfo",
   "wc",
   "gwc",
   "wdiff",
@@ -5880,6 +6120,10 @@ export const toolNames = (): readonly string[] => [
   "whatis",
   "whereis",
   "which",
+  "whisper-info.py",
+  "whisper-info",
+  "whisper-fetch.py",
+  "whisper-fetch",
   "who",
   "whoami",
   "gwhoami",
@@ -5915,6 +6159,7 @@ export const toolNames = (): readonly string[] => [
   "xfs_spaceman",
   "xh",
   "xhs",
+  "xl",
   "xmllint",
   "xmlstarlet",
   "xsv",

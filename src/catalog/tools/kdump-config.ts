@@ -1,0 +1,17 @@
+import { defineTool, disrupts, readsOnly } from "../tool.ts";
+import { changes } from "./_changes.ts";
+
+export default defineTool({
+  name: "kdump-config",
+  source: "kdump-config(8), kdump-tools 1.8",
+  withoutCommand: "help",
+  commands: {
+    "show, status, test": readsOnly,
+    "load, unload, reload, savecore, propagate, symlinks": changes(disrupts("kernel:crash dumps")),
+  },
+  examples: {
+    allow: ["kdump-config show"],
+    guard: { "kdump-config unload": ["disrupt kernel:crash dumps"] },
+    doubt: { "kdump-config frobnicate": "unknown-command" },
+  },
+});

@@ -1,0 +1,17 @@
+import { defineTool, disrupts, readsOnly } from "../tool.ts";
+import { changes } from "./_changes.ts";
+
+export default defineTool({
+  name: "kdumpctl",
+  source: "kdumpctl(8), kexec-tools 2.0",
+  withoutCommand: "help",
+  commands: {
+    "status, showmem, estimate, get-default-crashkernel": readsOnly,
+    "start, stop, restart, reload, rebuild, propagate, reset-crashkernel": changes(disrupts("kernel:crash dumps")),
+  },
+  examples: {
+    allow: ["kdumpctl status"],
+    guard: { "kdumpctl restart": ["disrupt kernel:crash dumps"] },
+    doubt: { "kdumpctl frobnicate": "unknown-command" },
+  },
+});

@@ -1,0 +1,44 @@
+import { defineTool, deletes, flags, readsOnly, unless, values, writes } from "../tool.ts";
+import { changes } from "./_changes.ts";
+
+export default defineTool({
+  name: "ruff",
+  source: "Ruff 0.5 documentation, CLI reference",
+  withoutCommand: "help",
+  commands: {
+    check: {
+      /*READ*/ options: {
+        ...flags(
+          "-q|--quiet -s|--silent -v|--verbose --preview --no-fix --diff --statistics --no-cache -n --show-files --show-settings --isolated -e|--exit-zero --exit-non-zero-on-fix --respect-gitignore --force-exclude",
+        ),
+        ...values(
+          "--select --ignore --extend-select --extend-ignore --output-format --target-version --line-length --exclude --per-file-ignores --config --stdin-filename",
+        ),
+        "--fix": { takes: "flag", does: [writes("file:{path:.}")] },
+        "--add-noqa": { takes: "flag", does: [writes("file:{path:.}")] },
+        "--unsafe-fixes": "flag",
+      },
+      operands: ["path*"],
+    },
+    format: {
+      options: {
+        ...flags("--check --diff -q|--quiet -v|--verbose --preview --no-cache -n --isolated"),
+        ...values("--config --exclude --target-version --line-length"),
+      },
+      operands: ["path*"],
+      does: [writes("file:{path:.}", unless("--check", "--diff"))],
+    },
+    "rule, linter, config, version, help": readsOnly,
+    clean: changes(deletes("store:ruff cache")),
+  },
+  examples: {
+    allow: ["ruff check src", "ruff format --check src", "ruff rule E501"],
+    guard: {
+      "ruff check --fix src": ["write file:/repo/src"],
+      "ruff check --add-noqa src": ["write file:/repo/src"],
+      "ruff format --config 1 --exclude 1 --target-version 1 --line-length 1 src": ["write file:/repo/src"],
+      "ruff clean": ["delete store:ruff cache"],
+    },
+    doubt: { "ruff frobnicate": "unknown-command" },
+  },
+});
