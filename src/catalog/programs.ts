@@ -1,10 +1,11 @@
 import type { Invocation } from "../languages/shell/index.ts";
 import { absolute, type Surroundings } from "./places.ts";
-import type { Tool } from "./tool.ts";
+import { find } from "./interpret.ts";
+import type { Command, Tool } from "./tool.ts";
 
 /** Folders whose programs the agent cannot replace (hier(7), file-hierarchy(7)). */
 export const systemFolders =
-  /^(?:\/usr(?:\/local)?)?\/s?bin\/(?=[^/]+$)|^\/(?:opt\/homebrew|snap|home\/linuxbrew\/\.linuxbrew)\/bin\/(?=[^/]+$)|^\/usr\/lib\/(?:postgresql\/[\d.]+|jvm\/[^/]+)\/bin\/(?=[^/]+$)/;
+  /^(?:\/usr(?:\/local)?)?\/s?bin\/(?=[^/]+$)|^\/(?:opt\/homebrew|snap|home\/linuxbrew\/\.linuxbrew)\/bin\/(?=[^/]+$)|^\/usr\/share\/bcc\/tools\/(?=[^/]+$)|^\/usr\/lib(?:64)?\/(?:nagios|monitoring-plugins)(?:\/plugins)?\/(?=[^/]+$)|^\/usr\/lib\/(?:postgresql\/[\d.]+|jvm\/[^/]+)\/bin\/(?=[^/]+$)/;
 
 /** Where version and package managers put programs below a home folder (their manuals; XDG Base Directory 0.8). */
 const managedFolders =
@@ -52,6 +53,12 @@ const isAgentWritable = (path: string, { cwd, scratchFolders, artifactFolders, h
 export const asksForHelp = (tool: Tool, { words }: Invocation): boolean => {
   const last = words.at(-1)?.value;
   if (words.length === 2) return last === "--help" || last === "--version";
-  const second = words[1]?.value;
-  return words.length === 3 && tool.commands !== undefined && last === "--help" && second !== undefined && !second.startsWith("-");
+  if (last !== "--help") return false;
+  // Each word names a subcommand, or it could be what one of them runs.
+  let command: Command | undefined = tool;
+  for (const { value } of words.slice(1, -1)) {
+    if (command?.commands === undefined || value === undefined || value.startsWith("-")) return false;
+    command = find(command, value);
+  }
+  return words.length > 2;
 };

@@ -27,8 +27,12 @@ export const grepRows: readonly Row[] = [
   reads("file:{pattern}", when("--regexp", "--file"), when("pattern")),
 ];
 
+/** A pathname pattern that only one name fits (`[n]ginx`, with which a search leaves itself out of a list of processes). */
+const fitsOneName = /^[\w./-]*(?:\[\w\][\w./-]*)+$/;
+
 /** An unknown unquoted pattern may become several words: files, too. */
 export const doubtManyWords = (call: Call, engine: Engine): void => {
   for (const word of call.words)
-    if (word.value === undefined && word.isMany && call.slots.get("pattern")?.[0] === word) engine.doubt("dynamic-word", word.text);
+    if (word.value === undefined && word.isMany && !fitsOneName.test(word.text) && call.slots.get("pattern")?.[0] === word)
+      engine.doubt("dynamic-word", word.text);
 };

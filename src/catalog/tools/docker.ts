@@ -173,6 +173,7 @@ export default defineTool({
   get examples(): Examples {
     return joinExamples(coreExamples("docker"), composeExamples("docker compose"), {
       allow: [
+        "docker container rm --help",
         "docker swarm ca",
         `docker ${everyValue(values("-c|--context -H|--host -l|--log-level --tlscacert --tlscert --tlskey"))} ps`,
         "docker context ls",

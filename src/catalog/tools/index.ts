@@ -3174,10 +3174,14 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./systemd-dissect.ts").default as Tool;
     case "systemd-escape":
       return require("./systemd-escape.ts").default as Tool;
+    case "systemd-hwdb":
+      return require("./systemd-hwdb.ts").default as Tool;
     case "systemd-id128":
       return require("./systemd-id128.ts").default as Tool;
     case "systemd-inhibit":
       return require("./systemd-inhibit.ts").default as Tool;
+    case "systemd-mount":
+      return require("./systemd-mount.ts").default as Tool;
     case "systemd-notify":
       return require("./systemd-notify.ts").default as Tool;
     case "systemd-nspawn":
@@ -3186,14 +3190,14 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./systemd-path.ts").default as Tool;
     case "systemd-run":
       return require("./systemd-run.ts").default as Tool;
+    case "systemd-sysext":
+    case "systemd-confext":
+      return require("./systemd-sysext.ts").default as Tool;
     case "systemd-sysusers":
     case "systemd-repart":
     case "systemd-firstboot":
     case "systemd-machine-id-setup":
-    case "systemd-hwdb":
-    case "systemd-mount":
     case "systemd-umount":
-    case "systemd-sysext":
       return require("./systemd-sysusers.ts").default as Tool;
     case "systemd-tmpfiles":
       return require("./systemd-tmpfiles.ts").default as Tool;
@@ -3616,10 +3620,11 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./xbps-query.ts").default as Tool;
     case "xcodebuild":
       return require("./xcodebuild.ts").default as Tool;
+    case "xfs_admin":
+      return require("./xfs_admin.ts").default as Tool;
     case "xfs_db":
       return require("./xfs_db.ts").default as Tool;
     case "xfs_growfs":
-    case "xfs_admin":
     case "xfs_freeze":
     case "xfs_fsr":
     case "xfs_copy":
@@ -5864,20 +5869,21 @@ export const toolNames = (): readonly string[] => [
   "systemd-detect-virt",
   "systemd-dissect",
   "systemd-escape",
+  "systemd-hwdb",
   "systemd-id128",
   "systemd-inhibit",
+  "systemd-mount",
   "systemd-notify",
   "systemd-nspawn",
   "systemd-path",
   "systemd-run",
+  "systemd-sysext",
+  "systemd-confext",
   "systemd-sysusers",
   "systemd-repart",
   "systemd-firstboot",
   "systemd-machine-id-setup",
-  "systemd-hwdb",
-  "systemd-mount",
   "systemd-umount",
-  "systemd-sysext",
   "systemd-tmpfiles",
   "systool",
   "tac",
@@ -6143,9 +6149,9 @@ export const toolNames = (): readonly string[] => [
   "xbps-alternatives",
   "xbps-query",
   "xcodebuild",
+  "xfs_admin",
   "xfs_db",
   "xfs_growfs",
-  "xfs_admin",
   "xfs_freeze",
   "xfs_fsr",
   "xfs_copy",

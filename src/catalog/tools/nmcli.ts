@@ -24,7 +24,7 @@ export default defineTool({
     if (rest.some((text) => /^--show-secrets$/.test(text))) engine.effect("disclose", "secret:network passwords");
     const isWifi = object === "device" && /^w(?:i(?:fi?)?)?$/.test(rest[0] ?? "") && (rest[1] === undefined || rest[1].startsWith("l"));
     const isRadio = object === "radio" && rest.length <= 1 && /^(?:all?|w(?:ifi|i|w|ww|wan|)|)$/.test(rest[0] ?? "");
-    const isConnectivity = object === "networking" && /^c/.test(rest[0] ?? "") && rest.length <= 2;
+    const isConnectivity = object === "networking" && (rest[0] ?? "").startsWith("c") && rest.length <= 2;
     const isAsked = rest[0] === undefined || (asks.test(rest[0]) && !(rest.length > 1 && /^(?:h|ho|host|hostname|logging)$/.test(rest[0])));
     if (object === undefined || !(isWifi || isRadio || isConnectivity || isAsked || object === "monitor"))
       engine.effect("write", `network:${texts.slice(at).join(" ")}`);

@@ -92,13 +92,31 @@ export default defineTool({
       },
     },
     "login, logout": { operands: ["url?"], does: [writes("account:pulumi")] },
-    "new, plugin, policy, install, package, convert, console, watch, env, org, ai": {
+    plugin: {
+      commands: {
+        "ls, list": { options: { ...flags("-j|--json -p|--project") }, operands: [] },
+        "install, rm, run": { operands: ["argument*"], does: [executes("code:pulumi")] },
+      },
+    },
+    policy: {
+      commands: {
+        ls: { options: flags("-j|--json"), operands: ["organization?"] },
+        "new, publish, enable, disable, rm, validate-config, group": { operands: ["argument*"], does: [executes("code:pulumi")] },
+      },
+    },
+    org: {
+      commands: { "get-default": { operands: [] }, "set-default, search": { operands: ["argument*"], does: [executes("code:pulumi")] } },
+    },
+    "new, install, package, convert, console, watch, env, ai": {
       operands: ["argument*"],
       does: [executes("code:pulumi")],
     },
   },
   examples: {
     allow: [
+      "pulumi plugin ls --json",
+      "pulumi org get-default",
+      "pulumi policy ls",
       "pulumi stack",
       "pulumi stack ls",
       "pulumi stack --show-urns",
@@ -111,6 +129,9 @@ export default defineTool({
       "pulumi cancel --preview-only",
     ],
     guard: {
+      "pulumi plugin install x": ["execute code:pulumi"],
+      "pulumi policy publish": ["execute code:pulumi"],
+      "pulumi org set-default x": ["execute code:pulumi"],
       "pulumi preview": ["execute code:the project's program"],
       "pulumi preview --save-plan /srv/x": ["write file:/srv/x", "execute code:the project's program"],
       "pulumi up -y -s prod": ["write infrastructure:the stack"],
