@@ -1,8 +1,12 @@
-import { defineTool } from "../tool.ts";
+import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "apt-rdepends",
   source: "apt-rdepends(1) 1.3",
-  optionsOnlyRead: true,
-  examples: { allow: ["apt-rdepends -r nginx"], guard: {}, doubt: {} },
+  options: {
+    ...flags("-b|--build-depends -d|--dotty -p|--print-state -r|--reverse -h|--help"),
+    ...values("-f|--follow -s|--show --state-follow --state-show"),
+  },
+  operands: ["package*"],
+  examples: { allow: ["apt-rdepends -r nginx"], guard: {}, doubt: { "apt-rdepends -o a=b nginx": "unknown-option" } },
 });

@@ -1,8 +1,17 @@
-import { defineTool } from "../tool.ts";
+import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "checksec",
   source: "checksec(7) 2.6",
-  optionsOnlyRead: true,
-  examples: { allow: ["checksec --file=/usr/sbin/sshd"], guard: {}, doubt: {} },
+  options: {
+    ...flags("-h|--help --version --extended --verbose"),
+    ...values("--file --dir --format|--output --proc --proc-libs --fortify-file --fortify-proc"),
+    ...flags("--kernel --proc-all"),
+  },
+  operands: [],
+  examples: {
+    allow: ["checksec --file=/usr/sbin/sshd", "checksec --proc-all"],
+    guard: {},
+    doubt: { "checksec --update": "unknown-option" },
+  },
 });

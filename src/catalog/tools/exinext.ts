@@ -3,6 +3,6 @@ import { defineTool } from "../tool.ts";
 export default defineTool({
   name: "exinext, exiwhat",
   source: "exinext(8), exiwhat(8), Exim 4.96",
-  optionsOnlyRead: true,
-  examples: { allow: ["exinext example.com"], guard: {}, doubt: {} },
+  operands: ["address?"],
+  examples: { allow: ["exinext example.com", "exiwhat"], guard: {}, doubt: { "exinext -C /tmp/x a": "unknown-option" } },
 });

@@ -53,6 +53,9 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "oha":
     case "h2load":
       return require("./ab.ts").default as Tool;
+    case "abrt-cli":
+    case "abrt":
+      return require("./abrt-cli.ts").default as Tool;
     case "ac":
     case "dump-acct":
     case "dump-utmp":
@@ -223,6 +226,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./azcopy.ts").default as Tool;
     case "badblocks":
       return require("./badblocks.ts").default as Tool;
+    case "bandwhich":
+      return require("./bandwhich.ts").default as Tool;
     case "barman":
       return require("./barman.ts").default as Tool;
     case "base64":
@@ -492,6 +497,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./chage.ts").default as Tool;
     case "chamber":
       return require("./chamber.ts").default as Tool;
+    case "chcat":
+      return require("./chcat.ts").default as Tool;
     case "chcon":
       return require("./chcon.ts").default as Tool;
     case "check_load":
@@ -519,6 +526,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "chmod":
     case "gchmod":
       return require("./chmod.ts").default as Tool;
+    case "choom":
+      return require("./choom.ts").default as Tool;
     case "chown":
     case "chgrp":
     case "gchown":
@@ -538,6 +547,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./cilium-health.ts").default as Tool;
     case "cilium":
       return require("./cilium.ts").default as Tool;
+    case "civo":
+      return require("./civo.ts").default as Tool;
     case "clamscan":
     case "clamdscan":
       return require("./clamscan.ts").default as Tool;
@@ -572,8 +583,6 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./cmp.ts").default as Tool;
     case "cockroach":
       return require("./cockroach.ts").default as Tool;
-    case "codespell":
-      return require("./codespell.ts").default as Tool;
     case "col":
       return require("./col.ts").default as Tool;
     case "colcrt":
@@ -703,6 +712,10 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./dbt.ts").default as Tool;
     case "dc":
       return require("./dc.ts").default as Tool;
+    case "dcgmi":
+      return require("./dcgmi.ts").default as Tool;
+    case "dconf":
+      return require("./dconf.ts").default as Tool;
     case "dd":
     case "gdd":
       return require("./dd.ts").default as Tool;
@@ -972,6 +985,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "qshape":
     case "pflogsumm":
       return require("./exiqsumm.ts").default as Tool;
+    case "exo":
+      return require("./exo.ts").default as Tool;
     case "expac":
       return require("./expac.ts").default as Tool;
     case "expand":
@@ -1007,6 +1022,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "fdisk":
     case "cfdisk":
       return require("./fdisk.ts").default as Tool;
+    case "fdupes":
+      return require("./fdupes.ts").default as Tool;
     case "ffprobe":
       return require("./ffprobe.ts").default as Tool;
     case "file":
@@ -1119,6 +1136,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "async-profiler":
     case "uftrace":
       return require("./gdb.ts").default as Tool;
+    case "gdbus":
+      return require("./gdbus.ts").default as Tool;
     case "gdisk":
       return require("./gdisk.ts").default as Tool;
     case "gem":
@@ -1208,10 +1227,21 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "grub-editenv":
     case "grub2-editenv":
       return require("./grub-editenv.ts").default as Tool;
+    case "grub-file":
+    case "grub2-file":
+      return require("./grub-file.ts").default as Tool;
+    case "grub-probe":
+    case "grub2-probe":
+      return require("./grub-probe.ts").default as Tool;
+    case "grub-script-check":
+    case "grub2-script-check":
+      return require("./grub-script-check.ts").default as Tool;
     case "grubby":
       return require("./grubby.ts").default as Tool;
     case "grype":
       return require("./grype.ts").default as Tool;
+    case "gsettings":
+      return require("./gsettings.ts").default as Tool;
     case "gsutil":
       return require("./gsutil.ts").default as Tool;
     case "guix":
@@ -1460,6 +1490,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./jcmd.ts").default as Tool;
     case "jdeps":
       return require("./jdeps.ts").default as Tool;
+    case "jdupes":
+      return require("./jdupes.ts").default as Tool;
     case "jfr":
       return require("./jfr.ts").default as Tool;
     case "jinfo":
@@ -1704,6 +1736,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./logname.ts").default as Tool;
     case "logrotate":
       return require("./logrotate.ts").default as Tool;
+    case "logwatch":
+      return require("./logwatch.ts").default as Tool;
     case "look":
       return require("./look.ts").default as Tool;
     case "losetup":
@@ -1735,6 +1769,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./lsfd.ts").default as Tool;
     case "lshw":
       return require("./lshw.ts").default as Tool;
+    case "lsinitcpio":
+      return require("./lsinitcpio.ts").default as Tool;
     case "lsinitramfs":
       return require("./lsinitramfs.ts").default as Tool;
     case "lsinitrd":
@@ -1868,6 +1904,9 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "lxc-unfreeze":
     case "lxc-cgroup":
       return require("./lxc-attach.ts").default as Tool;
+    case "lxc-checkconfig":
+    case "lxc-top":
+      return require("./lxc-checkconfig.ts").default as Tool;
     case "lxc-ls":
     case "lxc-info":
       return require("./lxc-ls.ts").default as Tool;
@@ -1903,6 +1942,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./make.ts").default as Tool;
     case "man":
       return require("./man.ts").default as Tool;
+    case "manpath":
+      return require("./manpath.ts").default as Tool;
     case "masscan":
     case "hping3":
     case "hping":
@@ -1934,6 +1975,10 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "gsha256sum":
     case "gsha1sum":
     case "gsha512sum":
+    case "xxhsum":
+    case "xxh32sum":
+    case "xxh64sum":
+    case "xxh128sum":
       return require("./md5sum.ts").default as Tool;
     case "mdadm":
       return require("./mdadm.ts").default as Tool;
@@ -1970,6 +2015,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./minikube.ts").default as Tool;
     case "minio":
       return require("./minio.ts").default as Tool;
+    case "minisign":
+      return require("./minisign.ts").default as Tool;
     case "mise":
     case "rtx":
       return require("./mise.ts").default as Tool;
@@ -2102,6 +2149,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./named-checkconf.ts").default as Tool;
     case "named-checkzone":
       return require("./named-checkzone.ts").default as Tool;
+    case "named":
+      return require("./named.ts").default as Tool;
     case "namei":
       return require("./namei.ts").default as Tool;
     case "nats":
@@ -2178,6 +2227,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "nl":
     case "gnl":
       return require("./nl.ts").default as Tool;
+    case "nm-online":
+      return require("./nm-online.ts").default as Tool;
     case "nmap":
       return require("./nmap.ts").default as Tool;
     case "nmblookup":
@@ -2196,6 +2247,11 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./nohup.ts").default as Tool;
     case "nomad":
       return require("./nomad.ts").default as Tool;
+    case "nova":
+    case "cinder":
+    case "glance":
+    case "neutron":
+      return require("./nova.ts").default as Tool;
     case "npm-check":
     case "ncu":
     case "npm-check-updates":
@@ -2210,7 +2266,6 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "bunx":
       return require("./npx.ts").default as Tool;
     case "nsd-checkzone":
-    case "kzonecheck":
       return require("./nsd-checkzone.ts").default as Tool;
     case "nsd-control":
       return require("./nsd-control.ts").default as Tool;
@@ -2222,6 +2277,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "rtacct":
     case "ifstat":
       return require("./nstat.ts").default as Tool;
+    case "ntpctl":
+      return require("./ntpctl.ts").default as Tool;
     case "ntpdate":
     case "ntpdig":
     case "sntp":
@@ -2255,6 +2312,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./ohai.ts").default as Tool;
     case "omreport":
       return require("./omreport.ts").default as Tool;
+    case "oomctl":
+      return require("./oomctl.ts").default as Tool;
     case "op":
       return require("./op.ts").default as Tool;
     case "opa":
@@ -2345,16 +2404,23 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./pdns_control.ts").default as Tool;
     case "pdnsutil":
       return require("./pdnsutil.ts").default as Tool;
+    case "pecl":
+    case "pear":
+      return require("./pecl.ts").default as Tool;
     case "perf":
       return require("./perf.ts").default as Tool;
     case "perl":
       return require("./perl.ts").default as Tool;
+    case "perldoc":
+      return require("./perldoc.ts").default as Tool;
     case "perror":
       return require("./perror.ts").default as Tool;
     case "pg_activity":
       return require("./pg_activity.ts").default as Tool;
     case "pg_amcheck":
       return require("./pg_amcheck.ts").default as Tool;
+    case "pg_archivecleanup":
+      return require("./pg_archivecleanup.ts").default as Tool;
     case "pg_checksums":
       return require("./pg_checksums.ts").default as Tool;
     case "pg_ctl":
@@ -2411,6 +2477,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "pidwait":
     case "pwait":
       return require("./pidwait.ts").default as Tool;
+    case "pihole":
+      return require("./pihole.ts").default as Tool;
     case "ping":
     case "ping4":
     case "ping6":
@@ -2560,6 +2628,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./puppet.ts").default as Tool;
     case "pv":
       return require("./pv.ts").default as Tool;
+    case "pvck":
+      return require("./pvck.ts").default as Tool;
     case "pvcreate":
       return require("./pvcreate.ts").default as Tool;
     case "pvdisplay":
@@ -2567,12 +2637,22 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "pve-firewall":
     case "ha-manager":
       return require("./pve-firewall.ts").default as Tool;
+    case "pveam":
+      return require("./pveam.ts").default as Tool;
     case "pvecm":
       return require("./pvecm.ts").default as Tool;
+    case "pvenode":
+      return require("./pvenode.ts").default as Tool;
     case "pvesh":
       return require("./pvesh.ts").default as Tool;
     case "pvesm":
       return require("./pvesm.ts").default as Tool;
+    case "pvesr":
+      return require("./pvesr.ts").default as Tool;
+    case "pvesubscription":
+      return require("./pvesubscription.ts").default as Tool;
+    case "pveum":
+      return require("./pveum.ts").default as Tool;
     case "pveversion":
       return require("./pveversion.ts").default as Tool;
     case "pvs":
@@ -2756,6 +2836,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./rpm.ts").default as Tool;
     case "rpm2cpio":
       return require("./rpm2cpio.ts").default as Tool;
+    case "rpmkeys":
+      return require("./rpmkeys.ts").default as Tool;
     case "rrdtool":
     case "rrdinfo":
       return require("./rrdtool.ts").default as Tool;
@@ -2858,6 +2940,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./scancel.ts").default as Tool;
     case "scc":
       return require("./scc.ts").default as Tool;
+    case "sccache":
+      return require("./sccache.ts").default as Tool;
     case "schroot":
       return require("./schroot.ts").default as Tool;
     case "scontrol":
@@ -2868,6 +2952,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./screen.ts").default as Tool;
     case "script":
       return require("./script.ts").default as Tool;
+    case "scrontab":
+      return require("./scrontab.ts").default as Tool;
     case "scw":
       return require("./scw.ts").default as Tool;
     case "sd":
@@ -2923,6 +3009,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./setfattr.ts").default as Tool;
     case "setpci":
       return require("./setpci.ts").default as Tool;
+    case "setserial":
+      return require("./setserial.ts").default as Tool;
     case "setsid":
       return require("./setsid.ts").default as Tool;
     case "sfdisk":
@@ -3000,16 +3088,22 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./snowsql.ts").default as Tool;
     case "socat":
       return require("./socat.ts").default as Tool;
+    case "sockstat":
+      return require("./sockstat.ts").default as Tool;
     case "sops":
       return require("./sops.ts").default as Tool;
     case "sort":
     case "gsort":
       return require("./sort.ts").default as Tool;
+    case "spfquery":
+      return require("./spfquery.ts").default as Tool;
     case "split":
     case "gsplit":
       return require("./split.ts").default as Tool;
     case "sponge":
       return require("./sponge.ts").default as Tool;
+    case "sqfscat":
+      return require("./sqfscat.ts").default as Tool;
     case "sqlcmd":
       return require("./sqlcmd.ts").default as Tool;
     case "sqldiff":
@@ -3119,6 +3213,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "meson":
     case "patchelf":
       return require("./strip.ts").default as Tool;
+    case "stty":
+      return require("./stty.ts").default as Tool;
     case "su":
       return require("./su.ts").default as Tool;
     case "sudo":
@@ -3404,6 +3500,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./unsquashfs.ts").default as Tool;
     case "unzip":
       return require("./unzip.ts").default as Tool;
+    case "upctl":
+      return require("./upctl.ts").default as Tool;
     case "update-alternatives":
       return require("./update-alternatives.ts").default as Tool;
     case "update-grub":
@@ -3437,8 +3535,13 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./upsc.ts").default as Tool;
     case "uptime":
       return require("./uptime.ts").default as Tool;
+    case "urpmq":
+    case "urpmf":
+      return require("./urpmq.ts").default as Tool;
     case "usbguard":
       return require("./usbguard.ts").default as Tool;
+    case "usbip":
+      return require("./usbip.ts").default as Tool;
     case "useradd":
     case "userdel":
     case "usermod":
@@ -3471,9 +3574,13 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./utmpdump.ts").default as Tool;
     case "uuidgen":
       return require("./uuidgen.ts").default as Tool;
+    case "uuidparse":
+      return require("./uuidparse.ts").default as Tool;
     case "uv":
     case "uvx":
       return require("./uv.ts").default as Tool;
+    case "v4l2-ctl":
+      return require("./v4l2-ctl.ts").default as Tool;
     case "vacuumdb":
     case "reindexdb":
     case "clusterdb":
@@ -3492,6 +3599,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "vault":
     case "bao":
       return require("./vault.ts").default as Tool;
+    case "vcgencmd":
+      return require("./vcgencmd.ts").default as Tool;
     case "vcluster":
       return require("./vcluster.ts").default as Tool;
     case "vector":
@@ -3540,10 +3649,16 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./volta.ts").default as Tool;
     case "vtysh":
       return require("./vtysh.ts").default as Tool;
+    case "vulkaninfo":
+    case "glxinfo":
+    case "vainfo":
+    case "vdpauinfo":
+    case "clinfo":
+      return require("./vulkaninfo.ts").default as Tool;
+    case "vultr-cli":
+      return require("./vultr-cli.ts").default as Tool;
     case "vzdump":
     case "qmrestore":
-    case "pvenode":
-    case "pveum":
       return require("./vzdump.ts").default as Tool;
     case "w":
       return require("./w.ts").default as Tool;
@@ -3570,6 +3685,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "wc":
     case "gwc":
       return require("./wc.ts").default as Tool;
+    case "wdctl":
+      return require("./wdctl.ts").default as Tool;
     case "wdiff":
       return require("./wdiff.ts").default as Tool;
     case "wg-quick":
@@ -3669,6 +3786,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./xz.ts").default as Tool;
     case "yamllint":
       return require("./yamllint.ts").default as Tool;
+    case "yara":
+      return require("./yara.ts").default as Tool;
     case "yarn":
     case "yarnpkg":
       return require("./yarn.ts").default as Tool;
@@ -3679,6 +3798,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "xq":
     case "tomlq":
       return require("./yq.ts").default as Tool;
+    case "zabbix_agent2":
+      return require("./zabbix_agent2.ts").default as Tool;
     case "zabbix_agentd":
       return require("./zabbix_agentd.ts").default as Tool;
     case "zabbix_get":
@@ -3712,6 +3833,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./zdb.ts").default as Tool;
     case "zdump":
       return require("./zdump.ts").default as Tool;
+    case "zerotier-cli":
+      return require("./zerotier-cli.ts").default as Tool;
     case "zfs":
       return require("./zfs.ts").default as Tool;
     case "zgrep":
@@ -3798,6 +3921,8 @@ export const toolNames = (): readonly string[] => [
   "autocannon",
   "oha",
   "h2load",
+  "abrt-cli",
+  "abrt",
   "ac",
   "dump-acct",
   "dump-utmp",
@@ -3905,6 +4030,7 @@ export const toolNames = (): readonly string[] => [
   "az",
   "azcopy",
   "badblocks",
+  "bandwhich",
   "barman",
   "base64",
   "base32",
@@ -4118,6 +4244,7 @@ export const toolNames = (): readonly string[] => [
   "cgrulesengd",
   "chage",
   "chamber",
+  "chcat",
   "chcon",
   "check_load",
   "check_disk",
@@ -4138,6 +4265,7 @@ export const toolNames = (): readonly string[] => [
   "chkconfig",
   "chmod",
   "gchmod",
+  "choom",
   "chown",
   "chgrp",
   "gchown",
@@ -4149,6 +4277,7 @@ export const toolNames = (): readonly string[] => [
   "cilium-dbg",
   "cilium-health",
   "cilium",
+  "civo",
   "clamscan",
   "clamdscan",
   "claude",
@@ -4172,7 +4301,6 @@ export const toolNames = (): readonly string[] => [
   "cmctl",
   "cmp",
   "cockroach",
-  "codespell",
   "col",
   "colcrt",
   "colima",
@@ -4247,6 +4375,8 @@ export const toolNames = (): readonly string[] => [
   "cxl",
   "dbt",
   "dc",
+  "dcgmi",
+  "dconf",
   "dd",
   "gdd",
   "debsecan",
@@ -4426,6 +4556,7 @@ export const toolNames = (): readonly string[] => [
   "exigrep",
   "qshape",
   "pflogsumm",
+  "exo",
   "expac",
   "expand",
   "gexpand",
@@ -4447,6 +4578,7 @@ export const toolNames = (): readonly string[] => [
   "fdfind",
   "fdisk",
   "cfdisk",
+  "fdupes",
   "ffprobe",
   "file",
   "filebeat",
@@ -4526,6 +4658,7 @@ export const toolNames = (): readonly string[] => [
   "rbspy",
   "async-profiler",
   "uftrace",
+  "gdbus",
   "gdisk",
   "gem",
   "geoiplookup",
@@ -4580,8 +4713,15 @@ export const toolNames = (): readonly string[] => [
   "grpcurl",
   "grub-editenv",
   "grub2-editenv",
+  "grub-file",
+  "grub2-file",
+  "grub-probe",
+  "grub2-probe",
+  "grub-script-check",
+  "grub2-script-check",
   "grubby",
   "grype",
+  "gsettings",
   "gsutil",
   "guix",
   "gunicorn",
@@ -4742,6 +4882,7 @@ export const toolNames = (): readonly string[] => [
   "jc",
   "jcmd",
   "jdeps",
+  "jdupes",
   "jfr",
   "jinfo",
   "jira",
@@ -4895,6 +5036,7 @@ export const toolNames = (): readonly string[] => [
   "loginctl",
   "logname",
   "logrotate",
+  "logwatch",
   "look",
   "losetup",
   "lpstat",
@@ -4914,6 +5056,7 @@ export const toolNames = (): readonly string[] => [
   "lscpu",
   "lsfd",
   "lshw",
+  "lsinitcpio",
   "lsinitramfs",
   "lsinitrd",
   "lsipc",
@@ -5019,6 +5162,8 @@ export const toolNames = (): readonly string[] => [
   "lxc-freeze",
   "lxc-unfreeze",
   "lxc-cgroup",
+  "lxc-checkconfig",
+  "lxc-top",
   "lxc-ls",
   "lxc-info",
   "lxc",
@@ -5042,6 +5187,7 @@ export const toolNames = (): readonly string[] => [
   "make",
   "gmake",
   "man",
+  "manpath",
   "masscan",
   "hping3",
   "hping",
@@ -5069,6 +5215,10 @@ export const toolNames = (): readonly string[] => [
   "gsha256sum",
   "gsha1sum",
   "gsha512sum",
+  "xxhsum",
+  "xxh32sum",
+  "xxh64sum",
+  "xxh128sum",
   "mdadm",
   "mediainfo",
   "megacli",
@@ -5092,6 +5242,7 @@ export const toolNames = (): readonly string[] => [
   "mimirtool",
   "minikube",
   "minio",
+  "minisign",
   "mise",
   "rtx",
   "mispipe",
@@ -5187,6 +5338,7 @@ export const toolNames = (): readonly string[] => [
   "icinga",
   "named-checkconf",
   "named-checkzone",
+  "named",
   "namei",
   "nats",
   "nc",
@@ -5233,6 +5385,7 @@ export const toolNames = (): readonly string[] => [
   "nix",
   "nl",
   "gnl",
+  "nm-online",
   "nmap",
   "nmblookup",
   "nmcli",
@@ -5243,6 +5396,10 @@ export const toolNames = (): readonly string[] => [
   "nohup",
   "gnohup",
   "nomad",
+  "nova",
+  "cinder",
+  "glance",
+  "neutron",
   "npm-check",
   "ncu",
   "npm-check-updates",
@@ -5253,13 +5410,13 @@ export const toolNames = (): readonly string[] => [
   "pnpx",
   "bunx",
   "nsd-checkzone",
-  "kzonecheck",
   "nsd-control",
   "nsenter",
   "nslookup",
   "nstat",
   "rtacct",
   "ifstat",
+  "ntpctl",
   "ntpdate",
   "ntpdig",
   "sntp",
@@ -5279,6 +5436,7 @@ export const toolNames = (): readonly string[] => [
   "od",
   "ohai",
   "omreport",
+  "oomctl",
   "op",
   "opa",
   "opam",
@@ -5329,11 +5487,15 @@ export const toolNames = (): readonly string[] => [
   "pdftotext",
   "pdns_control",
   "pdnsutil",
+  "pecl",
+  "pear",
   "perf",
   "perl",
+  "perldoc",
   "perror",
   "pg_activity",
   "pg_amcheck",
+  "pg_archivecleanup",
   "pg_checksums",
   "pg_ctl",
   "pg_dump",
@@ -5375,6 +5537,7 @@ export const toolNames = (): readonly string[] => [
   "pidstat",
   "pidwait",
   "pwait",
+  "pihole",
   "ping",
   "ping4",
   "ping6",
@@ -5469,13 +5632,19 @@ export const toolNames = (): readonly string[] => [
   "pup",
   "puppet",
   "pv",
+  "pvck",
   "pvcreate",
   "pvdisplay",
   "pve-firewall",
   "ha-manager",
+  "pveam",
   "pvecm",
+  "pvenode",
   "pvesh",
   "pvesm",
+  "pvesr",
+  "pvesubscription",
+  "pveum",
   "pveversion",
   "pvs",
   "pvscan",
@@ -5595,6 +5764,7 @@ export const toolNames = (): readonly string[] => [
   "rpmquery",
   "rpmverify",
   "rpm2cpio",
+  "rpmkeys",
   "rrdtool",
   "rrdinfo",
   "rsnapshot",
@@ -5663,11 +5833,13 @@ export const toolNames = (): readonly string[] => [
   "bsub",
   "bkill",
   "scc",
+  "sccache",
   "schroot",
   "scontrol",
   "scp",
   "screen",
   "script",
+  "scrontab",
   "scw",
   "sd",
   "visidata",
@@ -5704,6 +5876,7 @@ export const toolNames = (): readonly string[] => [
   "setcap",
   "setfattr",
   "setpci",
+  "setserial",
   "setsid",
   "sfdisk",
   "sftp",
@@ -5754,12 +5927,15 @@ export const toolNames = (): readonly string[] => [
   "snowsql",
   "snow",
   "socat",
+  "sockstat",
   "sops",
   "sort",
   "gsort",
+  "spfquery",
   "split",
   "gsplit",
   "sponge",
+  "sqfscat",
   "sqlcmd",
   "sqldiff",
   "sqlfluff",
@@ -5836,6 +6012,7 @@ export const toolNames = (): readonly string[] => [
   "cmake",
   "meson",
   "patchelf",
+  "stty",
   "su",
   "sudo",
   "supabase",
@@ -6006,6 +6183,7 @@ export const toolNames = (): readonly string[] => [
   "unshare",
   "unsquashfs",
   "unzip",
+  "upctl",
   "update-alternatives",
   "update-grub",
   "update-grub2",
@@ -6029,7 +6207,10 @@ export const toolNames = (): readonly string[] => [
   "uprecords",
   "upsc",
   "uptime",
+  "urpmq",
+  "urpmf",
   "usbguard",
+  "usbip",
   "useradd",
   "userdel",
   "usermod",
@@ -6057,8 +6238,10 @@ export const toolNames = (): readonly string[] => [
   "users",
   "utmpdump",
   "uuidgen",
+  "uuidparse",
   "uv",
   "uvx",
+  "v4l2-ctl",
   "vacuumdb",
   "reindexdb",
   "clusterdb",
@@ -6071,6 +6254,7 @@ export const toolNames = (): readonly string[] => [
   "varnishstat",
   "vault",
   "bao",
+  "vcgencmd",
   "vcluster",
   "vector",
   "velero",
@@ -6099,10 +6283,14 @@ export const toolNames = (): readonly string[] => [
   "vnstat",
   "volta",
   "vtysh",
+  "vulkaninfo",
+  "glxinfo",
+  "vainfo",
+  "vdpauinfo",
+  "clinfo",
+  "vultr-cli",
   "vzdump",
   "qmrestore",
-  "pvenode",
-  "pveum",
   "w",
   "w3m",
   "wait4x",
@@ -6119,6 +6307,7 @@ export const toolNames = (): readonly string[] => [
   "wbinfo",
   "wc",
   "gwc",
+  "wdctl",
   "wdiff",
   "wg-quick",
   "wg",
@@ -6182,6 +6371,7 @@ export const toolNames = (): readonly string[] => [
   "unlzma",
   "lzip",
   "yamllint",
+  "yara",
   "yarn",
   "yarnpkg",
   "yes",
@@ -6189,6 +6379,7 @@ export const toolNames = (): readonly string[] => [
   "yq",
   "xq",
   "tomlq",
+  "zabbix_agent2",
   "zabbix_agentd",
   "zabbix_get",
   "zabbix_sender",
@@ -6216,6 +6407,7 @@ export const toolNames = (): readonly string[] => [
   "zipinfo",
   "zdb",
   "zdump",
+  "zerotier-cli",
   "zfs",
   "zgrep",
   "zegrep",

@@ -24,6 +24,6 @@ export default defineTool({
   examples: {
     allow: ["linstor node list", "linstor resource list -n web1", "linstor storage-pool list", "linstor --controllers 1 --timeout 1 node"],
     guard: { "linstor resource delete n r": ["write volume:linstor"] },
-    doubt: { "linstor": "unknown-command",  "linstor frobnicate": "unknown-command" },
+    doubt: { linstor: "unknown-command", "linstor frobnicate": "unknown-command" },
   },
 });

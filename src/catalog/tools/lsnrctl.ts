@@ -17,6 +17,6 @@ export default defineTool({
       "lsnrctl start": ["execute service:Oracle listener"],
       "lsnrctl set password": ["write configuration:Oracle listener"],
     },
-    doubt: { "lsnrctl": "unknown-command",  "lsnrctl frobnicate": "unknown-command" },
+    doubt: { lsnrctl: "unknown-command", "lsnrctl frobnicate": "unknown-command" },
   },
 });

@@ -9,11 +9,11 @@ export default defineTool({
   examples: {
     allow: ["mysqlshow --count shop", "mysqlshow -h db1 -k shop orders"],
     guard: Object.fromEntries(
-        ["--defaults-file", "--defaults-extra-file", "--defaults-group-suffix", "--plugin-dir"].map((option) => [
-          `mysqlshow ${option}=/srv/x shop`,
-          ["execute code:/srv/x"],
-        ]),
-      ),
+      ["--defaults-file", "--defaults-extra-file", "--defaults-group-suffix", "--plugin-dir"].map((option) => [
+        `mysqlshow ${option}=/srv/x shop`,
+        ["execute code:/srv/x"],
+      ]),
+    ),
     doubt: { "mysqlshow --frobnicate": "unknown-option" },
   },
 });

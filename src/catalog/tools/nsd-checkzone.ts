@@ -1,8 +1,14 @@
-import { defineTool } from "../tool.ts";
+import { defineTool, flags, reads, values } from "../tool.ts";
 
 export default defineTool({
-  name: "nsd-checkzone, kzonecheck",
-  source: "nsd-checkzone(8), NSD 4.6; kzonecheck(1), Knot DNS 3.2",
-  optionsOnlyRead: true,
-  examples: { allow: ["nsd-checkzone example.com example.com.zone"], guard: {}, doubt: {} },
+  name: "nsd-checkzone",
+  source: "nsd-checkzone(8), NSD 4.6",
+  options: { ...flags("-h -p"), ...values("-i") },
+  operands: ["zone", "file"],
+  does: [reads("file:{file}")],
+  examples: {
+    allow: ["nsd-checkzone example.com example.com.zone"],
+    guard: { "nsd-checkzone x .env": ["disclose secret:/repo/.env"] },
+    doubt: { "nsd-checkzone --frobnicate x y": "unknown-option" },
+  },
 });

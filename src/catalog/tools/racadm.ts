@@ -18,6 +18,6 @@ export default defineTool({
       "racadm serveraction powercycle": ["disrupt host:server behind iDRAC"],
       "racadm clrsel": ["write device:iDRAC"],
     },
-    doubt: { "racadm": "unknown-command",  "racadm frobnicate": "unknown-command" },
+    doubt: { racadm: "unknown-command", "racadm frobnicate": "unknown-command" },
   },
 });

@@ -1,5 +1,9 @@
+import { known } from "../../languages/shell/index.ts";
 import { defineTool, deletes, flags, readsOnly, unless, values, writes } from "../tool.ts";
 import { changes } from "./_changes.ts";
+
+/** Settings that it reads by itself, and that may tell it to mend what it finds. */
+const settings = ["ruff.toml", ".ruff.toml", "pyproject.toml"];
 
 export default defineTool({
   name: "ruff",
@@ -19,6 +23,10 @@ export default defineTool({
         "--unsafe-fixes": "flag",
       },
       operands: ["path*"],
+      derive: ({ slots }, engine) => {
+        if (["--no-fix", "--diff", "--isolated"].some((option) => slots.has(option))) return;
+        for (const file of settings) if (engine.mayExist(known(file))) engine.doubt("unknown-input", `${file} may switch fixes on`);
+      },
     },
     format: {
       options: {
@@ -39,6 +47,6 @@ export default defineTool({
       "ruff format --config 1 --exclude 1 --target-version 1 --line-length 1 src": ["write file:/repo/src"],
       "ruff clean": ["delete store:ruff cache"],
     },
-    doubt: { "ruff frobnicate": "unknown-command" },
+    doubt: { 'cd "$D" && ruff check .': "unknown-input", "ruff frobnicate": "unknown-command" },
   },
 });

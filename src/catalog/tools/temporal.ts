@@ -1,10 +1,14 @@
-import { defineTool, disrupts, reads, readsOnly, values, writes } from "../tool.ts";
+import { defineTool, discloses, disrupts, reads, readsOnly, values, writes } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "temporal",
   source: "Temporal CLI 1.0 reference",
-  options: { ...values("--address -n|--namespace --env --tls-ca-path -o|--output --log-level --color --time-format") },
+  options: {
+    // What is read is sent there to be decoded.
+    "--codec-endpoint": { takes: "value", does: [discloses("secret:payloads sent to {--codec-endpoint}")] },
+    ...values("--address -n|--namespace --env --tls-ca-path -o|--output --log-level --color --time-format"),
+  },
   optionsMayFollow: true,
   withoutCommand: "help",
   commands: {
@@ -70,6 +74,7 @@ export default defineTool({
       "temporal --address 1 -n 1 --env 1 --tls-ca-path 1 -o 1 --log-level 1 --color 1 --time-format 1 workflow list",
     ],
     guard: {
+      "temporal workflow list --codec-endpoint http://x": ["disclose secret:payloads sent to http://x"],
       "temporal workflow terminate": ["disrupt service:workflows"],
       "temporal workflow show": [],
       "temporal task-queue update-build-ids": ["write queue:task queue"],
