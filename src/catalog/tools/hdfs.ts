@@ -18,11 +18,11 @@ const fileSystem: Command = {
 };
 
 export default defineTool({
-  name: "hdfs",
+  name: "hdfs, hadoop",
   source: "Apache Hadoop 3.4 documentation, HDFS commands guide",
   withoutCommand: "help",
   commands: {
-    dfs: fileSystem,
+    "dfs, fs": fileSystem,
     dfsadmin: {
       syntax: "words",
       operands: ["command", "word*"],
@@ -56,6 +56,7 @@ export default defineTool({
   },
   examples: {
     allow: [
+      "hadoop fs -du -h /data",
       "hdfs dfs -ls /data",
       "hdfs dfs -du -h /data",
       "hdfs dfsadmin -report",

@@ -64,6 +64,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./acpi.ts").default as Tool;
     case "act":
       return require("./act.ts").default as Tool;
+    case "actionlint":
+      return require("./actionlint.ts").default as Tool;
     case "activemq":
       return require("./activemq.ts").default as Tool;
     case "addr2line":
@@ -176,6 +178,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./arping.ts").default as Tool;
     case "asdf":
       return require("./asdf.ts").default as Tool;
+    case "asinfo":
+      return require("./asinfo.ts").default as Tool;
     case "at":
     case "batch":
       return require("./at.ts").default as Tool;
@@ -463,6 +467,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "cat":
     case "gcat":
       return require("./cat.ts").default as Tool;
+    case "cbt":
+      return require("./cbt.ts").default as Tool;
     case "ccze":
       return require("./ccze.ts").default as Tool;
     case "cdk":
@@ -501,6 +507,9 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./chcat.ts").default as Tool;
     case "chcon":
       return require("./chcon.ts").default as Tool;
+    case "check_http":
+    case "check_curl":
+      return require("./check_http.ts").default as Tool;
     case "check_load":
     case "check_disk":
     case "check_users":
@@ -569,6 +578,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./clear.ts").default as Tool;
     case "clickhouse-client":
       return require("./clickhouse-client.ts").default as Tool;
+    case "clickhouse":
+      return require("./clickhouse.ts").default as Tool;
     case "cloc":
       return require("./cloc.ts").default as Tool;
     case "cloud-init":
@@ -631,6 +642,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./corosync-quorumtool.ts").default as Tool;
     case "cosign":
       return require("./cosign.ts").default as Tool;
+    case "couchbase-cli":
+      return require("./couchbase-cli.ts").default as Tool;
     case "cp":
     case "gcp":
       return require("./cp.ts").default as Tool;
@@ -1279,6 +1292,7 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "hddtemp":
       return require("./hddtemp.ts").default as Tool;
     case "hdfs":
+    case "hadoop":
       return require("./hdfs.ts").default as Tool;
     case "hdparm":
       return require("./hdparm.ts").default as Tool;
@@ -1403,6 +1417,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "iostat":
       return require("./iostat.ts").default as Tool;
     case "iotop":
+    case "iotop-c":
+    case "iotop-py":
       return require("./iotop.ts").default as Tool;
     case "ip":
       return require("./ip.ts").default as Tool;
@@ -1545,6 +1561,9 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "kafka-cluster.sh":
     case "kafka-cluster":
       return require("./kafka-cluster.sh.ts").default as Tool;
+    case "kafka-dump-log.sh":
+    case "kafka-dump-log":
+      return require("./kafka-dump-log.sh.ts").default as Tool;
     case "kafka-features.sh":
     case "kafka-features":
       return require("./kafka-features.sh.ts").default as Tool;
@@ -1618,6 +1637,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./kube-score.ts").default as Tool;
     case "kubeadm":
       return require("./kubeadm.ts").default as Tool;
+    case "kubecolor":
+      return require("./kubecolor.ts").default as Tool;
     case "kubeconform":
       return require("./kubeconform.ts").default as Tool;
     case "kubectl-argo-rollouts":
@@ -2128,6 +2149,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "mysql":
     case "mariadb":
       return require("./mysql.ts").default as Tool;
+    case "mysql_config_editor":
+      return require("./mysql_config_editor.ts").default as Tool;
     case "mysqladmin":
     case "mariadb-admin":
       return require("./mysqladmin.ts").default as Tool;
@@ -2137,6 +2160,9 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "mysqldump":
     case "mariadb-dump":
       return require("./mysqldump.ts").default as Tool;
+    case "mysqldumpslow":
+    case "mariadb-dumpslow":
+      return require("./mysqldumpslow.ts").default as Tool;
     case "mysqlshow":
     case "mariadb-show":
       return require("./mysqlshow.ts").default as Tool;
@@ -2330,6 +2356,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./opkg.ts").default as Tool;
     case "oras":
       return require("./oras.ts").default as Tool;
+    case "oscap":
+      return require("./oscap.ts").default as Tool;
     case "ostree":
       return require("./ostree.ts").default as Tool;
     case "osv-scanner":
@@ -2452,6 +2480,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "litecli":
     case "usql":
       return require("./pgcli.ts").default as Tool;
+    case "pgmetrics":
+      return require("./pgmetrics.ts").default as Tool;
     case "pgrep":
       return require("./pgrep.ts").default as Tool;
     case "php-fpm":
@@ -2590,6 +2620,11 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./psgrep.ts").default as Tool;
     case "psql":
       return require("./psql.ts").default as Tool;
+    case "pssh":
+    case "parallel-ssh":
+    case "pdsh":
+    case "clush":
+      return require("./pssh.ts").default as Tool;
     case "pstree":
       return require("./pstree.ts").default as Tool;
     case "pt-diskstats":
@@ -2782,6 +2817,7 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./redis-check-rdb.ts").default as Tool;
     case "redis-cli":
     case "valkey-cli":
+    case "keydb-cli":
       return require("./redis-cli.ts").default as Tool;
     case "redli":
       return require("./redli.ts").default as Tool;
@@ -2986,6 +3022,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./semodule.ts").default as Tool;
     case "sensors":
       return require("./sensors.ts").default as Tool;
+    case "sensuctl":
+      return require("./sensuctl.ts").default as Tool;
     case "sentry-cli":
       return require("./sentry-cli.ts").default as Tool;
     case "seq":
@@ -3095,6 +3133,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "sort":
     case "gsort":
       return require("./sort.ts").default as Tool;
+    case "spamassassin":
+      return require("./spamassassin.ts").default as Tool;
     case "spfquery":
       return require("./spfquery.ts").default as Tool;
     case "split":
@@ -3791,6 +3831,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "yarn":
     case "yarnpkg":
       return require("./yarn.ts").default as Tool;
+    case "yc":
+      return require("./yc.ts").default as Tool;
     case "yes":
     case "gyes":
       return require("./yes.ts").default as Tool;
@@ -3928,6 +3970,7 @@ export const toolNames = (): readonly string[] => [
   "dump-utmp",
   "acpi",
   "act",
+  "actionlint",
   "activemq",
   "addr2line",
   "ag",
@@ -3999,6 +4042,7 @@ export const toolNames = (): readonly string[] => [
   "arp",
   "arping",
   "asdf",
+  "asinfo",
   "at",
   "batch",
   "atlas",
@@ -4223,6 +4267,7 @@ export const toolNames = (): readonly string[] => [
   "cargo",
   "cat",
   "gcat",
+  "cbt",
   "ccze",
   "cdk",
   "ceph",
@@ -4246,6 +4291,8 @@ export const toolNames = (): readonly string[] => [
   "chamber",
   "chcat",
   "chcon",
+  "check_http",
+  "check_curl",
   "check_load",
   "check_disk",
   "check_users",
@@ -4294,6 +4341,7 @@ export const toolNames = (): readonly string[] => [
   "droid",
   "clear",
   "clickhouse-client",
+  "clickhouse",
   "cloc",
   "cloud-init",
   "cloudflared",
@@ -4328,6 +4376,7 @@ export const toolNames = (): readonly string[] => [
   "corosync-cfgtool",
   "corosync-quorumtool",
   "cosign",
+  "couchbase-cli",
   "cp",
   "gcp",
   "cpan",
@@ -4751,6 +4800,7 @@ export const toolNames = (): readonly string[] => [
   "hcloud",
   "hddtemp",
   "hdfs",
+  "hadoop",
   "hdparm",
   "head",
   "ghead",
@@ -4825,6 +4875,8 @@ export const toolNames = (): readonly string[] => [
   "ioping",
   "iostat",
   "iotop",
+  "iotop-c",
+  "iotop-py",
   "ip",
   "ipactl",
   "ipcrm",
@@ -4914,6 +4966,8 @@ export const toolNames = (): readonly string[] => [
   "kaf",
   "kafka-cluster.sh",
   "kafka-cluster",
+  "kafka-dump-log.sh",
+  "kafka-dump-log",
   "kafka-features.sh",
   "kafka-features",
   "kafka-metadata-quorum.sh",
@@ -4960,6 +5014,7 @@ export const toolNames = (): readonly string[] => [
   "kube-linter",
   "kube-score",
   "kubeadm",
+  "kubecolor",
   "kubeconform",
   "kubectl-argo-rollouts",
   "kubectl-argo_rollouts",
@@ -5324,12 +5379,15 @@ export const toolNames = (): readonly string[] => [
   "lein",
   "mysql",
   "mariadb",
+  "mysql_config_editor",
   "mysqladmin",
   "mariadb-admin",
   "mysqlcheck",
   "mariadb-check",
   "mysqldump",
   "mariadb-dump",
+  "mysqldumpslow",
+  "mariadb-dumpslow",
   "mysqlshow",
   "mariadb-show",
   "nagios",
@@ -5445,6 +5503,7 @@ export const toolNames = (): readonly string[] => [
   "openstack",
   "opkg",
   "oras",
+  "oscap",
   "ostree",
   "osv-scanner",
   "otelcol",
@@ -5518,6 +5577,7 @@ export const toolNames = (): readonly string[] => [
   "mycli",
   "litecli",
   "usql",
+  "pgmetrics",
   "pgrep",
   "php-fpm",
   "php-fpm7.4",
@@ -5605,6 +5665,10 @@ export const toolNames = (): readonly string[] => [
   "pscale",
   "psgrep",
   "psql",
+  "pssh",
+  "parallel-ssh",
+  "pdsh",
+  "clush",
   "pstree",
   "pt-diskstats",
   "pt-duplicate-key-checker",
@@ -5734,6 +5798,7 @@ export const toolNames = (): readonly string[] => [
   "valkey-check-rdb",
   "redis-cli",
   "valkey-cli",
+  "keydb-cli",
   "redli",
   "regctl",
   "render",
@@ -5861,6 +5926,7 @@ export const toolNames = (): readonly string[] => [
   "semanage",
   "semodule",
   "sensors",
+  "sensuctl",
   "sentry-cli",
   "seq",
   "gseq",
@@ -5931,6 +5997,7 @@ export const toolNames = (): readonly string[] => [
   "sops",
   "sort",
   "gsort",
+  "spamassassin",
   "spfquery",
   "split",
   "gsplit",
@@ -6374,6 +6441,7 @@ export const toolNames = (): readonly string[] => [
   "yara",
   "yarn",
   "yarnpkg",
+  "yc",
   "yes",
   "gyes",
   "yq",
