@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "VBoxManage, vboxmanage",
-  source: "VirtualBox 7.0 manual, VBoxManage",
+  source: "recalled from VirtualBox 7.0 manual, VBoxManage",
   options: { ...flags("-q|--nologo -V|--version") },
   withoutCommand: "help",
   commands: {

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "abrt-cli, abrt",
-  source: "abrt-cli(1) 2.16",
+  source: "recalled from abrt-cli(1) 2.16",
   options: { ...flags("-a|--auth -V -v") },
   withoutCommand: "help",
   commands: {

@@ -2,7 +2,7 @@ import { defineTool, flags, reads, values, when } from "../tool.ts";
 
 export default defineTool({
   name: "actionlint",
-  source: "actionlint 1.7 documentation",
+  source: "recalled from actionlint 1.7 documentation",
   syntax: "single",
   options: { ...flags("-no-color -color -oneline -verbose -debug -version"), ...values("-ignore -format -stdin-filename") },
   operands: ["file*"],

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "apptainer, singularity",
-  source: "Apptainer 1.3 user guide",
+  source: "recalled from Apptainer 1.3 user guide",
   options: { ...flags("-q|--quiet -s|--silent -v|--verbose -d|--debug --nocolor --version") },
   withoutCommand: "help",
   commands: {

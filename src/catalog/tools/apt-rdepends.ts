@@ -2,7 +2,7 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "apt-rdepends",
-  source: "apt-rdepends(1) 1.3",
+  source: "recalled from apt-rdepends(1) 1.3",
   options: {
     ...flags("-b|--build-depends -d|--dotty -p|--print-state -r|--reverse -h|--help"),
     ...values("-f|--follow -s|--show --state-follow --state-show"),

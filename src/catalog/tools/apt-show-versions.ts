@@ -2,7 +2,7 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "apt-show-versions",
-  source: "apt-show-versions(1) 0.22",
+  source: "recalled from apt-show-versions(1) 0.22",
   options: {
     ...flags("-a|--allversions -u|--upgradeable -b|--brief -R|--regex -r|--regex-all -v|--verbose -h|--help -N|--nohold"),
     ...values("-p|--package"),

@@ -2,7 +2,7 @@ import { defineTool, unlike, writes } from "../tool.ts";
 
 export default defineTool({
   name: "arcconf",
-  source: "ARCCONF command line utility guide, Microchip",
+  source: "recalled from ARCCONF command line utility guide, Microchip",
   syntax: "words",
   operands: ["word*"],
   does: [

@@ -4,7 +4,7 @@ import { kubeconfig } from "./_kubeconfig.ts";
 
 export default defineTool({
   name: "argo",
-  source: "Argo Workflows 3.5 CLI reference",
+  source: "recalled from Argo Workflows 3.5 CLI reference",
   syntax: "pflag",
   options: {
     ...flags("-v|--verbose -e|--secure -k|--insecure-skip-verify --argo-http1"),

@@ -2,7 +2,7 @@ import { defineTool, disrupts, flags, reads, unlike, values } from "../tool.ts";
 
 export default defineTool({
   name: "asinfo",
-  source: "Aerospike tools 10 documentation",
+  source: "recalled from Aerospike tools 10 documentation",
   options: {
     ...flags("--no-config-file --tls-enable"),
     ...values("-h|--host -p|--port -U|--user -t|--tls-name"),

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "azcopy",
-  source: "AzCopy 10 reference",
+  source: "recalled from AzCopy 10 reference",
   withoutCommand: "help",
   commands: {
     list: {

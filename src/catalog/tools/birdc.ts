@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "birdc, birdcl, birdc6",
-  source: "BIRD 2.0 user guide, remote control",
+  source: "recalled from BIRD 2.0 user guide, remote control",
   options: { ...flags("-r -v -l"), ...values("-s") },
   commands: {
     show: { /*READ*/ syntax: "words", operands: ["word*"] },

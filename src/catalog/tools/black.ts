@@ -2,7 +2,7 @@ import { defineTool, flags, unless, values, writes } from "../tool.ts";
 
 export default defineTool({
   name: "black",
-  source: "black 24 documentation",
+  source: "recalled from black 24 documentation",
   options: {
     ...flags("--check --diff -q|--quiet -v|--verbose --color --no-color -S|--skip-string-normalization --preview --version --fast --safe"),
     ...values("-l|--line-length -t|--target-version --exclude --include --extend-exclude -W|--workers --config"),

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "bootc",
-  source: "bootc(8) 0.1",
+  source: "recalled from bootc(8) 0.1",
   withoutCommand: "help",
   commands: {
     status: { /*READ*/ options: { ...flags("--json --booted -v|--verbose"), ...values("--format --format-version") }, operands: [] },

@@ -3,7 +3,7 @@ import { defineTool, flags, reads, unlike, values } from "../tool.ts";
 export default defineTool({
   // Only listing is declared.
   name: "bsdtar",
-  source: "bsdtar(1), libarchive 3.6",
+  source: "recalled from bsdtar(1), libarchive 3.6",
   syntax: "bundle",
   options: {
     ...flags("-t|--list -v|--verbose -z|--gzip -j|--bzip2 -J|--xz -a|--auto-compress --zstd --lz4 --numeric-owner -q|--fast-read"),

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "cbt",
-  source: "cbt, Google Cloud Bigtable documentation",
+  source: "recalled from cbt, Google Cloud Bigtable documentation",
   syntax: "single",
   withoutCommand: "help",
   commands: {

@@ -2,7 +2,7 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "certtool",
-  source: "certtool(1), GnuTLS 3.7",
+  source: "recalled from certtool(1), GnuTLS 3.7",
   options: {
     ...flags(
       "-i|--certificate-info --crl-info --crq-info -v|--version -h|--help -e|--verify-chain --verify --inder|--inraw --fingerprint --key-id --no-text",

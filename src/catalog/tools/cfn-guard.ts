@@ -2,7 +2,7 @@ import { defineTool, flags, reads, values, when } from "../tool.ts";
 
 export default defineTool({
   name: "cfn-guard",
-  source: "AWS CloudFormation Guard 3 README",
+  source: "recalled from AWS CloudFormation Guard 3 README",
   withoutCommand: "help",
   commands: {
     validate: {

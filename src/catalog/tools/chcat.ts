@@ -2,7 +2,7 @@ import { defineTool, flags, grants, unless } from "../tool.ts";
 
 export default defineTool({
   name: "chcat",
-  source: "chcat(8), policycoreutils 3.4",
+  source: "recalled from chcat(8), policycoreutils 3.4",
   options: { ...flags("-L|--list") },
   operands: ["argument*"],
   does: [grants("file:{argument}", unless("--list"))],

@@ -2,7 +2,7 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "check_http, check_curl",
-  source: "check_http, check_curl, Monitoring Plugins 2.3 --help",
+  source: "recalled from check_http, check_curl, Monitoring Plugins 2.3 --help",
   options: {
     ...flags("-S|--ssl --sni -L|--link -N|--no-body -v|--verbose -h|--help -V|--version -4 -6 -E|--extended-perfdata"),
     ...values(

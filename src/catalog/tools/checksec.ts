@@ -2,7 +2,7 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "checksec",
-  source: "checksec(7) 2.6",
+  source: "recalled from checksec(7) 2.6",
   options: {
     ...flags("-h|--help --version --extended --verbose"),
     ...values("--file --dir --format|--output --proc --proc-libs --fortify-file --fortify-proc"),

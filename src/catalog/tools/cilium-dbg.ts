@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "cilium-dbg",
-  source: "Cilium 1.15 command reference, cilium-dbg",
+  source: "recalled from Cilium 1.15 command reference, cilium-dbg",
   options: { ...flags("-D|--debug"), ...values("-H|--host") },
   withoutCommand: "help",
   commands: {

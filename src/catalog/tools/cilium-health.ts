@@ -2,7 +2,7 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "cilium-health",
-  source: "Cilium 1.15 command reference, cilium-health",
+  source: "recalled from Cilium 1.15 command reference, cilium-health",
   options: { ...flags("-D|--debug"), ...values("-H|--host") },
   withoutCommand: "help",
   commands: {

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "civo",
-  source: "Civo CLI 1.1 README",
+  source: "recalled from Civo CLI 1.1 README",
   options: { ...flags("--pretty -y|--yes"), ...values("--region -o|--output --config -f|--fields") },
   withoutCommand: "help",
   commands: {

@@ -4,7 +4,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "clickhouse",
-  source: "ClickHouse 24.8 documentation, clickhouse.com/docs/en/interfaces/cli",
+  source: "recalled from ClickHouse 24.8 documentation, clickhouse.com/docs/en/interfaces/cli",
   commands: {
     client: {
       syntax: "words",

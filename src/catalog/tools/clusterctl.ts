@@ -4,7 +4,7 @@ import { kubeconfig } from "./_kubeconfig.ts";
 
 export default defineTool({
   name: "clusterctl",
-  source: "Cluster API 1.7, clusterctl reference",
+  source: "recalled from Cluster API 1.7, clusterctl reference",
   options: { ...flags("-v"), ...kubeconfig },
   withoutCommand: "help",
   target: { family: "kube", values: { context: "{--context}", namespace: "{--namespace}", kubeconfig: "{--kubeconfig}" } },

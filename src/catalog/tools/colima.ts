@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "colima",
-  source: "colima 0.7 README",
+  source: "recalled from colima 0.7 README",
   options: { ...flags("-v|--verbose --very-verbose"), ...values("-p|--profile") },
   withoutCommand: "help",
   commands: {

@@ -2,7 +2,7 @@ import { defineTool, flags, unlike, values, writes } from "../tool.ts";
 
 export default defineTool({
   name: "collectdctl",
-  source: "collectdctl(1), collectd 5.12",
+  source: "recalled from collectdctl(1), collectd 5.12",
   options: { ...flags("-h"), ...values("-s") },
   operands: ["command", "word*"],
   does: [writes("metric:collectd", unlike("command", /^(?:getval|listval)$/))],

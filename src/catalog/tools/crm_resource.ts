@@ -2,7 +2,7 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "crm_resource",
-  source: "crm_resource(8), Pacemaker 2.1",
+  source: "recalled from crm_resource(8), Pacemaker 2.1",
   options: {
     ...flags(
       "-L|--list -l|--list-raw -c|--list-cts -O|--list-operations -o|--list-all-operations -W|--locate -V|--verbose --list-standards -Y|--why -A|--stack -a|--constraints -?|--help -$|--version -Q|--quiet",

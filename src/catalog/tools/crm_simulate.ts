@@ -2,7 +2,7 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "crm_simulate",
-  source: "crm_simulate(8), Pacemaker 2.1",
+  source: "recalled from crm_simulate(8), Pacemaker 2.1",
   options: {
     ...flags(
       "-L|--live-check -s|--show-scores -U|--show-utilization -R|--run -V|--verbose -Q|--quiet -P|--pending -j -r|--show-attrs -?|--help",

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "crsctl",
-  source: "Oracle Clusterware 19c administration guide",
+  source: "recalled from Oracle Clusterware 19c administration guide",
   withoutCommand: "help",
   commands: {
     "check, stat, status, query, get, lsmodules": { /*READ*/ syntax: "words", operands: ["word*"] },

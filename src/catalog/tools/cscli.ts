@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "cscli",
-  source: "CrowdSec 1.6 cscli reference",
+  source: "recalled from CrowdSec 1.6 cscli reference",
   options: { ...flags("--debug --info --warning --error --trace"), ...values("-o|--output --color") },
   optionsMayFollow: true,
   withoutCommand: "help",

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "dcgmi",
-  source: "NVIDIA DCGM 3.3 user guide",
+  source: "recalled from NVIDIA DCGM 3.3 user guide",
   options: { ...flags("-v") },
   withoutCommand: "help",
   commands: {

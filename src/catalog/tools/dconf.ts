@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "dconf",
-  source: "dconf(1) 0.40",
+  source: "recalled from dconf(1) 0.40",
   withoutCommand: "help",
   commands: {
     "read, list, watch, help": readsOnly,

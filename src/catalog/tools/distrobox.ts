@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "distrobox",
-  source: "distrobox(1) 1.7",
+  source: "recalled from distrobox(1) 1.7",
   withoutCommand: "help",
   commands: {
     "list, version, ls": readsOnly,

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "dkms",
-  source: "dkms(8) 3.0",
+  source: "recalled from dkms(8) 3.0",
   options: { ...flags("-V|--version") },
   withoutCommand: "help",
   commands: {

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "dokku",
-  source: "Dokku 0.34 documentation, command line",
+  source: "recalled from Dokku 0.34 documentation, command line",
   withoutCommand: "help",
   commands: {
     "apps:list, apps:report, apps:exists, ps:report, domains:report, proxy:report, ports:list, ports:report, certs:report, logs:failed, logs:report, network:list, network:report, storage:list, storage:report, checks:report, buildpacks:list, buildpacks:report, plugin:list, git:report, scheduler:report, cron:list, cron:report, resource:report, tags, nginx:report, nginx:access-logs, nginx:error-logs, nginx:validate-config, version, help, report, letsencrypt:list, postgres:list, redis:list, mysql:list":

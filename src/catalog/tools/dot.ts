@@ -2,7 +2,7 @@ import { attached, defineTool, flags, reads, when } from "../tool.ts";
 
 export default defineTool({
   name: "dot, neato, fdp, sfdp, twopi, circo",
-  source: "dot(1), Graphviz 2.43",
+  source: "recalled from dot(1), Graphviz 2.43",
   options: { ...flags("-v -V -q -x -y -?"), ...attached("-G -N -E -T -K -l -n -s") },
   operands: ["file*"],
   does: [reads("file:{file}", when("file"))],

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "dotnet-counters",
-  source: "dotnet-counters, .NET 8 diagnostics documentation",
+  source: "recalled from dotnet-counters, .NET 8 diagnostics documentation",
   withoutCommand: "help",
   commands: {
     "ps, list": { /*READ*/ operands: [] },

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "dotnet-trace, dotnet-dump, dotnet-gcdump, dotnet-stack",
-  source: ".NET 8 diagnostics documentation",
+  source: "recalled from .NET 8 diagnostics documentation",
   withoutCommand: "help",
   commands: {
     "ps, list-profiles": { /*READ*/ operands: [] },

@@ -2,7 +2,7 @@ import { defineTool, flags, reads, readsOnly, values } from "../tool.ts";
 
 export default defineTool({
   name: "dyff",
-  source: "dyff 1.7 README, github.com/homeport/dyff",
+  source: "recalled from dyff 1.7 README, github.com/homeport/dyff",
   withoutCommand: "help",
   commands: {
     "between, bw": {

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "eselect",
-  source: "eselect(1), Gentoo 1.4",
+  source: "recalled from eselect(1), Gentoo 1.4",
   options: { ...flags("--brief --colour") },
   withoutCommand: "help",
   commands: {

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "etcdutl",
-  source: "etcdutl 3.5 README",
+  source: "recalled from etcdutl 3.5 README",
   options: { ...values("-w|--write-out") },
   withoutCommand: "help",
   commands: {

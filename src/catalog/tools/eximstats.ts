@@ -2,7 +2,7 @@ import { attached, defineTool, flags } from "../tool.ts";
 
 export default defineTool({
   name: "eximstats",
-  source: "eximstats(8), Exim 4.96",
+  source: "recalled from eximstats(8), Exim 4.96",
   options: {
     ...flags("-bydomain -byemail -byhost -byedomain -ne -nr -nt -nvr -txt -emptyok -include_original_destination -cache"),
     ...attached("-q -t"),

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "exo",
-  source: "Exoscale CLI 1.78 reference",
+  source: "recalled from Exoscale CLI 1.78 reference",
   options: { ...flags("-Q|--quiet"), ...values("-A|--use-account -O|--output-format -C|--config --output-template") },
   withoutCommand: "help",
   commands: {

@@ -2,7 +2,7 @@ import { defineTool, executes, flags, like, values } from "../tool.ts";
 
 export default defineTool({
   name: "ffprobe",
-  source: "ffprobe(1), FFmpeg 5.1",
+  source: "recalled from ffprobe(1), FFmpeg 5.1",
   syntax: "single-mixed",
   options: {
     ...flags(

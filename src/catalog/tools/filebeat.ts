@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "filebeat, metricbeat, heartbeat, auditbeat, packetbeat, winlogbeat, journalbeat",
-  source: "Filebeat and Metricbeat 8.14 command reference, Elastic",
+  source: "recalled from Filebeat and Metricbeat 8.14 command reference, Elastic",
   options: { ...flags("-e"), ...values("-c|--c -d|--d --environment") },
   commands: {
     test: { commands: { "config, output": { options: { ...flags("-e"), ...values("-c|--c -d|--d") }, operands: [] } } },

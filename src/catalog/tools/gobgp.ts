@@ -2,7 +2,7 @@ import { defineTool, disrupts, flags, like, values } from "../tool.ts";
 
 export default defineTool({
   name: "gobgp",
-  source: "GoBGP 3 CLI documentation",
+  source: "recalled from GoBGP 3 CLI documentation",
   options: { ...flags("-j|--json -d|--debug -q|--quiet -t|--tls"), ...values("-u|--host -p|--port --timeout --tls-ca-file") },
   withoutCommand: "help",
   commands: {

@@ -2,7 +2,7 @@ import { defineTool, flags, reads, values, when } from "../tool.ts";
 
 export default defineTool({
   name: "grepcidr",
-  source: "grepcidr(1) 2.0",
+  source: "recalled from grepcidr(1) 2.0",
   options: { ...flags("-V -c -i -v -s -x"), ...values("-e"), "-f": { takes: "value", does: [reads("file:{-f}")] } },
   operands: ["pattern?", "file*"],
   does: [reads("file:{file}", when("file"))],

@@ -2,7 +2,7 @@ import { defineTool, flags, reads, when } from "../tool.ts";
 
 export default defineTool({
   name: "grub-script-check, grub2-script-check",
-  source: "grub-script-check(1) 2.06",
+  source: "recalled from grub-script-check(1) 2.06",
   options: { ...flags("-v|--verbose -V|--version") },
   operands: ["file?"],
   does: [reads("file:{file}", when("file"))],

@@ -19,7 +19,7 @@ const fileSystem: Command = {
 
 export default defineTool({
   name: "hdfs, hadoop",
-  source: "Apache Hadoop 3.4 documentation, HDFS commands guide",
+  source: "recalled from Apache Hadoop 3.4 documentation, HDFS commands guide",
   withoutCommand: "help",
   commands: {
     "dfs, fs": fileSystem,

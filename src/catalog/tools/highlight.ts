@@ -2,7 +2,7 @@ import { defineTool, flags, reads, values, when } from "../tool.ts";
 
 export default defineTool({
   name: "highlight",
-  source: "highlight(1) 4.2",
+  source: "recalled from highlight(1) 4.2",
   options: {
     ...flags("-V|--verbose -h|--help -l|--line-numbers -q|--quiet --stdout -f|--fragment"),
     ...values("-S|--syntax -O|--out-format -s|--style -t|--replace-tabs"),

@@ -2,7 +2,7 @@ import { defineTool, flags, reads, values, when } from "../tool.ts";
 
 export default defineTool({
   name: "icdiff",
-  source: "icdiff(1) 2.0",
+  source: "recalled from icdiff(1) 2.0",
   options: {
     ...flags(
       "-E -H|--highlight -N|--line-numbers --no-bold --no-headers --strip-trailing-cr -W|--whole-file -r|--recursive --is-git-diff --truncate -h|--help --version --show-all-spaces -P|--permissions",

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "infracost",
-  source: "Infracost 0.10 CLI reference",
+  source: "recalled from Infracost 0.10 CLI reference",
   options: { ...flags("--no-color -v|--version"), ...values("--log-level") },
   withoutCommand: "help",
   commands: {

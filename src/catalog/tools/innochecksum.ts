@@ -2,7 +2,7 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "innochecksum",
-  source: "innochecksum, MySQL 8.4 reference manual 6.6.2",
+  source: "recalled from innochecksum, MySQL 8.4 reference manual 6.6.2",
   options: {
     ...flags("-c|--count -i|--per-page-details -S|--page-type-summary -v|--verbose -V|--version -l|--list-page-type-only"),
     ...values("-s|--start-page -e|--end-page -p|--page -C|--strict-check -a|--allow-mismatches"),

@@ -2,7 +2,7 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "ioping",
-  source: "ioping(1) 1.3",
+  source: "recalled from ioping(1) 1.3",
   options: {
     ...flags("-D|-direct -C|-cached -A|-async -R -L|-linear -q|-quiet -B|-batch -J|-json -k -h|-help -v|-version"),
     ...values(

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "ipactl",
-  source: "ipactl(8), FreeIPA 4.10",
+  source: "recalled from ipactl(8), FreeIPA 4.10",
   withoutCommand: "help",
   commands: {
     status: readsOnly,

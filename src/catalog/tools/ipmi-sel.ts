@@ -2,7 +2,7 @@ import { defineTool, deletes, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "ipmi-sel",
-  source: "ipmi-sel(8), FreeIPMI 1.6",
+  source: "recalled from ipmi-sel(8), FreeIPMI 1.6",
   options: {
     ...flags(
       "-v|--verbose -i|--info --output-event-state --comma-separated-output --no-header-output --non-abbreviated-units --legacy-output --entity-sensor-names",

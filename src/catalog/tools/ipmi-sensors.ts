@@ -2,7 +2,7 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "ipmi-sensors",
-  source: "ipmi-sensors(8), FreeIPMI 1.6",
+  source: "recalled from ipmi-sensors(8), FreeIPMI 1.6",
   options: {
     ...flags(
       "-v|--verbose -q|--quiet-readings --output-sensor-state --output-sensor-thresholds --output-event-bitmask --comma-separated-output --no-header-output --non-abbreviated-units --legacy-output --entity-sensor-names -L|--list-sensor-types",

@@ -2,7 +2,7 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "isoinfo, isodump, isovfy",
-  source: "isoinfo(8), genisoimage 1.1",
+  source: "recalled from isoinfo(8), genisoimage 1.1",
   options: { ...flags("-h -v -d -l -f -J -R -p -debug"), ...values("-i -j -N -T") },
   operands: [],
   examples: {

@@ -2,7 +2,7 @@ import { defineTool, flags, reads, values, when } from "../tool.ts";
 
 export default defineTool({
   name: "jsonlint, jsonlint-php",
-  source: "jsonlint(1), jsonlint 1.6",
+  source: "recalled from jsonlint(1), jsonlint 1.6",
   options: {
     ...flags("-q|--quiet -c|--compact -s|--sort-keys -v|--version -h|--help -p|--pretty-print"),
     ...values("-t|--indent -V|--validate -e|--environment"),

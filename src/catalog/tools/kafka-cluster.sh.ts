@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "kafka-cluster.sh, kafka-cluster",
-  source: "Apache Kafka 3.8, bin/kafka-cluster.sh --help",
+  source: "recalled from Apache Kafka 3.8, bin/kafka-cluster.sh --help",
   withoutCommand: "help",
   commands: {
     "cluster-id, list-endpoints": { /*READ*/ options: values("--bootstrap-server -b|--bootstrap-controller --config"), operands: [] },

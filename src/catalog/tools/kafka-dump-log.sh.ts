@@ -2,7 +2,7 @@ import { defineTool, flags, reads, values } from "../tool.ts";
 
 export default defineTool({
   name: "kafka-dump-log.sh, kafka-dump-log",
-  source: "Apache Kafka 3.8, bin/kafka-dump-log.sh --help",
+  source: "recalled from Apache Kafka 3.8, bin/kafka-dump-log.sh --help",
   options: {
     ...flags("--deep-iteration --verify-index-only --index-sanity-check --help --version"),
     ...values("--files --max-message-size --max-bytes"),

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "kafka-features.sh, kafka-features",
-  source: "Apache Kafka 3.8 documentation, Operations",
+  source: "recalled from Apache Kafka 3.8 documentation, Operations",
   options: { ...values("--bootstrap-server --bootstrap-controller --command-config") },
   withoutCommand: "help",
   commands: {

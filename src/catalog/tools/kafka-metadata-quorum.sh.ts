@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "kafka-metadata-quorum.sh, kafka-metadata-quorum",
-  source: "Apache Kafka 3.8 documentation, KRaft",
+  source: "recalled from Apache Kafka 3.8 documentation, KRaft",
   options: { ...values("--bootstrap-server --bootstrap-controller --command-config") },
   withoutCommand: "help",
   commands: {

@@ -3,7 +3,7 @@ import { defineTool, disrupts, flags, unless, values, writes } from "../tool.ts"
 export default defineTool({
   // A plain `--verify` takes the throttles off what is finished.
   name: "kafka-reassign-partitions.sh, kafka-reassign-partitions",
-  source: "Apache Kafka 3.8 documentation, Operations",
+  source: "recalled from Apache Kafka 3.8 documentation, Operations",
   options: {
     ...flags("--list --generate --disable-rack-aware --version --help --preserve-throttles --additional"),
     ...values(

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "kdump-config",
-  source: "kdump-config(8), kdump-tools 1.8",
+  source: "recalled from kdump-config(8), kdump-tools 1.8",
   withoutCommand: "help",
   commands: {
     "show, status, test": readsOnly,

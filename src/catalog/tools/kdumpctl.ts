@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "kdumpctl",
-  source: "kdumpctl(8), kexec-tools 2.0",
+  source: "recalled from kdumpctl(8), kexec-tools 2.0",
   withoutCommand: "help",
   commands: {
     "status, showmem, estimate, get-default-crashkernel": readsOnly,

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "knotc",
-  source: "knotc(8), Knot DNS 3.2",
+  source: "recalled from knotc(8), Knot DNS 3.2",
   options: { ...flags("-e|--extended -v|--verbose -V|--version -b|--blocking"), ...values("-s|--socket -t|--timeout") },
   commands: {
     "status, stats, conf-check, conf-list, zone-status, zone-read, zone-check, zone-stats, zone-get, zone-diff": {

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "kopia",
-  source: "Kopia 0.17 command line reference",
+  source: "recalled from Kopia 0.17 command line reference",
   withoutCommand: "help",
   commands: {
     "snapshot, snap": {

@@ -2,7 +2,7 @@ import { defineTool, flags, readsOnly, values } from "../tool.ts";
 
 export default defineTool({
   name: "kube-linter",
-  source: "KubeLinter 0.6 documentation",
+  source: "recalled from KubeLinter 0.6 documentation",
   options: { ...flags("--with-color") },
   withoutCommand: "help",
   commands: {

@@ -4,7 +4,7 @@ import { kubeconfig } from "./_kubeconfig.ts";
 
 export default defineTool({
   name: "kubectl-argo-rollouts, kubectl-argo_rollouts",
-  source: "Argo Rollouts 1.7 kubectl plugin reference",
+  source: "recalled from Argo Rollouts 1.7 kubectl plugin reference",
   syntax: "pflag",
   options: { ...values("-n|--namespace --context --cluster --as --request-timeout"), ...kubeconfig },
   optionsMayFollow: true,

@@ -3,7 +3,7 @@ import { kubeconfig } from "./_kubeconfig.ts";
 
 export default defineTool({
   name: "kubectl-cnpg",
-  source: "CloudNativePG 1.23 kubectl plugin documentation",
+  source: "recalled from CloudNativePG 1.23 kubectl plugin documentation",
   syntax: "pflag",
   options: { ...flags("-v|--verbose"), ...values("-n|--namespace --context -o|--output --timeout"), ...kubeconfig },
   operands: ["command", "cluster?", "word*"],

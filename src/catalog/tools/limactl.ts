@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "limactl, lima",
-  source: "Lima 0.23 limactl reference",
+  source: "recalled from Lima 0.23 limactl reference",
   options: { ...flags("--debug --tty") },
   withoutCommand: "help",
   commands: {

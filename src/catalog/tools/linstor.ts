@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "linstor",
-  source: "LINSTOR 1.27 user guide, LINBIT",
+  source: "recalled from LINSTOR 1.27 user guide, LINBIT",
   options: { ...flags("-m|--machine-readable --no-color --no-utf8 --version"), ...values("--controllers --timeout") },
   commands: {
     "node, n, resource, r, volume, v, storage-pool, sp, resource-group, rg, resource-definition, rd, volume-definition, vd, error-reports, err, physical-storage, ps, snapshot, s, schedule, remote, backup, b, controller, c":

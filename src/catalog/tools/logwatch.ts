@@ -2,7 +2,7 @@ import { defineTool, flags, like, values, writes } from "../tool.ts";
 
 export default defineTool({
   name: "logwatch",
-  source: "logwatch(8) 7.7",
+  source: "recalled from logwatch(8) 7.7",
   options: { ...flags("--version --help --numeric"), ...values("--detail --range --service --archives --hostname --output --format") },
   operands: [],
   does: [writes("remote:mail", like("--output", /^(?!stdout$)/))],

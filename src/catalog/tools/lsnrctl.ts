@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "lsnrctl",
-  source: "Oracle Database 19c Net Services reference",
+  source: "recalled from Oracle Database 19c Net Services reference",
   commands: {
     "status, services, version, help, show": { /*READ*/ syntax: "words", operands: ["word*"] },
     start: changes(executes("service:Oracle listener")),

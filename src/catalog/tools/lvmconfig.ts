@@ -2,7 +2,7 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "lvmconfig",
-  source: "lvmconfig(8), LVM 2.03",
+  source: "recalled from lvmconfig(8), LVM 2.03",
   options: {
     ...flags(
       "-l|--list --withcomments --withfullcomments --withgeneralpreamble --withlocalpreamble --withspaces --withsummary --withversions --withoutcomments --mergedconfig --unconfigured --validate --showdeprecated --showunsupported --ignoreunsupported --ignoreadvanced -q|--quiet -v|--verbose -t|--test -h|--help --version",

@@ -2,7 +2,7 @@ import { defineTool, unlike, writes } from "../tool.ts";
 
 export default defineTool({
   name: "megacli, MegaCli, MegaCli64, megacli64",
-  source: "MegaCLI 8.07 help",
+  source: "recalled from MegaCLI 8.07 help",
   syntax: "words",
   operands: ["word*"],
   does: [

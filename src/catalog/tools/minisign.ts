@@ -2,7 +2,7 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "minisign",
-  source: "minisign(1) 0.10",
+  source: "recalled from minisign(1) 0.10",
   options: { ...flags("-V -q -Q -v"), ...values("-p -P -m -x") },
   operands: [],
   examples: {

@@ -2,7 +2,7 @@ import { defineTool } from "../tool.ts";
 
 export default defineTool({
   name: "mountstats",
-  source: "mountstats(8), nfs-utils 2.6",
+  source: "recalled from mountstats(8), nfs-utils 2.6",
   optionsOnlyRead: true,
   examples: { allow: ["mountstats --nfs /data"], guard: {}, doubt: {} },
 });

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "mysql_config_editor",
-  source: "mysql_config_editor, MySQL 8.4 reference manual 6.6.7",
+  source: "recalled from mysql_config_editor, MySQL 8.4 reference manual 6.6.7",
   withoutCommand: "help",
   commands: {
     print: { /*READ*/ options: { ...flags("--all"), ...values("-G|--login-path") }, operands: [] },

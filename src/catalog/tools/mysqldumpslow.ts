@@ -3,7 +3,7 @@ import { defineTool, flags, reads, values, when } from "../tool.ts";
 export default defineTool({
   // Without `-a` it shows queries with their values taken out.
   name: "mysqldumpslow, mariadb-dumpslow",
-  source: "mysqldumpslow, MySQL 8.4 reference manual 6.6.10",
+  source: "recalled from mysqldumpslow, MySQL 8.4 reference manual 6.6.10",
   options: { ...flags("-v|--verbose -d|--debug -r -l|--lock --help"), ...values("-s -t -n -g -h -i") },
   operands: ["file*"],
   does: [reads("file:{file}", when("file"))],

@@ -2,7 +2,7 @@ import { defineTool, flags } from "../tool.ts";
 
 export default defineTool({
   name: "needs-restarting",
-  source: "needs-restarting(1), dnf-plugins-core 4.3",
+  source: "recalled from needs-restarting(1), dnf-plugins-core 4.3",
   options: { ...flags("-u|--useronly -r|--reboothint -s|--services") },
   operands: [],
   examples: {

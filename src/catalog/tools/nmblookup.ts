@@ -2,7 +2,7 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "nmblookup",
-  source: "nmblookup(1), Samba 4.17",
+  source: "recalled from nmblookup(1), Samba 4.17",
   options: {
     ...flags("-M|--master-browser -R|--recursion -S|--status -A|--lookup-by-ip -T|--translate -f|--flags -r|--root-port"),
     ...values("-B|--broadcast -U|--unicast -d|--debuglevel -W|--workgroup -i|--scope"),

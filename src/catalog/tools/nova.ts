@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "nova, cinder, glance, neutron",
-  source: "python-novaclient 18, python-cinderclient 9, python-glanceclient 4 command references",
+  source: "recalled from python-novaclient 18, python-cinderclient 9, python-glanceclient 4 command references",
   options: {
     ...flags("--debug --timings --insecure --version"),
     ...values("--os-cloud --os-username --os-project-name --os-auth-url --os-region-name --os-tenant-name"),

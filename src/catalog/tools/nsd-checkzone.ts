@@ -2,7 +2,7 @@ import { defineTool, flags, reads, values } from "../tool.ts";
 
 export default defineTool({
   name: "nsd-checkzone",
-  source: "nsd-checkzone(8), NSD 4.6",
+  source: "recalled from nsd-checkzone(8), NSD 4.6",
   options: { ...flags("-h -p"), ...values("-i") },
   operands: ["zone", "file"],
   does: [reads("file:{file}")],

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "nsd-control",
-  source: "nsd-control(8), NSD 4.6",
+  source: "recalled from nsd-control(8), NSD 4.6",
   options: { ...values("-c -s") },
   withoutCommand: "help",
   commands: {

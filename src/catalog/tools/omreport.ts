@@ -2,7 +2,7 @@ import { defineTool, flags, like, writes } from "../tool.ts";
 
 export default defineTool({
   name: "omreport",
-  source: "OpenManage Server Administrator CLI guide, Dell",
+  source: "recalled from OpenManage Server Administrator CLI guide, Dell",
   options: { ...flags("-?") },
   withoutCommand: "help",
   commands: {

@@ -4,7 +4,7 @@ import { changes } from "./_changes.ts";
 export default defineTool({
   // Rego can call out over HTTP, so what evaluates it runs code.
   name: "opa",
-  source: "Open Policy Agent 0.68 CLI reference",
+  source: "recalled from Open Policy Agent 0.68 CLI reference",
   withoutCommand: "help",
   commands: {
     "check, parse, inspect, deps, version, capabilities": {

@@ -2,7 +2,7 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "opendkim-testkey",
-  source: "opendkim-testkey(8) 2.11",
+  source: "recalled from opendkim-testkey(8) 2.11",
   options: { ...flags("-v -vv -vvv"), ...values("-d -s") },
   operands: [],
   examples: {

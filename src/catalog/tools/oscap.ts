@@ -2,7 +2,7 @@ import { defineTool, executes, flags, unlike } from "../tool.ts";
 
 export default defineTool({
   name: "oscap",
-  source: "oscap(8) 1.3",
+  source: "recalled from oscap(8) 1.3",
   options: { ...flags("-V|--version -h|--help") },
   operands: ["command", "file*"],
   does: [executes("code:checks of {file}", unlike("command", /^info$/))],

@@ -2,7 +2,7 @@ import { defineTool, executes, unlike, values } from "../tool.ts";
 
 export default defineTool({
   name: "otelcol, otelcol-contrib, otelcol-k8s",
-  source: "OpenTelemetry Collector 0.100 documentation, opentelemetry.io/docs/collector",
+  source: "recalled from OpenTelemetry Collector 0.100 documentation, opentelemetry.io/docs/collector",
   options: { ...values("--config --feature-gates --set") },
   operands: ["command?"],
   optionsMayFollow: true,

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "ovn-nbctl, ovn-sbctl",
-  source: "ovn-nbctl(8), ovn-sbctl(8), OVN 22",
+  source: "recalled from ovn-nbctl(8), ovn-sbctl(8), OVN 22",
   options: {
     ...flags("--no-leader-only --leader-only --oneline --no-headings --bare --dry-run -V|--version"),
     ...values("--db -t|--timeout -f|--format -d|--data"),

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "ovs-appctl, ovn-appctl",
-  source: "ovs-appctl(8), Open vSwitch 3.1",
+  source: "recalled from ovs-appctl(8), Open vSwitch 3.1",
   options: { ...values("-t|--target -T|--timeout") },
   withoutCommand: "help",
   commands: {

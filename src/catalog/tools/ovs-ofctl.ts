@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "ovs-ofctl",
-  source: "ovs-ofctl(8), Open vSwitch 3.1",
+  source: "recalled from ovs-ofctl(8), Open vSwitch 3.1",
   options: { ...flags("--names --no-names --no-stats -V|--version"), ...values("-O|--protocols -t|--timeout -F|--flow-format") },
   withoutCommand: "help",
   commands: {

@@ -2,7 +2,7 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "pactree",
-  source: "pactree(8), pacman-contrib 1.10",
+  source: "recalled from pactree(8), pacman-contrib 1.10",
   options: {
     ...flags("-a|--ascii -c|--color -g|--graph -l|--linear -o|--optional -r|--reverse -s|--sync -u|--unique -h|--help"),
     ...values("-b|--dbpath -d|--depth"),

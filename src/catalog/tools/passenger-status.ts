@@ -2,7 +2,7 @@ import { defineTool } from "../tool.ts";
 
 export default defineTool({
   name: "passenger-status, passenger-memory-stats",
-  source: "Passenger 6 documentation, tools",
+  source: "recalled from Passenger 6 documentation, tools",
   optionsOnlyRead: true,
   examples: { allow: ["passenger-status --show=pool"], guard: {}, doubt: {} },
 });

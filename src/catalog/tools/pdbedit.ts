@@ -2,7 +2,7 @@ import { defineTool, flags, unless, values, writes } from "../tool.ts";
 
 export default defineTool({
   name: "pdbedit",
-  source: "pdbedit(8), Samba 4.17",
+  source: "recalled from pdbedit(8), Samba 4.17",
   options: { ...flags("-L|--list -v|--verbose -V|--version"), ...values("-u|--user -s|--configfile -d|--debuglevel") },
   operands: ["name?"],
   does: [writes("account:Samba {name}", unless("--list", "--version"))],

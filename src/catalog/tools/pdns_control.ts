@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "pdns_control",
-  source: "pdns_control(1), PowerDNS 4.7",
+  source: "recalled from pdns_control(1), PowerDNS 4.7",
   options: { ...values("--config-dir --config-name --socket-dir --remote-address --remote-port") },
   withoutCommand: "help",
   commands: {

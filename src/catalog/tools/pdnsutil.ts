@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "pdnsutil",
-  source: "pdnsutil(1), PowerDNS 4.7",
+  source: "recalled from pdnsutil(1), PowerDNS 4.7",
   options: { ...flags("-v|--verbose -q|--quiet -f|--force"), ...values("--config-dir --config-name") },
   withoutCommand: "help",
   commands: {

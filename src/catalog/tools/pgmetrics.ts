@@ -2,7 +2,7 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "pgmetrics",
-  source: "pgmetrics 1.16 documentation",
+  source: "recalled from pgmetrics 1.16 documentation",
   options: {
     ...flags("--no-password --no-pager --no-sizes --wide -V|--version -v|--verbose"),
     ...values(

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "pihole",
-  source: "Pi-hole 6 documentation, command line",
+  source: "recalled from Pi-hole 6 documentation, command line",
   syntax: "words",
   withoutCommand: "help",
   commands: {

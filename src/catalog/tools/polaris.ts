@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "polaris",
-  source: "Polaris 9 documentation, Fairwinds",
+  source: "recalled from Polaris 9 documentation, Fairwinds",
   withoutCommand: "help",
   commands: {
     audit: {

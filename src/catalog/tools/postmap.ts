@@ -2,7 +2,7 @@ import { defineTool, flags, like, reads, unless, values, when, writes } from "..
 
 export default defineTool({
   name: "postmap, postalias",
-  source: "postmap(1), postalias(1), Postfix 3.7",
+  source: "recalled from postmap(1), postalias(1), Postfix 3.7",
   options: { ...flags("-v -f -m"), ...values("-q") },
   operands: ["table*"],
   does: [reads("file:{table}", like("table", /^(?:\w+:)?(.+)$/), when("-q")), writes("file:{table:map}", unless("-q"))],

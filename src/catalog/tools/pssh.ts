@@ -9,7 +9,7 @@ const joined = (words: readonly Word[]): Word =>
 
 export default defineTool({
   name: "pssh, parallel-ssh, pdsh, clush",
-  source: "pssh(1) 2.3, pdsh(1) 2.34, clush(1) 1.9",
+  source: "recalled from pssh(1) 2.3, pdsh(1) 2.34, clush(1) 1.9",
   syntax: "posix",
   options: {
     ...flags("-i|--inline --inline-stdout -v|--verbose -P|--print -b -N -S -q -B -L --help --version"),

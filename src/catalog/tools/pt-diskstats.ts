@@ -2,7 +2,7 @@ import { defineTool, flags, reads, values, when } from "../tool.ts";
 
 export default defineTool({
   name: "pt-diskstats",
-  source: "pt-diskstats(1), Percona Toolkit 3.5",
+  source: "recalled from pt-diskstats(1), Percona Toolkit 3.5",
   options: {
     ...flags("--headers --help --version --zero-rows"),
     ...values("--columns-regex --devices-regex --group-by --interval --iterations --sample-time --show-timestamps"),

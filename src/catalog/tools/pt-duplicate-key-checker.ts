@@ -3,7 +3,7 @@ import { defineTool, executes, flags, like, values } from "../tool.ts";
 export default defineTool({
   // A configuration file can name plugins; their other options stay a doubt.
   name: "pt-duplicate-key-checker, pt-slave-find, pt-variable-advisor, pt-config-diff, pt-mysql-summary",
-  source: "manual pages of Percona Toolkit 3.5",
+  source: "recalled from manual pages of Percona Toolkit 3.5",
   options: {
     ...flags(
       "--all-structs --clustered --no-clustered --key-types --no-sql --no-summary --ask-pass --recurse --report-format --verbose -v --quiet -q --help --version",

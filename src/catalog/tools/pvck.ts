@@ -2,7 +2,7 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "pvck",
-  source: "pvck(8), LVM 2.03",
+  source: "recalled from pvck(8), LVM 2.03",
   options: { ...flags("-t|--test -v|--verbose -q|--quiet -h|--help --version"), ...values("--dump --labelsector --pvmetadatacopy") },
   operands: ["device*"],
   examples: {

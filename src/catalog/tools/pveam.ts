@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "pveam",
-  source: "pveam(1), Proxmox VE 8",
+  source: "recalled from pveam(1), Proxmox VE 8",
   withoutCommand: "help",
   commands: {
     "available, list, help": readsOnly,

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "pvenode",
-  source: "pvenode(1), Proxmox VE 8",
+  source: "recalled from pvenode(1), Proxmox VE 8",
   commands: {
     config: { commands: { "get, g*": readsOnly, set: changes(writes("configuration:Proxmox")) } },
     task: { commands: { "list, log, status": readsOnly } },

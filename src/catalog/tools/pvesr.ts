@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "pvesr",
-  source: "pvesr(1), Proxmox VE 8",
+  source: "recalled from pvesr(1), Proxmox VE 8",
   withoutCommand: "help",
   commands: {
     "list, read, status, help": readsOnly,

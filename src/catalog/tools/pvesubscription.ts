@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "pvesubscription",
-  source: "pvesubscription(1), Proxmox VE 8",
+  source: "recalled from pvesubscription(1), Proxmox VE 8",
   withoutCommand: "help",
   commands: {
     "get, help": readsOnly,

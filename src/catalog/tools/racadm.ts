@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "racadm",
-  source: "iDRAC RACADM CLI guide, Dell",
+  source: "recalled from iDRAC RACADM CLI guide, Dell",
   commands: {
     "getsysinfo, getsel, getraclog, getsensorinfo, getversion, gettracelog, getniccfg, swinventory, hwinventory, getled, ifconfig, arp, ping, raidinfo, help":
       { /*READ*/ syntax: "words", operands: ["word*"] },

@@ -2,7 +2,7 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "radeontop",
-  source: "radeontop(1) 1.4",
+  source: "recalled from radeontop(1) 1.4",
   options: {
     ...flags("-c|--color -m|--mem -v|--version -h|--help -T|--transparency"),
     ...values("-b|--bus -i|--interval -l|--limit -t|--ticks -p|--path"),

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "radosgw-admin",
-  source: "radosgw-admin(8), Ceph 18",
+  source: "recalled from radosgw-admin(8), Ceph 18",
   withoutCommand: "help",
   commands: {
     bucket: {

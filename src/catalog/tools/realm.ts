@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "realm",
-  source: "realm(8), realmd 0.17",
+  source: "recalled from realm(8), realmd 0.17",
   options: { ...flags("-v|--verbose --unattended") },
   withoutCommand: "help",
   commands: {

@@ -2,7 +2,7 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "rocm-smi",
-  source: "rocm-smi, ROCm 6 documentation",
+  source: "recalled from rocm-smi, ROCm 6 documentation",
   options: {
     ...flags(
       "-a|--showallinfo -t|--showtemp -u|--showuse -P|--showpower -f|--showfan -i|--showid -v|--showvbios --showmeminfo --showmemuse --showproductname --showserial --showdriverversion --showtopo --showpids --showbus -c|--showclocks -g|--showgpuclocks --json --csv -V|--version -h|--help",

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "rsnapshot",
-  source: "rsnapshot(1) 1.4",
+  source: "recalled from rsnapshot(1) 1.4",
   options: { ...flags("-v -V -q -h") },
   withoutCommand: "help",
   commands: {

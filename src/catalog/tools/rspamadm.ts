@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "rspamadm",
-  source: "rspamadm(1) 3.4",
+  source: "recalled from rspamadm(1) 3.4",
   withoutCommand: "help",
   commands: {
     configtest: { /*READ*/ options: flags("-q|--quiet -s|--strict"), operands: [] },

@@ -7,7 +7,7 @@ const settings = ["ruff.toml", ".ruff.toml", "pyproject.toml"];
 
 export default defineTool({
   name: "ruff",
-  source: "Ruff 0.5 documentation, CLI reference",
+  source: "recalled from Ruff 0.5 documentation, CLI reference",
   withoutCommand: "help",
   commands: {
     check: {

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "s5cmd",
-  source: "s5cmd 2.2 README",
+  source: "recalled from s5cmd 2.2 README",
   options: {
     ...flags("--json --no-verify-ssl --no-sign-request --stat --use-list-objects-v1"),
     ...values("--endpoint-url --profile --credentials-file -r|--retry-count --numworkers --log"),

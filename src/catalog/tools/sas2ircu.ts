@@ -2,7 +2,7 @@ import { defineTool, unlike, writes } from "../tool.ts";
 
 export default defineTool({
   name: "sas2ircu, sas3ircu",
-  source: "SAS3IRCU user guide, Broadcom",
+  source: "recalled from SAS3IRCU user guide, Broadcom",
   syntax: "words",
   operands: ["word*"],
   does: [writes("device:RAID controller", unlike("word", /^(?:list|\d+|display|status)$/i))],

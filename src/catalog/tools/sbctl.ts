@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "sbctl",
-  source: "sbctl(8) 0.13",
+  source: "recalled from sbctl(8) 0.13",
   withoutCommand: "help",
   commands: {
     "status, verify, list-files, list-bundles, list-enrolled-keys": readsOnly,

@@ -2,7 +2,7 @@ import { defineTool, flags, unless, values, writes } from "../tool.ts";
 
 export default defineTool({
   name: "scrontab",
-  source: "scrontab(1), Slurm 22.05",
+  source: "recalled from scrontab(1), Slurm 22.05",
   options: { ...flags("-l -h -V"), ...values("-u") },
   operands: ["file?"],
   does: [writes("schedule:jobs of the user", unless("-l", "-V"))],

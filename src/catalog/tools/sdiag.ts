@@ -2,7 +2,7 @@ import { defineTool, deletes, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "sdiag",
-  source: "sdiag(1), Slurm 22.05",
+  source: "recalled from sdiag(1), Slurm 22.05",
   options: {
     ...flags("-a|--all -i|--sort-by-id -t|--sort-by-time -T|--sort-by-time2 --json --yaml -V|--version -h|--help"),
     ...values("-M|--cluster"),

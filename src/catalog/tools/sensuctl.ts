@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "sensuctl",
-  source: "Sensu Go 6.11 reference, sensuctl",
+  source: "recalled from Sensu Go 6.11 reference, sensuctl",
   options: { ...values("--namespace --api-url --config-dir --cache-dir --format --timeout") },
   optionsMayFollow: true,
   withoutCommand: "help",

@@ -2,7 +2,7 @@ import { defineTool, flags, unless, writes } from "../tool.ts";
 
 export default defineTool({
   name: "setserial",
-  source: "setserial(8) 2.17",
+  source: "recalled from setserial(8) 2.17",
   options: { ...flags("-g -a -b -G -v -V") },
   operands: ["device*"],
   does: [writes("device:serial port", unless("-g", "-V"))],

@@ -2,7 +2,7 @@ import { connects, defineTool, executes, flags, unless, values } from "../tool.t
 
 export default defineTool({
   name: "smbclient",
-  source: "smbclient(1), Samba 4.17",
+  source: "recalled from smbclient(1), Samba 4.17",
   options: {
     ...flags("-N|--no-pass -k|--kerberos -g|--grepable -q|--quiet -P|--machine-pass"),
     ...values("-U|--user -W|--workgroup -p|--port -m|--max-protocol -d|--debuglevel -I|--ip-address -t|--timeout"),

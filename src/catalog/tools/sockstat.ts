@@ -2,7 +2,7 @@ import { defineTool } from "../tool.ts";
 
 export default defineTool({
   name: "sockstat",
-  source: "sockstat(1) 0.4",
+  source: "recalled from sockstat(1) 0.4",
   optionsOnlyRead: true,
   examples: { allow: ["sockstat -l"], guard: {}, doubt: {} },
 });

@@ -2,7 +2,7 @@ import { defineTool, flags, reads, unless } from "../tool.ts";
 
 export default defineTool({
   name: "spamassassin",
-  source: "spamassassin(1) 4.0",
+  source: "recalled from spamassassin(1) 4.0",
   options: { ...flags("--lint -D|--debug -V|--version") },
   operands: [],
   does: [reads("database-rows:mail", unless("--lint", "--version"))],

@@ -2,7 +2,7 @@ import { defineTool, executes, flags, unlike, values } from "../tool.ts";
 
 export default defineTool({
   name: "squidclient",
-  source: "squidclient(1), Squid 5.7",
+  source: "recalled from squidclient(1), Squid 5.7",
   options: { ...flags("-v"), ...values("-h|--host -p|--port -T|--timeout -l|--local") },
   operands: ["url"],
   does: [

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "srvctl",
-  source: "Oracle RAC 19c administration guide, SRVCTL",
+  source: "recalled from Oracle RAC 19c administration guide, SRVCTL",
   withoutCommand: "help",
   commands: {
     "status, config, getenv, predict": { /*READ*/ syntax: "words", operands: ["word*"] },

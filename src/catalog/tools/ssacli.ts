@@ -2,7 +2,7 @@ import { defineTool, executes, unless, unlike, writes } from "../tool.ts";
 
 export default defineTool({
   name: "ssacli, hpssacli, hpacucli",
-  source: "Smart Storage Administrator CLI 6 guide, HPE",
+  source: "recalled from Smart Storage Administrator CLI 6 guide, HPE",
   syntax: "words",
   operands: ["word*"],
   does: [

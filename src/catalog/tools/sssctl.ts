@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "sssctl",
-  source: "sssctl(8), SSSD 2.8",
+  source: "recalled from sssctl(8), SSSD 2.8",
   withoutCommand: "help",
   commands: {
     "domain-list, domain-status, user-checks, user-show, group-show, netgroup-show, config-check, cert-show, access-report, cert-map":

@@ -2,7 +2,7 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "sstablemetadata, sstableutil, sstablelevelinfo",
-  source: "Apache Cassandra 4.1 documentation, SSTable tools",
+  source: "recalled from Apache Cassandra 4.1 documentation, SSTable tools",
   options: {
     ...flags("-c|--colors -s|--scan -u|--unicode -v|--verbose -d|--debug -h|--help -o|--oplog"),
     ...values("-g|--gc_grace_seconds -t|--type -T|--timestamp_unit"),

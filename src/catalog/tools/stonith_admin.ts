@@ -2,7 +2,7 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "stonith_admin",
-  source: "stonith_admin(8), Pacemaker 2.1",
+  source: "recalled from stonith_admin(8), Pacemaker 2.1",
   options: {
     ...flags("-L|--list-registered -I|--list-installed -V|--verbose --version -q|--quiet"),
     ...values("-l|--list -H|--history -t|--timeout -Q|--query"),

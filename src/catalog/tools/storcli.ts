@@ -2,7 +2,7 @@ import { defineTool, unlike, writes } from "../tool.ts";
 
 export default defineTool({
   name: "storcli, storcli64, perccli, perccli64",
-  source: "StorCLI 7.27 reference manual, Broadcom; PERC CLI reference guide, Dell",
+  source: "recalled from StorCLI 7.27 reference manual, Broadcom; PERC CLI reference guide, Dell",
   syntax: "words",
   operands: ["word*"],
   does: [

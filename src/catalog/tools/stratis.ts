@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "stratis",
-  source: "stratis(8) 3.4",
+  source: "recalled from stratis(8) 3.4",
   options: { ...flags("--propagate -h|--help") },
   withoutCommand: "help",
   commands: {

@@ -2,7 +2,7 @@ import { defineTool, flags, values, when, writes } from "../tool.ts";
 
 export default defineTool({
   name: "tarsnap",
-  source: "tarsnap(1) 1.0.40",
+  source: "recalled from tarsnap(1) 1.0.40",
   options: {
     ...flags("--list-archives --print-stats -v --fsck-prune --version --no-default-config --humanize-numbers -t"),
     ...values("-f --keyfile --cachedir"),

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "temporal",
-  source: "Temporal CLI 1.0 reference",
+  source: "recalled from Temporal CLI 1.0 reference",
   options: {
     // What is read is sent there to be decoded.
     "--codec-endpoint": { takes: "value", does: [discloses("secret:payloads sent to {--codec-endpoint}")] },

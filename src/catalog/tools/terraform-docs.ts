@@ -2,7 +2,7 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "terraform-docs",
-  source: "terraform-docs 0.18 reference",
+  source: "recalled from terraform-docs 0.18 reference",
   options: {
     ...flags(
       "--anchor --description --escape --hide-empty --html --required --sensitive --type --default --read-comments --recursive -v|--version -h|--help",

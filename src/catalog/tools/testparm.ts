@@ -2,7 +2,7 @@ import { defineTool, flags, reads, values, when } from "../tool.ts";
 
 export default defineTool({
   name: "testparm",
-  source: "testparm(1), Samba 4.17",
+  source: "recalled from testparm(1), Samba 4.17",
   options: {
     ...flags("-s|--suppress-prompt -v|--verbose -V|--version --show-all-parameters"),
     ...values("--section-name --parameter-name -d|--debuglevel -L"),

@@ -2,7 +2,7 @@ import { defineTool, flags } from "../tool.ts";
 
 export default defineTool({
   name: "tlp-stat",
-  source: "tlp-stat(8) 1.5",
+  source: "recalled from tlp-stat(8) 1.5",
   options: {
     ...flags(
       "-b|--battery -c|--config -d|--disk -e|--pcie -g|--graphics -m|--mode -p|--processor -q|--quiet -r|--rfkill -s|--system -t|--temp -u|--usb -w|--warn --cdiff --psup --udev -T|--trace",

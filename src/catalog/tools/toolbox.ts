@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "toolbox",
-  source: "toolbox(1) 0.0.99",
+  source: "recalled from toolbox(1) 0.0.99",
   withoutCommand: "help",
   commands: {
     "list, help": readsOnly,

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "ubuntu-drivers",
-  source: "ubuntu-drivers(1) 22.04",
+  source: "recalled from ubuntu-drivers(1) 22.04",
   withoutCommand: "help",
   commands: {
     "list, devices, list-oem, debug": readsOnly,

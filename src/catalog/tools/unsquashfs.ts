@@ -2,7 +2,7 @@ import { defineTool, flags, unless, values, writes } from "../tool.ts";
 
 export default defineTool({
   name: "unsquashfs",
-  source: "unsquashfs(1), squashfs-tools 4.5",
+  source: "recalled from unsquashfs(1), squashfs-tools 4.5",
   options: {
     ...flags("-s|-stat -l|-ls -ll|-lls -lc -llc -lln -n|-no-progress -q|-quiet -h|-help -v|-version"),
     ...values("-e|-ef -p|-processors"),

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "upctl",
-  source: "UpCloud CLI 3 documentation",
+  source: "recalled from UpCloud CLI 3 documentation",
   options: { ...flags("--debug"), ...values("--config -o|--output --client-timeout") },
   withoutCommand: "help",
   commands: {

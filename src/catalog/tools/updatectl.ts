@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "updatectl",
-  source: "updatectl(1) 257",
+  source: "recalled from updatectl(1) 257",
   withoutCommand: "help",
   commands: {
     "list, check": readsOnly,

@@ -2,7 +2,7 @@ import { defineTool } from "../tool.ts";
 
 export default defineTool({
   name: "upsc",
-  source: "upsc(8), Network UPS Tools 2.8",
+  source: "recalled from upsc(8), Network UPS Tools 2.8",
   optionsOnlyRead: true,
   examples: { allow: ["upsc ups@localhost ups.status"], guard: {}, doubt: {} },
 });

@@ -2,7 +2,7 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "urpmq, urpmf",
-  source: "urpmq(8), urpmf(8), urpmi 8.1",
+  source: "recalled from urpmq(8), urpmf(8), urpmi 8.1",
   options: {
     ...flags(
       "-a -c -d -f -g -i -l -m -P -p -R -r -u -y --list --list-media --list-url --list-nodes --changelog --summary --sources --whatrequires --name --files --version",

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "usbguard",
-  source: "usbguard(1) 1.1",
+  source: "recalled from usbguard(1) 1.1",
   withoutCommand: "help",
   commands: {
     "list-devices, list-rules, get-parameter, watch, read-descriptor": readsOnly,

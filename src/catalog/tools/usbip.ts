@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "usbip",
-  source: "usbip(8), Linux 6.1",
+  source: "recalled from usbip(8), Linux 6.1",
   options: { ...flags("--debug") },
   withoutCommand: "help",
   commands: {

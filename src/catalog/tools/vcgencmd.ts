@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "vcgencmd",
-  source: "vcgencmd, Raspberry Pi documentation",
+  source: "recalled from vcgencmd, Raspberry Pi documentation",
   commands: {
     "measure_temp, measure_volts, measure_clock, get_throttled, get_mem, get_config, version, commands, codec_enabled, mem_oom, mem_reloc_stats, read_ring_osc, get_camera, bootloader_version, bootloader_config, get_lcd_info":
       readsOnly,

@@ -2,7 +2,7 @@ import { defineTool, flags, reads, values, when } from "../tool.ts";
 
 export default defineTool({
   name: "virt-cat, virt-tail",
-  source: "virt-cat(1), virt-tail(1), libguestfs 1.48",
+  source: "recalled from virt-cat(1), virt-tail(1), libguestfs 1.48",
   options: { ...flags("-v -x -V"), ...values("-d|--domain -a|--add -c|--connect --format -m|--mount") },
   operands: ["file*"],
   does: [reads("file:{file}", when("file"))],

@@ -2,7 +2,7 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "virt-ls",
-  source: "virt-ls(1), libguestfs 1.48",
+  source: "recalled from virt-ls(1), libguestfs 1.48",
   options: {
     ...flags("-l|--long -R|--recursive -h|--human-readable --checksum --csv --extra-stats --times --time-t --uids --time-days -v -x -V"),
     ...values("-d|--domain -a|--add -c|--connect --format -m|--mount"),

@@ -2,7 +2,7 @@ import { defineTool, disrupts, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "vmtouch",
-  source: "vmtouch(8) 1.3",
+  source: "recalled from vmtouch(8) 1.3",
   options: {
     ...flags("-v -q -f -F -h -w"),
     ...values("-p -b -m -i -I -P"),

@@ -2,7 +2,7 @@ import { defineTool, discloses, disrupts, executes, flags, like, unless, unlike,
 
 export default defineTool({
   name: "vtysh",
-  source: "vtysh(1), FRRouting 9",
+  source: "recalled from vtysh(1), FRRouting 9",
   options: {
     ...flags("-E|--echo"),
     ...values("-N|--pathspace --vty_socket"),

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "vultr-cli",
-  source: "vultr-cli 3 README",
+  source: "recalled from vultr-cli 3 README",
   options: { ...values("--config -o|--output") },
   withoutCommand: "help",
   commands: {

@@ -2,7 +2,7 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "wbinfo",
-  source: "wbinfo(1), Samba 4.17",
+  source: "recalled from wbinfo(1), Samba 4.17",
   options: {
     ...flags(
       "-u|--domain-users -g|--domain-groups -t|--check-secret -P|--ping-dc -p|--ping -m|--trusted-domains --all-domains --own-domain --online-status --sequence -V|--version --separator --verbose",

@@ -2,7 +2,7 @@ import { defineTool, flags, values, writes } from "../tool.ts";
 
 export default defineTool({
   name: "xfs_admin",
-  source: "xfs_admin(8), xfsprogs 6.1",
+  source: "recalled from xfs_admin(8), xfsprogs 6.1",
   options: {
     ...flags("-l -u -V"),
     ...values("-r"),

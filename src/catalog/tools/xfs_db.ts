@@ -2,7 +2,7 @@ import { defineTool, executes, flags, unless, unlike, values, writes } from "../
 
 export default defineTool({
   name: "xfs_db",
-  source: "xfs_db(8), xfsprogs 6.1",
+  source: "recalled from xfs_db(8), xfsprogs 6.1",
   options: {
     ...flags("-f -F -i -r -V"),
     ...values("-l -p"),

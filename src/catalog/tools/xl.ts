@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "xl",
-  source: "xl(1), Xen 4.17",
+  source: "recalled from xl(1), Xen 4.17",
   options: { ...flags("-v -f") },
   withoutCommand: "help",
   commands: {

@@ -2,7 +2,7 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "yara",
-  source: "yara(1) 4.2",
+  source: "recalled from yara(1) 4.2",
   options: {
     ...flags(
       "-c|--count -e|--print-namespace -f|--fast-scan -m|--print-meta -n|--negate -N|--no-follow-symlinks -g|--print-tags -L|--print-string-length -r|--recursive -S|--print-stats -w|--no-warnings -v|--version -h|--help",

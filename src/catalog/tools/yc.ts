@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "yc",
-  source: "Yandex Cloud CLI 0.130 reference",
+  source: "recalled from Yandex Cloud CLI 0.130 reference",
   options: { ...flags("--debug --no-user-output -v -h|--help"), ...values("--profile --cloud-id --folder-id --folder-name --format") },
   withoutCommand: "help",
   commands: {

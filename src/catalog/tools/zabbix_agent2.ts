@@ -2,7 +2,7 @@ import { defineTool, executes, flags, unless, unlike } from "../tool.ts";
 
 export default defineTool({
   name: "zabbix_agent2",
-  source: "zabbix_agent2(8), Zabbix 6.0",
+  source: "recalled from zabbix_agent2(8), Zabbix 6.0",
   options: {
     ...flags("-V|--version -h|--help -v|--verbose"),
     "-t, --test": {

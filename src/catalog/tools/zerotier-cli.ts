@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "zerotier-cli",
-  source: "zerotier-cli(1) 1.12",
+  source: "recalled from zerotier-cli(1) 1.12",
   options: { ...flags("-j -v -h") },
   withoutCommand: "help",
   commands: {
