@@ -137,7 +137,8 @@ interface CommandIndex {
 const indexOf = new WeakMap<object, CommandIndex>();
 const noCommands: NonNullable<Command["commands"]> = {};
 
-const find = (command: Command, name: string): Command | undefined => {
+/** The subcommand of that name. */
+export const find = (command: Command, name: string): Command | undefined => {
   const commands = command.commands ?? noCommands;
   let index = indexOf.get(commands);
   if (!index) {

@@ -34,6 +34,11 @@ export interface Command {
   readonly does?: readonly Row[];
   /** When all hold (known values only), the command only reads and connects. */
   readonly preview?: readonly Condition[];
+  /**
+   * Where `--help` and `--version` only print: everywhere unless said otherwise. `alone`: not behind a subcommand, which takes
+   * them for an argument. `never`: code of a project runs before they are read.
+   */
+  readonly help?: "alone" | "never";
   /** Words that are themselves commands. */
   readonly runs?: readonly Runs[];
   /** Subcommands. A key lists spellings, comma separated; `*` in one matches any text (`describe-*`). Exact names win over patterns. */

@@ -10,6 +10,7 @@ const shows: Command = {
 export default defineTool({
   name: "activemq",
   source: "activemq 5.18, Command Line Tools Reference",
+  help: "alone",
   commands: {
     "list, bstat, query, dstat, status, help": shows,
     "start, console": changes(executes("service:activemq")),
@@ -21,6 +22,7 @@ export default defineTool({
   examples: {
     allow: ["activemq bstat --jmxlocal"],
     guard: {
+      "activemq stop --help": ["disrupt service:activemq"],
       "activemq start x": ["execute service:activemq"],
       "activemq stop x": ["disrupt service:activemq"],
       "activemq purge x": ["delete queue:messages"],

@@ -12,7 +12,8 @@ export default defineTool({
   },
   optionsMayFollow: true,
   commands: {
-    "info, list, search, policy, dot, stats, audit, verify, version, manifest": { operands: ["word*"] },
+    version: { options: { ...flags("-I -t|--test -c|--check"), ...values("-l|--limit") }, operands: ["word*"] },
+    "info, list, search, policy, dot, stats, audit, verify, manifest": { operands: ["word*"] },
     "add, del, upgrade, update, fix, fetch, cache, index": {
       operands: ["package*"],
       preview: [when("--simulate"), unless("--update-cache")],
@@ -22,7 +23,7 @@ export default defineTool({
   },
   withoutCommand: "help",
   examples: {
-    allow: ["apk info -vv", "apk list -I", "apk add -s nginx"],
+    allow: ["apk version -l '<'", "apk info -vv", "apk list -I", "apk add -s nginx"],
     guard: {
       "apk list -U": ["write package:index of packages"],
       "apk add -s -U x": ["write package:index of packages", "write package:x"],

@@ -39,7 +39,14 @@ export default defineTool({
   commands: {
     "members, info, version, rtt, validate": { options, operands: ["name*"] },
     monitor: { options, does: [reads("log:consul")] },
-    catalog: { commands: { "datacenters, nodes, services": { options, operands: ["name*"] } } },
+    catalog: {
+      commands: {
+        "datacenters, nodes, services": {
+          options: { ...options, ...flags("-tags -detailed"), ...values("-near -node -node-meta -service") },
+          operands: ["name*"],
+        },
+      },
+    },
     operator: {
       commands: {
         raft: { commands: { "list-peers": { options }, "remove-peer, transfer-leader": each([disrupts("cluster:consul")]) } },
@@ -59,7 +66,7 @@ export default defineTool({
     },
     config: {
       commands: {
-        "list, read": { options: { ...options, ...values("-kind -name") } },
+        "list, read": { options: { ...options, ...values("-kind -name -filter") } },
         "write, delete": each([writes("configuration:consul {name}")]),
       },
     },
@@ -78,6 +85,7 @@ export default defineTool({
   },
   examples: {
     allow: [
+      "consul catalog services -tags",
       "consul members -wan",
       "consul catalog services -datacenter eu",
       "consul operator raft list-peers",

@@ -97,6 +97,10 @@ export default defineTool({
           operands: ["role?"],
           does: [discloses("secret:swarm token"), writes("cluster:swarm", when("--rotate"))],
         },
+        ca: {
+          options: { ...flags("-d|--detach -q|--quiet"), "--rotate": { takes: "flag", does: [writes("cluster:swarm")] } },
+          operands: [],
+        },
         "init, join, update, unlock": each([writes("cluster:swarm")]),
         leave: { options: flags("-f|--force"), does: [disrupts("cluster:swarm")] },
       },
@@ -174,6 +178,8 @@ export default defineTool({
   get examples(): Examples {
     return joinExamples(coreExamples("docker"), composeExamples("docker compose"), {
       allow: [
+        "docker container rm --help",
+        "docker swarm ca",
         `docker ${everyValue(values("-c|--context -H|--host -l|--log-level --tlscacert --tlscert --tlskey"))} ps`,
         "docker context ls",
         "docker service logs --tail 5 --since 1h web",
@@ -187,6 +193,7 @@ export default defineTool({
         "docker",
       ],
       guard: {
+        "docker swarm ca --rotate": ["write cluster:swarm"],
         "docker --config /tmp/x ps": ["execute code:/tmp/x"],
         [`docker context use ${everyValue(values("--description --docker --from"))} prod`]: ["write configuration:docker context prod"],
         "docker context export prod -": ["disclose secret:docker context prod", "disclose secret:docker context -"],

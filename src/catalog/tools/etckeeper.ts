@@ -4,6 +4,7 @@ import { defineTool, values, writes } from "../tool.ts";
 export default defineTool({
   name: "etckeeper",
   source: "etckeeper(8) and the script (MItsutoshiNAKANO/etckeeper): with git, its default",
+  help: "alone",
   commands: {
     // Runs git with these words in the folder, which is named behind the command and before all else.
     vcs: {
@@ -27,6 +28,7 @@ export default defineTool({
       "etckeeper vcs -d /srv status --short",
     ],
     guard: {
+      "etckeeper init --help": ["write file:/etc"],
       "etckeeper commit 'change x'": ["write file:/etc"],
       "etckeeper vcs -d /main commit -m x": ["write git-ref:main"],
     },

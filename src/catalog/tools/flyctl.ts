@@ -24,6 +24,7 @@ export default defineTool({
       readsOnly,
     "intercept, hijack, i, execute, e": always(executes("container:of a build")),
     "set-pipeline, sp, destroy-pipeline, dp, trigger-job, tj, abort-build, ab, pause-*, unpause-*": always(writes("pipeline:concourse")),
+    regions: { withoutCommand: "help", commands: { list: readsOnly } },
     "logs, status, info, releases, history, checks, platform, doctor, dig, ping, incidents": readsOnly,
     apps: {
       withoutCommand: "help",
@@ -65,6 +66,7 @@ export default defineTool({
   },
   examples: {
     allow: [
+      "flyctl regions list",
       "flyctl logs -a web",
       "fly -t ci builds -j web/test",
       "fly --target ci get-pipeline -p web",

@@ -567,6 +567,7 @@ export default defineTool({
       does: [writes("file:0001.patch", unless("--stdout", "--output-directory")), ...showsContent("operand")],
     },
     "gc, repack, prune-packed, maintenance, pack-refs, pack-redundant, filter-branch, filter-repo": housekeeping,
+    "sparse-checkout": { commands: { list: readsOnly, "init, set, add, reapply, disable, check-rules, clean": plumbing } },
     rerere: { commands: { "status, remaining, diff": readsOnly, "clear, forget, gc": housekeeping } },
     prune: {
       options: { ...flags("-n|--dry-run -v|--verbose --progress"), ...values("--expire") },
@@ -578,7 +579,7 @@ export default defineTool({
     rebase: { ...rewrites, options: values("-x|--exec"), runs: [{ language: "shell", from: "--exec" }] },
     "reset, replace": rewrites,
     "merge, pull, cherry-pick, revert, am, quiltimport, subtree": moves,
-    "update-ref, read-tree, write-tree, commit-tree, mktree, mktag, checkout-index, update-index, unpack-objects, index-pack, pack-objects, unpack-file, update-server-info, sparse-checkout, fast-import, merge-index, merge-one-file, mailsplit, mailinfo, fetch-pack, init":
+    "update-ref, read-tree, write-tree, commit-tree, mktree, mktag, checkout-index, update-index, unpack-objects, index-pack, pack-objects, unpack-file, update-server-info, fast-import, merge-index, merge-one-file, mailsplit, mailinfo, fetch-pack, init":
       plumbing,
     clone: {
       ...asks(writes("git-configuration:{operand}"), executes("code:{operand}", like("operand", /::/))),
@@ -596,6 +597,7 @@ export default defineTool({
   },
   examples: {
     allow: [
+      "git sparse-checkout list",
       "git",
       "git --version",
       "git --no-pager -c color.status=never -c core.pager=cat log -3 --stat",
@@ -686,6 +688,7 @@ export default defineTool({
     guard: {
       "git log -L1,5:.env": ["disclose secret:/repo/.env"],
       "git rev-list --output=/srv/x HEAD": ["write file:/srv/x"],
+      "git sparse-checkout set a": ["write git-ref:a"],
       // What a repository's settings could run, and files that are written.
       "git -c core.editor=./x status": ["execute code:git -c core.editor=./x"],
       "git -c color.ui=never -c alias.l='!./x' log": ["execute code:git -c alias.l=!./x"],

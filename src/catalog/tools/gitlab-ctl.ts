@@ -4,6 +4,7 @@ import { defineTool, deletes, discloses, disrupts, executes, flags, readsOnly, u
 export default defineTool({
   name: "gitlab-ctl",
   source: "files/gitlab-ctl-commands and doc of omnibus-gitlab, 2026-08; lib/omnibus-ctl.rb of chef/omnibus-ctl 0.6",
+  help: "alone",
   commands: {
     // Its word stands in a shell line, behind the folder of the logs.
     tail: {
@@ -31,6 +32,7 @@ export default defineTool({
   examples: {
     allow: ["gitlab-ctl status puma", "gitlab-ctl tail nginx/gitlab_error.log", "gitlab-ctl service-list", "gitlab-ctl"],
     guard: {
+      "gitlab-ctl reconfigure --help": ["write configuration:gitlab"],
       "gitlab-ctl restart": ["disrupt service:gitlab all"],
       "gitlab-ctl hup nginx": ["disrupt service:gitlab nginx"],
       "gitlab-ctl reconfigure": ["write configuration:gitlab"],

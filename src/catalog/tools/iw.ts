@@ -1,7 +1,7 @@
 import { defineTool } from "../tool.ts";
 
 const asks =
-  /^(?:--version|help|event(?: -[tfr]+)*|list|features|commands|(?:dev|phy|wdev)|reg get|phy \S+ (?:info|reg get|(?:wowlan|coalesce) show)|(?:dev )?\S+ (?:info|link|scan dump|station (?:dump|get \S+)|survey dump|(?:mpath|mpp) (?:dump|get \S+)|get(?: \S+)?))$/;
+  /^(?:--version|help(?: \w+)*|event(?: -[tTrf]+)*|list|features|commands|(?:dev|phy|wdev)|reg get|phy \S+ (?:info|reg get|(?:wowlan|coalesce) show)|(?:dev )?\S+ (?:info|link|scan dump|station (?:dump|get \S+)|survey dump|(?:mpath|mpp) (?:dump|get \S+)|get(?: \S+)?))$/;
 
 export default defineTool({
   name: "iw",
@@ -22,6 +22,7 @@ export default defineTool({
       "iw wlan0 station dump",
       "iw reg get",
       "iw event -t -f",
+      "iw help dev",
       "iw dev wlan0 mpp dump",
       "iw phy phy0 wowlan show",
     ],

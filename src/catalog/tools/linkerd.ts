@@ -19,13 +19,33 @@ export default defineTool({
     "install, upgrade": always(discloses("secret:identity of linkerd")),
     "install-cni, prune": readsOnly,
     uninstall: readsOnly,
-    "viz, jaeger, multicluster, smi, policy, authz": always(executes("session:linkerd extension")),
+    viz: {
+      withoutCommand: "help",
+      commands: {
+        "stat, stat-inbound, stat-outbound, top, edges, routes, check, list": readsOnly,
+        "*": always(executes("session:linkerd extension")),
+      },
+    },
+    multicluster: {
+      withoutCommand: "help",
+      commands: { "check, gateways": readsOnly, "*": always(executes("session:linkerd extension")) },
+    },
+    authz: readsOnly,
+    "jaeger, smi, policy": always(executes("session:linkerd extension")),
   },
   examples: {
-    allow: ["linkerd check", "linkerd --api-addr 1 --as 1 --as-group 1 --context 1 --linkerd-namespace 1 --cni-namespace 1 check"],
+    allow: [
+      "linkerd viz stat deploy -n shop",
+      "linkerd multicluster gateways",
+      "linkerd authz deploy/web",
+      "linkerd check",
+      "linkerd --api-addr 1 --as 1 --as-group 1 --context 1 --linkerd-namespace 1 --cni-namespace 1 check",
+    ],
     guard: {
       "linkerd upgrade": ["disclose secret:identity of linkerd"],
-      "linkerd viz": ["execute session:linkerd extension"],
+      "linkerd jaeger dashboard": ["execute session:linkerd extension"],
+      "linkerd viz tap deploy/web": ["execute session:linkerd extension"],
+      "linkerd multicluster link": ["execute session:linkerd extension"],
       "linkerd --kubeconfig x check": ["execute code:x"],
     },
     doubt: { "linkerd frobnicate": "unknown-command" },

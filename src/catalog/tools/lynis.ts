@@ -7,6 +7,7 @@ export default defineTool({
   options: { ...flags("--quiet -q --no-colors --verbose") },
   commands: {
     show: { operands: ["word*"] },
+    update: { commands: { "info, check": { operands: [] } } },
     audit: changes(writes("log:lynis report")),
   },
   examples: {

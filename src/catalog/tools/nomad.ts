@@ -108,10 +108,16 @@ export default defineTool({
         "apply, delete": each([writes("configuration:nomad namespace {name}")]),
       },
     },
+    monitor: { options: { ...options, ...flags("-log-json"), ...values("-log-level -node-id -server-id") }, operands: [] },
+    "volume, plugin": { commands: { status: { options, operands: ["name*"] } } },
+    scaling: { commands: { policy: { commands: { "list, info": { options, operands: ["name*"] } } } } },
     quota: { commands: { "list, status": readsOnly } },
   },
   examples: {
     allow: [
+      "nomad monitor -log-level=warn",
+      "nomad volume status",
+      "nomad scaling policy list",
       "nomad status",
       "nomad job status web",
       "nomad job plan web.nomad",

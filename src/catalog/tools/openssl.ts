@@ -52,6 +52,12 @@ export default defineTool({
         writes("network:OCSP responder", when("-port", "-index")),
       ],
     },
+    pkcs7: {
+      syntax: "single-mixed",
+      options: { ...io, ...loading, ...flags("-print_certs -print -text -noout -quiet") },
+      does: [reads("file:{-in}", when("-in")), ...output],
+    },
+    prime: { syntax: "single-mixed", options: { ...flags("-hex -generate -safe"), ...values("-bits -checks") }, operands: ["number*"] },
     asn1parse: {
       syntax: "single-mixed",
       options: { ...io, ...loading, ...flags("-i -noout -dump"), ...values("-strparse -offset -length -dlimit -item -oid") },
@@ -133,6 +139,8 @@ export default defineTool({
   },
   examples: {
     allow: [
+      "openssl pkcs7 -print_certs -noout",
+      "openssl prime 17",
       "openssl version -a",
       "openssl sess_id -noout -in x -inform pem -outform der -context y -cert",
       "openssl x509 -in a.pem -noout -text -checkend 86400 -enddate",
@@ -148,6 +156,9 @@ export default defineTool({
     guard: {
       "openssl sess_id -in x": ["disclose secret:keys of a TLS session"],
       "openssl sess_id -in x -noout -text": ["disclose secret:keys of a TLS session"],
+      "openssl pkcs7 -in .env": ["disclose secret:/repo/.env"],
+      "openssl pkcs7 -in a.p7b -out /srv/x": ["write file:/srv/x"],
+      "openssl pkcs7 -engine x": ["execute code:module of openssl"],
       "openssl x509 -in a.crt -out /srv/x": ["write file:/srv/x"],
       "openssl x509 -req -in a -CA c -CAcreateserial": ["write file:/repo/CA serial"],
       "openssl x509 -in a -config x": ["execute code:module of openssl"],

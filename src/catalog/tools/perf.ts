@@ -7,6 +7,17 @@ export default defineTool({
   commands: {
     "list, version, buildid-list, kallsyms, help": readsOnly,
     evlist: readsOnly,
+    top: {
+      options: {
+        ...flags(
+          "-a|--all-cpus -K|--hide-kernel-symbols -U|--hide-user-symbols -n|--show-nr-samples --stdio --tui -z|--zero -g -v|--verbose --children --no-children --hierarchy",
+        ),
+        ...values(
+          "-C|--cpu -e|--event -F|--freq -c|--count -p|--pid -t|--tid -u|--uid -s|--sort -d|--delay -f|--count-filter --call-graph --comms --dsos --symbols",
+        ),
+      },
+      operands: [],
+    },
     stat: {
       syntax: "posix",
       options: {
@@ -71,6 +82,7 @@ export default defineTool({
   },
   examples: {
     allow: [
+      "perf top -p 89 -g",
       "perf list",
       "perf stat -e cycles -p 89 sleep 5",
       "perf report --stdio -i perf.data --sort comm",

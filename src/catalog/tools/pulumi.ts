@@ -125,13 +125,31 @@ export default defineTool({
       },
     },
     "login, logout": { operands: ["url?"], does: [writes("account:pulumi")] },
-    "new, plugin, policy, install, package, convert, console, watch, env, org, ai": {
+    plugin: {
+      commands: {
+        "ls, list": { options: flags("-j|--json"), operands: [] },
+        "install, rm, run": { operands: ["argument*"], does: [executes("code:pulumi")] },
+      },
+    },
+    policy: {
+      commands: {
+        ls: { options: flags("-j|--json"), operands: ["organization?"] },
+        "new, publish, enable, disable, rm, validate-config, group": { operands: ["argument*"], does: [executes("code:pulumi")] },
+      },
+    },
+    org: {
+      commands: { "get-default": { operands: [] }, "set-default, search": { operands: ["argument*"], does: [executes("code:pulumi")] } },
+    },
+    "new, install, package, convert, console, watch, env, ai": {
       operands: ["argument*"],
       does: [executes("code:pulumi")],
     },
   },
   examples: {
     allow: [
+      "pulumi plugin ls --json",
+      "pulumi org get-default",
+      "pulumi policy ls",
       "pulumi stack",
       "pulumi stack ls",
       "pulumi stack --show-urns",
@@ -145,6 +163,9 @@ export default defineTool({
       "pulumi cancel --preview-only",
     ],
     guard: {
+      "pulumi plugin install x": ["execute code:pulumi"],
+      "pulumi policy publish": ["execute code:pulumi"],
+      "pulumi org set-default x": ["execute code:pulumi"],
       "pulumi preview": ["execute code:the project's program"],
       "pulumi preview --save-plan /srv/x": ["write file:/srv/x", "execute code:the project's program"],
       "pulumi up -y -s prod": ["write infrastructure:the stack"],
@@ -167,6 +188,6 @@ export default defineTool({
       "pulumi login": ["write account:pulumi"],
       "pulumi new": ["execute code:pulumi"],
     },
-    doubt: { "pulumi frob": "unknown-command" },
+    doubt: { "pulumi frob": "unknown-command", "pulumi plugin ls --project": "unknown-option" },
   },
 });

@@ -11,6 +11,7 @@ export default defineTool({
   source:
     "vagrant(1) 2.3; bin/vagrant and lib/vagrant/environment.rb of hashicorp/vagrant: only `box list` and `plugin` start without the Vagrantfile",
   options: { ...flags("--machine-readable --no-color --color --debug -v|--version -h|--help") },
+  help: "alone",
   commands: {
     version: { operands: [], derive: startsProject },
     "global-status": { options: flags("--machine-readable --no-color --color"), operands: [], derive: startsProject },
@@ -64,6 +65,7 @@ export default defineTool({
     doubt: {
       "vagrant frobnicate": "unknown-command",
       "vagrant status": "unknown-command",
+      "cd shell && vagrant version --help": "unknown-option",
       "vagrant global-status --prune": "unknown-option",
       "vagrant plugin list --local": "unknown-option",
     },
