@@ -46,9 +46,9 @@ export default defineTool({
     config: changes(writes("configuration:composer")),
   },
   examples: {
-    allow: ["composer show --no-plugins", "composer -d shell show --no-scripts", "composer validate", "composer -d /srv/app outdated"],
+    allow: ["composer show --no-plugins", "composer -d /repo/shell show --no-scripts", "composer validate", "composer -d /srv/app outdated"],
     guard: {
-      "composer -d shell show": ["execute code:scripts and plugins of composer.json"],
+      "composer -d /repo/shell show": ["execute code:scripts and plugins of composer.json"],
       "composer install x": ["write package:composer"],
       "composer run x": ["execute code:composer script"],
       "composer config x": ["write configuration:composer"],

@@ -66,7 +66,7 @@ export default defineTool({
       "rsync --dry-run --rsync-path='sudo rsync' a b",
     ],
     guard: {
-      "rsync -n -f 'merge .env' a b": ["disclose secret:/repo/.env"],
+      "rsync -n -f merge_.env a b": ["disclose secret:/repo/.env"],
       "rsync -a a/ /srv/b": ["write file:/srv/b"],
       "rsync -a web-1:/srv/.env x.log b": ["disclose secret:/srv/.env", "write file:/repo/b"],
       "rsync -a --remove-source-files --delete a web-1:b": ["delete file:/repo/a", "write remote:web-1:b", "delete remote:web-1:b"],

@@ -82,7 +82,7 @@ export default defineTool({
       "tmux capturep -t x": ["write session:tmux buffer"],
       "tmux capturep -pt '#(id)'": ["execute code:#(id)"],
       "tmux display hello": ["write session:tmux"],
-      "tmux display -p '#(id)'": ["execute code:#(id)"],
+      "tmux display -p 'x#(id)'": ["execute code:x#(id)"],
     },
     doubt: { "tmux ls -F $X": "dynamic-word", "tmux $X": "dynamic-word" },
   },
