@@ -18,7 +18,7 @@ export default defineTool({
   syntax: "posix",
   options: {
     ...flags(
-      "-a -b -c -e -f -h -i -k|--keyword -l|--login -m -n -p -r|--restricted -s -t -u -v|--verbose -x -B -C -D|--dump-strings -E -H -P -T --debugger --dump-po-strings --noediting --noprofile --norc --posix --version --help",
+      "-a -b -c -e -f -h -i -k|--keyword -l|--login -m -n -p -r|--restricted -s -t -u -v|--verbose -x -B -C -D|--dump-strings -E -H -P -T --debugger --dump-po-strings --noediting --noprofile --norc --version --help",
     ),
     ...values("-o -O --init-file|--rcfile"),
   },
@@ -70,6 +70,7 @@ export default defineTool({
       "sh missing.sh": "unreadable-file",
       'bash -c "$X"': "dynamic-program",
       "bash --frob": "unknown-option",
+      "bash --posix -c ls": "unknown-option",
       "bash $X": "dynamic-program",
     },
   },

@@ -1,13 +1,15 @@
 import { forEachChild, type SyntaxNode } from "unbash";
+import { hasDisputedQuote } from "./parsing.ts";
 import type { Word } from "./word.ts";
 
 /**
  * The first piece that a shell of POSIX without bash's extensions reads as other commands (dash(1)): there `$'\''` ends
- * at its second quote, `((a))` is a subshell in a subshell, `[[ a && b ]]` runs `b`, and `x+=1` is a command.
+ * at its second quote, `((a))` is a subshell in a subshell, `[[ a && b ]]` runs `b`, `x+=1` is a command, and `"${x:-'}"`
+ * ends before its last quote.
  */
 export const findPosixDifference = (root: SyntaxNode): string | undefined => {
   let found: string | undefined;
-  const visit = (node: SyntaxNode): void => {
+  const visit = (node: SyntaxNode, isQuoted: boolean): void => {
     if (found !== undefined) return;
     if (node.type === "AnsiCQuoted") found = node.text;
     else if (node.type === "LocaleString") found = node.text;
@@ -17,9 +19,14 @@ export const findPosixDifference = (root: SyntaxNode): string | undefined => {
     else if (node.type === "ArithmeticFor") found = "for ((";
     else if (node.type === "TestLogical" || node.type === "TestGroup") found = "[[ … ]]";
     else if (node.type === "TestBinary" && /^[<>]$|^=~$/.test(node.operator)) found = `[[ ${node.operator} ]]`;
-    else forEachChild(node, visit);
+    else if (node.type === "ParameterExpansion" && isQuoted && hasDisputedQuote(node)) found = node.text;
+    else {
+      const isWithin =
+        node.type === "DoubleQuoted" || node.type === "HereDocBody" || (isQuoted && !/Substitution$|^CommandExpansion$/.test(node.type));
+      forEachChild(node, (child) => visit(child, isWithin));
+    }
   };
-  visit(root);
+  visit(root, false);
   return found?.slice(0, 80);
 };
 

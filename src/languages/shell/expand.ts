@@ -4,7 +4,7 @@ import { evaluate, evaluateText, someNumber, type ArithmeticShell } from "./arit
 import { expandBraces, mayHaveBraces } from "./brace.ts";
 import { Fields, fieldsMax, type Splitting } from "./fields.ts";
 import { applyOperation } from "./parameter.ts";
-import { hasUnreadExpansion, isCutShort, losesQuotes, operandNodes, parseWord } from "./parsing.ts";
+import { hasDisputedQuote, hasUnreadExpansion, isCutShort, losesQuotes, operandNodes, parseWord } from "./parsing.ts";
 import { expandTilde } from "./tilde.ts";
 import type { State } from "./state.ts";
 import { firstElement, isNumber } from "./variable.ts";
@@ -267,7 +267,9 @@ export class Expander implements ArithmeticShell {
     const index = part.index && !isList ? this.subscript(part.index) : undefined;
     const nodes = operandNodes(part);
     const isMisread = (part.operation?.type === "Replace" && isCutShort(nodes[0])) || losesQuotes(part);
-    if (isMisread) this.shell.doubt("syntax-error", part.text.slice(0, 80));
+    // The line's own shell may be in posix mode.
+    const isDisputed = isQuoted && part.operation?.type === "Default" && hasDisputedQuote(part);
+    if (isMisread || isDisputed) this.shell.doubt("syntax-error", part.text.slice(0, 80));
     const operands = nodes.map((node) => this.operand(node, isQuoted));
     if (part.operation?.type === "Slice") {
       for (const word of operands) evaluateText(word, this);

@@ -30,6 +30,17 @@ export const operandNodes = ({ operation }: ParameterExpansionPart): Node[] =>
   Object.values(operation ?? {}).filter((value): value is Node => typeof value === "object" && value !== null && value.type === "Word");
 
 /**
+ * Where double quotes are around `${…}`, a single quote in there begins a text for bash; for other shells, and for bash's
+ * posix mode in the word of a default, it is a letter like any other (bash(1), dash(1)). What ends the expansion differs.
+ */
+export const hasDisputedQuote = (part: ParameterExpansionPart): boolean => {
+  const [operand] = operandNodes(part);
+  // A substitution begins before any quote does.
+  const isSubstitution = operand?.parts?.length === 1 && operand.parts[0]?.type === "CommandExpansion" && !part.index;
+  return part.text.includes("'") && !isSubstitution;
+};
+
+/**
  * Where double quotes are around `${…}`, at whatever distance, bash puts the text of `$'…'` in its place without quotes
  * and reads it again, wherever it stands in there: what is quoted may end the expansion, and what follows runs.
  */
