@@ -46,7 +46,12 @@ export default defineTool({
     config: changes(writes("configuration:composer")),
   },
   examples: {
-    allow: ["composer show --no-plugins", "composer -d /repo/shell show --no-scripts", "composer validate", "composer -d /srv/app outdated"],
+    allow: [
+      "composer show --no-plugins",
+      "composer -d /repo/shell show --no-scripts",
+      "composer validate",
+      "composer -d /srv/app outdated",
+    ],
     guard: {
       "composer -d /repo/shell show": ["execute code:scripts and plugins of composer.json"],
       "composer install x": ["write package:composer"],
