@@ -37,7 +37,7 @@ export default defineTool({
       "gitlab-ctl hup nginx": ["disrupt service:gitlab nginx"],
       "gitlab-ctl reconfigure": ["write configuration:gitlab"],
       "gitlab-ctl cleanse": ["delete package:gitlab"],
-      "gitlab-ctl tail 'x; rm y'": ["execute code:x; rm y"],
+      "gitlab-ctl tail 'x|y'": ["execute code:x|y"],
       "gitlab-ctl tail ../../../etc": ["execute code:../../../etc"],
       "gitlab-ctl backup-etc": ["write file:/etc/gitlab/config_backup"],
       "gitlab-ctl diff-config": ["disclose secret:gitlab settings"],
