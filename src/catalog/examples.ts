@@ -32,6 +32,8 @@ const written: Readonly<Record<string, string>> = {
   "/repo/sub/serverless.yml": "service: web\nplugins:\n  - serverless-offline\n",
   "/repo/shell/atlas.hcl": 'data "external" "url" {\n  program = ["./x"]\n}\n',
   "/repo/shell/.tflint.hcl": 'config {\n  plugin_dir = "./x"\n}\n',
+  "/repo/shell/composer.json": JSON.stringify({ scripts: { command: "./x" } }),
+  "/repo/shell/Vagrantfile": "",
   "/repo/shell/wp-config.php": "<?php\n",
   "/main/.git/HEAD": "ref: refs/heads/main\n",
 };
@@ -43,7 +45,7 @@ const files: Files = {
   list: () => [],
   isWritable: () => false,
 };
-const surroundings: Surroundings = {
+export const exampleMachine: Surroundings = {
   files,
   home: "/home/agent",
   cwd: "/repo",
@@ -65,7 +67,7 @@ export function* failures(tool: Tool, likely = "", around: Knowledge = knowledge
   const all = [...expectations(tool.examples)];
   const [first, rest] = [all.filter(([line]) => line.startsWith(likely)), all.filter(([line]) => !line.startsWith(likely))];
   for (const [line, isRight] of [...first, ...rest]) {
-    const found = understandShell(line, surroundings, { tools });
+    const found = understandShell(line, exampleMachine, { tools });
     const effects = found.effects
       .filter((effect) => !isHarmless(effect.action))
       .map((effect) => `${effect.action} ${effect.resource.kind}:${effect.resource.name}`);

@@ -137,7 +137,8 @@ interface CommandIndex {
 const indexOf = new WeakMap<object, CommandIndex>();
 const noCommands: NonNullable<Command["commands"]> = {};
 
-const find = (command: Command, name: string): Command | undefined => {
+/** The subcommand of that name. */
+export const find = (command: Command, name: string): Command | undefined => {
   const commands = command.commands ?? noCommands;
   let index = indexOf.get(commands);
   if (!index) {
@@ -353,7 +354,7 @@ const engineOf = (sink: Sink, via: string, target: Target | undefined): Engine =
     sink.effect(action, resource.slice(0, colon) as ResourceKind, known(resource.slice(colon + 1)), target);
   },
   doubt: (reason, detail) => sink.doubt(reason, detail),
-  shell: (source, name, at, given) => sink.shell(source, name ?? via, at, given),
+  shell: (source, how, at, given) => sink.shell(source, how === undefined ? via : `${via} ${how}`, at, given),
   argv: (words, name, at) => sink.argv(words, name ?? via, at),
   text: (path) => sink.text(path),
   mayExist: (path) => sink.mayExist(path),

@@ -214,3 +214,15 @@ export const kindOfWrite = (
     return "document";
   return "file";
 };
+
+/** The path with links resolved; for what does not exist yet, its nearest existing folder is resolved. */
+export const realPath = (path: string, { files }: Surroundings): string => {
+  for (let at = path, rest = "", levels = 0; levels < 64; levels++) {
+    if (files.kind(at) !== "none") return `${files.real(at)}${rest}`;
+    const slash = at.lastIndexOf("/");
+    if (slash <= 0) return path;
+    rest = `${at.slice(slash)}${rest}`;
+    at = at.slice(0, slash);
+  }
+  return path;
+};

@@ -1,10 +1,11 @@
 import type { Invocation } from "../languages/shell/index.ts";
 import { absolute, type Surroundings } from "./places.ts";
-import type { Tool } from "./tool.ts";
+import { find } from "./interpret.ts";
+import type { Command, Tool } from "./tool.ts";
 
 /** Folders whose programs the agent cannot replace (hier(7), file-hierarchy(7)). */
 export const systemFolders =
-  /^(?:\/usr(?:\/local)?)?\/s?bin\/(?=[^/]+$)|^\/(?:opt\/homebrew|snap|home\/linuxbrew\/\.linuxbrew)\/bin\/(?=[^/]+$)|^\/usr\/lib\/(?:postgresql\/[\d.]+|jvm\/[^/]+)\/bin\/(?=[^/]+$)/;
+  /^(?:\/usr(?:\/local)?)?\/s?bin\/(?=[^/]+$)|^\/(?:opt\/homebrew|snap|home\/linuxbrew\/\.linuxbrew)\/bin\/(?=[^/]+$)|^\/usr\/share\/bcc\/tools\/(?=[^/]+$)|^\/usr\/lib(?:64)?\/(?:nagios\/plugins|monitoring-plugins)\/(?=[^/]+$)|^\/usr\/lib\/(?:postgresql\/[\d.]+|jvm\/[^/]+)\/bin\/(?=[^/]+$)/;
 
 /** Where version and package managers put programs below a home folder (their manuals; XDG Base Directory 0.8). */
 const managedFolders =
@@ -60,7 +61,14 @@ const isAgentWritable = (path: string, { cwd, scratchFolders, artifactFolders, h
 /** `tool --help`, `tool --version`, and `tool subcommand --help` only print (GNU Coding Standards 4.8.1, 4.8.2). */
 export const asksForHelp = (tool: Tool, { words }: Invocation): boolean => {
   const last = words.at(-1)?.value;
-  if (words.length === 2) return last === "--help" || last === "--version";
-  const second = words[1]?.value;
-  return words.length === 3 && tool.commands !== undefined && last === "--help" && second !== undefined && !second.startsWith("-");
+  if (words.length === 2) return tool.help !== "never" && (last === "--help" || last === "--version");
+  if (words.length < 2 || last !== "--help") return false;
+  // Each word names a known subcommand, or it could be an extension, or what one of them runs.
+  let command: Command = tool;
+  for (const { value } of words.slice(1, -1)) {
+    const next = value === undefined || value.startsWith("-") || command.help || !command.commands ? undefined : find(command, value);
+    if (!next) return false;
+    command = next;
+  }
+  return command.help === undefined;
 };

@@ -34,6 +34,11 @@ export interface Command {
   readonly does?: readonly Row[];
   /** When all hold (known values only), the command only reads and connects. */
   readonly preview?: readonly Condition[];
+  /**
+   * Where `--help` and `--version` only print: everywhere unless said otherwise. `alone`: not behind a subcommand, which takes
+   * them for an argument. `never`: code of a project runs before they are read.
+   */
+  readonly help?: "alone" | "never";
   /** Words that are themselves commands. */
   readonly runs?: readonly Runs[];
   /** Subcommands. A key lists spellings, comma separated; `*` in one matches any text (`describe-*`). Exact names win over patterns. */
@@ -126,8 +131,8 @@ export interface Call {
 export interface Engine {
   effect(action: Action, resource: `${ResourceKind}:${string}`): void;
   doubt(reason: DoubtReason, detail: string): void;
-  /** Understands shell source that this command runs, here or at a target. */
-  shell(source: Word, via?: string, at?: Target, given?: ShellGiven): void;
+  /** Understands shell source that this command runs, here or at a target; `how`: the part of it that says so. */
+  shell(source: Word, how?: string, at?: Target, given?: ShellGiven): void;
   /** Understands a program with arguments that this command runs, here or at a target. */
   argv(words: readonly Word[], via?: string, at?: Target): void;
   /** Text of a file at a path as the command would open it, or undefined with a doubt recorded. */
@@ -154,6 +159,8 @@ export interface ShellGiven {
   readonly parameters?: readonly Word[];
   /** Folders put in front of PATH, absolute or as seen from here. */
   readonly searched?: readonly string[];
+  /** Its standard input, when it is not that of the program. */
+  readonly input?: Input;
 }
 
 /** Identity that gives a tool file its types. */

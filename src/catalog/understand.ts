@@ -1,4 +1,15 @@
-import { known, shown, walkShell, type Invocation, type Place, type ShellHost, type Word } from "../languages/shell/index.ts";
+import {
+  known,
+  newBudget,
+  shown,
+  walkShell,
+  type Input,
+  type Invocation,
+  type Place,
+  type ShellHost,
+  type Start,
+  type Word,
+} from "../languages/shell/index.ts";
 import type { Action, Doubt, DoubtReason, Effect, Inspected, ResourceKind, Target } from "../model/index.ts";
 import { Inspections } from "./inspected.ts";
 import { interpret, type Sink } from "./interpret.ts";
@@ -10,6 +21,7 @@ import {
   holdsSecret,
   isStream,
   kindOfWrite,
+  realPath,
   workTreeOf,
   type Surroundings,
 } from "./places.ts";
@@ -101,6 +113,7 @@ class Understanding implements Understood {
   readonly doubts: Doubt[] = [];
   readonly verify: string[] = [];
   private readonly inspections: Inspections;
+  private readonly budget = newBudget();
   constructor(
     private readonly surroundings: Surroundings,
     private readonly knowledge: Knowledge,
@@ -117,18 +130,21 @@ class Understanding implements Understood {
     for (const path of this.inspections.changedBy(this.effects)) this.doubt("unreadable-file", `${path} is changed before it runs`, frame);
   }
 
-  shell(source: Word, frame: Frame, parameters?: readonly Word[]): void {
+  shell(source: Word, frame: Frame, parameters?: readonly Word[], input?: Input): void {
     if (source.value === undefined) return this.doubt("dynamic-program", source.text, frame);
     if (frame.via.length > depthMax) return this.doubt("too-deep", source.value.slice(0, 80), frame);
     if (source.value.length > lengthMax) return this.doubt("too-long", `${source.value.length} characters`, frame);
     const through = frame.via.at(-1);
-    walkShell(source.value, this.hostFor(frame), {
-      cwd: frame.cwd,
-      around: frame.place,
+    this.walk(source.value, frame, {
       // The agent's own line has no arguments; those of a nested shell are known when its program says so.
       arguments: through === undefined ? [known("bash")] : parameters,
+      input,
       isPosix: through !== undefined && !readAsBash.test(through),
     });
+  }
+
+  private walk(source: string, frame: Frame, start: Pick<Start, "arguments" | "input" | "isPosix">): void {
+    walkShell(source, this.hostFor(frame), { ...start, cwd: frame.cwd, around: frame.place, budget: this.budget });
   }
 
   private hostFor(frame: Frame): ShellHost {
@@ -180,11 +196,19 @@ class Understanding implements Understood {
       ...(at && { cwd: undefined }),
     });
     return {
-      effect: (action, kind, name, target) => this.effect(action, kind, name, target ?? statedPlace(kind, invocation), frame),
+      effect: (action, kind, name, target) => {
+        this.effect(action, kind, name, target ?? statedPlace(kind, invocation), frame);
+        if (action === "execute" && kind === "session") this.checkSession(invocation.input, frame);
+      },
       doubt: (reason, detail) => this.doubt(reason, detail, frame),
       shell: (source, via, at, given) => {
         const added = (given?.searched ?? []).map((folder) => absolute(folder, frame.cwd ?? "/", this.surroundings.home));
-        this.shell(source, { ...inner(via, at), searched: [...added, ...frame.searched] }, given?.parameters);
+        this.shell(
+          source,
+          { ...inner(via, at), searched: [...added, ...frame.searched] },
+          given?.parameters,
+          given?.input ?? invocation.input,
+        );
       },
       argv: (words, via, at) => {
         if (words.length > 0) this.run({ ...invocation, words }, inner(via, at));
@@ -214,7 +238,7 @@ class Understanding implements Understood {
     const isNew = this.inspections.enter(absolute(path, frame.cwd ?? "/", this.surroundings.home), () => {
       if (interpreter.kind === "program")
         this.run({ ...invocation, words: [...interpreter.words.map((word) => known(word)), ...words] }, inside);
-      else walkShell(text, this.hostFor(inside), { cwd: frame.cwd, arguments: words, around: frame.place, isPosix: interpreter.isPosix });
+      else this.walk(text, inside, { arguments: words, input: invocation.input, isPosix: interpreter.isPosix });
     });
     return isNew ? undefined : this.doubt("too-deep", `${path} runs itself`, frame);
   }
@@ -225,7 +249,8 @@ class Understanding implements Understood {
       const empty = value.value === "";
       if (use === "code" && !empty) this.add("write", "variable", name, frame);
       else if (use === "unknown") this.doubt("unknown-variable", name, frame);
-      else if (use === "shell" && !empty) this.shell(value, { ...frame, via: [...frame.via, name] });
+      else if (use === "shell" && !empty)
+        this.shell(value, { ...frame, via: [...frame.via, name] }, undefined, { kind: "unknown", from: `what ${name} is given` });
     }
   }
 
@@ -237,6 +262,12 @@ class Understanding implements Understood {
       if (secrecy === "secret") this.add("disclose", "secret", `$${name}`, frame);
       else if (secrecy === "unknown") this.doubt("unknown-variable", `$${name} may hold a secret`, frame);
     }
+  }
+
+  /** What a session for a person is given instead of one. */
+  private checkSession(input: Input, frame: Frame): void {
+    if (input.kind === "inherited" || (input.kind === "file" && input.path.value === "/dev/null")) return;
+    this.doubt("unknown-input", "commands for a session", frame);
   }
 
   private exports(name: string, value: Word, isInherited: boolean, frame: Frame): void {
@@ -356,18 +387,6 @@ class Understanding implements Understood {
     return undefined;
   }
 }
-
-/** The path with links resolved; for what does not exist yet, its nearest existing folder is resolved. */
-const realPath = (path: string, { files }: Surroundings): string => {
-  for (let at = path, rest = "", levels = 0; levels < 64; levels++) {
-    if (files.kind(at) !== "none") return `${files.real(at)}${rest}`;
-    const slash = at.lastIndexOf("/");
-    if (slash <= 0) return path;
-    rest = `${at.slice(slash)}${rest}`;
-    at = at.slice(0, slash);
-  }
-  return path;
-};
 
 const remoteKind = (path: string, mode: "write" | "delete"): ResourceKind => {
   if (isStream(path)) return "output";

@@ -124,6 +124,7 @@ const staging: readonly EffectRow[] = [
   ["write", "release", "ask", "staging-publication"],
   ["grant", "service", "ask", "staging-permission-change"],
   ["execute", "code", "ask", "staging-uninspected-code"],
+  ["write", "variable", "ask", "staging-meaning-change"],
   ["write", "infrastructure", "ask", "staging-foundation-change"],
   ["disrupt", "host", "ask", "staging-outage"],
   ["read", "secret", "ask", "staging-secret-use"],

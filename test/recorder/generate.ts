@@ -28,7 +28,7 @@ class Writer {
   private command = (): string => this.pick(["aa", "bb", "cc", "dd", "aa", "bb", "ff"]);
   private name = (): string => this.pick(["x", "y", "z", "x", "y", "IFS", "v"]);
   private plain = (): string =>
-    this.pick(["p", "q", "a b", "", "-n", "p,q", "1", "2", "rr", " s ", "x", "y", "é", "a:b", "p*", "a\tb", "d1"]);
+    this.pick(["p", "q", "a b", "", "-n", "p,q", "1", "2", "rr", " s ", "x", "y", "é", "a:b", "p*", "a\tb", "d1", "v[$(cc p)]"]);
   private quotedPlain = (): string => `'${this.plain()}'`;
 
   private statement(): string {
@@ -73,6 +73,7 @@ class Writer {
       () => " <<E\n$x a\\$b `cc`\nE\n",
       () => " <<-'E'\n\t$(dd)\n\tE\n",
       () => " >&2",
+      () => ` ${this.pick([">>", ">|", "&>", "&>>", "2>", "<>", ">&", "{v}>"])} ${this.pick(["o5", "d1/o6", "$x", "o$((1+1))", "o{7,}"])}`,
     ])();
   }
 
@@ -97,6 +98,8 @@ class Writer {
       () => `pushd ${this.pick(["d1", "nope"])}`,
       () => "popd",
       () => `getopts ab x`,
+      () => `declare -i ${this.pick(["x", "v"])}\n${this.pick(["x", "v", "x[0]", "read x <<<"])}=${this.word()}`,
+      () => `${this.pick(["RANDOM", "OPTIND", "HISTCMD", "SECONDS"])}=${this.word()}`,
     ])();
   }
 
@@ -191,7 +194,7 @@ class Writer {
         ]),
       () => `\${${name}${this.pick([":-", "-", ":+", "+", ":="])}${this.deeper(() => this.operand(isQuoted), "k")}}`,
       () =>
-        `\${x${this.pick(["#p", "##p", "%q", "%%q", "/p/r", "//p/r s", ":1", ":0:2", "^", "^^", ",,", "#*", "/#p/k", "/%q/", "@Q", "//[a-p]/k"])}}`,
+        `\${x${this.pick(["#p", "##p", "%q", "%%q", "/p/r", "//p/r s", ":1", ":0:2", "^", "^^", ",,", "#*", "/#p/k", "/%q/", "@Q", "//[a-p]/k", "/$(cc p/q)/r", "//`dd p`/r", "/${y/p/q}/r"])}}`,
       () =>
         this.deeper(
           () =>

@@ -101,6 +101,12 @@ const showsOnDemand = ({ service, name }: Operation, words: readonly Word[]): bo
     // Base64 of what the instance runs at its start, often with credentials in it.
     case "ec2 describe-instance-attribute":
       return words.some((word) => word.value === undefined || /userData/.test(word.value));
+    case "ec2 describe-launch-template-versions":
+      return !/^LaunchTemplateVersions\[[^\]]*\]\.(?!.*(?:LaunchTemplateData(?!\.(?!UserData)\w)|UserData|@|\*))/.test(query);
+    case "autoscaling describe-launch-configurations":
+      return !/^LaunchConfigurations\[[^\]]*\]\.(?!.*(?:UserData|@|\*))/.test(query);
+    case "datazone get-connection":
+      return has(/^--with-secret$/);
     // `CustomerGatewayConfiguration` holds the pre-shared keys of the tunnels, `authKey` is the key of BGP.
     case "ec2 describe-vpn-connections":
       return !/^VpnConnections\[[^\]]*\]\.(?!.*(?:CustomerGatewayConfiguration|Options|PreShared|@|\*))/.test(query);

@@ -121,20 +121,26 @@ const secrets = `
 *: get-*token get-*-token-for* assume-* *-unlock-code *-auth-code *-embed-url* list-api-keys get-api-keys list-*-client-secrets
 *: create-*key-pair download-default-key-pair get-*-access-details *private-key* *signed-*-url generate-*-auth-token create-service-specific-credential
 acm: export-certificate
+amplifybackend: get-backend-auth
 apigateway: get-usage-plan-key get-usage-plan-keys
 appsync: get-graphql-api-environment-variables
 cognito-idp: describe-user-pool-client describe-identity-provider admin-initiate-auth initiate-auth
 dms: describe-certificates
 connect: list-security-keys
+codepipeline: get-job-details get-third-party-job-details
+directconnect: describe-router-configuration
 datazone: get-iam-portal-login-url
-ec2: get-launch-template-data export-client-vpn-client-configuration get-password-data
+ec2: get-launch-template-data export-client-vpn-client-configuration get-password-data get-vpn-connection-device-sample-configuration
 ecr: get-download-url-for-layer
 emr: get-cluster-session-credentials
+emr-serverless: get-session-endpoint get-dashboard-for-job-run
 finspace: get-kx-connection-string
-gamelift: get-instance-access get-compute-access request-upload-credentials
+gamelift: get-instance-access get-compute-access request-upload-credentials get-player-connection-details
+glue: get-session-endpoint
 iot: create-keys-and-certificate create-provisioning-claim
 ivs: get-stream-key batch-get-stream-key create-stream-key get-playback-key-pair
 kms: decrypt generate-data-key* generate-random derive-shared-secret
+managedblockchain: get-accessor
 lambda: get-function get-layer-version get-layer-version-by-arn
 payment-cryptography: export-key
 payment-cryptography-data: decrypt-*
@@ -163,7 +169,7 @@ apigateway: get-export get-sdk
 artifact: get-report get-term-for-report
 athena: get-query-results get-calculation-execution-code
 auditmanager: get-evidence* get-assessment-report-url
-bedrock*: get-session get-event get-memory* list-memory* get-agent-memory get-invocation-step get-*-documents list-*-documents get-code-interpreter-session *-result-assets
+bedrock*: get-document-content get-session get-event get-memory* list-memory* get-agent-memory get-invocation-step get-*-documents list-*-documents get-code-interpreter-session *-result-assets
 chime*: *
 cleanrooms: get-protected-query get-protected-job
 clouddirectory: batch-read get-*attributes list-*attributes
@@ -181,9 +187,10 @@ connectparticipant: *
 customer-profiles: *profile *profiles *-matches get-segment-snapshot get-segment-membership list-*-attribute-values
 dataexchange: get-asset
 datapipeline: get-pipeline-definition evaluate-expression
+devops-agent: get-asset-content
 ds-data: *
 ebs: get-snapshot-block
-dynamodb: scan query get-item batch-get-item
+dynamodb: scan query search-vectors get-item batch-get-item
 ec2: get-console-screenshot
 finspace-data: get-user list-users* get-working-location *access-details
 frauddetector: get-event get-event-prediction* get-list-elements
@@ -225,7 +232,7 @@ polly: synthesize-speech
 qapps: *
 qbusiness: *
 qconnect: *
-quicksight: *-user* get-identity-context
+quicksight: describe-dashboard-snapshot-job-result *-user* get-identity-context
 redshift-data: get-statement-result*
 rekognition: get-* *faces* search-* compare-* detect-* recognize-*
 rum: get-app-monitor-data
@@ -243,13 +250,14 @@ socialmessaging: get-whatsapp-message-media
 sqs: receive-message
 ssm-contacts: *contact-channel*
 stepfunctions: get-activity-task
-support: describe-attachment describe-communications
+support: describe-attachment get-attachment-download-link describe-communications
 taxsettings: *
 textract: *
 timestream-query: query prepare-query
 transcribe: get-*
 translate: get-parallel-data translate-*
 voice-id: *
+waf*: get-sampled-requests
 wickr: *
 wisdom: *
 workdocs: *

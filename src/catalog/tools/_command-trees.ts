@@ -113,7 +113,9 @@ const report = ([action, kind]: readonly [Action, ResourceKind], path: string, w
   if (words.length === 1 && /^(?:--help|-h)$/.test(words[0]?.value ?? "")) return;
   const subject = words.find((word) => !(word.value ?? word.prefix ?? "").startsWith("-"));
   if (kind === "file") return engine.effect(action, "file:/?");
-  engine.effect(action, `${kind}:${path}${subject && action !== "read" ? ` ${shown(subject).slice(0, 120)}` : ""}`);
+  // A session for a person is one thing, a command that is given for it another.
+  const isGiven = kind === "session" && words.some((word) => /^--$|^--?[\w-]*(?:command|script|exec|query|file)/.test(word.value ?? "--"));
+  engine.effect(action, `${isGiven ? "code" : kind}:${path}${subject && action !== "read" ? ` ${shown(subject).slice(0, 120)}` : ""}`);
 };
 
 const doubtAbbreviations = (words: readonly Word[], { options = {}, plain = [] }: Judging, engine: Engine): void => {

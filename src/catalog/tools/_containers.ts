@@ -16,6 +16,7 @@ import {
   type Options,
   type Row,
 } from "../tool.ts";
+import { known } from "../../languages/shell/index.ts";
 import { everyValue } from "./_every-value.ts";
 
 /** Facts that docker, podman and nerdctl share. docker(1) 28.2 is the reference; the others document compatibility with it. */
@@ -80,6 +81,14 @@ const copy: Command = {
   ],
 };
 
+/** What follows the container are the arguments of ps(1) (docker-top(1), podman-top(1)). */
+const top: Command = {
+  syntax: "posix",
+  options: flags("-l|--latest"),
+  operands: ["name?", "option*"],
+  derive: ({ slots }, engine) => engine.argv([known("ps"), ...(slots.get("option") ?? [])]),
+};
+
 /** A template that picks the environment picks the secrets in it (docker-inspect(1)). */
 const inspect: Command = {
   optionsOnlyRead: true,
@@ -89,7 +98,8 @@ const inspect: Command = {
 };
 
 export const containerCommands = {
-  "ps, ls, list, stats, top, port, diff, wait, exists": readsOnly,
+  "ps, ls, list, stats, port, diff, wait, exists": readsOnly,
+  top,
   inspect,
   logs: { syntax: "pflag", options: logOptions, operands: ["name*"], does: [reads("log:{name}")] },
   exec: { syntax: "posix", options: execOptions, operands: ["name", "command*"], does: [executes("container:{name}")] },
@@ -185,7 +195,7 @@ const volumeCommands: Record<string, Command> = {
 export const coreCommands: Readonly<Record<string, Command>> = {
   ...containerCommands,
   ...imageCommands,
-  "ps, stats, top, port, diff, wait, search, history, images, version, info, events": readsOnly,
+  "ps, stats, port, diff, wait, search, history, images, version, info, events": readsOnly,
   inspect,
   rmi: imageRemoval,
   login: {
@@ -265,6 +275,7 @@ export const coreExamples = (program: string): Examples => {
     guard[`${prefix} rm -f web`] = ["delete container:web"];
     guard[`${prefix} rename web old`] = ["write container:web"];
     guard[`${prefix} update ${everyValue(containerCommands.update.options ?? {})} web`] = ["write container:web"];
+    guard[`${prefix} top web eww`] = ["disclose secret:environment of processes"];
     guard[`${prefix} cp app.conf web:/etc/app.conf`] = ["write container:web:/etc/app.conf"];
     guard[`${prefix} cp web:/etc/shadow -`] = ["disclose secret:/etc/shadow"];
     guard[`${prefix} cp ~/.ssh/id_rsa web:/x`] = ["disclose secret:/home/agent/.ssh/id_rsa", "write container:web:/x"];
@@ -355,7 +366,13 @@ export const composeCommand: Command = {
     "config, convert": {
       options: composeConfig,
       operands: ["service*"],
-      does: [reads("configuration:compose"), discloses("secret:environment of compose", when("--environment"))],
+      does: [
+        reads("configuration:compose"),
+        // Shown as they are, and as they fill the gaps of the configuration.
+        reads("file:{--file}", when("--file")),
+        reads("file:{--env-file}", when("--env-file")),
+        discloses("secret:environment of compose", when("--environment")),
+      ],
     },
     exec: { syntax: "posix", options: composeExec, operands: ["service", "command*"], does: [executes("container:{service}")] },
     run: { syntax: "posix", options: composeRun, operands: ["service", "command*"], does: [executes("container:{service}")] },
@@ -414,6 +431,7 @@ export const composeExamples = (program: string): Examples => ({
   ],
   guard: {
     [`${program} config --environment web`]: ["disclose secret:environment of compose"],
+    [`${program} -f .env --env-file .envrc config`]: ["disclose secret:/repo/.env", "disclose secret:/repo/.envrc"],
     [`${program} config -o /srv/x.yml`]: ["write file:/srv/x.yml"],
     [`${program} exec -T ${everyValue(composeExec)} web ls`]: ["execute container:web"],
     [`${program} run --rm ${everyValue(composeRun)} web ls`]: ["execute container:web"],

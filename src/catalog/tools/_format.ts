@@ -1,4 +1,8 @@
-type Expand = (text: string) => { readonly text: string; readonly isCut: boolean };
+import { readEscapes, readTemplateEscapes } from "./_escapes.ts";
+
+/** More is not followed: it would have to be known to its end. */
+const lengthMax = 65_536;
+const widthMax = 4096;
 
 const directive = /%(?:%|([-+ #0]*)(\d+)?(?:\.(\d+))?([a-zA-Z]))/g;
 
@@ -6,36 +10,39 @@ const directive = /%(?:%|([-+ #0]*)(\d+)?(?:\.(\d+))?([a-zA-Z]))/g;
  * What printf(1) writes, or undefined where a directive is not one of `%s %b %c %d %i %u %x %X %o %q`. The template is
  * used again while values are left.
  */
-export const format = (template: string, values: readonly string[], expand: Expand): string | undefined => {
-  const plain = expandTemplate(template, expand);
-  let isKnown = !/%[^%a-zA-Z\d.+# -]/.test(plain);
+export const format = (template: string, values: readonly string[]): string | undefined => {
+  // Escapes of the template are read before the values are put in.
+  const plain = readTemplateEscapes(template);
+  let isKnown = plain !== undefined && !plain.replace(directive, "").includes("%");
   let out = "";
   let at = 0;
   do {
     const before = at;
-    out += plain.replace(
+    out += (plain ?? "").replace(
       directive,
       (found, marks: string | undefined, width: string | undefined, precision: string | undefined, letter: string | undefined) => {
         if (letter === undefined) return "%";
-        const text = convert(letter, values[at++], precision, expand);
-        if (text === undefined || /[+ #]/.test(marks ?? "")) isKnown = false;
+        const text = convert(letter, values[at++], precision);
+        if (text === undefined || /[+ #]/.test(marks ?? "") || Number(width ?? 0) > widthMax) isKnown = false;
         return pad(text ?? found, Number(width ?? 0), marks ?? "", letter);
       },
     );
     if (at === before) break;
-  } while (at < values.length && isKnown && out.length < 65_536);
+    if (out.length > lengthMax) return undefined;
+  } while (at < values.length && isKnown);
   return isKnown ? out : undefined;
 };
 
-/** Escapes of the template are read before the values are put in. `\045` would become a directive: bash keeps it text. */
-const expandTemplate = (template: string, expand: Expand): string =>
-  template.replace(/\\(?:x25?|0?45)/g, "%%").replace(/(?:\\.[\da-fA-F]*)+/gs, (found) => expand(found).text.replaceAll("%", "%%"));
-
-const convert = (letter: string, value: string | undefined, precision: string | undefined, expand: Expand): string | undefined => {
+const convert = (letter: string, value: string | undefined, precision: string | undefined): string | undefined => {
   const cut = (text: string): string => (precision === undefined ? text : text.slice(0, Number(precision)));
   if (letter === "s") return cut(value ?? "");
-  if (letter === "b") return cut(expand(value ?? "").text);
-  if (letter === "c") return (value ?? "").slice(0, 1);
+  if (letter === "b") {
+    // After `\c` nothing more is written at all.
+    const { text, isCut } = readEscapes(value ?? "");
+    return isCut ? undefined : cut(text);
+  }
+  // Of an empty text it writes a NUL.
+  if (letter === "c") return value?.[0];
   if (letter === "q") return value !== undefined && /^[\w./:@%+=-]+$/.test(value) ? value : undefined;
   const number = value === undefined || value === "" ? 0 : numberOf(value);
   if (number === undefined || precision !== undefined) return undefined;
@@ -52,7 +59,8 @@ const numberOf = (value: string): number | undefined => {
 };
 
 const pad = (text: string, width: number, marks: string, letter: string): string => {
-  const length = Math.min(width, 4096);
+  const length = Math.min(width, widthMax);
   if (marks.includes("-")) return text.padEnd(length);
-  return text.padStart(length, marks.includes("0") && !"sbcq".includes(letter) ? "0" : " ");
+  if (!marks.includes("0") || "sbcq".includes(letter)) return text.padStart(length);
+  return text.startsWith("-") ? `-${text.slice(1).padStart(length - 1, "0")}` : text.padStart(length, "0");
 };

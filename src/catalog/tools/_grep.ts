@@ -27,8 +27,16 @@ export const grepRows: readonly Row[] = [
   reads("file:{pattern}", when("--regexp", "--file"), when("pattern")),
 ];
 
+/** A pathname pattern that only one name fits (`[n]ginx`, with which a search leaves itself out of a list of processes). */
+const fitsOneName = /^(?!-)[\w./-]*(?:\[\w\][\w./-]*)+$/;
+
 /** An unknown unquoted pattern may become several words: files, too. */
 export const doubtManyWords = (call: Call, engine: Engine): void => {
-  for (const word of call.words)
-    if (word.value === undefined && word.isMany && call.slots.get("pattern")?.[0] === word) engine.doubt("dynamic-word", word.text);
+  for (const word of call.words) {
+    if (word.value !== undefined || !word.isMany || call.slots.get("pattern")?.[0] !== word) continue;
+    // One name in upper and lower case (`nocaseglob`): the second is a file that is searched.
+    const name = word.text.replace(/[[\]]/g, "");
+    if (fitsOneName.test(word.text)) for (const each of new Set([name, name.toLowerCase()])) engine.effect("read", `file:${each}`);
+    else engine.doubt("dynamic-word", word.text);
+  }
 };

@@ -22,6 +22,7 @@ import {
   type Row,
 } from "../tool.ts";
 import { shown, type Word } from "../../languages/shell/index.ts";
+import { getsToken } from "./_address.ts";
 import { everyValue, optionsBut } from "./_every-value.ts";
 import { givenObjects, namesObjects } from "./_manifests.ts";
 
@@ -29,11 +30,12 @@ import { givenObjects, namesObjects } from "./_manifests.ts";
 
 /** Options of every command. `--kubeconfig` names a file whose users may be logged in by running programs it names. */
 export const globalValues: Options = values(
-  "--as --as-group --as-uid --certificate-authority --client-certificate --client-key --cluster --context --log-flush-frequency -n|--namespace --password --request-timeout -s|--server --tls-server-name --token --user --username -v|--v --vmodule",
+  "--as --as-group --as-uid --certificate-authority --client-certificate --client-key --cluster --context --log-flush-frequency -n|--namespace --password --request-timeout --tls-server-name --token --user --username -v|--v --vmodule",
 );
 export const kubeGlobal: Options = {
   ...globalValues,
   ...flags("--disable-compression --insecure-skip-tls-verify --match-server-version --warnings-as-errors"),
+  "-s, --server": { takes: "value", does: getsToken("--server") },
   "--kubeconfig": {
     takes: "value",
     does: [
@@ -70,6 +72,8 @@ const changing: Options = {
 
 /** A resource argument that means secrets: `secret`, `cm,secrets`, `secrets.v1.`, `secret/x`. Names are not case sensitive. */
 export const isSecretResource = /(?:^|,)secrets?(?:\.[\w.-]*)?(?:$|[,/])/i;
+/** Verbosity at which bodies of answers are logged. */
+const requestLog = /^(?:[89]|\d\d+)$/;
 /** Forms of output that show no data. */
 const plainOutput =
   /^(?:wide|name|custom-columns=(?:[\w ()/-]+:(?:\.metadata\.(?:name|namespace|creationTimestamp|uid|labels(?:\.\w+)?)|\.type|\.kind)(?:,|$))+|jsonpath(?:-as-json)?=\{(?:range )?\.(?:items\[(?:\*|\d+)\]\.)?metadata\.(?:name|namespace|creationTimestamp|uid)\}|)$/;
@@ -80,7 +84,7 @@ const secretRows: readonly Row[] = ["resource", "name"].flatMap((slot) => {
   return [
     discloses(`secret:{${slot}}`, ofSecrets, ...showsData),
     discloses(`secret:{${slot}}`, ofSecrets, unless("--output"), when("--template")),
-    discloses(`secret:{${slot}}`, ofSecrets, like("--v", /^(?:[89]|\d\d+)$/)),
+    discloses(`secret:{${slot}}`, ofSecrets, like("--v", requestLog)),
   ];
 });
 const plainRaw =
@@ -110,11 +114,12 @@ const change = (does: readonly Row[], own: Options = {}, operands: readonly stri
 });
 /**
  * `--dry-run`: "If client strategy, only print the object … If server strategy, submit server-side request without persisting the
- * resource." What is printed may be the object as it lies on the server, so only a preview without `--output` shows no secret.
+ * resource." What is printed may be the object as it lies on the server, in a log of the requests too, so only a preview without
+ * `--output` and `--v` shows no secret.
  */
 const previewed = (command: Command): Command => ({
   ...command,
-  preview: [like("--dry-run", /^(?:client|server)$/), unless("--output", "--template", "--raw", "--edit", "--force", "--list")],
+  preview: [like("--dry-run", /^(?:client|server)$/), unless("--output", "--template", "--raw", "--edit", "--force", "--list", "--v")],
 });
 /** Of objects that do not exist yet: what is printed is what was given. */
 const previewedNew = (command: Command): Command => ({
@@ -340,6 +345,8 @@ export const kubeCommands: Readonly<Record<string, Command>> = {
       ...flags("--force-conflicts --prune --server-side --show-managed-fields"),
       ...values("--concurrency --field-manager --prune-allowlist"),
     },
+    // It masks secrets; the log of the requests does not.
+    does: [discloses("secret:objects in full", like("--v", requestLog))],
   },
   wait: {
     options: { ...printing, ...selecting, ...flags("--local"), ...values("--for --timeout") },
@@ -492,6 +499,8 @@ export const kubeExamples = (program: string): Examples => {
     ],
     guard: {
       ...guard,
+      [`${program} -s https://h get pods`]: ["disclose secret:kept token, to https://h"],
+      [`${program} diff -f x -v=9`]: ["disclose secret:objects in full"],
       [`${program} label pods web-0 --list a=b`]: ["write cluster-object:pods/a=b"],
       [`${program} get secret db -o yaml`]: ["disclose secret:secret"],
       [`${program} get -n=prod cm,Secrets.v1. -o=json`]: ["disclose secret:cm,Secrets.v1."],

@@ -5,7 +5,11 @@ export default defineTool({
   source: "ag(1) 2.2, ack 3.6 manual",
   options: {
     ...flags(
-      "-i|--ignore-case -s|--case-sensitive -S|--smart-case -l|--files-with-matches -L|--files-without-matches -c|--count -n -v|--invert-match -w|--word-regexp -Q|--literal -a|--all-types -u|--unrestricted -r|--recurse --hidden --nocolor --color --nogroup --group --heading --noheading --nobreak --break --column -f|--follow --stats -H --nofilename --filename --vimgrep -z|--search-zip -o|--only-matching -h --help --version -1",
+      "-i|--ignore-case -s|--case-sensitive -S|--smart-case -l|--files-with-matches -L|--files-without-matches -c|--count -n -v|--invert-match -w|--word-regexp -Q|--literal -a|--all-types -u|--unrestricted -r|--recurse --hidden --nocolor --color --nogroup --group --heading --noheading --nobreak --break --column -f|--follow --stats -H --nofilename --filename --vimgrep -z|--search-zip -o|--only-matching -h|--no-filename --help --help-types --list-file-types --version -1",
+    ),
+    // Kinds of file.
+    ...flags(
+      "--ada --asm --bash --c --cc --clojure --cmake --cpp --csharp --css --csv --dart --dockerfile --elixir --erlang --go --groovy --haskell --hcl --html --java --js --json --kotlin --less --lua --make --markdown --md --nix --node --objc --perl --php --plist --proto --puppet --py --python --ruby --rust --salt --sass --scala --shell --sql --swift --tcl --terraform --toml --ts --tt --vim --xml --yaml",
     ),
     ...values(
       "-A|--after -B|--before -C|--context -G|--file-search-regex --ignore --ignore-dir --depth -m|--max-count --type -t -p|--path-to-ignore",
@@ -18,7 +22,7 @@ export default defineTool({
     discloses("secret:files called {--file-search-regex}", like("--file-search-regex", /env|secret|pem|key|id_|cred|shadow|pass|token/i)),
   ],
   examples: {
-    allow: ["ag -i error /var/log", "ack --type perl sub lib"],
+    allow: ["ack --python sub lib", "ag --yaml image k8s", "ag -i error /var/log", "ack --type perl sub lib"],
     guard: { "ag -G '[.]env$' x": ["disclose secret:files called [.]env$"], "ag password .env": ["disclose secret:/repo/.env"] },
     doubt: { "ag --pager id x": "unknown-option" },
   },

@@ -1,22 +1,26 @@
 import { changes } from "./_changes.ts";
-import { defineTool, readsOnly, values, writes } from "../tool.ts";
+import { defineTool, values, writes } from "../tool.ts";
 
 export default defineTool({
   name: "apt-key",
-  source: "recalled from apt-key(8), apt 2.6",
+  source: "apt-key(8) and the script, apt 2.6.1, Debian 12",
   options: values("--keyring"),
-  // Its keys are public halves.
+  // Its keys are public halves. What follows is handed to gpg, whose options write, run and disclose.
   commands: {
-    "list, finger, export, exportall": readsOnly,
+    "list, finger, export, exportall": { operands: ["key*"] },
     "*": changes(writes("configuration:keys apt trusts")),
   },
   withoutCommand: "help",
   examples: {
-    allow: ["apt-key list", "apt-key --keyring /etc/apt/trusted.gpg.d/a.gpg finger"],
+    allow: ["apt-key list", "apt-key export 0xA", "apt-key --keyring /etc/apt/trusted.gpg.d/a.gpg finger"],
     guard: {
       "apt-key add key.asc": ["write configuration:keys apt trusts"],
       "apt-key adv --recv-keys 0xA": ["write configuration:keys apt trusts"],
     },
-    doubt: { "apt-key $X": "dynamic-word" },
+    doubt: {
+      "apt-key $X": "dynamic-word",
+      "apt-key list --output /srv/x": "unknown-option",
+      "apt-key export --homedir x --export-secret-keys": "unknown-option",
+    },
   },
 });

@@ -1,13 +1,16 @@
-import { defineTool, like, reads, writes } from "../tool.ts";
+import { defineTool, executes, like, reads, writes } from "../tool.ts";
+import { refuseResponseFiles } from "./_response-file.ts";
 
 export default defineTool({
   name: "ar",
   source: "ar(1), GNU binutils 2.40",
   syntax: "words",
   operands: ["operation", "archive?", "member*"],
+  derive: refuseResponseFiles,
   does: [
     reads("file:{archive}", like("operation", /^-?p/)),
     writes("file:{archive}", like("operation", /^(?!-?[tp][OvTP]*$|--version$|--help$|-h$|-V$)/)),
+    executes("code:{member}", like("member", /^--plugin(?:=|$)/)),
     writes("file:.", like("operation", /^-?x/)),
   ],
   examples: {
@@ -17,7 +20,8 @@ export default defineTool({
       "ar rcs /srv/a.a b.o": ["write file:/srv/a.a"],
       "ar p .env": ["disclose secret:/repo/.env"],
       "ar --plugin x": ["write file:/repo/x"],
+      "ar t a.a --plugin x.so": ["execute code:--plugin"],
     },
-    doubt: {},
+    doubt: { "ar t @x": "unknown-operand" },
   },
 });

@@ -1,4 +1,4 @@
-import { defineTool, deletes, discloses, disrupts, executes, flags, grants, readsOnly, values, writes } from "../tool.ts";
+import { defineTool, deletes, discloses, disrupts, executes, flags, grants, readsOnly, values, when, writes } from "../tool.ts";
 import { always } from "./_always.ts";
 
 export default defineTool({
@@ -20,7 +20,8 @@ export default defineTool({
       withoutCommand: "help",
       commands: {
         "list, get, history, logs, diff, manifests, resources, wait": readsOnly,
-        "sync, rollback, terminate-op, patch-resource, actions, restart": always(disrupts("cluster-object:application")),
+        actions: { withoutCommand: "help", commands: { list: readsOnly, run: always(disrupts("cluster-object:application")) } },
+        "sync, rollback, terminate-op, patch-resource, restart": always(disrupts("cluster-object:application")),
         "set, unset, create, edit, patch, add-source, remove-source": always(writes("cluster-object:application")),
         "delete, delete-resource": always(deletes("cluster-object:application")),
       },
@@ -54,11 +55,23 @@ export default defineTool({
         "update-password, delete-token": always(grants("account:argocd")),
       },
     },
-    "login, logout, context, relogin": always(writes("configuration:argocd")),
+    context: {
+      options: { "--delete": { takes: "flag", does: [writes("configuration:argocd")] } },
+      operands: ["name?"],
+      does: [writes("configuration:argocd", when("name"))],
+    },
+    "cert, gpg": {
+      withoutCommand: "help",
+      commands: { "list, get": readsOnly, "add, add-tls, add-ssh, rm": always(writes("configuration:argocd")) },
+    },
+    "login, logout, relogin": always(writes("configuration:argocd")),
     admin: always(executes("session:argocd admin")),
   },
   examples: {
     allow: [
+      "argocd context",
+      "argocd cert list",
+      "argocd app actions list web",
       "argocd app list",
       "argocd app diff web",
       "argocd app logs web",
@@ -66,6 +79,10 @@ export default defineTool({
       "argocd --auth-token 1 --client-crt 1 --client-crt-key 1 --config 1 --controller-name 1 --grpc-web-root-path 1 --header 1 --http-retry-max 1 --kube-context 1 --logformat 1 --loglevel 1 --port-forward-namespace 1 --redis-haproxy-name 1 --redis-name 1 --repo-server-name 1 --server 1 --server-crt 1 --server-name 1 --argocd-context 1 app list",
     ],
     guard: {
+      "argocd context prod": ["write configuration:argocd"],
+      "argocd context --delete": ["write configuration:argocd"],
+      "argocd cert rm x": ["write configuration:argocd"],
+      "argocd app actions run web restart": ["disrupt cluster-object:application"],
       "argocd app sync": ["disrupt cluster-object:application"],
       "argocd app set": ["write cluster-object:application"],
       "argocd app delete": ["delete cluster-object:application"],

@@ -1,13 +1,20 @@
 import { always } from "./_always.ts";
-import { defineTool, writes } from "../tool.ts";
+import { defineTool, writes, type Options } from "../tool.ts";
+
+const options: Options = { "-W, --pcapsavefile": { takes: "value", does: [writes("file:{--pcapsavefile}")] } };
 
 export default defineTool({
   name: "arp-scan, speedtest, speedtest-cli, fast",
-  source: "recalled from arp-scan(1) 1.10, speedtest-cli(1) 2.1: load the network",
+  source: "arp-scan(1) 1.10, options of speedtest-cli 2.1; speedtest and fast by what they are for: load the network",
   ...always(writes("network:traffic")),
+  options,
   examples: {
     allow: [],
-    guard: { "arp-scan -l": ["write network:traffic"], "speedtest-cli --simple": ["write network:traffic"] },
+    guard: {
+      "arp-scan -l": ["write network:traffic"],
+      "arp-scan -l -W /srv/x": ["write file:/srv/x", "write network:traffic"],
+      "speedtest-cli --simple": ["write network:traffic"],
+    },
     doubt: {},
   },
 });

@@ -18,7 +18,7 @@ const report = (reading: AwkReading, engine: Engine): void => {
   if (!reading.isUnderstood) engine.doubt("unknown-statement", "awk program");
   for (const command of reading.commands) {
     if (command === undefined) engine.doubt("dynamic-program", "awk composes a command");
-    else if (!command.startsWith("/inet")) engine.shell(known(command));
+    else if (!command.startsWith("/inet")) engine.shell(known(command), undefined, undefined, { input: { kind: "unknown", from: "awk" } });
     else engine.effect("write", `network:${command}`);
   }
   for (const [action, paths] of [
@@ -93,6 +93,7 @@ export default defineTool({
     },
     doubt: {
       "awk '{system($1)}' a": "dynamic-program",
+      'awk \'BEGIN{print "rm a" | "sh"}\'': "unknown-input",
       "awk '{print > $1}' a": "dynamic-word",
       "awk -f missing.awk a": "unreadable-file",
       'awk "$P" a': "dynamic-word",

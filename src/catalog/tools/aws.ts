@@ -95,6 +95,9 @@ export default defineTool({
       "aws rds delete-db-instance --dry-run": ["delete cloud-resource:rds delete-db-instance"],
       "aws ec2 terminate-instances --instance-ids -- --dry-run": ["delete cloud-resource:ec2 terminate-instances"],
       "aws ec2 describe-instance-attribute --attribute userData --instance-id i-1": ["disclose secret:ec2 describe-instance-attribute i-1"],
+      "aws ec2 describe-launch-template-versions --launch-template-id lt-1": ["disclose secret:ec2 describe-launch-template-versions lt-1"],
+      "aws autoscaling describe-launch-configurations": ["disclose secret:autoscaling describe-launch-configurations"],
+      "aws datazone get-connection --with-secret --identifier x": ["disclose secret:datazone get-connection x"],
       "aws ec2 describe-vpn-connections": ["disclose secret:ec2 describe-vpn-connections"],
       "aws directconnect describe-virtual-interfaces --query 'virtualInterfaces[*]'": [
         "disclose secret:directconnect describe-virtual-interfaces",

@@ -177,6 +177,19 @@ const azJudging: Judging = {
       *get-artifacts-url
       *get-admin-kubeconfig
       *show-secret
+      webapp config storage-account list
+      functionapp config storage-account list
+      webapp config backup list
+      webapp config backup show
+      network express-route auth list
+      network express-route auth show
+      iot hub policy list
+      iot hub policy show
+      iot dps policy list
+      iot dps policy show
+      spring test-endpoint *
+      acr webhook get-config
+      acr connected-registry get-settings
       *show-cd-url
       *show-url
       *generate-sas
@@ -406,6 +419,7 @@ export default defineTool({
       "az network nsg rule list --nsg-name n -g g --query '[].name'",
     ],
     guard: {
+      "az iot hub policy list --hub-name h": ["disclose secret:iot hub policy list h"],
       "az --subscription list --output list --query list vm delete -n web -g prod --yes": ["delete cloud-resource:vm delete web"],
       "az webapp restart -n web -g prod": ["disrupt cloud-resource:webapp restart web"],
       "az group delete -n prod": ["delete cloud-account:group delete prod"],

@@ -1,13 +1,10 @@
 import { known, type Word } from "../../languages/shell/index.ts";
-import { defineTool, flags, unless, unlike, values, when, type Call, type Engine } from "../tool.ts";
+import { runInput } from "./_input.ts";
+import { defineTool, flags, reads, unless, unlike, values, when, type Call, type Engine } from "../tool.ts";
 
-const runInput = (call: Call, engine: Engine): void => {
-  const { input } = call;
-  if (input.kind === "known") return engine.shell(known(input.text));
-  if (input.kind === "inherited") return engine.effect("execute", "session:shell");
-  const text = input.kind === "file" ? engine.text(input.path) : undefined;
-  if (text !== undefined) engine.shell(known(text));
-  else if (input.kind === "unknown") engine.doubt("unknown-input", input.from);
+const runOwnInput = ({ input }: Call, engine: Engine): void => {
+  if (input.kind === "inherited") engine.effect("execute", "session:shell");
+  else runInput(input, engine);
 };
 
 const runFile = (path: Word, engine: Engine, parameters?: readonly Word[]): void => {
@@ -21,13 +18,15 @@ export default defineTool({
   syntax: "posix",
   options: {
     ...flags(
-      "-a -b -c -e -f -h -i -k|--keyword -l|--login -m -n -p -r|--restricted -s -t -u -v|--verbose -x -B -C -D|--dump-strings -E -H -P -T --debugger --dump-po-strings --noediting --noprofile --norc --posix --version --help",
+      "-a -b -c -e -f -h -i -k|--keyword -l|--login -m -n -p -r|--restricted -s -t -u -v|--verbose -x -B -C -D|--dump-strings -E -H -P -T --debugger --dump-po-strings --noediting --noprofile --norc --version --help",
     ),
     ...values("-o -O --init-file|--rcfile"),
   },
   operands: ["word*"],
   // `+n` among the operands would switch execution on again; an interactive shell ignores `-n`.
   preview: [when("-n", "--dump-strings", "--dump-po-strings"), unless("-i", "-c", "-s"), unlike("word", /^\+/)],
+  // A line that is wrong comes back in a message.
+  does: [reads("file:{word}", when("-n", "--dump-strings", "--dump-po-strings"), unless("-c"))],
   derive: (call, engine) => {
     const words = call.slots.get("word") ?? [];
     const [first] = words;
@@ -36,9 +35,9 @@ export default defineTool({
     if (call.slots.has("--version")) return;
     if (call.slots.has("-c")) {
       // What stands after the source is `$0`, `$1` and so on.
-      if (first) engine.shell(first, "-c", undefined, { parameters: words.length > 1 ? words.slice(1) : [known("bash")] });
+      if (first) engine.shell(first, undefined, undefined, { parameters: words.length > 1 ? words.slice(1) : [known("bash")] });
     } else if (first && !call.slots.has("-s")) runFile(first, engine, words);
-    else runInput(call, engine);
+    else runOwnInput(call, engine);
   },
   variables: { TIMEFORMAT: "setting" },
   examples: {
@@ -53,6 +52,7 @@ export default defineTool({
       "bash --version",
     ],
     guard: {
+      "bash -n .env": ["disclose secret:/repo/.env"],
       "sh -c 'rm a'": ["delete file:/repo/a"],
       "bash parameter.sh y z": ["delete file:/srv/y"],
       "bash -c 'rm /srv/x$1'": ["delete file:/srv/x"],
@@ -70,6 +70,7 @@ export default defineTool({
       "sh missing.sh": "unreadable-file",
       'bash -c "$X"': "dynamic-program",
       "bash --frob": "unknown-option",
+      "bash --posix -c ls": "unknown-option",
       "bash $X": "dynamic-program",
     },
   },

@@ -1,4 +1,4 @@
-import { defineTool, disrupts, readsOnly, writes, type Command } from "../tool.ts";
+import { defineTool, disrupts, flags, readsOnly, values, when, writes, type Command } from "../tool.ts";
 
 /** Shows formulae: one from a file, an address or another's tap is fetched and runs as Ruby. */
 const shows: Command = {
@@ -19,6 +19,17 @@ export default defineTool({
       optionsOnlyRead: true,
     },
     "list, ls, info, abv, outdated, deps, uses, leaves, desc, cat, log, home-url, missing, options, tap-info": shows,
+    tap: {
+      options: flags("--eval-all --repair"),
+      operands: ["tap*"],
+      does: [writes("package:brew {tap}", when("tap")), writes("package:brew taps", when("--repair"))],
+    },
+    "cleanup, autoremove": {
+      options: { ...flags("-n|--dry-run -s|--scrub -q|--quiet -d|--debug"), ...values("--prune") },
+      operands: ["name*"],
+      preview: [when("--dry-run")],
+      does: [writes("package:brew {name:all}")],
+    },
     services: {
       commands: {
         "list, ls, info, i": readsOnly,
@@ -38,6 +49,9 @@ export default defineTool({
   },
   examples: {
     allow: [
+      "brew tap",
+      "brew cleanup -n",
+      "brew autoremove --dry-run",
       "brew list --versions",
       "HOMEBREW_NO_AUTO_UPDATE=1 brew info wget",
       "brew outdated",
@@ -48,6 +62,9 @@ export default defineTool({
       "brew config",
     ],
     guard: {
+      "brew tap a/b": ["write package:brew a/b"],
+      "brew tap --repair": ["write package:brew taps"],
+      "brew cleanup --prune 3 x": ["write package:brew x"],
       "brew install wget": ["write package:brew wget"],
       "brew cleanup": ["write package:brew all"],
       "brew services restart x": ["disrupt service:brew x"],

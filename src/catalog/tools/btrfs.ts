@@ -6,18 +6,18 @@ export default defineTool({
   source: "btrfs(8), btrfs-progs 6.2",
   options: { ...flags("-q|--quiet -v|--verbose"), ...values("--format --log") },
   commands: {
-    "version, help": readsOnly,
+    "version, v, help": readsOnly,
     // Every name may be shortened to what is unambiguous.
     "subvolume, sub, su": {
       commands: {
-        "list, show, get-default, find-new, l*, sho*, g*, f*": readsOnly,
+        "list, show, get-default, find-new, l*, sh, sho*, g*, f*": readsOnly,
         "create, snapshot, set-default, sync": changes(writes("volume:subvolume")),
         delete: changes(deletes("volume:subvolume")),
       },
     },
     "filesystem, f, fi, fil, file": {
       commands: {
-        "show, df, usage, du, u*, sho*": readsOnly,
+        "show, df, usage, du, u*, sh, sho*": readsOnly,
         label: { operands: ["path", "label?"], does: [writes("volume:{path}", when("label"))] },
         "sync, defragment, resize, mkswapfile": changes(writes("volume:file system")),
       },
@@ -25,7 +25,7 @@ export default defineTool({
     "device, d, de, dev": {
       commands: {
         "usage, ready, u*": readsOnly,
-        stats: {
+        "stats, st, sta, stat": {
           options: flags("-z|--reset -c|--check"),
           operands: ["path*"],
           does: [deletes("metric:error counters of {path}", when("--reset"))],
@@ -33,18 +33,21 @@ export default defineTool({
         "add, delete, remove, scan": changes(writes("device:btrfs devices")),
       },
     },
-    scrub: { commands: { status: readsOnly, "start, cancel, resume, limit": changes(disrupts("volume:scrub")) } },
-    "balance, bal": { commands: { status: readsOnly, "start, pause, cancel, resume": changes(writes("volume:balance")) } },
+    "scrub, sc, scr": { commands: { "status, stat, statu": readsOnly, "start, cancel, resume, limit": changes(disrupts("volume:scrub")) } },
+    "balance, b, ba, bal": {
+      commands: { "status, stat, statu": readsOnly, "start, pause, cancel, resume": changes(writes("volume:balance")) },
+    },
     replace: { commands: { status: readsOnly, "start, cancel": changes(writes("device:btrfs devices")) } },
-    qgroup: { commands: { show: readsOnly } },
+    "qgroup, qg": { commands: { show: readsOnly } },
     quota: { commands: { status: readsOnly, "enable, disable, rescan": changes(writes("volume:quota")) } },
     "property, p, pr, prop": { commands: { "get, list, g*, l*": readsOnly, set: changes(writes("volume:property")) } },
-    "inspect-internal, inspect": {
+    "inspect-internal, inspect, i, in, ins": {
       commands: {
-        "dump-super, dump-tree, inode-resolve, logical-resolve, subvolid-resolve, rootid, min-dev-size, tree-stats, list-chunks": readsOnly,
+        "dump-super, dump-s, dump-tree, dump-t, inode-resolve, i*, lo*, t*, logical-resolve, subvolid-resolve, rootid, min-dev-size, tree-stats, list-chunks":
+          readsOnly,
       },
     },
-    check: {
+    "check, c, ch": {
       options: {
         ...flags("--readonly --force -p|--progress -Q|--qgroup-report"),
         "--repair": { takes: "flag", does: [writes("volume:{device}")] },
@@ -55,6 +58,8 @@ export default defineTool({
   },
   examples: {
     allow: [
+      "btrfs sc stat /srv",
+      "btrfs i dump-s /dev/sda1",
       "btrfs version",
       "btrfs filesystem usage /",
       "btrfs fi df /srv",

@@ -8,7 +8,7 @@ export default defineTool({
   options: { ...values("--log-level") },
   withoutCommand: "help",
   commands: {
-    "images, containers, list, ls, ps, info, version": readsOnly,
+    "images, containers, list, ls, ps, info, inspect, version": readsOnly,
     manifest: {
       withoutCommand: "help",
       commands: { "inspect, exists": readsOnly, "create, add, annotate, remove, rm, push": always(writes("image:manifest list")) },
@@ -20,7 +20,7 @@ export default defineTool({
     "login, logout": always(writes("account:registry")),
   },
   examples: {
-    allow: ["buildah images", "buildah manifest inspect", "buildah --log-level 1 images"],
+    allow: ["buildah inspect --type image web", "buildah images", "buildah manifest inspect", "buildah --log-level 1 images"],
     guard: {
       "buildah manifest create": ["write image:manifest list"],
       "buildah build": ["execute container:buildah"],

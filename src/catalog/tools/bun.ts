@@ -1,4 +1,4 @@
-import { defineTool, executes, flags, readsOnly, writes } from "../tool.ts";
+import { defineTool, executes, flags, readsOnly, values, writes } from "../tool.ts";
 import { known } from "../../languages/shell/index.ts";
 import { changes } from "./_changes.ts";
 import { runScript } from "./_scripts.ts";
@@ -11,8 +11,14 @@ export default defineTool({
   source: "bun 1.1, documentation",
   options: { ...flags("-v|--version --revision -h|--help") },
   commands: {
-    outdated: readsOnly,
-    pm: { commands: { "ls, list, bin, hash, untrusted, hash-string": readsOnly } },
+    "outdated, info, why": readsOnly,
+    audit: { options: { ...flags("--json -p|--prod"), ...values("--audit-level --ignore") }, operands: [] },
+    pm: {
+      commands: {
+        "ls, list, bin, hash, hash-print, untrusted, default-trusted, hash-string, whoami": readsOnly,
+        pkg: { commands: { get: { operands: ["name*"] }, "set, delete, fix": changes(writes("package:bun")) } },
+      },
+    },
     run: {
       // What follows the script is its own.
       syntax: "posix",
@@ -27,8 +33,21 @@ export default defineTool({
     "install, i, add, a, remove, rm, update, link, unlink, publish, upgrade": changes(writes("package:bun")),
   },
   examples: {
-    allow: ["bun pm ls", "bun --version", "bun run look", "bun run --silent look -l"],
-    guard: { "bun x y": ["execute code:bun"], "bun run change": ["delete file:/srv/x"], "bun install x": ["write package:bun"] },
+    allow: [
+      "bun info express",
+      "bun audit --audit-level high",
+      "bun pm pkg get name",
+      "bun pm ls",
+      "bun --version",
+      "bun run look",
+      "bun run --silent look -l",
+    ],
+    guard: {
+      "bun pm pkg set a=b": ["write package:bun"],
+      "bun x y": ["execute code:bun"],
+      "bun run change": ["delete file:/srv/x"],
+      "bun install x": ["write package:bun"],
+    },
     doubt: {
       "bun frobnicate": "unknown-command",
       "bun a.ts": "unknown-command",

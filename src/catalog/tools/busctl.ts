@@ -1,4 +1,4 @@
-import { defineTool, executes, flags, readsOnly, values } from "../tool.ts";
+import { defineTool, executes, flags, readsOnly, unlike, values } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 export default defineTool({
@@ -8,7 +8,9 @@ export default defineTool({
     ...flags(
       "--no-pager --no-legend -l|--full -q|--quiet -a|--all --system --user --unique --acquired --activatable --list --show-machine -j --verbose --xml-interface",
     ),
-    ...values("-H|--host -M|--machine --address --json --timeout --match --num-matches"),
+    ...values("-H|--host -M|--machine --json --timeout --match --num-matches"),
+    // An address may be a program to start (`unixexec:`).
+    "--address": { takes: "value", does: [executes("code:{--address}", unlike("--address", /^(?:unix|tcp):[^;]*$/))] },
   },
   optionsMayFollow: true,
   withoutCommand: { command: "list" },
@@ -21,10 +23,14 @@ export default defineTool({
       "busctl list",
       "busctl --user tree org.a",
       "busctl get-property org.a /a org.a.I P",
-      "busctl -H 1 -M 1 --address 1 --json 1 --timeout 1 --match 1 --num-matches 1 list",
+      "busctl -H 1 -M 1 --json 1 --timeout 1 --match 1 --num-matches 1 list",
+      "busctl --address unix:path=/run/dbus/system_bus_socket list",
       "busctl",
     ],
-    guard: { "busctl call x": ["execute service:bus method"] },
+    guard: {
+      "busctl call x": ["execute service:bus method"],
+      "busctl list --address=unixexec:path=/srv/x": ["execute code:unixexec:path=/srv/x"],
+    },
     doubt: { "busctl frobnicate": "unknown-command", "busctl monitor": "unknown-command" },
   },
 });

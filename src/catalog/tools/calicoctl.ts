@@ -21,7 +21,13 @@ export default defineTool({
     },
     ipam: {
       withoutCommand: "help",
-      commands: { "show, check": readsOnly, "release, configure, split": always(disrupts("network:calico addresses")) },
+      commands: {
+        show: readsOnly,
+        check: {
+          options: { ...flags("--show-all-ips --show-problem-ips"), "-o, --output": { takes: "value", does: [writes("file:{--output}")] } },
+        },
+        "release, configure, split": always(disrupts("network:calico addresses")),
+      },
     },
     "apply, create, replace, patch, label, convert": always(writes("network:calico policy")),
     delete: always(deletes("network:calico policy")),
@@ -38,6 +44,7 @@ export default defineTool({
     ],
     guard: {
       "calicoctl node run": ["execute container:calico node"],
+      "calicoctl ipam check --show-all-ips -o /srv/x": ["write file:/srv/x"],
       "calicoctl ipam release": ["disrupt network:calico addresses"],
       "calicoctl apply": ["write network:calico policy"],
       "calicoctl delete": ["delete network:calico policy"],

@@ -10,7 +10,7 @@ export default defineTool({
   operands: ["file*"],
   does: [reads("file:{file}", { kind: "any", slots: ["file"] })],
   derive: (call, engine) => {
-    if (call.input.kind === "known" && !call.slots.has("file")) engine.prints(call.input.text);
+    if (call.input.kind === "known" && call.words.length === 0) engine.prints(call.input.text);
   },
   examples: {
     allow: ["cat /etc/hosts", "cat -n a.log b.log", "cat -", "cat public.pem", 'cat "/proc/$(pgrep -o nginx)/limits"'],

@@ -30,7 +30,7 @@ export default defineTool({
     "push, p, restart, rs, restage, rg, stop, sp, start, st, scale, restart-app-instance, rollback, cancel-deployment, continue-deployment, copy-source, stage":
       always(disrupts("service:cf app")),
     "delete*, d, ds, purge-*": always(deletes("cloud-resource:cf")),
-    "ssh, run-task, rt, terminate-task": always(executes("session:cf app")),
+    "ssh, run-task, rt, terminate-task": always(executes("code:cf app")),
     "set-*, unset-*, create-*, update-*, rename*, map-route, unmap-route, bind-*, unbind-*, share-*, unshare-*, enable-*, disable-*, add-network-policy, remove-network-policy, allow-space-ssh, disallow-space-ssh, cs, us, bs, csk, cups, uups":
       always(writes("cloud-resource:cf")),
     "login, l, logout, lo, auth, config, api": always(writes("account:cf")),
@@ -44,7 +44,7 @@ export default defineTool({
       "cf env": ["disclose secret:cf credentials"],
       "cf push": ["disrupt service:cf app"],
       "cf deletex": ["delete cloud-resource:cf"],
-      "cf ssh": ["execute session:cf app"],
+      "cf ssh": ["execute code:cf app"],
       "cf set-x": ["write cloud-resource:cf"],
       "cf login": ["write account:cf"],
     },

@@ -2,8 +2,8 @@ import { defineTool, writes } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 export default defineTool({
-  name: "cgcreate, cgdelete, cgset, cgclassify, cgexec, cgconfigparser, cgclear, cgrulesengd",
-  source: "cgset(1), cgexec(1), libcgroup 2.0",
+  name: "cgcreate, cgdelete, cgset, cgclassify, cgconfigparser, cgclear, cgrulesengd",
+  source: "cgset(1), libcgroup 2.0",
   ...changes(writes("process:control group")),
   examples: {
     allow: [],

@@ -2,7 +2,7 @@ import { defineTool, flags } from "../tool.ts";
 
 export default defineTool({
   name: "chronic, ifne",
-  source: "recalled from chronic(1), ifne(1), moreutils 0.67",
+  source: "chronic(1), ifne(1), moreutils 0.70",
   syntax: "posix",
   options: flags("-e -n -v"),
   operands: ["command*"],

@@ -40,7 +40,13 @@ export default defineTool({
       withoutCommand: "help",
       commands: { status: readsOnly, "create-key, rotate-key, flush": always(discloses("secret:cilium key")) },
     },
-    bgp: { withoutCommand: "help", commands: { "peers, routes": readsOnly } },
+    bgp: { withoutCommand: "help", commands: { "peers, routes, route-policies": readsOnly } },
+    policy: { withoutCommand: "help", commands: { "get, selectors, trace": readsOnly, "*": always(disrupts("network:cilium policy")) } },
+    "map, metrics": { withoutCommand: "help", commands: { "list, get": readsOnly } },
+    bpf: {
+      withoutCommand: "help",
+      commands: { "*": { withoutCommand: "help", commands: { "list, get, show": readsOnly, "*": always(writes("kernel:cilium maps")) } } },
+    },
     "install, upgrade": always(writes("cluster-object:cilium")),
     uninstall: always(deletes("network:cilium")),
     connectivity: always(executes("container:cilium tests")),
@@ -49,6 +55,8 @@ export default defineTool({
   },
   examples: {
     allow: [
+      "cilium policy get",
+      "cilium bpf ct list global",
       "cilium status",
       "cilium config view",
       "cilium endpoint list",
@@ -64,6 +72,8 @@ export default defineTool({
       "cilium --kubeconfig ~/.kube/prod status",
     ],
     guard: {
+      "cilium policy delete x": ["disrupt network:cilium policy"],
+      "cilium bpf ct flush global": ["write kernel:cilium maps"],
       "cilium config set": ["write network:cilium configuration"],
       "cilium endpoint config": ["disrupt network:cilium endpoint"],
       "cilium service update": ["disrupt network:cilium service"],

@@ -5,7 +5,7 @@ export default defineTool({
   source: "cloc(1) 1.96",
   options: {
     ...flags(
-      "--by-file --by-file-by-lang --json --yaml --csv --md --xml --quiet --git --hide-rate --skip-uniqueness --show-lang --show-ext --follow-links --version --help",
+      "--by-file --by-file-by-lang --json --yaml --csv --md --xml --quiet --git --hide-rate --skip-uniqueness --show-lang --show-ext --follow-links --diff --count-and-diff --version --help",
     ),
     ...values(
       "--exclude-dir --include-lang --exclude-lang --exclude-ext --include-ext --match-f --not-match-f --match-d --not-match-d --timeout --list-file",
@@ -14,7 +14,7 @@ export default defineTool({
   },
   operands: ["path*"],
   examples: {
-    allow: ["cloc --vcs git .", "cloc src --by-file --json", "cloc --exclude-dir=node_modules ."],
+    allow: ["cloc --diff a b", "cloc --vcs git .", "cloc src --by-file --json", "cloc --exclude-dir=node_modules ."],
     guard: { "cloc --vcs=id .": ["execute code:id"] },
     doubt: { "cloc --out=/srv/x .": "unknown-option", "cloc --extract-with=id a.zip": "unknown-option" },
   },

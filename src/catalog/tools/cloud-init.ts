@@ -1,5 +1,7 @@
-import { defineTool, deletes, discloses, executes, flags, reads, readsOnly, writes } from "../tool.ts";
+import { defineTool, deletes, discloses, executes, flags, reads, readsOnly, values, writes, type Option } from "../tool.ts";
 import { changes } from "./_changes.ts";
+
+const reading: Option = { takes: "value", does: [reads("file:{--infile}")] };
 
 export default defineTool({
   name: "cloud-init",
@@ -11,7 +13,17 @@ export default defineTool({
       options: { ...flags("--system"), "-c, --config-file": { takes: "value", does: [reads("file:{--config-file}")] } },
       operands: [],
     },
-    analyze: { commands: { "show, blame, boot": readsOnly } },
+    analyze: {
+      commands: {
+        "show, blame, boot, dump": {
+          options: {
+            ...values("-f|--format"),
+            "-i, --infile": reading,
+            "-o, --outfile": { takes: "value", does: [writes("file:{--outfile}")] },
+          },
+        },
+      },
+    },
     "init, modules, single": changes(executes("code:cloud-init modules")),
     clean: changes(deletes("file:/var/lib/cloud")),
     "collect-logs": changes(writes("file:cloud-init.tar.gz")),
@@ -20,6 +32,8 @@ export default defineTool({
   examples: {
     allow: ["cloud-init status --long", "cloud-init analyze blame"],
     guard: {
+      "cloud-init analyze show -f x -i a.log -o /srv/x": ["write file:/srv/x"],
+      "cloud-init analyze dump -i .env": ["disclose secret:/repo/.env"],
       "cloud-init init x": ["execute code:cloud-init modules"],
       "cloud-init clean x": ["delete file:/var/lib/cloud"],
       "cloud-init collect-logs x": ["write file:/repo/cloud-init.tar.gz"],

@@ -3,7 +3,7 @@ import { always } from "./_always.ts";
 import { kubeconfig } from "./_kubeconfig.ts";
 
 export default defineTool({
-  name: "cmctl",
+  name: "cmctl, kubectl-cert_manager",
   source: "cmctl 2 reference, cert-manager.io/docs/reference/cmctl",
   syntax: "pflag",
   options: { ...values("--context -n|--namespace"), ...kubeconfig },

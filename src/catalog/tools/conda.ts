@@ -1,4 +1,4 @@
-import { defineTool, executes, flags, readsOnly, writes } from "../tool.ts";
+import { defineTool, executes, flags, readsOnly, unless, values, writes } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 export default defineTool({
@@ -6,20 +6,36 @@ export default defineTool({
   source: "conda 23, documentation: Commands",
   options: { ...flags("-V|--version -h|--help") },
   commands: {
-    "list, info, search, doctor, compare, notices": readsOnly,
-    env: { commands: { list: readsOnly, "create, update, remove": changes(writes("package:conda environment")) } },
+    "list, info, search, compare, notices": readsOnly,
+    doctor: { optionsOnlyRead: true, operands: ["check*"], options: { "--fix": { takes: "flag", does: [writes("package:environment")] } } },
+    env: {
+      commands: {
+        list: readsOnly,
+        config: { commands: { vars: { commands: { "set, unset": changes(writes("configuration:conda")) } } } },
+        "create, update, remove": changes(writes("package:conda environment")),
+      },
+    },
     "install, update, upgrade, remove, uninstall, create, clean, rename": changes(writes("package:conda environment")),
     run: changes(executes("code:conda environment")),
-    "config, init": changes(writes("configuration:conda")),
+    repoquery: { commands: { "search, depends, whoneeds": readsOnly } },
+    config: {
+      options: { ...flags("--show-sources --system --env --json -v -q"), ...values("--get --describe"), "--show": "attached" },
+      operands: ["name*"],
+      does: [writes("configuration:conda", unless("--show", "--show-sources", "--describe", "--get"))],
+    },
+    init: changes(writes("configuration:conda")),
   },
   examples: {
-    allow: ["conda list -n shop", "conda env list"],
+    allow: ["conda config --show", "conda repoquery depends numpy", "conda list -n shop", "conda env list"],
     guard: {
+      "conda doctor --fix": ["write package:environment"],
+      "conda init bash": ["write configuration:conda"],
+      "conda env config vars set A=b": ["write configuration:conda"],
       "conda install x": ["write package:conda environment"],
       "conda run x": ["execute code:conda environment"],
       "conda config x": ["write configuration:conda"],
       "conda env remove -n x": ["write package:conda environment"],
     },
-    doubt: { "conda frobnicate": "unknown-command" },
+    doubt: { "conda frobnicate": "unknown-command", "conda env export": "unknown-command" },
   },
 });

@@ -13,12 +13,13 @@ import {
   type Command,
   type Options,
 } from "../tool.ts";
+import { getsToken } from "./_address.ts";
 import { everyValue } from "./_every-value.ts";
 
 const options: Options = {
   ...flags("-stale -detailed -services -wan -recurse -keys -meta -pretty"),
   ...values(
-    "-http-addr -token -token-file -datacenter -ca-file -ca-path -client-cert -client-key -tls-server-name -namespace -partition -segment -status -format -node -service -near -filter -separator -log-level -grpc-addr",
+    "-token -token-file -datacenter -ca-file -ca-path -client-cert -client-key -tls-server-name -namespace -partition -segment -status -format -node -service -near -filter -separator -log-level -grpc-addr",
   ),
 };
 const each = (does: NonNullable<Command["does"]>): Command => ({
@@ -31,13 +32,21 @@ export default defineTool({
   name: "consul",
   source: "Consul 1.19 CLI reference, developer.hashicorp.com/consul/commands",
   syntax: "single-mixed",
-  options: flags("-version"),
+  options: { ...flags("-version"), "-http-addr": { takes: "value", does: getsToken("-http-addr") } },
+  optionsMayFollow: true,
   withoutCommand: "help",
   target: { family: "url", values: { url: "{-http-addr}" } },
   commands: {
     "members, info, version, rtt, validate": { options, operands: ["name*"] },
     monitor: { options, does: [reads("log:consul")] },
-    catalog: { commands: { "datacenters, nodes, services": { options, operands: ["name*"] } } },
+    catalog: {
+      commands: {
+        "datacenters, nodes, services": {
+          options: { ...options, ...flags("-tags -detailed"), ...values("-near -node -node-meta -service") },
+          operands: ["name*"],
+        },
+      },
+    },
     operator: {
       commands: {
         raft: { commands: { "list-peers": { options }, "remove-peer, transfer-leader": each([disrupts("cluster:consul")]) } },
@@ -57,7 +66,7 @@ export default defineTool({
     },
     config: {
       commands: {
-        "list, read": { options: { ...options, ...values("-kind -name") } },
+        "list, read": { options: { ...options, ...values("-kind -name -filter") } },
         "write, delete": each([writes("configuration:consul {name}")]),
       },
     },
@@ -76,6 +85,7 @@ export default defineTool({
   },
   examples: {
     allow: [
+      "consul catalog services -tags",
       "consul members -wan",
       "consul catalog services -datacenter eu",
       "consul operator raft list-peers",
@@ -86,6 +96,7 @@ export default defineTool({
       `consul members ${everyValue(options)}`,
     ],
     guard: {
+      "consul -http-addr https://h members": ["disclose secret:kept token, to https://h"],
       "consul kv get app/x": [],
       [`consul kv put ${everyValue(options)} app/x 1`]: ["write database-rows:app/x"],
       [`consul kv delete -recurse ${everyValue(options)} app/`]: ["delete database-rows:app/"],

@@ -1,17 +1,17 @@
 import { defineTool } from "../tool.ts";
 
 export default defineTool({
-  name: "cpan, cpanm",
-  source: "recalled from cpan(1) 1.64, cpanm(1) 1.7",
+  name: "cpan",
+  source: "cpan(1) 1.678 with App::Cpan, Perl 5.36, Debian 12",
   syntax: "words",
   operands: ["word*"],
   derive: ({ words }, engine) => {
     const [first = "", ...rest] = words.map((word) => word.value ?? "-?");
-    const isListing = /^-[lOvDh]$|^--(?:help|version|info)$/.test(first) && rest.every((text) => /^[\w:]+$/.test(text));
+    const isListing = /^-[lOvDhALxX]$/.test(first) && rest.every((text) => /^[\w:]+$/.test(text));
     if (!isListing) engine.effect("write", "package:CPAN");
   },
   examples: {
-    allow: ["cpan -l", "cpan -D JSON::XS", "cpanm --info JSON"],
+    allow: ["cpan -l", "cpan -D JSON::XS", "cpan -A JSON"],
     guard: {
       cpan: ["write package:CPAN"],
       "cpan JSON": ["write package:CPAN"],

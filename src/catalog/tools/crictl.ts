@@ -6,9 +6,9 @@ export default defineTool({
   source: "crictl 1.31, docs/crictl.md, github.com/kubernetes-sigs/cri-tools",
   options: {
     ...flags("-D|--debug --enable-tracing"),
-    ...values(
-      "-c|--config -i|--image-endpoint -r|--runtime-endpoint -t|--timeout --profile-cpu --profile-mem --tracing-endpoint --tracing-sampling-rate-per-million",
-    ),
+    ...values("-c|--config -i|--image-endpoint -r|--runtime-endpoint -t|--timeout --tracing-endpoint --tracing-sampling-rate-per-million"),
+    "--profile-cpu": { takes: "value", does: [writes("file:{--profile-cpu}")] },
+    "--profile-mem": { takes: "value", does: [writes("file:{--profile-mem}")] },
   },
   withoutCommand: "help",
   commands: {
@@ -31,9 +31,10 @@ export default defineTool({
       "crictl pods --name x",
       "crictl logs --tail 5 abc",
       "crictl inspect abc",
-      "crictl -c a -i a -r a -t 1 --profile-cpu a --profile-mem a --tracing-endpoint a --tracing-sampling-rate-per-million 1 ps",
+      "crictl -c a -i a -r a -t 1 --tracing-endpoint a --tracing-sampling-rate-per-million 1 ps",
     ],
     guard: {
+      "crictl --profile-cpu /srv/x --profile-mem /srv/y ps": ["write file:/srv/x", "write file:/srv/y"],
       "crictl exec -it abc sh": ["execute container:by crictl"],
       "crictl attach abc": ["execute session:container"],
       "crictl run x.json y.json": ["execute container:by crictl"],

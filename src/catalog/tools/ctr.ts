@@ -38,7 +38,7 @@ export default defineTool({
     "namespaces, ns, namespace": {
       commands: { "list, ls": readsOnly, "create, c, remove, rm, label": always(writes("configuration:containerd namespace")) },
     },
-    "plugins, plugin": { commands: { "list, ls, inspect-runtime": readsOnly } },
+    "plugins, plugin": { commands: { "list, ls": readsOnly } },
   },
   examples: {
     allow: [

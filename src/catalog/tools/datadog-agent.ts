@@ -1,10 +1,14 @@
-import { defineTool, disrupts, executes, flags, readsOnly, values, writes } from "../tool.ts";
+import { defineTool, disrupts, executes, flags, readsOnly, unlike, writes } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "datadog-agent",
   source: "datadog-agent 7 documentation, Agent commands",
-  options: { ...flags("-n|--no-color"), ...values("-c|--cfgpath") },
+  options: {
+    ...flags("-n|--no-color"),
+    // Settings name a command that hands out secrets.
+    "-c, --cfgpath": { takes: "value", does: [executes("code:settings of {--cfgpath}", unlike("--cfgpath", /^\/etc\/(?!.*\.\.)/))] },
+  },
   commands: {
     "health, version, hostname, tagger-list, workload-list": readsOnly,
     "status, configcheck": {
@@ -19,8 +23,9 @@ export default defineTool({
     "check, import, integration, reload-check": changes(executes("code:Datadog check")),
   },
   examples: {
-    allow: ["datadog-agent health", "datadog-agent status", "datadog-agent --cfgpath 1 health"],
+    allow: ["datadog-agent health", "datadog-agent status", "datadog-agent --cfgpath /etc/datadog-agent health"],
     guard: {
+      "datadog-agent -c /srv/x status": ["execute code:settings of /srv/x"],
       "datadog-agent flare x": ["write remote:Datadog support"],
       "datadog-agent start x": ["disrupt service:datadog-agent"],
       "datadog-agent check x": ["execute code:Datadog check"],

@@ -1,15 +1,13 @@
-import { attached, defineTool, flags, reads, values, when, writes } from "../tool.ts";
+import { attached, defineTool, flags, reads, unlike, values, when, writes } from "../tool.ts";
 
 export default defineTool({
   name: "diffoscope",
-  source: "recalled from diffoscope(1) 240",
+  source: "diffoscope/main.py of diffoscope 78, and uses of later options in guix, rebuilderd and vessel",
   options: {
-    ...flags(
-      "--debug --no-default-limits --new-file --no-progress --list-tools --list-missing-tools --list-debian-substvars --help --version",
-    ),
-    ...attached("--progress --text-color"),
+    ...flags("--debug --no-default-limits --new-file --progress --no-progress --output-empty -h|--help --version"),
+    ...attached("--list-tools"),
     ...values(
-      "--exclude --exclude-directory-metadata --diff-context --diff-mask --max-diff-block-lines --max-report-size --max-text-report-size --max-page-size --max-diff-input-lines --max-container-depth --fuzzy-threshold",
+      "--exclude --exclude-directory-metadata --exclude-command --text-color --css --jquery --max-diff-block-lines --max-diff-block-lines-parent --max-diff-block-lines-saved --max-report-size --max-report-child-size --max-text-report-size --max-diff-input-lines --max-container-depth --fuzzy-threshold",
     ),
     ...values("--text --html --html-dir --json --markdown --restructured-text --profile"),
   },
@@ -17,11 +15,15 @@ export default defineTool({
   does: [
     reads("file:{file}", when("file")),
     ...["--text", "--html", "--html-dir", "--json", "--markdown", "--restructured-text", "--profile"].map((name) =>
-      writes(`file:{${name}}`, when(name)),
+      writes(`file:{${name}}`, unlike(name, /^-$/)),
     ),
   ],
   examples: {
-    allow: ["diffoscope /etc/nginx/nginx.conf /etc/nginx/nginx.conf.bak", "diffoscope --exclude '*.pyc' --max-report-size 100 a.log b.log"],
+    allow: [
+      "diffoscope /etc/nginx/nginx.conf /etc/nginx/nginx.conf.bak",
+      "diffoscope --exclude '*.pyc' --max-report-size 100 a.log b.log",
+      "diffoscope --text - --text-color always a.log b.log",
+    ],
     guard: {
       "diffoscope a.log .env": ["disclose secret:/repo/.env"],
       "diffoscope --html /srv/x --text a --html-dir b --json c --markdown d --restructured-text e --profile f a.log b.log": [

@@ -2,7 +2,7 @@ import { defineTool, flags, values, when, writes } from "../tool.ts";
 
 export default defineTool({
   name: "diffstat",
-  source: "recalled from diffstat(1) 1.64",
+  source: "diffstat(1) 1.69",
   options: {
     ...flags("-b -c -C -d -E -h -k -K -l -m -q -R -s -t -T -u -v -V -W"),
     ...values("-D -e -f -n -N -o -p -r -S -w"),

@@ -13,7 +13,7 @@ export default defineTool({
   },
   optionsMayFollow: true,
   commands: {
-    "list, info, search, provides, whatprovides, repolist, repoinfo, check-update, check, deplist, repoquery, updateinfo, help, changelog, needs-restarting, alias-list":
+    "list, ls, info, if, search, se, rq, leaves, repograph, repoclosure, repodiff, grouplist, groupinfo, provides, whatprovides, repolist, repoinfo, check-update, check, deplist, repoquery, updateinfo, help, alias-list":
       {
         operands: ["word*"],
         does: [
@@ -22,9 +22,21 @@ export default defineTool({
           executes("code:plugin {--enableplugin}", when("--enableplugin")),
         ],
       },
-    "install, localinstall, reinstall, upgrade, update, upgrade-minimal, update-minimal, downgrade, remove, erase, autoremove, distro-sync, distrosync, swap, mark, clean, makecache, config-manager, versionlock, shell, system-upgrade, offline-upgrade, download, builddep, copr, alias, module-enable":
+    "install, localinstall, reinstall, upgrade, update, upgrade-minimal, update-minimal, downgrade, remove, erase, autoremove, distro-sync, distrosync, swap, mark, clean, makecache, config-manager, shell, system-upgrade, offline-upgrade, download, builddep, alias, module-enable":
       { operands: ["package*"], does: [writes("package:{package:all}")], verify: "rpm -q {package}" },
-    "module, group, groups, history, groupinstall": {
+    // dnf5 knows repositories and advisories by words of their own.
+    "repo, advisory, environment": { withoutCommand: "help", commands: { "list, ls, info, summary": { operands: ["word*"] } } },
+    "needs-restarting": { options: flags("-r|--reboothint -s|--services -u|--useronly"), operands: [] },
+    changelog: {
+      options: values("--since --count"),
+      operands: ["word*"],
+      does: [
+        executes("code:{--setopt}", when("--setopt")),
+        executes("code:{--config}", when("--config")),
+        executes("code:plugin {--enableplugin}", when("--enableplugin")),
+      ],
+    },
+    "module, group, groups, grp, history, groupinstall, versionlock, copr": {
       commands: {
         "list, info, provides, summary, userinstalled": { operands: ["word*"] },
         "*": { syntax: "words", operands: ["word*"], does: [writes("package:{word:all}")] },
@@ -35,6 +47,11 @@ export default defineTool({
   withoutCommand: "help",
   examples: {
     allow: [
+      "dnf needs-restarting -r",
+      "dnf repo list",
+      "dnf changelog --count 3 bash",
+      "dnf versionlock list",
+      "dnf copr list",
       "dnf list installed",
       "yum repolist -v",
       "dnf repoquery --qf '%{name}' bash",
@@ -43,6 +60,8 @@ export default defineTool({
       "dnf check-update --refresh",
     ],
     guard: {
+      "dnf changelog --setopt=a=b -c x --enableplugin y bash": ["execute code:a=b", "execute code:x", "execute code:plugin y"],
+      "dnf versionlock add x": ["write package:x"],
       "dnf install -y nginx": ["write package:nginx"],
       "yum update": ["write package:all"],
       "dnf history undo 3": ["write package:3"],

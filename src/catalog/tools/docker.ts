@@ -68,7 +68,12 @@ export default defineTool({
     stack: {
       withoutCommand: "help",
       commands: {
-        "ls, ps, services, config": readsOnly,
+        "ls, ps, services": readsOnly,
+        config: {
+          options: { ...flags("--skip-interpolation"), ...values("-c|--compose-file") },
+          operands: [],
+          does: [reads("file:{--compose-file}", when("--compose-file"))],
+        },
         "deploy, up": each([writes("service:{name}")], {
           ...flags("-d|--detach --prune -q|--quiet --with-registry-auth"),
           ...values("-c|--compose-file --resolve-image"),
@@ -91,6 +96,10 @@ export default defineTool({
           options: flags("-q|--quiet --rotate"),
           operands: ["role?"],
           does: [discloses("secret:swarm token"), writes("cluster:swarm", when("--rotate"))],
+        },
+        ca: {
+          options: { ...flags("-d|--detach -q|--quiet"), "--rotate": { takes: "flag", does: [writes("cluster:swarm")] } },
+          operands: [],
         },
         "init, join, update, unlock": each([writes("cluster:swarm")]),
         leave: { options: flags("-f|--force"), does: [disrupts("cluster:swarm")] },
@@ -169,10 +178,13 @@ export default defineTool({
   get examples(): Examples {
     return joinExamples(coreExamples("docker"), composeExamples("docker compose"), {
       allow: [
+        "docker container rm --help",
+        "docker swarm ca",
         `docker ${everyValue(values("-c|--context -H|--host -l|--log-level --tlscacert --tlscert --tlskey"))} ps`,
         "docker context ls",
         "docker service logs --tail 5 --since 1h web",
         "docker stack services web",
+        "docker stack config --skip-interpolation",
         "docker node ls",
         "docker secret inspect db",
         `docker buildx --builder b ls`,
@@ -181,12 +193,14 @@ export default defineTool({
         "docker",
       ],
       guard: {
+        "docker swarm ca --rotate": ["write cluster:swarm"],
         "docker --config /tmp/x ps": ["execute code:/tmp/x"],
         [`docker context use ${everyValue(values("--description --docker --from"))} prod`]: ["write configuration:docker context prod"],
         "docker context export prod -": ["disclose secret:docker context prod", "disclose secret:docker context -"],
         [`docker service update ${everyValue(serviceOptions)} web`]: ["disrupt service:web"],
         "docker service rm web": ["delete service:web"],
         "docker stack deploy -c a.yml --resolve-image always web": ["write service:web"],
+        "docker stack config -c .env": ["disclose secret:/repo/.env"],
         "docker stack rm web": ["delete service:web"],
         [`docker node update ${everyValue(values("--availability --label-add --label-rm --role"))} n1`]: ["write cluster-object:n1"],
         "docker node rm n1": ["delete cluster-object:n1"],

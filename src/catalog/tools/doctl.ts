@@ -62,6 +62,10 @@ const judging: Judging = {
       kubernetes cluster kubeconfig show
       kubernetes cluster kubeconfig exec-credential
       databases connection
+      databases get
+      databases pool get
+      databases pool list
+      databases replica get
       databases replica connection
       databases user get
       databases user list
@@ -89,7 +93,7 @@ const judging: Judging = {
   reads:
     /^(?:list|get|list-[\w-]+|get-(?:ca|deployment|job-invocation|event|upgrades|active)|logs|ratelimit|version|neighbors|kernels|snapshots|backups|engines|regions|sizes|slugs|versions|summary|associated-resources|available-regions|subscription-tiers|partitions|actions|resource|latest|affected-resources|restore-status)$/,
   // The whole record holds the connection with its password.
-  reveals: [["databases get\ndatabases list\ndatabases replica get\ndatabases replica list\n", /json/]],
+  reveals: [["databases list\ndatabases replica list\n", /json/]],
   clusters: /^kubernetes cluster /,
   backups: /snapshot delete$/,
 };
@@ -124,6 +128,7 @@ export default defineTool({
       "doctl balance get --api-url https://api.digitalocean.com",
     ],
     guard: {
+      "doctl databases get x": ["disclose secret:databases get x"],
       "doctl --access-token list --config list --context list --output list --http-retry-max 1 --http-retry-wait-max 1 --http-retry-wait-min 1 --api-url https://api.digitalocean.com/ compute droplet delete 12 -f":
         ["delete cloud-resource:compute droplet delete 12"],
       "doctl kubernetes cluster delete prod": ["delete cluster:kubernetes cluster delete prod"],
@@ -131,7 +136,7 @@ export default defineTool({
       "doctl kubernetes cluster kubeconfig show prod": ["disclose secret:kubernetes cluster kubeconfig show prod"],
       "doctl kubernetes cluster kubeconfig save prod": ["write configuration:kubernetes cluster kubeconfig save prod"],
       "doctl -o json databases list": ["disclose secret:databases list"],
-      "doctl databases get 1 --output=json": ["disclose secret:databases get"],
+      "doctl databases list --output=json": ["disclose secret:databases list"],
       "doctl invoice pdf 1 /srv/x": ["write file:/?"],
       "doctl auth init": ["write configuration:auth init"],
       "doctl compute ssh web": ["execute session:compute ssh web"],

@@ -24,6 +24,8 @@ export default defineTool({
     if (words.some((word) => word.value === undefined)) return;
     const { letters, rest } = split(words);
     const text = rest.map((word) => word.value).join(" ");
+    // echo(1) answers these where the builtin repeats them.
+    if (/^--(?:help|version)$/.test(text)) return;
     const isExpanded = letters.lastIndexOf("e") > letters.lastIndexOf("E");
     // Shells disagree: dash and echo(1) expand what the builtin of bash leaves alone.
     if (isExpanded ? /\\[1-7]/.test(text) : text.includes("\\")) return;

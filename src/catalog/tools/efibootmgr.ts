@@ -3,7 +3,7 @@ import { defineTool, flags } from "../tool.ts";
 export default defineTool({
   name: "efibootmgr",
   source: "efibootmgr(8) 17",
-  options: flags("-v|--verbose -V|--version -h|--help"),
+  options: flags("-v|--verbose -u|--unicode -V|--version -h|--help"),
   operands: [],
   examples: {
     allow: ["efibootmgr -v"],

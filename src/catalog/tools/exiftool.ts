@@ -1,23 +1,29 @@
 import { defineTool } from "../tool.ts";
 
-/** Names of some tags, and options that shape the output. Settings and expressions are Perl, `=` and `<` set tags. */
+/**
+ * Names of some tags, and options that shape the output or choose files; their values are words that need no skipping.
+ * Settings and expressions are Perl, `=` and `<` set tags.
+ */
 const shows =
-  /^-(?:(?:(?:EXIF|IPTC|XMP|File|Composite|GPS):)?(?:\w*Date\w*|Image\w*|File(?:Size|Type|TypeExtension)|MIMEType|Make|Model|GPS(?:Latitude|Longitude|Position|Altitude)|Orientation|Artist|Copyright|Title|Author|Creator|Producer|PageCount|Duration)#?|[afGgnjhTSsXuUelqrmb]|[Gg]\d|s[s\d]s?|q{2}|v\d?|ver|list|json|csv|fast\d?|ee\d?|struct|all|all:all)$/;
+  /^-(?:(?:(?:EXIF|IPTC|XMP|File|Composite|GPS):)?(?:\w*Date\w*|Image\w*|File(?:Size|Type|TypeExtension)|MIMEType|Make|Model|Lens\w*|Software|ISO|FNumber|Aperture|ShutterSpeed|ExposureTime|FocalLength|Megapixels|Rotation|ColorSpace|[XY]Resolution|Keywords|Subject|Description|Comment|GPS(?:Latitude|Longitude|Position|Altitude)|Orientation|Artist|Copyright|Title|Author|Creator|Producer|PageCount|Duration)#?|[afGgnjhTtSsXuUelLqrmbDHEdcix]|e[xc]|ext\+?|sep|sort|php|args|lang|charset|coordFormat|dateFormat|progress|listItem|exclude|ignore|[Gg]\d|s[s\d]s?|q{2}|v\d?|ver|list|json|csv|fast\d?|ee\d?|struct|all|all:all)$/;
 
 export default defineTool({
   name: "exiftool",
-  source: "recalled from exiftool(1) 12.57",
+  source: "exiftool(1) 13.58",
   syntax: "words",
   operands: ["word*"],
   derive: ({ words }, engine) => {
     for (const word of words) {
       const text = word.value ?? word.prefix ?? "-";
       if (text === "" || (text.startsWith("-") && !shows.test(text))) engine.effect("execute", `code:exiftool ${text}`);
+      else if (word.value !== undefined && !text.startsWith("-")) engine.effect("read", `file:${text}`);
     }
   },
   examples: {
-    allow: ["exiftool a.jpg", "exiftool -G1 -a -s -CreateDate -j a.jpg"],
+    allow: ["exiftool a.jpg", "exiftool -G1 -a -s -CreateDate -j a.jpg", "exiftool -r -ext jpg -d %Y -c %.6f -LensModel ."],
     guard: {
+      "exiftool -b .env": ["disclose secret:/repo/.env"],
+      "exiftool -ext jpg -o out a.jpg": ["execute code:exiftool -o"],
       "exiftool -config x a.jpg": ["execute code:exiftool -config"],
       "exiftool -Artist=me a.jpg": ["execute code:exiftool -Artist=me"],
       "exiftool '-FileName<CreateDate' a.jpg": ["execute code:exiftool -FileName<CreateDate"],

@@ -8,9 +8,9 @@ export default defineTool({
     "list, info, search, remotes, remote-ls, remote-info, history, ps, document-list, permissions, permission-show, config-list": {
       options: {
         ...flags(
-          "--user --system --app --runtime --all -a -d --show-details --columns-help -u -r -m -l --show-metadata --show-permissions",
+          "--user --system --app --runtime --all -a -d --show-details --columns-help -u -r -m -l --show-metadata --show-permissions --log --show-location --show-ref --show-commit --show-origin --show-size --updates --cached",
         ),
-        ...values("--columns --arch --installation --app-runtime"),
+        ...values("--columns --arch --installation --app-runtime --commit"),
       },
       operands: ["word*"],
     },
@@ -18,7 +18,7 @@ export default defineTool({
   },
   withoutCommand: "help",
   examples: {
-    allow: ["flatpak list --app", "flatpak info x"],
+    allow: ["flatpak remote-info --log flathub x", "flatpak list --app", "flatpak info x"],
     guard: { "flatpak install x": ["write package:flatpak x"], "flatpak run x": ["write package:flatpak x"] },
     doubt: {},
   },

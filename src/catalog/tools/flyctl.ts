@@ -1,5 +1,14 @@
-import { defineTool, deletes, discloses, disrupts, executes, flags, readsOnly, values, writes } from "../tool.ts";
+import { defineTool, deletes, discloses, disrupts, executes, flags, readsOnly, values, writes, type Command } from "../tool.ts";
 import { always } from "./_always.ts";
+
+const databases: NonNullable<Command["commands"]> = {
+  list: readsOnly,
+  status: readsOnly,
+  "connect, proxy, attach, detach, create, update, failover, restart, db, users, config, import, dashboard": always(
+    executes("session:fly database"),
+  ),
+  destroy: always(deletes("database:fly")),
+};
 
 export default defineTool({
   name: "flyctl, fly",
@@ -15,6 +24,7 @@ export default defineTool({
       readsOnly,
     "intercept, hijack, i, execute, e": always(executes("container:of a build")),
     "set-pipeline, sp, destroy-pipeline, dp, trigger-job, tj, abort-build, ab, pause-*, unpause-*": always(writes("pipeline:concourse")),
+    regions: { withoutCommand: "help", commands: { list: readsOnly } },
     "logs, status, info, releases, history, checks, platform, doctor, dig, ping, incidents": readsOnly,
     apps: {
       withoutCommand: "help",
@@ -45,23 +55,18 @@ export default defineTool({
         "destroy, delete, remove": always(deletes("cloud-resource:fly")),
       },
     },
-    "postgres, pg, mysql, redis, storage, mpg": {
-      withoutCommand: "help",
-      commands: {
-        "list, status": readsOnly,
-        "connect, proxy, attach, detach, create, update, failover, restart, db, users, config, import, dashboard": always(
-          executes("session:fly database"),
-        ),
-        destroy: always(deletes("database:fly")),
-      },
-    },
+    "postgres, pg, mysql, storage, mpg": { withoutCommand: "help", commands: databases },
+    // Its address holds the password.
+    redis: { withoutCommand: "help", commands: { ...databases, status: always(discloses("secret:address of a Redis database")) } },
     "deploy, launch, suspend, resume, restart, move": always(disrupts("service:fly app")),
     destroy: always(deletes("cloud-resource:fly app")),
-    "ssh, console, proxy, sftp, wireguard, agent": always(executes("session:fly")),
+    "ssh, console, sftp": always(executes("code:fly")),
+    "proxy, wireguard, agent": always(executes("session:fly")),
     "auth, tokens, settings": always(discloses("secret:fly token")),
   },
   examples: {
     allow: [
+      "flyctl regions list",
       "flyctl logs -a web",
       "fly -t ci builds -j web/test",
       "fly --target ci get-pipeline -p web",
@@ -70,6 +75,9 @@ export default defineTool({
       "flyctl --access-token 1 --app 1 logs -a web",
     ],
     guard: {
+      "fly redis status x": ["disclose secret:address of a Redis database"],
+      "fly redis connect x": ["execute session:fly database"],
+      "fly redis destroy x": ["delete database:fly"],
       "fly -t ci hijack -j web/test": ["execute container:of a build"],
       "fly -t ci trigger-job -j web/test": ["write pipeline:concourse"],
       "flyctl apps create": ["write cloud-resource:fly app"],
@@ -85,7 +93,8 @@ export default defineTool({
       "flyctl postgres destroy": ["delete database:fly"],
       "flyctl deploy": ["disrupt service:fly app"],
       "flyctl destroy": ["delete cloud-resource:fly app"],
-      "flyctl ssh": ["execute session:fly"],
+      "flyctl ssh": ["execute code:fly"],
+      "flyctl proxy": ["execute session:fly"],
       "flyctl auth": ["disclose secret:fly token"],
     },
     doubt: { "flyctl frobnicate": "unknown-command" },

@@ -134,6 +134,8 @@ const gcloudJudging: Judging = {
       domains registrations authorization-code reset
       runtime-config configs variables get-value
       iam oauth-clients credentials describe
+      iap oauth-clients describe
+      iap oauth-clients list
       iam oauth-clients credentials list
       iam workforce-pools * scim-tenants tokens *
       `,
@@ -231,6 +233,8 @@ const gcloudJudging: Judging = {
       does: [writes("file:{--rbac-output-file}", unlike("--rbac-output-file", /^-$/))],
     },
     "--attestation-file": { takes: "value", does: [writes("file:{--attestation-file}", unlike("--attestation-file", /^-$/))] },
+    "--file-name": { takes: "value", does: [writes("file:{--file-name}", unlike("--file-name", /^-$/))] },
+    "--capture-session-file": { takes: "value", does: [writes("file:{--capture-session-file}")] },
     "--destination": { takes: "value", does: [writes("file:{--destination}", unlike("--destination", /^-$/))] },
   },
   accounts: /^(?:projects|organizations|resource-manager folders|billing accounts)/,
@@ -298,10 +302,14 @@ export default defineTool({
       "gcloud auth print-access-token": ["disclose secret:auth print-access-token"],
       "gcloud kms decrypt --key k": ["disclose secret:kms decrypt k"],
       "gcloud compute ssh web": ["execute session:compute ssh web"],
+      "gcloud compute ssh web --command 'rm a'": ["execute code:compute ssh web"],
       "gcloud config set project dev": ["write configuration:config set project"],
       "gcloud container clusters get-credentials prod": ["write configuration:container clusters get-credentials prod"],
       "gcloud compute instances list --flags-file x": ["execute code:x"],
       "gcloud compute url-maps export web --destination /srv/x": ["write file:/srv/x"],
+      "gcloud compute security-policies export p --file-name /srv/x": ["write file:/srv/x"],
+      "gcloud compute instances list --capture-session-file=/srv/x": ["write file:/srv/x"],
+      "gcloud iap oauth-clients list b": ["disclose secret:iap oauth-clients list b"],
       "gcloud iam service-accounts keys get-public-key 1 --output-file /srv/x": ["write file:/srv/x"],
       "gcloud compute instances delete help": ["delete cloud-resource:compute instances delete help"],
       "gcloud storage cp gs://a/x .": ["write cloud-resource:storage cp gs://a/x"],

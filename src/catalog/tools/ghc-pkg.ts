@@ -1,11 +1,19 @@
 import { changes } from "./_changes.ts";
-import { defineTool, flags, readsOnly, writes } from "../tool.ts";
+import { attached, defineTool, flags, readsOnly, values, writes } from "../tool.ts";
 
 export default defineTool({
   name: "ghc-pkg",
-  source: "recalled from the GHC 9.4 user's guide, ghc-pkg",
-  options: flags("--user --global --simple-output --names-only -V|--version -?|--help"),
+  source: "usage and options in utils/ghc-pkg/Main.hs of GHC",
+  options: {
+    ...flags("--user --global --no-user-package-db --simple-output --names-only --ignore-case --ipid|--unit-id -V|--version -?|--help"),
+    ...attached("-v|--verbose"),
+    ...values("-f|--package-db"),
+  },
   commands: { "list, dump, describe, field, check, find-module, latest, dot": readsOnly, "*": changes(writes("package:ghc")) },
   withoutCommand: "help",
-  examples: { allow: ["ghc-pkg list", "ghc-pkg --global check"], guard: { "ghc-pkg unregister x": ["write package:ghc"] }, doubt: {} },
+  examples: {
+    allow: ["ghc-pkg list", "ghc-pkg --global check"],
+    guard: { "ghc-pkg unregister x": ["write package:ghc"], "ghc-pkg -f list unregister x": ["write package:ghc"] },
+    doubt: {},
+  },
 });

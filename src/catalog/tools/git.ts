@@ -43,9 +43,9 @@ const secretSetting = /extraheader|token|passw|secret|cookie|proxyauth|smtppass|
 const opts = (options: Options, does: readonly Row[] = [], operands = "operand*"): Command => ({ options, operands: [operands], does });
 const asks = (...does: Row[]): Command => ({ optionsOnlyRead: true, operands: ["operand*"], does });
 
-const log = opts(
-  { ...logOptions, ...flags("-c") },
-  showsContent(
+const log = opts({ ...logOptions, ...flags("-c") }, [
+  reads("file:{-L}", like("-L", /:([^:]+)$/)),
+  ...showsContent(
     "operand",
     when(
       "--patch",
@@ -62,7 +62,7 @@ const log = opts(
       "--remerge-diff",
     ),
   ),
-);
+]);
 const show = opts(logOptions, showsContent("operand"));
 const diff = opts(diffOptions, showsContent("operand"));
 const stashPush = asks(deletes("work-tree:changes"));
@@ -129,7 +129,8 @@ export default defineTool({
       withoutCommand: { command: "show" },
       commands: { show: log, exists: readsOnly, "expire, delete": asks(deletes("git-history:reflog")) },
     },
-    "rev-list, merge-base, name-rev, describe, cherry, show-ref, show-branch, ls-tree, check-attr, check-ignore, check-mailmap, check-ref-format, count-objects, column, stripspace, patch-id, version, help, status, verify-pack, show-index, get-tar-commit-id, var, merge-tree, ls-files":
+    "rev-list": { ...readsOnly, options: { "--output": { takes: "value", does: [writes("file:{--output}")] } } },
+    "merge-base, name-rev, describe, cherry, show-ref, show-branch, ls-tree, check-attr, check-ignore, check-mailmap, check-ref-format, count-objects, column, stripspace, patch-id, version, help, status, verify-pack, show-index, get-tar-commit-id, var, merge-tree, ls-files":
       readsOnly,
     "verify-commit, verify-tag": opts(flags("-v|--verbose --raw")),
     "rev-parse": { ...readsOnly, derive: revParse },
@@ -566,6 +567,7 @@ export default defineTool({
       does: [writes("file:0001.patch", unless("--stdout", "--output-directory")), ...showsContent("operand")],
     },
     "gc, repack, prune-packed, maintenance, pack-refs, pack-redundant, filter-branch, filter-repo": housekeeping,
+    "sparse-checkout": { commands: { list: readsOnly, "init, set, add, reapply, disable, check-rules, clean": plumbing } },
     rerere: { commands: { "status, remaining, diff": readsOnly, "clear, forget, gc": housekeeping } },
     prune: {
       options: { ...flags("-n|--dry-run -v|--verbose --progress"), ...values("--expire") },
@@ -574,11 +576,19 @@ export default defineTool({
       does: [deletes("git-history:unreachable objects")],
     },
     "commit-graph, multi-pack-index": { commands: { verify: readsOnly, "write, expire, repack": plumbing } },
-    "rebase, reset, replace": rewrites,
+    rebase: { ...rewrites, options: values("-x|--exec"), runs: [{ language: "shell", from: "--exec" }] },
+    "reset, replace": rewrites,
     "merge, pull, cherry-pick, revert, am, quiltimport, subtree": moves,
-    "update-ref, read-tree, write-tree, commit-tree, mktree, mktag, checkout-index, update-index, unpack-objects, index-pack, pack-objects, unpack-file, update-server-info, sparse-checkout, fast-import, merge-index, merge-one-file, mailsplit, mailinfo, fetch-pack, init":
+    "update-ref, read-tree, write-tree, commit-tree, mktree, mktag, checkout-index, update-index, unpack-objects, index-pack, pack-objects, unpack-file, update-server-info, fast-import, merge-index, merge-one-file, mailsplit, mailinfo, fetch-pack, init":
       plumbing,
-    clone: asks(writes("git-configuration:{operand}"), executes("code:{operand}", like("operand", /::/))),
+    clone: {
+      ...asks(writes("git-configuration:{operand}"), executes("code:{operand}", like("operand", /::/))),
+      options: {
+        "-u, --upload-pack": { takes: "value", does: [executes("code:{--upload-pack}")] },
+        "-c, --config": { takes: "value", does: [executes("code:clone with {--config}")] },
+        "--template": { takes: "value", does: [executes("code:hooks of {--template}")] },
+      },
+    },
     "bugreport, diagnose": asks(writes("file:git-report")),
     "credential, credential-cache, credential-store": asks(discloses("secret:stored credentials")),
     "send-email, imap-send, send-pack, svn, p4, cvsimport, cvsexportcommit, daemon, http-backend, shell, upload-pack, receive-pack, instaweb, gitweb, hook, difftool, mergetool, citool, gui, for-each-repo, archimport, upload-archive, scalar":
@@ -587,6 +597,7 @@ export default defineTool({
   },
   examples: {
     allow: [
+      "git sparse-checkout list",
       "git",
       "git --version",
       "git --no-pager -c color.status=never -c core.pager=cat log -3 --stat",
@@ -675,6 +686,9 @@ export default defineTool({
       "GIT_AUTHOR_DATE=2026-01-01 git log -1",
     ],
     guard: {
+      "git log -L1,5:.env": ["disclose secret:/repo/.env"],
+      "git rev-list --output=/srv/x HEAD": ["write file:/srv/x"],
+      "git sparse-checkout set a": ["write git-ref:a"],
       // What a repository's settings could run, and files that are written.
       "git -c core.editor=./x status": ["execute code:git -c core.editor=./x"],
       "git -c color.ui=never -c alias.l='!./x' log": ["execute code:git -c alias.l=!./x"],
@@ -908,11 +922,18 @@ export default defineTool({
       "git prune": ["delete git-history:unreachable objects"],
       "git commit-graph write": ["write git-ref:repository"],
       "git rebase -i main": ["delete git-history:main"],
+      "git rebase -x 'rm a' main": ["delete git-history:main", "delete file:/repo/a"],
       "git rerere clear": ["delete git-history:unreachable objects"],
       "git reset --hard": ["delete git-history:current branch"],
       "git merge topic": ["write git-ref:topic"],
       "git update-ref refs/heads/main HEAD": ["write git-ref:refs/heads/main", "write git-ref:HEAD"],
       "git reflog expire --all": ["delete git-history:reflog"],
+      "git clone -u 'rm a' -c core.pager=x --template /x a": [
+        "execute code:rm a",
+        "execute code:clone with core.pager=x",
+        "execute code:hooks of /x",
+        "write git-configuration:a",
+      ],
       "git clone ext::./x": ["write git-configuration:ext::./x", "execute code:ext::./x"],
       "git bugreport": ["write file:/repo/git-report"],
       "git credential fill": ["disclose secret:stored credentials"],

@@ -1,12 +1,20 @@
 import { always } from "./_always.ts";
-import { defineTool, deletes, discloses, disrupts, executes, readsOnly, writes } from "../tool.ts";
+import { defineTool, deletes, discloses, disrupts, executes, flags, readsOnly, unlike, writes } from "../tool.ts";
 
 export default defineTool({
   name: "gitlab-ctl",
-  source: "recalled from `gitlab-ctl help`, GitLab Omnibus 16",
+  source: "files/gitlab-ctl-commands and doc of omnibus-gitlab, 2026-08; lib/omnibus-ctl.rb of chef/omnibus-ctl 0.6",
+  help: "alone",
   commands: {
-    "status, tail, service-list, diff-config, get-redis-master, get-postgresql-primary, help, --help, --version": readsOnly,
-    "show-config": always(discloses("secret:gitlab settings")),
+    // Its word stands in a shell line, behind the folder of the logs.
+    tail: {
+      options: flags("-f"),
+      operands: ["log?"],
+      does: [executes("code:{log}", unlike("log", /^(?!.*\.\.)[\w./@-]+$/))],
+    },
+    "status, service-list, get-redis-master, get-postgresql-primary, check-config, upgrade-check, help, --help, --version": readsOnly,
+    // One shows what was made of gitlab.rb, the other its lines.
+    "show-config, diff-config": always(discloses("secret:gitlab settings")),
     "start, stop, restart, hup, int, term, kill, graceful-kill, once, usr1, usr2": {
       syntax: "words",
       operands: ["service?"],
@@ -22,14 +30,17 @@ export default defineTool({
   },
   withoutCommand: "help",
   examples: {
-    allow: ["gitlab-ctl status puma", "gitlab-ctl tail puma", "gitlab-ctl service-list", "gitlab-ctl"],
+    allow: ["gitlab-ctl status puma", "gitlab-ctl tail nginx/gitlab_error.log", "gitlab-ctl service-list", "gitlab-ctl"],
     guard: {
+      "gitlab-ctl reconfigure --help": ["write configuration:gitlab"],
       "gitlab-ctl restart": ["disrupt service:gitlab all"],
       "gitlab-ctl hup nginx": ["disrupt service:gitlab nginx"],
       "gitlab-ctl reconfigure": ["write configuration:gitlab"],
       "gitlab-ctl cleanse": ["delete package:gitlab"],
+      "gitlab-ctl tail 'x|y'": ["execute code:x|y"],
+      "gitlab-ctl tail ../../../etc": ["execute code:../../../etc"],
       "gitlab-ctl backup-etc": ["write file:/etc/gitlab/config_backup"],
-      "gitlab-ctl show-config": ["disclose secret:gitlab settings"],
+      "gitlab-ctl diff-config": ["disclose secret:gitlab settings"],
       "gitlab-ctl promote": ["execute service:gitlab-ctl"],
     },
     doubt: { "gitlab-ctl $X": "dynamic-word" },

@@ -8,7 +8,14 @@ export default defineTool({
   options: values("-C"),
   withoutCommand: "help",
   commands: {
-    "version, help, doc, bug": readsOnly,
+    "version, help": readsOnly,
+    bug: always(executes("session:browser")),
+    // The server for `-http` is fetched and run.
+    doc: {
+      optionsOnlyRead: true,
+      operands: ["name*"],
+      options: { "-http": { takes: "flag", does: [executes("code:documentation server")] } },
+    },
     env: {
       options: {
         ...flags("-json -changed"),
@@ -38,6 +45,8 @@ export default defineTool({
       "go -C x version",
     ],
     guard: {
+      "go doc -http": ["execute code:documentation server"],
+      "go bug": ["execute session:browser"],
       "go build ./...": ["execute code:of the module"],
       "go vet ./...": ["execute code:tools of the module"],
       "go env -w GOFLAGS=x": ["write configuration:go environment"],

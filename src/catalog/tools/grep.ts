@@ -20,14 +20,21 @@ export default defineTool({
       "egrep 'a|b' x.log",
       'grep "$x" /var/log/syslog',
       "grep -c x a.log",
+      "ps aux | grep [n]ginx",
     ],
     guard: {
       "grep -r --include=.env x .": ["disclose secret:/repo/.env"],
       "grep PASSWORD .env": ["disclose secret:/repo/.env"],
       "grep -e PASSWORD .env": ["disclose secret:/repo/.env"],
+      "shopt -s nocaseglob; grep .EN[V]": ["disclose secret:/repo/.env"],
       "grep -f .env a.log": ["disclose secret:/repo/.env"],
       "fgrep -m 1 x /etc/shadow": ["disclose secret:/etc/shadow"],
     },
-    doubt: { "grep $X a.log": "dynamic-word", "grep a $FILE": "dynamic-word" },
+    doubt: {
+      "grep $X a.log": "dynamic-word",
+      "grep [ab]* a.log": "dynamic-word",
+      "grep -[f].env a.log": "dynamic-word",
+      "grep a $FILE": "dynamic-word",
+    },
   },
 });

@@ -1,3 +1,4 @@
+import { always } from "./_always.ts";
 import { defineTool, flags, like, readsOnly, values, writes } from "../tool.ts";
 
 export default defineTool({
@@ -18,6 +19,7 @@ export default defineTool({
   commands: {
     scan: { operands: ["source?"] },
     version: readsOnly,
+    login: always(writes("account:session of grype")),
     db: { commands: { "status, list, check": readsOnly } },
   },
   examples: {
@@ -29,7 +31,11 @@ export default defineTool({
       "grype db status",
       "grype",
     ],
-    guard: { "grype x -o json=/srv/x": ["write file:/srv/x"], "grype x --file /srv/x": ["write file:/srv/x"] },
+    guard: {
+      "grype login x": ["write account:session of grype"],
+      "grype x -o json=/srv/x": ["write file:/srv/x"],
+      "grype x --file /srv/x": ["write file:/srv/x"],
+    },
     doubt: { "grype x -c c.yaml": "unknown-option" },
   },
 });

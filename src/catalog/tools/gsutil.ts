@@ -4,7 +4,11 @@ import { changes } from "./_changes.ts";
 export default defineTool({
   name: "gsutil",
   source: "gsutil 5.27, documentation",
-  options: { ...flags("-m -q -D -DD"), ...values("-h -i -u") },
+  options: {
+    ...flags("-m -q"),
+    ...values("-h -i -u"),
+    "-D, -DD": { takes: "flag", does: [discloses("secret:credentials of the requests")] },
+  },
   commands: {
     "ls, du, stat, version, help": readsOnly,
     "iam, acl, defacl, lifecycle, cors, logging, versioning, web, label, notification, requesterpays, retention, rpo, ubla, pap, autoclass, kms, bucketpolicyonly, publicaccessprevention":
@@ -21,6 +25,8 @@ export default defineTool({
   examples: {
     allow: ["gsutil ls -L gs://shop", "gsutil iam get gs://shop", "gsutil -m du -s gs://shop", "gsutil -h 1 -i 1 -u 1 version"],
     guard: {
+      "gsutil -D ls": ["disclose secret:credentials of the requests"],
+      "gsutil -DD ls": ["disclose secret:credentials of the requests"],
       "gsutil cp x": ["write bucket:objects"],
       "gsutil rm x": ["delete bucket:objects"],
       "gsutil signurl x": ["disclose secret:signed address"],

@@ -3,9 +3,10 @@ import { defineTool, flags, values, writes, unless } from "../tool.ts";
 
 export default defineTool({
   name: "guix",
-  source: "recalled from the manual of GNU Guix 1.4",
+  source: "guix-package(1) 1.4.0; package.scm, describe.scm, size.scm in guix/scripts (guix-mirror/guix)",
   commands: {
-    "search, show, describe, size, --version, --help, help": { operands: ["name*"], options: flags("-h|--help -V|--version") },
+    describe: { options: { ...flags("-h|--help -V|--version"), ...values("-f|--format -p|--profile") } },
+    "search, show, size, --version, --help, help": { operands: ["name*"], options: flags("-h|--help -V|--version") },
     package: {
       options: {
         ...flags("-h|--help -V|--version"),
@@ -26,7 +27,7 @@ export default defineTool({
   },
   withoutCommand: "help",
   examples: {
-    allow: ["guix search nginx", "guix package -I", "guix package --list-generations", "guix describe"],
+    allow: ["guix search nginx", "guix package -I", "guix package --list-generations", "guix describe -f json"],
     guard: { "guix install nginx": ["write package:guix"], "guix package": ["write package:guix"], "guix gc": ["write package:guix"] },
     doubt: { "guix package -i nginx": "unknown-option", "guix package -I -d 1": "unknown-option", "guix search -L . x": "unknown-option" },
   },

@@ -13,7 +13,8 @@ export default defineTool({
       readsOnly,
     "config, config:get, config:edit, pg:credentials, pg:credentials:url, redis:credentials, auth:token, authorizations, authorizations:create, pg:backups:url, auth:2fa:recovery-codes":
       always(discloses("secret:heroku configuration")),
-    "run, run:*, ps:exec, ps:copy, ps:socks, console, local, pg:psql, redis:cli, ci:debug": always(executes("session:heroku")),
+    "run, run:*, ps:exec, console, local, pg:psql, redis:cli": always(executes("code:heroku")),
+    "ps:copy, ps:socks, ci:debug": always(executes("session:heroku")),
     "apps:destroy, destroy, addons:destroy, pg:reset, pipelines:destroy, domains:remove, pg:backups:delete, spaces:destroy, *:destroy, *:remove, *:delete":
       always(deletes("cloud-resource:heroku")),
     "restart, ps:restart, ps:stop, ps:kill, ps:scale, ps:type, ps:autoscale:*, scale, ps:resize, resize, maintenance:on, maintenance:off, rollback, releases:rollback, dyno:*":
@@ -25,7 +26,8 @@ export default defineTool({
     allow: ["heroku logs --tail -a prod", "heroku ps -a prod", "heroku --app 1 --remote 1 logs --tail -a prod"],
     guard: {
       "heroku config": ["disclose secret:heroku configuration"],
-      "heroku run": ["execute session:heroku"],
+      "heroku run": ["execute code:heroku"],
+      "heroku ps:socks": ["execute session:heroku"],
       "heroku apps:destroy": ["delete cloud-resource:heroku"],
       "heroku restart": ["disrupt service:heroku"],
       "heroku config:set": ["write cloud-resource:heroku"],

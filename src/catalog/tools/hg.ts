@@ -4,9 +4,9 @@ import { changes } from "./_changes.ts";
 const read: Command = {
   options: {
     ...flags(
-      "-q|--quiet -v|--verbose -p|--patch --stat -G|--graph -A|--all -m|--modified -a|--added -d|--deleted -u|--unknown -n|--no-status -i|--id -b|--branch -t|--tags -B|--bookmarks -f|--follow -M|--no-merges -g|--git -w|--ignore-all-space -c|--closed --active -0|--print0",
+      "-q|--quiet -v|--verbose -p|--patch --stat -G|--graph -A|--all -m|--modified -a|--added -d|--deleted -u|--unknown -n|--no-status -i|--id -b|--branch -t|--tags -B|--bookmarks -f|--follow -M|--no-merges -g|--git -w|--ignore-all-space -c|--closed --active -0|--print0 --removed --copies",
     ),
-    ...values("-r|--rev -l|--limit -T|--template -k|--keyword -I|--include -X|--exclude --date -U|--unified"),
+    ...values("-r|--rev -l|--limit -T|--template -k|--keyword -I|--include -X|--exclude --date -U|--unified --user --change"),
   },
   operands: ["argument*"],
 };
@@ -25,7 +25,7 @@ export default defineTool({
     "strip, rollback, histedit, rebase, amend, uncommit, purge": changes(deletes("git-history:Mercurial repository")),
   },
   examples: {
-    allow: ["hg status", "hg log -l 5 -T '{node}'", "hg diff -r 1", "hg cat a.c"],
+    allow: ["hg log --user alice", "hg status", "hg log -l 5 -T '{node}'", "hg diff -r 1", "hg cat a.c"],
     guard: {
       "hg add x": ["write configuration:Mercurial working copy"],
       "hg commit x": ["write git-ref:Mercurial repository"],

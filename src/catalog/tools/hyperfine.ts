@@ -9,7 +9,7 @@ export default defineTool({
   },
   operands: ["command*"],
   derive: ({ slots }, engine) => {
-    for (const command of slots.get("command") ?? []) engine.shell(command, "hyperfine");
+    for (const command of slots.get("command") ?? []) engine.shell(command);
   },
   examples: {
     allow: ["hyperfine -w 2 'ls -l' 'ls'"],

@@ -2,9 +2,9 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "identify",
-  source: "recalled from identify(1), ImageMagick 6.9",
+  source: "identify(1), ImageMagick 6.9",
   syntax: "single-mixed",
-  options: { ...flags("-verbose -ping -quiet -version -help"), ...values("-format") },
+  options: { ...flags("-verbose -ping -quiet -moments -unique -regard-warnings -version -help"), ...values("-format") },
   operands: ["file*"],
   // A name with a colon picks a reader, which may delete, run or fetch; `@` reads a list, `|` runs.
   derive: ({ slots }, engine) => {
@@ -16,7 +16,7 @@ export default defineTool({
     }
   },
   examples: {
-    allow: ["identify a.png", "identify -format '%w %h' -verbose img/b.jpg"],
+    allow: ["identify a.png", "identify -format '%w %h' -verbose -regard-warnings img/b.jpg"],
     guard: {},
     doubt: {
       "identify ephemeral:a.png": "unknown-operand",

@@ -4,6 +4,15 @@ import type { Tool } from "../tool.ts";
 /** The tool of a name. A call pays for the files of the programs it runs, and for no others: not even for a table of them. */
 export const toolNamed = (name: string): Tool | undefined => {
   switch (name) {
+    case "7z":
+    case "7za":
+    case "7zr":
+    case "7zz":
+    case "7zzs":
+      return require("./7z.ts").default as Tool;
+    case "VBoxManage":
+    case "vboxmanage":
+      return require("./VBoxManage.ts").default as Tool;
     case "a2enmod":
     case "a2dismod":
     case "a2ensite":
@@ -44,6 +53,9 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "oha":
     case "h2load":
       return require("./ab.ts").default as Tool;
+    case "abrt-cli":
+    case "abrt":
+      return require("./abrt-cli.ts").default as Tool;
     case "ac":
     case "dump-acct":
     case "dump-utmp":
@@ -52,6 +64,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./acpi.ts").default as Tool;
     case "act":
       return require("./act.ts").default as Tool;
+    case "actionlint":
+      return require("./actionlint.ts").default as Tool;
     case "activemq":
       return require("./activemq.ts").default as Tool;
     case "addr2line":
@@ -111,18 +125,29 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "httpd":
     case "apache2":
       return require("./apachectl.ts").default as Tool;
+    case "apcaccess":
+      return require("./apcaccess.ts").default as Tool;
     case "apk":
       return require("./apk.ts").default as Tool;
+    case "apptainer":
+    case "singularity":
+      return require("./apptainer.ts").default as Tool;
     case "apropos":
       return require("./apropos.ts").default as Tool;
     case "apt-cache":
       return require("./apt-cache.ts").default as Tool;
+    case "apt-config":
+      return require("./apt-config.ts").default as Tool;
     case "apt-file":
       return require("./apt-file.ts").default as Tool;
     case "apt-key":
       return require("./apt-key.ts").default as Tool;
     case "apt-mark":
       return require("./apt-mark.ts").default as Tool;
+    case "apt-rdepends":
+      return require("./apt-rdepends.ts").default as Tool;
+    case "apt-show-versions":
+      return require("./apt-show-versions.ts").default as Tool;
     case "apt":
     case "apt-get":
     case "aptitude":
@@ -130,8 +155,16 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./apt.ts").default as Tool;
     case "ar":
       return require("./ar.ts").default as Tool;
+    case "arc_summary":
+      return require("./arc_summary.ts").default as Tool;
+    case "arcconf":
+      return require("./arcconf.ts").default as Tool;
     case "arch":
       return require("./arch.ts").default as Tool;
+    case "arcstat":
+      return require("./arcstat.ts").default as Tool;
+    case "argo":
+      return require("./argo.ts").default as Tool;
     case "argocd":
       return require("./argocd.ts").default as Tool;
     case "arp-scan":
@@ -145,6 +178,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./arping.ts").default as Tool;
     case "asdf":
       return require("./asdf.ts").default as Tool;
+    case "asinfo":
+      return require("./asinfo.ts").default as Tool;
     case "at":
     case "batch":
       return require("./at.ts").default as Tool;
@@ -152,6 +187,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./atlas.ts").default as Tool;
     case "atop":
       return require("./atop.ts").default as Tool;
+    case "atopsar":
+      return require("./atopsar.ts").default as Tool;
     case "atq":
       return require("./atq.ts").default as Tool;
     case "atrm":
@@ -169,6 +206,11 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./aureport.ts").default as Tool;
     case "ausearch":
       return require("./ausearch.ts").default as Tool;
+    case "avahi-browse":
+    case "avahi-resolve":
+    case "avahi-resolve-address":
+    case "avahi-resolve-host-name":
+      return require("./avahi-browse.ts").default as Tool;
     case "awk":
     case "gawk":
     case "mawk":
@@ -184,13 +226,18 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./awslogs.ts").default as Tool;
     case "az":
       return require("./az.ts").default as Tool;
+    case "azcopy":
+      return require("./azcopy.ts").default as Tool;
     case "badblocks":
       return require("./badblocks.ts").default as Tool;
+    case "bandwhich":
+      return require("./bandwhich.ts").default as Tool;
     case "barman":
       return require("./barman.ts").default as Tool;
-    case "base64":
     case "base32":
     case "basenc":
+      return require("./base32.ts").default as Tool;
+    case "base64":
     case "gbase64":
       return require("./base64.ts").default as Tool;
     case "basename":
@@ -211,20 +258,153 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./bat.ts").default as Tool;
     case "bc":
       return require("./bc.ts").default as Tool;
+    case "bcachefs":
+      return require("./bcachefs.ts").default as Tool;
     case "bconsole":
     case "btape":
     case "bextract":
       return require("./bconsole.ts").default as Tool;
+    case "biolatency-bpfcc":
+    case "biosnoop-bpfcc":
+    case "biotop-bpfcc":
+    case "bitesize-bpfcc":
+    case "cachestat-bpfcc":
+    case "cachetop-bpfcc":
+    case "capable-bpfcc":
+    case "dcsnoop-bpfcc":
+    case "dcstat-bpfcc":
+    case "execsnoop-bpfcc":
+    case "exitsnoop-bpfcc":
+    case "ext4dist-bpfcc":
+    case "ext4slower-bpfcc":
+    case "xfsdist-bpfcc":
+    case "xfsslower-bpfcc":
+    case "btrfsdist-bpfcc":
+    case "btrfsslower-bpfcc":
+    case "filelife-bpfcc":
+    case "fileslower-bpfcc":
+    case "filetop-bpfcc":
+    case "gethostlatency-bpfcc":
+    case "hardirqs-bpfcc":
+    case "killsnoop-bpfcc":
+    case "mdflush-bpfcc":
+    case "mountsnoop-bpfcc":
+    case "nfsdist-bpfcc":
+    case "nfsslower-bpfcc":
+    case "offcputime-bpfcc":
+    case "oomkill-bpfcc":
+    case "opensnoop-bpfcc":
+    case "pidpersec-bpfcc":
+    case "profile-bpfcc":
+    case "runqlat-bpfcc":
+    case "runqlen-bpfcc":
+    case "runqslower-bpfcc":
+    case "softirqs-bpfcc":
+    case "solisten-bpfcc":
+    case "statsnoop-bpfcc":
+    case "swapin-bpfcc":
+    case "syncsnoop-bpfcc":
+    case "syscount-bpfcc":
+    case "tcpaccept-bpfcc":
+    case "tcpconnect-bpfcc":
+    case "tcpconnlat-bpfcc":
+    case "tcpdrop-bpfcc":
+    case "tcplife-bpfcc":
+    case "tcpretrans-bpfcc":
+    case "tcprtt-bpfcc":
+    case "tcpstates-bpfcc":
+    case "tcpsynbl-bpfcc":
+    case "tcptop-bpfcc":
+    case "tcptracer-bpfcc":
+    case "threadsnoop-bpfcc":
+    case "vfscount-bpfcc":
+    case "vfsstat-bpfcc":
+    case "wakeuptime-bpfcc":
+    case "zfsdist-bpfcc":
+    case "zfsslower-bpfcc":
+    case "biolatency":
+    case "biosnoop":
+    case "biotop":
+    case "bitesize":
+    case "cachestat":
+    case "cachetop":
+    case "dcsnoop":
+    case "dcstat":
+    case "execsnoop":
+    case "exitsnoop":
+    case "ext4dist":
+    case "ext4slower":
+    case "xfsdist":
+    case "xfsslower":
+    case "btrfsdist":
+    case "btrfsslower":
+    case "filelife":
+    case "fileslower":
+    case "filetop":
+    case "gethostlatency":
+    case "hardirqs":
+    case "killsnoop":
+    case "mdflush":
+    case "mountsnoop":
+    case "nfsdist":
+    case "nfsslower":
+    case "offcputime":
+    case "oomkill":
+    case "opensnoop":
+    case "pidpersec":
+    case "runqlat":
+    case "runqlen":
+    case "runqslower":
+    case "softirqs":
+    case "solisten":
+    case "statsnoop":
+    case "swapin":
+    case "syncsnoop":
+    case "syscount":
+    case "tcpaccept":
+    case "tcpconnect":
+    case "tcpconnlat":
+    case "tcpdrop":
+    case "tcplife":
+    case "tcpretrans":
+    case "tcprtt":
+    case "tcpstates":
+    case "tcpsynbl":
+    case "tcptop":
+    case "tcptracer":
+    case "threadsnoop":
+    case "vfscount":
+    case "vfsstat":
+    case "wakeuptime":
+    case "zfsdist":
+    case "zfsslower":
+      return require("./biolatency-bpfcc.ts").default as Tool;
     case "biosdecode":
     case "vpddecode":
     case "ownership":
       return require("./biosdecode.ts").default as Tool;
+    case "birdc":
+    case "birdcl":
+    case "birdc6":
+      return require("./birdc.ts").default as Tool;
+    case "bjobs":
+    case "bhosts":
+    case "bqueues":
+    case "bhist":
+    case "busers":
+    case "lsload":
+    case "lshosts":
+      return require("./bjobs.ts").default as Tool;
+    case "black":
+      return require("./black.ts").default as Tool;
     case "blkid":
       return require("./blkid.ts").default as Tool;
     case "blockdev":
       return require("./blockdev.ts").default as Tool;
     case "bluetoothctl":
       return require("./bluetoothctl.ts").default as Tool;
+    case "bootc":
+      return require("./bootc.ts").default as Tool;
     case "bootctl":
       return require("./bootctl.ts").default as Tool;
     case "borg":
@@ -241,6 +421,17 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./brew.ts").default as Tool;
     case "bridge":
       return require("./bridge.ts").default as Tool;
+    case "brotli":
+    case "unbrotli":
+      return require("./brotli.ts").default as Tool;
+    case "bsdtar":
+      return require("./bsdtar.ts").default as Tool;
+    case "btop":
+    case "bpytop":
+    case "btm":
+    case "gtop":
+    case "nvtop":
+      return require("./btop.ts").default as Tool;
     case "btrfs":
       return require("./btrfs.ts").default as Tool;
     case "buildah":
@@ -270,11 +461,15 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./cal.ts").default as Tool;
     case "calicoctl":
       return require("./calicoctl.ts").default as Tool;
+    case "capinfos":
+      return require("./capinfos.ts").default as Tool;
     case "cargo":
       return require("./cargo.ts").default as Tool;
     case "cat":
     case "gcat":
       return require("./cat.ts").default as Tool;
+    case "cbt":
+      return require("./cbt.ts").default as Tool;
     case "ccze":
       return require("./ccze.ts").default as Tool;
     case "cdk":
@@ -283,8 +478,14 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./ceph.ts").default as Tool;
     case "certbot":
       return require("./certbot.ts").default as Tool;
+    case "certtool":
+      return require("./certtool.ts").default as Tool;
     case "cf":
       return require("./cf.ts").default as Tool;
+    case "cfn-guard":
+      return require("./cfn-guard.ts").default as Tool;
+    case "cfn-lint":
+      return require("./cfn-lint.ts").default as Tool;
     case "cfssl-certinfo":
     case "cfssl-scan":
       return require("./cfssl-certinfo.ts").default as Tool;
@@ -294,17 +495,23 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "cgdelete":
     case "cgset":
     case "cgclassify":
-    case "cgexec":
     case "cgconfigparser":
     case "cgclear":
     case "cgrulesengd":
       return require("./cgcreate.ts").default as Tool;
+    case "cgexec":
+      return require("./cgexec.ts").default as Tool;
     case "chage":
       return require("./chage.ts").default as Tool;
     case "chamber":
       return require("./chamber.ts").default as Tool;
+    case "chcat":
+      return require("./chcat.ts").default as Tool;
     case "chcon":
       return require("./chcon.ts").default as Tool;
+    case "check_http":
+    case "check_curl":
+      return require("./check_http.ts").default as Tool;
     case "check_load":
     case "check_disk":
     case "check_users":
@@ -317,6 +524,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./check_load.ts").default as Tool;
     case "checkov":
       return require("./checkov.ts").default as Tool;
+    case "checksec":
+      return require("./checksec.ts").default as Tool;
     case "chef-client":
     case "chef-solo":
     case "chef-apply":
@@ -328,6 +537,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "chmod":
     case "gchmod":
       return require("./chmod.ts").default as Tool;
+    case "choom":
+      return require("./choom.ts").default as Tool;
     case "chown":
     case "chgrp":
     case "gchown":
@@ -341,8 +552,17 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./chroot.ts").default as Tool;
     case "chrt":
       return require("./chrt.ts").default as Tool;
+    case "cilium-dbg":
+      return require("./cilium-dbg.ts").default as Tool;
+    case "cilium-health":
+      return require("./cilium-health.ts").default as Tool;
     case "cilium":
       return require("./cilium.ts").default as Tool;
+    case "civo":
+      return require("./civo.ts").default as Tool;
+    case "clamscan":
+    case "clamdscan":
+      return require("./clamscan.ts").default as Tool;
     case "claude":
     case "codex":
     case "gemini":
@@ -360,13 +580,20 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./clear.ts").default as Tool;
     case "clickhouse-client":
       return require("./clickhouse-client.ts").default as Tool;
+    case "clickhouse":
+      return require("./clickhouse.ts").default as Tool;
     case "cloc":
       return require("./cloc.ts").default as Tool;
     case "cloud-init":
       return require("./cloud-init.ts").default as Tool;
     case "cloudflared":
       return require("./cloudflared.ts").default as Tool;
+    case "clush":
+      return require("./clush.ts").default as Tool;
+    case "clusterctl":
+      return require("./clusterctl.ts").default as Tool;
     case "cmctl":
+    case "kubectl-cert_manager":
       return require("./cmctl.ts").default as Tool;
     case "cmp":
       return require("./cmp.ts").default as Tool;
@@ -376,6 +603,10 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./col.ts").default as Tool;
     case "colcrt":
       return require("./colcrt.ts").default as Tool;
+    case "colima":
+      return require("./colima.ts").default as Tool;
+    case "collectdctl":
+      return require("./collectdctl.ts").default as Tool;
     case "collectl":
       return require("./collectl.ts").default as Tool;
     case "colrm":
@@ -389,10 +620,17 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./comm.ts").default as Tool;
     case "composer":
       return require("./composer.ts").default as Tool;
+    case "compsize":
+      return require("./compsize.ts").default as Tool;
     case "conda":
     case "mamba":
     case "micromamba":
       return require("./conda.ts").default as Tool;
+    case "condor_q":
+    case "condor_status":
+    case "condor_history":
+    case "condor_version":
+      return require("./condor_q.ts").default as Tool;
     case "conftest":
       return require("./conftest.ts").default as Tool;
     case "conntrack":
@@ -403,20 +641,29 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./copilot.ts").default as Tool;
     case "coredumpctl":
       return require("./coredumpctl.ts").default as Tool;
+    case "corosync-cfgtool":
+      return require("./corosync-cfgtool.ts").default as Tool;
+    case "corosync-quorumtool":
+      return require("./corosync-quorumtool.ts").default as Tool;
     case "cosign":
       return require("./cosign.ts").default as Tool;
+    case "couchbase-cli":
+      return require("./couchbase-cli.ts").default as Tool;
     case "cp":
     case "gcp":
       return require("./cp.ts").default as Tool;
     case "cpan":
-    case "cpanm":
       return require("./cpan.ts").default as Tool;
+    case "cpanm":
+      return require("./cpanm.ts").default as Tool;
     case "cpio":
       return require("./cpio.ts").default as Tool;
     case "cpufreq-info":
       return require("./cpufreq-info.ts").default as Tool;
     case "cpufreq-set":
       return require("./cpufreq-set.ts").default as Tool;
+    case "cpuid":
+      return require("./cpuid.ts").default as Tool;
     case "cpupower":
       return require("./cpupower.ts").default as Tool;
     case "cqlsh":
@@ -433,10 +680,20 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./crm.ts").default as Tool;
     case "crm_mon":
       return require("./crm_mon.ts").default as Tool;
+    case "crm_resource":
+      return require("./crm_resource.ts").default as Tool;
+    case "crm_simulate":
+      return require("./crm_simulate.ts").default as Tool;
+    case "crm_verify":
+      return require("./crm_verify.ts").default as Tool;
     case "crontab":
       return require("./crontab.ts").default as Tool;
+    case "crsctl":
+      return require("./crsctl.ts").default as Tool;
     case "cryptsetup":
       return require("./cryptsetup.ts").default as Tool;
+    case "cscli":
+      return require("./cscli.ts").default as Tool;
     case "csplit":
       return require("./csplit.ts").default as Tool;
     case "csvcut":
@@ -474,11 +731,22 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./dbt.ts").default as Tool;
     case "dc":
       return require("./dc.ts").default as Tool;
+    case "dcgmi":
+      return require("./dcgmi.ts").default as Tool;
+    case "dconf":
+      return require("./dconf.ts").default as Tool;
     case "dd":
     case "gdd":
       return require("./dd.ts").default as Tool;
+    case "debsecan":
+      return require("./debsecan.ts").default as Tool;
+    case "debsums":
+      return require("./debsums.ts").default as Tool;
     case "debugfs":
       return require("./debugfs.ts").default as Tool;
+    case "decode-dimms":
+    case "decode-vaio":
+      return require("./decode-dimms.ts").default as Tool;
     case "delta":
       return require("./delta.ts").default as Tool;
     case "deno":
@@ -510,6 +778,10 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "dirname":
     case "gdirname":
       return require("./dirname.ts").default as Tool;
+    case "distrobox":
+      return require("./distrobox.ts").default as Tool;
+    case "dkms":
+      return require("./dkms.ts").default as Tool;
     case "dmesg":
       return require("./dmesg.ts").default as Tool;
     case "dmidecode":
@@ -539,6 +811,10 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "doggo":
     case "dnstracer":
       return require("./doggo.ts").default as Tool;
+    case "dokku":
+      return require("./dokku.ts").default as Tool;
+    case "dool":
+      return require("./dool.ts").default as Tool;
     case "doppler":
       return require("./doppler.ts").default as Tool;
     case "dos2unix":
@@ -546,6 +822,20 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "mac2unix":
     case "unix2mac":
       return require("./dos2unix.ts").default as Tool;
+    case "dot":
+    case "neato":
+    case "fdp":
+    case "sfdp":
+    case "twopi":
+    case "circo":
+      return require("./dot.ts").default as Tool;
+    case "dotnet-counters":
+      return require("./dotnet-counters.ts").default as Tool;
+    case "dotnet-trace":
+    case "dotnet-dump":
+    case "dotnet-gcdump":
+    case "dotnet-stack":
+      return require("./dotnet-trace.ts").default as Tool;
     case "dotnet":
       return require("./dotnet.ts").default as Tool;
     case "doveadm":
@@ -591,6 +881,11 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./duplicity.ts").default as Tool;
     case "dust":
       return require("./dust.ts").default as Tool;
+    case "dyff":
+      return require("./dyff.ts").default as Tool;
+    case "dysk":
+    case "dutree":
+      return require("./dysk.ts").default as Tool;
     case "e2fsck":
     case "fsck.ext2":
     case "fsck.ext3":
@@ -605,6 +900,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "echo":
     case "gecho":
       return require("./echo.ts").default as Tool;
+    case "edac-util":
+      return require("./edac-util.ts").default as Tool;
     case "edquota":
     case "setquota":
     case "quotaon":
@@ -615,6 +912,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./edquota.ts").default as Tool;
     case "efibootmgr":
       return require("./efibootmgr.ts").default as Tool;
+    case "efivar":
+      return require("./efivar.ts").default as Tool;
     case "eksctl":
       return require("./eksctl.ts").default as Tool;
     case "elasticsearch-plugin":
@@ -658,6 +957,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "env":
     case "genv":
       return require("./env.ts").default as Tool;
+    case "envoy":
+      return require("./envoy.ts").default as Tool;
     case "equery":
     case "eix":
     case "qlist":
@@ -668,8 +969,12 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "quse":
     case "qlop":
       return require("./equery.ts").default as Tool;
+    case "eselect":
+      return require("./eselect.ts").default as Tool;
     case "etcdctl":
       return require("./etcdctl.ts").default as Tool;
+    case "etcdutl":
+      return require("./etcdutl.ts").default as Tool;
     case "etckeeper":
       return require("./etckeeper.ts").default as Tool;
     case "ethtool":
@@ -684,14 +989,26 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./evans.ts").default as Tool;
     case "exiftool":
       return require("./exiftool.ts").default as Tool;
+    case "exigrep":
+      return require("./exigrep.ts").default as Tool;
     case "exim":
     case "exim4":
       return require("./exim.ts").default as Tool;
+    case "eximstats":
+      return require("./eximstats.ts").default as Tool;
+    case "exinext":
+    case "exiwhat":
+      return require("./exinext.ts").default as Tool;
+    case "exiqgrep":
+      return require("./exiqgrep.ts").default as Tool;
     case "exiqsumm":
-    case "exigrep":
     case "qshape":
     case "pflogsumm":
       return require("./exiqsumm.ts").default as Tool;
+    case "exo":
+      return require("./exo.ts").default as Tool;
+    case "expac":
+      return require("./expac.ts").default as Tool;
     case "expand":
     case "gexpand":
       return require("./expand.ts").default as Tool;
@@ -717,16 +1034,32 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "false":
     case "gfalse":
       return require("./false.ts").default as Tool;
+    case "fatrace":
+      return require("./fatrace.ts").default as Tool;
     case "fd":
     case "fdfind":
       return require("./fd.ts").default as Tool;
     case "fdisk":
     case "cfdisk":
       return require("./fdisk.ts").default as Tool;
+    case "fdupes":
+      return require("./fdupes.ts").default as Tool;
+    case "ffprobe":
+      return require("./ffprobe.ts").default as Tool;
     case "file":
       return require("./file.ts").default as Tool;
+    case "filebeat":
+    case "metricbeat":
+    case "heartbeat":
+    case "auditbeat":
+    case "packetbeat":
+    case "winlogbeat":
+    case "journalbeat":
+      return require("./filebeat.ts").default as Tool;
     case "filefrag":
       return require("./filefrag.ts").default as Tool;
+    case "fincore":
+      return require("./fincore.ts").default as Tool;
     case "find":
     case "gfind":
       return require("./find.ts").default as Tool;
@@ -747,6 +1080,15 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./flatpak.ts").default as Tool;
     case "flock":
       return require("./flock.ts").default as Tool;
+    case "fluent-bit":
+    case "fluentd":
+    case "promtail":
+    case "node_exporter":
+    case "prometheus":
+    case "alertmanager":
+    case "grafana-server":
+    case "loki":
+      return require("./fluent-bit.ts").default as Tool;
     case "flux":
       return require("./flux.ts").default as Tool;
     case "flyctl":
@@ -814,10 +1156,16 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "async-profiler":
     case "uftrace":
       return require("./gdb.ts").default as Tool;
+    case "gdbus":
+      return require("./gdbus.ts").default as Tool;
     case "gdisk":
       return require("./gdisk.ts").default as Tool;
     case "gem":
       return require("./gem.ts").default as Tool;
+    case "geoiplookup":
+    case "geoiplookup6":
+    case "mmdblookup":
+      return require("./geoiplookup.ts").default as Tool;
     case "getcap":
       return require("./getcap.ts").default as Tool;
     case "getconf":
@@ -844,6 +1192,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./gh.ts").default as Tool;
     case "ghc-pkg":
       return require("./ghc-pkg.ts").default as Tool;
+    case "git-sizer":
+      return require("./git-sizer.ts").default as Tool;
     case "git":
       return require("./git.ts").default as Tool;
     case "gitlab-ctl":
@@ -854,12 +1204,20 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./glab.ts").default as Tool;
     case "glances":
       return require("./glances.ts").default as Tool;
+    case "glow":
+      return require("./glow.ts").default as Tool;
     case "gluster":
       return require("./gluster.ts").default as Tool;
+    case "gnutls-cli":
+      return require("./gnutls-cli.ts").default as Tool;
     case "go":
       return require("./go.ts").default as Tool;
     case "goaccess":
       return require("./goaccess.ts").default as Tool;
+    case "gobgp":
+      return require("./gobgp.ts").default as Tool;
+    case "gofmt":
+      return require("./gofmt.ts").default as Tool;
     case "govc":
       return require("./govc.ts").default as Tool;
     case "gpg":
@@ -875,21 +1233,37 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "rgrep":
     case "ggrep":
       return require("./grep.ts").default as Tool;
+    case "grepcidr":
+      return require("./grepcidr.ts").default as Tool;
     case "gron":
       return require("./gron.ts").default as Tool;
     case "groups":
       return require("./groups.ts").default as Tool;
     case "growpart":
       return require("./growpart.ts").default as Tool;
+    case "grpc_health_probe":
+    case "grpc-health-probe":
+      return require("./grpc_health_probe.ts").default as Tool;
     case "grpcurl":
       return require("./grpcurl.ts").default as Tool;
     case "grub-editenv":
     case "grub2-editenv":
       return require("./grub-editenv.ts").default as Tool;
+    case "grub-file":
+    case "grub2-file":
+      return require("./grub-file.ts").default as Tool;
+    case "grub-probe":
+    case "grub2-probe":
+      return require("./grub-probe.ts").default as Tool;
+    case "grub-script-check":
+    case "grub2-script-check":
+      return require("./grub-script-check.ts").default as Tool;
     case "grubby":
       return require("./grubby.ts").default as Tool;
     case "grype":
       return require("./grype.ts").default as Tool;
+    case "gsettings":
+      return require("./gsettings.ts").default as Tool;
     case "gsutil":
       return require("./gsutil.ts").default as Tool;
     case "guix":
@@ -924,6 +1298,11 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./haproxy.ts").default as Tool;
     case "hcloud":
       return require("./hcloud.ts").default as Tool;
+    case "hddtemp":
+      return require("./hddtemp.ts").default as Tool;
+    case "hdfs":
+    case "hadoop":
+      return require("./hdfs.ts").default as Tool;
     case "hdparm":
       return require("./hdparm.ts").default as Tool;
     case "head":
@@ -942,6 +1321,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./hexdump.ts").default as Tool;
     case "hg":
       return require("./hg.ts").default as Tool;
+    case "highlight":
+      return require("./highlight.ts").default as Tool;
     case "homectl":
       return require("./homectl.ts").default as Tool;
     case "host":
@@ -985,12 +1366,23 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./hwclock.ts").default as Tool;
     case "hwinfo":
       return require("./hwinfo.ts").default as Tool;
+    case "hwloc-info":
+      return require("./hwloc-info.ts").default as Tool;
     case "hyperfine":
       return require("./hyperfine.ts").default as Tool;
+    case "i2cdetect":
+      return require("./i2cdetect.ts").default as Tool;
     case "ibmcloud":
     case "ic":
     case "bx":
       return require("./ibmcloud.ts").default as Tool;
+    case "ibstat":
+    case "ibstatus":
+    case "ibv_devinfo":
+    case "ibv_devices":
+      return require("./ibstat.ts").default as Tool;
+    case "icdiff":
+      return require("./icdiff.ts").default as Tool;
     case "iconv":
       return require("./iconv.ts").default as Tool;
     case "id":
@@ -999,6 +1391,10 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./identify.ts").default as Tool;
     case "ifconfig":
       return require("./ifconfig.ts").default as Tool;
+    case "ifdata":
+    case "isutf8":
+    case "errno":
+      return require("./ifdata.ts").default as Tool;
     case "iftop":
       return require("./iftop.ts").default as Tool;
     case "incus":
@@ -1010,14 +1406,21 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "info":
     case "pinfo":
       return require("./info.ts").default as Tool;
+    case "infracost":
+      return require("./infracost.ts").default as Tool;
     case "init":
     case "telinit":
       return require("./init.ts").default as Tool;
     case "initctl":
       return require("./initctl.ts").default as Tool;
+    case "innochecksum":
+      return require("./innochecksum.ts").default as Tool;
     case "inotifywait":
-    case "inotifywatch":
+    case "fsnotifywait":
       return require("./inotifywait.ts").default as Tool;
+    case "inotifywatch":
+    case "fsnotifywatch":
+      return require("./inotifywatch.ts").default as Tool;
     case "install":
     case "ginstall":
       return require("./install.ts").default as Tool;
@@ -1025,12 +1428,18 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./inxi.ts").default as Tool;
     case "ionice":
       return require("./ionice.ts").default as Tool;
+    case "ioping":
+      return require("./ioping.ts").default as Tool;
     case "iostat":
       return require("./iostat.ts").default as Tool;
     case "iotop":
+    case "iotop-c":
+    case "iotop-py":
       return require("./iotop.ts").default as Tool;
     case "ip":
       return require("./ip.ts").default as Tool;
+    case "ipactl":
+      return require("./ipactl.ts").default as Tool;
     case "ipcrm":
     case "ipcmk":
       return require("./ipcrm.ts").default as Tool;
@@ -1042,6 +1451,10 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "mgen":
     case "trafgen":
       return require("./iperf.ts").default as Tool;
+    case "ipmi-sel":
+      return require("./ipmi-sel.ts").default as Tool;
+    case "ipmi-sensors":
+      return require("./ipmi-sensors.ts").default as Tool;
     case "ipmitool":
       return require("./ipmitool.ts").default as Tool;
     case "ipset":
@@ -1080,17 +1493,26 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./irqbalance.ts").default as Tool;
     case "iscsiadm":
       return require("./iscsiadm.ts").default as Tool;
+    case "isoinfo":
+    case "isodump":
+    case "isovfy":
+      return require("./isoinfo.ts").default as Tool;
+    case "isosize":
+      return require("./isosize.ts").default as Tool;
     case "istioctl":
       return require("./istioctl.ts").default as Tool;
     case "iw":
       return require("./iw.ts").default as Tool;
     case "iwconfig":
       return require("./iwconfig.ts").default as Tool;
-    case "iwlist":
     case "iwgetid":
+      return require("./iwgetid.ts").default as Tool;
+    case "iwlist":
       return require("./iwlist.ts").default as Tool;
     case "jar":
       return require("./jar.ts").default as Tool;
+    case "jarsigner":
+      return require("./jarsigner.ts").default as Tool;
     case "java":
       return require("./java.ts").default as Tool;
     case "javap":
@@ -1101,12 +1523,15 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./jcmd.ts").default as Tool;
     case "jdeps":
       return require("./jdeps.ts").default as Tool;
+    case "jdupes":
+      return require("./jdupes.ts").default as Tool;
+    case "jfr":
+      return require("./jfr.ts").default as Tool;
     case "jinfo":
       return require("./jinfo.ts").default as Tool;
     case "jira":
       return require("./jira.ts").default as Tool;
     case "jless":
-    case "glow":
     case "mdcat":
       return require("./jless.ts").default as Tool;
     case "jmap":
@@ -1126,10 +1551,17 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "gojq":
     case "jaq":
       return require("./jq.ts").default as Tool;
+    case "json_pp":
+      return require("./json_pp.ts").default as Tool;
+    case "jsonlint":
+    case "jsonlint-php":
+      return require("./jsonlint.ts").default as Tool;
     case "jstack":
       return require("./jstack.ts").default as Tool;
     case "jstat":
       return require("./jstat.ts").default as Tool;
+    case "jtbl":
+      return require("./jtbl.ts").default as Tool;
     case "just":
       return require("./just.ts").default as Tool;
     case "k0s":
@@ -1140,6 +1572,23 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./k3s.ts").default as Tool;
     case "k9s":
       return require("./k9s.ts").default as Tool;
+    case "kaf":
+      return require("./kaf.ts").default as Tool;
+    case "kafka-cluster.sh":
+    case "kafka-cluster":
+      return require("./kafka-cluster.sh.ts").default as Tool;
+    case "kafka-dump-log.sh":
+    case "kafka-dump-log":
+      return require("./kafka-dump-log.sh.ts").default as Tool;
+    case "kafka-features.sh":
+    case "kafka-features":
+      return require("./kafka-features.sh.ts").default as Tool;
+    case "kafka-metadata-quorum.sh":
+    case "kafka-metadata-quorum":
+      return require("./kafka-metadata-quorum.sh.ts").default as Tool;
+    case "kafka-reassign-partitions.sh":
+    case "kafka-reassign-partitions":
+      return require("./kafka-reassign-partitions.sh.ts").default as Tool;
     case "kafka-topics.sh":
     case "kafka-topics":
     case "kafka-consumer-groups.sh":
@@ -1155,11 +1604,18 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "kafka-get-offsets.sh":
     case "kafka-get-offsets":
       return require("./kafka-topics.ts").default as Tool;
+    case "kafka-transactions.sh":
+    case "kafka-transactions":
+      return require("./kafka-transactions.sh.ts").default as Tool;
     case "kafkactl":
       return require("./kafkactl.ts").default as Tool;
     case "kcat":
     case "kafkacat":
       return require("./kcat.ts").default as Tool;
+    case "kdump-config":
+      return require("./kdump-config.ts").default as Tool;
+    case "kdumpctl":
+      return require("./kdumpctl.ts").default as Tool;
     case "keepalived":
       return require("./keepalived.ts").default as Tool;
     case "keychain":
@@ -1172,10 +1628,16 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./kill.ts").default as Tool;
     case "kind":
       return require("./kind.ts").default as Tool;
+    case "klist":
+      return require("./klist.ts").default as Tool;
     case "kn":
       return require("./kn.ts").default as Tool;
     case "knife":
       return require("./knife.ts").default as Tool;
+    case "knotc":
+      return require("./knotc.ts").default as Tool;
+    case "kopia":
+      return require("./kopia.ts").default as Tool;
     case "kops":
       return require("./kops.ts").default as Tool;
     case "kpartx":
@@ -1184,19 +1646,44 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "kubectl-krew":
       return require("./krew.ts").default as Tool;
     case "kube-capacity":
+    case "kubectl-resource_capacity":
       return require("./kube-capacity.ts").default as Tool;
+    case "kube-linter":
+      return require("./kube-linter.ts").default as Tool;
     case "kube-score":
+    case "kubectl-score":
       return require("./kube-score.ts").default as Tool;
     case "kubeadm":
       return require("./kubeadm.ts").default as Tool;
+    case "kubecolor":
+      return require("./kubecolor.ts").default as Tool;
     case "kubeconform":
       return require("./kubeconform.ts").default as Tool;
+    case "kubectl-argo-rollouts":
+    case "kubectl-argo_rollouts":
+      return require("./kubectl-argo-rollouts.ts").default as Tool;
+    case "kubectl-cnpg":
+      return require("./kubectl-cnpg.ts").default as Tool;
+    case "kubectl-tree":
+    case "kubectl-lineage":
+    case "kubectl-get_all":
+    case "ketall":
+    case "kubectl-view_allocations":
+    case "kubectl-df_pv":
+    case "kubectl-images":
+    case "kubectl-outdated":
+    case "kubectl-access_matrix":
+    case "kubectl-rolesum":
+      return require("./kubectl-tree.ts").default as Tool;
     case "kubectl-who-can":
+    case "kubectl-who_can":
       return require("./kubectl-who-can.ts").default as Tool;
     case "kubectl":
       return require("./kubectl.ts").default as Tool;
     case "kubectx":
     case "kubens":
+    case "kubectl-ctx":
+    case "kubectl-ns":
       return require("./kubectx.ts").default as Tool;
     case "kubent":
       return require("./kubent.ts").default as Tool;
@@ -1238,6 +1725,9 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./less.ts").default as Tool;
     case "lighttpd":
       return require("./lighttpd.ts").default as Tool;
+    case "limactl":
+    case "lima":
+      return require("./limactl.ts").default as Tool;
     case "link":
       return require("./link.ts").default as Tool;
     case "linkerd":
@@ -1250,6 +1740,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "linode":
     case "lin":
       return require("./linode-cli.ts").default as Tool;
+    case "linstor":
+      return require("./linstor.ts").default as Tool;
     case "liquibase":
       return require("./liquibase.ts").default as Tool;
     case "lldpcli":
@@ -1286,15 +1778,23 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./logname.ts").default as Tool;
     case "logrotate":
       return require("./logrotate.ts").default as Tool;
+    case "logwatch":
+      return require("./logwatch.ts").default as Tool;
     case "look":
       return require("./look.ts").default as Tool;
     case "losetup":
       return require("./losetup.ts").default as Tool;
+    case "lpstat":
+    case "lpq":
+    case "lpinfo":
+      return require("./lpstat.ts").default as Tool;
     case "ls":
     case "dir":
     case "vdir":
     case "gls":
       return require("./ls.ts").default as Tool;
+    case "lsar":
+      return require("./lsar.ts").default as Tool;
     case "lsattr":
       return require("./lsattr.ts").default as Tool;
     case "lsb_release":
@@ -1311,6 +1811,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./lsfd.ts").default as Tool;
     case "lshw":
       return require("./lshw.ts").default as Tool;
+    case "lsinitcpio":
+      return require("./lsinitcpio.ts").default as Tool;
     case "lsinitramfs":
       return require("./lsinitramfs.ts").default as Tool;
     case "lsinitrd":
@@ -1327,6 +1829,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./lsmem.ts").default as Tool;
     case "lsmod":
       return require("./lsmod.ts").default as Tool;
+    case "lsnrctl":
+      return require("./lsnrctl.ts").default as Tool;
     case "lsns":
       return require("./lsns.ts").default as Tool;
     case "lsof":
@@ -1335,6 +1839,10 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./lspci.ts").default as Tool;
     case "lsscsi":
       return require("./lsscsi.ts").default as Tool;
+    case "lstopo":
+    case "lstopo-no-graphics":
+    case "hwloc-ls":
+      return require("./lstopo.ts").default as Tool;
     case "lsusb":
       return require("./lsusb.ts").default as Tool;
     case "ltrace":
@@ -1413,6 +1921,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./lvdisplay.ts").default as Tool;
     case "lvm":
       return require("./lvm.ts").default as Tool;
+    case "lvmconfig":
+      return require("./lvmconfig.ts").default as Tool;
     case "lvmdiskscan":
       return require("./lvmdiskscan.ts").default as Tool;
     case "lvremove":
@@ -1436,6 +1946,9 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "lxc-unfreeze":
     case "lxc-cgroup":
       return require("./lxc-attach.ts").default as Tool;
+    case "lxc-checkconfig":
+    case "lxc-top":
+      return require("./lxc-checkconfig.ts").default as Tool;
     case "lxc-ls":
     case "lxc-info":
       return require("./lxc-ls.ts").default as Tool;
@@ -1445,6 +1958,14 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./lynis.ts").default as Tool;
     case "lynx":
       return require("./lynx.ts").default as Tool;
+    case "lz4":
+    case "unlz4":
+      return require("./lz4.ts").default as Tool;
+    case "lz4cat":
+    case "bsdcat":
+      return require("./lz4cat.ts").default as Tool;
+    case "lzop":
+      return require("./lzop.ts").default as Tool;
     case "machinectl":
       return require("./machinectl.ts").default as Tool;
     case "mail":
@@ -1463,6 +1984,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./make.ts").default as Tool;
     case "man":
       return require("./man.ts").default as Tool;
+    case "manpath":
+      return require("./manpath.ts").default as Tool;
     case "masscan":
     case "hping3":
     case "hping":
@@ -1474,6 +1997,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "mc":
     case "mcli":
       return require("./mc.ts").default as Tool;
+    case "mcelog":
+      return require("./mcelog.ts").default as Tool;
     case "mco":
       return require("./mco.ts").default as Tool;
     case "md5sum":
@@ -1492,11 +2017,20 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "gsha256sum":
     case "gsha1sum":
     case "gsha512sum":
+    case "xxhsum":
+    case "xxh32sum":
+    case "xxh64sum":
+    case "xxh128sum":
       return require("./md5sum.ts").default as Tool;
     case "mdadm":
       return require("./mdadm.ts").default as Tool;
     case "mediainfo":
       return require("./mediainfo.ts").default as Tool;
+    case "megacli":
+    case "MegaCli":
+    case "MegaCli64":
+    case "megacli64":
+      return require("./megacli.ts").default as Tool;
     case "memcached-tool":
       return require("./memcached-tool.ts").default as Tool;
     case "memcflush":
@@ -1513,12 +2047,18 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./memcstat.ts").default as Tool;
     case "microk8s":
       return require("./microk8s.ts").default as Tool;
+    case "mii-tool":
+      return require("./mii-tool.ts").default as Tool;
+    case "mimetype":
+      return require("./mimetype.ts").default as Tool;
     case "mimirtool":
       return require("./mimirtool.ts").default as Tool;
     case "minikube":
       return require("./minikube.ts").default as Tool;
     case "minio":
       return require("./minio.ts").default as Tool;
+    case "minisign":
+      return require("./minisign.ts").default as Tool;
     case "mise":
     case "rtx":
       return require("./mise.ts").default as Tool;
@@ -1603,6 +2143,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./mount.ts").default as Tool;
     case "mountpoint":
       return require("./mountpoint.ts").default as Tool;
+    case "mountstats":
+      return require("./mountstats.ts").default as Tool;
     case "mpstat":
       return require("./mpstat.ts").default as Tool;
     case "mtr":
@@ -1628,12 +2170,23 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "mysql":
     case "mariadb":
       return require("./mysql.ts").default as Tool;
+    case "mysql_config_editor":
+      return require("./mysql_config_editor.ts").default as Tool;
     case "mysqladmin":
     case "mariadb-admin":
       return require("./mysqladmin.ts").default as Tool;
+    case "mysqlcheck":
+    case "mariadb-check":
+      return require("./mysqlcheck.ts").default as Tool;
     case "mysqldump":
     case "mariadb-dump":
       return require("./mysqldump.ts").default as Tool;
+    case "mysqldumpslow":
+    case "mariadb-dumpslow":
+      return require("./mysqldumpslow.ts").default as Tool;
+    case "mysqlshow":
+    case "mariadb-show":
+      return require("./mysqlshow.ts").default as Tool;
     case "nagios":
     case "nagios4":
     case "naemon":
@@ -1643,6 +2196,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./named-checkconf.ts").default as Tool;
     case "named-checkzone":
       return require("./named-checkzone.ts").default as Tool;
+    case "named":
+      return require("./named.ts").default as Tool;
     case "namei":
       return require("./namei.ts").default as Tool;
     case "nats":
@@ -1659,6 +2214,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./ndctl.ts").default as Tool;
     case "needrestart":
       return require("./needrestart.ts").default as Tool;
+    case "needs-restarting":
+      return require("./needs-restarting.ts").default as Tool;
     case "neo4j-admin":
     case "cypher-shell":
       return require("./neo4j-admin.ts").default as Tool;
@@ -1717,8 +2274,12 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "nl":
     case "gnl":
       return require("./nl.ts").default as Tool;
+    case "nm-online":
+      return require("./nm-online.ts").default as Tool;
     case "nmap":
       return require("./nmap.ts").default as Tool;
+    case "nmblookup":
+      return require("./nmblookup.ts").default as Tool;
     case "nmcli":
       return require("./nmcli.ts").default as Tool;
     case "nmon":
@@ -1733,6 +2294,11 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./nohup.ts").default as Tool;
     case "nomad":
       return require("./nomad.ts").default as Tool;
+    case "nova":
+    case "cinder":
+    case "glance":
+    case "neutron":
+      return require("./nova.ts").default as Tool;
     case "npm-check":
     case "ncu":
     case "npm-check-updates":
@@ -1746,6 +2312,10 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "pnpx":
     case "bunx":
       return require("./npx.ts").default as Tool;
+    case "nsd-checkzone":
+      return require("./nsd-checkzone.ts").default as Tool;
+    case "nsd-control":
+      return require("./nsd-control.ts").default as Tool;
     case "nsenter":
       return require("./nsenter.ts").default as Tool;
     case "nslookup":
@@ -1754,6 +2324,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "rtacct":
     case "ifstat":
       return require("./nstat.ts").default as Tool;
+    case "ntpctl":
+      return require("./ntpctl.ts").default as Tool;
     case "ntpdate":
     case "ntpdig":
     case "sntp":
@@ -1785,10 +2357,18 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./od.ts").default as Tool;
     case "ohai":
       return require("./ohai.ts").default as Tool;
+    case "omreport":
+      return require("./omreport.ts").default as Tool;
+    case "oomctl":
+      return require("./oomctl.ts").default as Tool;
     case "op":
       return require("./op.ts").default as Tool;
+    case "opa":
+      return require("./opa.ts").default as Tool;
     case "opam":
       return require("./opam.ts").default as Tool;
+    case "opendkim-testkey":
+      return require("./opendkim-testkey.ts").default as Tool;
     case "openssl":
       return require("./openssl.ts").default as Tool;
     case "openstack":
@@ -1797,16 +2377,34 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./opkg.ts").default as Tool;
     case "oras":
       return require("./oras.ts").default as Tool;
+    case "oscap":
+      return require("./oscap.ts").default as Tool;
     case "ostree":
       return require("./ostree.ts").default as Tool;
     case "osv-scanner":
       return require("./osv-scanner.ts").default as Tool;
+    case "otelcol":
+    case "otelcol-contrib":
+    case "otelcol-k8s":
+      return require("./otelcol.ts").default as Tool;
+    case "ovn-nbctl":
+    case "ovn-sbctl":
+      return require("./ovn-nbctl.ts").default as Tool;
+    case "ovs-appctl":
+    case "ovn-appctl":
+      return require("./ovs-appctl.ts").default as Tool;
+    case "ovs-ofctl":
+      return require("./ovs-ofctl.ts").default as Tool;
+    case "ovs-vsctl":
+      return require("./ovs-vsctl.ts").default as Tool;
     case "packer":
       return require("./packer.ts").default as Tool;
     case "pacman":
     case "yay":
     case "paru":
       return require("./pacman.ts").default as Tool;
+    case "pactree":
+      return require("./pactree.ts").default as Tool;
     case "pamac":
       return require("./pamac.ts").default as Tool;
     case "pandoc":
@@ -1821,6 +2419,9 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./partx.ts").default as Tool;
     case "pass":
       return require("./pass.ts").default as Tool;
+    case "passenger-status":
+    case "passenger-memory-stats":
+      return require("./passenger-status.ts").default as Tool;
     case "passwd":
       return require("./passwd.ts").default as Tool;
     case "paste":
@@ -1841,20 +2442,44 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./pct.ts").default as Tool;
     case "pd":
       return require("./pd.ts").default as Tool;
+    case "pdbedit":
+      return require("./pdbedit.ts").default as Tool;
     case "pdfinfo":
     case "pdffonts":
       return require("./pdfinfo.ts").default as Tool;
     case "pdftotext":
       return require("./pdftotext.ts").default as Tool;
+    case "pdns_control":
+      return require("./pdns_control.ts").default as Tool;
+    case "pdnsutil":
+      return require("./pdnsutil.ts").default as Tool;
+    case "pdsh":
+      return require("./pdsh.ts").default as Tool;
+    case "pecl":
+    case "pear":
+      return require("./pecl.ts").default as Tool;
     case "perf":
       return require("./perf.ts").default as Tool;
     case "perl":
       return require("./perl.ts").default as Tool;
+    case "perldoc":
+      return require("./perldoc.ts").default as Tool;
+    case "perror":
+      return require("./perror.ts").default as Tool;
+    case "pg_activity":
+      return require("./pg_activity.ts").default as Tool;
+    case "pg_amcheck":
+      return require("./pg_amcheck.ts").default as Tool;
+    case "pg_archivecleanup":
+      return require("./pg_archivecleanup.ts").default as Tool;
+    case "pg_checksums":
+      return require("./pg_checksums.ts").default as Tool;
     case "pg_ctl":
       return require("./pg_ctl.ts").default as Tool;
     case "pg_dump":
-    case "pg_dumpall":
       return require("./pg_dump.ts").default as Tool;
+    case "pg_dumpall":
+      return require("./pg_dumpall.ts").default as Tool;
     case "pg_isready":
     case "pg_config":
     case "pg_controldata":
@@ -1879,6 +2504,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "litecli":
     case "usql":
       return require("./pgcli.ts").default as Tool;
+    case "pgmetrics":
+      return require("./pgmetrics.ts").default as Tool;
     case "pgrep":
       return require("./pgrep.ts").default as Tool;
     case "php-fpm":
@@ -1904,6 +2531,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "pidwait":
     case "pwait":
       return require("./pidwait.ts").default as Tool;
+    case "pihole":
+      return require("./pihole.ts").default as Tool;
     case "ping":
     case "ping4":
     case "ping6":
@@ -1924,6 +2553,9 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./pipenv.ts").default as Tool;
     case "pkcon":
       return require("./pkcon.ts").default as Tool;
+    case "pkg-config":
+    case "pkgconf":
+      return require("./pkg-config.ts").default as Tool;
     case "pkill":
     case "killall":
     case "skill":
@@ -1948,7 +2580,10 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./podman.ts").default as Tool;
     case "poetry":
       return require("./poetry.ts").default as Tool;
+    case "polaris":
+      return require("./polaris.ts").default as Tool;
     case "popeye":
+    case "kubectl-popeye":
       return require("./popeye.ts").default as Tool;
     case "port":
       return require("./port.ts").default as Tool;
@@ -1960,10 +2595,15 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./postconf.ts").default as Tool;
     case "postfix":
       return require("./postfix.ts").default as Tool;
+    case "postmap":
+    case "postalias":
+      return require("./postmap.ts").default as Tool;
     case "postqueue":
       return require("./postqueue.ts").default as Tool;
     case "postsuper":
       return require("./postsuper.ts").default as Tool;
+    case "powerstat":
+      return require("./powerstat.ts").default as Tool;
     case "powertop":
       return require("./powertop.ts").default as Tool;
     case "pr":
@@ -1975,10 +2615,22 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "printf":
     case "gprintf":
       return require("./printf.ts").default as Tool;
+    case "prips":
+    case "subnetcalc":
+    case "netmask":
+      return require("./prips.ts").default as Tool;
     case "prisma":
       return require("./prisma.ts").default as Tool;
     case "prlimit":
       return require("./prlimit.ts").default as Tool;
+    case "pro":
+    case "ua":
+    case "ubuntu-advantage":
+      return require("./pro.ts").default as Tool;
+    case "procinfo":
+    case "lsdev":
+    case "socklist":
+      return require("./procinfo.ts").default as Tool;
     case "procs":
       return require("./procs.ts").default as Tool;
     case "promtool":
@@ -1989,10 +2641,23 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./ps.ts").default as Tool;
     case "pscale":
       return require("./pscale.ts").default as Tool;
+    case "psgrep":
+      return require("./psgrep.ts").default as Tool;
     case "psql":
       return require("./psql.ts").default as Tool;
+    case "pssh":
+    case "parallel-ssh":
+      return require("./pssh.ts").default as Tool;
     case "pstree":
       return require("./pstree.ts").default as Tool;
+    case "pt-diskstats":
+      return require("./pt-diskstats.ts").default as Tool;
+    case "pt-duplicate-key-checker":
+    case "pt-slave-find":
+    case "pt-variable-advisor":
+    case "pt-config-diff":
+    case "pt-mysql-summary":
+      return require("./pt-duplicate-key-checker.ts").default as Tool;
     case "pt-online-schema-change":
     case "pt-kill":
     case "pt-archiver":
@@ -2021,6 +2686,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./puppet.ts").default as Tool;
     case "pv":
       return require("./pv.ts").default as Tool;
+    case "pvck":
+      return require("./pvck.ts").default as Tool;
     case "pvcreate":
       return require("./pvcreate.ts").default as Tool;
     case "pvdisplay":
@@ -2028,12 +2695,22 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "pve-firewall":
     case "ha-manager":
       return require("./pve-firewall.ts").default as Tool;
+    case "pveam":
+      return require("./pveam.ts").default as Tool;
     case "pvecm":
       return require("./pvecm.ts").default as Tool;
+    case "pvenode":
+      return require("./pvenode.ts").default as Tool;
     case "pvesh":
       return require("./pvesh.ts").default as Tool;
     case "pvesm":
       return require("./pvesm.ts").default as Tool;
+    case "pvesr":
+      return require("./pvesr.ts").default as Tool;
+    case "pvesubscription":
+      return require("./pvesubscription.ts").default as Tool;
+    case "pveum":
+      return require("./pveum.ts").default as Tool;
     case "pveversion":
       return require("./pveversion.ts").default as Tool;
     case "pvs":
@@ -2048,6 +2725,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./py-spy.ts").default as Tool;
     case "pyenv":
       return require("./pyenv.ts").default as Tool;
+    case "pygmentize":
+      return require("./pygmentize.ts").default as Tool;
     case "python":
     case "python3":
     case "python2":
@@ -2061,8 +2740,15 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./python.ts").default as Tool;
     case "qemu-img":
       return require("./qemu-img.ts").default as Tool;
+    case "qhost":
+    case "qacct":
+    case "qselect":
+    case "qquota":
+      return require("./qhost.ts").default as Tool;
     case "qm":
       return require("./qm.ts").default as Tool;
+    case "qstat":
+      return require("./qstat.ts").default as Tool;
     case "quota":
     case "repquota":
     case "quotastats":
@@ -2076,8 +2762,14 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "rabbitmq-upgrade":
     case "rabbitmq-plugins":
       return require("./rabbitmqctl.ts").default as Tool;
+    case "racadm":
+      return require("./racadm.ts").default as Tool;
+    case "radeontop":
+      return require("./radeontop.ts").default as Tool;
     case "rados":
       return require("./rados.ts").default as Tool;
+    case "radosgw-admin":
+      return require("./radosgw-admin.ts").default as Tool;
     case "railway":
       return require("./railway.ts").default as Tool;
     case "rake":
@@ -2090,7 +2782,10 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "grunt":
     case "gulp":
       return require("./rake.ts").default as Tool;
+    case "ras-mc-ctl":
+      return require("./ras-mc-ctl.ts").default as Tool;
     case "rbac-lookup":
+    case "kubectl-rbac_lookup":
       return require("./rbac-lookup.ts").default as Tool;
     case "rbd":
       return require("./rbd.ts").default as Tool;
@@ -2111,6 +2806,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./rclone.ts").default as Tool;
     case "rdiff-backup":
       return require("./rdiff-backup.ts").default as Tool;
+    case "rdma":
+      return require("./rdma.ts").default as Tool;
     case "readelf":
     case "nm":
     case "objdump":
@@ -2123,6 +2820,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "readlink":
     case "greadlink":
       return require("./readlink.ts").default as Tool;
+    case "realm":
+      return require("./realm.ts").default as Tool;
     case "realpath":
     case "grealpath":
       return require("./realpath.ts").default as Tool;
@@ -2132,8 +2831,17 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "pm-suspend":
     case "pm-hibernate":
       return require("./reboot.ts").default as Tool;
+    case "rec_control":
+      return require("./rec_control.ts").default as Tool;
+    case "redis-check-aof":
+    case "valkey-check-aof":
+      return require("./redis-check-aof.ts").default as Tool;
+    case "redis-check-rdb":
+    case "valkey-check-rdb":
+      return require("./redis-check-rdb.ts").default as Tool;
     case "redis-cli":
     case "valkey-cli":
+    case "keydb-cli":
       return require("./redis-cli.ts").default as Tool;
     case "redli":
       return require("./redli.ts").default as Tool;
@@ -2172,6 +2880,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./rmdir.ts").default as Tool;
     case "rndc":
       return require("./rndc.ts").default as Tool;
+    case "rocm-smi":
+      return require("./rocm-smi.ts").default as Tool;
     case "route":
       return require("./route.ts").default as Tool;
     case "rpcinfo":
@@ -2184,6 +2894,19 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "rpmquery":
     case "rpmverify":
       return require("./rpm.ts").default as Tool;
+    case "rpm2cpio":
+      return require("./rpm2cpio.ts").default as Tool;
+    case "rpmkeys":
+      return require("./rpmkeys.ts").default as Tool;
+    case "rrdtool":
+    case "rrdinfo":
+      return require("./rrdtool.ts").default as Tool;
+    case "rsnapshot":
+      return require("./rsnapshot.ts").default as Tool;
+    case "rspamadm":
+      return require("./rspamadm.ts").default as Tool;
+    case "rspamc":
+      return require("./rspamc.ts").default as Tool;
     case "rsync":
       return require("./rsync.ts").default as Tool;
     case "rsyslogd":
@@ -2192,6 +2915,15 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./rtcwake.ts").default as Tool;
     case "ruby":
       return require("./ruby.ts").default as Tool;
+    case "ruff":
+      return require("./ruff.ts").default as Tool;
+    case "run-parts":
+      return require("./run-parts.ts").default as Tool;
+    case "runc":
+    case "crun":
+    case "youki":
+    case "runsc":
+      return require("./runc.ts").default as Tool;
     case "runlevel":
       return require("./runlevel.ts").default as Tool;
     case "runsv":
@@ -2207,6 +2939,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./rustup.ts").default as Tool;
     case "s3cmd":
       return require("./s3cmd.ts").default as Tool;
+    case "s5cmd":
+      return require("./s5cmd.ts").default as Tool;
     case "s6-svc":
     case "s6-rc":
     case "s6-svscanctl":
@@ -2235,6 +2969,11 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "sar":
     case "sadf":
       return require("./sar.ts").default as Tool;
+    case "sas2ircu":
+    case "sas3ircu":
+      return require("./sas2ircu.ts").default as Tool;
+    case "sbctl":
+      return require("./sbctl.ts").default as Tool;
     case "scala":
     case "scala-cli":
     case "kotlin":
@@ -2261,6 +3000,10 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./scancel.ts").default as Tool;
     case "scc":
       return require("./scc.ts").default as Tool;
+    case "sccache":
+      return require("./sccache.ts").default as Tool;
+    case "schroot":
+      return require("./schroot.ts").default as Tool;
     case "scontrol":
       return require("./scontrol.ts").default as Tool;
     case "scp":
@@ -2269,6 +3012,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./screen.ts").default as Tool;
     case "script":
       return require("./script.ts").default as Tool;
+    case "scrontab":
+      return require("./scrontab.ts").default as Tool;
     case "scw":
       return require("./scw.ts").default as Tool;
     case "sd":
@@ -2282,6 +3027,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "csvclean":
     case "q":
       return require("./sd.ts").default as Tool;
+    case "sdiag":
+      return require("./sdiag.ts").default as Tool;
     case "sdiff":
       return require("./sdiff.ts").default as Tool;
     case "sdk":
@@ -2299,6 +3046,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./semodule.ts").default as Tool;
     case "sensors":
       return require("./sensors.ts").default as Tool;
+    case "sensuctl":
+      return require("./sensuctl.ts").default as Tool;
     case "sentry-cli":
       return require("./sentry-cli.ts").default as Tool;
     case "seq":
@@ -2322,16 +3071,25 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./setfattr.ts").default as Tool;
     case "setpci":
       return require("./setpci.ts").default as Tool;
+    case "setserial":
+      return require("./setserial.ts").default as Tool;
     case "setsid":
       return require("./setsid.ts").default as Tool;
     case "sfdisk":
       return require("./sfdisk.ts").default as Tool;
     case "sftp":
       return require("./sftp.ts").default as Tool;
+    case "sg_inq":
+    case "sg_readcap":
+    case "sg_vpd":
+    case "sg_turs":
+      return require("./sg_inq.ts").default as Tool;
     case "sgdisk":
       return require("./sgdisk.ts").default as Tool;
     case "shellcheck":
       return require("./shellcheck.ts").default as Tool;
+    case "shfmt":
+      return require("./shfmt.ts").default as Tool;
     case "showmount":
       return require("./showmount.ts").default as Tool;
     case "shred":
@@ -2359,12 +3117,18 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./sleep.ts").default as Tool;
     case "smartctl":
       return require("./smartctl.ts").default as Tool;
+    case "smbclient":
+      return require("./smbclient.ts").default as Tool;
+    case "smbstatus":
+      return require("./smbstatus.ts").default as Tool;
     case "smem":
       return require("./smem.ts").default as Tool;
     case "snap":
       return require("./snap.ts").default as Tool;
     case "snapper":
       return require("./snapper.ts").default as Tool;
+    case "snmpdelta":
+      return require("./snmpdelta.ts").default as Tool;
     case "snmpget":
     case "snmpwalk":
     case "snmpbulkwalk":
@@ -2375,7 +3139,6 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "snmpstatus":
     case "snmpnetstat":
     case "snmptranslate":
-    case "snmpdelta":
       return require("./snmpget.ts").default as Tool;
     case "snmpset":
     case "snmptrap":
@@ -2388,22 +3151,34 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./snowsql.ts").default as Tool;
     case "socat":
       return require("./socat.ts").default as Tool;
+    case "sockstat":
+      return require("./sockstat.ts").default as Tool;
     case "sops":
       return require("./sops.ts").default as Tool;
     case "sort":
     case "gsort":
       return require("./sort.ts").default as Tool;
+    case "spamassassin":
+      return require("./spamassassin.ts").default as Tool;
+    case "spfquery":
+      return require("./spfquery.ts").default as Tool;
     case "split":
     case "gsplit":
       return require("./split.ts").default as Tool;
     case "sponge":
       return require("./sponge.ts").default as Tool;
+    case "sqfscat":
+      return require("./sqfscat.ts").default as Tool;
     case "sqlcmd":
       return require("./sqlcmd.ts").default as Tool;
+    case "sqldiff":
+      return require("./sqldiff.ts").default as Tool;
     case "sqlfluff":
       return require("./sqlfluff.ts").default as Tool;
     case "sqlite3":
       return require("./sqlite3.ts").default as Tool;
+    case "sqlite3_analyzer":
+      return require("./sqlite3_analyzer.ts").default as Tool;
     case "sqlplus":
     case "sql":
     case "bcp":
@@ -2419,8 +3194,16 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./squeue.ts").default as Tool;
     case "squid":
       return require("./squid.ts").default as Tool;
+    case "squidclient":
+      return require("./squidclient.ts").default as Tool;
+    case "srvctl":
+      return require("./srvctl.ts").default as Tool;
     case "ss":
       return require("./ss.ts").default as Tool;
+    case "ssacli":
+    case "hpssacli":
+    case "hpacucli":
+      return require("./ssacli.ts").default as Tool;
     case "ssh-add":
       return require("./ssh-add.ts").default as Tool;
     case "ssh-agent":
@@ -2437,6 +3220,14 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./sshd.ts").default as Tool;
     case "sshpass":
       return require("./sshpass.ts").default as Tool;
+    case "sslscan":
+      return require("./sslscan.ts").default as Tool;
+    case "sssctl":
+      return require("./sssctl.ts").default as Tool;
+    case "sstablemetadata":
+    case "sstableutil":
+    case "sstablelevelinfo":
+      return require("./sstablemetadata.ts").default as Tool;
     case "stat":
     case "gstat":
       return require("./stat.ts").default as Tool;
@@ -2448,9 +3239,19 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "stern":
     case "kubetail":
     case "kail":
+    case "kubectl-stern":
       return require("./stern.ts").default as Tool;
+    case "stonith_admin":
+      return require("./stonith_admin.ts").default as Tool;
+    case "storcli":
+    case "storcli64":
+    case "perccli":
+    case "perccli64":
+      return require("./storcli.ts").default as Tool;
     case "strace":
       return require("./strace.ts").default as Tool;
+    case "stratis":
+      return require("./stratis.ts").default as Tool;
     case "stress-ng":
     case "stress":
     case "sysbench":
@@ -2478,6 +3279,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "meson":
     case "patchelf":
       return require("./strip.ts").default as Tool;
+    case "stty":
+      return require("./stty.ts").default as Tool;
     case "su":
       return require("./su.ts").default as Tool;
     case "sudo":
@@ -2529,10 +3332,18 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./systemd-delta.ts").default as Tool;
     case "systemd-detect-virt":
       return require("./systemd-detect-virt.ts").default as Tool;
+    case "systemd-dissect":
+      return require("./systemd-dissect.ts").default as Tool;
     case "systemd-escape":
       return require("./systemd-escape.ts").default as Tool;
+    case "systemd-hwdb":
+      return require("./systemd-hwdb.ts").default as Tool;
+    case "systemd-id128":
+      return require("./systemd-id128.ts").default as Tool;
     case "systemd-inhibit":
       return require("./systemd-inhibit.ts").default as Tool;
+    case "systemd-mount":
+      return require("./systemd-mount.ts").default as Tool;
     case "systemd-notify":
       return require("./systemd-notify.ts").default as Tool;
     case "systemd-nspawn":
@@ -2541,14 +3352,14 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./systemd-path.ts").default as Tool;
     case "systemd-run":
       return require("./systemd-run.ts").default as Tool;
+    case "systemd-sysext":
+    case "systemd-confext":
+      return require("./systemd-sysext.ts").default as Tool;
     case "systemd-sysusers":
     case "systemd-repart":
     case "systemd-firstboot":
     case "systemd-machine-id-setup":
-    case "systemd-hwdb":
-    case "systemd-mount":
     case "systemd-umount":
-    case "systemd-sysext":
       return require("./systemd-sysusers.ts").default as Tool;
     case "systemd-tmpfiles":
       return require("./systemd-tmpfiles.ts").default as Tool;
@@ -2569,6 +3380,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "tar":
     case "gtar":
       return require("./tar.ts").default as Tool;
+    case "tarsnap":
+      return require("./tarsnap.ts").default as Tool;
     case "task":
     case "go-task":
       return require("./task.ts").default as Tool;
@@ -2584,23 +3397,16 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "gtee":
       return require("./tee.ts").default as Tool;
     case "telegraf":
-    case "fluent-bit":
-    case "fluentd":
-    case "filebeat":
-    case "metricbeat":
-    case "promtail":
-    case "otelcol":
-    case "node_exporter":
-    case "prometheus":
-    case "alertmanager":
-    case "grafana-server":
-    case "loki":
       return require("./telegraf.ts").default as Tool;
     case "telepresence":
       return require("./telepresence.ts").default as Tool;
     case "telnet":
     case "inetutils-telnet":
       return require("./telnet.ts").default as Tool;
+    case "temporal":
+      return require("./temporal.ts").default as Tool;
+    case "terraform-docs":
+      return require("./terraform-docs.ts").default as Tool;
     case "terraform":
     case "tofu":
       return require("./terraform.ts").default as Tool;
@@ -2611,6 +3417,11 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "test":
     case "[":
       return require("./test.ts").default as Tool;
+    case "testparm":
+      return require("./testparm.ts").default as Tool;
+    case "testssl.sh":
+    case "testssl":
+      return require("./testssl.sh.ts").default as Tool;
     case "tflint":
       return require("./tflint.ts").default as Tool;
     case "tfsec":
@@ -2634,10 +3445,16 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./tldr.ts").default as Tool;
     case "tload":
       return require("./tload.ts").default as Tool;
+    case "tlp-stat":
+      return require("./tlp-stat.ts").default as Tool;
     case "tmux":
       return require("./tmux.ts").default as Tool;
+    case "tnsping":
+      return require("./tnsping.ts").default as Tool;
     case "tokei":
       return require("./tokei.ts").default as Tool;
+    case "toolbox":
+      return require("./toolbox.ts").default as Tool;
     case "top":
       return require("./top.ts").default as Tool;
     case "touch":
@@ -2676,9 +3493,6 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "gtruncate":
       return require("./truncate.ts").default as Tool;
     case "ts":
-    case "ifdata":
-    case "isutf8":
-    case "errno":
       return require("./ts.ts").default as Tool;
     case "tshark":
       return require("./tshark.ts").default as Tool;
@@ -2696,9 +3510,16 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./turso.ts").default as Tool;
     case "type":
       return require("./type.ts").default as Tool;
+    case "ubuntu-drivers":
+      return require("./ubuntu-drivers.ts").default as Tool;
+    case "ubuntu-security-status":
+    case "ubuntu-support-status":
+    case "ubuntu-distro-info":
+    case "debian-distro-info":
+    case "distro-info":
+      return require("./ubuntu-security-status.ts").default as Tool;
     case "uchardet":
     case "chardetect":
-    case "chardet":
       return require("./uchardet.ts").default as Tool;
     case "udevadm":
       return require("./udevadm.ts").default as Tool;
@@ -2715,6 +3536,9 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "uname":
     case "guname":
       return require("./uname.ts").default as Tool;
+    case "unattended-upgrade":
+    case "unattended-upgrades":
+      return require("./unattended-upgrade.ts").default as Tool;
     case "unbound-checkconf":
     case "unbound-host":
       return require("./unbound-checkconf.ts").default as Tool;
@@ -2729,10 +3553,17 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./uniq.ts").default as Tool;
     case "unlink":
       return require("./unlink.ts").default as Tool;
+    case "unrar":
+    case "rar":
+      return require("./unrar.ts").default as Tool;
     case "unshare":
       return require("./unshare.ts").default as Tool;
+    case "unsquashfs":
+      return require("./unsquashfs.ts").default as Tool;
     case "unzip":
       return require("./unzip.ts").default as Tool;
+    case "upctl":
+      return require("./upctl.ts").default as Tool;
     case "update-alternatives":
       return require("./update-alternatives.ts").default as Tool;
     case "update-grub":
@@ -2754,10 +3585,25 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./update-initramfs.ts").default as Tool;
     case "update-rc.d":
       return require("./update-rc.d.ts").default as Tool;
+    case "updatectl":
+      return require("./updatectl.ts").default as Tool;
     case "updatedb":
       return require("./updatedb.ts").default as Tool;
+    case "upower":
+      return require("./upower.ts").default as Tool;
+    case "uprecords":
+      return require("./uprecords.ts").default as Tool;
+    case "upsc":
+      return require("./upsc.ts").default as Tool;
     case "uptime":
       return require("./uptime.ts").default as Tool;
+    case "urpmq":
+    case "urpmf":
+      return require("./urpmq.ts").default as Tool;
+    case "usbguard":
+      return require("./usbguard.ts").default as Tool;
+    case "usbip":
+      return require("./usbip.ts").default as Tool;
     case "useradd":
     case "userdel":
     case "usermod":
@@ -2790,9 +3636,13 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./utmpdump.ts").default as Tool;
     case "uuidgen":
       return require("./uuidgen.ts").default as Tool;
+    case "uuidparse":
+      return require("./uuidparse.ts").default as Tool;
     case "uv":
     case "uvx":
       return require("./uv.ts").default as Tool;
+    case "v4l2-ctl":
+      return require("./v4l2-ctl.ts").default as Tool;
     case "vacuumdb":
     case "reindexdb":
     case "clusterdb":
@@ -2811,6 +3661,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "vault":
     case "bao":
       return require("./vault.ts").default as Tool;
+    case "vcgencmd":
+      return require("./vcgencmd.ts").default as Tool;
     case "vcluster":
       return require("./vcluster.ts").default as Tool;
     case "vector":
@@ -2837,23 +3689,38 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./vipe.ts").default as Tool;
     case "virsh":
       return require("./virsh.ts").default as Tool;
+    case "virt-cat":
+    case "virt-tail":
+      return require("./virt-cat.ts").default as Tool;
     case "virt-df":
     case "virt-filesystems":
     case "virt-what":
     case "virt-host-validate":
       return require("./virt-df.ts").default as Tool;
+    case "virt-ls":
+      return require("./virt-ls.ts").default as Tool;
     case "visudo":
       return require("./visudo.ts").default as Tool;
     case "vmstat":
       return require("./vmstat.ts").default as Tool;
+    case "vmtouch":
+      return require("./vmtouch.ts").default as Tool;
     case "vnstat":
       return require("./vnstat.ts").default as Tool;
     case "volta":
       return require("./volta.ts").default as Tool;
+    case "vtysh":
+      return require("./vtysh.ts").default as Tool;
+    case "vulkaninfo":
+    case "glxinfo":
+    case "vainfo":
+    case "vdpauinfo":
+    case "clinfo":
+      return require("./vulkaninfo.ts").default as Tool;
+    case "vultr-cli":
+      return require("./vultr-cli.ts").default as Tool;
     case "vzdump":
     case "qmrestore":
-    case "pvenode":
-    case "pveum":
       return require("./vzdump.ts").default as Tool;
     case "w":
       return require("./w.ts").default as Tool;
@@ -2875,9 +3742,15 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./wall.ts").default as Tool;
     case "watch":
       return require("./watch.ts").default as Tool;
+    case "wbinfo":
+      return require("./wbinfo.ts").default as Tool;
     case "wc":
     case "gwc":
       return require("./wc.ts").default as Tool;
+    case "wdctl":
+      return require("./wdctl.ts").default as Tool;
+    case "wdiff":
+      return require("./wdiff.ts").default as Tool;
     case "wg-quick":
       return require("./wg-quick.ts").default as Tool;
     case "wg":
@@ -2890,6 +3763,11 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./whereis.ts").default as Tool;
     case "which":
       return require("./which.ts").default as Tool;
+    case "whisper-info.py":
+    case "whisper-info":
+    case "whisper-fetch.py":
+    case "whisper-fetch":
+      return require("./whisper-info.py.ts").default as Tool;
     case "who":
       return require("./who.ts").default as Tool;
     case "whoami":
@@ -2911,18 +3789,24 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "xargs":
     case "gxargs":
       return require("./xargs.ts").default as Tool;
-    case "xbps-install":
-    case "xbps-remove":
-    case "xbps-reconfigure":
-    case "xbps-pkgdb":
     case "xbps-alternatives":
+      return require("./xbps-alternatives.ts").default as Tool;
+    case "xbps-install":
       return require("./xbps-install.ts").default as Tool;
     case "xbps-query":
       return require("./xbps-query.ts").default as Tool;
+    case "xbps-reconfigure":
+    case "xbps-pkgdb":
+      return require("./xbps-reconfigure.ts").default as Tool;
+    case "xbps-remove":
+      return require("./xbps-remove.ts").default as Tool;
     case "xcodebuild":
       return require("./xcodebuild.ts").default as Tool;
-    case "xfs_growfs":
     case "xfs_admin":
+      return require("./xfs_admin.ts").default as Tool;
+    case "xfs_db":
+      return require("./xfs_db.ts").default as Tool;
+    case "xfs_growfs":
     case "xfs_freeze":
     case "xfs_fsr":
     case "xfs_copy":
@@ -2937,9 +3821,13 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./xfs_quota.ts").default as Tool;
     case "xfs_repair":
       return require("./xfs_repair.ts").default as Tool;
+    case "xfs_spaceman":
+      return require("./xfs_spaceman.ts").default as Tool;
     case "xh":
     case "xhs":
       return require("./xh.ts").default as Tool;
+    case "xl":
+      return require("./xl.ts").default as Tool;
     case "xmllint":
       return require("./xmllint.ts").default as Tool;
     case "xmlstarlet":
@@ -2963,9 +3851,13 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./xz.ts").default as Tool;
     case "yamllint":
       return require("./yamllint.ts").default as Tool;
+    case "yara":
+      return require("./yara.ts").default as Tool;
     case "yarn":
     case "yarnpkg":
       return require("./yarn.ts").default as Tool;
+    case "yc":
+      return require("./yc.ts").default as Tool;
     case "yes":
     case "gyes":
       return require("./yes.ts").default as Tool;
@@ -2973,6 +3865,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "xq":
     case "tomlq":
       return require("./yq.ts").default as Tool;
+    case "zabbix_agent2":
+      return require("./zabbix_agent2.ts").default as Tool;
     case "zabbix_agentd":
       return require("./zabbix_agentd.ts").default as Tool;
     case "zabbix_get":
@@ -3002,6 +3896,12 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "xzcmp":
     case "zipinfo":
       return require("./zcat.ts").default as Tool;
+    case "zdb":
+      return require("./zdb.ts").default as Tool;
+    case "zdump":
+      return require("./zdump.ts").default as Tool;
+    case "zerotier-cli":
+      return require("./zerotier-cli.ts").default as Tool;
     case "zfs":
       return require("./zfs.ts").default as Tool;
     case "zgrep":
@@ -3019,6 +3919,10 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./zgrep.ts").default as Tool;
     case "zip":
       return require("./zip.ts").default as Tool;
+    case "zipdetails":
+      return require("./zipdetails.ts").default as Tool;
+    case "zipnote":
+      return require("./zipnote.ts").default as Tool;
     case "zkCli.sh":
       return require("./zkCli.sh.ts").default as Tool;
     case "zkServer.sh":
@@ -3043,6 +3947,13 @@ export const toolNamed = (name: string): Tool | undefined => {
 
 /** Every name of every tool. */
 export const toolNames = (): readonly string[] => [
+  "7z",
+  "7za",
+  "7zr",
+  "7zz",
+  "7zzs",
+  "VBoxManage",
+  "vboxmanage",
   "a2enmod",
   "a2dismod",
   "a2ensite",
@@ -3077,11 +3988,14 @@ export const toolNames = (): readonly string[] => [
   "autocannon",
   "oha",
   "h2load",
+  "abrt-cli",
+  "abrt",
   "ac",
   "dump-acct",
   "dump-utmp",
   "acpi",
   "act",
+  "actionlint",
   "activemq",
   "addr2line",
   "ag",
@@ -3123,18 +4037,28 @@ export const toolNames = (): readonly string[] => [
   "apache2ctl",
   "httpd",
   "apache2",
+  "apcaccess",
   "apk",
+  "apptainer",
+  "singularity",
   "apropos",
   "apt-cache",
+  "apt-config",
   "apt-file",
   "apt-key",
   "apt-mark",
+  "apt-rdepends",
+  "apt-show-versions",
   "apt",
   "apt-get",
   "aptitude",
   "nala",
   "ar",
+  "arc_summary",
+  "arcconf",
   "arch",
+  "arcstat",
+  "argo",
   "argocd",
   "arp-scan",
   "speedtest",
@@ -3143,10 +4067,12 @@ export const toolNames = (): readonly string[] => [
   "arp",
   "arping",
   "asdf",
+  "asinfo",
   "at",
   "batch",
   "atlas",
   "atop",
+  "atopsar",
   "atq",
   "atrm",
   "audit2allow",
@@ -3157,6 +4083,10 @@ export const toolNames = (): readonly string[] => [
   "aulastlog",
   "ausyscall",
   "ausearch",
+  "avahi-browse",
+  "avahi-resolve",
+  "avahi-resolve-address",
+  "avahi-resolve-host-name",
   "awk",
   "gawk",
   "mawk",
@@ -3167,11 +4097,13 @@ export const toolNames = (): readonly string[] => [
   "aws",
   "awslogs",
   "az",
+  "azcopy",
   "badblocks",
+  "bandwhich",
   "barman",
-  "base64",
   "base32",
   "basenc",
+  "base64",
   "gbase64",
   "basename",
   "gbasename",
@@ -3187,15 +4119,142 @@ export const toolNames = (): readonly string[] => [
   "bat",
   "batcat",
   "bc",
+  "bcachefs",
   "bconsole",
   "btape",
   "bextract",
+  "biolatency-bpfcc",
+  "biosnoop-bpfcc",
+  "biotop-bpfcc",
+  "bitesize-bpfcc",
+  "cachestat-bpfcc",
+  "cachetop-bpfcc",
+  "capable-bpfcc",
+  "dcsnoop-bpfcc",
+  "dcstat-bpfcc",
+  "execsnoop-bpfcc",
+  "exitsnoop-bpfcc",
+  "ext4dist-bpfcc",
+  "ext4slower-bpfcc",
+  "xfsdist-bpfcc",
+  "xfsslower-bpfcc",
+  "btrfsdist-bpfcc",
+  "btrfsslower-bpfcc",
+  "filelife-bpfcc",
+  "fileslower-bpfcc",
+  "filetop-bpfcc",
+  "gethostlatency-bpfcc",
+  "hardirqs-bpfcc",
+  "killsnoop-bpfcc",
+  "mdflush-bpfcc",
+  "mountsnoop-bpfcc",
+  "nfsdist-bpfcc",
+  "nfsslower-bpfcc",
+  "offcputime-bpfcc",
+  "oomkill-bpfcc",
+  "opensnoop-bpfcc",
+  "pidpersec-bpfcc",
+  "profile-bpfcc",
+  "runqlat-bpfcc",
+  "runqlen-bpfcc",
+  "runqslower-bpfcc",
+  "softirqs-bpfcc",
+  "solisten-bpfcc",
+  "statsnoop-bpfcc",
+  "swapin-bpfcc",
+  "syncsnoop-bpfcc",
+  "syscount-bpfcc",
+  "tcpaccept-bpfcc",
+  "tcpconnect-bpfcc",
+  "tcpconnlat-bpfcc",
+  "tcpdrop-bpfcc",
+  "tcplife-bpfcc",
+  "tcpretrans-bpfcc",
+  "tcprtt-bpfcc",
+  "tcpstates-bpfcc",
+  "tcpsynbl-bpfcc",
+  "tcptop-bpfcc",
+  "tcptracer-bpfcc",
+  "threadsnoop-bpfcc",
+  "vfscount-bpfcc",
+  "vfsstat-bpfcc",
+  "wakeuptime-bpfcc",
+  "zfsdist-bpfcc",
+  "zfsslower-bpfcc",
+  "biolatency",
+  "biosnoop",
+  "biotop",
+  "bitesize",
+  "cachestat",
+  "cachetop",
+  "dcsnoop",
+  "dcstat",
+  "execsnoop",
+  "exitsnoop",
+  "ext4dist",
+  "ext4slower",
+  "xfsdist",
+  "xfsslower",
+  "btrfsdist",
+  "btrfsslower",
+  "filelife",
+  "fileslower",
+  "filetop",
+  "gethostlatency",
+  "hardirqs",
+  "killsnoop",
+  "mdflush",
+  "mountsnoop",
+  "nfsdist",
+  "nfsslower",
+  "offcputime",
+  "oomkill",
+  "opensnoop",
+  "pidpersec",
+  "runqlat",
+  "runqlen",
+  "runqslower",
+  "softirqs",
+  "solisten",
+  "statsnoop",
+  "swapin",
+  "syncsnoop",
+  "syscount",
+  "tcpaccept",
+  "tcpconnect",
+  "tcpconnlat",
+  "tcpdrop",
+  "tcplife",
+  "tcpretrans",
+  "tcprtt",
+  "tcpstates",
+  "tcpsynbl",
+  "tcptop",
+  "tcptracer",
+  "threadsnoop",
+  "vfscount",
+  "vfsstat",
+  "wakeuptime",
+  "zfsdist",
+  "zfsslower",
   "biosdecode",
   "vpddecode",
   "ownership",
+  "birdc",
+  "birdcl",
+  "birdc6",
+  "bjobs",
+  "bhosts",
+  "bqueues",
+  "bhist",
+  "busers",
+  "lsload",
+  "lshosts",
+  "black",
   "blkid",
   "blockdev",
   "bluetoothctl",
+  "bootc",
   "bootctl",
   "borg",
   "bpftool",
@@ -3204,6 +4263,14 @@ export const toolNames = (): readonly string[] => [
   "brctl",
   "brew",
   "bridge",
+  "brotli",
+  "unbrotli",
+  "bsdtar",
+  "btop",
+  "bpytop",
+  "btm",
+  "gtop",
+  "nvtop",
   "btrfs",
   "buildah",
   "bun",
@@ -3221,14 +4288,19 @@ export const toolNames = (): readonly string[] => [
   "cal",
   "ncal",
   "calicoctl",
+  "capinfos",
   "cargo",
   "cat",
   "gcat",
+  "cbt",
   "ccze",
   "cdk",
   "ceph",
   "certbot",
+  "certtool",
   "cf",
+  "cfn-guard",
+  "cfn-lint",
   "cfssl-certinfo",
   "cfssl-scan",
   "cfssl",
@@ -3236,13 +4308,16 @@ export const toolNames = (): readonly string[] => [
   "cgdelete",
   "cgset",
   "cgclassify",
-  "cgexec",
   "cgconfigparser",
   "cgclear",
   "cgrulesengd",
+  "cgexec",
   "chage",
   "chamber",
+  "chcat",
   "chcon",
+  "check_http",
+  "check_curl",
   "check_load",
   "check_disk",
   "check_users",
@@ -3253,6 +4328,7 @@ export const toolNames = (): readonly string[] => [
   "check_ntp_time",
   "check_ssh",
   "checkov",
+  "checksec",
   "chef-client",
   "chef-solo",
   "chef-apply",
@@ -3261,6 +4337,7 @@ export const toolNames = (): readonly string[] => [
   "chkconfig",
   "chmod",
   "gchmod",
+  "choom",
   "chown",
   "chgrp",
   "gchown",
@@ -3269,7 +4346,12 @@ export const toolNames = (): readonly string[] => [
   "chronyc",
   "chroot",
   "chrt",
+  "cilium-dbg",
+  "cilium-health",
   "cilium",
+  "civo",
+  "clamscan",
+  "clamdscan",
   "claude",
   "codex",
   "gemini",
@@ -3284,14 +4366,20 @@ export const toolNames = (): readonly string[] => [
   "droid",
   "clear",
   "clickhouse-client",
+  "clickhouse",
   "cloc",
   "cloud-init",
   "cloudflared",
+  "clush",
+  "clusterctl",
   "cmctl",
+  "kubectl-cert_manager",
   "cmp",
   "cockroach",
   "col",
   "colcrt",
+  "colima",
+  "collectdctl",
   "collectl",
   "colrm",
   "column",
@@ -3299,15 +4387,23 @@ export const toolNames = (): readonly string[] => [
   "comm",
   "gcomm",
   "composer",
+  "compsize",
   "conda",
   "mamba",
   "micromamba",
+  "condor_q",
+  "condor_status",
+  "condor_history",
+  "condor_version",
   "conftest",
   "conntrack",
   "consul",
   "copilot",
   "coredumpctl",
+  "corosync-cfgtool",
+  "corosync-quorumtool",
   "cosign",
+  "couchbase-cli",
   "cp",
   "gcp",
   "cpan",
@@ -3315,6 +4411,7 @@ export const toolNames = (): readonly string[] => [
   "cpio",
   "cpufreq-info",
   "cpufreq-set",
+  "cpuid",
   "cpupower",
   "cqlsh",
   "crane",
@@ -3323,8 +4420,13 @@ export const toolNames = (): readonly string[] => [
   "crictl",
   "crm",
   "crm_mon",
+  "crm_resource",
+  "crm_simulate",
+  "crm_verify",
   "crontab",
+  "crsctl",
   "cryptsetup",
+  "cscli",
   "csplit",
   "csvcut",
   "csvgrep",
@@ -3349,9 +4451,15 @@ export const toolNames = (): readonly string[] => [
   "cxl",
   "dbt",
   "dc",
+  "dcgmi",
+  "dconf",
   "dd",
   "gdd",
+  "debsecan",
+  "debsums",
   "debugfs",
+  "decode-dimms",
+  "decode-vaio",
   "delta",
   "deno",
   "df",
@@ -3372,6 +4480,8 @@ export const toolNames = (): readonly string[] => [
   "mdig",
   "dirname",
   "gdirname",
+  "distrobox",
+  "dkms",
   "dmesg",
   "dmidecode",
   "dmsetup",
@@ -3390,11 +4500,24 @@ export const toolNames = (): readonly string[] => [
   "dog",
   "doggo",
   "dnstracer",
+  "dokku",
+  "dool",
   "doppler",
   "dos2unix",
   "unix2dos",
   "mac2unix",
   "unix2mac",
+  "dot",
+  "neato",
+  "fdp",
+  "sfdp",
+  "twopi",
+  "circo",
+  "dotnet-counters",
+  "dotnet-trace",
+  "dotnet-dump",
+  "dotnet-gcdump",
+  "dotnet-stack",
   "dotnet",
   "doveadm",
   "doveconf",
@@ -3420,6 +4543,9 @@ export const toolNames = (): readonly string[] => [
   "e2mmpstatus",
   "duplicity",
   "dust",
+  "dyff",
+  "dysk",
+  "dutree",
   "e2fsck",
   "fsck.ext2",
   "fsck.ext3",
@@ -3429,6 +4555,7 @@ export const toolNames = (): readonly string[] => [
   "eb",
   "echo",
   "gecho",
+  "edac-util",
   "edquota",
   "setquota",
   "quotaon",
@@ -3437,6 +4564,7 @@ export const toolNames = (): readonly string[] => [
   "convertquota",
   "warnquota",
   "efibootmgr",
+  "efivar",
   "eksctl",
   "elasticsearch-plugin",
   "opensearch-plugin",
@@ -3472,6 +4600,7 @@ export const toolNames = (): readonly string[] => [
   "abduco",
   "env",
   "genv",
+  "envoy",
   "equery",
   "eix",
   "qlist",
@@ -3481,7 +4610,9 @@ export const toolNames = (): readonly string[] => [
   "qsize",
   "quse",
   "qlop",
+  "eselect",
   "etcdctl",
+  "etcdutl",
   "etckeeper",
   "ethtool",
   "eu-readelf",
@@ -3491,12 +4622,18 @@ export const toolNames = (): readonly string[] => [
   "evans",
   "grpc_cli",
   "exiftool",
+  "exigrep",
   "exim",
   "exim4",
+  "eximstats",
+  "exinext",
+  "exiwhat",
+  "exiqgrep",
   "exiqsumm",
-  "exigrep",
   "qshape",
   "pflogsumm",
+  "exo",
+  "expac",
   "expand",
   "gexpand",
   "exportfs",
@@ -3512,12 +4649,23 @@ export const toolNames = (): readonly string[] => [
   "faillock",
   "false",
   "gfalse",
+  "fatrace",
   "fd",
   "fdfind",
   "fdisk",
   "cfdisk",
+  "fdupes",
+  "ffprobe",
   "file",
+  "filebeat",
+  "metricbeat",
+  "heartbeat",
+  "auditbeat",
+  "packetbeat",
+  "winlogbeat",
+  "journalbeat",
   "filefrag",
+  "fincore",
   "find",
   "gfind",
   "findfs",
@@ -3529,6 +4677,14 @@ export const toolNames = (): readonly string[] => [
   "flarectl",
   "flatpak",
   "flock",
+  "fluent-bit",
+  "fluentd",
+  "promtail",
+  "node_exporter",
+  "prometheus",
+  "alertmanager",
+  "grafana-server",
+  "loki",
   "flux",
   "flyctl",
   "fly",
@@ -3578,8 +4734,12 @@ export const toolNames = (): readonly string[] => [
   "rbspy",
   "async-profiler",
   "uftrace",
+  "gdbus",
   "gdisk",
   "gem",
+  "geoiplookup",
+  "geoiplookup6",
+  "mmdblookup",
   "getcap",
   "getconf",
   "getenforce",
@@ -3598,14 +4758,19 @@ export const toolNames = (): readonly string[] => [
   "getfattr",
   "gh",
   "ghc-pkg",
+  "git-sizer",
   "git",
   "gitlab-ctl",
   "gitlab-runner",
   "glab",
   "glances",
+  "glow",
   "gluster",
+  "gnutls-cli",
   "go",
   "goaccess",
+  "gobgp",
+  "gofmt",
   "govc",
   "gpg",
   "gpg2",
@@ -3616,14 +4781,24 @@ export const toolNames = (): readonly string[] => [
   "fgrep",
   "rgrep",
   "ggrep",
+  "grepcidr",
   "gron",
   "groups",
   "growpart",
+  "grpc_health_probe",
+  "grpc-health-probe",
   "grpcurl",
   "grub-editenv",
   "grub2-editenv",
+  "grub-file",
+  "grub2-file",
+  "grub-probe",
+  "grub2-probe",
+  "grub-script-check",
+  "grub2-script-check",
   "grubby",
   "grype",
+  "gsettings",
   "gsutil",
   "guix",
   "gunicorn",
@@ -3651,6 +4826,9 @@ export const toolNames = (): readonly string[] => [
   "hadolint",
   "haproxy",
   "hcloud",
+  "hddtemp",
+  "hdfs",
+  "hadoop",
   "hdparm",
   "head",
   "ghead",
@@ -3661,6 +4839,7 @@ export const toolNames = (): readonly string[] => [
   "hexdump",
   "hd",
   "hg",
+  "highlight",
   "homectl",
   "host",
   "hostid",
@@ -3689,32 +4868,50 @@ export const toolNames = (): readonly string[] => [
   "hubble",
   "hwclock",
   "hwinfo",
+  "hwloc-info",
   "hyperfine",
+  "i2cdetect",
   "ibmcloud",
   "ic",
   "bx",
+  "ibstat",
+  "ibstatus",
+  "ibv_devinfo",
+  "ibv_devices",
+  "icdiff",
   "iconv",
   "id",
   "identify",
   "ifconfig",
+  "ifdata",
+  "isutf8",
+  "errno",
   "iftop",
   "incus",
   "infisical",
   "influx",
   "info",
   "pinfo",
+  "infracost",
   "init",
   "telinit",
   "initctl",
+  "innochecksum",
   "inotifywait",
+  "fsnotifywait",
   "inotifywatch",
+  "fsnotifywatch",
   "install",
   "ginstall",
   "inxi",
   "ionice",
+  "ioping",
   "iostat",
   "iotop",
+  "iotop-c",
+  "iotop-py",
   "ip",
+  "ipactl",
   "ipcrm",
   "ipcmk",
   "ipcs",
@@ -3723,6 +4920,8 @@ export const toolNames = (): readonly string[] => [
   "netperf",
   "mgen",
   "trafgen",
+  "ipmi-sel",
+  "ipmi-sensors",
   "ipmitool",
   "ipset",
   "iptables-restore",
@@ -3752,21 +4951,27 @@ export const toolNames = (): readonly string[] => [
   "kamal",
   "irqbalance",
   "iscsiadm",
+  "isoinfo",
+  "isodump",
+  "isovfy",
+  "isosize",
   "istioctl",
   "iw",
   "iwconfig",
-  "iwlist",
   "iwgetid",
+  "iwlist",
   "jar",
+  "jarsigner",
   "java",
   "javap",
   "jc",
   "jcmd",
   "jdeps",
+  "jdupes",
+  "jfr",
   "jinfo",
   "jira",
   "jless",
-  "glow",
   "mdcat",
   "jmap",
   "choose",
@@ -3779,13 +4984,28 @@ export const toolNames = (): readonly string[] => [
   "jq",
   "gojq",
   "jaq",
+  "json_pp",
+  "jsonlint",
+  "jsonlint-php",
   "jstack",
   "jstat",
+  "jtbl",
   "just",
   "k0s",
   "k3d",
   "k3s",
   "k9s",
+  "kaf",
+  "kafka-cluster.sh",
+  "kafka-cluster",
+  "kafka-dump-log.sh",
+  "kafka-dump-log",
+  "kafka-features.sh",
+  "kafka-features",
+  "kafka-metadata-quorum.sh",
+  "kafka-metadata-quorum",
+  "kafka-reassign-partitions.sh",
+  "kafka-reassign-partitions",
   "kafka-topics.sh",
   "kafka-topics",
   "kafka-consumer-groups.sh",
@@ -3800,29 +5020,56 @@ export const toolNames = (): readonly string[] => [
   "kafka-broker-api-versions",
   "kafka-get-offsets.sh",
   "kafka-get-offsets",
+  "kafka-transactions.sh",
+  "kafka-transactions",
   "kafkactl",
   "kcat",
   "kafkacat",
+  "kdump-config",
+  "kdumpctl",
   "keepalived",
   "keychain",
   "keyctl",
   "keytool",
   "kill",
   "kind",
+  "klist",
   "kn",
   "knife",
+  "knotc",
+  "kopia",
   "kops",
   "kpartx",
   "krew",
   "kubectl-krew",
   "kube-capacity",
+  "kubectl-resource_capacity",
+  "kube-linter",
   "kube-score",
+  "kubectl-score",
   "kubeadm",
+  "kubecolor",
   "kubeconform",
+  "kubectl-argo-rollouts",
+  "kubectl-argo_rollouts",
+  "kubectl-cnpg",
+  "kubectl-tree",
+  "kubectl-lineage",
+  "kubectl-get_all",
+  "ketall",
+  "kubectl-view_allocations",
+  "kubectl-df_pv",
+  "kubectl-images",
+  "kubectl-outdated",
+  "kubectl-access_matrix",
+  "kubectl-rolesum",
   "kubectl-who-can",
+  "kubectl-who_can",
   "kubectl",
   "kubectx",
   "kubens",
+  "kubectl-ctx",
+  "kubectl-ns",
   "kubent",
   "kubeseal",
   "kubesec",
@@ -3848,6 +5095,8 @@ export const toolNames = (): readonly string[] => [
   "ldd",
   "less",
   "lighttpd",
+  "limactl",
+  "lima",
   "link",
   "linkerd",
   "links",
@@ -3856,6 +5105,7 @@ export const toolNames = (): readonly string[] => [
   "linode-cli",
   "linode",
   "lin",
+  "linstor",
   "liquibase",
   "lldpcli",
   "lldpctl",
@@ -3878,12 +5128,17 @@ export const toolNames = (): readonly string[] => [
   "loginctl",
   "logname",
   "logrotate",
+  "logwatch",
   "look",
   "losetup",
+  "lpstat",
+  "lpq",
+  "lpinfo",
   "ls",
   "dir",
   "vdir",
   "gls",
+  "lsar",
   "lsattr",
   "lsb_release",
   "lsblk",
@@ -3893,6 +5148,7 @@ export const toolNames = (): readonly string[] => [
   "lscpu",
   "lsfd",
   "lshw",
+  "lsinitcpio",
   "lsinitramfs",
   "lsinitrd",
   "lsipc",
@@ -3901,10 +5157,14 @@ export const toolNames = (): readonly string[] => [
   "lslogins",
   "lsmem",
   "lsmod",
+  "lsnrctl",
   "lsns",
   "lsof",
   "lspci",
   "lsscsi",
+  "lstopo",
+  "lstopo-no-graphics",
+  "hwloc-ls",
   "lsusb",
   "ltrace",
   "lua",
@@ -3975,6 +5235,7 @@ export const toolNames = (): readonly string[] => [
   "lvmpolld",
   "lvdisplay",
   "lvm",
+  "lvmconfig",
   "lvmdiskscan",
   "lvremove",
   "vgremove",
@@ -3993,11 +5254,18 @@ export const toolNames = (): readonly string[] => [
   "lxc-freeze",
   "lxc-unfreeze",
   "lxc-cgroup",
+  "lxc-checkconfig",
+  "lxc-top",
   "lxc-ls",
   "lxc-info",
   "lxc",
   "lynis",
   "lynx",
+  "lz4",
+  "unlz4",
+  "lz4cat",
+  "bsdcat",
+  "lzop",
   "machinectl",
   "mail",
   "mailx",
@@ -4011,6 +5279,7 @@ export const toolNames = (): readonly string[] => [
   "make",
   "gmake",
   "man",
+  "manpath",
   "masscan",
   "hping3",
   "hping",
@@ -4020,6 +5289,7 @@ export const toolNames = (): readonly string[] => [
   "tcpreplay",
   "mc",
   "mcli",
+  "mcelog",
   "mco",
   "md5sum",
   "sha1sum",
@@ -4037,8 +5307,16 @@ export const toolNames = (): readonly string[] => [
   "gsha256sum",
   "gsha1sum",
   "gsha512sum",
+  "xxhsum",
+  "xxh32sum",
+  "xxh64sum",
+  "xxh128sum",
   "mdadm",
   "mediainfo",
+  "megacli",
+  "MegaCli",
+  "MegaCli64",
+  "megacli64",
   "memcached-tool",
   "memcflush",
   "memcrm",
@@ -4051,9 +5329,12 @@ export const toolNames = (): readonly string[] => [
   "memcping",
   "memcexist",
   "microk8s",
+  "mii-tool",
+  "mimetype",
   "mimirtool",
   "minikube",
   "minio",
+  "minisign",
   "mise",
   "rtx",
   "mispipe",
@@ -4118,6 +5399,7 @@ export const toolNames = (): readonly string[] => [
   "mosquitto_sub",
   "mount",
   "mountpoint",
+  "mountstats",
   "mpstat",
   "mtr",
   "multipass",
@@ -4134,16 +5416,24 @@ export const toolNames = (): readonly string[] => [
   "lein",
   "mysql",
   "mariadb",
+  "mysql_config_editor",
   "mysqladmin",
   "mariadb-admin",
+  "mysqlcheck",
+  "mariadb-check",
   "mysqldump",
   "mariadb-dump",
+  "mysqldumpslow",
+  "mariadb-dumpslow",
+  "mysqlshow",
+  "mariadb-show",
   "nagios",
   "nagios4",
   "naemon",
   "icinga",
   "named-checkconf",
   "named-checkzone",
+  "named",
   "namei",
   "nats",
   "nc",
@@ -4154,6 +5444,7 @@ export const toolNames = (): readonly string[] => [
   "ncdu",
   "ndctl",
   "needrestart",
+  "needs-restarting",
   "neo4j-admin",
   "cypher-shell",
   "neo4j",
@@ -4189,7 +5480,9 @@ export const toolNames = (): readonly string[] => [
   "nix",
   "nl",
   "gnl",
+  "nm-online",
   "nmap",
+  "nmblookup",
   "nmcli",
   "nmon",
   "node",
@@ -4198,6 +5491,10 @@ export const toolNames = (): readonly string[] => [
   "nohup",
   "gnohup",
   "nomad",
+  "nova",
+  "cinder",
+  "glance",
+  "neutron",
   "npm-check",
   "ncu",
   "npm-check-updates",
@@ -4207,11 +5504,14 @@ export const toolNames = (): readonly string[] => [
   "npx",
   "pnpx",
   "bunx",
+  "nsd-checkzone",
+  "nsd-control",
   "nsenter",
   "nslookup",
   "nstat",
   "rtacct",
   "ifstat",
+  "ntpctl",
   "ntpdate",
   "ntpdig",
   "sntp",
@@ -4230,18 +5530,33 @@ export const toolNames = (): readonly string[] => [
   "oci",
   "od",
   "ohai",
+  "omreport",
+  "oomctl",
   "op",
+  "opa",
   "opam",
+  "opendkim-testkey",
   "openssl",
   "openstack",
   "opkg",
   "oras",
+  "oscap",
   "ostree",
   "osv-scanner",
+  "otelcol",
+  "otelcol-contrib",
+  "otelcol-k8s",
+  "ovn-nbctl",
+  "ovn-sbctl",
+  "ovs-appctl",
+  "ovn-appctl",
+  "ovs-ofctl",
+  "ovs-vsctl",
   "packer",
   "pacman",
   "yay",
   "paru",
+  "pactree",
   "pamac",
   "pandoc",
   "parallel",
@@ -4249,6 +5564,8 @@ export const toolNames = (): readonly string[] => [
   "partprobe",
   "partx",
   "pass",
+  "passenger-status",
+  "passenger-memory-stats",
   "passwd",
   "paste",
   "gpaste",
@@ -4260,11 +5577,23 @@ export const toolNames = (): readonly string[] => [
   "pcs",
   "pct",
   "pd",
+  "pdbedit",
   "pdfinfo",
   "pdffonts",
   "pdftotext",
+  "pdns_control",
+  "pdnsutil",
+  "pdsh",
+  "pecl",
+  "pear",
   "perf",
   "perl",
+  "perldoc",
+  "perror",
+  "pg_activity",
+  "pg_amcheck",
+  "pg_archivecleanup",
+  "pg_checksums",
   "pg_ctl",
   "pg_dump",
   "pg_dumpall",
@@ -4286,6 +5615,7 @@ export const toolNames = (): readonly string[] => [
   "mycli",
   "litecli",
   "usql",
+  "pgmetrics",
   "pgrep",
   "php-fpm",
   "php-fpm7.4",
@@ -4305,6 +5635,7 @@ export const toolNames = (): readonly string[] => [
   "pidstat",
   "pidwait",
   "pwait",
+  "pihole",
   "ping",
   "ping4",
   "ping6",
@@ -4319,6 +5650,8 @@ export const toolNames = (): readonly string[] => [
   "pipdeptree",
   "pipenv",
   "pkcon",
+  "pkg-config",
+  "pkgconf",
   "pkill",
   "killall",
   "skill",
@@ -4334,29 +5667,52 @@ export const toolNames = (): readonly string[] => [
   "dive",
   "podman",
   "poetry",
+  "polaris",
   "popeye",
+  "kubectl-popeye",
   "port",
   "portablectl",
   "postcat",
   "postconf",
   "postfix",
+  "postmap",
+  "postalias",
   "postqueue",
   "postsuper",
+  "powerstat",
   "powertop",
   "pr",
   "pre-commit",
   "printenv",
   "printf",
   "gprintf",
+  "prips",
+  "subnetcalc",
+  "netmask",
   "prisma",
   "prlimit",
+  "pro",
+  "ua",
+  "ubuntu-advantage",
+  "procinfo",
+  "lsdev",
+  "socklist",
   "procs",
   "promtool",
   "prtstat",
   "ps",
   "pscale",
+  "psgrep",
   "psql",
+  "pssh",
+  "parallel-ssh",
   "pstree",
+  "pt-diskstats",
+  "pt-duplicate-key-checker",
+  "pt-slave-find",
+  "pt-variable-advisor",
+  "pt-config-diff",
+  "pt-mysql-summary",
   "pt-online-schema-change",
   "pt-kill",
   "pt-archiver",
@@ -4377,13 +5733,19 @@ export const toolNames = (): readonly string[] => [
   "pup",
   "puppet",
   "pv",
+  "pvck",
   "pvcreate",
   "pvdisplay",
   "pve-firewall",
   "ha-manager",
+  "pveam",
   "pvecm",
+  "pvenode",
   "pvesh",
   "pvesm",
+  "pvesr",
+  "pvesubscription",
+  "pveum",
   "pveversion",
   "pvs",
   "pvscan",
@@ -4391,6 +5753,7 @@ export const toolNames = (): readonly string[] => [
   "pwdx",
   "py-spy",
   "pyenv",
+  "pygmentize",
   "python",
   "python3",
   "python2",
@@ -4402,7 +5765,12 @@ export const toolNames = (): readonly string[] => [
   "python3.13",
   "python3.14",
   "qemu-img",
+  "qhost",
+  "qacct",
+  "qselect",
+  "qquota",
   "qm",
+  "qstat",
   "quota",
   "repquota",
   "quotastats",
@@ -4413,7 +5781,10 @@ export const toolNames = (): readonly string[] => [
   "rabbitmq-streams",
   "rabbitmq-upgrade",
   "rabbitmq-plugins",
+  "racadm",
+  "radeontop",
   "rados",
+  "radosgw-admin",
   "railway",
   "rake",
   "ninja",
@@ -4424,7 +5795,9 @@ export const toolNames = (): readonly string[] => [
   "tox",
   "grunt",
   "gulp",
+  "ras-mc-ctl",
   "rbac-lookup",
+  "kubectl-rbac_lookup",
   "rbd",
   "rbenv",
   "nodenv",
@@ -4437,6 +5810,7 @@ export const toolNames = (): readonly string[] => [
   "rc-update",
   "rclone",
   "rdiff-backup",
+  "rdma",
   "readelf",
   "nm",
   "objdump",
@@ -4447,6 +5821,7 @@ export const toolNames = (): readonly string[] => [
   "llvm-readelf",
   "readlink",
   "greadlink",
+  "realm",
   "realpath",
   "grealpath",
   "reboot",
@@ -4454,8 +5829,14 @@ export const toolNames = (): readonly string[] => [
   "poweroff",
   "pm-suspend",
   "pm-hibernate",
+  "rec_control",
+  "redis-check-aof",
+  "valkey-check-aof",
+  "redis-check-rdb",
+  "valkey-check-rdb",
   "redis-cli",
   "valkey-cli",
+  "keydb-cli",
   "redli",
   "regctl",
   "render",
@@ -4477,6 +5858,7 @@ export const toolNames = (): readonly string[] => [
   "rmdir",
   "grmdir",
   "rndc",
+  "rocm-smi",
   "route",
   "rpcinfo",
   "rpk",
@@ -4484,10 +5866,23 @@ export const toolNames = (): readonly string[] => [
   "rpm",
   "rpmquery",
   "rpmverify",
+  "rpm2cpio",
+  "rpmkeys",
+  "rrdtool",
+  "rrdinfo",
+  "rsnapshot",
+  "rspamadm",
+  "rspamc",
   "rsync",
   "rsyslogd",
   "rtcwake",
   "ruby",
+  "ruff",
+  "run-parts",
+  "runc",
+  "crun",
+  "youki",
+  "runsc",
   "runlevel",
   "runsv",
   "runsvdir",
@@ -4497,6 +5892,7 @@ export const toolNames = (): readonly string[] => [
   "rustc",
   "rustup",
   "s3cmd",
+  "s5cmd",
   "s6-svc",
   "s6-rc",
   "s6-svscanctl",
@@ -4514,6 +5910,9 @@ export const toolNames = (): readonly string[] => [
   "sam",
   "sar",
   "sadf",
+  "sas2ircu",
+  "sas3ircu",
+  "sbctl",
   "scala",
   "scala-cli",
   "kotlin",
@@ -4537,10 +5936,13 @@ export const toolNames = (): readonly string[] => [
   "bsub",
   "bkill",
   "scc",
+  "sccache",
+  "schroot",
   "scontrol",
   "scp",
   "screen",
   "script",
+  "scrontab",
   "scw",
   "sd",
   "visidata",
@@ -4552,6 +5954,7 @@ export const toolNames = (): readonly string[] => [
   "in2csv",
   "csvclean",
   "q",
+  "sdiag",
   "sdiff",
   "sdk",
   "sdparm",
@@ -4561,6 +5964,7 @@ export const toolNames = (): readonly string[] => [
   "semanage",
   "semodule",
   "sensors",
+  "sensuctl",
   "sentry-cli",
   "seq",
   "gseq",
@@ -4576,11 +5980,17 @@ export const toolNames = (): readonly string[] => [
   "setcap",
   "setfattr",
   "setpci",
+  "setserial",
   "setsid",
   "sfdisk",
   "sftp",
+  "sg_inq",
+  "sg_readcap",
+  "sg_vpd",
+  "sg_turs",
   "sgdisk",
   "shellcheck",
+  "shfmt",
   "showmount",
   "shred",
   "wipe",
@@ -4597,9 +6007,12 @@ export const toolNames = (): readonly string[] => [
   "sleep",
   "gsleep",
   "smartctl",
+  "smbclient",
+  "smbstatus",
   "smem",
   "snap",
   "snapper",
+  "snmpdelta",
   "snmpget",
   "snmpwalk",
   "snmpbulkwalk",
@@ -4610,7 +6023,6 @@ export const toolNames = (): readonly string[] => [
   "snmpstatus",
   "snmpnetstat",
   "snmptranslate",
-  "snmpdelta",
   "snmpset",
   "snmptrap",
   "snmpinform",
@@ -4619,15 +6031,21 @@ export const toolNames = (): readonly string[] => [
   "snowsql",
   "snow",
   "socat",
+  "sockstat",
   "sops",
   "sort",
   "gsort",
+  "spamassassin",
+  "spfquery",
   "split",
   "gsplit",
   "sponge",
+  "sqfscat",
   "sqlcmd",
+  "sqldiff",
   "sqlfluff",
   "sqlite3",
+  "sqlite3_analyzer",
   "sqlplus",
   "sql",
   "bcp",
@@ -4640,7 +6058,12 @@ export const toolNames = (): readonly string[] => [
   "sshare",
   "sreport",
   "squid",
+  "squidclient",
+  "srvctl",
   "ss",
+  "ssacli",
+  "hpssacli",
+  "hpacucli",
   "ssh-add",
   "ssh-agent",
   "gpg-agent",
@@ -4650,6 +6073,11 @@ export const toolNames = (): readonly string[] => [
   "ssh",
   "sshd",
   "sshpass",
+  "sslscan",
+  "sssctl",
+  "sstablemetadata",
+  "sstableutil",
+  "sstablelevelinfo",
   "stat",
   "gstat",
   "stdbuf",
@@ -4658,7 +6086,14 @@ export const toolNames = (): readonly string[] => [
   "stern",
   "kubetail",
   "kail",
+  "kubectl-stern",
+  "stonith_admin",
+  "storcli",
+  "storcli64",
+  "perccli",
+  "perccli64",
   "strace",
+  "stratis",
   "stress-ng",
   "stress",
   "sysbench",
@@ -4683,6 +6118,7 @@ export const toolNames = (): readonly string[] => [
   "cmake",
   "meson",
   "patchelf",
+  "stty",
   "su",
   "sudo",
   "supabase",
@@ -4714,20 +6150,23 @@ export const toolNames = (): readonly string[] => [
   "systemd-cgtop",
   "systemd-delta",
   "systemd-detect-virt",
+  "systemd-dissect",
   "systemd-escape",
+  "systemd-hwdb",
+  "systemd-id128",
   "systemd-inhibit",
+  "systemd-mount",
   "systemd-notify",
   "systemd-nspawn",
   "systemd-path",
   "systemd-run",
+  "systemd-sysext",
+  "systemd-confext",
   "systemd-sysusers",
   "systemd-repart",
   "systemd-firstboot",
   "systemd-machine-id-setup",
-  "systemd-hwdb",
-  "systemd-mount",
   "systemd-umount",
-  "systemd-sysext",
   "systemd-tmpfiles",
   "systool",
   "tac",
@@ -4739,6 +6178,7 @@ export const toolNames = (): readonly string[] => [
   "talosctl",
   "tar",
   "gtar",
+  "tarsnap",
   "task",
   "go-task",
   "taskset",
@@ -4748,26 +6188,20 @@ export const toolNames = (): readonly string[] => [
   "tee",
   "gtee",
   "telegraf",
-  "fluent-bit",
-  "fluentd",
-  "filebeat",
-  "metricbeat",
-  "promtail",
-  "otelcol",
-  "node_exporter",
-  "prometheus",
-  "alertmanager",
-  "grafana-server",
-  "loki",
   "telepresence",
   "telnet",
   "inetutils-telnet",
+  "temporal",
+  "terraform-docs",
   "terraform",
   "tofu",
   "terragrunt",
   "terrascan",
   "test",
   "[",
+  "testparm",
+  "testssl.sh",
+  "testssl",
   "tflint",
   "tfsec",
   "tilt",
@@ -4781,8 +6215,11 @@ export const toolNames = (): readonly string[] => [
   "tldr",
   "tealdeer",
   "tload",
+  "tlp-stat",
   "tmux",
+  "tnsping",
   "tokei",
+  "toolbox",
   "top",
   "touch",
   "gtouch",
@@ -4808,9 +6245,6 @@ export const toolNames = (): readonly string[] => [
   "truncate",
   "gtruncate",
   "ts",
-  "ifdata",
-  "isutf8",
-  "errno",
   "tshark",
   "tsort",
   "tty",
@@ -4819,9 +6253,14 @@ export const toolNames = (): readonly string[] => [
   "turbostat",
   "turso",
   "type",
+  "ubuntu-drivers",
+  "ubuntu-security-status",
+  "ubuntu-support-status",
+  "ubuntu-distro-info",
+  "debian-distro-info",
+  "distro-info",
   "uchardet",
   "chardetect",
-  "chardet",
   "udevadm",
   "udisksctl",
   "ufw",
@@ -4831,6 +6270,8 @@ export const toolNames = (): readonly string[] => [
   "fusermount3",
   "uname",
   "guname",
+  "unattended-upgrade",
+  "unattended-upgrades",
   "unbound-checkconf",
   "unbound-host",
   "unbound-control",
@@ -4839,8 +6280,12 @@ export const toolNames = (): readonly string[] => [
   "uniq",
   "guniq",
   "unlink",
+  "unrar",
+  "rar",
   "unshare",
+  "unsquashfs",
   "unzip",
+  "upctl",
   "update-alternatives",
   "update-grub",
   "update-grub2",
@@ -4858,8 +6303,16 @@ export const toolNames = (): readonly string[] => [
   "mkinitrd",
   "unmkinitramfs",
   "update-rc.d",
+  "updatectl",
   "updatedb",
+  "upower",
+  "uprecords",
+  "upsc",
   "uptime",
+  "urpmq",
+  "urpmf",
+  "usbguard",
+  "usbip",
   "useradd",
   "userdel",
   "usermod",
@@ -4887,8 +6340,10 @@ export const toolNames = (): readonly string[] => [
   "users",
   "utmpdump",
   "uuidgen",
+  "uuidparse",
   "uv",
   "uvx",
+  "v4l2-ctl",
   "vacuumdb",
   "reindexdb",
   "clusterdb",
@@ -4901,6 +6356,7 @@ export const toolNames = (): readonly string[] => [
   "varnishstat",
   "vault",
   "bao",
+  "vcgencmd",
   "vcluster",
   "vector",
   "velero",
@@ -4916,18 +6372,27 @@ export const toolNames = (): readonly string[] => [
   "mosh",
   "autossh",
   "virsh",
+  "virt-cat",
+  "virt-tail",
   "virt-df",
   "virt-filesystems",
   "virt-what",
   "virt-host-validate",
+  "virt-ls",
   "visudo",
   "vmstat",
+  "vmtouch",
   "vnstat",
   "volta",
+  "vtysh",
+  "vulkaninfo",
+  "glxinfo",
+  "vainfo",
+  "vdpauinfo",
+  "clinfo",
+  "vultr-cli",
   "vzdump",
   "qmrestore",
-  "pvenode",
-  "pveum",
   "w",
   "w3m",
   "wait4x",
@@ -4941,14 +6406,21 @@ export const toolNames = (): readonly string[] => [
   "mesg",
   "talk",
   "watch",
+  "wbinfo",
   "wc",
   "gwc",
+  "wdctl",
+  "wdiff",
   "wg-quick",
   "wg",
   "wget",
   "whatis",
   "whereis",
   "which",
+  "whisper-info.py",
+  "whisper-info",
+  "whisper-fetch.py",
+  "whisper-fetch",
   "who",
   "whoami",
   "gwhoami",
@@ -4961,15 +6433,16 @@ export const toolNames = (): readonly string[] => [
   "websocat",
   "xargs",
   "gxargs",
+  "xbps-alternatives",
   "xbps-install",
-  "xbps-remove",
+  "xbps-query",
   "xbps-reconfigure",
   "xbps-pkgdb",
-  "xbps-alternatives",
-  "xbps-query",
+  "xbps-remove",
   "xcodebuild",
-  "xfs_growfs",
   "xfs_admin",
+  "xfs_db",
+  "xfs_growfs",
   "xfs_freeze",
   "xfs_fsr",
   "xfs_copy",
@@ -4980,8 +6453,10 @@ export const toolNames = (): readonly string[] => [
   "xfs_estimate",
   "xfs_quota",
   "xfs_repair",
+  "xfs_spaceman",
   "xh",
   "xhs",
+  "xl",
   "xmllint",
   "xmlstarlet",
   "xsv",
@@ -4998,13 +6473,16 @@ export const toolNames = (): readonly string[] => [
   "unlzma",
   "lzip",
   "yamllint",
+  "yara",
   "yarn",
   "yarnpkg",
+  "yc",
   "yes",
   "gyes",
   "yq",
   "xq",
   "tomlq",
+  "zabbix_agent2",
   "zabbix_agentd",
   "zabbix_get",
   "zabbix_sender",
@@ -5030,6 +6508,9 @@ export const toolNames = (): readonly string[] => [
   "xzdiff",
   "xzcmp",
   "zipinfo",
+  "zdb",
+  "zdump",
+  "zerotier-cli",
   "zfs",
   "zgrep",
   "zegrep",
@@ -5044,6 +6525,8 @@ export const toolNames = (): readonly string[] => [
   "zstdgrep",
   "zipgrep",
   "zip",
+  "zipdetails",
+  "zipnote",
   "zkCli.sh",
   "zkServer.sh",
   "zpool",

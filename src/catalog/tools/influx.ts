@@ -1,12 +1,15 @@
 import { defineTool, deletes, discloses, executes, flags, grants, reads, readsOnly, values, writes } from "../tool.ts";
+import { getsToken } from "./_address.ts";
 import { always } from "./_always.ts";
 
 export default defineTool({
   name: "influx",
   source: "influx CLI 2.7 reference, docs.influxdata.com/influxdb/v2/reference/cli/influx",
   options: {
-    ...flags("--skip-verify --json --hide-headers --http-debug"),
-    ...values("--host -t|--token -c|--active-config --configs-path -o|--org --org-id"),
+    ...flags("--skip-verify --json --hide-headers"),
+    "--host": { takes: "value", does: getsToken("--host") },
+    "--http-debug": { takes: "flag", does: [discloses("secret:token in the requests")] },
+    ...values("-t|--token -c|--active-config --configs-path -o|--org --org-id"),
   },
   optionsMayFollow: true,
   target: { family: "database", values: { engine: "influx", host: "{--host}" } },
@@ -33,9 +36,11 @@ export default defineTool({
       "influx ping",
       "influx bucket list",
       "influx task list --org x",
-      "influx --host a -t b -c c --configs-path d -o e --org-id f ping",
+      "influx --host localhost -t b -c c --configs-path d -o e --org-id f ping",
     ],
     guard: {
+      "influx --host http://h ping": ["disclose secret:kept token, to http://h"],
+      "influx --http-debug ping": ["disclose secret:token in the requests"],
       "influx bucket create -n x": ["write bucket:influx"],
       "influx bucket delete -n x": ["delete bucket:influx"],
       "influx task create x": ["write configuration:influx"],

@@ -1,15 +1,13 @@
 import { defineTool, flags, reads, values, when, writes } from "../tool.ts";
 
 export default defineTool({
-  name: "inotifywait, inotifywatch",
-  source: "recalled from inotifywait(1), inotifywatch(1) 3.22",
+  name: "inotifywait, fsnotifywait",
+  source: "inotifywait(1), inotify-tools 4.25.9",
   options: {
     ...flags(
-      "-h|--help -P|--no-dereference -m|--monitor -r|--recursive -q|--quiet -s|--syslog -c|--csv -v|--verbose -z|--zero -d|--daemon -I|--inotify -F|--fanotify -S|--filesystem",
+      "-h|--help -P|--no-dereference -m|--monitor -r|--recursive -q|--quiet -s|--syslog -c|--csv --no-newline -d|--daemon -I|--inotify -F|--fanotify -S|--filesystem",
     ),
-    ...values(
-      "--exclude --excludei --include --includei -t|--timeout -e|--event -a|--ascending -D|--descending --timefmt --format --fromfile -o|--outfile",
-    ),
+    ...values("--exclude --excludei --include --includei -t|--timeout -e|--event --timefmt --format --fromfile -o|--outfile"),
   },
   operands: ["path*"],
   does: [
@@ -18,12 +16,12 @@ export default defineTool({
     writes("log:system log", when("--syslog", "--daemon")),
   ],
   examples: {
-    allow: ["inotifywait -m -r -e modify --format '%w%f' /etc/nginx", "inotifywatch -t 60 /var/log"],
+    allow: ["inotifywait -m -r -e modify --format '%w%f' /etc/nginx"],
     guard: {
       "inotifywait -o /srv/x /etc": ["write file:/srv/x"],
       "inotifywait -s /etc": ["write log:system log"],
       "inotifywait --fromfile .env": ["disclose secret:/repo/.env"],
     },
-    doubt: {},
+    doubt: { "inotifywait -z /etc": "unknown-option" },
   },
 });

@@ -7,7 +7,7 @@ export default defineTool({
     ...flags("-A -b -B -C -d -D -E -f -F -G -I -j -J -l -L -m -M -n -N -o -p -P -r -R -s -S -u -x -z -Z -a -V -h"),
     ...attached("-c -t -v -y"),
     ...flags(
-      "--full --basic --cpu --disk --graphics --machine --memory --network --partition --raid --sensors --system --filter --no-host --extra --admin --uptime",
+      "--full --basic --cpu --disk --graphics --machine --memory --network --partition --raid --sensors --system --filter --no-host --extra --admin --uptime --audio --battery --bluetooth --drivers --info --label --partition-full --processes --recommends --repos --swap --usb --uuid --unmounted --width --slots --logical --disk-full --network-advanced --filter-all",
     ),
   },
   operands: [],

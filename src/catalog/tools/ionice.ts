@@ -9,6 +9,8 @@ export default defineTool({
   does: [
     writes("process:{command}", when("--pid", "--pgid", "--uid"), when("--class", "--classdata"), when("command")),
     writes("process:{--pid}", when("--pid"), when("--class", "--classdata")),
+    writes("process:group {--pgid}", when("--pgid"), when("--class", "--classdata")),
+    writes("process:all of {--uid}", when("--uid"), when("--class", "--classdata")),
   ],
   runs: [{ language: "argv", from: "command", given: [unless("--pid", "--pgid", "--uid")] }],
   examples: {
@@ -17,8 +19,8 @@ export default defineTool({
       "ionice -c 3 -n 4 rm a": ["delete file:/repo/a"],
       "ionice -c 3 -p 89": ["write process:89"],
       "ionice -c 3 -p 89 90": ["write process:90", "write process:89"],
-      "ionice -n 7 -P 1 2": ["write process:2"],
-      "ionice -n 7 -u 1 2": ["write process:2"],
+      "ionice -n 7 -P 1 2": ["write process:2", "write process:group 1"],
+      "ionice -n 7 -u 1 2": ["write process:2", "write process:all of 1"],
     },
     doubt: { "ionice -c 3 frobnicate": "unknown-program" },
   },

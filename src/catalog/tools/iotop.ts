@@ -1,7 +1,7 @@
 import { defineTool } from "../tool.ts";
 
 export default defineTool({
-  name: "iotop",
+  name: "iotop, iotop-c, iotop-py",
   source: "iotop(8) 0.6",
   optionsOnlyRead: true,
   examples: { allow: ["iotop -boqn 1"], guard: {}, doubt: {} },

@@ -38,6 +38,7 @@ export default defineTool({
     if (texts[at] === undefined) return;
     if (object === undefined) return engine.doubt("unknown-command", texts[at] as string);
     if (object === "xfrm") engine.effect("disclose", "secret:keys of IPsec");
+    if (object === "sr" && "hmac".startsWith(texts[at + 1] ?? "?")) engine.effect("disclose", "secret:keys of segment routing");
     const isQuestion =
       command === undefined ||
       asks.test(command) ||
@@ -66,6 +67,7 @@ export default defineTool({
       "ip mptcp limits show",
       "ip l2tp show tunnel",
       "ip -net blue a",
+      "ip sr tunsrc show",
       "ip -V",
       "ip -rc 9 -f inet route",
     ],
@@ -77,6 +79,7 @@ export default defineTool({
       "ip route flush table 7": ["write network:route flush table 7"],
       "ip netns add x": ["write network:netns add x"],
       "ip netns exec blue rm a": ["delete file:/repo/a"],
+      "ip sr hmac show": ["disclose secret:keys of segment routing"],
       "ip xfrm state": ["disclose secret:keys of IPsec"],
     },
     doubt: { "ip -b file": "unreadable-file", "ip frob": "unknown-command", "ip a $(ls)": "dynamic-word", "ip -b f a": "unreadable-file" },

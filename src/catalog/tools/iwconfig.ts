@@ -2,7 +2,7 @@ import { defineTool, flags, when, writes } from "../tool.ts";
 
 export default defineTool({
   name: "iwconfig",
-  source: "recalled from iwconfig(8), wireless-tools 30",
+  source: "iwconfig(8), wireless-tools 29 (HewlettPackard/wireless-tools)",
   options: flags("--help --version"),
   operands: ["interface?", "setting*"],
   does: [writes("network:wireless {interface}", when("setting"))],

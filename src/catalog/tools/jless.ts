@@ -1,8 +1,8 @@
 import { defineTool, reads, when } from "../tool.ts";
 
 export default defineTool({
-  name: "jless, glow, mdcat",
-  source: "jless 0.9 and glow 1.5 READMEs",
+  name: "jless, mdcat",
+  source: "jless 0.9 README; mdcat by what it is for",
   optionsOnlyRead: true,
   operands: ["file*"],
   does: [reads("file:{file}", when("file"))],

@@ -1,6 +1,6 @@
 import { known } from "../../languages/shell/index.ts";
 import { planJust } from "../../languages/just/index.ts";
-import { defineTool, executes, flags, unless, values, when, writes, type Call, type Engine } from "../tool.ts";
+import { defineTool, executes, flags, reads, unless, values, when, writes, type Call, type Engine } from "../tool.ts";
 import { findFile, knownValues, runIn, textOf } from "./_recipes.ts";
 
 /** Names are looked for in any case (just 1.40 manual, "Quick Start"). */
@@ -61,6 +61,7 @@ export default defineTool({
   },
   operands: ["word*"],
   does: [
+    reads("file:{--justfile}", when("--justfile")),
     executes("code:{--command}", when("--command")),
     executes("code:expressions of the justfile", when("--evaluate", "--choose")),
     writes("file:justfile", when("--init", "--fmt", "--edit"), unless("--check")),
@@ -78,6 +79,7 @@ export default defineTool({
       "just with src",
     ],
     guard: {
+      "just -f .env --list": ["disclose secret:/repo/.env"],
       "just change": ["delete file:/srv/x"],
       "just with x change": ["delete file:/srv/x"],
       "just where=/srv/y with x change": ["delete file:/srv/y"],

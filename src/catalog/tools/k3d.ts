@@ -1,4 +1,4 @@
-import { defineTool, deletes, discloses, disrupts, executes, flags, readsOnly, writes } from "../tool.ts";
+import { defineTool, deletes, discloses, disrupts, executes, flags, readsOnly, values, writes } from "../tool.ts";
 import { always } from "./_always.ts";
 
 export default defineTool({
@@ -13,7 +13,14 @@ export default defineTool({
     cluster: {
       withoutCommand: "help",
       commands: {
-        "list, ls, get": readsOnly,
+        "list, ls, get": {
+          options: {
+            ...flags("--no-headers"),
+            ...values("-o|--output"),
+            "--token": { takes: "flag", does: [discloses("secret:k3s token")] },
+          },
+          operands: ["cluster*"],
+        },
         "create, edit, start": always(executes("cluster:k3d")),
         stop: always(disrupts("cluster:k3d")),
         "delete, rm": always(deletes("cluster:k3d")),
@@ -33,6 +40,7 @@ export default defineTool({
   examples: {
     allow: ["k3d cluster list"],
     guard: {
+      "k3d cluster list --token": ["disclose secret:k3s token"],
       "k3d cluster create": ["execute cluster:k3d"],
       "k3d cluster stop": ["disrupt cluster:k3d"],
       "k3d cluster delete": ["delete cluster:k3d"],

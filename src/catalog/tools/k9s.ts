@@ -6,7 +6,7 @@ export default defineTool({
   source: "k9s 0.32 documentation, k9scli.io",
   syntax: "pflag",
   withoutCommand: { command: "session" },
-  commands: { "version, help": readsOnly, session: always(executes("session:k9s")) },
+  commands: { "version, help, info": readsOnly, session: always(executes("session:k9s")) },
   examples: {
     allow: ["k9s version"],
     guard: { "k9s session": ["execute session:k9s"], k9s: ["execute session:k9s"] },

@@ -2,7 +2,7 @@ import { defineTool, flags, unless, writes } from "../tool.ts";
 
 export default defineTool({
   name: "keychain",
-  source: "recalled from keychain(1) 2.8",
+  source: "keychain(1) 2.9.5",
   options: flags("-l|--list -L|--list-fp -V|--version -h|--help -q|--quiet --nocolor"),
   operands: ["key*"],
   does: [writes("session:ssh-agent", unless("--list", "--list-fp", "--version", "--help"))],

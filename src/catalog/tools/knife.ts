@@ -22,12 +22,12 @@ export default defineTool({
         ),
       },
     },
-    status: listed,
+    "status, search": listed,
     "ssh, winrm, exec, bootstrap": changes(executes("remote:Chef nodes")),
     upload: changes(writes("configuration:Chef server")),
   },
   examples: {
-    allow: ["knife node list", "knife node show web1", "knife status"],
+    allow: ["knife search node role:web", "knife node list", "knife node show web1", "knife status"],
     guard: {
       "knife ssh x": ["execute remote:Chef nodes"],
       "knife upload x": ["write configuration:Chef server"],

@@ -2,7 +2,7 @@ import { defineTool, flags, readsOnly, values } from "../tool.ts";
 import { kubeconfig } from "./_kubeconfig.ts";
 
 export default defineTool({
-  name: "kube-capacity",
+  name: "kube-capacity, kubectl-resource_capacity",
   source: "kube-capacity 0.8 README, github.com/robscott/kube-capacity",
   syntax: "pflag",
   options: {

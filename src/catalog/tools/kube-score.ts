@@ -1,7 +1,7 @@
 import { defineTool, readsOnly } from "../tool.ts";
 
 export default defineTool({
-  name: "kube-score",
+  name: "kube-score, kubectl-score",
   source: "kube-score 1.18 README, github.com/zegl/kube-score",
   syntax: "pflag",
   withoutCommand: "help",

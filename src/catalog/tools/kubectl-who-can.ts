@@ -2,7 +2,7 @@ import { defineTool, flags, values } from "../tool.ts";
 import { kubeconfig } from "./_kubeconfig.ts";
 
 export default defineTool({
-  name: "kubectl-who-can",
+  name: "kubectl-who-can, kubectl-who_can",
   source: "kubectl-who-can 0.4 README, github.com/aquasecurity/kubectl-who-can",
   syntax: "pflag",
   options: {

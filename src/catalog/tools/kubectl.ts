@@ -1,4 +1,5 @@
 import { defineTool, type Examples } from "../tool.ts";
+import { kubePlugin } from "./_kube-plugins.ts";
 import { kubeCommands, kubeExamples, kubeGlobal, kubeTarget } from "./_kube.ts";
 
 export default defineTool({
@@ -10,9 +11,25 @@ export default defineTool({
   target: kubeTarget,
   withoutCommand: "help",
   commands: kubeCommands,
+  find: kubePlugin,
   // Programs that `diff` and `edit` run.
   variables: { KUBECTL_EXTERNAL_DIFF: "shell", KUBE_EDITOR: "shell" },
   get examples(): Examples {
-    return kubeExamples("kubectl");
+    const { allow, guard, doubt } = kubeExamples("kubectl");
+    return {
+      allow: [
+        ...allow,
+        "kubectl who-can get pods -n shop",
+        "kubectl ctx",
+        "kubectl argo rollouts get rollout web",
+        "kubectl tree deploy web",
+      ],
+      guard: {
+        ...guard,
+        "kubectl ns shop": ["write configuration:kubeconfig shop"],
+        "kubectl argo rollouts promote web": ["disrupt cluster-object:rollout"],
+      },
+      doubt,
+    };
   },
 });

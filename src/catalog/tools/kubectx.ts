@@ -1,7 +1,7 @@
 import { defineTool, flags, when, writes } from "../tool.ts";
 
 export default defineTool({
-  name: "kubectx, kubens",
+  name: "kubectx, kubens, kubectl-ctx, kubectl-ns",
   source: "kubectx 0.9 README, github.com/ahmetb/kubectx",
   options: {
     ...flags("-c|--current -h|--help -V|--version -f|--force"),

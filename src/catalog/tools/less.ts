@@ -15,7 +15,7 @@ export default defineTool({
   // Without a terminal it prints; a first command that is more than a place or a search is not followed.
   does: [
     reads("file:{word}", unlike("word", /^\+/)),
-    executes("session:{word}", like("word", /^\+(?![GF]$|\+?[GF]?$|\d*[gGp%]?$|[/?][^!|]*$)/)),
+    executes("code:{word}", like("word", /^\+(?![GF]$|\+?[GF]?$|\d*[gGp%]?$|[/?][^!|]*$)/)),
     writes("file:{--log-file}", when("--log-file")),
     writes("file:{--LOG-FILE}", when("--LOG-FILE")),
     executes("code:{--lesskey-file}", when("--lesskey-file")),
@@ -34,7 +34,7 @@ export default defineTool({
     ],
     guard: {
       "less .env": ["disclose secret:/repo/.env"],
-      "less '+!rm a' b": ["execute session:+!rm a"],
+      "less '+!rm a' b": ["execute code:+!rm a"],
       "less -o /srv/x a": ["write file:/srv/x"],
       "less -O /srv/x a": ["write file:/srv/x"],
       "less -k x a": ["execute code:x"],

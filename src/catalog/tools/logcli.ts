@@ -1,4 +1,4 @@
-import { defineTool, flags, reads, readsOnly, values } from "../tool.ts";
+import { defineTool, flags, reads, readsOnly, values, writes } from "../tool.ts";
 
 export default defineTool({
   name: "logcli",
@@ -8,6 +8,8 @@ export default defineTool({
     ...values(
       "-o|--output -z|--timezone --addr --username --password --ca-cert --cert --key --org-id --query-tags --bearer-token --bearer-token-file --retries --min-backoff --max-backoff --auth-header --proxy-url --nocache",
     ),
+    "--cpuprofile": { takes: "value", does: [writes("file:{--cpuprofile}")] },
+    "--memprofile": { takes: "value", does: [writes("file:{--memprofile}")] },
   },
   optionsMayFollow: true,
   withoutCommand: "help",
@@ -34,7 +36,7 @@ export default defineTool({
         .map((name) => `${name} 1`)
         .join(" ")} labels`,
     ],
-    guard: {},
+    guard: { "logcli labels --cpuprofile=/srv/x --memprofile /srv/y": ["write file:/srv/x", "write file:/srv/y"] },
     doubt: { "logcli frob": "unknown-command", "logcli query x --part-path-prefix a": "unknown-option" },
   },
 });

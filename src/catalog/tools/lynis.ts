@@ -1,4 +1,4 @@
-import { defineTool, flags, readsOnly, writes } from "../tool.ts";
+import { defineTool, flags, writes } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 export default defineTool({
@@ -6,12 +6,13 @@ export default defineTool({
   source: "lynis(8) 3.0",
   options: { ...flags("--quiet -q --no-colors --verbose") },
   commands: {
-    show: readsOnly,
+    show: { operands: ["word*"] },
+    update: { commands: { "info, check": { operands: [] } } },
     audit: changes(writes("log:lynis report")),
   },
   examples: {
     allow: ["lynis show version"],
     guard: { "lynis audit x": ["write log:lynis report"] },
-    doubt: { "lynis frobnicate": "unknown-command" },
+    doubt: { "lynis frobnicate": "unknown-command", "lynis show version --profile x": "unknown-option" },
   },
 });

@@ -12,7 +12,8 @@ export default defineTool({
   withoutCommand: { command: "list" },
   commands: {
     "list, status, show, list-images, image-status, show-image": readsOnly,
-    "login, shell": changes(executes("session:container")),
+    login: changes(executes("session:container")),
+    shell: changes(executes("container:machine")),
     start: changes(executes("container:machine")),
     "poweroff, reboot, terminate, kill, stop, enable, disable": changes(disrupts("container:machine")),
     "remove, clean, clone, rename, read-only, set-limit, copy-to, copy-from, bind, import-tar, import-raw, import-fs, pull-tar, pull-raw, export-tar, export-raw":
@@ -22,6 +23,7 @@ export default defineTool({
     allow: ["machinectl list", "machinectl -p 1 -H 1 -M 1 -n 1 -o 1 --max-addresses 1 status web", "machinectl"],
     guard: {
       "machinectl login x": ["execute session:container"],
+      "machinectl shell x": ["execute container:machine"],
       "machinectl start x": ["execute container:machine"],
       "machinectl poweroff x": ["disrupt container:machine"],
       "machinectl remove x": ["write image:machine"],

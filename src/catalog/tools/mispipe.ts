@@ -2,7 +2,7 @@ import { defineTool } from "../tool.ts";
 
 export default defineTool({
   name: "mispipe, pee",
-  source: "recalled from mispipe(1), pee(1), moreutils 0.67",
+  source: "mispipe(1), pee(1) of moreutils 0.63",
   syntax: "words",
   operands: ["command*"],
   // Each word is a shell command of its own; options of pee are none that runs.

@@ -9,7 +9,8 @@ export default defineTool({
     "list, ls, info, networks, version, find, help": readsOnly,
     "launch, start, recover, restore": changes(executes("host:virtual machine")),
     "stop, restart, suspend, delete, purge": changes(disrupts("host:virtual machine")),
-    "exec, shell": changes(executes("session:virtual machine")),
+    shell: changes(executes("session:virtual machine")),
+    exec: changes(executes("code:in a virtual machine")),
     "set, mount, umount, transfer, alias, unalias, authenticate, clone, snapshot": changes(writes("configuration:virtual machine")),
   },
   examples: {
@@ -17,7 +18,8 @@ export default defineTool({
     guard: {
       "multipass launch x": ["execute host:virtual machine"],
       "multipass stop x": ["disrupt host:virtual machine"],
-      "multipass exec x": ["execute session:virtual machine"],
+      "multipass shell x": ["execute session:virtual machine"],
+      "multipass exec x": ["execute code:in a virtual machine"],
       "multipass set x": ["write configuration:virtual machine"],
     },
     doubt: { "multipass frobnicate": "unknown-command" },

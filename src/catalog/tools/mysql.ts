@@ -1,5 +1,18 @@
 import { readMysqlClient } from "../../languages/sql/index.ts";
-import { attached, defineTool, executes, flags, values, writes, type Call, type Engine, type Options, type Examples } from "../tool.ts";
+import {
+  attached,
+  defineTool,
+  discloses,
+  executes,
+  flags,
+  unlike,
+  values,
+  writes,
+  type Call,
+  type Engine,
+  type Options,
+  type Examples,
+} from "../tool.ts";
 import { everyValue } from "./_every-value.ts";
 import { reportInput, reportWord } from "./_sql.ts";
 
@@ -23,7 +36,7 @@ export const mysqlConnection: Options = {
     ]),
   ),
 };
-const plainValues: Options = values("--delimiter --prompt --select-limit --max-join-size");
+const plainValues: Options = values("--prompt --select-limit --max-join-size");
 const options: Options = {
   ...mysqlConnection,
   ...plainValues,
@@ -34,7 +47,11 @@ const options: Options = {
     "-U|--safe-updates --i-am-a-dummy -v|--verbose -V|--version -w|--wait -X|--xml --comments --skip-comments --show-warnings --line-numbers -L|--skip-line-numbers --skip-reconnect --reconnect --sigint-ignore --binary-mode --column-type-info --skip-pager --skip-auto-rehash --abort-source-on-error",
   ),
   ...values("-e|--execute -D|--database|database --init-command"),
-  ...attached("--local-infile"),
+  // A server may then ask for any file that the client can read.
+  "--local-infile": {
+    takes: "attached",
+    does: [discloses("secret:files the server asks for", unlike("--local-infile", /^(?:0|off|false)$/i))],
+  },
   "--tee": { takes: "value", does: [writes("file:{--tee}")] },
   "--pager": { takes: "attached", does: [executes("code:{--pager}")] },
 };
@@ -61,6 +78,7 @@ export default defineTool({
         "mysql -NBe 'SHOW TABLES' app",
         "mysql app --execute='SHOW CREATE TABLE orders\\G'",
         "mysql app < read.sql",
+        "mysql --local-infile=0 app -e 'SELECT 1'",
         `mysql ${everyValue(plainValues)} -e 'SELECT 1'`,
         `mysql ${everyValue(Object.fromEntries(Object.entries(mysqlConnection).filter(([, option]) => typeof option === "string")))} -e 'SELECT 1' app`,
       ],
@@ -72,6 +90,7 @@ export default defineTool({
         "mysql app -e 'source change.sql'": ["delete database-rows:DELETE FROM orders"],
         "mysql app -e 'system rm /srv/x'": ["delete file:/srv/x"],
         "mysql app --init-command='DELETE FROM orders' -e 'SELECT 1'": ["delete database-rows:DELETE FROM orders"],
+        "mysql app --local-infile -e 'SELECT 1'": ["disclose secret:files the server asks for"],
         "mysql app --tee=/srv/x -e 'SELECT 1'": ["write file:/srv/x"],
         "mysql app --pager=x -e 'SELECT 1'": ["execute code:x"],
         "mysql --defaults-file=/tmp/x -e 'SELECT 1'": ["execute code:/tmp/x"],
@@ -81,6 +100,7 @@ export default defineTool({
         "mysql app": ["execute session:database client"],
       },
       doubt: {
+        "mysql --delimiter=// -e 'SELECT 1 // DROP TABLE orders'": "unknown-option",
         'mysql app -e "$SQL"': "unknown-statement",
         "cat x | mysql app": "unknown-input",
         "mysql -D prod dev -e 'SELECT 1'": "unknown-operand",

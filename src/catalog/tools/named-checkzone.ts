@@ -1,4 +1,4 @@
-import { defineTool, flags, unlike, values, writes } from "../tool.ts";
+import { defineTool, flags, reads, unlike, values, when, writes } from "../tool.ts";
 
 export default defineTool({
   name: "named-checkzone",
@@ -9,9 +9,11 @@ export default defineTool({
     "-o": { takes: "value", does: [writes("file:{-o}", unlike("-o", /^-$/))] },
   },
   operands: ["zone?", "file?"],
+  // A record that it does not know comes back in a message.
+  does: [reads("file:{file}", when("file"))],
   examples: {
     allow: ["named-checkzone example.com db.example.com", "named-checkzone -D -o - example.com db"],
-    guard: { "named-checkzone -o /srv/x z f": ["write file:/srv/x"] },
+    guard: { "named-checkzone z .env": ["disclose secret:/repo/.env"], "named-checkzone -o /srv/x z f": ["write file:/srv/x"] },
     doubt: {},
   },
 });

@@ -1,4 +1,4 @@
-import { defineTool, deletes, disrupts, flags, reads, readsOnly, values, writes } from "../tool.ts";
+import { defineTool, deletes, disrupts, flags, reads, readsOnly, values, when, writes } from "../tool.ts";
 import { always } from "./_always.ts";
 
 export default defineTool({
@@ -39,23 +39,43 @@ export default defineTool({
     "server, srv": {
       withoutCommand: "help",
       commands: {
-        "ls, list, info, ping, report, check, list, graph, mapping": readsOnly,
+        "ls, list, info, ping, report, graph, mapping": readsOnly,
+        // `request` and `exporter` send and serve.
+        check: {
+          commands: {
+            "connection, conn, stream, str, consumer, message, msg, meta, raft, jetstream, js, server, srv, kv, credential": readsOnly,
+          },
+        },
         "config, raft, cluster, watch, request, run, generate, passwd, account": always(disrupts("service:nats")),
       },
     },
     "pub, publish, req, request, reply, bench, latency, service": always(writes("queue:messages")),
     "sub, subscribe": always(reads("database-rows:messages")),
-    "kv, object, obj": always(writes("store:nats")),
-    context: always(writes("configuration:nats")),
+    "kv, object, obj": {
+      withoutCommand: "help",
+      commands: {
+        // The keys of a bucket are its content.
+        "ls, list": { operands: ["bucket?"], does: [reads("database-rows:{bucket}", when("bucket"))] },
+        "status, info": readsOnly,
+        "*": always(writes("store:nats")),
+      },
+    },
+    context: { withoutCommand: "help", commands: { "ls, list": readsOnly, "*": always(writes("configuration:nats")) } },
     "rtt, events, event, traffic": readsOnly,
   },
   examples: {
     allow: [
+      "nats kv ls",
+      "nats kv status b",
+      "nats context ls",
       "nats stream ls",
       "nats server check connection",
       "nats --server 1 --user 1 --password 1 --creds 1 --nkey 1 --tlscert 1 --tlskey 1 --tlsca 1 --timeout 1 --context 1 --js-domain 1 --js-api-prefix 1 --trace-id 1 stream ls",
     ],
     guard: {
+      "nats kv put b k v": ["write store:nats"],
+      "nats context select x": ["write configuration:nats"],
+      "nats kv ls b": [],
       "nats account backup": ["write backup:streams"],
       "nats stream get": [],
       "nats stream add": ["write queue:stream"],
@@ -66,8 +86,6 @@ export default defineTool({
       "nats server config": ["disrupt service:nats"],
       "nats pub": ["write queue:messages"],
       "nats sub": [],
-      "nats kv": ["write store:nats"],
-      "nats context": ["write configuration:nats"],
     },
     doubt: { "nats frobnicate": "unknown-command" },
   },

@@ -11,8 +11,8 @@ export default defineTool({
     ...values(
       "-I -i|--idle-timeout -M -m|--max-conns -O -P -p|--source-port -q -s|--source -T -V -W -w|--wait -X -x|--proxy -Z -G -g --proxy-type --proxy-auth --delay",
     ),
-    "-e, --exec": { takes: "value", does: [executes("session:{--exec} for {host:anybody}")] },
-    "-c, --sh-exec": { takes: "value", does: [executes("session:{--sh-exec} for {host:anybody}")] },
+    "-e, --exec": { takes: "value", does: [executes("code:{--exec} for {host:anybody}")] },
+    "-c, --sh-exec": { takes: "value", does: [executes("code:{--sh-exec} for {host:anybody}")] },
     "--lua-exec": { takes: "value", does: [executes("code:{--lua-exec}")] },
     "-o, --output": { takes: "value", does: [writes("file:{--output}")] },
     "--hex-dump": { takes: "value", does: [writes("file:{--hex-dump}")] },
@@ -37,16 +37,16 @@ export default defineTool({
     ],
     guard: {
       "nc -lp 4444": ["write network:listening socket"],
-      "nc -z -e sh h 1": ["execute session:sh for h"],
-      "nc -z -c sh h 1": ["execute session:sh for h"],
+      "nc -z -e sh h 1": ["execute code:sh for h"],
+      "nc -z -c sh h 1": ["execute code:sh for h"],
       "ncat -z --lua-exec x h 1": ["execute code:x"],
       "ncat -z -o /srv/x h 1": ["write file:/srv/x"],
       "ncat -z --hex-dump /srv/x h 1": ["write file:/srv/x"],
       "nc -I 1 -i 1 -M 1 -m 1 -O 1 -P 1 -p 1 -q 1 -s 1 -T 1 -V 1 -W 1 -w 1 -X 1 -x 1 -Z 1 -G 1 -g 1 --proxy-type 1 --proxy-auth 1 --delay 1 -z -e sh h":
-        ["execute session:sh for h"],
+        ["execute code:sh for h"],
       "ncat -z --lua-exec l -o o --hex-dump x -c s -e sh h": [
-        "execute session:sh for h",
-        "execute session:s for h",
+        "execute code:sh for h",
+        "execute code:s for h",
         "execute code:l",
         "write file:/repo/o",
         "write file:/repo/x",

@@ -1,23 +1,31 @@
-import { defineTool, disrupts, flags, like, unless, values, when } from "../tool.ts";
+import { defineTool, disrupts, executes, flags, unless, unlike, values } from "../tool.ts";
 
 /** Restarts services as its settings say, unless it is told to list them only. */
 export default defineTool({
   name: "needrestart",
-  source: "README.batch.md of liske/needrestart; options recalled from needrestart(1) 3.6",
-  options: { ...flags("-v -q -n -b -p -k -l -w --help --version"), ...values("-m -r -f -u") },
-  preview: [{ kind: "like", slot: "-r", pattern: /^l$/ }],
+  source: "needrestart(1), its getopts call and README.batch.md of liske/needrestart 3.11",
+  options: { ...flags("-v -q -n -b -p -o -k -l -w -x --help --version"), ...values("-m -r -f -t -u") },
   does: [
-    disrupts("service:services with old libraries", unless("-b", "--help", "--version")),
-    disrupts("service:services with old libraries", when("-b"), like("-r", /^[ia]/)),
+    disrupts("service:services with old libraries", unless("-b", "-p", "-o", "-r", "--help", "--version")),
+    disrupts("service:services with old libraries", unlike("-r", /^l$/)),
+    // The name of the module is evaluated as Perl.
+    executes("code:{-u}", unlike("-u", /^(?:\?|NeedRestart::UI::\w+)$/)),
   ],
   examples: {
-    allow: ["needrestart -b", "needrestart -p -r l", "sudo needrestart -r l -v -m a -f x -u y", "needrestart --version"],
+    allow: [
+      "needrestart -b",
+      "needrestart -p",
+      "needrestart -okl",
+      "sudo needrestart -r l -v -m a -f x -t 2 -u NeedRestart::UI::stdio",
+      "needrestart --version",
+    ],
     guard: {
       needrestart: ["disrupt service:services with old libraries"],
       "needrestart -r a": ["disrupt service:services with old libraries"],
       "needrestart -b -r a": ["disrupt service:services with old libraries"],
       "needrestart -r l -r a": ["disrupt service:services with old libraries"],
+      "needrestart -b -u 'strict;system(1)'": ["execute code:strict;system(1)"],
     },
-    doubt: { "needrestart -r l -c mine.conf": "unknown-option", "needrestart -r $X x": "unknown-operand" },
+    doubt: { "needrestart -r l -c mine.conf": "unknown-option", "needrestart -r $X": "dynamic-word" },
   },
 });

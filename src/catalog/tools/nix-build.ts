@@ -3,7 +3,7 @@ import { defineTool, executes } from "../tool.ts";
 
 export default defineTool({
   name: "nix-build, nix-shell, nix-instantiate, nix-collect-garbage",
-  source: "recalled from nix-build(1), nix-shell(1), nix-collect-garbage(1), Nix 2.24",
+  source: "nix-build(1), nix-shell(1), nix-instantiate(1), nix-collect-garbage(1) of Nix 2.36",
   ...changes(executes("code:nix {argument:default.nix}")),
   examples: {
     allow: [],

@@ -1,11 +1,11 @@
 import { defineTool } from "../tool.ts";
 
 const asks =
-  /^(?:(?:-q|--query)(?: (?:--installed|--description|--out-path|--json|-s|--status))*|--list(?:-generations)?|list-generations|--version|--help)$/;
+  /^(?:(?:-q|--query)(?: (?:--installed|--description|--out-path|--drv-path|--system|--no-name|--meta|--json|--xml|-s|--status))*|--list(?:-generations)?|list-generations(?: --json)?|--version|--help)$/;
 
 export default defineTool({
   name: "nix-env, nix-channel, nixos-rebuild",
-  source: "recalled from nix-env(1), nix-channel(1), Nix 2.24; nixos-rebuild(8)",
+  source: "nix-env(1), nix-channel(1) of Nix 2.36; synopsis of nixos-rebuild(8) in nixpkgs of 2024-01",
   syntax: "words",
   operands: ["word*"],
   derive: ({ words }, engine) => {
@@ -13,7 +13,12 @@ export default defineTool({
     if (!asks.test(line)) engine.effect("write", `package:nix ${line}`);
   },
   examples: {
-    allow: ["nix-env -q --installed", "nix-env --list-generations", "nix-channel --list", "nixos-rebuild list-generations"],
+    allow: [
+      "nix-env -q --installed --no-name --json",
+      "nix-env --list-generations",
+      "nix-channel --list",
+      "nixos-rebuild list-generations",
+    ],
     guard: {
       "nix-env -iA x": ["write package:nix -iA x"],
       "nix-env -q -f x.nix": ["write package:nix -q -f x.nix"],

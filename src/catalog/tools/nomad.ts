@@ -5,13 +5,16 @@ import {
   executes,
   flags,
   grants,
+  like,
   reads,
   readsOnly,
   values,
+  when,
   writes,
   type Command,
   type Options,
 } from "../tool.ts";
+import { getsToken } from "./_address.ts";
 import { everyValue } from "./_every-value.ts";
 
 const options: Options = {
@@ -19,7 +22,7 @@ const options: Options = {
     "-no-color -force-color -tls-skip-verify -verbose -short -json -stats -evals -all-allocs -detailed -f -tail -stderr -stdout -show-events",
   ),
   ...values(
-    "-address -region -namespace -ca-cert -ca-path -client-cert -client-key -tls-server-name -token -t -n -c -task -filter -per-page -page-token -job",
+    "-region -namespace -ca-cert -ca-path -client-cert -client-key -tls-server-name -token -t -n -c -task -filter -per-page -page-token -job",
   ),
 };
 const each = (does: NonNullable<Command["does"]>): Command => ({
@@ -32,7 +35,8 @@ export default defineTool({
   name: "nomad",
   source: "Nomad 1.8 command reference, developer.hashicorp.com/nomad/docs/commands",
   syntax: "single-mixed",
-  options: flags("-version"),
+  options: { ...flags("-version"), "-address": { takes: "value", does: getsToken("-address") } },
+  optionsMayFollow: true,
   withoutCommand: "help",
   target: { family: "url", values: { url: "{-address}" } },
   commands: {
@@ -57,7 +61,15 @@ export default defineTool({
       commands: {
         "status, checks": { options, operands: ["name*"] },
         logs: { options, operands: ["name*"], does: [reads("log:{name}")] },
-        fs: { options, operands: ["name*"], does: [reads("container:{name}")] },
+        fs: {
+          options,
+          operands: ["name", "path?"],
+          does: [
+            reads("container:{name}"),
+            reads("file:{path}", when("path")),
+            discloses("secret:{path}", like("path", /(?:^|\/)secrets\//)),
+          ],
+        },
         "restart, stop, signal": each([disrupts("service:{name}")]),
         exec: { ...each([executes("container:{name}")]), syntax: "single" },
       },
@@ -96,10 +108,16 @@ export default defineTool({
         "apply, delete": each([writes("configuration:nomad namespace {name}")]),
       },
     },
+    monitor: { options: { ...options, ...flags("-log-json"), ...values("-log-level -node-id -server-id") }, operands: [] },
+    "volume, plugin": { commands: { status: { options, operands: ["name*"] } } },
+    scaling: { commands: { policy: { commands: { "list, info": { options, operands: ["name*"] } } } } },
     quota: { commands: { "list, status": readsOnly } },
   },
   examples: {
     allow: [
+      "nomad monitor -log-level=warn",
+      "nomad volume status",
+      "nomad scaling policy list",
       "nomad status",
       "nomad job status web",
       "nomad job plan web.nomad",
@@ -112,6 +130,9 @@ export default defineTool({
       `nomad status ${everyValue(options)}`,
     ],
     guard: {
+      "nomad alloc fs 12 web/secrets/token.x": ["disclose secret:web/secrets/token.x"],
+      [`nomad alloc fs ${everyValue(options)} 12 local/.env`]: ["disclose secret:/repo/local/.env"],
+      "nomad -address https://h status": ["disclose secret:kept token, to https://h"],
       [`nomad job run ${everyValue(options)} web.nomad`]: ["disrupt service:web.nomad"],
       [`nomad stop ${everyValue(options)} web`]: ["disrupt service:web"],
       [`nomad node drain -enable ${everyValue(options)} n1`]: ["disrupt cluster-object:node n1"],

@@ -20,11 +20,11 @@ export default defineTool({
   variables: { npm_config_loglevel: "setting", NPM_CONFIG_LOGLEVEL: "setting", npm_config_color: "setting" },
   options: {
     ...flags(
-      "-a|--all -l|--long -p|--parseable --json -g|--global --link --production --dev --package-lock-only --workspaces -ws --include-workspace-root -f|--force --dry-run --no-color --no-fund --no-audit --no-progress --no-unicode --unicode -s|--silent -q|--quiet -d|--verbose -dd -ddd --offline --prefer-offline --prefer-online --strict-ssl --no-strict-ssl --if-present --ignore-scripts --foreground-scripts --no-description --timing --no-update-notifier --no-workspaces --versions -v|--version -h|--help --usage",
+      "-a|--all -l|--long -p|--parseable --json -g|--global --link --production --dev --package-lock-only --workspaces -ws --include-workspace-root -f|--force --dry-run --no-color --no-fund --no-audit --no-progress --no-unicode --unicode -s|--silent -q|--quiet -d|--verbose -dd -ddd --offline --prefer-offline --prefer-online --strict-ssl --no-strict-ssl --if-present --ignore-scripts --foreground-scripts --no-description --timing --no-update-notifier --no-workspaces --versions --ws --diff-name-only --diff-text --diff-ignore-all-space --diff-no-prefix -v|--version -h|--help --usage",
     ),
     ...attached("--color"),
     ...values(
-      "--depth --omit --include --only -w|--workspace --loglevel --registry --audit-level --searchlimit --searchopts --searchexclude --tag --otp --location -L --fetch-retries --fetch-timeout --before --cafile --proxy --https-proxy --noproxy --sbom-format --sbom-type --expect-results --expect-result-count",
+      "--depth --omit --include --only -w|--workspace --loglevel --registry --audit-level --searchlimit --searchopts --searchexclude --tag --otp --location -L --fetch-retries --fetch-timeout --before --cafile --proxy --https-proxy --noproxy --sbom-format --sbom-type --expect-results --expect-result-count --diff --diff-unified --diff-src-prefix --diff-dst-prefix --scope --omit-scope --author --searchstaleness",
     ),
     "-C, --prefix": "value",
     "--script-shell, --shell, --node-options, --git, --editor, --viewer, --browser, --init-module, --userconfig, --globalconfig": {
@@ -44,7 +44,7 @@ export default defineTool({
       does: [writes("package:of the project", like("action", /^fix$/))],
     },
     version: { operands: ["operand*"], does: [writes("package:version {operand}", when("operand"))] },
-    config: {
+    "config, c": {
       commands: {
         "ls, list": reads,
         get: { operands: ["name*"], does: [discloses("secret:npm {name}", like("name", /_auth|token|passw|cert|key/i))] },
@@ -52,6 +52,7 @@ export default defineTool({
       },
     },
     get: { operands: ["name*"], does: [discloses("secret:npm {name}", like("name", /_auth|token|passw|cert|key/i))] },
+    hook: lists(registry, "add, rm, update"),
     pkg: { commands: { get: reads, "set, delete, fix": asks(writes("file:package.json")) } },
     cache: { commands: { ls: reads, "add, clean, clear, rm, verify, npx": asks(writes("package:cache")) } },
     org: lists(registry, "set, rm, add"),
@@ -82,6 +83,10 @@ export default defineTool({
   },
   examples: {
     allow: [
+      "npm --diff 1 --diff-unified 1 --diff-src-prefix 1 --diff-dst-prefix 1 --scope 1 --omit-scope 1 --author 1 --searchstaleness 1 ls",
+      "npm c get registry",
+      "npm diff --diff a@1 --diff a@2",
+      "npm hook ls",
       "npm",
       "npm ls --depth 1 --all",
       "npm view left-pad versions --json",
@@ -102,6 +107,7 @@ export default defineTool({
       "npm token ls",
     ],
     guard: {
+      "npm hook add x": ["write release:x"],
       "npm --depth 0 --omit dev --include x --only y -w z --loglevel a --registry b --audit-level c --searchlimit 1 --searchopts d --searchexclude e --tag f --otp 1 --location user -L x --fetch-retries 1 --fetch-timeout 2 --before x --cafile y --proxy p --https-proxy q --noproxy r --sbom-format s --sbom-type t --expect-results true --expect-result-count 1 -C x audit fix":
         ["write package:of the project"],
       "npm --prefix x install": ["write package:of the project"],

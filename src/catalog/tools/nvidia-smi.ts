@@ -19,6 +19,8 @@ export default defineTool({
       operands: [],
     },
     topo: { options: { ...flags("-h -m|-matrix -p2p"), ...values("-i|-id -c -n -p") }, operands: ["argument*"] },
+    // Listing instances of a divided GPU; creating and destroying them stay unknown.
+    mig: { options: { ...flags("-h -lgi -lgip -lgipp -lci -lcip"), ...values("-i -gi -ci") }, operands: [] },
     nvlink: {
       options: {
         ...flags("-h -s|-status -c|-capabilities -p|-pcibusid -R|-remotelinkinfo -e|-errorcounters"),
@@ -29,6 +31,7 @@ export default defineTool({
   },
   examples: {
     allow: [
+      "nvidia-smi mig -lgi -i 0",
       "nvidia-smi",
       "nvidia-smi -q -d MEMORY -i 0",
       "nvidia-smi --query-gpu=name,memory.used --format=csv",

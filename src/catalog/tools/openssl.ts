@@ -25,7 +25,16 @@ export default defineTool({
       },
       does: [writes("file:{-CAserial:CA serial}", when("-CAcreateserial", "-CAserial")), ...output],
     },
-    "verify, crl, ocsp, sess_id, s_time, crl2pkcs7": {
+    // The master key of a session is shown, except where only `-noout` is asked for.
+    sess_id: {
+      syntax: "single-mixed",
+      options: { ...flags("-noout -cert -text"), ...values("-in -inform -outform -context") },
+      does: [
+        discloses("secret:keys of a TLS session", unless("-noout")),
+        discloses("secret:keys of a TLS session", when("-noout"), when("-text")),
+      ],
+    },
+    "verify, crl, ocsp, s_time, crl2pkcs7": {
       syntax: "single-mixed",
       optionsOnlyRead: true,
       options: {
@@ -43,6 +52,12 @@ export default defineTool({
         writes("network:OCSP responder", when("-port", "-index")),
       ],
     },
+    pkcs7: {
+      syntax: "single-mixed",
+      options: { ...io, ...loading, ...flags("-print_certs -print -text -noout -quiet") },
+      does: [reads("file:{-in}", when("-in")), ...output],
+    },
+    prime: { syntax: "single-mixed", options: { ...flags("-hex -generate -safe"), ...values("-bits -checks") }, operands: ["number*"] },
     asn1parse: {
       syntax: "single-mixed",
       options: { ...io, ...loading, ...flags("-i -noout -dump"), ...values("-strparse -offset -length -dlimit -item -oid") },
@@ -124,7 +139,10 @@ export default defineTool({
   },
   examples: {
     allow: [
+      "openssl pkcs7 -print_certs -noout",
+      "openssl prime 17",
       "openssl version -a",
+      "openssl sess_id -noout -in x -inform pem -outform der -context y -cert",
       "openssl x509 -in a.pem -noout -text -checkend 86400 -enddate",
       "openssl verify -CAfile ca.crt a.crt",
       "openssl s_client -connect h:443 -servername h -showcerts < /dev/null",
@@ -136,6 +154,11 @@ export default defineTool({
       "openssl pkey -in a -pubout",
     ],
     guard: {
+      "openssl sess_id -in x": ["disclose secret:keys of a TLS session"],
+      "openssl sess_id -in x -noout -text": ["disclose secret:keys of a TLS session"],
+      "openssl pkcs7 -in .env": ["disclose secret:/repo/.env"],
+      "openssl pkcs7 -in a.p7b -out /srv/x": ["write file:/srv/x"],
+      "openssl pkcs7 -engine x": ["execute code:module of openssl"],
       "openssl x509 -in a.crt -out /srv/x": ["write file:/srv/x"],
       "openssl x509 -req -in a -CA c -CAcreateserial": ["write file:/repo/CA serial"],
       "openssl x509 -in a -config x": ["execute code:module of openssl"],

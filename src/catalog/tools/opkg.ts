@@ -1,23 +1,27 @@
 import { changes } from "./_changes.ts";
-import { defineTool, flags, readsOnly, values, writes } from "../tool.ts";
+import { attached, defineTool, flags, values, writes, type Command } from "../tool.ts";
+
+// Not declared: what names a configuration, a root or a cache, which may be emptied at the end (`--volatile-cache`).
+const query: Command = { operands: ["word*"] };
 
 export default defineTool({
   name: "opkg",
-  source: "recalled from opkg(1) 0.6",
+  source: "opkg(1) and the option and command tables of opkg 0.4.4 (keenetic/opkg)",
   options: {
-    ...flags("-A --noaction --size --nodeps"),
-    ...values("-d|--dest -o|--offline-root -l|--lists-dir"),
+    ...flags("-A|--query-all --noaction --size --nodeps --short-description -v|--version"),
+    ...values("-d|--dest -l|--lists-dir --fields"),
+    ...attached("-V|--verbosity"),
   },
   optionsMayFollow: true,
   commands: {
-    "list, list-installed, list-upgradable, list-changed-conffiles, files, search, find, info, status, compare-versions, print-architecture, print-installation-architecture, depends, whatdepends, whatdependsrec, whatrecommends, whatsuggests, whatprovides, whatconflicts, whatreplaces, --version":
-      readsOnly,
+    "list, list-installed, list_installed, list-upgradable, list_upgradable, list-changed-conffiles, list_changed_conffiles, files, search, find, info, status, verify, compare-versions, compare_versions, print-architecture, print_architecture, depends, whatdepends, whatdependsrec, whatrecommends, whatsuggests, whatprovides, whatconflicts, whatreplaces":
+      query,
     "*": changes(writes("package:opkg")),
   },
   withoutCommand: "help",
   examples: {
-    allow: ["opkg files curl", "opkg -A list", "opkg -d root -o / -l /x list-upgradable"],
+    allow: ["opkg files curl", "opkg -A list", "opkg -d root -l /x --fields Version list-upgradable", "opkg list-installed -V2 'lib*'"],
     guard: { "opkg update": ["write package:opkg"], "opkg install curl": ["write package:opkg"] },
-    doubt: { "opkg -f a list": "unknown-option" },
+    doubt: { "opkg -f a list": "unknown-option", "opkg list --volatile-cache --cache-dir /srv": "unknown-option" },
   },
 });

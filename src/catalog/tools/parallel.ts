@@ -12,6 +12,17 @@ const lineFor = (template: string, argument: string): string | undefined => {
   return names.length === 0 ? `${template} ${quote(argument)}` : template.replace(placeholder, () => quote(argument));
 };
 
+/** Perl in a replacement string runs for each argument, even in a dry run (parallel(1), "{=perl expression=}"). */
+const perl = /\{=/;
+
+/** The same for an argument that nobody knows yet: it arrives quoted, as one word, except in quotes of the template's own. */
+const lineForAny = (template: string): string | undefined => {
+  const names = [...template.matchAll(placeholder)];
+  if (names.length === 0) return `${template} "$@"`;
+  const isQuoted = names.some(({ index }) => (template.slice(0, index).match(/['"`]/g) ?? []).length % 2 === 1);
+  return isQuoted ? undefined : template.replace(placeholder, () => '"$@"');
+};
+
 /** Arguments of a single `:::`; undefined when they come from elsewhere. */
 const argumentsOf = (call: Call, rest: readonly Word[]): string[] | undefined => {
   const isListed = rest[0]?.value === ":::" && !rest.slice(1).some((word) => word.value === undefined || word.value.startsWith(":::"));
@@ -41,7 +52,6 @@ export default defineTool({
   },
   operands: ["word*"],
   does: [reads("file:{--arg-file}", when("--arg-file"))],
-  preview: [when("--dry-run")],
   derive: (call, engine) => {
     const words = call.slots.get("word") ?? [];
     const at = words.findIndex((word) => /^::::?\+?$/.test(word.value ?? ""));
@@ -49,9 +59,21 @@ export default defineTool({
     const found = argumentsOf(call, at === -1 ? [] : words.slice(at));
     if (command.length === 0 && found === undefined && call.input.kind === "inherited" && at === -1)
       return engine.doubt("unknown-input", "parallel reads commands from its input");
-    if (call.slots.has("-I") || call.slots.has("--colsep") || found === undefined || command.some((word) => word.value === undefined))
-      return engine.argv([...command, unknown("<input>", { isMany: true })]);
-    const template = command.map((word) => word.value).join(" ");
+    const template = command.map((word) => word.value ?? "").join(" ");
+    if (perl.test(`${template} ${call.slots.get("--tagstring")?.at(-1)?.value ?? ""}`)) engine.doubt("unknown-statement", template);
+    else if (call.slots.has("--dry-run")) return;
+    const input = unknown("<input>", { isMany: true });
+    if (command.length === 0 && found === undefined) return engine.argv([input]);
+    // The words are joined and read by a shell: an unknown one may hold an operator.
+    const dynamic = command.find((word) => word.value === undefined);
+    if (dynamic) return engine.shell(dynamic);
+    if (call.slots.has("-I")) return engine.shell(unknown(template));
+    if (call.slots.has("--colsep") || found === undefined) {
+      const line = lineForAny(template);
+      return engine.shell(line === undefined ? unknown(template) : known(line), undefined, undefined, {
+        parameters: [known("parallel"), input],
+      });
+    }
     for (const argument of found) {
       const line = lineFor(template, argument);
       engine.shell(line === undefined ? unknown(template) : known(line));
@@ -59,17 +81,29 @@ export default defineTool({
   },
   variables: { PARALLEL: "code", PARALLEL_HOME: "code", PARALLEL_SHELL: "code", PARALLEL_SSH: "code" },
   examples: {
-    allow: ["parallel -j 4 ls -l {} ::: a b", "parallel --dry-run rm ::: a", "parallel -k ls ::: a", "parallel ::: 'ls -l'"],
+    allow: [
+      "parallel -j 4 ls -l {} ::: a b",
+      "parallel --dry-run rm ::: a",
+      "parallel -k ls ::: a",
+      "find . | parallel 'ls {} | wc -l'",
+      "parallel ::: 'ls -l'",
+    ],
     guard: {
       "parallel --dry-run -a .env echo": ["disclose secret:/repo/.env"],
       "parallel rm ::: a b": ["delete file:/repo/a", "delete file:/repo/b"],
       "parallel ::: 'rm a'": ["delete file:/repo/a"],
       "parallel rm <<< a": ["delete file:/repo/a"],
+      "find . | parallel ls {} ';' rm x": ["delete file:/repo/x"],
       "parallel 'ls {}; rm x' ::: a": ["delete file:/repo/x"],
     },
     doubt: {
       "parallel rm {.} ::: a": "dynamic-program",
       parallel: "unknown-input",
+      "parallel --dry-run ls '{= unlink(q(x)) =}' ::: a": "unknown-statement",
+      "parallel --tagstring '{= unlink(q(x)) =}' ls ::: a": "unknown-statement",
+      "parallel ls $X ::: a": "dynamic-program",
+      "find . | parallel \"sh -c 'ls {}'\"": "dynamic-program",
+      "parallel -I , ls , ::: a": "dynamic-program",
       "parallel rm :::: list": "dynamic-word",
       "parallel --sshlogin h ls ::: a": "unknown-option",
       "parallel -S h ls ::: a": "unknown-option",

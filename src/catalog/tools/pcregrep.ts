@@ -5,14 +5,14 @@ const callout = /\(\?C/;
 
 export default defineTool({
   name: "pcregrep, pcre2grep",
-  source: "recalled from pcregrep(1) 8.39, pcre2grep(1) 10.42",
+  source: "pcre2grep(1) and its option table, PCRE2 10.48-dev; pcregrep(1) by its likeness",
   options: {
     ...flags(
-      "-c|--count -F|--fixed-strings -H|--with-filename -h|--no-filename -I -i|--ignore-case -L|--files-without-match -l|--files-with-matches -M|--multiline -n|--line-number -q|--quiet -r|--recursive -s|--no-messages -U -u|--utf -v|--invert-match -w|--word-regex -x|--line-regex --line-buffered --line-offsets --file-offsets --no-jit --help -V|--version",
+      "-c|--count -F|--fixed-strings -H|--with-filename -h|--no-filename -I -i|--ignore-case -L|--files-without-match -l|--files-with-matches -M|--multiline -n|--line-number -q|--quiet -r|--recursive -s|--no-messages -U|--utf-allow-invalid -u|--utf -v|--invert-match -w|--word-regex|--word-regexp -x|--line-regex|--line-regexp --line-buffered --line-offsets --file-offsets --no-jit --help -V|--version -a|--text -E|--case-restrict -P|--no-ucp -t|--total-count -Z|--null --no-group-separator --posix-digit",
     ),
     ...attached("-o|--only-matching --color --colour"),
     ...values(
-      "-A|--after-context -B|--before-context -C|--context -D|--devices -d|--directories -e|--regexp -m|--max-count -N|--newline --binary-files --buffer-size --exclude --exclude-dir --include --include-dir --label --locale --match-limit --recursion-limit",
+      "-A|--after-context -B|--before-context -C|--context -D|--devices -d|--directories -e|--regex|--regexp -m|--max-count -N|--newline --binary-files --buffer-size --exclude --exclude-dir --include --include-dir --label --locale --match-limit --recursion-limit --depth-limit --heap-limit --max-buffer-size --group-separator --om-separator --om-capture -O|--output",
     ),
   },
   operands: ["pattern?", "file*"],
@@ -29,7 +29,7 @@ export default defineTool({
       "pcregrep -e x .env": ["disclose secret:/repo/.env"],
       "pcre2grep 'a(?C\"|/bin/id|\")' a.log": ['execute code:callouts of a(?C"|/bin/id|")'],
       "pcre2grep -e '(?C1)' a.log": ["execute code:callouts of (?C1)"],
-      "pcre2grep -A 1 -B 1 -C 1 -D 1 -d 1 -m 1 -N 1 --binary-files 1 --buffer-size 1 --exclude 1 --exclude-dir 1 --include 1 --include-dir 1 --label 1 --locale 1 --match-limit 1 --recursion-limit 1 '(?C2)' a.log":
+      "pcre2grep -A 1 -B 1 -C 1 -D 1 -d 1 -m 1 -N 1 --binary-files 1 --buffer-size 1 --exclude 1 --exclude-dir 1 --include 1 --include-dir 1 --label 1 --locale 1 --match-limit 1 --recursion-limit 1 --depth-limit 1 --heap-limit 1 --max-buffer-size 1 --group-separator 1 --om-separator 1 --om-capture 1 -O 1 '(?C2)' a.log":
         ["execute code:callouts of (?C2)"],
     },
     doubt: { "pcre2grep -f patterns a.log": "unknown-option", 'pcre2grep "$X" a.log': "dynamic-word" },

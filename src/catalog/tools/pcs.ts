@@ -7,10 +7,13 @@ export default defineTool({
   commands: {
     status: readsOnly,
     cluster: { commands: { status: readsOnly } },
-    "resource, property, constraint, quorum, node": { commands: { "status, list, agents, standards, providers, describe": readsOnly } },
+    "resource, property, constraint, quorum, node": {
+      withoutCommand: "help",
+      commands: { "status, config, list, agents, standards, providers, describe": readsOnly },
+    },
   },
   examples: {
-    allow: ["pcs status --full", "pcs resource status"],
+    allow: ["pcs resource config web", "pcs constraint", "pcs status --full", "pcs resource status"],
     guard: {},
     doubt: { "pcs frobnicate": "unknown-command", "pcs resource disable web": "unknown-command", "pcs stonith config": "unknown-command" },
   },

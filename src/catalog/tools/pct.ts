@@ -5,7 +5,7 @@ export default defineTool({
   name: "pct",
   source: "pct(1), Proxmox VE 8",
   commands: {
-    "list, status, config, pending, lists*, cpusets, df, help": readsOnly,
+    "list, status, stat*, config, conf*, pending, lists*, cpusets, cp*, df, help": readsOnly,
     start: changes(executes("container:system container")),
     "stop, shutdown, reboot, suspend, resume, migrate": changes(disrupts("container:system container")),
     "destroy, delsnapshot": changes(deletes("volume:system container")),

@@ -7,6 +7,17 @@ export default defineTool({
   commands: {
     "list, version, buildid-list, kallsyms, help": readsOnly,
     evlist: readsOnly,
+    top: {
+      options: {
+        ...flags(
+          "-a|--all-cpus -K|--hide-kernel-symbols -U|--hide-user-symbols -n|--show-nr-samples --stdio --tui -z|--zero -g -v|--verbose --children --no-children --hierarchy",
+        ),
+        ...values(
+          "-C|--cpu -e|--event -F|--freq -c|--count -p|--pid -t|--tid -u|--uid -s|--sort -d|--delay -f|--count-filter --call-graph --comms --dsos --symbols",
+        ),
+      },
+      operands: [],
+    },
     stat: {
       syntax: "posix",
       options: {
@@ -62,7 +73,7 @@ export default defineTool({
         },
       },
     },
-    record: changes(writes("file:perf.data"), executes("process:traced by perf record")),
+    record: changes(writes("file:perf.data"), executes("code:traced by perf record")),
     probe: {
       options: { ...flags("-l|--list -v|--verbose -q|--quiet") },
       operands: ["event*"],
@@ -71,6 +82,7 @@ export default defineTool({
   },
   examples: {
     allow: [
+      "perf top -p 89 -g",
       "perf list",
       "perf stat -e cycles -p 89 sleep 5",
       "perf report --stdio -i perf.data --sort comm",
@@ -93,7 +105,7 @@ export default defineTool({
         "delete file:/repo/a",
       ],
       "perf trace -o /srv/x ls": ["write file:/srv/x"],
-      "perf record -p 89": ["write file:/repo/perf.data", "execute process:traced by perf record"],
+      "perf record -p 89": ["write file:/repo/perf.data", "execute code:traced by perf record"],
       "perf probe do_fork": ["write kernel:probe"],
     },
     doubt: {

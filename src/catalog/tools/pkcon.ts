@@ -3,13 +3,16 @@ import { defineTool, flags, readsOnly, values, writes } from "../tool.ts";
 
 export default defineTool({
   name: "pkcon",
-  source: "recalled from pkcon(1), PackageKit 1.2",
+  source: "pkcon(1) and --help, PackageKit 1.2.6",
   options: {
-    ...flags("-v|--verbose --version -h|--help -n|--nowait -q|--quiet -p|--plain -y|--noninteractive"),
+    ...flags(
+      "-v|--verbose --version -h|--help --help-all -n|--background -p|--plain -y|--noninteractive -d|--only-download --allow-downgrade --allow-reinstall --allow-untrusted --autoremove",
+    ),
     ...values("--filter -c|--cache-age"),
   },
   commands: {
-    "backend-details, get-*, search, resolve, repo-list, what-provides, depends-on, required-by": readsOnly,
+    "backend-details, get-*, search, resolve, repo-list, what-provides, depends-on, required-by, offline-get-prepared, offline-status":
+      readsOnly,
     "*": changes(writes("package:PackageKit")),
   },
   withoutCommand: "help",

@@ -16,21 +16,23 @@ import {
   type Row,
   type Examples,
 } from "../tool.ts";
-import { composeCommand, composeExamples, coreCommands, coreExamples, joinExamples } from "./_containers.ts";
+import { composeCommand, composeExamples, containerCommands, coreCommands, coreExamples, joinExamples } from "./_containers.ts";
 import { everyValue } from "./_every-value.ts";
 
 /** Programs and folders that podman loads programs from. */
 const loading: Options = Object.fromEntries(
-  ["--conmon", "--hooks-dir", "--runtime", "--network-cmd-path", "--module"].map((name) => [
+  ["--conmon", "--hooks-dir", "--runtime", "--network-cmd-path", "--module", "--storage-opt"].map((name) => [
     name,
     { takes: "value", does: [executes(`code:{${name}}`)] },
   ]),
 );
+/** Folders that every command fills, and a file that gets what it prints. */
+const storing: Options = Object.fromEntries(
+  ["--root", "--runroot", "--tmpdir", "--out"].map((name) => [name, { takes: "value", does: [writes(`file:{${name}}`)] }]),
+);
 const plain: Options = {
   ...flags("--noout -r|--remote --syslog --trace -v|--version --transient-store"),
-  ...values(
-    "--cgroup-manager --db-backend --events-backend --log-level --namespace --root --runroot --storage-driver --storage-opt --tmpdir --ssh --out --identity",
-  ),
+  ...values("--cgroup-manager --db-backend --events-backend --log-level --namespace --storage-driver --ssh --identity"),
   ...values("-c|--connection --url"),
 };
 const each = (does: readonly Row[], own: Options = {}): Command => ({ options: own, operands: ["name*"], does });
@@ -49,7 +51,7 @@ export default defineTool({
   name: "podman",
   source: "podman(1) and the pages of its commands, 4.9, docs.podman.io",
   syntax: "pflag",
-  options: { ...plain, ...loading },
+  options: { ...plain, ...loading, ...storing },
   target: { family: "docker", values: { host: "{--url}", context: "{--connection}" } },
   withoutCommand: "help",
   commands: {
@@ -58,7 +60,8 @@ export default defineTool({
     pod: {
       withoutCommand: "help",
       commands: {
-        "ps, ls, list, inspect, logs, top, stats, exists": readsOnly,
+        "ps, ls, list, inspect, logs, stats, exists": readsOnly,
+        top: containerCommands.top,
         create: each([executes("container:pod {name:new}")], {
           ...flags("--infra --replace"),
           ...values("-n|--name -p|--publish -l|--label --network --share --infra-image"),
@@ -144,6 +147,7 @@ export default defineTool({
       allow: [
         `podman ${everyValue(plain)} ps`,
         "podman pod ps",
+        "podman pod top web",
         "podman generate systemd web",
         "podman secret inspect db",
         "podman machine ls",
@@ -153,6 +157,7 @@ export default defineTool({
       ],
       guard: {
         ...Object.fromEntries(Object.keys(loading).map((name) => [`podman ${name} /tmp/x ps`, ["execute code:/tmp/x"]])),
+        ...Object.fromEntries(Object.keys(storing).map((name) => [`podman ${name} /srv/x ps`, ["write file:/srv/x"]])),
         [`podman pod create ${everyValue(values("-n|--name -p|--publish -l|--label --network --share --infra-image"))} web`]: [
           "execute container:pod web",
         ],

@@ -1,4 +1,4 @@
-import { defineTool, executes, flags, readsOnly, values, writes } from "../tool.ts";
+import { defineTool, deletes, executes, flags, readsOnly, unless, values, when, writes } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 export default defineTool({
@@ -11,19 +11,44 @@ export default defineTool({
   commands: {
     "show, check, search, about, list, help": readsOnly,
     env: { commands: { "list, info": readsOnly, "use, remove": changes(writes("package:virtual environment")) } },
+    debug: { commands: { "info, resolve, tags": readsOnly } },
+    version: { options: flags("-s|--short"), operands: [] },
+    cache: { commands: { list: readsOnly, clear: changes(deletes("store:poetry cache")) } },
+    self: { commands: { show: readsOnly, "*": changes(writes("package:poetry")) } },
+    python: { commands: { list: readsOnly, "install, remove": changes(writes("package:Python interpreter")) } },
     source: { commands: { show: readsOnly } },
-    "add, remove, install, update, lock, init, new, self, cache": changes(writes("package:poetry")),
+    "add, remove, install, update, lock, init, new": changes(writes("package:poetry")),
     "run, shell, build": changes(executes("code:poetry")),
     publish: changes(writes("package:published Python package")),
-    config: changes(writes("configuration:poetry")),
+    // The whole list hides what logs in; a value alone does not.
+    config: {
+      options: flags("--list --local"),
+      operands: ["word*"],
+      does: [writes("configuration:poetry", unless("--list", "word")), writes("configuration:poetry {word}", when("word"))],
+    },
   },
   examples: {
-    allow: ["poetry show --tree", "poetry env info", "poetry -C /srv/app check"],
+    allow: [
+      "poetry config --list",
+      "poetry version -s",
+      "poetry debug info",
+      "poetry self show",
+      "poetry cache list",
+      "poetry show --tree",
+      "poetry env info",
+      "poetry -C /srv/app check",
+    ],
     guard: {
+      "poetry config a b": ["write configuration:poetry a", "write configuration:poetry b"],
+      "poetry config --list a": ["write configuration:poetry a"],
+      "poetry config": ["write configuration:poetry"],
+      "poetry cache clear x": ["delete store:poetry cache"],
+      "poetry self update": ["write package:poetry"],
+      "poetry python install 3.12": ["write package:Python interpreter"],
       "poetry add x": ["write package:poetry"],
       "poetry run x": ["execute code:poetry"],
       "poetry publish x": ["write package:published Python package"],
-      "poetry config x": ["write configuration:poetry"],
+      "poetry config x": ["write configuration:poetry x"],
       "poetry env use 3.11": ["write package:virtual environment"],
     },
     doubt: { "poetry frobnicate": "unknown-command" },

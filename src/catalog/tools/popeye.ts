@@ -2,7 +2,7 @@ import { defineTool, flags, values, writes } from "../tool.ts";
 import { kubeconfig } from "./_kubeconfig.ts";
 
 export default defineTool({
-  name: "popeye",
+  name: "popeye, kubectl-popeye",
   source: "popeye 0.21 README and popeye help, github.com/derailed/popeye",
   syntax: "pflag",
   options: {

@@ -5,6 +5,7 @@ export default defineTool({
   name: "postfix",
   source: "postfix(1), Postfix 3.7",
   options: { ...flags("-D -v") },
+  help: "alone",
   commands: {
     status: readsOnly,
     "start, start-fg": changes(executes("service:postfix")),
@@ -12,7 +13,11 @@ export default defineTool({
   },
   examples: {
     allow: ["postfix status"],
-    guard: { "postfix start x": ["execute service:postfix"], "postfix stop x": ["disrupt service:postfix"] },
+    guard: {
+      "postfix stop --help": ["disrupt service:postfix"],
+      "postfix start x": ["execute service:postfix"],
+      "postfix stop x": ["disrupt service:postfix"],
+    },
     doubt: { "postfix frobnicate": "unknown-command" },
   },
 });

@@ -1,4 +1,23 @@
-import { attached, defineTool, flags, values, when, writes } from "../tool.ts";
+import { attached, defineTool, flags, like, values, when, writes } from "../tool.ts";
+
+const limits = [
+  "--core",
+  "--data",
+  "--nice",
+  "--fsize",
+  "--sigpending",
+  "--memlock",
+  "--rss",
+  "--nofile",
+  "--msgqueue",
+  "--rtprio",
+  "--stack",
+  "--cpu",
+  "--nproc",
+  "--as",
+  "--locks",
+  "--rttime",
+];
 
 export default defineTool({
   name: "prlimit",
@@ -12,34 +31,13 @@ export default defineTool({
     ),
   },
   operands: ["command*"],
-  does: [
-    writes(
-      "process:{--pid}",
-      when("--pid"),
-      when(
-        "--core",
-        "--data",
-        "--nice",
-        "--fsize",
-        "--sigpending",
-        "--memlock",
-        "--rss",
-        "--nofile",
-        "--msgqueue",
-        "--rtprio",
-        "--stack",
-        "--cpu",
-        "--nproc",
-        "--as",
-        "--locks",
-        "--rttime",
-      ),
-    ),
-  ],
+  // A resource without limits is only shown.
+  does: limits.map((name) => writes("process:{--pid}", when("--pid"), like(name, /./))),
   runs: [{ language: "argv", from: "command" }],
   examples: {
-    allow: ["prlimit -p 89", "prlimit --nofile=9 ls"],
+    allow: ["prlimit -n -p 89", "prlimit -p 89", "prlimit --nofile=9 ls"],
     guard: {
+      ...Object.fromEntries(limits.map((name) => [`prlimit ${name}=9 -p 89`, ["write process:89"]])),
       "prlimit -p 89 --nofile=9": ["write process:89"],
       "prlimit -o NAME -p 1 rm a": ["delete file:/repo/a"],
       "prlimit --core=0 rm a": ["delete file:/repo/a"],

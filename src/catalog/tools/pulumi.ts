@@ -1,11 +1,29 @@
-import { defineTool, deletes, discloses, executes, flags, readsOnly, values, when, writes, type Command, type Options } from "../tool.ts";
-import { everyValue } from "./_every-value.ts";
+import {
+  defineTool,
+  deletes,
+  discloses,
+  executes,
+  flags,
+  like,
+  readsOnly,
+  unlike,
+  values,
+  when,
+  writes,
+  type Command,
+  type Options,
+} from "../tool.ts";
 
 const options: Options = {
   ...flags(
     "--disable-integrity-checking -e|--emoji --fully-qualify-stack-names --logflow --logtostderr --non-interactive --memprofilerate",
   ),
-  ...values("--color -C|--cwd -v|--verbose --tracing --profiling -s|--stack"),
+  ...values("--color -C|--cwd -v|--verbose -s|--stack"),
+  "--tracing": {
+    takes: "value",
+    does: [writes("file:{--tracing}", like("--tracing", /^file:(.*)$/)), writes("network:{--tracing}", unlike("--tracing", /^file:/))],
+  },
+  "--profiling": { takes: "value", does: [writes("file:{--profiling}.PID")] },
 };
 const updating: Options = {
   ...flags(
@@ -45,7 +63,22 @@ export default defineTool({
       withoutCommand: { command: "show" },
       commands: {
         show: {},
-        "ls, history, hist, graph": readsOnly,
+        ls: readsOnly,
+        "history, hist": {
+          options: {
+            ...flags("--full-dates -j|--json"),
+            ...values("--page --page-size"),
+            "--show-secrets": { takes: "flag", does: [discloses("secret:configuration")] },
+          },
+        },
+        graph: {
+          options: {
+            ...flags("--ignore-dependency-edges --ignore-parent-edges --short-node-name"),
+            ...values("--dependency-edge-color --parent-edge-color --dot-fragment"),
+          },
+          operands: ["output?"],
+          does: [writes("file:{output}", when("output"))],
+        },
         output: {
           options: { ...flags("-j|--json --shell"), "--show-secrets": { takes: "flag", does: [discloses("secret:outputs")] } },
           operands: ["name?"],
@@ -92,25 +125,47 @@ export default defineTool({
       },
     },
     "login, logout": { operands: ["url?"], does: [writes("account:pulumi")] },
-    "new, plugin, policy, install, package, convert, console, watch, env, org, ai": {
+    plugin: {
+      commands: {
+        "ls, list": { options: flags("-j|--json"), operands: [] },
+        "install, rm, run": { operands: ["argument*"], does: [executes("code:pulumi")] },
+      },
+    },
+    policy: {
+      commands: {
+        ls: { options: flags("-j|--json"), operands: ["organization?"] },
+        "new, publish, enable, disable, rm, validate-config, group": { operands: ["argument*"], does: [executes("code:pulumi")] },
+      },
+    },
+    org: {
+      commands: { "get-default": { operands: [] }, "set-default, search": { operands: ["argument*"], does: [executes("code:pulumi")] } },
+    },
+    "new, install, package, convert, console, watch, env, ai": {
       operands: ["argument*"],
       does: [executes("code:pulumi")],
     },
   },
   examples: {
     allow: [
+      "pulumi plugin ls --json",
+      "pulumi org get-default",
+      "pulumi policy ls",
       "pulumi stack",
       "pulumi stack ls",
       "pulumi stack --show-urns",
       "pulumi whoami",
       "pulumi stack output -j",
       "pulumi about",
-      `pulumi ${everyValue(options)} stack ls`,
+      "pulumi --color never -C /srv/x -v 3 -s prod stack ls",
+      "pulumi stack history --page 2 --page-size 5",
       "pulumi up --preview-only",
       "pulumi destroy --preview-only",
       "pulumi cancel --preview-only",
     ],
     guard: {
+      "pulumi plugin install x": ["execute code:pulumi"],
+      "pulumi policy publish": ["execute code:pulumi"],
+      "pulumi org set-default x": ["execute code:pulumi"],
       "pulumi preview": ["execute code:the project's program"],
       "pulumi preview --save-plan /srv/x": ["write file:/srv/x", "execute code:the project's program"],
       "pulumi up -y -s prod": ["write infrastructure:the stack"],
@@ -118,7 +173,11 @@ export default defineTool({
       "pulumi cancel": ["write infrastructure:update in progress"],
       "pulumi stack output --show-secrets": ["disclose secret:outputs"],
       "pulumi stack export --show-secrets": ["disclose secret:state in full", "write backup:state of the stack"],
+      "pulumi stack graph --dependency-edge-color a --parent-edge-color b --dot-fragment c /srv/x": ["write file:/srv/x"],
       "pulumi stack export": ["write backup:state of the stack"],
+      "pulumi stack history --show-secrets": ["disclose secret:configuration"],
+      "pulumi --tracing file:/srv/t --profiling /srv/p -C x -v 3 -s x --color never whoami": ["write file:/srv/t", "write file:/srv/p.PID"],
+      "pulumi --tracing http://x/ whoami": ["write network:http://x/"],
       "pulumi stack select prod": ["write configuration:pulumi stack prod"],
       "pulumi stack rm prod": ["delete infrastructure:stack prod"],
       "pulumi stack import --file x": ["write infrastructure:state"],
@@ -129,6 +188,6 @@ export default defineTool({
       "pulumi login": ["write account:pulumi"],
       "pulumi new": ["execute code:pulumi"],
     },
-    doubt: { "pulumi frob": "unknown-command" },
+    doubt: { "pulumi frob": "unknown-command", "pulumi plugin ls --project": "unknown-option" },
   },
 });

@@ -2,7 +2,7 @@ import { defineTool, flags, reads, values, when } from "../tool.ts";
 
 export default defineTool({
   name: "pup",
-  source: "recalled from the README of ericchiang/pup 0.4",
+  source: "README and --help text of ericchiang/pup 0.4",
   options: {
     ...flags("-c|--color -h|--help -n|--number -p|--plain --pre --version"),
     ...values("-f|--file -i|--indent -l|--limit --charset"),

@@ -1,4 +1,4 @@
-import { defineTool, flags, like, values, when, writes } from "../tool.ts";
+import { defineTool, discloses, flags, like, values, when, writes } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 export default defineTool({
@@ -24,7 +24,12 @@ export default defineTool({
     resource: {
       options: flags("-v|--verbose -y|--to_yaml"),
       operands: ["type", "name?", "attribute*"],
-      does: [writes("host:resource {type}", when("attribute")), writes("host:resource {type}", like("name", /=/))],
+      // Users are listed with the hashes of their passwords.
+      does: [
+        discloses("secret:password of {name:every user}", like("type", /^user$/i)),
+        writes("host:resource {type}", when("attribute")),
+        writes("host:resource {type}", like("name", /=/)),
+      ],
     },
     "apply, agent, device": changes(writes("host:catalog")),
   },
@@ -37,6 +42,7 @@ export default defineTool({
       "puppet ssl show",
     ],
     guard: {
+      "puppet resource user": ["disclose secret:password of every user"],
       "puppet apply x": ["write host:catalog"],
       "puppet resource service nginx ensure=stopped": ["write host:resource service"],
       "puppet resource service ensure=stopped": ["write host:resource service"],

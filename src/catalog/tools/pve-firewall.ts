@@ -4,7 +4,7 @@ export default defineTool({
   name: "pve-firewall, ha-manager",
   source: "pve-firewall(1), ha-manager(1), Proxmox VE 8",
   commands: {
-    "status, localnet, config, help": readsOnly,
+    "status, localnet, l*, simulate, si*, compile, config, help": readsOnly,
   },
   examples: {
     allow: ["pve-firewall status", "ha-manager config"],

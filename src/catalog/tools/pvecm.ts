@@ -5,7 +5,7 @@ export default defineTool({
   name: "pvecm",
   source: "pvecm(1), Proxmox VE 8",
   commands: {
-    "status, nodes, apiver, help, s*, n*": readsOnly,
+    "status, nodes, apiver, ap*, help, s*, n*": readsOnly,
     "add, addnode, create, delnode, expected, updatecerts, qdevice, mtunnel": changes(writes("cluster:Proxmox")),
   },
   examples: {

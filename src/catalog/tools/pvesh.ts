@@ -5,7 +5,7 @@ export default defineTool({
   name: "pvesh",
   source: "pvesh(1), Proxmox VE 8",
   commands: {
-    "ls, get, usage, help": readsOnly,
+    "ls, l, get, g*, usage, u*, help, h*": readsOnly,
     "create, set, delete": changes(writes("configuration:Proxmox")),
   },
   examples: {

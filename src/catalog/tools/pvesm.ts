@@ -5,7 +5,7 @@ export default defineTool({
   name: "pvesm",
   source: "pvesm(1), Proxmox VE 8",
   commands: {
-    "status, list, path, lvmscan, zfsscan, cifsscan, nfsscan, iscsiscan, help": readsOnly,
+    "status, st*, list, l, li*, path, pa*, lvmscan, zfsscan, cifsscan, nfsscan, iscsiscan, help": readsOnly,
     "add, remove, set, alloc, free, import, export, prune-backups": changes(writes("volume:Proxmox storage")),
   },
   examples: {

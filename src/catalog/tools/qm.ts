@@ -5,7 +5,7 @@ export default defineTool({
   name: "qm",
   source: "qm(1), Proxmox VE 8",
   commands: {
-    "list, status, config, pending, listsnapshot, showcmd, help": readsOnly,
+    "list, status, stat*, config, co*, pending, p*, lists*, showcmd, sho*, help, h": readsOnly,
     start: changes(executes("host:virtual machine")),
     "stop, shutdown, reboot, reset, suspend, resume, migrate": changes(disrupts("host:virtual machine")),
     "destroy, delsnapshot": changes(deletes("volume:virtual machine")),

@@ -14,6 +14,8 @@ export default defineTool({
   commands: {
     "status, cluster_status, list_*, ping, version, help, node_health_check, check_*, is_*, alarms, cipher_suites, disabled, discover_peers, environment, erlang_version, hash_password, listeners, log_tail, log_tail_stream, log_location, maybe_stuck, memory_breakdown, metadata_store_status, observer, quorum_status, runtime_thread_stats, server_version, tls_versions, consume_event_stream, certificates, command_line_arguments, schema_info, remote_shell_help, report, resolve_hostname, resolver_info, stream_status, list":
       readsOnly,
+    // Shovels and federations are parameters: their addresses hold passwords.
+    "list_parameters, list_global_parameters": always(discloses("secret:addresses in parameters")),
     peek: always(reads("database-rows:messages")),
     "stop, stop_app, start_app, shutdown, reset, force_reset, restart_vhost, close_connection, close_all_connections, close_all_user_connections, await_startup, force_boot, join_cluster, forget_cluster_node, change_cluster_node_type, update_cluster_nodes, rename_cluster_node, drain, revive, suspend_listener, resume_listener, rotate_logs, force_gc, cancel_sync_queue, sync_queue, pid, grow, shrink, rebalance, add_member, delete_member, reclaim_quorum_memory, await_online_quorum_plus_one, await_online_synchronized_mirrors":
       always(disrupts("service:rabbitmq")),
@@ -32,6 +34,7 @@ export default defineTool({
       "rabbitmqctl --node 1 --timeout 1 --vhost 1 --formatter 1 --erlang-cookie 1 status",
     ],
     guard: {
+      "rabbitmqctl list_parameters": ["disclose secret:addresses in parameters"],
       "rabbitmqctl peek": [],
       "rabbitmqctl stop": ["disrupt service:rabbitmq"],
       "rabbitmqctl add_user": ["grant account:rabbitmq"],

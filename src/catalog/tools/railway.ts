@@ -11,7 +11,7 @@ export default defineTool({
   commands: {
     "status, logs, list, whoami, help, version, docs": readsOnly,
     variables: always(discloses("secret:environment variables")),
-    "run, shell, connect, ssh": always(executes("session:railway")),
+    "run, shell, connect, ssh": always(executes("code:railway")),
     "up, deploy, redeploy, add, domain, init, link, unlink, service, environment, volume, scale, open, login, logout, functions": always(
       writes("cloud-resource:railway"),
     ),
@@ -21,7 +21,7 @@ export default defineTool({
     allow: ["railway status", "railway logs", "railway --environment 1 --service 1 --project 1 status"],
     guard: {
       "railway variables": ["disclose secret:environment variables"],
-      "railway run": ["execute session:railway"],
+      "railway run": ["execute code:railway"],
       "railway up": ["write cloud-resource:railway"],
       "railway down": ["delete cloud-resource:railway"],
     },

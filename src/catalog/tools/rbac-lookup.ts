@@ -2,7 +2,7 @@ import { defineTool, flags, values } from "../tool.ts";
 import { kubeconfig } from "./_kubeconfig.ts";
 
 export default defineTool({
-  name: "rbac-lookup",
+  name: "rbac-lookup, kubectl-rbac_lookup",
   source: "rbac-lookup 0.10 README, github.com/FairwindsOps/rbac-lookup",
   syntax: "pflag",
   options: { ...flags("--gke"), ...values("--context -k|--kind -o|--output"), ...kubeconfig },

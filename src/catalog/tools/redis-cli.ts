@@ -108,7 +108,7 @@ const derive = (call: Call, engine: Engine): void => {
 };
 
 export default defineTool({
-  name: "redis-cli, valkey-cli",
+  name: "redis-cli, valkey-cli, keydb-cli",
   source: "redis-cli --help 7.2; Redis 7.4 command reference",
   syntax: "posix",
   options,

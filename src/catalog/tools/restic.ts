@@ -1,4 +1,4 @@
-import { defineTool, deletes, discloses, executes, flags, like, readsOnly, unlike, values, writes } from "../tool.ts";
+import { defineTool, deletes, discloses, executes, flags, like, reads, readsOnly, unlike, values, writes } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 export default defineTool({
@@ -8,8 +8,10 @@ export default defineTool({
   options: {
     ...flags("--json -q|--quiet -v|--verbose --no-lock --no-cache --cleanup-cache --insecure-tls"),
     ...values(
-      "-r|--repo --repository-file -p|--password-file --key-hint --cache-dir --cacert --limit-download --limit-upload --retry-lock --tls-client-cert",
+      "-r|--repo -p|--password-file --key-hint --cache-dir --cacert --limit-download --limit-upload --retry-lock --tls-client-cert",
     ),
+    // What it cannot open it names: the content of the file.
+    "--repository-file": { takes: "value", does: [reads("file:{--repository-file}")] },
     "--password-command": { takes: "value", does: [executes("code:{--password-command}")] },
     // Backend settings can name the program that connects (sftp.command).
     "-o, --option": { takes: "value", does: [executes("code:restic -o {--option}")] },
@@ -46,6 +48,7 @@ export default defineTool({
       "restic prune --dry-run=false": ["delete backup:restic repository"],
       "restic cat masterkey": ["disclose secret:key of the repository"],
       "restic --password-command id ls latest": ["execute code:id"],
+      "restic --repository-file .env snapshots": ["disclose secret:/repo/.env"],
       "restic -o sftp.command=id ls latest": ["execute code:restic -o sftp.command=id"],
       "restic forget --keep-last 1 --prune": ["delete backup:restic repository"],
       "restic prune": ["delete backup:restic repository"],

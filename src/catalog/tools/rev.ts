@@ -1,3 +1,4 @@
+import { isAscii } from "./_escapes.ts";
 import { defineTool, reads, when } from "../tool.ts";
 
 export default defineTool({
@@ -6,18 +7,19 @@ export default defineTool({
   optionsOnlyRead: true,
   operands: ["file*"],
   does: [reads("file:{file}", when("file"))],
-  derive: (call, engine) => {
-    if (call.input.kind === "known" && !call.slots.has("file"))
-      engine.prints(
-        call.input.text
-          .split("\n")
-          .map((line) => [...line].toReversed().join(""))
-          .join("\n"),
-      );
+  derive: ({ input, words }, engine) => {
+    // What is a letter depends on the locale.
+    if (input.kind !== "known" || words.length > 0 || !isAscii(input.text)) return;
+    engine.prints(
+      input.text
+        .split("\n")
+        .map((line) => [...line].toReversed().join(""))
+        .join("\n"),
+    );
   },
   examples: {
     allow: ["rev a.log"],
     guard: { "rev .env": ["disclose secret:/repo/.env"], "sh -c \"$(rev <<< 'a mr')\"": ["delete file:/repo/a"] },
-    doubt: {},
+    doubt: { "sh -c \"$(rev --frob <<< 'a sl')\"": "dynamic-program" },
   },
 });

@@ -3,7 +3,7 @@ import { defineTool, flags, readsOnly, values, writes } from "../tool.ts";
 
 export default defineTool({
   name: "rfkill",
-  source: "recalled from rfkill(8), util-linux 2.38",
+  source: "rfkill(8) and its option table, util-linux/util-linux of 2026-08",
   options: { ...flags("-J|--json -n|--noheadings -r|--raw -h|--help -V|--version --output-all"), ...values("-o|--output") },
   commands: { "list, event, help": readsOnly, "block, unblock, toggle": changes(writes("network:radio {argument}")) },
   withoutCommand: "help",

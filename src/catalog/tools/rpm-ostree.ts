@@ -1,4 +1,4 @@
-import { defineTool, readsOnly } from "../tool.ts";
+import { defineTool, flags, readsOnly, when, writes } from "../tool.ts";
 
 export default defineTool({
   name: "rpm-ostree",
@@ -6,11 +6,17 @@ export default defineTool({
   withoutCommand: "help",
   commands: {
     status: readsOnly,
+    upgrade: {
+      options: flags("--check --preview"),
+      operands: [],
+      preview: [when("--check", "--preview")],
+      does: [writes("package:operating system")],
+    },
     db: { commands: { "list, diff, version": readsOnly } },
   },
   examples: {
-    allow: ["rpm-ostree status -v", "rpm-ostree db diff", "rpm-ostree"],
-    guard: {},
-    doubt: { "rpm-ostree frobnicate": "unknown-command", "rpm-ostree upgrade": "unknown-command" },
+    allow: ["rpm-ostree upgrade --check", "rpm-ostree status -v", "rpm-ostree db diff", "rpm-ostree"],
+    guard: { "rpm-ostree upgrade": ["write package:operating system"] },
+    doubt: { "rpm-ostree frobnicate": "unknown-command" },
   },
 });

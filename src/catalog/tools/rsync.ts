@@ -1,4 +1,4 @@
-import { attached, defineTool, executes, flags, reads, unlike, values, writes, type Call, type Engine } from "../tool.ts";
+import { attached, defineTool, executes, flags, like, reads, unlike, values, writes, type Call, type Engine } from "../tool.ts";
 import { isRemotePath, pathAt } from "./_ssh.ts";
 
 /** Remote shells that are ssh with nothing but an address and a key. */
@@ -38,7 +38,7 @@ export default defineTool({
       "-v|--verbose -q|--quiet --no-motd -c|--checksum -a|--archive -r|--recursive --inc-recursive --no-inc-recursive -R|--relative --no-implied-dirs -b|--backup -u|--update --inplace --append --append-verify -d|--dirs --mkpath -l|--links -L|--copy-links --copy-unsafe-links --safe-links --munge-links -k|--copy-dirlinks -K|--keep-dirlinks -H|--hard-links -p|--perms -E|--executability -A|--acls -X|--xattrs -o|--owner -g|--group --devices --copy-devices --specials -D -t|--times -U|--atimes --open-noatime -N|--crtimes -O|--omit-dir-times -J|--omit-link-times --super --fake-super -S|--sparse --preallocate -n|--dry-run -W|--whole-file --no-whole-file -x|--one-file-system --existing --ignore-non-existing --ignore-existing --remove-source-files --delete-before --delete-during|--del --delete-delay --delete-after --delete-excluded --delete --ignore-missing-args --delete-missing-args --ignore-errors --force --partial --delay-updates -m|--prune-empty-dirs --numeric-ids -I|--ignore-times --size-only -y|--fuzzy -z|--compress -C|--cvs-exclude -F -0|--from0 -s|--secluded-args --protect-args --blocking-io --stats -8|--8-bit-output -h|--human-readable --progress -P -i|--itemize-changes --list-only --fsync -4|--ipv4 -6|--ipv6 -V|--version --help --no-perms --no-owner --no-group --no-times --no-links --no-recursive --no-relative --no-devices --no-specials",
     ),
     ...values(
-      "--chmod --backup-dir --suffix --chown --usermap --groupmap --max-delete --max-size --min-size --partial-dir --timeout --contimeout --modify-window -T|--temp-dir --compare-dest --copy-dest --link-dest --compress-choice --compress-level --skip-compress -f|--filter --exclude --include --address --port --sockopts --outbuf --out-format --log-file-format --password-file --bwlimit --stop-after --stop-at --protocol --iconv --checksum-seed --checksum-choice -B|--block-size",
+      "--chmod --backup-dir --suffix --chown --usermap --groupmap --max-delete --max-size --min-size --partial-dir --timeout --contimeout --modify-window -T|--temp-dir --compare-dest --copy-dest --link-dest --compress-choice --compress-level --skip-compress --exclude --include --address --port --sockopts --outbuf --out-format --log-file-format --password-file --bwlimit --stop-after --stop-at --protocol --iconv --checksum-seed --checksum-choice -B|--block-size",
     ),
     ...attached("--info --debug --stderr"),
     "-e, --rsh": { takes: "value", does: [executes("code:{--rsh}", unlike("--rsh", plainShell))] },
@@ -51,6 +51,7 @@ export default defineTool({
     "--read-batch": { takes: "value", does: [writes("file:from batch {--read-batch}")] },
     // Names that do not exist are shown.
     "--exclude-from, --include-from, --files-from": { takes: "value", does: [reads("file:{--files-from}")] },
+    "-f, --filter": { takes: "value", does: [reads("file:{--filter}", like("--filter", /^(?:\.|:|merge|dir-merge)[,\w+!/-]*[ _](.+)$/s))] },
     "--early-input": { takes: "value", does: [reads("file:{--early-input}")] },
     "--write-devices": { takes: "flag", does: [writes("device:target")] },
     "--daemon": { takes: "flag", does: [executes("service:rsync daemon")] },
@@ -65,6 +66,7 @@ export default defineTool({
       "rsync --dry-run --rsync-path='sudo rsync' a b",
     ],
     guard: {
+      "rsync -n -f merge_.env a b": ["disclose secret:/repo/.env"],
       "rsync -a a/ /srv/b": ["write file:/srv/b"],
       "rsync -a web-1:/srv/.env x.log b": ["disclose secret:/srv/.env", "write file:/repo/b"],
       "rsync -a --remove-source-files --delete a web-1:b": ["delete file:/repo/a", "write remote:web-1:b", "delete remote:web-1:b"],

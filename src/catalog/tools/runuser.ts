@@ -10,8 +10,8 @@ export default defineTool({
   syntax: "posix",
   operands: ["word*"],
   derive: ({ slots }, engine) => {
+    if (slots.has("--user")) return engine.argv(slots.get("word") ?? []);
     const words = (slots.get("word") ?? []).filter((word) => word.value !== "-");
-    if (slots.has("--user")) return engine.argv(words);
     const at = words.findIndex((word) => word.value === "-c" || word.value === "--command");
     const command = slots.get("--command")?.at(-1) ?? words[at === -1 ? words.length : at + 1];
     if (command) engine.shell(command, "-c");
@@ -23,6 +23,7 @@ export default defineTool({
     allow: ["runuser -u www -- ls -l", "runuser -l postgres -c 'ls'", "runuser -g a -G b -w A -c ls www"],
     guard: {
       "runuser -u www rm a": ["delete file:/repo/a"],
+      "runuser -u www -- tar cf - .env": ["disclose secret:/repo/.env"],
       "runuser -l postgres -c 'rm a'": ["delete file:/repo/a"],
       "runuser - postgres": ["execute session:postgres"],
       "runuser -c 'rm a' www": ["delete file:/repo/a"],

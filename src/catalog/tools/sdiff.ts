@@ -4,8 +4,10 @@ export default defineTool({
   name: "sdiff",
   source: "sdiff(1), GNU diffutils 3.8",
   options: {
-    ...flags("-i -E -Z -b -W -B -a|--text -l -s -t -d -H -v --strip-trailing-cr"),
-    ...values("-o|--output -I -w|--width --tabsize --diff-program"),
+    ...flags(
+      "-i|--ignore-case -E|--ignore-tab-expansion -Z|--ignore-trailing-space -b|--ignore-space-change -W|--ignore-all-space -B|--ignore-blank-lines -a|--text -l|--left-column -s|--suppress-common-lines -t|--expand-tabs -d|--minimal -H|--speed-large-files -v --strip-trailing-cr",
+    ),
+    ...values("-o|--output -I|--ignore-matching-lines -w|--width --tabsize --diff-program"),
   },
   operands: ["file*"],
   does: [reads("file:{file}", when("file")), writes("file:{--output}", when("--output"))],

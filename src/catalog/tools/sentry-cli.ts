@@ -1,9 +1,14 @@
 import { defineTool, flags, readsOnly, values } from "../tool.ts";
+import { getsToken } from "./_address.ts";
 
 export default defineTool({
   name: "sentry-cli",
   source: "sentry-cli 2, documentation",
-  options: { ...flags("--quiet|--silent"), ...values("--url --auth-token --api-key --log-level --header") },
+  options: {
+    ...flags("--quiet|--silent"),
+    ...values("--auth-token --api-key --log-level --header"),
+    "--url": { takes: "value", does: getsToken("--url") },
+  },
   commands: {
     info: readsOnly,
     "organizations, projects, issues, deploys, monitors, repos, events": {
@@ -19,11 +24,13 @@ export default defineTool({
     allow: [
       "sentry-cli info",
       "sentry-cli projects list --org acme",
-      "sentry-cli --url 1 --auth-token 1 --api-key 1 --log-level 1 --header 1 info",
+      "sentry-cli --auth-token 1 --api-key 1 --log-level 1 --header 1 info",
       "sentry-cli releases -o 1 -p 1 --log-level 1 --header 1 --auth-token 1 list",
       "sentry-cli issues -o 1 -p 1 --log-level 1 --header 1 --auth-token 1 list",
     ],
-    guard: {},
+    guard: {
+      "sentry-cli --url https://h info": ["disclose secret:kept token, to https://h"],
+    },
     doubt: { "sentry-cli frobnicate": "unknown-command", "sentry-cli releases new 1.0": "unknown-command" },
   },
 });

@@ -34,6 +34,7 @@ export default defineTool({
   optionsMayFollow: true,
   withoutCommand: { command: "create" },
   target: { family: "aws", values: { profile: "{--profile}", region: "{--region}" } },
+  help: "alone",
   commands: {
     "info, logs, metrics": reading,
     "deploy, rollback": {
@@ -55,6 +56,7 @@ export default defineTool({
       "sls --stage 1 --region 1 --profile 1 info",
     ],
     guard: {
+      "cd sub && sls logs --help": ["execute code:plugins of serverless.yml"],
       serverless: ["execute code:serverless service"],
       "sls deploy --stage prod": ["write infrastructure:serverless service"],
       "sls deploy function -f api": ["write infrastructure:serverless service"],

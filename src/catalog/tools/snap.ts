@@ -6,7 +6,7 @@ export default defineTool({
   options: flags("--abs-time --all --verbose -v --no-wait -l"),
   optionsMayFollow: true,
   commands: {
-    "list, info, find, search, changes, tasks, change, services, connections, interfaces, interface, known, version, warnings, whoami, model, debug, help, aliases, get-base":
+    "list, info, find, search, changes, tasks, change, services, connections, interfaces, interface, known, version, warnings, whoami, model, help, aliases, get-base":
       { options: { ...values("--color --unicode --section") }, operands: ["word*"] },
     logs: { options: { ...flags("-f"), ...values("-n") }, operands: ["word*"] },
     "*": { syntax: "words", operands: ["word*"], does: [writes("package:snap {word:all}")] },

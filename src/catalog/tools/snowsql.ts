@@ -4,6 +4,6 @@ import { changes } from "./_changes.ts";
 export default defineTool({
   name: "snowsql, snow",
   source: "SnowSQL 1.3 and Snowflake CLI 3 references, docs.snowflake.com",
-  ...changes(executes("session:database client")),
-  examples: { allow: [], guard: { "snowsql x": ["execute session:database client"] }, doubt: {} },
+  ...changes(executes("code:database client")),
+  examples: { allow: [], guard: { "snowsql x": ["execute code:database client"] }, doubt: {} },
 });

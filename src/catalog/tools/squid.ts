@@ -1,4 +1,4 @@
-import { defineTool, disrupts, executes, flags, unless, unlike, values } from "../tool.ts";
+import { defineTool, disrupts, executes, flags, reads, unless, unlike, values, when } from "../tool.ts";
 
 export default defineTool({
   name: "squid",
@@ -9,10 +9,15 @@ export default defineTool({
     "-k": { takes: "value", does: [disrupts("service:squid {-k}", unlike("-k", /^(?:parse|check)$/))] },
   },
   operands: [],
-  does: [executes("service:squid", unless("-k", "-v", "-h"))],
+  // A directive that it does not know comes back in a message.
+  does: [reads("file:{-f}", when("-f")), executes("service:squid", unless("-k", "-v", "-h"))],
   examples: {
     allow: ["squid -k parse -f /etc/squid/squid.conf", "squid -v"],
-    guard: { "squid -k reconfigure": ["disrupt service:squid reconfigure"], squid: ["execute service:squid"] },
+    guard: {
+      "squid -k parse -f .env": ["disclose secret:/repo/.env"],
+      "squid -k reconfigure": ["disrupt service:squid reconfigure"],
+      squid: ["execute service:squid"],
+    },
     doubt: {},
   },
 });

@@ -4,7 +4,7 @@ const checks = ["-t", "-T", "-G", "-V"];
 
 export default defineTool({
   name: "sshd",
-  source: "recalled from sshd(8), OpenSSH 9.2",
+  source: "sshd(8) of openssh-portable 10.5; -b and -k from its getopt call",
   options: {
     ...flags("-4 -6 -D -d -e -G -i -q -T -t -V"),
     ...values("-b -C -c -E -f -g -h -k -o -p -u"),

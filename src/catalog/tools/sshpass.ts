@@ -2,7 +2,7 @@ import { defineTool, flags, reads, values, when } from "../tool.ts";
 
 export default defineTool({
   name: "sshpass",
-  source: "recalled from sshpass(1) 1.09",
+  source: "sshpass(1) 1.06 and its getopt call; 1.10 (Ubuntu 25.04's page) adds a variable attached to -e",
   syntax: "posix",
   options: { ...flags("-e -h -V -v"), ...values("-d -f -p -P") },
   operands: ["command*"],

@@ -1,7 +1,7 @@
 import { defineTool, executes, flags, reads, unlike, values } from "../tool.ts";
 
 export default defineTool({
-  name: "stern, kubetail, kail",
+  name: "stern, kubetail, kail, kubectl-stern",
   source: "stern 1.30 README, github.com/stern/stern; kubetail and kail READMEs",
   syntax: "pflag",
   options: {

@@ -1,4 +1,5 @@
 import { defineTool, reads, values, when } from "../tool.ts";
+import { refuseResponseFiles } from "./_response-file.ts";
 
 export default defineTool({
   name: "strings, gstrings",
@@ -6,10 +7,11 @@ export default defineTool({
   optionsOnlyRead: true,
   options: values("-n|--bytes -t|--radix -e|--encoding -T|--target -U|--unicode -s|--output-separator"),
   operands: ["file*"],
+  derive: refuseResponseFiles,
   does: [reads("file:{file}", when("file"))],
   examples: {
     allow: ["strings -n 8 a.bin", "strings -t x -e l a.bin"],
     guard: { "strings .env": ["disclose secret:/repo/.env"] },
-    doubt: {},
+    doubt: { "strings @.env": "unknown-operand" },
   },
 });

@@ -1,3 +1,4 @@
+import { always } from "./_always.ts";
 import { defineTool, flags, like, readsOnly, values, writes } from "../tool.ts";
 
 export default defineTool({
@@ -18,6 +19,8 @@ export default defineTool({
   commands: {
     scan: { operands: ["source?"] },
     version: readsOnly,
+    login: always(writes("account:session of syft")),
+    attest: always(writes("image:attestation")),
     cataloger: { commands: { list: readsOnly } },
   },
   examples: {
@@ -29,7 +32,12 @@ export default defineTool({
       "syft cataloger list",
       "syft",
     ],
-    guard: { "syft x -o json=/srv/x": ["write file:/srv/x"], "syft x --file /srv/x": ["write file:/srv/x"] },
+    guard: {
+      "syft login x": ["write account:session of syft"],
+      "syft attest x": ["write image:attestation"],
+      "syft x -o json=/srv/x": ["write file:/srv/x"],
+      "syft x --file /srv/x": ["write file:/srv/x"],
+    },
     doubt: { "syft x -c c.yaml": "unknown-option" },
   },
 });

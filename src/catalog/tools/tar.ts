@@ -27,7 +27,7 @@ export default defineTool({
   },
   operands: ["member*"],
   does: [
-    writes("file:{--file}", when("--create", "--append", "--update", "--catenate", "--delete"), unlike("--file", /^-$/)),
+    writes("file:{--file}", when("--create", "--append", "--update", "--concatenate", "--delete"), unlike("--file", /^-$/)),
     reads("file:{member}", when("--create", "--append", "--update"), when("member")),
     reads("file:{--add-file}", when("--add-file")),
     reads("file:{--file}", when("--to-stdout", "--list", "--compare"), unlike("--file", /^-$/)),
@@ -68,6 +68,7 @@ export default defineTool({
     ],
     guard: {
       "tar xzf a.tgz -C /srv": ["write file:/srv"],
+      "tar -A -f a.tar b.tar": ["write file:/repo/a.tar"],
       "tar xf a.tar": ["write file:/repo"],
       "tar -xPf a.tar": ["write file:/repo", "write file:/"],
       "tar czf /srv/a.tgz src": ["write file:/srv/a.tgz"],

@@ -5,12 +5,13 @@ import {
   executes,
   flags,
   readsOnly,
+  unless,
   values,
   when,
   writes,
   type Command,
-  type Options,
   type Examples,
+  type Options,
 } from "../tool.ts";
 import { everyValue } from "./_every-value.ts";
 
@@ -44,12 +45,16 @@ export default defineTool({
     ...stack,
     "run-all, run": { commands: stack },
     "graph-dependencies, output-module-groups, find, list, version": readsOnly,
-    hclfmt: { options: flags("-terragrunt-check -terragrunt-diff"), does: [writes("file:terragrunt.hcl")] },
+    hclfmt: {
+      options: flags("-terragrunt-check -terragrunt-diff -check -diff"),
+      does: [writes("file:terragrunt.hcl", unless("-terragrunt-check", "-check"))],
+    },
     "console, exec, catalog, scaffold": { operands: ["argument*"], does: [executes("code:terragrunt")] },
   },
   get examples(): Examples {
     return {
       allow: [
+        "terragrunt hclfmt --terragrunt-check",
         "terragrunt plan",
         "terragrunt run-all plan --terragrunt-non-interactive",
         `terragrunt ${everyValue(options)} plan`,

@@ -1,12 +1,14 @@
+import { isAscii } from "./_escapes.ts";
 import { defineTool, flags } from "../tool.ts";
 
-/** Members of a set such as `a-zA-Z`; undefined for classes and escapes, which are not followed. */
+/** Members of a set such as `a-zA-Z`; undefined for classes, escapes and ranges that run backwards, which are not followed. */
 const members = (set: string): string[] | undefined => {
-  if (/[[\\]/.test(set)) return undefined;
-  return [...set.matchAll(/(.)-(.)|(.)/gs)].flatMap(([, from, to, single]) => {
+  const ranges = [...set.matchAll(/(.)-(.)|(.)/gs)];
+  if (set === "" || /[[\\]/.test(set) || ranges.some(([, from, to]) => (from ?? "") > (to ?? ""))) return undefined;
+  return ranges.flatMap(([, from, to, single]) => {
     if (single !== undefined) return [single];
     const first = (from as string).charCodeAt(0);
-    return Array.from({ length: Math.max(0, (to as string).charCodeAt(0) - first + 1) }, (_, i) => String.fromCharCode(first + i));
+    return Array.from({ length: (to as string).charCodeAt(0) - first + 1 }, (_, i) => String.fromCharCode(first + i));
   });
 };
 
@@ -20,17 +22,19 @@ export default defineTool({
   source: "tr(1), GNU coreutils 9.1",
   optionsOnlyRead: true,
   options: flags("-c|-C|--complement -d|--delete -s|--squeeze-repeats -t|--truncate-set1"),
-  derive: ({ input, slots, words }, engine) => {
-    if (input.kind !== "known" || ["--complement", "--squeeze-repeats", "--truncate-set1"].some((name) => slots.has(name))) return;
-    const [from, to] = words
-      .filter((word) => !word.value?.startsWith("-"))
-      .map((word) => (word.value === undefined ? undefined : members(word.value)));
-    if (slots.has("--delete") && from) engine.prints([...input.text].filter((letter) => !from.includes(letter)).join(""));
-    else if (from && to && to.length > 0) engine.prints(translate(input.text, from, to));
+  derive: ({ input, words }, engine) => {
+    const [option, ...rest] = words.map((word) => word.value ?? "-");
+    if (input.kind !== "known" || option === undefined || !isAscii(input.text)) return;
+    const isDeleting = option === "-d" || option === "--delete";
+    const sets = isDeleting ? rest : [option, ...rest];
+    if (sets.length !== (isDeleting ? 1 : 2) || !sets.every((set) => /^[^-]/.test(set) && isAscii(set))) return;
+    const [from, to] = sets.map(members);
+    if (isDeleting && from) engine.prints([...input.text].filter((letter) => !from.includes(letter)).join(""));
+    else if (from && to) engine.prints(translate(input.text, from, to));
   },
   examples: {
     allow: ["tr a-z A-Z", "tr -d '\\n'", "tr -s ' '", "tr $(ls) $(ls)"],
     guard: { "sh -c \"$(tr A-Z a-z <<< 'RM A')\"": ["delete file:/repo/a"], "sh -c \"$(tr -d x <<< 'rxm a')\"": ["delete file:/repo/a"] },
-    doubt: {},
+    doubt: { "sh -c \"$(tr a b c <<< 'rm x')\"": "dynamic-program", "sh -c \"$(tr c-a x <<< 'rm b')\"": "dynamic-program" },
   },
 });

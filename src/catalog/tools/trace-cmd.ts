@@ -15,11 +15,11 @@ export default defineTool({
       operands: ["file?"],
     },
     "start, stop, restart, extract, reset, clear, set, snapshot": changes(writes("kernel:tracing")),
-    "record, stream, profile, listen, agent": changes(executes("process:traced by trace-cmd")),
+    "record, stream, profile, listen, agent": changes(executes("code:traced by trace-cmd")),
   },
   examples: {
     allow: ["trace-cmd list -e", "trace-cmd stat", "trace-cmd report -i trace.dat -F sched", "trace-cmd report --cpu 1"],
-    guard: { "trace-cmd start x": ["write kernel:tracing"], "trace-cmd record x": ["execute process:traced by trace-cmd"] },
+    guard: { "trace-cmd start x": ["write kernel:tracing"], "trace-cmd record x": ["execute code:traced by trace-cmd"] },
     doubt: { "trace-cmd frobnicate": "unknown-command" },
   },
 });

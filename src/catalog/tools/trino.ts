@@ -4,6 +4,6 @@ import { changes } from "./_changes.ts";
 export default defineTool({
   name: "trino, presto, beeline, hive",
   source: "Trino 450 and Presto CLI documentation; Beeline and Hive CLI, cwiki.apache.org",
-  ...changes(executes("session:database client")),
-  examples: { allow: [], guard: { "trino x": ["execute session:database client"] }, doubt: {} },
+  ...changes(executes("code:database client")),
+  examples: { allow: [], guard: { "trino x": ["execute code:database client"] }, doubt: {} },
 });

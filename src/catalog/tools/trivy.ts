@@ -1,4 +1,4 @@
-import { defineTool, deletes, executes, flags, type Options, readsOnly, values, writes } from "../tool.ts";
+import { defineTool, deletes, discloses, executes, flags, like, reads, type Options, readsOnly, unlike, values, writes } from "../tool.ts";
 
 /** Options of every scan that do more than scan. */
 const scanning: Options = {
@@ -8,12 +8,20 @@ const scanning: Options = {
   "--clear-cache": { takes: "flag", does: [deletes("store:trivy cache")] },
   "--reset": { takes: "flag", does: [deletes("store:trivy cache")] },
   "--module-dir": { takes: "value", does: [executes("code:{--module-dir}")] },
+  // With `@` it is a file, and it may print variables of the environment (sprig's env); those that come with trivy do not.
+  "-t, --template": {
+    takes: "value",
+    does: [
+      reads("file:{--template}", like("--template", /^@(.+)/s)),
+      discloses("secret:{--template}", unlike("--template", /^@\/(?:contrib|usr\/local\/share\/trivy\/templates)\/[\w-]+\.tpl$/)),
+    ],
+  },
   "--ignore-policy": { takes: "value", does: [executes("code:{--ignore-policy}")] },
 };
 
 export default defineTool({
   name: "trivy",
-  source: "trivy 0.48, documentation: CLI",
+  source: "trivy 0.48, documentation: CLI; pkg/report/template.go",
   syntax: "pflag",
   options: { ...flags("-d|--debug -q|--quiet --insecure"), ...values("--cache-dir --timeout"), ...scanning },
   optionsMayFollow: true,
@@ -26,6 +34,7 @@ export default defineTool({
       "trivy image --severity HIGH shop/api:1",
       "trivy -q fs --scanners vuln .",
       "trivy config .",
+      "trivy image -f template --template @/contrib/html.tpl x",
       "trivy --cache-dir 1 --timeout 1 version",
     ],
     guard: {
@@ -33,8 +42,11 @@ export default defineTool({
       "trivy image --generate-default-config": ["write file:/repo/trivy-default.yaml"],
       "trivy -c t.yaml fs .": ["execute code:trivy settings t.yaml"],
       "trivy image --clear-cache": ["delete store:trivy cache"],
+      "trivy image --template @.env x": ["disclose secret:/repo/.env", "disclose secret:@.env"],
+      "trivy image --template @contrib/html.tpl x": ["disclose secret:@contrib/html.tpl"],
       "trivy image --reset": ["delete store:trivy cache"],
       "trivy image --module-dir /tmp/m x": ["execute code:/tmp/m"],
+      "trivy image -f template -t '{{ env \"X\" }}' x": ['disclose secret:{{ env "X" }}'],
       "trivy image --ignore-policy p.rego x": ["execute code:p.rego"],
     },
     doubt: { "trivy frobnicate": "unknown-command", "trivy plugin install x": "unknown-command" },

@@ -1,8 +1,13 @@
-import { defineTool } from "../tool.ts";
+import { defineTool, flags } from "../tool.ts";
 
 export default defineTool({
-  name: "ts, ifdata, isutf8, errno",
-  source: "recalled from the manuals of moreutils 0.67",
-  optionsOnlyRead: true,
-  examples: { allow: ["tail -n 5 a.log | ts -s '%H:%M:%.S'", "ifdata -pa eth0", "isutf8 a.txt", "errno -l"], guard: {}, doubt: {} },
+  name: "ts",
+  source: "ts(1) of moreutils 0.63 and its source: words after the format are files, and one that ends in a bar is a command",
+  options: flags("-r -i -s -m"),
+  operands: ["format?"],
+  examples: {
+    allow: ["tail -n 5 a.log | ts -s '%H:%M:%.S'", "ts -r"],
+    guard: {},
+    doubt: { "ts %H 'id|'": "unknown-operand", "ts -x": "unknown-option" },
+  },
 });

@@ -1,8 +1,8 @@
 import { defineTool } from "../tool.ts";
 
 export default defineTool({
-  name: "uchardet, chardetect, chardet",
-  source: "recalled from uchardet(1) 0.0.7, chardet 5.1",
+  name: "uchardet, chardetect",
+  source: "uchardet(1) of BYVoid/uchardet 0.0.6; chardetect of chardet/chardet 5.3",
   optionsOnlyRead: true,
   examples: { allow: ["uchardet a.txt"], guard: {}, doubt: {} },
 });

@@ -1,4 +1,6 @@
-import { attached, defineTool, executes, flags, unless, values, when } from "../tool.ts";
+import { attached, defineTool, executes, flags, like, unless, values, when, writes } from "../tool.ts";
+
+const kept = ["--mount", "--uts", "--ipc", "--net", "--pid", "--user", "--cgroup", "--time"] as const;
 
 export default defineTool({
   name: "unshare",
@@ -12,7 +14,12 @@ export default defineTool({
     ...attached("-m|--mount -u|--uts -i|--ipc -n|--net -p|--pid -U|--user -C|--cgroup -T|--time --kill-child --mount-proc"),
   },
   operands: ["command*"],
-  does: [executes("container:{--root}", when("--root")), executes("session:shell", unless("command"))],
+  does: [
+    // A namespace given a file stays, mounted there.
+    ...kept.map((option) => writes(`file:{${option}}`, like(option, /^=?(.+)$/s))),
+    executes("container:{--root}", when("--root")),
+    executes("session:shell", unless("command")),
+  ],
   runs: [{ language: "argv", from: "command" }],
   examples: {
     allow: [
@@ -20,6 +27,7 @@ export default defineTool({
       "unshare --map-user 1 --map-group 1 --map-users a --map-groups a --propagation slave --setgroups deny -w / -S 1 -G 1 --monotonic 1 --boottime 1 ls",
     ],
     guard: {
+      ...Object.fromEntries(kept.map((option) => [`unshare ${option}=/srv/x ls`, ["write file:/srv/x"]])),
       "unshare -r": ["execute session:shell"],
       "unshare -R /srv/r ls": ["execute container:/srv/r"],
       "unshare --map-user 1 --map-group 1 --map-users a --map-groups a --propagation slave --setgroups deny -w / -S 1 -G 1 --monotonic 1 --boottime 1 -R /r rm a":

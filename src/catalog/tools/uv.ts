@@ -13,6 +13,13 @@ export default defineTool({
   optionsMayFollow: true,
   commands: {
     help: readsOnly,
+    version: { options: { ...flags("--short"), ...values("--output-format") }, operands: [] },
+    self: {
+      commands: {
+        version: { options: { ...flags("--short"), ...values("--output-format") }, operands: [] },
+        update: changes(writes("package:uv itself")),
+      },
+    },
     pip: {
       commands: {
         "list, show, freeze, tree, check": readsOnly,
@@ -23,7 +30,7 @@ export default defineTool({
     tree: {
       optionsOnlyRead: true,
       operands: [],
-      options: flags("--frozen --locked"),
+      options: { ...flags("--frozen --locked"), ...values("-d|--depth --package --prune --no-group --group") },
       does: [writes("file:uv.lock", unless("--frozen", "--locked"))],
     },
     python: {
@@ -43,6 +50,9 @@ export default defineTool({
   },
   examples: {
     allow: [
+      "uv tree --frozen --depth 1",
+      "uv version --short",
+      "uv self version --output-format json",
       "uv pip list",
       "uv tree --frozen",
       "uv python list",
@@ -50,6 +60,7 @@ export default defineTool({
       "uv --directory 1 --project 1 --cache-dir 1 --color 1 --config-file 1 help",
     ],
     guard: {
+      "uv self update": ["write package:uv itself"],
       "uv add x": ["write package:uv"],
       "uv run x": ["execute code:uv"],
       "uv publish x": ["write package:published Python package"],

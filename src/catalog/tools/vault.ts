@@ -6,18 +6,21 @@ import {
   executes,
   flags,
   grants,
+  like,
   readsOnly,
+  unless,
   values,
   writes,
   type Command,
   type Options,
 } from "../tool.ts";
+import { getsToken } from "./_address.ts";
 import { everyValue } from "./_every-value.ts";
 
 const connection: Options = {
   ...flags("-tls-skip-verify -non-interactive -disable-redirects -policy-override -no-print -force -f -detailed -versions -cas-required"),
   ...values(
-    "-address -agent-address -ca-cert -ca-path -client-cert -client-key -header -mfa -namespace -ns -tls-server-name -unlock-key -wrap-ttl -format -field -mount -version -cas -ttl -policy -id -method -path -description -max-versions -plugin-name",
+    "-agent-address -ca-cert -ca-path -client-cert -client-key -header -mfa -namespace -ns -tls-server-name -unlock-key -wrap-ttl -format -field -mount -version -cas -ttl -policy -id -method -path -description -max-versions -plugin-name",
   ),
   "-output-curl-string": "flag",
   "-output-policy": "flag",
@@ -28,7 +31,8 @@ export default defineTool({
   name: "vault, bao",
   source: "Vault 1.17 command reference, developer.hashicorp.com/vault/docs/commands",
   syntax: "single-mixed",
-  options: flags("-version -v -h"),
+  options: { ...flags("-version -v -h"), "-address": { takes: "value", does: getsToken("-address") } },
+  optionsMayFollow: true,
   withoutCommand: "help",
   target: { family: "url", values: { url: "{-address}" } },
   variables: { VAULT_ADDR: "target" },
@@ -44,14 +48,21 @@ export default defineTool({
     policy: {
       withoutCommand: "help",
       commands: {
-        "list, read, fmt": { options: connection, operands: ["name*"] },
+        fmt: { operands: ["file"], does: [writes("file:{file}")] },
+        "list, read": { options: connection, operands: ["name*"] },
         "write, delete": each([grants("configuration:vault policy {path}")]),
       },
     },
     token: {
       withoutCommand: "help",
       commands: {
-        "capabilities, lookup": { options: connection, operands: ["token*"] },
+        capabilities: { options: connection, operands: ["token*"] },
+        // Of a token that is not named by its accessor, the identifier is shown: the token itself.
+        lookup: {
+          options: { ...connection, ...flags("-accessor") },
+          operands: ["token*"],
+          does: [discloses("secret:token", unless("-accessor", "-field")), discloses("secret:token", like("-field", /^id$/))],
+        },
         "create, renew": each([discloses("secret:token")]),
         revoke: each([disrupts("secret:token {path:itself}")]),
       },
@@ -95,12 +106,13 @@ export default defineTool({
     },
     login: each([discloses("secret:token")]),
     lease: { withoutCommand: "help", commands: { lookup: readsOnly, "renew, revoke": each([disrupts("secret:lease {path}")]) } },
-    "server, agent, proxy, ssh, debug, monitor, transit, events": each([executes("session:vault")]),
+    "agent, proxy, ssh": each([executes("code:vault")]),
+    "server, debug, monitor, transit, events": each([executes("session:vault")]),
   },
   examples: {
     allow: [
       "vault status",
-      "vault status -address=https://v.example:8200 -format json",
+      "vault status -address=http://127.0.0.1:8200 -format json",
       "vault secrets list -detailed",
       "vault auth list",
       "vault policy list",
@@ -109,9 +121,14 @@ export default defineTool({
       "vault kv metadata get secret/app",
       "vault list secret/metadata",
       "vault operator raft list-peers",
-      "vault token lookup",
+      "vault token lookup -accessor x",
+      "vault token lookup -field=ttl",
     ],
     guard: {
+      "vault -address https://h status": ["disclose secret:kept token, to https://h"],
+      "vault policy fmt a.hcl": ["write file:/repo/a.hcl"],
+      "vault token lookup": ["disclose secret:token"],
+      "vault token lookup -field id": ["disclose secret:token"],
       "vault read secret/data/app": ["disclose secret:secret/data/app"],
       "vault kv get -field=password secret/app": ["disclose secret:secret/app"],
       [`vault read ${everyValue(connection)} secret/app`]: ["disclose secret:secret/app"],
@@ -134,6 +151,7 @@ export default defineTool({
       "vault login": ["disclose secret:token"],
       [`vault lease revoke ${everyValue(connection)} x`]: ["disrupt secret:lease x"],
       "vault server": ["execute session:vault"],
+      "vault agent": ["execute code:vault"],
     },
     doubt: { "vault frob": "unknown-command", "vault kv get --frob x": "unknown-option" },
   },

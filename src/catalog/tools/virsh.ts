@@ -1,12 +1,18 @@
-import { defineTool, deletes, discloses, disrupts, executes, flags, readsOnly, values, writes } from "../tool.ts";
+import { defineTool, deletes, discloses, disrupts, executes, flags, readsOnly, unlike, values, writes } from "../tool.ts";
 import { changes } from "./_changes.ts";
+
+/** An alias, or an address whose parameters only choose a socket and what is verified. */
+const plainAddress =
+  /^(?:[\w-]*|[a-z]+(?:\+(?:unix|ssh|libssh2?|tls|tcp))?:[^?#]*(?:\?(?:(?:mode|socket|no_verify|no_tty|name)=[^&;#]*&?)*)?)$/i;
 
 export default defineTool({
   name: "virsh",
-  source: "virsh(1), libvirt 9.0",
+  source: "virsh(1), libvirt 9.0; addresses: docs/uri.rst of libvirt/libvirt",
   options: {
     ...flags("-q|--quiet -r|--readonly -t|--timing -V|--version -v -h|--help"),
-    ...values("-c|--connect -d|--debug -k|--keepalive-interval -K|--keepalive-count"),
+    ...values("-d|--debug -k|--keepalive-interval -K|--keepalive-count"),
+    // The transport is a program where the address says so (`command`, `+ext`), or what answers at the other end (`netcat`, `proxy`).
+    "-c, --connect": { takes: "value", does: [executes("code:{--connect}", unlike("--connect", plainAddress))] },
     "-l, --log": { takes: "value", does: [writes("file:{--log}")] },
   },
   commands: {
@@ -35,11 +41,14 @@ export default defineTool({
     allow: [
       "virsh list --all",
       "virsh -c qemu:///system dominfo web",
+      "virsh -c 'qemu+ssh://ops@h/system?no_tty=1' list",
       "virsh dumpxml web",
       "virsh dumpxml --domain web --xpath /a",
       "virsh -c 1 -d 1 -k 1 -K 1 list",
     ],
     guard: {
+      "virsh -c 'qemu+ext:///system?command=/srv/x' list": ["execute code:qemu+ext:///system?command=/srv/x"],
+      "virsh -c 'qemu+ssh://h/system?no_tty=1&command=/srv/x' list": ["execute code:qemu+ssh://h/system?no_tty=1&command=/srv/x"],
       "virsh start x": ["execute host:virtual machine"],
       "virsh destroy x": ["disrupt host:virtual machine"],
       "virsh undefine x": ["delete volume:virtual machine"],

@@ -7,6 +7,7 @@ export default defineTool({
     ...flags(
       "-q|--query -s|--short -l|--live --oneline --json --xml -h|--hours -hg|--hoursgraph -d|--days -m|--months -y|--years -t|--top -5|--fiveminutes --iflist --dbiflist -v|--version --help -?",
     ),
+    "-tr, --traffic": "attached",
     ...values("-i|--iface -b|--begin -e|--end --limit --style --locale -ru|--rateunit"),
   },
   operands: [],

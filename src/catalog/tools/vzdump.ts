@@ -2,7 +2,7 @@ import { defineTool, writes } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 export default defineTool({
-  name: "vzdump, qmrestore, pvenode, pveum",
+  name: "vzdump, qmrestore",
   source: "vzdump(1), qmrestore(1), Proxmox VE 8",
   ...changes(writes("configuration:Proxmox")),
   examples: {

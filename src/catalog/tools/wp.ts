@@ -39,6 +39,7 @@ export default defineTool({
   optionsMayFollow: true,
   withoutCommand: "help",
   target: { family: "ssh", values: { host: "{--ssh}" } },
+  help: "alone",
   commands: {
     core: {
       commands: {
@@ -103,6 +104,7 @@ export default defineTool({
       "wp db size --ssh=web1",
     ],
     guard: {
+      "cd shell && wp core version --help": ["execute code:wp-config.php"],
       "cd shell && wp core version": ["execute code:wp-config.php"],
       "cd shell && wp plugin list": ["execute code:wp-config.php"],
       "cd shell && wp user list": ["execute code:wp-config.php"],

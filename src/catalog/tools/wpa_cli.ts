@@ -3,14 +3,15 @@ import { defineTool, flags, readsOnly, values, writes } from "../tool.ts";
 
 export default defineTool({
   name: "wpa_cli",
-  source: "recalled from wpa_cli(8) 2.10",
-  options: { ...flags("-h -v -r"), ...values("-i -p -g -s") },
+  source: "getopt call and command table of wpa_cli.c, 1g4-mirror/hostap of 2025-10; wpa_cli(8) 2.1 (Ubuntu's page)",
+  options: { ...flags("-h -v -r"), ...values("-i -p -g -s -G") },
   commands: {
-    "status, list_networks, scan_results, signal_poll, ping, mib, interface, interface_list, capabilities, get_capability, help": readsOnly,
+    "status, list_networks, scan_results, signal_poll, ping, mib, pktcnt_poll, bss, interface, interface_list, get_capability, help, license":
+      readsOnly,
     "*": changes(writes("network:wireless")),
   },
   examples: {
-    allow: ["wpa_cli -i wlan0 status", "wpa_cli -p a -g b -s c list_networks"],
+    allow: ["wpa_cli -i wlan0 status", "wpa_cli -p a -g b -s c -G 5 list_networks"],
     guard: { "wpa_cli -i wlan0 reassociate": ["write network:wireless"] },
     doubt: { wpa_cli: "unknown-command", "wpa_cli -a run.sh status": "unknown-option" },
   },

@@ -44,7 +44,10 @@ export default defineTool({
     const count = call.slots.get("--max-args")?.at(-1)?.value;
     const perRun = count === undefined ? 1000 : Math.max(1, Number.parseInt(count, 10) || 1);
     const items = isSplit ? undefined : itemsOf(call, marker);
-    for (const command of commandsOf(words, items, marker, perRun)) engine.argv(command);
+    // Each run finds a number in this variable, which may be one that chooses programs (`PATH`).
+    const slot = call.slots.get("--process-slot-var")?.at(-1);
+    const given = slot ? [known("env"), slot.value === undefined ? slot : known(`${slot.value}=0`)] : [];
+    for (const command of commandsOf(words, items, marker, perRun)) engine.argv([...given, ...command]);
   },
   examples: {
     allow: [
@@ -66,6 +69,7 @@ export default defineTool({
       "xargs cat": "dynamic-word",
       "xargs frobnicate": "unknown-program",
       "xargs --frob ls": "unknown-option",
+      "xargs --process-slot-var=PATH ls": "unknown-variable",
     },
   },
 });

@@ -1,22 +1,22 @@
 import { defineTool, flags, unless, values, when, writes } from "../tool.ts";
 
 export default defineTool({
-  name: "xbps-install, xbps-remove, xbps-reconfigure, xbps-pkgdb, xbps-alternatives",
-  source: "recalled from xbps-install(1), xbps-remove(1) 0.59",
+  name: "xbps-install",
+  source: "xbps-install(1) of void-linux/xbps 0.60.7",
   options: {
     ...flags(
-      "-n|--dry-run -A|--automatic -d|--debug -f|--force -F -i -I -M -S|--sync -U -u|--update -v|--verbose -y|--yes -o -O -R -a -V|--version -h|--help",
+      "-n|--dry-run -A|--automatic -D|--download-only -d|--debug -f|--force -I|--ignore-file-conflicts -i|--ignore-conf-repos -M|--memory-sync --reproducible --staging -S|--sync -U|--unpack-only -u|--update -v|--verbose -y|--yes -V|--version -h|--help",
     ),
-    ...values("-C|--config -c|--cachedir -r|--rootdir"),
+    ...values("-C|--config -c|--cachedir -R|--repository -r|--rootdir"),
   },
   operands: ["name*"],
   does: [writes("package:{name:all}", unless("--dry-run", "--help", "--version")), writes("package:index", when("--sync"))],
   examples: {
-    allow: ["xbps-install -n nginx", "xbps-remove --dry-run x", "xbps-install --version"],
+    allow: ["xbps-install -n nginx", "xbps-install -Mnu", "xbps-install --version"],
     guard: {
       "xbps-install -y nginx": ["write package:nginx"],
       "xbps-install -nS": ["write package:index"],
-      "xbps-install -C a -c b -r /mnt nginx": ["write package:nginx"],
+      "xbps-install -C a -c b -r /mnt -R -n nginx": ["write package:nginx"],
     },
     doubt: {},
   },

@@ -2,7 +2,7 @@ import { defineTool } from "../tool.ts";
 
 export default defineTool({
   name: "xbps-query",
-  source: "recalled from xbps-query(1) 0.59",
+  source: "xbps-query(1) of void-linux/xbps 0.60.7",
   optionsOnlyRead: true,
   examples: { allow: ["xbps-query -l", "xbps-query -Rs nginx", "xbps-query -x openssl"], guard: {}, doubt: {} },
 });

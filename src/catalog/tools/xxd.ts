@@ -11,9 +11,11 @@ export default defineTool({
   },
   operands: ["input?", "output?"],
   does: [reads("file:{input}", when("input")), writes("file:{output}", when("output"))],
-  derive: ({ input, slots }, engine) => {
-    if (input.kind !== "known" || !slots.has("-revert") || !slots.has("-plain") || slots.has("input")) return;
-    const digits = input.text.replace(/\s/g, "");
+  derive: ({ input, words }, engine) => {
+    // `-rp` is `-r` alone.
+    const options = words.map((word) => word.value).join(" ");
+    if (input.kind !== "known" || !/^(?:-r -p|-p -r|-r -ps|-ps -r|-revert -plain|-plain -revert)$/.test(options)) return;
+    const digits = input.text.replace(/\n/g, "");
     if (/^(?:[\da-f]{2})+$/i.test(digits)) engine.prints(digits.replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16))));
   },
   examples: {
@@ -24,6 +26,6 @@ export default defineTool({
       "xxd .env": ["disclose secret:/repo/.env"],
       'sh -c "$(xxd -r -p <<< 726d2061)"': ["delete file:/repo/a"],
     },
-    doubt: { "xxd $F": "dynamic-word" },
+    doubt: { "xxd $F": "dynamic-word", 'sh -c "$(xxd -rp <<< 6c732061)"': "dynamic-program" },
   },
 });

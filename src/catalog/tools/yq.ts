@@ -2,7 +2,7 @@ import { showFile } from "./_operands.ts";
 import { defineTool, flags, values, when, writes } from "../tool.ts";
 
 /** Reads variables of the environment, or other files. */
-const reaching = /\$ENV|(?<![\w.$"])(?:env|strenv|envsubst|load\w*)\b(?!\s*:)/;
+const reaching = /\$ENV|(?<![\w.$"])(?:env|strenv|envsubst|load\w*|eval)\b(?!\s*:)/;
 /** A single word is the expression, unless it can only be a path. */
 const isPath = /^(?:~?\/|\.{1,2}\/)|^[\w-][\w./-]*\.(?:ya?ml|json|xml|toml|csv|tsv|properties)$/;
 
@@ -26,12 +26,15 @@ export default defineTool({
     const named = slots.get("--expression") ?? [];
     const isOnlyFile = named.length > 0 || (words.length === 1 && isPath.test(words[0]?.value ?? ""));
     const expressions = [...named, ...(isOnlyFile ? [] : words.slice(0, 1))];
-    const files = isOnlyFile ? words : words.slice(1);
+    const files = isOnlyFile ? [...words] : words.slice(1);
     for (const each of expressions) {
       if (each.value === undefined) engine.doubt("dynamic-word", each.text);
       else if (reaching.test(each.value.replace(/"(?:[^"\\]|\\[^(])*"/g, '""'))) engine.doubt("unknown-statement", each.value);
     }
     for (const file of slots.get("--from-file") ?? []) engine.doubt("unreadable-file", file.text);
+    // A single word that names a file is the file (mikefarah/yq, cmd/utils.go), whatever its name looks like.
+    const [only] = words;
+    if (only && !isOnlyFile && words.length === 1 && (engine.mayExist(only) || slots.has("--in-place"))) files.push(only);
     for (const file of files) {
       showFile(engine, file);
       if (slots.has("--in-place")) engine.effect("write", `file:${file.value ?? "?"}`);
@@ -49,10 +52,12 @@ export default defineTool({
     guard: {
       "yq -i '.a = 1' a.yaml": ["write file:/repo/a.yaml"],
       "yq . .env": ["disclose secret:/repo/.env"],
+      "yq -P -i README": ["write file:/repo/README"],
       "yq -s .a b.yaml": ["write file:/repo/.a", "write file:/repo/b.yaml"],
     },
     doubt: {
       "yq -n 'env(X)'": "unknown-statement",
+      "yq -n 'eval(.x)'": "unknown-statement",
       "yq 'load(\"x\")' a.yaml": "unknown-statement",
       'yq "$X" a': "dynamic-word",
       "yq --from-file x a.yaml": "unreadable-file",

@@ -2,7 +2,7 @@ import { defineTool } from "../tool.ts";
 
 export default defineTool({
   name: "zrun",
-  source: "recalled from zrun(1), moreutils 0.67: unpacks the files it is given for the command",
+  source: "zrun(1) of moreutils 0.63: unpacks the files it is given for the command",
   syntax: "words",
   operands: ["command*"],
   runs: [{ language: "argv", from: "command" }],

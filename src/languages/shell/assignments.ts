@@ -13,6 +13,7 @@ export interface AssigningShell {
   readonly expander: Expander;
   readonly at: string;
   assign(name: string, value: Word): void;
+  checkInteger(name: string, value: Word): void;
   forget(name: string): void;
   isInherited(name: string): boolean;
   doubt(reason: "dynamic-word", detail: string): undefined;
@@ -27,7 +28,10 @@ export const assignNode = (node: Assignment, shell: AssigningShell): void => {
   }
   if (node.value.type === "ArrayValue") return assignArray(node, shell);
   const value = shell.expander.assigned(node.value);
-  if (node.index) return shell.forget(node.name);
+  if (node.index) {
+    shell.checkInteger(node.name, value);
+    return shell.forget(node.name);
+  }
   shell.assign(node.name, node.append ? appended(shell.expander.lookup(node.name), value, node.text) : value);
 };
 
@@ -47,6 +51,7 @@ const assignArray = (node: Assignment, shell: AssigningShell): void => {
     if (subscript !== undefined) shell.expander.arithmetic({ text: subscript, value: subscript });
   }
   const elements = node.value.elements.flatMap((element) => shell.expander.fields(element));
+  for (const element of elements) shell.checkInteger(node.name, element);
   const areKnown = isPlain && !node.append && elements.every((element) => element.isMany !== true);
   shell.state.setArray(node.name, areKnown ? elements : undefined);
   shell.host.exports(node.name, unknown(node.text), shell.isInherited(node.name), shell.at);
@@ -95,7 +100,8 @@ interface Saved {
 }
 
 /** Answers with what it hides: known only once the value is expanded, for that may assign too. */
-const assignTemporarily = (node: Assignment, variables: Map<string, Word>, { expander, state }: AssigningShell): Saved => {
+const assignTemporarily = (node: Assignment, variables: Map<string, Word>, shell: AssigningShell): Saved => {
+  const { expander, state } = shell;
   const { name } = node;
   if (node.index) expander.arithmetic(expander.single(node.index));
   const value = node.value.type === "ArrayValue" ? undefined : expander.assigned(node.value);
@@ -104,6 +110,7 @@ const assignTemporarily = (node: Assignment, variables: Map<string, Word>, { exp
   if (!value || node.index) state.forget(name);
   else {
     const after = node.append ? appended(expander.lookup(name), value, node.text) : value;
+    shell.checkInteger(name, after);
     variables.set(name, after);
     state.set(name, after);
   }

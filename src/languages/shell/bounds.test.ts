@@ -154,3 +154,19 @@ describe("100 kB come to an end, read or in doubt", () => {
       expect(report(line)).not.toContain("doubt: internal-error");
     });
 });
+
+describe("what costs too much to be walked is doubted, never passed over", () => {
+  const long = `x=${"a".repeat(60_000)}`;
+  const lines: Readonly<Record<string, string>> = {
+    "words that are long": `${long}; a ${"$x ".repeat(90)}; needle`,
+    "a word that is long": `${long}; a ${"$x".repeat(90)}; needle`,
+    "a function's": `f() { a ${"$x ".repeat(90)}; needle; }; ${long}; f`,
+    "a list's": `${long}; set -- ${"$x ".repeat(40)}; a "$@" "$@" "$@"; needle`,
+    "a loop's": `${long}; for i in 1 2 3 4; do a ${"$x ".repeat(40)}; done; needle`,
+    "a text's": `${long}; a ${"$x ".repeat(80)}; eval "${"a;".repeat(20_000)}"; needle`,
+    "a branch's": `${long}; if a ${"$x ".repeat(90)}; then b; else needle; fi`,
+    "a pipe's": `${long}; a ${"$x ".repeat(90)} | needle`,
+    "a substitution's": `${long}; a ${"$x ".repeat(90)} $(needle); b $(needle)`,
+  };
+  for (const [name, line] of Object.entries(lines)) test(name, () => expect(isSeen(line)).toBe(true));
+});

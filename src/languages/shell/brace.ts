@@ -44,7 +44,8 @@ interface Group {
 /** The first group with a comma or a sequence, outside quotes and other expansions. */
 const findGroup = (text: string): Group | undefined => {
   for (let i = 0; i < text.length; i = skip(text, i)) {
-    if (text[i] !== "{") continue;
+    // An empty pair that begins a word is text (`find -exec`).
+    if (text[i] !== "{" || (i === 0 && text[1] === "}")) continue;
     const group = readGroup(text, i);
     if (group) return group;
   }

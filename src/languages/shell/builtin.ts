@@ -14,6 +14,8 @@ export interface BuiltinShell {
   lookup(name: string): Word;
   evaluateText(text: string, input?: Input): string | undefined;
   assign(name: string, value: Word): void;
+  /** Bash evaluates what an integer variable is given. */
+  checkInteger(name: string, value: Word): void;
   forget(name: string): void;
   addTrap(text: string): void;
   leave(kind: "function" | "loop" | "shell", isSure: boolean): void;

@@ -117,7 +117,9 @@ const mapfile: Builtin = (shell, words) => {
   if (hasOption(words, "C")) shell.doubt("dynamic-program", "a callback");
   const last = words.at(-1)?.value;
   if (words.length > 1 && last === undefined) shell.doubt("dynamic-word", words.at(-1)?.text ?? "");
-  shell.state.setArray(words.length > 1 && last !== undefined && /^[A-Za-z_]\w*$/.test(last) ? last : "MAPFILE", undefined);
+  const name = words.length > 1 && last !== undefined && /^[A-Za-z_]\w*$/.test(last) ? last : "MAPFILE";
+  shell.checkInteger(name, unknown(`$${name}`));
+  shell.state.setArray(name, undefined);
   return "";
 };
 
@@ -250,8 +252,11 @@ export const builtins: Readonly<Record<string, Builtin>> = {
   readarray: mapfile,
   shift,
   getopts: (shell, words) => {
-    for (const word of [words[2] ?? known("?"), known("OPTARG")])
-      if (word.value !== undefined && /^\w+$/.test(word.value)) shell.state.forget(word.value);
+    for (const { value } of [words[2] ?? known("?"), known("OPTARG")]) {
+      if (value === undefined || !/^\w+$/.test(value)) continue;
+      shell.checkInteger(value, unknown(`$${value}`));
+      shell.state.forget(value);
+    }
     return "";
   },
   alias,
@@ -270,7 +275,8 @@ export const builtins: Readonly<Record<string, Builtin>> = {
   bind: redefining((words) => words.slice(1).every((word) => /^-[lpPsSvVX]+$/.test(word.value ?? "?"))),
   complete: redefining((words) => words.length === 1 || words[1]?.value === "-p"),
   compopt: redefining(() => false),
-  compgen: redefining((words) => !words.some((word) => word.value === undefined || /^-\w*[CF]/.test(word.value))),
+  // A word list is expanded, commands in it included.
+  compgen: redefining((words) => !words.some((word) => word.value === undefined || /^-\w*[CF]|[$`]/.test(word.value))),
   ulimit: harmless,
   umask: harmless,
   wait,

@@ -1,4 +1,5 @@
 import { operandsOf, type Builtin, type BuiltinShell } from "./builtin.ts";
+import { isOwnedByShell } from "./variable.ts";
 import { known, namesIn, unknown, type Word } from "./word.ts";
 
 /** Attributes after which values are not what is assigned: integer, case, associative. */
@@ -51,8 +52,15 @@ const declareOne = (
     if (letters.includes("i")) shell.checkArithmeticText(value);
     shell.assign(name, match[2] === "+=" ? unknown(word.text, { isMany: true, ...namesIn(shell.lookup(name), value) }) : value);
   }
+  if (letters.includes("i")) declareInteger(shell, name);
   if (isOdd) shell.forget(name);
   if (isOdd || kind === "readonly" || letters.includes("r")) shell.state.markOdd(name);
+};
+
+const declareInteger = (shell: BuiltinShell, name: string): void => {
+  // Bash assigns these itself, whatever comes by.
+  if (isOwnedByShell(name) || /^(?:OLD)?PWD$/.test(name)) shell.doubt("dynamic-program", `${name} as an integer`);
+  shell.state.markInteger(name);
 };
 
 const valueAfter = (word: Word, length: number): Word =>

@@ -4,7 +4,7 @@ import { evaluate, evaluateText, someNumber, type ArithmeticShell } from "./arit
 import { expandBraces, mayHaveBraces } from "./brace.ts";
 import { Fields, fieldsMax, type Splitting } from "./fields.ts";
 import { applyOperation } from "./parameter.ts";
-import { hasUnreadExpansion, parseWord } from "./parsing.ts";
+import { hasDisputedQuote, hasUnreadExpansion, isCutShort, losesQuotes, operandNodes, parseWord } from "./parsing.ts";
 import { expandTilde } from "./tilde.ts";
 import type { State } from "./state.ts";
 import { firstElement, isNumber } from "./variable.ts";
@@ -13,6 +13,8 @@ import { known, namesIn, unknown, type Word } from "./word.ts";
 /** The shell around an expansion. */
 export interface Surrounding {
   readonly state: State;
+  /** Another shell than bash may read it. */
+  readonly isPosix: boolean;
   /** A variable from the environment the shell started with. */
   ambient(name: string): string | undefined;
   /** Runs a substitution in a copy of the shell and answers with its output. */
@@ -21,6 +23,7 @@ export interface Surrounding {
   runAside(script: ParsedScript | undefined, text: string): void;
   doubt(reason: DoubtReason, detail: string): void;
   assign(name: string, value: Word): void;
+  checkInteger(name: string, value: Word): void;
   forget(name: string): void;
   /** An error may end the statement here. */
   mayStop(): void;
@@ -44,12 +47,21 @@ export class Expander implements ArithmeticShell {
       this.shell.doubt("too-long", "too many brace expansions");
       return [unknown(node.text, { isMany: true })];
     }
-    return texts.length === 1 && texts[0] === node.text ? this.fieldsOf(node) : texts.flatMap((text) => this.reparsed(text, node));
+    const isPlain = texts.length === 1 && texts[0] === node.text;
+    // Other shells leave the braces, and whatever reads the word next may not.
+    if (!isPlain && this.shell.isPosix) this.shell.doubt("dynamic-program", node.text);
+    return isPlain ? this.fieldsOf(node) : texts.flatMap((text) => this.reparsed(text, node));
   }
 
   /** The word as one field: redirections, `case`, here-strings. */
   single(node: Node): Word {
     return this.asOne(node, false);
+  }
+
+  /** The name of a file to open: what is unquoted is split, and must leave one field. */
+  target(node: Node): Word {
+    const fields = this.fields(node);
+    return fields.length === 1 ? (fields[0] as Word) : unknown(node.text, namesIn(...fields));
   }
 
   /** A value that is assigned: tildes after each colon are expanded too. */
@@ -101,8 +113,11 @@ export class Expander implements ArithmeticShell {
   }
 
   private fieldsOf(node: Node): Word[] {
-    const fields = new Fields(node.text, this.splitting());
+    const splitting = this.splitting();
+    const fields = new Fields(node.text, splitting);
     this.addNode(node, fields, false);
+    // Bash splits once everything is expanded.
+    if (!isSameSplitting(splitting, this.splitting())) return [unknown(node.text, { isMany: true, ...namesIn(...fields.finish()) })];
     const words = fields.finish();
     if (words.length <= fieldsMax) return words;
     this.shell.doubt("too-long", "too many fields");
@@ -172,8 +187,7 @@ export class Expander implements ArithmeticShell {
       case "Glob":
       case "ExtendedGlob":
         if (!part.parts && hasUnreadExpansion(part.text)) return this.tooDeep(part.text, fields);
-        for (const child of part.parts ?? []) this.addPart(child, new Fields("", "none"), true);
-        return isQuoted ? fields.add(part.text) : fields.addPattern(unknown(part.text, { isMany: true }));
+        return isQuoted ? fields.add(part.text) : this.addPattern(part, fields);
       case "SimpleExpansion":
         return this.addVariable(part.text.slice(1), part.text, fields, isQuoted);
       case "ParameterExpansion":
@@ -185,7 +199,8 @@ export class Expander implements ArithmeticShell {
         return fields.addExpansion(evaluate(part.expression, this), isQuoted);
       case "ProcessSubstitution":
         this.shell.runAside(part.script, part.text);
-        return fields.add("/dev/fd/63");
+        // An empty one is nothing at all.
+        return part.script?.commands.length === 0 ? undefined : fields.add("/dev/fd/63");
       case "BraceExpansion":
         // Reached only where braces are literal.
         if (!part.parts) return hasUnreadExpansion(part.text) ? this.tooDeep(part.text, fields) : fields.add(unescaped(part.text));
@@ -240,10 +255,21 @@ export class Expander implements ArithmeticShell {
     return typeof splitting === "string" ? undefined : (splitting.separators[0] ?? "");
   }
 
+  /** A pattern that matches nothing stays as it is written, with the values of what is in it. */
+  private addPattern({ parts, text }: WordPart & { parts?: readonly WordPart[] | undefined }, fields: Fields): void {
+    const word = unknown(text, { isMany: true, ...namesIn(this.expandParts(parts ?? [])) });
+    if (parts?.some((part) => part.type.endsWith("Expansion"))) fields.addUnknown(word, false);
+    else fields.addPattern(word);
+  }
+
   private addParameter(part: ParameterExpansionPart, fields: Fields, isQuoted: boolean): void {
     const isList = /^[@*]$/.test(part.index?.text ?? part.parameter);
     const index = part.index && !isList ? this.subscript(part.index) : undefined;
     const nodes = operandNodes(part);
+    const isMisread = (part.operation?.type === "Replace" && isCutShort(nodes[0])) || losesQuotes(part);
+    // The line's own shell may be in posix mode.
+    const isDisputed = isQuoted && part.operation?.type === "Default" && hasDisputedQuote(part);
+    if (isMisread || isDisputed) this.shell.doubt("syntax-error", part.text.slice(0, 80));
     const operands = nodes.map((node) => this.operand(node, isQuoted));
     if (part.operation?.type === "Slice") {
       for (const word of operands) evaluateText(word, this);
@@ -262,17 +288,19 @@ export class Expander implements ArithmeticShell {
     const value = this.elementAt(part.parameter, index, part.text);
     const result = part.operation ? applyOperation(part.operation, operands, value, part.text) : value;
     const assigns = part.operation?.type === "Default" && part.operation.operator.includes("=");
-    if (assigns) this.assignDefault(part, value, result);
+    if (assigns) this.assignDefault(part, value, result, operands[0] ?? result);
     // What is assigned is split, however the operand is quoted.
     const isProtected = !assigns && result === operands[0] && result.value !== undefined && isWhollyQuoted(nodes[0]);
     fields.addExpansion(result, isQuoted || isProtected);
   }
 
-  private assignDefault({ parameter, index }: ParameterExpansionPart, value: Word, result: Word): void {
+  private assignDefault({ parameter, index }: ParameterExpansionPart, value: Word, result: Word, assigned: Word): void {
     if (value.value !== undefined && value.value !== "") return;
     if (!/^[A-Za-z_]/.test(parameter)) this.shell.mayStop();
-    else if (index || value.value === undefined) this.shell.forget(parameter);
-    else this.shell.assign(parameter, result);
+    else if (index || value.value === undefined) {
+      this.shell.checkInteger(parameter, assigned);
+      this.shell.forget(parameter);
+    } else this.shell.assign(parameter, result);
   }
 
   /** A subscript is arithmetic, unless the array is associative: it is read as if it were. */
@@ -325,8 +353,9 @@ export class Expander implements ArithmeticShell {
   /** Parameters the shell sets, and variables from outside: only those that name this user and place are relied on. */
   private special(name: string, text: string): Word {
     if (/^[1-9]\d*$/.test(name)) return this.shell.state.argument(Number(name)) ?? unknown(text, { isMany: true });
-    if (/^(?:[?$!#]|RANDOM|SECONDS|LINENO|UID|EUID|PPID|BASHPID|EPOCHSECONDS|SHLVL|SRANDOM|COLUMNS|LINES)$/.test(name))
-      return someNumber(text);
+    if (/^(?:[?$!#]|LINENO|PPID)$/.test(name)) return someNumber(text);
+    if (/^(?:RANDOM|SECONDS|UID|EUID|BASHPID|EPOCHSECONDS|SHLVL|SRANDOM|COLUMNS|LINES)$/.test(name))
+      return this.shell.isPosix ? unknown(text, { isMany: true }) : someNumber(text);
     if (name === "IFS") return known(" \t\n", text);
     if (name === "PWD" && this.shell.state.cwd !== undefined) return known(this.shell.state.cwd, text);
     if (/^(?:HOME|USER|LOGNAME)$/.test(name)) {
@@ -337,8 +366,8 @@ export class Expander implements ArithmeticShell {
   }
 }
 
-const operandNodes = ({ operation }: ParameterExpansionPart): Node[] =>
-  Object.values(operation ?? {}).filter((value): value is Node => typeof value === "object" && value !== null && value.type === "Word");
+const isSameSplitting = (a: Splitting, b: Splitting): boolean =>
+  typeof a === "string" || typeof b === "string" ? a === b : a.separators === b.separators;
 
 const isWhollyQuoted = (node: Node | undefined): boolean =>
   node?.parts?.length === 1 && /^(?:SingleQuoted|DoubleQuoted|AnsiCQuoted)$/.test(node.parts[0]?.type ?? "");

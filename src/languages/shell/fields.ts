@@ -86,8 +86,9 @@ export class Fields {
   /** Bash splits a list unlike its elements where separators other than blanks are in them. */
   private hasSeparators(elements: readonly Word[]): boolean {
     if (typeof this.splitting === "string") return false;
-    const separators = [...this.splitting.separators].filter((letter) => !/[ \t\n]/.test(letter));
-    return elements.some(({ value }) => separators.some((letter) => value?.includes(letter)));
+    const separators = [...this.splitting.separators];
+    if (separators.every((letter) => /[ \t\n]/.test(letter))) return false;
+    return elements.some(({ value }) => value === "" || separators.some((letter) => value?.includes(letter)));
   }
 
   /** An element that vanishes lets what is written around the list join its neighbours. */

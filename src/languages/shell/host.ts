@@ -1,5 +1,6 @@
 import type { DoubtReason } from "../../model/index.ts";
-import type { Invocation, Word } from "./word.ts";
+import type { Budget } from "./budget.ts";
+import type { Input, Invocation, Word } from "./word.ts";
 
 /** What a walk through shell source reports. The walk judges nothing; the host does. */
 export interface ShellHost {
@@ -37,6 +38,10 @@ export interface Start {
   readonly arguments?: readonly Word[] | undefined;
   /** The shell around, whose facts hold here too. */
   readonly around?: Place | undefined;
+  /** Its standard input, where the program that starts it says so. */
+  readonly input?: Input | undefined;
+  /** Its own when nothing is said. */
+  readonly budget?: Budget | undefined;
   /** Another shell than bash may read it: where they differ is a doubt. */
   readonly isPosix?: boolean;
 }

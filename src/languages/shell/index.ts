@@ -1,3 +1,4 @@
 export * from "./word.ts";
 export * from "./host.ts";
+export { newBudget } from "./budget.ts";
 export { walkShell } from "./walk.ts";

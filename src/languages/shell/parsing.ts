@@ -1,4 +1,4 @@
-import { parse, type ArithmeticExpression, type Word as Node } from "unbash";
+import { parse, type ArithmeticExpression, type ParameterExpansionPart, type Word as Node } from "unbash";
 
 /** Text of one word, read again as a word: after brace expansion. Undefined when it is not exactly one. */
 export const parseWord = (text: string): Node | undefined => {
@@ -20,3 +20,33 @@ export const parseArithmetic = (text: string): ArithmeticExpression | undefined 
 
 /** An expansion the parser left unread because it lies too deep. */
 export const hasUnreadExpansion = (text: string): boolean => /(?:^|[^\\])(?:\\\\)*(?:`|\$[\w({[@*#?$!'"-]|[<>]\()/.test(text);
+
+/** A pattern that the parser ended at a `/` within a substitution: what comes after it was read as the replacement. */
+export const isCutShort = (pattern: Node | undefined): boolean =>
+  pattern !== undefined && /`|\$[([]|[<>]\(/.test(pattern.text) && (parse(`: ${pattern.text}`).errors ?? []).length > 0;
+
+/** The words after the operator of `${…}`. */
+export const operandNodes = ({ operation }: ParameterExpansionPart): Node[] =>
+  Object.values(operation ?? {}).filter((value): value is Node => typeof value === "object" && value !== null && value.type === "Word");
+
+/**
+ * Where double quotes are around `${…}`, a single quote in there begins a text for bash; for other shells, and for bash's
+ * posix mode in the word of a default, it is a letter like any other (bash(1), dash(1)). What ends the expansion differs.
+ */
+export const hasDisputedQuote = (part: ParameterExpansionPart): boolean => {
+  const [operand] = operandNodes(part);
+  // A substitution begins before any quote does.
+  const isSubstitution = operand?.parts?.length === 1 && operand.parts[0]?.type === "CommandExpansion" && !part.index;
+  return part.text.includes("'") && !isSubstitution;
+};
+
+/**
+ * Where double quotes are around `${…}`, at whatever distance, bash puts the text of `$'…'` in its place without quotes
+ * and reads it again, wherever it stands in there: what is quoted may end the expansion, and what follows runs.
+ */
+export const losesQuotes = ({ text, operation }: ParameterExpansionPart): boolean => {
+  if (!text.includes("$'")) return false;
+  const isPattern = operation?.type === "Replace" || operation?.type === "Remove";
+  const safe = isPattern ? /^(?:[\w.,:/=+@%^ ~#*?;|&<>()!-]|\\[nrt])*$/ : /^[\w.,:/=+@%^-]*$/;
+  return [...text.matchAll(/\$'([^']*)/g)].some(([, quoted]) => !safe.test(quoted as string));
+};

@@ -54,7 +54,7 @@ const descriptorOf = (redirection: Redirection, shell: RedirectingShell): number
 };
 
 const openStream = (redirection: Redirect, descriptor: number | undefined, shell: RedirectingShell): Partial<Redirected> => {
-  const path = redirection.target ? shell.expander.single(redirection.target) : undefined;
+  const path = redirection.target ? shell.expander.target(redirection.target) : undefined;
   const isCopy = redirection.operator.endsWith("&") && path?.value !== undefined && /^(?:\d+-?|-)$/.test(path.value);
   if (path && !isCopy) open(redirection.operator, path, shell);
   if (redirection.operator.startsWith("<")) return descriptor === 0 ? { input: inputFrom(isCopy ? undefined : path) } : {};

@@ -1,11 +1,11 @@
 import type { ParsedScript } from "unbash";
+import type { Budget } from "./budget.ts";
 import type { State } from "./state.ts";
 import { known, unknown, type Word } from "./word.ts";
 
 /** What all shells of one script share. */
 export interface Shared {
-  /** Commands left to walk. */
-  commands: number;
+  readonly budget: Budget;
   readonly isPosix: boolean;
   /** Actions of traps: they may run at any time, with whatever functions there are then. */
   readonly traps: Set<string>;

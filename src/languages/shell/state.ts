@@ -1,8 +1,8 @@
 import type { Function as FunctionNode } from "unbash";
 import type { Place } from "./host.ts";
 import { Table } from "./table.ts";
-import { anything, eitherOf, isOwnedByShell, isSameValue, scalar, unsetVariable, type Variable } from "./variable.ts";
-import { known, unknown, type Word } from "./word.ts";
+import { anything, eitherOf, isCountedByShell, isOwnedByShell, isSameValue, scalar, unsetVariable, type Variable } from "./variable.ts";
+import { known, unknown, type Input, type Word } from "./word.ts";
 
 /** A function with the source its positions index. */
 export interface Definition {
@@ -29,6 +29,8 @@ export class State {
   private exported = Table.empty<true>();
   /** Variables with attributes that change or refuse what is assigned: `declare -i -l -u -r`. */
   private odd = Table.empty<true>();
+  /** Variables whose values are evaluated as arithmetic: `declare -i`. */
+  private integers = Table.empty<true>();
   private functions = Table.empty<Callable>();
   /** Absolute; undefined after a `cd` to somewhere unknown. */
   cwd: string | undefined;
@@ -39,6 +41,8 @@ export class State {
   locals: Locals | undefined;
   /** `exec` moved standard output: what commands print is not known to come back. */
   isOutputMoved = false;
+  /** Where `exec` moved standard input. */
+  movedInput: Input | undefined;
   /** Branches and loops around the command at hand. */
   branches = 0;
   /** Nothing comes after `exit`, `return`, `break`, until where they lead. */
@@ -105,6 +109,13 @@ export class State {
   /** Later assignments are refused or change the value. */
   markOdd(name: string): void {
     this.odd.set(name, true);
+  }
+  markInteger(name: string): void {
+    this.integers.set(name, true);
+  }
+  /** True when bash may evaluate what is assigned. */
+  isInteger(name: string): boolean {
+    return this.integers.has(name) || isCountedByShell(name);
   }
 
   /** Makes a variable the running function's own; what it hides comes back afterwards. */
@@ -223,6 +234,7 @@ export class State {
     this.variables = other.variables.copy();
     this.exported = other.exported.copy();
     this.odd = other.odd.copy();
+    this.integers = other.integers.copy();
     this.functions = other.functions.copy();
     this.facts = other.facts.copy();
     this.unsettledFacts = other.unsettledFacts.copy();
@@ -233,6 +245,7 @@ export class State {
     this.exportsAll = other.exportsAll;
     this.locals = other.locals;
     this.isOutputMoved = other.isOutputMoved;
+    this.movedInput = other.movedInput;
     this.branches = other.branches;
     this.isLeft = other.isLeft;
     this.left = other.left;
@@ -248,12 +261,14 @@ export class State {
     this.mergeVariables(other);
     for (const [name] of other.exported) this.exported.set(name, true);
     for (const [name] of other.odd) this.odd.set(name, true);
+    for (const [name] of other.integers) this.integers.set(name, true);
     this.mergeFunctions(other);
     if (this.cwd !== other.cwd) this.cwd = undefined;
     if (this.positional !== other.positional) this.positional = undefined;
     if (this.folders !== other.folders) this.folders = [];
     this.exportsAll ||= other.exportsAll;
     this.isOutputMoved ||= other.isOutputMoved;
+    if (this.movedInput !== other.movedInput) this.movedInput = { kind: "unknown", from: "one input or another" };
     this.isUnsettled ||= other.isUnsettled;
     if (this.facts.isSame(other.facts)) return;
     for (const name of new Set([...this.facts.keys(), ...other.facts.keys()]))
@@ -291,6 +306,9 @@ export class State {
       this.positional === other.positional &&
       this.folders === other.folders &&
       isSameTable(this.variables, other.variables, isSameValue) &&
+      this.odd.size === other.odd.size &&
+      this.integers.size === other.integers.size &&
+      this.movedInput?.kind === other.movedInput?.kind &&
       isSameTable(this.functions, other.functions, isSameCallable) &&
       isSameTable(this.facts, other.facts, (a, b) => a?.symmetricDifference(b ?? new Set()).size === 0)
     );

@@ -10,6 +10,8 @@ interface Position {
 /** A literal with its tilde prefixes expanded, in pieces (bash(1) "Tilde Expansion"). Escaped ones stay. */
 export const expandTilde = (text: string, value: string, { isFirst, isLast, isAssigned }: Position, home: Word): Word[] => {
   if (text !== value) return text.startsWith("~") || (isAssigned && text.includes(":~")) ? [unknown(text)] : [known(value)];
+  // Bash leaves what comes after it unexpanded, unless there are quotes.
+  if (isFirst && !isLast && !isAssigned && /^~[^/]*:/.test(value)) return [unknown(text)];
   const pieces = isAssigned ? value.split(/(?<=:)/) : [value];
   return pieces.flatMap((piece, i) => {
     const isWhole = isLast || i < pieces.length - 1 || piece.includes("/");

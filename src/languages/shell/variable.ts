@@ -54,3 +54,6 @@ const ownedByShell =
 
 /** True when the variable's value does not follow from what is assigned to it. */
 export const isOwnedByShell = (name: string): boolean => ownedByShell.test(name);
+
+/** Variables that bash counts in: what they are given is evaluated as arithmetic. */
+export const isCountedByShell = (name: string): boolean => /^(?:HISTCMD|OPTIND|S?RANDOM|SECONDS)$/.test(name);

@@ -15,22 +15,22 @@ import { evaluate } from "./arithmetic.ts";
 import { assignArgument, assignNode, withPrefix } from "./assignments.ts";
 import type { BuiltinShell } from "./builtin.ts";
 import { walkAndOr, walkCase, walkIf } from "./branches.ts";
+import { costOf, newBudget } from "./budget.ts";
 import { builtins } from "./builtins.ts";
 import { evaluateCondition } from "./conditions.ts";
-import { findPosixDifference } from "./dialect.ts";
+import { findPosixDifference, isOfBash, isWrittenAlike } from "./dialect.ts";
 import { Expander, type Surrounding } from "./expand.ts";
+import { walkCall } from "./functions.ts";
 import { findHiddenCharacter } from "./hidden.ts";
 import type { ShellHost, Start } from "./host.ts";
 import { walkArithmeticFor, walkFor, walkWhile } from "./loops.ts";
 import { isNumber, outputWord, type Shared } from "./shared.ts";
 import { redirect } from "./redirections.ts";
-import { State, type Callable, type Definition } from "./state.ts";
+import { State, type Definition } from "./state.ts";
 import { shared, unknown, type Input, type Word } from "./word.ts";
 
 /** Shells within shells: groups, substitutions, functions, `eval`. */
 const depthMax = 40;
-/** Commands walked in one script; each round of a loop counts, and long words count more. */
-const commandsMax = 5000;
 const variablesMax = 1024;
 
 /**
@@ -39,8 +39,9 @@ const variablesMax = 1024;
  */
 export const walkShell = (source: string, host: ShellHost, start: Start): void => {
   const state = new State(start.cwd, start.arguments?.slice(1), start.around);
-  const common: Shared = { commands: commandsMax, isPosix: start.isPosix === true, traps: new Set(), isNumber: false };
-  new Walk(source, host, state, common, { depth: 0, loops: 0, functions: 0, nesting: 0, input: { kind: "inherited" } }).text(source);
+  const common: Shared = { budget: start.budget ?? newBudget(), isPosix: start.isPosix === true, traps: new Set(), isNumber: false };
+  const input = shared(start.input ?? { kind: "inherited" });
+  new Walk(source, host, state, common, { depth: 0, loops: 0, functions: 0, nesting: 0, input }).text(source);
 };
 
 /** What is around a shell within a shell. */
@@ -76,7 +77,7 @@ class Walk implements BuiltinShell {
     if (hidden) this.doubt("hidden-characters", hidden);
     if (/\$\w+\\\n\w/.test(source)) this.doubt("syntax-error", "a name that goes on in the next line");
     if (this.around.depth > depthMax) return this.doubt("too-deep", source.slice(0, 80));
-    this.shared.commands -= source.length >> 8;
+    this.shared.budget.commands -= source.length >> 8;
     const outer = this.source;
     this.source = source;
     try {
@@ -125,8 +126,13 @@ class Walk implements BuiltinShell {
     return this.statements(list.commands);
   }
 
+  // INVARIANT: what is not walked any more is doubted.
   isExhausted(): boolean {
-    return this.shared.commands < 0;
+    const { budget } = this.shared;
+    if (budget.commands >= 0) return false;
+    if (!budget.isTold) this.doubt("too-long", "too many commands");
+    budget.isTold = true;
+    return true;
   }
 
   private inner(source: string, state: State, around: Partial<Around>): Walk {
@@ -187,10 +193,11 @@ class Walk implements BuiltinShell {
   }
 
   /** Any command. Answers with its standard output, when known. */
-  command(node: CommandNode, input: Input): string | undefined {
+  command(node: CommandNode, given: Input): string | undefined {
+    const input = given.kind === "inherited" ? (this.state.movedInput ?? given) : given;
     if (this.around.depth > depthMax) return this.doubt("too-deep", this.at.slice(0, 80));
+    this.shared.budget.commands--;
     if (this.isExhausted()) return undefined;
-    if (--this.shared.commands < 0) return this.doubt("too-long", "too many commands");
     switch (node.type) {
       case "Command":
         return this.simple(node, input);
@@ -254,11 +261,14 @@ class Walk implements BuiltinShell {
   private simple(node: Command, input: Input): string | undefined {
     const words = node.name ? [...this.expander.fields(node.name)] : [];
     const isLocal = /^(?:local|declare|typeset)$/.test(words[0]?.value ?? "") && !node.args.some((arg) => /^-\w*g/.test(arg.text));
+    // A process substitution ends a word for the parser, and not for bash.
+    const isJoined = node.args.some((arg, i) => arg.pos === (i === 0 ? node.name : node.args[i - 1])?.end);
+    if (isJoined) this.doubt("syntax-error", "a process substitution within a word");
     for (const arg of node.args) {
       if (arg.type === "Word") words.push(...this.expander.fields(arg));
       else words.push(assignArgument(arg, this, isLocal));
     }
-    this.charge(words);
+    this.shared.budget.commands -= costOf(words);
     const assignments = node.prefix.filter((each) => each.type === "Assignment");
     const redirected = redirect(node.redirects, input, this);
     let output: string | undefined = "";
@@ -266,40 +276,32 @@ class Walk implements BuiltinShell {
       for (const assignment of assignments) assignNode(assignment, this);
       if (node.redirects.length > 0) output = undefined;
     } else output = withPrefix(assignments, this, (variables) => this.dispatch(words, variables, redirected.input));
-    if (words.length === 1 && words[0]?.value === "exec") this.state.isOutputMoved ||= redirected.output !== "same";
+    if (words.length === 1 && words[0]?.value === "exec") {
+      this.state.isOutputMoved ||= redirected.output !== "same";
+      if (redirected.input !== input) this.state.movedInput = shared(redirected.input);
+    }
     if (this.state.isOutputMoved) return undefined;
     return redirected.output === "same" ? output : redirected.output === "elsewhere" ? "" : undefined;
-  }
-
-  /** Long words cost as much as many commands. */
-  private charge(words: readonly Word[]): void {
-    let length = words.length << 4;
-    for (const word of words) length += word.value?.length ?? 0;
-    this.shared.commands -= length >> 10;
   }
 
   /** Function, builtin or program, in bash's order. */
   dispatch(words: readonly Word[], variables: ReadonlyMap<string, Word>, input: Input, skipsFunctions = false): string | undefined {
     const callable = skipsFunctions ? undefined : this.state.callable(words[0]?.value ?? "");
     if (!callable) return this.runCommand(words, variables, input);
-    const output = this.callAny(callable, words, variables, input);
+    const output = walkCall(callable, words, input, this, () => this.runCommand(words, variables, input));
     this.shared.isNumber = false;
     return output;
   }
 
-  /** A function, or whatever may stand under its name by now. */
-  private callAny(callable: Callable, words: readonly Word[], variables: ReadonlyMap<string, Word>, input: Input): string | undefined {
-    const { definitions, isSure } = callable;
-    const [only] = definitions;
-    if (isSure && only && definitions.length === 1) return this.call(only, words, input);
-    for (const definition of definitions) this.maybe(() => this.call(definition, words, input));
-    if (!isSure) this.maybe(() => this.runCommand(words, variables, input));
-    return undefined;
+  body({ node, text }: Definition, input: Input): string | undefined {
+    const walk = this.inner(text, this.state, { input, loops: 0, functions: this.around.functions + 1 });
+    return node.body.type === "CompoundList" ? walk.list(node.body) : walk.command(node.body, input);
   }
 
   private runCommand(words: readonly Word[], variables: ReadonlyMap<string, Word>, input: Input): string | undefined {
     const name = words[0]?.value;
     const builtin = name !== undefined && Object.hasOwn(builtins, name) ? builtins[name] : undefined;
+    if (builtin && this.shared.isPosix && isOfBash(words)) this.doubt("dynamic-program", `\`${name}\` is no builtin of other shells`);
     const output = builtin ? builtin(this, words, { variables, input }) : this.runProgram(words, variables, input);
     if (builtin) this.shared.isNumber = false;
     return output;
@@ -307,23 +309,8 @@ class Walk implements BuiltinShell {
 
   runProgram(words: readonly Word[], variables: ReadonlyMap<string, Word>, input: Input): string | undefined {
     this.shared.isNumber = false;
-    return this.host.run({ words, variables, input, source: this.at }, this.state, () => (this.shared.isNumber = true));
-  }
-
-  private call({ node, text }: Definition, words: readonly Word[], input: Input): string | undefined {
-    const { state } = this;
-    const { positional, locals } = state;
-    const walk = this.inner(text, state, { input, loops: 0, functions: this.around.functions + 1 });
-    state.positional = words.slice(1);
-    const exit = state.swapExit(undefined);
-    const mine = (state.locals = { hidden: new Map(), branches: state.branches });
-    const output = node.body.type === "CompoundList" ? walk.list(node.body) : walk.command(node.body, input);
-    state.absorb();
-    state.swapExit(exit);
-    for (const [name, variable] of mine.hidden) state.restore(name, variable);
-    state.positional = positional;
-    state.locals = locals;
-    return output;
+    const output = this.host.run({ words, variables, input, source: this.at }, this.state, () => (this.shared.isNumber = true));
+    return this.shared.isPosix && !isWrittenAlike(words) ? undefined : output;
   }
 
   /** `return`, `break`, `continue`, `exit`: true when control surely leaves. */
@@ -363,8 +350,13 @@ class Walk implements BuiltinShell {
 
   assign(name: string, value: Word): void {
     if (this.state.size >= variablesMax) return void this.doubt("too-long", "too many variables");
+    this.checkInteger(name, value);
     this.state.set(name, value);
     this.host.exports(name, value, this.isInherited(name), this.at);
+  }
+
+  checkInteger(name: string, value: Word): void {
+    if (this.state.isInteger(name)) this.expander.arithmetic(value);
   }
 
   /** The variable may hold anything from here on. */
@@ -380,6 +372,7 @@ class Walk implements BuiltinShell {
   private surrounding(): Surrounding {
     return {
       state: this.state,
+      isPosix: this.shared.isPosix,
       ambient: (name) => this.host.variable(name),
       substitute: (script, text) => this.substitute(script, text),
       runAside: (script, text) => {
@@ -388,6 +381,7 @@ class Walk implements BuiltinShell {
       },
       doubt: (reason, detail) => this.doubt(reason, detail),
       assign: (name, value) => this.assign(name, value),
+      checkInteger: (name, value) => this.checkInteger(name, value),
       forget: (name) => this.forget(name),
       mayStop: () => this.state.leave(false),
     };

@@ -51,6 +51,7 @@ export type Input =
 
 /** Where several commands read the same input, none is known to get all of it. */
 export const shared = (input: Input): Input => {
+  if (input.kind === "file" && input.path.value === "/dev/null") return input;
   if (input.kind === "known") return { kind: "unknown", from: "an input that several commands share" };
   return input.kind === "file" ? { kind: "unknown", from: `${shown(input.path)}, which several commands share` } : input;
 };

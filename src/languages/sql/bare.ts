@@ -56,3 +56,16 @@ export const isOtherFunction = (name: string, dialect: Dialect): boolean => {
 };
 /** Names of built-in functions that are columns of system views as well. */
 const catalogColumns = new Set(["system"]);
+
+/** A call by a name that stands for a function known to change and disclose nothing. */
+export const isPureCall = (parts: readonly string[], dialect: Dialect): boolean => {
+  const known = pureFunctions(dialect);
+  const [first = "", second] = parts;
+  if (second === undefined) return known.has(first);
+  if (parts.length > 2) return dialect === "snowflake" && known.has(parts.slice(-2).join("."));
+  return (
+    known.has(`${first}.${second}`) ||
+    (first === "pg_catalog" && known.has(second)) ||
+    (first === "safe" && dialect === "bigquery" && known.has(second))
+  );
+};

@@ -5,6 +5,7 @@ import type { StatementClass } from "./statement.ts";
 export const statementCases: Readonly<Partial<Record<Dialect, Readonly<Partial<Record<StatementClass | "doubt", readonly string[]>>>>>> = {
   postgres: {
     schema_read: [
+      "SELECT current_setting('server_version')",
       "SELECT 42",
       "select now(), clock_timestamp()",
       "VALUES (1), (2)",
@@ -33,6 +34,8 @@ export const statementCases: Readonly<Partial<Record<Dialect, Readonly<Partial<R
       "",
     ],
     data_read: [
+      "SELECT current_setting('primary_conninfo')",
+      "SELECT current_setting('primary_' || 'conninfo')",
       "SELECT * FROM account",
       "SELECT count(*) FROM account",
       "TABLE account",
@@ -171,6 +174,7 @@ export const statementCases: Readonly<Partial<Record<Dialect, Readonly<Partial<R
     data_read: [
       "SELECT * FROM a",
       "SELECT user FROM mysql.user",
+      "SELECT histogram FROM information_schema.column_statistics",
       "SHOW CREATE USER u",
       "SHOW BINLOG EVENTS",
       "HANDLER a READ FIRST",

@@ -7,6 +7,7 @@ import {
   readPragmas,
   reportingAlone,
   reportingProcedures,
+  secretSettings,
   secretShows,
 } from "./data/words.ts";
 import { explainReader } from "./explain.ts";
@@ -23,7 +24,7 @@ const readShow: Reader = (statement) => {
   const object = words.join(" ");
   if (statement.length === 1) statement.finding.doubt("nothing to show");
   if (secretShows.some((each) => object.startsWith(each))) statement.raise("data_read", "shows rows or password hashes");
-  if (/^(?:primary_conninfo|ssl_passphrase_command|backup|histogram)/.test(object) && isPostgres(statement.dialect))
+  if ((secretSettings.test(object) || /^(?:backup|histogram)/.test(object)) && isPostgres(statement.dialect))
     statement.raise("data_read", "shows rows or secrets");
   if (isPostgres(statement.dialect) && statement.dialect === "postgres" && statement.length > 4)
     statement.finding.doubt("not a setting's name");

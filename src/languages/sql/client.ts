@@ -91,6 +91,8 @@ const psqlDeed = (name: string, argument: string): ClientDeed => {
   if (name === "s") return argument === "" ? "data-read" : "write-file";
   if (name === "set") return setDeed(argument);
   if (name === "pset" && /^pager\b/.test(argument) && !/^pager(?:\s+(?:on|off|0|1))?$/.test(argument)) return "unknown";
+  // Subscriptions with their connections, servers and wrappers with their options.
+  if (/^(?:dRs|des|dew)[Sx]*\+/.test(name)) return "data-read";
   return psqlCommands.get(name) ?? psqlCommands.get(name.replace(/\+$/, "")) ?? (psqlDescribe.test(name) ? "read" : "unknown");
 };
 
@@ -176,6 +178,8 @@ const sqliteCommand = (name: string, argument: string, doubts: string[]): Client
   if (does === "write-file" && /^(?:output|once|trace|log)$/.test(name)) does = sqliteOutput(argument);
   if (name === "fullschema" || (name === "lint" && argument !== "" && !argument.startsWith("fkey")))
     does = name === "lint" ? "unknown" : "data-read";
+  // The value is an expression.
+  if (name.startsWith("param") && /^set\s+\S+\s+(?!["']?[\w. -]*["']?$)/.test(argument)) does = "unknown";
   if (/^dbconfig|^connection/.test(name) && argument !== "") does = "unknown";
   if (does === "unknown") doubts.push(`\`.${name.slice(0, 40)}\` is not known to be harmless`);
   return { name, does, argument };

@@ -1,9 +1,8 @@
 import { TokenCursor } from "./cursor.ts";
 import type { Dialect } from "./dialect.ts";
-import { pureFunctions } from "./data/functions.ts";
 import { standing } from "./data/relations.ts";
-import { avoidsSecrets, bareCall, isOtherFunction } from "./bare.ts";
-import { changers, fromEnds, joins, knownFields, notFunctions, setOperations } from "./data/words.ts";
+import { avoidsSecrets, bareCall, isOtherFunction, isPureCall } from "./bare.ts";
+import { changers, fromEnds, joins, knownFields, notFunctions, secretSettings, setOperations } from "./data/words.ts";
 import { fresh, type Frame, type Hold } from "./frame.ts";
 import type { Token } from "./lexer.ts";
 import type { Finding } from "./statement.ts";
@@ -376,21 +375,17 @@ export class QueryReader extends TokenCursor {
   private call(parts: readonly string[], width: number): void {
     const name = parts.join(".");
     const isSample = this.word(-1) === "tablesample" && (name === "system" || name === "bernoulli");
-    if (!isSample && !this.isPure(parts)) this.raiseCall(parts.at(-1) ?? "", name);
+    if (!isSample && !isPureCall(parts, this.dialect)) this.raiseCall(parts.at(-1) ?? "", name);
+    if (parts.at(-1) === "current_setting") this.checkSetting(width + 1);
     this.at += width;
     this.open("call", parts.at(-1));
   }
 
-  private isPure(parts: readonly string[]): boolean {
-    const known = pureFunctions(this.dialect);
-    const [first = "", second] = parts;
-    if (second === undefined) return known.has(first);
-    if (parts.length > 2) return this.dialect === "snowflake" && known.has(parts.slice(-2).join("."));
-    return (
-      known.has(`${first}.${second}`) ||
-      (first === "pg_catalog" && known.has(second)) ||
-      (first === "safe" && this.dialect === "bigquery" && known.has(second))
-    );
+  /** `current_setting('name')`, as `SHOW name`. */
+  private checkSetting(offset: number): void {
+    const argument = this.token(offset);
+    const isWhole = argument?.kind === "string" && /^[),]$/.test(this.markAt(offset + 1));
+    if (!isWhole || secretSettings.test(argument.text)) this.finding.raise("data_read", "shows a setting that may hold a secret");
   }
 
   private raiseCall(last: string, name: string): void {

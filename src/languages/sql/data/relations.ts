@@ -46,8 +46,7 @@ const mysql = (): Catalog => ({
   schemas: ["information_schema", "performance_schema", "sys"],
   relations: ["dual"],
   home: [],
-  secret: words(`user_variables_by_thread user_attributes mysql.user mysql.global_priv
-   `),
+  secret: words("user_variables_by_thread user_attributes column_statistics mysql.user mysql.global_priv"),
 });
 const mysqlStatistics = words("innodb_table_stats innodb_index_stats gtid_executed time_zone time_zone_name engine_cost server_cost");
 

@@ -185,3 +185,6 @@ export const knownFields = words(`
 
 /** Transact-SQL system procedures that report unless they are given a second argument. */
 export const reportingAlone = words("sp_spaceused sp_configure");
+
+/** Settings of PostgreSQL that hold a password, or the command that prints one. */
+export const secretSettings = /^(?:primary_conninfo|ssl_passphrase_command)/i;

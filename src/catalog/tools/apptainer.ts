@@ -1,0 +1,76 @@
+import { defineTool, deletes, disrupts, executes, flags, grants, readsOnly, values, writes } from "../tool.ts";
+import { changes } from "./_changes.ts";
+
+export default defineTool({
+  name: "apptainer, singularity",
+  source: "recalled from Apptainer 1.3 user guide",
+  options: { ...flags("-q|--quiet -s|--silent -v|--verbose -d|--debug --nocolor --version") },
+  withoutCommand: "help",
+  commands: {
+    inspect: {
+      /*READ*/ options: {
+        ...flags("-d|--deffile -r|--runscript -t|--test -l|--labels -s|--startscript -H|--helpfile -j|--json --all --list-apps"),
+        ...values("--app"),
+      },
+      operands: ["image"],
+    },
+    "verify, version, search, run-help": readsOnly,
+    instance: {
+      withoutCommand: "help",
+      commands: {
+        "list, stats": readsOnly,
+        "start, run": changes(executes("container:apptainer")),
+        stop: changes(disrupts("container:apptainer")),
+      },
+    },
+    cache: {
+      withoutCommand: "help",
+      commands: {
+        list: readsOnly,
+        clean: changes(deletes("image:cache")),
+      },
+    },
+    capability: {
+      withoutCommand: "help",
+      commands: {
+        "list, avail": readsOnly,
+        "add, drop": changes(grants("account:capabilities of containers")),
+      },
+    },
+    config: {
+      withoutCommand: "help",
+      commands: {
+        global: changes(writes("configuration:apptainer")),
+      },
+    },
+    sif: {
+      withoutCommand: "help",
+      commands: {
+        "list, header, info": readsOnly,
+        "add, del, setprim, new": changes(writes("image:apptainer")),
+      },
+    },
+    "exec, run, shell, test": changes(executes("container:apptainer")),
+    "build, pull, push, sign, delete, oci, overlay, registry, remote, key, keyserver, plugin": changes(writes("image:apptainer")),
+  },
+  examples: {
+    allow: [
+      "apptainer inspect --deffile a.sif",
+      "apptainer instance list",
+      "apptainer cache list -v",
+      "apptainer sif list a.sif",
+      "apptainer capability list",
+    ],
+    guard: {
+      "apptainer exec a.sif ls": ["execute container:apptainer"],
+      "apptainer pull x": ["write image:apptainer"],
+      "apptainer instance start a b": ["execute container:apptainer"],
+      "apptainer instance stop b": ["disrupt container:apptainer"],
+      "apptainer cache clean": ["delete image:cache"],
+      "apptainer capability add x": ["grant account:capabilities of containers"],
+      "apptainer config global x": ["write configuration:apptainer"],
+      "apptainer sif del x": ["write image:apptainer"],
+    },
+    doubt: { "apptainer frobnicate": "unknown-command" },
+  },
+});

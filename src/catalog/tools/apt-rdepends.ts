@@ -1,0 +1,12 @@
+import { defineTool, flags, values } from "../tool.ts";
+
+export default defineTool({
+  name: "apt-rdepends",
+  source: "recalled from apt-rdepends(1) 1.3",
+  options: {
+    ...flags("-b|--build-depends -d|--dotty -p|--print-state -r|--reverse -h|--help"),
+    ...values("-f|--follow -s|--show --state-follow --state-show"),
+  },
+  operands: ["package*"],
+  examples: { allow: ["apt-rdepends -r nginx"], guard: {}, doubt: { "apt-rdepends -o a=b nginx": "unknown-option" } },
+});

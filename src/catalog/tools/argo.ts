@@ -1,0 +1,73 @@
+import { defineTool, discloses, disrupts, executes, flags, reads, readsOnly, values, writes } from "../tool.ts";
+import { changes } from "./_changes.ts";
+import { kubeconfig } from "./_kubeconfig.ts";
+
+export default defineTool({
+  name: "argo",
+  source: "recalled from Argo Workflows 3.5 CLI reference",
+  syntax: "pflag",
+  options: {
+    ...flags("-v|--verbose -e|--secure -k|--insecure-skip-verify --argo-http1"),
+    ...values(
+      "-n|--namespace --context --cluster --user --as -s|--argo-server --request-timeout --loglevel --instanceid --argo-base-href --gloglevel",
+    ),
+    ...kubeconfig,
+  },
+  optionsMayFollow: true,
+  withoutCommand: "help",
+  target: { family: "kube", values: { context: "{--context}", namespace: "{--namespace}", kubeconfig: "{--kubeconfig}" } },
+  commands: {
+    list: {
+      /*READ*/ options: {
+        ...flags("-A|--all-namespaces --running --completed --no-headers"),
+        ...values("-o|--output -l|--selector --status --since --older --prefix --field-selector --chunk-size --limit"),
+      },
+      operands: ["name*"],
+    },
+    get: { options: { ...flags("--no-color --no-utf8"), ...values("-o|--output --node-field-selector --status") }, operands: ["name*"] },
+    logs: {
+      options: {
+        ...flags("-f|--follow -p|--previous --timestamps --no-color"),
+        ...values("-c|--container --since --since-time --tail --grep -l|--selector"),
+      },
+      operands: ["name", "pod?"],
+      does: [reads("log:workflow {name}")],
+    },
+    lint: { options: { ...flags("--strict --offline --no-color"), ...values("-o|--output --kinds") }, operands: ["file*"] },
+    "watch, wait, node": { options: flags("--ignore-not-found"), operands: ["name*"] },
+    version: readsOnly,
+    "cron, template, cluster-template, archive": {
+      withoutCommand: "help",
+      commands: {
+        "list, get, lint": /*READ*/ {
+          options: { ...flags("-A|--all-namespaces --strict --no-headers"), ...values("-o|--output -l|--selector --chunk-size") },
+          operands: ["name*"],
+        },
+        "*": changes(writes("cluster-object:workflow")),
+      },
+    },
+    "submit, resubmit, retry": changes(executes("container:workflow {argument}")),
+    "stop, terminate, suspend, resume, delete": changes(disrupts("cluster-object:workflow {argument}")),
+    auth: changes(discloses("secret:argo token")),
+  },
+  examples: {
+    allow: [
+      "argo list -n batch",
+      "argo get nightly -o yaml",
+      "argo logs nightly --tail 20 -n batch",
+      "argo cron list",
+      "argo archive list",
+      "argo lint a.yaml",
+      "argo --kubeconfig ~/.kube/prod list",
+      "argo -n 1 --context 1 --cluster 1 --user 1 --as 1 -s 1 --request-timeout 1 --loglevel 1 --instanceid 1 --argo-base-href 1 --gloglevel 1 list",
+    ],
+    guard: {
+      "argo submit a.yaml": ["execute container:workflow a.yaml"],
+      "argo stop x": ["disrupt cluster-object:workflow x"],
+      "argo cron delete x": ["write cluster-object:workflow"],
+      "argo auth token": ["disclose secret:argo token"],
+      "argo --kubeconfig /srv/x list": ["execute code:/srv/x"],
+    },
+    doubt: { "argo frobnicate": "unknown-command" },
+  },
+});

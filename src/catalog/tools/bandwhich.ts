@@ -1,0 +1,12 @@
+import { defineTool, flags, values } from "../tool.ts";
+
+export default defineTool({
+  name: "bandwhich",
+  source: "recalled from bandwhich 0.22 README",
+  options: {
+    ...flags("-r|--raw -n|--no-resolve -s|--show-dns -a|--addresses -c|--connections -p|--processes -t|--total-utilization"),
+    ...values("-i|--interface -d|--dns-server"),
+  },
+  operands: [],
+  examples: { allow: ["bandwhich -i eth0 -n"], guard: {}, doubt: { "bandwhich --frobnicate": "unknown-option" } },
+});

@@ -1,0 +1,31 @@
+import { defineTool, flags, reads, values, when } from "../tool.ts";
+
+export default defineTool({
+  name: "cfn-guard",
+  source: "recalled from AWS CloudFormation Guard 3 README",
+  withoutCommand: "help",
+  commands: {
+    validate: {
+      /*READ*/ options: {
+        ...flags("-a|--alphabetical -m|--last-modified -v|--verbose -p|--print-json -P|--payload -z|--structured"),
+        ...values("-r|--rules -d|--data -t|--type -o|--output-format -S|--show-summary -i|--input-parameters"),
+      },
+      operands: [],
+      does: [reads("file:{--data}", when("--data")), reads("file:{--rules}", when("--rules"))],
+    },
+    "parse-tree, test, rulegen": {
+      options: { ...values("-r|--rules -t|--test-data --template -d|--dir"), ...flags("-p|--print-json -y|--print-yaml -v|--verbose") },
+      operands: [],
+      does: [reads("file:{--template}", when("--template"))],
+    },
+  },
+  examples: {
+    allow: ["cfn-guard validate -d t.yaml -r rules.guard"],
+    guard: {
+      "cfn-guard validate -d .env -r r": ["disclose secret:/repo/.env"],
+      "cfn-guard validate -d a -r .env": ["disclose secret:/repo/.env"],
+      "cfn-guard rulegen --template .env": ["disclose secret:/repo/.env"],
+    },
+    doubt: { "cfn-guard frobnicate": "unknown-command" },
+  },
+});

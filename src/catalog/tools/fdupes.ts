@@ -1,0 +1,19 @@
+import { defineTool, deletes, flags, values } from "../tool.ts";
+
+export default defineTool({
+  name: "fdupes",
+  source: "recalled from fdupes(1) 2.2",
+  options: {
+    ...flags(
+      "-r|--recurse -s|--symlinks -H|--hardlinks -n|--noempty -f|--omitfirst -A|--nohidden -1|--sameline -S|--size -t|--time -m|--summarize -q|--quiet -i|--reverse -v|--version -h|--help",
+    ),
+    ...values("-G|--minsize -L|--maxsize -o|--order"),
+    "-d, --delete": { takes: "flag", does: [deletes("file:{path}")] },
+  },
+  operands: ["path*"],
+  examples: {
+    allow: ["fdupes -rS /srv/app", "fdupes -m -G 1 -L 9 -o name ."],
+    guard: { "fdupes -rd /srv/app": ["delete file:/srv/app"] },
+    doubt: { "fdupes --frobnicate": "unknown-option" },
+  },
+});

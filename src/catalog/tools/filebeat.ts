@@ -1,0 +1,34 @@
+import { defineTool, discloses, executes, flags, readsOnly, values, writes } from "../tool.ts";
+import { changes } from "./_changes.ts";
+
+export default defineTool({
+  name: "filebeat, metricbeat, heartbeat, auditbeat, packetbeat, winlogbeat, journalbeat",
+  source: "recalled from Filebeat and Metricbeat 8.14 command reference, Elastic",
+  options: { ...flags("-e"), ...values("-c|--c -d|--d --environment") },
+  commands: {
+    test: { commands: { "config, output": { options: { ...flags("-e"), ...values("-c|--c -d|--d") }, operands: [] } } },
+    modules: { commands: { list: { operands: [] }, "enable, disable": changes(writes("configuration:modules of the collector")) } },
+    version: readsOnly,
+    help: readsOnly,
+    export: changes(discloses("secret:configuration of the collector")),
+    keystore: changes(discloses("secret:keystore of the collector")),
+    run: changes(executes("service:collector")),
+    setup: changes(writes("database-server:indices and dashboards")),
+  },
+  examples: {
+    allow: [
+      "filebeat test config -c /etc/filebeat/filebeat.yml",
+      "filebeat test output",
+      "metricbeat modules list",
+      "filebeat -c a -d b --environment c version",
+    ],
+    guard: {
+      "filebeat modules enable nginx": ["write configuration:modules of the collector"],
+      "filebeat export config": ["disclose secret:configuration of the collector"],
+      "filebeat keystore list": ["disclose secret:keystore of the collector"],
+      "filebeat run": ["execute service:collector"],
+      "filebeat setup": ["write database-server:indices and dashboards"],
+    },
+    doubt: { filebeat: "unknown-command" },
+  },
+});

@@ -1,0 +1,78 @@
+import { defineTool, deletes, disrupts, executes, flags, like, reads, readsOnly, unlike, values, writes, type Command } from "../tool.ts";
+import { changes } from "./_changes.ts";
+
+/** Operations on files of the cluster: those that list and measure. */
+const fileSystem: Command = {
+  syntax: "words",
+  operands: ["operation", "word*"],
+  does: [
+    reads("database-rows:HDFS {word:files}", like("operation", /^-(?:cat|text|tail|head|get|copyToLocal|getmerge)$/)),
+    writes(
+      "volume:HDFS {operation}",
+      unlike(
+        "operation",
+        /^-(?:ls|lsr|du|df|count|stat|test|getfacl|getfattr|checksum|find|help|usage|cat|text|tail|head|get|copyToLocal|getmerge)$/,
+      ),
+    ),
+  ],
+};
+
+export default defineTool({
+  name: "hdfs, hadoop",
+  source: "recalled from Apache Hadoop 3.4 documentation, HDFS commands guide",
+  withoutCommand: "help",
+  commands: {
+    "dfs, fs": fileSystem,
+    dfsadmin: {
+      syntax: "words",
+      operands: ["command", "word*"],
+      does: [
+        disrupts(
+          "cluster:HDFS {command}",
+          unlike("command", /^-(?:report|printTopology|getDatanodeInfo|listOpenFiles|help|upgradeStatus)$/),
+        ),
+      ],
+    },
+    fsck: {
+      options: {
+        ...flags(
+          "-list-corruptfileblocks -openforwrite -files -blocks -locations -racks -replicaDetails -upgradedomains -includeSnapshots -showprogress -maintenance",
+        ),
+        ...values("-blockId"),
+        "-move": { takes: "flag", does: [writes("volume:HDFS")] },
+        "-delete": { takes: "flag", does: [deletes("volume:HDFS")] },
+      },
+      operands: ["path"],
+    },
+    haadmin: {
+      syntax: "words",
+      operands: ["command", "word*"],
+      does: [disrupts("cluster:HDFS {command}", unlike("command", /^-(?:getServiceState|getAllServiceState|checkHealth|help)$/))],
+    },
+    "getconf, version, groups, lsSnapshottableDir": readsOnly,
+    "namenode, datanode, balancer, mover, secondarynamenode, journalnode, zkfc, cacheadmin, crypto, storagepolicies, ec": changes(
+      executes("service:HDFS"),
+    ),
+  },
+  examples: {
+    allow: [
+      "hadoop fs -du -h /data",
+      "hdfs dfs -ls /data",
+      "hdfs dfs -du -h /data",
+      "hdfs dfsadmin -report",
+      "hdfs haadmin -getServiceState nn1",
+      "hdfs fsck /data -files -blockId b",
+      "hdfs getconf -namenodes",
+    ],
+    guard: {
+      "hdfs dfs -rm -r /data": ["write volume:HDFS -rm"],
+      "hdfs dfs -cat /data/x": [],
+      "hdfs dfsadmin -safemode enter": ["disrupt cluster:HDFS -safemode"],
+      "hdfs haadmin -failover a b": ["disrupt cluster:HDFS -failover"],
+      "hdfs fsck /data -delete": ["delete volume:HDFS"],
+      "hdfs fsck /data -move": ["write volume:HDFS"],
+      "hdfs namenode -format": ["execute service:HDFS"],
+    },
+    doubt: { "hdfs frobnicate": "unknown-command" },
+  },
+});

@@ -1,0 +1,8 @@
+import { defineTool } from "../tool.ts";
+
+export default defineTool({
+  name: "hwloc-info",
+  source: "recalled from hwloc-info(1), hwloc 2.9",
+  optionsOnlyRead: true,
+  examples: { allow: ["hwloc-info --support"], guard: {}, doubt: {} },
+});

@@ -1,0 +1,17 @@
+import { defineTool, flags, reads, values, when } from "../tool.ts";
+
+export default defineTool({
+  name: "jsonlint, jsonlint-php",
+  source: "recalled from jsonlint(1), jsonlint 1.6",
+  options: {
+    ...flags("-q|--quiet -c|--compact -s|--sort-keys -v|--version -h|--help -p|--pretty-print"),
+    ...values("-t|--indent -V|--validate -e|--environment"),
+  },
+  operands: ["file*"],
+  does: [reads("file:{file}", when("file"))],
+  examples: {
+    allow: ["jsonlint -q a.json"],
+    guard: { "jsonlint .env": ["disclose secret:/repo/.env"] },
+    doubt: { "jsonlint -i a.json": "unknown-option" },
+  },
+});

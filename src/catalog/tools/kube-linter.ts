@@ -1,0 +1,29 @@
+import { defineTool, flags, readsOnly, values } from "../tool.ts";
+
+export default defineTool({
+  name: "kube-linter",
+  source: "recalled from KubeLinter 0.6 documentation",
+  options: { ...flags("--with-color") },
+  withoutCommand: "help",
+  commands: {
+    lint: {
+      /*READ*/ options: {
+        ...flags("--add-all-built-in --do-not-auto-add-defaults --fail-if-no-objects-found --fail-on-invalid-resource -v|--verbose"),
+        ...values("--format --include --exclude --ignore-paths --add-checks"),
+      },
+      operands: ["path*"],
+    },
+    "checks, templates": {
+      withoutCommand: "help",
+      commands: {
+        list: { options: values("--format"), operands: [] },
+      },
+    },
+    version: readsOnly,
+  },
+  examples: {
+    allow: ["kube-linter lint k8s/", "kube-linter checks list"],
+    guard: {},
+    doubt: { "kube-linter frobnicate": "unknown-command" },
+  },
+});

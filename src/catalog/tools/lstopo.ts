@@ -1,0 +1,18 @@
+import { defineTool, flags, values } from "../tool.ts";
+
+export default defineTool({
+  name: "lstopo, lstopo-no-graphics, hwloc-ls",
+  source: "recalled from lstopo(1), hwloc 2.9",
+  options: {
+    ...flags(
+      "-l|--logical -p|--physical -c|--cpuset -v|--verbose -q|--quiet -s|--silent --no-io --no-bridges --whole-io --no-caches --no-icaches --merge --no-legend --disallowed -h|--help --version --no-factorize --children-order --ps|--top",
+    ),
+    ...values("--of|--output-format --only --ignore --filter --restrict --pid --horiz --fontsize --gridsize"),
+  },
+  operands: [],
+  examples: {
+    allow: ["lstopo --of console --no-io", "lstopo-no-graphics -p"],
+    guard: {},
+    doubt: { "lstopo /srv/x.png": "unknown-operand" },
+  },
+});

@@ -1,0 +1,18 @@
+import { defineTool, flags, values } from "../tool.ts";
+
+export default defineTool({
+  name: "lvmconfig",
+  source: "recalled from lvmconfig(8), LVM 2.03",
+  options: {
+    ...flags(
+      "-l|--list --withcomments --withfullcomments --withgeneralpreamble --withlocalpreamble --withspaces --withsummary --withversions --withoutcomments --mergedconfig --unconfigured --validate --showdeprecated --showunsupported --ignoreunsupported --ignoreadvanced -q|--quiet -v|--verbose -t|--test -h|--help --version",
+    ),
+    ...values("--type --typeconfig --atversion --sinceversion --profile --metadataprofile --commandprofile"),
+  },
+  operands: ["setting*"],
+  examples: {
+    allow: ["lvmconfig --type diff", "lvmconfig global/locking_type"],
+    guard: {},
+    doubt: { "lvmconfig -f /srv/x": "unknown-option" },
+  },
+});

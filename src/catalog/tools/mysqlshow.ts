@@ -1,0 +1,19 @@
+import { defineTool, flags } from "../tool.ts";
+import { mysqlConnection } from "./mysql.ts";
+
+export default defineTool({
+  name: "mysqlshow, mariadb-show",
+  source: "recalled from mysqlshow, MySQL 8.4 reference manual 6.5.6; mariadb-show(1) 10.11",
+  options: { ...flags("--count -k|--keys -i|--status -t|--show-table-type -v|--verbose -V|--version"), ...mysqlConnection },
+  operands: ["database?", "table?", "column?"],
+  examples: {
+    allow: ["mysqlshow --count shop", "mysqlshow -h db1 -k shop orders"],
+    guard: Object.fromEntries(
+      ["--defaults-file", "--defaults-extra-file", "--defaults-group-suffix", "--plugin-dir"].map((option) => [
+        `mysqlshow ${option}=/srv/x shop`,
+        ["execute code:/srv/x"],
+      ]),
+    ),
+    doubt: { "mysqlshow --frobnicate": "unknown-option" },
+  },
+});

@@ -1,0 +1,38 @@
+import { defineTool, deletes, discloses, executes, flags, reads, values, writes } from "../tool.ts";
+import { changes } from "./_changes.ts";
+
+export default defineTool({
+  name: "nova, cinder, glance, neutron",
+  source: "recalled from python-novaclient 18, python-cinderclient 9, python-glanceclient 4 command references",
+  options: {
+    ...flags("--debug --timings --insecure --version"),
+    ...values("--os-cloud --os-username --os-project-name --os-auth-url --os-region-name --os-tenant-name"),
+  },
+  withoutCommand: "help",
+  target: { family: "cloud", values: { provider: "openstack", profile: "{--os-cloud}", project: "{--os-project-name}" } },
+  commands: {
+    "list, *-list, *-show, show, diagnostics, availability-zone-list, version-list, help, absolute-limits, rate-limits, usage, usage-list, list-extensions, type-show, quota-defaults, instance-action, host-describe, hypervisor-servers, hypervisor-stats, hypervisor-uptime, server-migration-list, interface-list, list-secgroup, endpoints":
+      { /*READ*/ optionsOnlyRead: true, operands: ["operand*"] },
+    "console-log": { optionsOnlyRead: true, operands: ["server"], does: [reads("log:console of {server}")] },
+    "credentials, get-password, get-*-console, keypair-show, secret-*": changes(discloses("secret:OpenStack")),
+    "delete, *-delete": changes(deletes("cloud-resource:{argument}")),
+    ssh: changes(executes("session:{argument}")),
+    "*": changes(writes("cloud-resource:{argument}")),
+  },
+  examples: {
+    allow: [
+      "nova list --all-tenants",
+      "cinder show v1",
+      "glance image-list",
+      "nova console-log web",
+      "nova --os-cloud 1 --os-username 1 --os-project-name 1 --os-auth-url 1 --os-region-name 1 --os-tenant-name 1 list",
+    ],
+    guard: {
+      "nova delete web": ["delete cloud-resource:web"],
+      "nova reboot web": ["write cloud-resource:web"],
+      "nova get-password web": ["disclose secret:OpenStack"],
+      "nova ssh web": ["execute session:web"],
+    },
+    doubt: { "nova $X": "dynamic-word" },
+  },
+});

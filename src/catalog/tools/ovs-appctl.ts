@@ -1,0 +1,24 @@
+import { defineTool, disrupts, values } from "../tool.ts";
+import { changes } from "./_changes.ts";
+
+export default defineTool({
+  name: "ovs-appctl, ovn-appctl",
+  source: "recalled from ovs-appctl(8), Open vSwitch 3.1",
+  options: { ...values("-t|--target -T|--timeout") },
+  withoutCommand: "help",
+  commands: {
+    "version, */show, */show-*, */list, */list-*, */dump-*, */stats-show, list-commands, coverage/show, memory/show, fdb/show, ofproto/trace, dpif/show, dpif/dump-flows, vlog/list, dpctl/show, dpctl/dump-flows, dpctl/dump-conntrack, upcall/show, cluster/status, connection-status":
+      { /*READ*/ syntax: "words", operands: ["word*"] },
+    "exit, vlog/*, fdb/flush, bond/*, dpctl/*, ofproto/*, revalidator/*": changes(disrupts("network:virtual switch")),
+  },
+  examples: {
+    allow: [
+      "ovs-appctl fdb/show br0",
+      "ovs-appctl bond/show",
+      "ovs-appctl -t ovn-controller connection-status",
+      "ovs-appctl -t 1 -T 1 version",
+    ],
+    guard: { "ovs-appctl fdb/flush": ["disrupt network:virtual switch"], "ovs-appctl exit": ["disrupt network:virtual switch"] },
+    doubt: { "ovs-appctl frobnicate": "unknown-command" },
+  },
+});

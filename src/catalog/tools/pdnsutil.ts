@@ -1,0 +1,24 @@
+import { defineTool, discloses, flags, readsOnly, values, writes } from "../tool.ts";
+import { changes } from "./_changes.ts";
+
+export default defineTool({
+  name: "pdnsutil",
+  source: "recalled from pdnsutil(1), PowerDNS 4.7",
+  options: { ...flags("-v|--verbose -q|--quiet -f|--force"), ...values("--config-dir --config-name") },
+  withoutCommand: "help",
+  commands: {
+    "list-all-zones, list-zone, check-zone, check-all-zones, show-zone, list-keys, hash-zone-record, list-algorithms, get-meta, verify-crypto, export-zone-ds, list-autoprimaries, list-member-zones":
+      readsOnly,
+    "export-zone-key*, generate-tsig-key, list-tsig-keys": changes(discloses("secret:keys of PowerDNS")),
+    "add-*, delete-*, replace-rrset, create-*, edit-zone, load-zone, clear-zone, set-*, unset-*, secure-*, disable-dnssec, activate-*, deactivate-*, publish-*, unpublish-*, rectify-*, increase-serial, import-*, remove-*, change-*, backend-cmd, zonemd-*":
+      changes(writes("dns:{argument:zones}")),
+  },
+  examples: {
+    allow: ["pdnsutil list-all-zones", "pdnsutil check-zone example.com", "pdnsutil --config-dir 1 --config-name 1 list-all-zones"],
+    guard: {
+      "pdnsutil delete-zone example.com": ["write dns:example.com"],
+      "pdnsutil list-tsig-keys": ["disclose secret:keys of PowerDNS"],
+    },
+    doubt: { "pdnsutil frobnicate": "unknown-command" },
+  },
+});

@@ -1,0 +1,26 @@
+import { defineTool, flags, readsOnly, values, writes } from "../tool.ts";
+import { changes } from "./_changes.ts";
+
+export default defineTool({
+  name: "polaris",
+  source: "recalled from Polaris 9 documentation, Fairwinds",
+  withoutCommand: "help",
+  commands: {
+    audit: {
+      /*READ*/ options: {
+        ...flags("--only-show-failed-tests --set-exit-code-on-danger --color --merge-config --quiet"),
+        ...values(
+          "--audit-path -f|--format --namespace --severity --checks --set-exit-code-below-score --resource --helm-chart --helm-values",
+        ),
+      },
+      operands: [],
+    },
+    version: readsOnly,
+    "fix, dashboard, webhook": changes(writes("file:manifests")),
+  },
+  examples: {
+    allow: ["polaris audit --audit-path k8s/ -f pretty"],
+    guard: { "polaris fix --files-path .": ["write file:/repo/manifests"] },
+    doubt: { "polaris frobnicate": "unknown-command" },
+  },
+});

@@ -1,0 +1,13 @@
+import { defineTool, flags, values } from "../tool.ts";
+
+export default defineTool({
+  name: "pvck",
+  source: "recalled from pvck(8), LVM 2.03",
+  options: { ...flags("-t|--test -v|--verbose -q|--quiet -h|--help --version"), ...values("--dump --labelsector --pvmetadatacopy") },
+  operands: ["device*"],
+  examples: {
+    allow: ["pvck /dev/sda1", "pvck --dump headers /dev/sda1"],
+    guard: {},
+    doubt: { "pvck --repair -f x /dev/sda1": "unknown-option" },
+  },
+});

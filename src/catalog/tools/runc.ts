@@ -1,0 +1,21 @@
+import { defineTool, deletes, disrupts, executes, flags, values } from "../tool.ts";
+import { changes } from "./_changes.ts";
+
+export default defineTool({
+  name: "runc, crun, youki, runsc",
+  source: "recalled from runc(8) 1.1; crun(1) 1.8",
+  options: { ...flags("--debug --systemd-cgroup -v|--version"), ...values("--root --log-format") },
+  withoutCommand: "help",
+  commands: {
+    "list, state, ps, features": { /*READ*/ options: { ...flags("-q|--quiet"), ...values("-f|--format") }, operands: ["container?"] },
+    events: { options: { ...flags("--stats"), ...values("--interval") }, operands: ["container"] },
+    "exec, run, create, start, restore": changes(executes("container:{argument}")),
+    "kill, pause, resume, checkpoint, update": changes(disrupts("container:{argument}")),
+    delete: changes(deletes("container:{argument}")),
+  },
+  examples: {
+    allow: ["runc list", "runc state web", "runc events --stats web", "runc --root 1 --log-format 1 list"],
+    guard: { "runc run x": ["execute container:x"], "runc kill x": ["disrupt container:x"], "runc delete x": ["delete container:x"] },
+    doubt: { "runc frobnicate": "unknown-command" },
+  },
+});

@@ -1,0 +1,22 @@
+import { defineTool, executes, flags, unlike, values } from "../tool.ts";
+
+export default defineTool({
+  name: "squidclient",
+  source: "recalled from squidclient(1), Squid 5.7",
+  options: { ...flags("-v"), ...values("-h|--host -p|--port -T|--timeout -l|--local") },
+  operands: ["url"],
+  does: [
+    executes(
+      "remote:squid {url}",
+      unlike(
+        "url",
+        /^mgr:(?:info|menu|5min|60min|utilization|counters|client_list|active_requests|server_list|storedir|store_digest|mem|io|ipcache|fqdncache|dns|idns|filedescriptors|pconn|delay|objects|openfd_objects|histograms|via_headers|forw_headers|http_headers|refresh|events|comm_epoll_incoming|diskd)$/,
+      ),
+    ),
+  ],
+  examples: {
+    allow: ["squidclient mgr:info", "squidclient -h proxy1 -p 3128 mgr:5min"],
+    guard: { "squidclient -h a -p 1 -T 1 -l x mgr:shutdown": ["execute remote:squid mgr:shutdown"] },
+    doubt: { "squidclient --frobnicate": "unknown-option" },
+  },
+});

@@ -1,0 +1,23 @@
+import { defineTool, disrupts, executes, writes } from "../tool.ts";
+import { changes } from "./_changes.ts";
+
+export default defineTool({
+  name: "srvctl",
+  source: "recalled from Oracle RAC 19c administration guide, SRVCTL",
+  withoutCommand: "help",
+  commands: {
+    "status, config, getenv, predict": { /*READ*/ syntax: "words", operands: ["word*"] },
+    start: changes(executes("service:Oracle database")),
+    "stop, relocate, disable, enable": changes(disrupts("service:Oracle database")),
+    "add, remove, modify, setenv, unsetenv, convert, upgrade, downgrade": changes(writes("database-server:Oracle")),
+  },
+  examples: {
+    allow: ["srvctl status database -d ORCL", "srvctl config service -d ORCL"],
+    guard: {
+      "srvctl start database -d x": ["execute service:Oracle database"],
+      "srvctl stop database -d x": ["disrupt service:Oracle database"],
+      "srvctl remove database -d x": ["write database-server:Oracle"],
+    },
+    doubt: { "srvctl frobnicate": "unknown-command" },
+  },
+});

@@ -1,0 +1,18 @@
+import { defineTool, disrupts, flags, values } from "../tool.ts";
+
+export default defineTool({
+  name: "vmtouch",
+  source: "recalled from vmtouch(8) 1.3",
+  options: {
+    ...flags("-v -q -f -F -h -w"),
+    ...values("-p -b -m -i -I -P"),
+    "-t": { takes: "flag", does: [disrupts("process:page cache")] },
+    "-e": { takes: "flag", does: [disrupts("process:page cache")] },
+  },
+  operands: ["path*"],
+  examples: {
+    allow: ["vmtouch -v /srv/app"],
+    guard: { "vmtouch -t /srv/a": ["disrupt process:page cache"], "vmtouch -e /srv/a": ["disrupt process:page cache"] },
+    doubt: { "vmtouch -l a": "unknown-option" },
+  },
+});

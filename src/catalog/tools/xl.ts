@@ -1,0 +1,39 @@
+import { defineTool, disrupts, executes, flags, like, writes } from "../tool.ts";
+import { changes } from "./_changes.ts";
+
+export default defineTool({
+  name: "xl",
+  source: "recalled from xl(1), Xen 4.17",
+  options: { ...flags("-v -f") },
+  withoutCommand: "help",
+  commands: {
+    "list, ls, info, vcpu-list, uptime, dmesg, network-list, block-list, channel-list, cpupool-list, domid, domname, sched-credit, sched-credit2, pci-list, pci-assignable-list, vtpm-list, help, top, claims, psr-hwinfo":
+      {
+        /*READ*/ syntax: "words",
+        operands: ["word*"],
+        does: [
+          writes(
+            "configuration:virtual machine",
+            like("word", /^(?:-[wct]|-[bs]$|--(?:weight|cap|tslice_ms|ratelimit_us|clear|schedparam)).*$/),
+          ),
+        ],
+      },
+    "create, unpause, restore": changes(executes("host:virtual machine")),
+    "destroy, shutdown, reboot, pause, save, migrate, suspend, resume, trigger, sysrq": changes(disrupts("host:virtual machine")),
+    "console, vncviewer": changes(executes("session:virtual machine")),
+    "mem-*, vcpu-*, config-update, rename, block-*, network-*, pci-*, cpupool-*, set-*, debug-keys, remus, cd-*, usb*": changes(
+      writes("configuration:virtual machine"),
+    ),
+  },
+  examples: {
+    allow: ["xl list", "xl info", "xl sched-credit"],
+    guard: {
+      "xl create a.cfg": ["execute host:virtual machine"],
+      "xl destroy web": ["disrupt host:virtual machine"],
+      "xl console web": ["execute session:virtual machine"],
+      "xl mem-set web 1": ["write configuration:virtual machine"],
+      "xl sched-credit -d web -w 512": ["write configuration:virtual machine"],
+    },
+    doubt: { "xl frobnicate": "unknown-command" },
+  },
+});

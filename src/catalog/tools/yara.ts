@@ -1,0 +1,18 @@
+import { defineTool, flags, values } from "../tool.ts";
+
+export default defineTool({
+  name: "yara",
+  source: "recalled from yara(1) 4.2",
+  options: {
+    ...flags(
+      "-c|--count -e|--print-namespace -f|--fast-scan -m|--print-meta -n|--negate -N|--no-follow-symlinks -g|--print-tags -L|--print-string-length -r|--recursive -S|--print-stats -w|--no-warnings -v|--version -h|--help",
+    ),
+    ...values("-a|--timeout -i|--identifier -k|--stack-size -l|--max-rules -p|--threads -t|--tag -z|--skip-larger -d|--define"),
+  },
+  operands: ["rules", "target*"],
+  examples: {
+    allow: ["yara -r rules.yar /srv/app"],
+    guard: {},
+    doubt: { "yara -s rules.yar .env": "unknown-option", "yara -x m=f r t": "unknown-option" },
+  },
+});

@@ -1,0 +1,40 @@
+import type { Shape } from "./lines.ts";
+
+/** What may stand around a line and changes nothing about what it does: what is found of it stays the same. */
+export const decorations: Readonly<Partial<Record<Shape, readonly string[]>>> = {
+  script: [
+    "(\nLINE\n)",
+    "{ LINE\n}",
+    "f() { LINE\n}; f",
+    "if true; then LINE\nfi",
+    "if test -f x; then LINE\nelse true; fi",
+    "case x in x) LINE\n;; esac",
+    "\n\nLINE\n\n",
+    "# what this does\nLINE",
+    "set -euo pipefail\nLINE",
+    "ls -l /srv; LINE",
+    'LINE\necho "done: $?"',
+    "cd /repo && { LINE\n}",
+    "{ LINE\n} & wait",
+    "bash -c 'LINE'",
+    "eval 'LINE'",
+    "{ LINE\n} | cat",
+    "echo --- web-1 ---; { LINE\n} 2>&1 | tail -n 50; echo",
+  ],
+  line: ["  \t LINE  ", "LINE # what this does"],
+  statement: ["LINE && true", "LINE || true", "LINE; true", "true && LINE", "time LINE"],
+  command: [
+    "for i in 1 2; do LINE\ndone",
+    "! LINE",
+    "LINE 2>&1",
+    "LINE 2>/dev/null",
+    "2>/dev/null LINE",
+    "LINE >/dev/null 2>&1",
+    "LINE &> /dev/null",
+    "LINE | cat",
+    "LINE 2>&1 | head -n 20",
+    "LINE |& grep -i x | sort | uniq -c | wc -l",
+    "command LINE",
+  ],
+  plain: ["\\LINE"],
+};
