@@ -1,4 +1,5 @@
 import { defineTool, executes, flags, like, unless, unlike, values, when, type Options } from "../tool.ts";
+import { readsCode } from "./_ansible-code.ts";
 import { everyValue } from "./_every-value.ts";
 
 /** Options of the programs that connect to hosts. */
@@ -27,6 +28,7 @@ export default defineTool({
       unlike("--vault-password-file", /^(?:~|\/root|\/home|\/etc)\//),
     ),
   ],
+  derive: readsCode,
   target: { family: "ssh", values: { host: "{--inventory}" } },
   variables: {
     ANSIBLE_FORCE_COLOR: "setting",
@@ -40,6 +42,7 @@ export default defineTool({
       "ansible-playbook --syntax-check site.yml",
       "ansible-playbook -i hosts site.yml --list-tasks",
       "ansible-playbook --list-hosts site.yml",
+      "ansible-playbook --check -i playbooks/hosts playbooks/plain.yml",
     ],
     guard: {
       [`ansible-playbook -b ${everyValue(ansibleOptions).replace("--vault-password-file 1", "")} site.yml`]: ["execute code:site.yml"],
@@ -47,6 +50,12 @@ export default defineTool({
       "ansible-playbook --check -e 'a={{ x }}' site.yml": ["execute code:a={{ x }}"],
       "ansible-playbook --check --vault-password-file ./x site.yml": ["execute code:./x"],
       "ansible-playbook --vault-password-file ./x site.yml": ["execute code:site.yml", "execute code:./x"],
+      "ansible-playbook --check playbooks/unchecked.yml": ["execute code:playbooks/unchecked.yml"],
+      "ansible-playbook --list-hosts playbooks/lookup.yml": ["execute code:playbooks/lookup.yml"],
+      "ansible-playbook --list-tasks playbooks/roles.yml": ["execute code:playbooks/roles.yml"],
+      "ansible-playbook --check -i playbooks/hosts.sh site.yml": ["execute code:playbooks/hosts.sh"],
+      "cd playbooks && ansible-playbook --list-hosts plain.yml": ["execute code:settings of ansible.cfg"],
+      "ansible-playbook --list-hosts plugged/site.yml": ["execute code:plugged/filter_plugins"],
     },
     doubt: { "ansible-playbook --frob x": "unknown-option" },
   },

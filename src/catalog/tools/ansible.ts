@@ -1,5 +1,6 @@
 import { defineTool, executes, like, unless, values } from "../tool.ts";
 import { ansibleOptions } from "./ansible-playbook.ts";
+import { readsCode } from "./_ansible-code.ts";
 import { everyValue } from "./_every-value.ts";
 
 /** Modules that only gather facts, by their pages in the collection index. */
@@ -23,6 +24,7 @@ export default defineTool({
     executes("code:{--extra-vars}", like("--extra-vars", /\{[{%]/)),
     executes("code:{--vault-password-file}", like("--vault-password-file", /./)),
   ],
+  derive: readsCode,
   target: { family: "ssh", values: { host: "{hosts}" } },
   examples: {
     allow: [
@@ -42,6 +44,7 @@ export default defineTool({
         "execute code:module shell on web",
       ],
       "ansible web -m ping -m shell": ["execute code:module shell on web"],
+      "ansible web -m ping -i playbooks/hosts.sh": ["execute code:playbooks/hosts.sh"],
     },
     doubt: { "ansible web -m $MODULE": "dynamic-word", "ansible --frob": "unknown-option" },
   },

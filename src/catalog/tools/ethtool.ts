@@ -12,6 +12,9 @@ export default defineTool({
     const reads =
       /^(?:[^-].*|-[agkideStTxPwlmnuhq]|--(?:show-\S+|driver|register-dump|eeprom-dump|statistics|phy-statistics|get-\S+|dump-module-eeprom|module-info|monitor|version|help))$/;
     const changes = /^(?:-[tw]|--test|--get-dump)$/;
+    // A dump of registers is shown from a file (`-d DEVICE file NAME`).
+    const file = words[words.findIndex(({ value }) => value === "file") + 1];
+    if (file !== words[0]) engine.effect("read", `file:${file?.value ?? "?"}`);
     if (first !== undefined && (!reads.test(first) || changes.test(first))) engine.effect("write", `network:ethtool ${first}`);
   },
   examples: {
@@ -21,6 +24,7 @@ export default defineTool({
       "ethtool --reset ens3 phy": ["write network:ethtool --reset"],
       "ethtool -t eth0": ["write network:ethtool -t"],
       "ethtool -p eth0": ["write network:ethtool -p"],
+      "ethtool -d eth0 raw on file .env": ["disclose secret:/repo/.env"],
     },
     doubt: {},
   },

@@ -1,4 +1,5 @@
 import { defineTool, deletes, discloses, disrupts, executes, flags, readsOnly, values, writes } from "../tool.ts";
+import { getsToken } from "./_address.ts";
 import { always } from "./_always.ts";
 
 export default defineTool({
@@ -6,15 +7,16 @@ export default defineTool({
   source: "flux 2.3 command reference, fluxcd.io/flux/cmd",
   syntax: "pflag",
   options: {
-    ...flags("--disable-compression --insecure-skip-tls-verify --verbose"),
+    "--server": { takes: "value", does: getsToken("--server") },
+    ...flags("--disable-compression --verbose"),
     ...values(
-      "--as --as-group --as-uid --cache-dir --certificate-authority --client-certificate --client-key --cluster --context --kube-api-burst --kube-api-qps -n|--namespace --server --timeout --tls-server-name --token --user",
+      "--as --as-group --as-uid --client-certificate --client-key --cluster --context --kube-api-burst --kube-api-qps -n|--namespace --timeout --token --user",
     ),
     "--kubeconfig": { takes: "value", does: [executes("code:{--kubeconfig}")] },
   },
   optionsMayFollow: true,
   withoutCommand: "help",
-  target: { family: "kube", values: { context: "{--context}", namespace: "{--namespace}", cluster: "{--cluster}", server: "{--server}" } },
+  target: { family: "kube", values: { context: "{--context}", namespace: "{--namespace}", cluster: "{--cluster}" } },
   commands: {
     "check, get, logs, events, stats, trace, tree, version, diff, completion": readsOnly,
     export: {
@@ -36,9 +38,10 @@ export default defineTool({
       "flux get all",
       "flux logs",
       "flux diff kustomization web",
-      "flux --as 1 --as-group 1 --as-uid 1 --cache-dir 1 --certificate-authority 1 --client-certificate 1 --client-key 1 --cluster 1 --context 1 --kube-api-burst 1 --kube-api-qps 1 --namespace 1 --server 1 --timeout 1 --tls-server-name 1 --token 1 --user 1 get all",
+      "flux --as 1 --as-group 1 --as-uid 1 --client-certificate 1 --client-key 1 --cluster 1 --context 1 --kube-api-burst 1 --kube-api-qps 1 --namespace 1 --timeout 1 --token 1 --user 1 get all",
     ],
     guard: {
+      "flux get all --server https://x": ["disclose secret:kept token, to https://x"],
       "flux export source git --all --with-credentials": ["disclose secret:sources with their secrets"],
       "flux reconcile": ["disrupt cluster-object:flux"],
       "flux suspend": ["disrupt cluster-object:flux"],
