@@ -133,13 +133,19 @@ type Opened = { readonly ok: true; readonly grant: Grant } | GrantProblem;
 const openGrant = (token: string, key: GrantKey): Opened => {
   const [, payload, signature] = /^tagout-grant\.v1\.([\w-]{1,200000})\.([\w-]{1,200})$/.exec(token) ?? [];
   if (payload === undefined || signature === undefined) return refuse("malformed", "this is no grant");
+  const parts = partsOf(payload, signature);
+  if (parts === undefined) return refuse("malformed", "this is no grant");
+  // A key that cannot be read is no answer about the grant: that throws.
+  if (!key.verify(bytesOf(parts.text), parts.signature)) return refuse("bad-signature", "it was not signed by this guard");
+  return isGrant(parts.value) ? { ok: true, grant: parts.value as Grant } : refuse("malformed", "this is no grant");
+};
+
+const partsOf = (payload: string, signature: string): { text: string; value: unknown; signature: Uint8Array } | undefined => {
   try {
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(fromBase64Url(payload));
-    if (!key.verify(bytesOf(text), fromBase64Url(signature))) return refuse("bad-signature", "it was not signed by this guard");
-    const grant: unknown = JSON.parse(text);
-    return isGrant(grant) ? { ok: true, grant: grant as Grant } : refuse("malformed", "this is no grant");
+    return { text, value: JSON.parse(text), signature: fromBase64Url(signature) };
   } catch {
-    return refuse("malformed", "this is no grant");
+    return undefined;
   }
 };
 
