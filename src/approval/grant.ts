@@ -1,7 +1,7 @@
 import { canonicalJson } from "../model/index.ts";
+import { actionDigest } from "./action.ts";
 import { assurances, higherAssurance, reaches, type Assurance } from "./assurance.ts";
 import type { ProofVerdict } from "./approvals.ts";
-import { isIntact } from "./confirmed.ts";
 import { isNumber, isText, listOf, oneOf, withMembers } from "./form.ts";
 import { isOver, type ApprovalRequest, type Moment, type Proof } from "./request.ts";
 import { assuranceOf, statementOf, type Statement } from "./statement.ts";
@@ -180,7 +180,7 @@ const flawOfPlace = (grant: Grant, wanted: Wanted, { now, host }: GrantPorts): G
 
 /** What it says is what was confirmed and begun, word for word. */
 const flawOfSaying = (grant: Grant, request: ApprovalRequest, { now }: GrantPorts): GrantProblem | undefined => {
-  if (!isIntact(request) || canonicalJson(grantOf(request)) !== canonicalJson(grant))
+  if (actionDigest(request.action) !== request.digest || canonicalJson(grantOf(request)) !== canonicalJson(grant))
     return refuse("not-proven", "it says something else than what was confirmed");
   if (request.claimedAt === undefined || isOver(request.claimedAt, grantMs, now)) return refuse("expired", "its time is over");
   return undefined;
