@@ -7,19 +7,18 @@ import { afterAll, beforeAll, describe, expect, setDefaultTimeout, test } from "
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { clearPlaces, executable, json, type Place } from "../cli/fixture.ts";
-import { agentId, asAgent, asAgentRuns, converse, goodAnswers, has, makeStage, openWindow, requestFor, stateOf } from "./terminals.ts";
+import { agentId, asAgent, asAgentRuns, batchAnswers, converse, has, makeStage, openWindow, stateOf } from "./terminals.ts";
 
 setDefaultTimeout(60_000);
 afterAll(clearPlaces);
 
-/** Hands its grant on and runs until it is told to end. */
-const script = `printf %s "$TAGOUT_GRANT" >../home/grant
+/** Hands its grant on and runs until it is told to end; staging asks about what it deletes. */
+const script = `rm -f ../home/leftover
+printf %s "$TAGOUT_GRANT" >../home/grant
 echo >../home/given
 while test -e ../home/hold; do sleep 0.05; done
 `;
 const command = ["sh", "hold.sh"];
-const declared = ["--protocol", "exception", "--items", "../home/items", "--steps", "../home/steps"];
-
 const write = (path: string, text: string): void => {
   const { exitCode } = Bun.spawnSync(asAgent(["sh", "-c", 'cat >"$0"', path]), { stdin: new TextEncoder().encode(text) });
   if (exitCode !== 0) throw new Error(`\`${path}\` could not be written`);
@@ -27,18 +26,19 @@ const write = (path: string, text: string): void => {
 
 /** A confirmed command that runs now, with the grant that it was given. */
 const openUse = async () => {
-  const place = makeStage("L1");
+  // In production a batch takes L3; a machine of staging is its user's own.
+  const place = makeStage(undefined, "staging");
   write(join(place.work, "hold.sh"), script);
   write(join(place.home, "hold"), "");
   write(join(place.home, "items"), "orders\ncustomers\n");
   write(join(place.home, "steps"), "stop web\nmigrate\n");
-  const lists = declared.map((word) => word.replace("../home", place.home));
-  const { id } = requestFor(place, command, lists);
+  const lists = ["--items", join(place.home, "items"), "--steps", join(place.home, "steps")];
+  const { id } = json(asAgentRuns(place, ["request", "--json", ...lists, "--", ...command]).out) as { id: string };
   const window = openWindow(place);
-  const code = await converse(window, ["approve", id], goodAnswers);
+  const code = await converse(window, ["approve", id], batchAnswers(2));
   window.close();
   if (code !== 0) throw new Error(window.shown());
-  const running = Bun.spawn(asAgent([executable(), "run", "--environment", "production", ...lists, "--", ...command]), {
+  const running = Bun.spawn(asAgent([executable(), "run", ...lists, "--", ...command]), {
     cwd: place.work,
     env: place.variables,
     stdin: "ignore",
@@ -97,7 +97,7 @@ describe("while it is used", () => {
         request: use.id,
         action: expect.stringMatching(/^[0-9a-f]{64}$/),
         command: "sh hold.sh",
-        environment: "production",
+        environment: "staging",
         session: "",
         host: expect.any(String),
         items: ["orders", "customers"],
@@ -110,8 +110,8 @@ describe("while it is used", () => {
   });
 
   test.each<[string, readonly string[], string]>([
-    ["for its environment", ["--environment", "production"], "ok"],
-    ["for another environment", ["--environment", "staging"], "wrong-environment"],
+    ["for its environment", ["--environment", "staging"], "ok"],
+    ["for another environment", ["--environment", "production"], "wrong-environment"],
     ["for an item", ["--item", "orders"], "ok"],
     ["for another item", ["--item", "invoices"], "not-listed"],
     ["for a step", ["--step", "migrate"], "ok"],
@@ -157,7 +157,7 @@ describe("while it is used", () => {
     const text = Buffer.from(payload, "base64url").toString();
     const seal = (edited: string): string => [head, version, Buffer.from(edited).toString("base64url"), signature].join(".");
     expect(verdictOn(use, seal(text))).toBe("ok");
-    expect(verdictOn(use, seal(text.replace('"environment":"production"', '"environment":"staging"')))).toBe("bad-signature");
+    expect(verdictOn(use, seal(text.replace('"environment":"staging"', '"environment":"production"')))).toBe("bad-signature");
     expect(verdictOn(use, "true")).toBe("malformed");
     expect(verdictOn(use, "")).toBe("malformed");
   });
@@ -184,7 +184,7 @@ describe("while it is used", () => {
   test("the guard's own key, which the agent can read, makes the same grant and no other", () => {
     expect(verdictOn(use, resealed(use.grant, {}, ownKey()))).toBe("ok");
     for (const changes of [
-      { environment: "staging" },
+      { environment: "production" },
       { session: "s-2" },
       { assurance: "L3" },
       { notAfter: Number.MAX_SAFE_INTEGER },
@@ -241,4 +241,25 @@ describe.concurrent("once it is used", () => {
     expect(await use.end()).not.toBe(0);
     expect([verdictOn(use, use.grant), stateOf(use.place, use.id).state]).toEqual(["not-in-use", "unknown"]);
   });
+});
+
+test.each(["exception", "operation"])("items are confirmed as a batch, with its questions and at its level, not as an %s", (protocol) => {
+  const place = makeStage("L1");
+  write(join(place.home, "items"), "orders\ncustomers\n");
+  const asking = [
+    "--environment",
+    "production",
+    "--protocol",
+    protocol,
+    "--items",
+    join(place.home, "items"),
+    "--",
+    "systemctl",
+    "restart",
+    "web",
+  ];
+  for (const name of ["request", "run"]) {
+    const { code, err } = asAgentRuns(place, [name, ...asking]);
+    expect([code, err]).toEqual([2, expect.stringContaining("items are confirmed as a batch")]);
+  }
 });

@@ -4,8 +4,8 @@ import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSy
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { CoveredGrant, RefusedGrant } from "../../src/library/index.ts";
-import { clearPlaces, executable } from "../cli/fixture.ts";
-import { asAgent, converse, goodAnswers, makeStage, openWindow, requestFor } from "../forgery/terminals.ts";
+import { clearPlaces, executable, json } from "../cli/fixture.ts";
+import { asAgent, asAgentRuns, batchAnswers, converse, makeStage, openWindow } from "../forgery/terminals.ts";
 
 setDefaultTimeout(60_000);
 
@@ -210,29 +210,29 @@ await verifyGrant({ enviroment: "production" });
 });
 
 test.each(runtimes)("a program in %s that a confirmed command starts finds its grant good, and nothing beyond it", async (_, runtime) => {
-  const place = makeStage("L1");
+  const place = makeStage(undefined, "staging");
   const items = join(place.home, "items");
-  const script = `'${runtime}' '${inBase("program.mjs")}' '{"environment":"production","item":"orders"}' '{}' >../home/good
-'${runtime}' '${inBase("program.mjs")}' '{"environment":"production","item":"invoices"}' '{}' >../home/bad
+  const script = `rm -f ../home/leftover
+'${runtime}' '${inBase("program.mjs")}' '{"environment":"staging","item":"orders"}' '{}' >../home/good
+'${runtime}' '${inBase("program.mjs")}' '{"environment":"staging","item":"invoices"}' '{}' >../home/bad
 `;
   for (const [path, text] of [
     [join(place.work, "deploy.sh"), script],
     [items, "orders\ncustomers\n"],
   ] as const)
     Bun.spawnSync(asAgent(["sh", "-c", 'cat >"$0"', path]), { stdin: new TextEncoder().encode(text) });
-  const declared = ["--protocol", "exception", "--items", items];
-  const command = ["sh", "deploy.sh"];
-  const { id } = requestFor(place, command, declared);
+  const declared = ["--items", items, "--", "sh", "deploy.sh"];
+  const { id } = json(asAgentRuns(place, ["request", "--json", ...declared]).out) as { id: string };
   const window = openWindow(place);
-  expect([await converse(window, ["approve", id], goodAnswers), window.shown()]).toEqual([0, expect.any(String)]);
+  expect([await converse(window, ["approve", id], batchAnswers(2)), window.shown()]).toEqual([0, expect.any(String)]);
   window.close();
-  const { exitCode, stderr } = Bun.spawnSync(asAgent([executable(), "run", "--environment", "production", ...declared, "--", ...command]), {
+  const { exitCode, stderr } = Bun.spawnSync(asAgent([executable(), "run", ...declared]), {
     cwd: place.work,
     env: place.variables,
   });
   expect([exitCode, stderr.toString()]).toEqual([0, ""]);
   const read = (name: string): Answer => JSON.parse(readFileSync(join(place.home, name), "utf8")) as Answer;
-  expect(read("good")).toMatchObject({ ok: true, request: id, environment: "production", items: ["orders", "customers"], assurance: "L1" });
+  expect(read("good")).toMatchObject({ ok: true, request: id, environment: "staging", items: ["orders", "customers"], assurance: "L1" });
   expect(read("bad")).toMatchObject({ ok: false, code: "not-listed" });
   expect(existsSync(inBase("home"))).toBe(true);
 });
