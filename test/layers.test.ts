@@ -13,11 +13,11 @@ const layers: readonly (readonly string[])[] = [
   ["agents"],
   ["console"],
   ["cli"],
-  ["index.ts"],
+  ["library"],
 ];
 
 /** Where the file system, processes, clocks and chance are reached. */
-const outsidePlaces = /^(?:store|cli)\/|^agents\/[^/]+\/(?:install|doctor|diff|processes)\.ts$/;
+const outsidePlaces = /^(?:store|cli|library)\/|^agents\/[^/]+\/(?:install|doctor|diff|processes)\.ts$/;
 const outside: Readonly<Record<string, RegExp>> = {
   "node modules that reach outside": /from "node:(?:fs|fs\/promises|child_process|net|http|https|os|process|crypto|tty|worker_threads)"/,
   "bun:ffi": /from "bun:ffi"/,
@@ -123,6 +123,10 @@ describe("what is outside is reached only in named places:", () => {
     );
     expect(reaching).toEqual([]);
   });
+});
+
+test("the library stands alone: it runs where none of the rest does", () => {
+  expect(sources.filter((name) => partOf(name) === "library").flatMap(importsOf)).toEqual([]);
 });
 
 describe("the hook", () => {

@@ -290,7 +290,12 @@ export class Approvals {
     };
     // Used up before it is recorded: a crash in between leaves `unknown`, and never an approval that is used again.
     if (!this.ports.store.replace(request, () => next)) return refused("raced", "another process changed it meanwhile");
-    const recorded = this.ports.record("claimed", next, { claimant, assurance: reached, assuranceName: assuranceNames[reached] });
+    const recorded = this.ports.record("claimed", next, {
+      claimant,
+      claimedAt: next.claimedAt,
+      assurance: reached,
+      assuranceName: assuranceNames[reached],
+    });
     if (!recorded.ok) return refused("not-recorded", recorded.detail);
     // A store that was put back, or that keeps nothing, lets more than one come so far: the record has one of them first.
     return this.ports.isConfirmedUnused(request, recorded.seq)

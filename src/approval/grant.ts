@@ -1,10 +1,11 @@
 import { canonicalJson } from "../model/index.ts";
-import type { Assurance } from "./assurance.ts";
+import { actionDigest } from "./action.ts";
+import { assurances, higherAssurance, reaches, type Assurance } from "./assurance.ts";
 import type { ProofVerdict } from "./approvals.ts";
-import { reaches } from "./assurance.ts";
-import type { ApprovalRequest, Proof } from "./request.ts";
-import { useWindowOf } from "./request.ts";
+import { isNumber, isText, listOf, oneOf, withMembers } from "./form.ts";
+import { isOver, type ApprovalRequest, type Moment, type Proof } from "./request.ts";
 import { assuranceOf, statementOf, type Statement } from "./statement.ts";
+import { isProof } from "./stored.ts";
 
 /** One approval as a grant carries it: whoever is handed the grant can check the human's own signature. */
 export interface CarriedApproval {
@@ -12,7 +13,11 @@ export interface CarriedApproval {
   readonly proof: Proof;
 }
 
-/** What a confirmation allows, for whoever carries it out. INVARIANT: it says what may be done and never widens. */
+/**
+ * What a confirmation allows, for whoever carries it out. The action's items and steps are not in it but in the store, bound
+ * by the action's digest: a grant travels in a variable, and a batch may have ten thousand items.
+ * INVARIANT: it says what may be done and never widens.
+ */
 export interface Grant {
   readonly v: 1;
   readonly request: string;
@@ -21,10 +26,6 @@ export interface Grant {
   readonly environment: string;
   readonly session: string;
   readonly host: string;
-  /** What a batch may work on; absent where the action is no batch. */
-  readonly items?: readonly string[];
-  /** Steps that inherit it; absent where only the action itself does. */
-  readonly steps?: readonly string[];
   readonly assurance: Assurance;
   /** Milliseconds since the epoch. */
   readonly notAfter: number;
@@ -37,15 +38,23 @@ export interface GrantKey {
   verify(bytes: Uint8Array, signature: Uint8Array): boolean;
 }
 
+/** How long what has begun in time may be carried out; as long as a call of an agent is given. */
+export const grantMs = 60 * 60_000;
+
 const prefix = "tagout-grant/v1\n";
 const head = "tagout-grant.v1";
 const bytesOf = (payload: string): Uint8Array => new TextEncoder().encode(prefix + payload);
 const toBase64Url = (bytes: Uint8Array): string => bytes.toBase64({ alphabet: "base64url", omitPadding: true });
-const fromBase64Url = (text: string): Uint8Array => Uint8Array.fromBase64(text, { alphabet: "base64url" });
+/** Throws for anything but the one form that bytes have: decoding alone takes many texts for the same bytes. */
+const fromBase64Url = (text: string): Uint8Array => {
+  const bytes = Uint8Array.fromBase64(text, { alphabet: "base64url" });
+  if (toBase64Url(bytes) !== text) throw new SyntaxError("not in its one form");
+  return bytes;
+};
 
 /** The grant of a request that was claimed. */
 export const grantOf = (request: ApprovalRequest): Grant => {
-  const { action, approvals, approvedAt } = request;
+  const { action, approvals, claimedAt } = request;
   return {
     v: 1,
     request: request.id,
@@ -53,10 +62,8 @@ export const grantOf = (request: ApprovalRequest): Grant => {
     environment: action.environment.name,
     session: action.requester.session,
     host: action.host,
-    ...(action.items && { items: action.items }),
-    ...(action.steps && { steps: action.steps }),
     assurance: assuranceOf(approvals) ?? "L1",
-    notAfter: (approvedAt?.wall ?? 0) + useWindowOf(request),
+    notAfter: (claimedAt?.wall ?? 0) + grantMs,
     approvals: approvals.map(({ approver, answers, proof }) => ({
       statement: statementOf(request, approver, answers, request.case, request.isBreakGlass),
       proof,
@@ -91,66 +98,114 @@ export const grantProblemCodes = [
   "too-low",
   "not-in-use",
 ] as const;
-export type GrantVerdict =
-  | { readonly ok: true; readonly grant: Grant }
-  | { readonly ok: false; readonly code: (typeof grantProblemCodes)[number]; readonly detail: string };
+export type GrantProblem = { readonly ok: false; readonly code: (typeof grantProblemCodes)[number]; readonly detail: string };
+/** With a grant that holds comes the request as it was confirmed: its items and steps are what the grant lists. */
+export type GrantVerdict = { readonly ok: true; readonly grant: Grant; readonly request: ApprovalRequest } | GrantProblem;
 
 export interface GrantPorts {
   readonly key: GrantKey;
-  readonly now: number;
+  readonly now: Moment;
   readonly host: string;
   readonly verify: (proof: Proof, statement: Statement) => ProofVerdict;
-  /** State of the request as this machine's store knows it; undefined where it does not. */
-  readonly stateOf: (request: string) => string | undefined;
+  /** A request that is being carried out: the record holds its confirmation and its use as they are stored, and no end; or why not. */
+  readonly inUse: (request: string) => ApprovalRequest | string;
+  /** The least that counts for an environment here, whatever was asked for when it was confirmed. */
+  readonly minimum: (environment: ApprovalRequest["environment"]) => Assurance;
 }
 
-const refuse = (code: (typeof grantProblemCodes)[number], detail: string): GrantVerdict => ({ ok: false, code, detail });
+const refuse = (code: GrantProblem["code"], detail: string): GrantProblem => ({ ok: false, code, detail });
+
+const isGrant = withMembers({
+  v: (value) => value === 1,
+  request: isText,
+  action: isText,
+  environment: isText,
+  session: isText,
+  host: isText,
+  assurance: oneOf(assurances),
+  notAfter: isNumber,
+  approvals: listOf(withMembers({ proof: isProof })),
+});
+
+type Opened = { readonly ok: true; readonly grant: Grant } | GrantProblem;
 
 /** True word for word and nothing else: a token that is not what `sealGrant` writes is refused before anything is believed. */
-const openGrant = (token: string, key: GrantKey): GrantVerdict => {
+const openGrant = (token: string, key: GrantKey): Opened => {
   const [, payload, signature] = /^tagout-grant\.v1\.([\w-]{1,200000})\.([\w-]{1,200})$/.exec(token) ?? [];
   if (payload === undefined || signature === undefined) return refuse("malformed", "this is no grant");
+  const parts = partsOf(payload, signature);
+  if (parts === undefined) return refuse("malformed", "this is no grant");
+  // A key that cannot be read is no answer about the grant: that throws.
+  if (!key.verify(bytesOf(parts.text), parts.signature)) return refuse("bad-signature", "it was not signed by this guard");
+  return isGrant(parts.value) ? { ok: true, grant: parts.value as Grant } : refuse("malformed", "this is no grant");
+};
+
+const partsOf = (payload: string, signature: string): { text: string; value: unknown; signature: Uint8Array } | undefined => {
   try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(fromBase64Url(payload));
-    if (!key.verify(bytesOf(text), fromBase64Url(signature))) return refuse("bad-signature", "it was not signed by this guard");
-    return { ok: true, grant: JSON.parse(text) as Grant };
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(fromBase64Url(payload));
+    return { text, value: JSON.parse(text), signature: fromBase64Url(signature) };
   } catch {
-    return refuse("malformed", "this is no grant");
+    return undefined;
   }
 };
 
 /**
- * Checks a grant for what is about to be done: signed by this guard, in use, not over, for this environment, session,
- * item and step, and approved by humans whose own signatures still hold.
+ * Checks a grant for what is about to be done: signed by this guard, in use, not over, for this environment, session, item
+ * and step, and approved by humans whose own signatures still hold.
+ * INVARIANT: whoever has the guard's key can make no grant that says more than what people confirmed.
  */
 export const verifyGrant = (token: string, wanted: Wanted, ports: GrantPorts): GrantVerdict => {
   const opened = openGrant(token, ports.key);
   if (!opened.ok) return opened;
   const { grant } = opened;
-  if (ports.now >= grant.notAfter) return refuse("expired", `it ended at ${new Date(grant.notAfter).toISOString()}`);
-  if (grant.host !== ports.host) return refuse("not-yours", `it is for the host \`${grant.host}\``);
+  const request = ports.inUse(grant.request);
+  if (typeof request === "string") return refuse("not-in-use", request);
+  return (
+    flawOfPlace(grant, wanted, ports) ??
+    flawOfSaying(grant, request, ports) ??
+    flawOfList(request, wanted) ??
+    flawOfApprovals(grant, wanted, request, ports) ?? { ok: true, grant, request }
+  );
+};
+
+const flawOfPlace = (grant: Grant, wanted: Wanted, { now, host }: GrantPorts): GrantProblem | undefined => {
+  if (now.wall >= grant.notAfter) return refuse("expired", "its time is over");
+  if (grant.host !== host) return refuse("not-yours", `it is for the host \`${grant.host}\``);
   if (wanted.session !== undefined && wanted.session !== grant.session) return refuse("not-yours", "it is for another session");
   if (wanted.action !== undefined && wanted.action !== grant.action) return refuse("not-yours", "it is for another action");
   if (wanted.environment !== undefined && wanted.environment !== grant.environment)
     return refuse("wrong-environment", `it is for ${grant.environment}`);
-  if (wanted.item !== undefined && grant.items?.includes(wanted.item) !== true)
-    return refuse("not-listed", `the item \`${wanted.item}\` was not confirmed`);
-  if (wanted.step !== undefined && grant.steps?.includes(wanted.step) !== true)
-    return refuse("not-listed", `the step \`${wanted.step}\` was not confirmed`);
-  if (!reaches(grant.assurance, wanted.minimum ?? "L1")) return refuse("too-low", `it reached ${grant.assurance}`);
-  const state = ports.stateOf(grant.request);
-  if (state !== "claimed") return refuse("not-in-use", `its request is ${state ?? "unknown"}: nobody is carrying it out`);
-  return flawOfApprovals(grant, ports) ?? opened;
+  return undefined;
 };
 
-const flawOfApprovals = (grant: Grant, ports: GrantPorts): GrantVerdict | undefined => {
-  if (grant.approvals.length === 0) return refuse("not-proven", "nobody approved it");
-  for (const { statement, proof } of grant.approvals) {
-    if (statement.request !== grant.request || statement.action !== grant.action)
-      return refuse("not-proven", "an approval is about something else");
+/** What it says is what was confirmed and begun, word for word. */
+const flawOfSaying = (grant: Grant, request: ApprovalRequest, { now }: GrantPorts): GrantProblem | undefined => {
+  if (actionDigest(request.action) !== request.digest || canonicalJson(grantOf(request)) !== canonicalJson(grant))
+    return refuse("not-proven", "it says something else than what was confirmed");
+  if (request.claimedAt === undefined || isOver(request.claimedAt, grantMs, now)) return refuse("expired", "its time is over");
+  return undefined;
+};
+
+const flawOfList = ({ action }: ApprovalRequest, { item, step }: Wanted): GrantProblem | undefined => {
+  if (item !== undefined && action.items?.includes(item) !== true) return refuse("not-listed", `the item \`${item}\` was not confirmed`);
+  if (step !== undefined && action.steps?.includes(step) !== true) return refuse("not-listed", `the step \`${step}\` was not confirmed`);
+  return undefined;
+};
+
+const flawOfApprovals = (grant: Grant, wanted: Wanted, request: ApprovalRequest, ports: GrantPorts): GrantProblem | undefined => {
+  const proven: ApprovalRequest["approvals"][number][] = [];
+  for (const [i, { statement, proof }] of grant.approvals.entries()) {
+    const approval = request.approvals[i];
     const verdict = ports.verify(proof, statement);
     if (!verdict.ok) return refuse("not-proven", verdict.why);
-    if (verdict.approver !== statement.approver) return refuse("not-proven", `${statement.approver} did not approve it`);
+    if (approval === undefined || verdict.approver !== statement.approver)
+      return refuse("not-proven", `${statement.approver} did not approve it`);
+    proven.push({ ...approval, assurance: verdict.assurance });
   }
-  return undefined;
+  const reached = assuranceOf(proven);
+  if (reached === undefined) return refuse("not-proven", "nobody approved it");
+  const least = [wanted.minimum ?? "L1", request.minimum, ports.minimum(request.environment)].reduce(higherAssurance);
+  return reaches(reached, least) && reaches(reached, grant.assurance)
+    ? undefined
+    : refuse("too-low", `it reached ${reached}, and ${higherAssurance(least, grant.assurance)} is needed`);
 };

@@ -2,30 +2,7 @@ import { environments } from "../model/index.ts";
 import { assurances } from "./assurance.ts";
 import { protocols } from "./protocol.ts";
 import { caseFields, requestStates, type ApprovalRequest } from "./request.ts";
-
-type Check = (value: unknown) => boolean;
-
-const isText: Check = (value) => typeof value === "string";
-const isFlag: Check = (value) => typeof value === "boolean";
-const isNumber: Check = (value) => typeof value === "number" && Number.isFinite(value);
-const isCount: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
-const isRecord: Check = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-const oneOf =
-  (allowed: readonly string[]): Check =>
-  (value) =>
-    allowed.some((each) => each === value);
-const listOf =
-  (check: Check): Check =>
-  (value) =>
-    Array.isArray(value) && value.every(check);
-const perhaps =
-  (check: Check): Check =>
-  (value) =>
-    value === undefined || check(value);
-const withMembers =
-  (members: Readonly<Record<string, Check>>): Check =>
-  (value) =>
-    isRecord(value) && Object.entries(members).every(([name, check]) => check((value as Readonly<Record<string, unknown>>)[name]));
+import { isCount, isFlag, isNumber, isRecord, isText, listOf, oneOf, perhaps, withMembers, type Check } from "./form.ts";
 
 const isMoment = withMembers({ wall: isNumber, uptime: isNumber, boot: isText });
 const isSituation = withMembers({ name: isText, evidence: listOf(isText) });
@@ -62,7 +39,7 @@ const proofs: Readonly<Record<string, Check>> = {
   ssh: withMembers({ signature: isText }),
   passkey: withMembers({ credential: isText, client: isText, authenticator: isText, signature: isText }),
 };
-const isProof: Check = (value) => {
+export const isProof: Check = (value) => {
   const kind = isRecord(value) ? (value as { kind?: unknown }).kind : undefined;
   return typeof kind === "string" && Object.hasOwn(proofs, kind) && proofs[kind]?.(value) === true;
 };

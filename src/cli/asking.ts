@@ -63,7 +63,9 @@ export const declaredBy = ({ values }: Arguments, machine: Machine): Declared =>
   const items = listFrom(values.get("--items"), "--items", machine);
   const steps = listFrom(values.get("--steps"), "--steps", machine);
   const protocol = choose(values.get("--protocol"), "protocol", protocols) ?? (items ? "batch" : "exception");
-  if (protocol === "batch" && !items) throw new UsageError("a batch needs `--items FILE`, one item a line");
+  // Otherwise a batch would be confirmed with fewer questions and at a lower level.
+  if ((protocol === "batch") !== (items !== undefined))
+    throw new UsageError("a batch has `--items FILE`, one item a line, and items are confirmed as a batch");
   return { protocol, ...(items && { items }), ...(steps && { steps }) };
 };
 

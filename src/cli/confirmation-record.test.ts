@@ -5,7 +5,7 @@ import { aCase, aRequest, terminal } from "../approval/approvals.fixture.ts";
 import { confirmationDigest, requestStates, type ApprovalRequest, type ConfirmationEvent } from "../approval/index.ts";
 import { openLedger, systemClock } from "../store/index.ts";
 import { temporaryFolder } from "../store/testing/folder.ts";
-import { isConfirmedUnused, recorderOf } from "./confirmation-record.ts";
+import { isConfirmedUnused, isInUse, recorderOf } from "./confirmation-record.ts";
 
 const root = temporaryFolder();
 
@@ -75,4 +75,25 @@ test("a use that was taken out of the record is missed", () => {
   const lines = readFileSync(path, "utf8").split("\n");
   writeFileSync(path, lines.filter((line) => !line.includes('"event":"claimed"')).join("\n"));
   expect(isConfirmedUnused(request, folder)).toBe(false);
+});
+
+test("a use is on record as it is stored until it ends", () => {
+  const { folder, record, request } = recorded();
+  const claimed = { ...request, version: 3, state: "claimed", claimant: "process 1 2", claimedAt: at } as const;
+  const use = { claimant: claimed.claimant, claimedAt: at };
+  expect(isInUse(claimed, folder)).toBe(false);
+  record("claimed", claimed, use);
+  expect(isInUse(claimed, folder)).toBe(true);
+  for (const changes of [
+    { claimant: "process 1 3" },
+    { claimedAt: { ...at, wall: at.wall + 1 } },
+    { claimedAt: undefined as never },
+    { nonce: "01" },
+  ])
+    expect(isInUse({ ...claimed, ...changes }, folder)).toBe(false);
+  // Whoever came second was refused.
+  record("claimed", claimed, { claimant: "process 3 4", claimedAt: at });
+  expect([isInUse(claimed, folder), isInUse({ ...claimed, claimant: "process 3 4" }, folder)]).toEqual([true, false]);
+  record("succeeded", claimed, {});
+  expect(isInUse(claimed, folder)).toBe(false);
 });

@@ -1,5 +1,6 @@
 import { confirmationDigest, requestStates, type ApprovalRequest, type RecordEvent } from "../approval/index.ts";
 import type { Body, Ledger } from "../ledger/index.ts";
+import { canonicalJson } from "../model/index.ts";
 import { systemClock } from "../store/index.ts";
 import { linkedEntries } from "../store/ledger-chain.ts";
 
@@ -57,3 +58,17 @@ const sinceConfirmed = (request: ApprovalRequest, folder: string, before?: numbe
 /** True where the record holds the confirmation of exactly this request, and neither a use nor an end of it: none before entry `before`. */
 export const isConfirmedUnused = (request: ApprovalRequest, folder: string, before?: number): boolean =>
   sinceConfirmed(request, folder, before)?.every(({ event }) => !endings.has(String(event))) === true;
+
+/**
+ * True where the record holds the confirmation of exactly this request, its use by this claimant from this moment on, and no
+ * end of it. Further uses that it holds were refused: the first one counts.
+ */
+export const isInUse = (request: ApprovalRequest, folder: string): boolean => {
+  const [use, ...later] = (sinceConfirmed(request, folder) ?? []).filter(({ event }) => endings.has(String(event)));
+  return (
+    use?.["event"] === "claimed" &&
+    use["claimant"] === request.claimant &&
+    canonicalJson(use["claimedAt"] ?? null) === canonicalJson(request.claimedAt ?? null) &&
+    later.every(({ event }) => event === "claimed")
+  );
+};

@@ -162,6 +162,16 @@ export const goodAnswers: Answers = [
   typeLetters,
 ];
 
+/** The right answers about a batch of so many items. */
+export const batchAnswers = (count: number): Answers => [
+  [/ Enter shows more, anything else cancels -- $/, ""],
+  [/validated this in TEST\?.*\n> $/, "y"],
+  [/affects PRODUCTION\?.*\n> $/, "y"],
+  [/Type 'PRODUCTION' to confirm\n> $/, "PRODUCTION"],
+  [/number of items\n> $/, String(count)],
+  typeLetters,
+];
+
 /** Types a command into a window and answers what it asks until it ends; answers with its exit code. */
 export const converse = async (window: OpenTerminal, args: readonly string[], answers: Answers, rest = ""): Promise<number> => {
   window.type(commandLine(args, rest));
