@@ -6,7 +6,7 @@
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const [other] = process.argv.slice(2);
@@ -17,7 +17,7 @@ if (other === undefined || !Number.isInteger(runs) || runs < 5) {
   process.exit(2);
 }
 const builds = [
-  { name: "other", path: other, times: [] as number[] },
+  { name: "other", path: resolve(other), times: [] as number[] },
   { name: "this", path: fileURLToPath(new URL("../dist/tagout", import.meta.url)), times: [] as number[] },
 ];
 
