@@ -1,0 +1,214 @@
+import { knowledge, understandShell, type Surroundings } from "../catalog/index.ts";
+import { environmentOfName } from "../environment/index.ts";
+import type { Effect, Environment, Files, ResourceKind } from "../model/index.ts";
+import type { Document } from "./document.ts";
+import type { SourceLine } from "./markdown.ts";
+
+/** What a command of a document does, as far as its text tells. */
+export type Change =
+  /** Infrastructure, services, data, deployments, shared branches: somebody else notices. */
+  | "deploys"
+  /** Files, packages, containers and processes of the machine the agent works on. */
+  | "works"
+  /** A program that is not known, whose words say that it changes something. */
+  | "may deploy";
+
+/** A line of shell in a document, joined with the lines it continues on. */
+export interface ShellLine {
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+  readonly change: Change | undefined;
+  /** What made it a change, for a person. */
+  readonly because: string;
+  /** Environment its words name. */
+  readonly environment: Environment | undefined;
+  /** Runs when the document is loaded (`` !`…` ``). */
+  readonly isLoaded: boolean;
+}
+
+const noFiles: Files = {
+  read: () => ({ ok: false, why: "missing" }),
+  kind: () => "none",
+  real: (path) => path,
+  list: () => [],
+  isWritable: () => false,
+};
+
+/** A checkout of which nothing is known but its branches' usual names. */
+const surroundings: Surroundings = {
+  files: noFiles,
+  home: "/home/agent",
+  cwd: "/checkout",
+  user: "agent",
+  variables: { HOME: "/home/agent", PATH: "/usr/bin:/bin" },
+  artifactFolders: [],
+  scratchFolders: [],
+  guardPaths: [],
+  isProtectedBranch: (name) => /^(?:main|master|prod(?:uction)?|release|live|trunk|staging|stable)(?:$|\/)/.test(name),
+};
+
+const shellInfo = /^(?:bash|sh|shell|zsh|console|terminal|shell-?session|fish|cmd)\b/i;
+/** First words of lines that are shell although their block does not say so. */
+const shellStart =
+  /^(?:\$ |sudo |cd |git |gh |npm |npx |pnpm |yarn |bun |node |python3? |pip |docker(?:-compose)? |kubectl |helm |terraform |aws |gcloud |az |ssh |scp |rsync |curl |vercel |fly(?:ctl)? |railway |wrangler |firebase |supabase |psql |mysql |make |just |\.\/|bash |sh |export |php |composer |bundle |rails |mix |cargo |go |dotnet |ansible|eas |heroku |netlify |systemctl |pm2 )/;
+
+/** How many characters of shell of one document are read. */
+const shellMax = 200_000;
+
+export const isShell = (info: string, lines: readonly SourceLine[]): boolean => {
+  if (shellInfo.test(info)) return true;
+  if (info !== "") return false;
+  const own = lines.map(({ text }) => text.trim()).filter((text) => text !== "" && !text.startsWith("#"));
+  return own.length > 0 && own.filter((text) => shellStart.test(`${text} `)).length * 2 >= own.length;
+};
+
+/** Every line of shell the document hands to an agent: blocks, and what runs when it is loaded. */
+export const shellLinesOf = (document: Document): readonly ShellLine[] => {
+  const found: ShellLine[] = [];
+  let length = 0;
+  for (const block of document.blocks) {
+    if (block.kind === "heading" || block.kind === "comment") continue;
+    const isBlock = block.kind === "code";
+    if (isBlock && !isShell(block.info, block.lines)) continue;
+    const lines = isBlock ? joined(block.lines) : block.lines.flatMap(loadedIn);
+    for (const line of lines) {
+      length += line.text.length;
+      if (length > shellMax) return found;
+      found.push(shellLine(line, !isBlock || line.text.startsWith("!")));
+    }
+  }
+  return found;
+};
+
+/** `` !`command` `` runs when Claude Code loads the document (its documentation, "Bash command execution"). */
+const loadedIn = ({ line, column, text }: SourceLine): readonly SourceLine[] =>
+  [...text.matchAll(/!`([^`\n]+)`/g)].map((match) => ({ line, column: column + match.index + 2, text: match[1] as string }));
+
+/** Lines of a block with those they continue on, here-documents included; prompts, outputs and remarks are left out. */
+const joined = (lines: readonly SourceLine[]): readonly SourceLine[] => {
+  const isSession = lines.some(({ text }) => /^\s*\$ \S/.test(text));
+  const result: SourceLine[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const first = lines[at] as SourceLine;
+    let text = first.text;
+    if (text.trim() === "" || text.trimStart().startsWith("#")) continue;
+    if (isSession && !/^\s*\$ /.test(text)) continue;
+    while (/\\\s*$/.test(text) && at + 1 < lines.length) text = `${text.replace(/\\\s*$/, "\\\n")}${(lines[++at] as SourceLine).text}`;
+    const word = /<<-?\s*(["']?)([A-Za-z_]\w*)\1/.exec(text)?.[2];
+    if (word !== undefined)
+      while (at + 1 < lines.length) {
+        const next = (lines[++at] as SourceLine).text;
+        text += `\n${next}`;
+        if (next.trim() === word) break;
+      }
+    const prompt = /^\s*(?:\$ |> )?/.exec(text)?.[0].length ?? 0;
+    result.push({ line: first.line, column: first.column + prompt, text: text.slice(prompt) });
+  }
+  return result;
+};
+
+/** Placeholders in angle brackets are words, not redirections; what a client puts in is known only when it runs. */
+const withPlaceholders = (text: string): string =>
+  text
+    .replaceAll(/<([A-Za-z][\w .|/-]{0,40})>/g, (_, name: string) => `_${name.replaceAll(/[ |/]/g, "_")}_`)
+    .replaceAll(/\{\{([^{}]*)\}\}/g, (_, name: string) => `__${name.replaceAll(/\W/g, "_")}__`);
+
+const shellLine = ({ line, column, text }: SourceLine, isLoaded: boolean): ShellLine => {
+  const { change, because } = changeOf(text);
+  return { line, column, text, change, because, environment: environmentOf(text), isLoaded };
+};
+
+/** Effects on these are work on the agent's own machine, or none at all. */
+const ownKinds: ReadonlySet<ResourceKind> = new Set<ResourceKind>([
+  "output",
+  "document",
+  "scratch",
+  "file",
+  "work-tree",
+  "topic-branch",
+  "git-configuration",
+  "process",
+  "code",
+  "package",
+  "image",
+  "container",
+  "volume",
+  "variable",
+  "session",
+  "configuration",
+  "network",
+]);
+const silentKinds: ReadonlySet<ResourceKind> = new Set<ResourceKind>([
+  "output",
+  "document",
+  "scratch",
+  "session",
+  "variable",
+  "code",
+  "network",
+]);
+const elsewhere = new Set(["ssh", "kube", "aws", "gcp", "azure", "paas", "cloud", "database", "terraform"]);
+
+/** Words of a program or script that is not known, which say that it changes something. */
+const changingWord =
+  /(?:^|[^a-z])(?:deploy(?:ment|s)?|redeploy|release|publish|promote|rollout|rollback|roll-back|migrat(?:e|ion|ions)|seed(?:s|er)?|ship|provision|destroy|teardown|restart|reload|apply|upsert|backfill|ingest|load(?:-?data|er)?|import|truncate|drop|delete|restore|push|sync|upload|cutover|switch-traffic|flush|purge|reset|submit)(?![a-z])/i;
+const readingWord =
+  /(?:^|[^a-z])(?:status|list|logs?|show|describe|check|verify|validate|diff|plan|dry[-_]?run|test|lint|build|help|version|info|health|get|inspect|preview|audit|report|doctor)(?![a-z])/i;
+
+const changeOf = (text: string): { readonly change: Change | undefined; readonly because: string } => {
+  const { effects, doubts } = understandShell(withPlaceholders(text).replace(/^!/, ""), surroundings, knowledge);
+  let works: Effect | undefined;
+  for (const effect of effects) {
+    if (effect.action === "read" || effect.action === "connect" || effect.action === "disclose") continue;
+    const isElsewhere = effect.target !== undefined && elsewhere.has(effect.target.family);
+    if (!isElsewhere && silentKinds.has(effect.resource.kind)) continue;
+    if (isElsewhere || !ownKinds.has(effect.resource.kind)) {
+      if (isElsewhere && silentKinds.has(effect.resource.kind) && !changingWord.test(effect.source)) continue;
+      return { change: "deploys", because: `${effect.action} ${effect.resource.kind} ${effect.resource.name}` };
+    }
+    works ??= effect;
+  }
+  const unsure = doubts.find(({ reason }) => reason !== "dynamic-word" && reason !== "missing-value");
+  if (unsure || effects.some(({ resource }) => resource.kind === "code")) {
+    const words = text.replaceAll(/(["'])(?:(?!\1)[^\\]|\\.)*\1/g, (quoted) => (quoted.length > 60 ? "" : quoted));
+    if (changingWord.test(words) && !/--(?:dry-run|check|help)\b/.test(words) && !onlyReads(words))
+      return { change: "may deploy", because: `\`${words.trim().slice(0, 60)}\`` };
+  }
+  return works
+    ? { change: "works", because: `${works.action} ${works.resource.kind} ${works.resource.name}` }
+    : { change: undefined, because: "" };
+};
+
+/** `npm run deploy:status` reads; `npm run deploy` does not. */
+const onlyReads = (words: string): boolean => {
+  const last = words.split(/\s+/).filter((word) => changingWord.test(word));
+  return last.length > 0 && last.every((word) => readingWord.test(word.replace(changingWord, " ")));
+};
+
+/** Words that say how something is built, not where it goes. */
+const buildOnly =
+  /\b(?:npm|pnpm|yarn|bun|composer|bundle)\s+(?:run\s+)?(?:ci|install|i|build|prune|test)\b|\b(?:MODE|NODE_ENV|BABEL_ENV)=\w+\s+(?:npm|pnpm|yarn|npx|bun|node|vite|webpack|next)\b|--mode[= ]production\b|\bnpm audit\b|\bgrep\b|\becho\b|\bls\b|\bcat\b/;
+
+const rank: readonly Environment[] = ["production", "staging", "test", "development"];
+
+/** The gravest environment that a word of the command names. */
+export const environmentOf = (text: string): Environment | undefined => {
+  const found = new Set<Environment>();
+  for (const piece of text.split(/&&|\|\||[;\n|]/)) {
+    if (buildOnly.test(piece)) continue;
+    for (const word of piece.split(/\s+/)) {
+      if (!/prod|prd|live|stag|stg|te?st|dev|local/i.test(word) || /\/dev\/null|localhost|^["']?\/?(?:usr|opt|etc|local)\//.test(word))
+        continue;
+      const says = environmentOfName(word.replaceAll(/[<>[\](){}|"'`]/g, " "));
+      if (says === "production" && /^(?:.*[^a-z])?live(?:[^a-z].*)?$/i.test(word) && !/prod|prd/i.test(word) && !/[.@:=]|^-/.test(word))
+        continue;
+      if (says !== undefined && says !== "unknown") found.add(says);
+      else if (/\bprod(?:uction)?\b/i.test(word) && /[|/]/.test(word)) found.add("production");
+    }
+  }
+  return rank.find((each) => found.has(each));
+};
+
+/** What one line of shell would do that stands nowhere in particular. */
+export const shellLineOf = (text: string): ShellLine => shellLine({ line: 1, column: 1, text }, false);

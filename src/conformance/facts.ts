@@ -1,0 +1,189 @@
+import type { Environment } from "../model/index.ts";
+import { environmentOf, shellLinesOf, type ShellLine } from "./commands.ts";
+import { nameOf, type Document } from "./document.ts";
+import { textOf } from "./front-matter.ts";
+import { environmentTaken, type EnvironmentHow } from "./takes-environment.ts";
+import { changesOf, type Changes } from "./changes.ts";
+import { confirmationOf, type Confirmation } from "./confirmation.ts";
+import { findSafetySection, type SafetySection } from "./safety-section.ts";
+import { toolsOf, type Tools } from "./tools.ts";
+import { forbids, namesProduction, operationWord, textLinesOf, withoutQualities, type TextLine } from "./words.ts";
+
+/** Why something is believed of a document. */
+export interface Evidence {
+  readonly line: number;
+  readonly text: string;
+}
+
+/** What a document is, with the lines that say so. */
+export interface Facts {
+  readonly document: Document;
+  readonly name: string;
+  readonly text: readonly TextLine[];
+  readonly shell: readonly ShellLine[];
+  readonly tools: Tools;
+  readonly environmentHow: EnvironmentHow;
+  readonly takesEnvironment: boolean;
+  readonly targetsProduction: boolean;
+  readonly changes: Changes;
+  readonly mutates: boolean;
+  readonly batch: boolean;
+  readonly delegates: boolean;
+  readonly readOnly: boolean;
+  readonly claimsReadOnly: boolean;
+  readonly section: SafetySection | undefined;
+  readonly confirmation: Confirmation;
+  readonly evidence: Readonly<Record<Claim, readonly Evidence[]>>;
+}
+export const claims = [
+  "takes_environment",
+  "targets_production",
+  "mutates",
+  "batch",
+  "delegates",
+  "claims_read_only",
+  "confirmation",
+] as const;
+export type Claim = (typeof claims)[number];
+
+/** Evidence kept for one claim. */
+const evidenceMax = 5;
+
+export const factsOf = (document: Document): Facts => {
+  const text = textLinesOf(document);
+  const shell = shellLinesOf(document);
+  const tools = toolsOf(document);
+  const environment = environmentTaken(document, text, shell);
+  const changes = changesOf(document, text, shell, tools);
+  const batch = batchEvidence(document, text, shell);
+  const delegates = delegationEvidence(text, tools);
+  const claimsReadOnly = readOnlyEvidence(document, text);
+  const section = findSafetySection(document);
+  const confirmation = confirmationOf(document, text, shell, section);
+  const production = productionEvidence(document, text, shell, changes, environment.environments);
+  const mutates = changes.changes !== "nothing";
+  const first = (found: readonly Evidence[]): readonly Evidence[] => found.slice(0, evidenceMax);
+  return {
+    document,
+    name: nameOf(document),
+    text,
+    shell,
+    tools,
+    environmentHow: environment.how,
+    takesEnvironment: environment.how !== "none",
+    targetsProduction: production.length > 0,
+    changes,
+    mutates,
+    batch: batch.length > 0,
+    delegates: delegates.length > 0,
+    readOnly: !mutates,
+    claimsReadOnly: claimsReadOnly.length > 0,
+    section,
+    confirmation,
+    evidence: {
+      takes_environment: first(environment.evidence),
+      targets_production: first(production),
+      mutates: first(changes.evidence),
+      batch: first(batch),
+      delegates: first(delegates),
+      claims_read_only: first(claimsReadOnly),
+      confirmation: first(confirmation.evidence),
+    },
+  };
+};
+
+/** Platforms whose plain command goes live. Sources: the manuals of the tools (`vercel --prod`, `wrangler deploy`, `firebase deploy`, `fly deploy`, `gh-pages`, `npm publish`, `eas submit`). */
+const goesLive =
+  /\b(?:vercel\b.*--prod|netlify deploy\b.*--prod|wrangler(?: pages)? (?:deploy|publish)|firebase deploy|fly(?:ctl)? deploy|gh-pages|npm publish|pnpm publish|yarn publish|cargo publish|twine upload|eas submit|railway up|gcloud (?:run|app|functions) deploy|heroku\b.*\b(?:main|master)|supabase db push|supabase functions deploy|pod trunk push|gem push)\b/;
+
+const productionEvidence = (
+  document: Document,
+  text: readonly TextLine[],
+  shell: readonly ShellLine[],
+  changes: Changes,
+  environments: ReadonlySet<Environment | "any">,
+): readonly Evidence[] => {
+  const found: Evidence[] = [];
+  if (environments.has("production")) found.push({ line: 1, text: document.file });
+  for (const { line, text: command, environment, change } of shell)
+    if (
+      (environment === "production" && !/^\s*(?:#|echo\b)/.test(command)) ||
+      (change !== undefined && change !== "works" && goesLive.test(command))
+    )
+      found.push({ line, text: command });
+  const isOperation = changes.changes === "deploys";
+  for (const { line, text: sentence, isHeading, isCode } of text) {
+    const cleaned = withoutQualities(sentence);
+    if (!namesProduction(cleaned) || forbids(cleaned)) continue;
+    const isAbout = operationWord.test(cleaned) || isHeading;
+    if (isAbout && (isOperation || !isCode) && (isOperation || reaches(cleaned))) found.push({ line, text: sentence });
+  }
+  for (const name of ["name", "description", "argument-hint"]) {
+    const field = document.frontMatter.fields.get(name);
+    const value = withoutQualities(textOf(field));
+    if (field && namesProduction(value) && !forbids(value) && (isOperation || reaches(value)))
+      found.unshift({ line: field.line, text: textOf(field) });
+  }
+  return found;
+};
+
+/** Says that something is done in production, where the document as a whole deploys nothing. */
+const reaches = (text: string): boolean =>
+  /\b(?:to|in|on|into|against|from|for|of)\s+(?:the\s+|our\s+|your\s+|a\s+)?(?:live\s+)?[`*"']?(?:prod|production|prd)\b/i.test(text) &&
+  operationWord.test(text);
+
+const batchWord =
+  /\b(?:batch(?:es)?|bulk|en masse|--all\b|--batch\b|--(?:datasets|services|apps|targets|tenants)\b)|\b(?:for (?:each|every)|all|every|multiple|several)\s+(?:the\s+|of the\s+)?(?:datasets?|tables?|services|tenants?|customers|regions|clusters|databases|environments|apps|applications|accounts|sites|servers|hosts|stores|projects|repos(?:itories)?)\b/i;
+
+const batchEvidence = (document: Document, text: readonly TextLine[], shell: readonly ShellLine[]): readonly Evidence[] => {
+  const found: Evidence[] = shell
+    .filter(
+      ({ text: command, change }) =>
+        change !== undefined && change !== "works" && /\bfor\s+\w+\s+in\b|\bwhile\s+read\b|\bxargs\b|\bparallel\b/.test(command),
+    )
+    .map(({ line, text: command }) => ({ line, text: command }));
+  for (const { line, text: sentence, isCode } of text)
+    if (!isCode && batchWord.test(sentence) && operationWord.test(sentence) && !forbids(sentence)) found.push({ line, text: sentence });
+  for (const name of ["name", "description", "argument-hint"]) {
+    const field = document.frontMatter.fields.get(name);
+    if (field && batchWord.test(textOf(field))) found.unshift({ line: field.line, text: textOf(field) });
+  }
+  return found;
+};
+
+const delegationWord =
+  /\b(?:Task tool|Agent tool|subagent_type|sub-?agents?\b.*\b(?:invoke|launch|spawn|use|call|run)|(?:invoke|launch|spawn|delegate|delegates|delegating|hand(?:s)? off|dispatch|call|use|run|trigger)\b[^.]{0,40}\b(?:sub-?agents?|agents?|specialist)\b|(?:invoke|run|call|execute|use)\s+(?:the\s+)?`?\/[a-z][\w:-]+`?|SlashCommand|Skill tool|@agent-[\w-]+|Task\()/i;
+
+const delegationEvidence = (text: readonly TextLine[], tools: Tools): readonly Evidence[] => {
+  const found = text
+    .filter(({ source, text: sentence }) => delegationWord.test(sentence) && !forbids(sentence) && source.length < 2000)
+    .map(({ line, text: sentence }) => ({ line, text: sentence }));
+  const field = tools.all.find(({ name }) => /^(?:Task|Agent|SlashCommand)$/.test(name));
+  return field ? [{ line: tools.line, text: field.text }, ...found] : found;
+};
+
+const readOnlyWord =
+  /\b(?:read[- ]only|(?:do(?:es)? not|don'?t|never|must not|cannot|will not|without)\s+(?:directly\s+)?(?:modify(?:ing)?|chang(?:e|ing)|edit(?:ing)?|writ(?:e|ing)|alter(?:ing)?|mutat(?:e|ing))\s+(?:any\s+|the\s+|existing\s+|source\s+)?(?:code|files?|anything|data|state|source|codebase|infrastructure|resources|production|system)|no (?:code )?(?:changes|modifications|edits|side effects)(?: (?:are|will be) made)?\b)/i;
+/** The words mean something else: a file system, a transaction, a role that is spoken of. */
+const otherReadOnly =
+  /read[- ]only (?:replica|transaction|property|properties|field|fields|root|filesystem|file system|user|role|access token|token|mode flag|volume|mount|attribute|view|endpoint)|readonly /i;
+
+const readOnlyEvidence = (document: Document, text: readonly TextLine[]): readonly Evidence[] => {
+  const found: Evidence[] = [];
+  const field = document.frontMatter.fields.get("description");
+  if (field && readOnlyWord.test(textOf(field)) && !otherReadOnly.test(textOf(field)))
+    found.push({ line: field.line, text: textOf(field) });
+  for (const { line, text: sentence, isCode } of text) {
+    if (isCode || !readOnlyWord.test(sentence) || otherReadOnly.test(sentence)) continue;
+    if (isAboutItself(sentence)) found.push({ line, text: sentence });
+  }
+  return found;
+};
+
+/** A sentence about the document as a whole, not about one step or another's part. */
+const isAboutItself = (sentence: string): boolean =>
+  /\b(?:you|this (?:command|agent|skill|task|review|analysis|workflow)|i|is read[- ]only|read[- ]only (?:agent|command|analysis|operation|operations|review|skill|mode|audit|only)|operations are)\b|^(?:\W|constraints?|rules?|important|note|mode|strictly|critical|warning|read[- ]only)*\b(?:read[- ]only|do not|don'?t|never|no (?:code )?(?:changes|modifications))/i.test(
+    sentence,
+  );
+
+export { environmentOf };
