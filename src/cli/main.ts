@@ -19,6 +19,8 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> =
   run: () => import("./run.ts"),
   policy: () => import("./policy.ts"),
   learn: () => import("./learn.ts"),
+  lint: () => import("./lint.ts"),
+  status: () => import("./status.ts"),
   replay: () => import("./replay.ts"),
   trust: () => import("./trust.ts"),
   enroll: () => import("./enroll.ts"),
@@ -69,6 +71,12 @@ const usage = `Usage: tagout COMMAND …
 
   learn [--json] [--jsonl] [--limit N] FILES…              what past sessions would be asked most, and why
   replay [--json] [--jsonl] FILES…                         what would have been stopped in them; runs nothing
+
+  lint [PATHS…] [--format text|json|sarif|github|junit]    whether commands, agents and documents keep Rule 0 (0 clean, 1 findings)
+       [--severity error|warning|note] [--baseline FILE | --write-baseline FILE]
+  lint [PATHS…] --fix | --diff                             insert the prescribed sections, or show what would change
+  status [PATHS…] [--format markdown|json|html]            which documents conform, what remains, in which order
+         [--file FILE] [--write | --check]                 write the status document; 1 when the committed one has drifted
 
 Exit codes: 0 allow or success, 3 ask, 4 deny, 2 usage, 1 fault.
 `;

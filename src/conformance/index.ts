@@ -1,0 +1,17 @@
+export { documentKinds, nameOf, readDocument, type Client, type Document, type DocumentKind } from "./document.ts";
+export { claims, factsOf, type Claim, type Evidence, type Facts } from "./facts.ts";
+export { baselineOf, fingerprintOf, newSince, readBaseline, type Baseline } from "./fingerprint.ts";
+export { bytesMax, findDocuments, type Found, type Unread } from "./find.ts";
+export { fix, type Fixed } from "./fix.ts";
+export { isAtLeast, lint, type LintResult, type Suppressed } from "./lint.ts";
+export { githubReport } from "./report/github.ts";
+export { documentJson, jsonReport } from "./report/json.ts";
+export { junitReport } from "./report/junit.ts";
+export type { Report } from "./report/report.ts";
+export { sarifReport } from "./report/sarif.ts";
+export { textReport } from "./report/text.ts";
+export { levels, type Finding, type Level, type Rule } from "./rule.ts";
+export { rules } from "./rules/index.ts";
+export { statusHtml } from "./status/html.ts";
+export { statusJson, statusMarkdown } from "./status/markdown.ts";
+export { statusOf, type Status } from "./status/status.ts";

@@ -1,0 +1,175 @@
+import type { Environment } from "../model/index.ts";
+import { environmentOfName } from "../environment/index.ts";
+import { isSlashCommand, type ShellLine } from "./commands.ts";
+import type { Changes } from "./changes.ts";
+import { nameOf, type Document } from "./document.ts";
+import type { Evidence } from "./facts.ts";
+import { textOf } from "./front-matter.ts";
+import { operationWord, forbids, namesProduction, withoutQualities, type TextLine } from "./words.ts";
+
+/** Where a document has its environment from. */
+export const environmentHows = ["parameter", "argument-hint", "file-name", "body", "none"] as const;
+export type EnvironmentHow = (typeof environmentHows)[number];
+
+export interface EnvironmentTaken {
+  readonly how: EnvironmentHow;
+  /** Environments that are named; `any`: a placeholder that takes every name. */
+  readonly environments: ReadonlySet<Environment | "any">;
+  readonly evidence: readonly Evidence[];
+}
+
+/** An option or argument of the document's own that says which environment. */
+const parameterForm =
+  /(?<![\w-])--(?:env(?:ironment)?|stage|target-env(?:ironment)?|deploy-env|prod(?:uction)?|staging)\b|[<[{](?:env(?:ironment)?|stage|target[-_]env(?:ironment)?|environment[-_]name)[\]}>|]|\$\{?(?:ENV|ENVIRONMENT|TARGET_ENV|DEPLOY_ENV|STAGE)\b|\benvironment (?:parameter|argument)\b|\{\{\s*(?:env|environment)\s*\}\}/i;
+const lowerNames = "dev(?:elopment)?|local|test(?:ing)?|qa|uat|staging|stage|stg|preview|beta|sandbox|pre-?prod";
+const productionNames = "prod(?:uction)?|prd|live";
+/** Environments side by side: `dev | staging | prod`, `test or production`. At most three names may stand between them. */
+const choiceForm = new RegExp(
+  `\\b(?:${lowerNames})\\b[\`"']*\\s?(?:[|/,]|or|and)\\s?(?:[\`"']?\\w{1,20}[\`"']?\\s?[|/,]\\s?){0,3}(?:or\\s)?[\`"']*(?:${productionNames})\\b|\\b(?:${productionNames})\\b[\`"']*\\s?(?:[|/,]|or)\\s?[\`"']*(?:${lowerNames})\\b`,
+  "i",
+);
+const argumentWord = /\$ARGUMENTS|\$[1-9]\b|\{\{args\}\}|\bargument|\bparameter|\busage\b|\boption/i;
+
+export const environmentTaken = (
+  document: Document,
+  text: readonly TextLine[],
+  shell: readonly ShellLine[],
+  changes: Changes,
+): EnvironmentTaken => {
+  const environments = new Set<Environment | "any">();
+  const hint = hintEvidence(document, environments);
+  const parameter = parameterEvidence(document, text, shell, environments);
+  const fileName = fileNameEvidence(document, environments);
+  const isOperation = changes.changes !== "nothing" && !["memory", "guide", "rule"].includes(document.kind);
+  const isElsewhere = fileName.length > 0 && !environments.has("production");
+  const body = [
+    ...shellEvidence(shell, environments),
+    ...(isOperation
+      ? proseEvidence([...descriptionOf(document), ...text], isElsewhere ? new Set() : environments, changes.changes === "deploys")
+      : []),
+  ];
+  const how: EnvironmentHow =
+    parameter.length > 0
+      ? "parameter"
+      : hint.length > 0
+        ? "argument-hint"
+        : fileName.length > 0
+          ? "file-name"
+          : body.length > 0
+            ? "body"
+            : "none";
+  const evidence = { parameter, "argument-hint": hint, "file-name": fileName, body, none: [] }[how];
+  return { how, environments, evidence };
+};
+
+const hintEvidence = ({ frontMatter }: Document, environments: Set<Environment | "any">): readonly Evidence[] => {
+  const field = frontMatter.fields.get("argument-hint") ?? frontMatter.fields.get("arguments") ?? frontMatter.fields.get("args");
+  const value =
+    field === undefined ? "" : typeof field.value === "object" && !Array.isArray(field.value) ? JSON.stringify(field.value) : textOf(field);
+  if (!field || !(choiceForm.test(value) || /(?<![a-z])env(?:ironment)?(?![a-z])|\bprod(?:uction)?\b|\bstaging\b|\bstage\b/i.test(value)))
+    return [];
+  if (namesProduction(value)) environments.add("production");
+  else environments.add("any");
+  return [{ line: field.line, text: value }];
+};
+
+const parameterEvidence = (
+  document: Document,
+  text: readonly TextLine[],
+  shell: readonly ShellLine[],
+  environments: Set<Environment | "any">,
+): readonly Evidence[] => {
+  const found: Evidence[] = [];
+  const name = nameOf(document)
+    .toLowerCase()
+    .replaceAll(/[^\w-]/g, "");
+  const own = name === "" ? undefined : new RegExp(`/(?:[\\w-]+:)?${name}\\b[^\\n\`]*`, "i");
+  const calls = shell
+    .filter((each) => isSlashCommand(each.text))
+    .map(({ line, column, text: source }) => ({ line, column, text: source, source, isHeading: false, isCode: true }));
+  for (const line of [...text, ...calls]) {
+    const call = own?.exec(line.source)?.[0];
+    const isCall = call !== undefined && (parameterForm.test(call) || /\s(?:prod(?:uction)?|staging|live)\b/.test(call));
+    const isTable =
+      !line.isCode &&
+      /--env(?:ironment)?\b|^\W*(?:[`*]*)(?:(?:target )?env(?:ironment)?)[`*]*\W*(?:\(|:|\|)/i.test(line.text) &&
+      !/=/.test(line.text.slice(0, 12));
+    const isArgument = argumentWord.test(line.source) && (choiceForm.test(line.text) || /\b(?:target )?environment\b/i.test(line.text));
+    if (!isCall && !isTable && !isArgument) continue;
+    found.push({ line: line.line, text: line.text });
+    environments.add(namesProduction(line.text) ? "production" : "any");
+  }
+  return found;
+};
+
+const fileNameEvidence = (document: Document, environments: Set<Environment | "any">): readonly Evidence[] => {
+  const name = nameOf(document);
+  const base =
+    document.file
+      .split("/")
+      .at(-1)
+      ?.replace(/\.\w+$/, "") ?? "";
+  for (const each of [base, name]) {
+    const says = environmentOfName(each);
+    // A preview is a place for testers.
+    if (/[-_]preview(?:$|[-_])/i.test(each) && says !== "production") {
+      environments.add("staging");
+      return [{ line: 1, text: each }];
+    }
+    const isDeployed = operationWord.test(each.replaceAll(/[-_]/g, " "));
+    if (
+      (says === "production" && !/live/i.test(each)) ||
+      says === "staging" ||
+      (isDeployed &&
+        (says === "test" || says === "development") &&
+        /(?:deploy|publish|migrate|rollback)[-_](?:to[-_])?(?:dev|test|development)$/i.test(each))
+    ) {
+      environments.add(says);
+      return [{ line: 1, text: each }];
+    }
+  }
+  return [];
+};
+
+const asks =
+  /\b(?:which|what|target|choose|select|specify|determine|detect|given) (?:the )?(?:target )?environment\b|\benvironment (?:to deploy|selection|is|:)/i;
+
+const shellEvidence = (shell: readonly ShellLine[], environments: Set<Environment | "any">): readonly Evidence[] => {
+  const found: Evidence[] = [];
+  for (const { line, text: command, environment, change } of shell) {
+    if (environment === undefined || environment === "development" || environment === "test" || change === undefined || change === "works")
+      continue;
+    environments.add(environment);
+    found.push({ line, text: command });
+  }
+  return found;
+};
+
+const descriptionOf = ({ frontMatter }: Document): readonly TextLine[] => {
+  const field = frontMatter.fields.get("description");
+  const text = textOf(field);
+  return field && text !== "" ? [{ line: field.line, column: 1, text, source: text, isHeading: true, isCode: false }] : [];
+};
+
+/** What deploys says where to; what edits files speaks of production in many ways, and means it only where it lists environments. */
+const proseEvidence = (text: readonly TextLine[], environments: Set<Environment | "any">, isDeployment: boolean): readonly Evidence[] => {
+  const found: Evidence[] = [];
+  for (const { line, text: sentence, isCode } of text) {
+    if (isCode || forbids(sentence)) continue;
+    const cleaned = withoutQualities(sentence);
+    const isChoice =
+      (choiceForm.test(cleaned) && ((isDeployment && operationWord.test(cleaned)) || /\benv(?:ironment)?s?\b/i.test(cleaned))) ||
+      (isDeployment && asks.test(cleaned) && operationWord.test(cleaned));
+    const isPlace =
+      isDeployment &&
+      namesProduction(cleaned) &&
+      (deploysTo.test(cleaned) || (/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0400-\u04ff]/.test(cleaned) && operationWord.test(cleaned)));
+    if (!isChoice && !isPlace) continue;
+    if (namesProduction(cleaned)) environments.add("production");
+    found.push({ line, text: sentence });
+  }
+  return found;
+};
+
+export const deploysTo =
+  /\b(?:deploy\w*|release[sd]?|releasing|promot\w+|publish\w*|push\w*|ship\w*|migrat\w+|load\w*|roll(?:ing|ed)?[- ]?(?:out|back))\b[^.]{0,60}\b(?:to|in|on|into|against)\s+(?:the\s+)?[`*]*(?:prod|production|staging|live)\b|\b(?:prod|production|staging)\s+(?:deploy\w*|release|rollout|migration)/i;

@@ -1,0 +1,64 @@
+/** Words that documents about deployments use, in the languages met most often. Sources: the specification's own texts and the clients' documentation. */
+import type { Document } from "./document.ts";
+import { plain } from "./markdown.ts";
+import { isShell } from "./commands.ts";
+
+/** A line for people: a heading, a line of a paragraph, list, table or of a block that is no shell. */
+export interface TextLine {
+  readonly line: number;
+  readonly column: number;
+  /** Without emphasis, code marks and link targets. */
+  readonly text: string;
+  /** As it stands in the source. */
+  readonly source: string;
+  readonly isHeading: boolean;
+  /** In a fenced block that is no shell: a template, an example of output, another language. */
+  readonly isCode: boolean;
+}
+
+/** What is longer than this is no sentence; its beginning is read. */
+const lineMax = 2000;
+
+export const textLinesOf = (document: Document): readonly TextLine[] => {
+  const found: TextLine[] = [];
+  for (const block of document.blocks) {
+    if (block.kind === "comment") continue;
+    if (block.kind === "heading") {
+      found.push({
+        line: block.line,
+        column: 1,
+        text: plain(block.text.slice(0, lineMax)),
+        source: block.text.slice(0, lineMax),
+        isHeading: true,
+        isCode: false,
+      });
+      continue;
+    }
+    const isCode = block.kind === "code";
+    if (isCode && isShell(block.info, block.lines)) continue;
+    for (const { line, column, text } of block.lines)
+      if (text.trim() !== "") {
+        const source = text.length > lineMax ? text.slice(0, lineMax) : text;
+        found.push({ line, column, text: isCode ? source : plain(source), source, isHeading: false, isCode });
+      }
+  }
+  return found;
+};
+
+/** Production as a place. */
+export const productionWord =
+  /(?<![\w-])(?:prod|prd|production|live (?:site|server|environment|system|app|database|users|traffic|url)|mainnet|produ[çc][ãa]o|producci[óo]n|produzione|produktion|продакшн|продакшен)(?![\w])|本番|生产环境|生产|正式环境|正式環境|上线|프로덕션|운영 ?(?:서버|환경|배포)/i;
+
+/** Production as a quality of code, or as a kind of build: no place. */
+const productionQuality =
+  /(?<![\w-])(?:non[- ]?prod(?:uction)?|pre[- ]?prod(?:uction)?|production[- ](?:ready|readiness|grade|quality|level|like|worthy|scale|standard|capable|code|bundle|dependencies|mode|use|experience|patterns?|deps|usage|optimi[sz]ed|optimi[sz]ation|workloads?|examples?|implementation|best practices?|hardening|tested|proven|style)s?|(?:build|builds|bundle|compile|optimi[sz]ed?|ready) for production|production build|video production|content production|in production use|NODE_ENV=production|test in production quality)(?![\w])/gi;
+
+/** The text without what only sounds like production. */
+export const withoutQualities = (text: string): string => text.replaceAll(productionQuality, " ");
+export const namesProduction = (text: string): boolean => productionWord.test(withoutQualities(text));
+
+/** What reaches an environment. */
+export const operationWord =
+  /(?<![\w-])(?:re-?deploy\w*|deploy\w*|release[sd]?|releasing|publish\w*|ship(?:s|ped|ping)?|promot\w+|push(?:e[sd]|ing)?|roll(?:s|ed|ing)?[- ]?(?:out|back)\w*|rollback|migrat\w+|load(?:s|ed|ing)?|import\w*|seed\w*|backfill\w*|restart\w*|apply|applies|applied|provision\w*|destroy\w*|ssh|scp|rsync|connect\w*|upload\w*|sync\w*|switch\w*|run(?:s|ning)?|execut\w+|merge[sd]?|merging|go(?:es|ing)?[- ]live|target\w*|hotfix\w*|cut ?over|scale[sd]?|submit\w*|update[sd]?|implantar|implantação|desplegar|despliegue|desplegar|d[ée]ploiement|d[ée]ployer|deployen|bereitstell\w+)(?![\w-])|デプロイ|部署|发布|배포|마이그레이션/i;
+
+export { forbids } from "./sentences.ts";
