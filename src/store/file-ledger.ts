@@ -22,6 +22,7 @@ import {
   type Verification,
 } from "../ledger/index.ts";
 import type { Clock } from "../model/ports.ts";
+import { joined } from "./bytes.ts";
 import { fault, makePrivateFolder, readRange, syncFolder, writeAll, type Attempt } from "./file-writing.ts";
 import { recover, syncSegment, type Position } from "./ledger-recovery.ts";
 import { errnos, lockModes, openFlags, systemLibc, type Libc } from "./libc.ts";
@@ -45,6 +46,7 @@ const segmentBytesMaxDefault = 64 * 1024 * 1024;
 const frameBytes = 512;
 const bodyBytesMax = entryBytesMax - frameBytes;
 const lockPollMs = 1;
+const encoder = new TextEncoder();
 const headBytesMax = slotBytes * slotCount + 1;
 
 interface OpenHead {
@@ -104,13 +106,11 @@ class FileLedger implements Ledger {
     if (!opened.ok) return opened;
     const { fd, reading } = opened.value;
     const written = this.#appendLocked(fd, reading, kind, prepared.json);
-    // The lock ends here; waiting for the head's own disk write needs none.
     this.#libc.lock(fd, lockModes.unlock);
-    const synced = written.ok ? this.#libc.syncData(fd) : 0;
-    // Everything is on disk or has failed already: closing adds nothing to know.
+    // INVARIANT: the entry is on stable storage here. The head need not be: one that a power failure took back names an
+    // earlier entry, and the next append takes in what stands after it.
     this.#libc.close(fd);
-    if (!written.ok) return written;
-    return synced < 0 ? fault(synced, "sync of the head") : { ok: true, seq: written.value.seq, hash: written.value.hash };
+    return written.ok ? { ok: true, seq: written.value.seq, hash: written.value.hash } : written;
   }
 
   *entries(filter: EntryFilter = {}): IterableIterator<Entry> {
@@ -192,7 +192,7 @@ class FileLedger implements Ledger {
     if (reading.head !== undefined && reading.isDamaged) position.repairs.push({ what: "head slot was damaged" });
     const recovered = recover(this.#libc, this.#folder, position);
     if (!recovered.ok) return recovered;
-    const written = this.#writeEntries(position, kind, json);
+    const written = this.#writeEntries(position, recovered.value, kind, json);
     if (!written.ok) return written;
     // A new ledger has used the first slot already.
     const slot = reading.head === undefined ? 1 : reading.nextSlot;
@@ -216,44 +216,41 @@ class FileLedger implements Ledger {
   }
 
   /** Writes what is due (genesis, repairs, the entry itself) in one piece and waits for the disk. */
-  #writeEntries(position: Position, kind: EntryKind, json: string): Attempt<Head> {
+  #writeEntries(position: Position, open: number | undefined, kind: EntryKind, json: string): Attempt<Head> {
     const drafts: [EntryKind, string][] = [];
     if (position.head.seq === 0) drafts.push(["genesis", `{"format":"tagout-ledger/v1"}`]);
     if (position.repairs.length > 0) drafts.push(["failure", repairBody(position.repairs)]);
     drafts.push([kind, json]);
     const isFull = position.head.end >= this.#segmentBytesMax;
-    return this.#writeLines(isFull ? nextSegment(position.head) : position.head, drafts);
-  }
-
-  #writeLines(from: Head, drafts: readonly [EntryKind, string][]): Attempt<Head> {
-    const encoder = new TextEncoder();
-    const time = new Date(this.#clock.now()).toISOString();
-    let head = from;
-    let text = "";
-    for (const [kind, body] of drafts) {
-      const { line, hash } = sealEntry({ seq: head.seq + 1, time, kind, prev: head.hash, body });
-      text += `${line}\n`;
-      head = {
-        ...head,
-        seq: head.seq + 1,
-        hash,
-        start: head.end,
-        end: head.end + encoder.encode(line).length + 1,
-      };
-    }
-    const stored = this.#writeSegment(from, encoder.encode(text));
-    return stored.ok ? { ok: true, value: head } : stored;
-  }
-
-  #writeSegment(from: Head, bytes: Uint8Array): Attempt<void> {
-    const isNew = from.end === 0;
-    const flags = openFlags.write | openFlags.append | openFlags.noFollow | (isNew ? openFlags.create : 0);
-    const fd = this.#libc.open(segmentPath(this.#folder, from.segment), flags, 0o600);
+    if (isFull && open !== undefined) this.#libc.close(open);
+    const from = isFull ? nextSegment(position.head) : position.head;
+    const { head, bytes } = this.#seal(from, drafts);
+    const fd = isFull || open === undefined ? this.#createSegment(from.segment) : open;
     if (fd < 0) return fault(fd, "open of a segment");
-    const written = writeAll(this.#libc, fd, bytes);
+    const written = writeAll(this.#libc, fd, bytes, from.end);
     const synced = written.ok ? syncSegment(this.#libc, fd) : written;
     this.#libc.close(fd);
-    return synced.ok && isNew ? syncFolder(this.#libc, this.#folder) : synced;
+    if (!synced.ok) return synced;
+    const kept = from.end === 0 ? syncFolder(this.#libc, this.#folder) : synced;
+    return kept.ok ? { ok: true, value: head } : kept;
+  }
+
+  #createSegment(number: number): number {
+    return this.#libc.open(segmentPath(this.#folder, number), openFlags.write | openFlags.create | openFlags.noFollow, 0o600);
+  }
+
+  /** Entries as lines, each naming the one before, and the head after them. */
+  #seal(from: Head, drafts: readonly [EntryKind, string][]): { readonly head: Head; readonly bytes: Uint8Array } {
+    const time = new Date(this.#clock.now()).toISOString();
+    let head = from;
+    const lines: Uint8Array[] = [];
+    for (const [kind, body] of drafts) {
+      const { line, hash } = sealEntry({ seq: head.seq + 1, time, kind, prev: head.hash, body });
+      const bytes = encoder.encode(`${line}\n`);
+      lines.push(bytes);
+      head = { ...head, seq: head.seq + 1, hash, start: head.end, end: head.end + bytes.length };
+    }
+    return { head, bytes: lines.length === 1 ? (lines[0] as Uint8Array) : joined(...lines) };
   }
 }
 

@@ -83,9 +83,12 @@ const forOthers = 0o022;
 
 /** Makes a folder and those above it, each for its owner only; one that others own or may write is refused. */
 export const makePrivateFolder = (libc: Libc, path: string): Attempt<void> => {
-  const made = makeFolders(libc, path);
-  if (!made.ok) return made;
-  const status = libc.status(path);
+  let status = libc.status(path);
+  if (status === -errnos.ENOENT) {
+    const made = makeFolders(libc, path);
+    if (!made.ok) return made;
+    status = libc.status(path);
+  }
   if (typeof status === "number") return fault(status, "look at the folder");
   const me = libc.userId();
   if (status.uid !== me && me !== 0) return { ok: false, code: "denied", detail: `\`${path}\` belongs to another user` };
