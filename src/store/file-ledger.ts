@@ -5,10 +5,8 @@ import {
   entryBytesMax,
   prepareBody,
   readEntry,
-  readHead,
   sealEntry,
   slotBytes,
-  slotCount,
   type Appended,
   type Body,
   type Entry,
@@ -17,15 +15,15 @@ import {
   type Head,
   type HeadReading,
   type Ledger,
-  type Problem,
   type Redactor,
   type Verification,
 } from "../ledger/index.ts";
 import type { Clock } from "../model/ports.ts";
 import { joined } from "./bytes.ts";
-import { fault, makePrivateFolder, readRange, syncFolder, writeAll, type Attempt } from "./file-writing.ts";
+import { fault, makePrivateFolder, syncFolder, writeAll, type Attempt } from "./file-writing.ts";
+import { lockWaitMsDefault, openHead, takeSnapshot } from "./ledger-head.ts";
 import { recover, syncSegment, type Position } from "./ledger-recovery.ts";
-import { errnos, lockModes, openFlags, systemLibc, type Libc } from "./libc.ts";
+import { lockModes, openFlags, systemLibc, type Libc } from "./libc.ts";
 import { segmentNumbers, segmentPath, streamLines } from "./segments.ts";
 
 export interface FileLedgerOptions {
@@ -40,27 +38,11 @@ export interface FileLedgerOptions {
   readonly segmentBytesMax?: number;
 }
 
-const lockWaitMsDefault = 2_000;
 const segmentBytesMaxDefault = 64 * 1024 * 1024;
 /** Room in an entry for everything around its body. */
 const frameBytes = 512;
 const bodyBytesMax = entryBytesMax - frameBytes;
-const lockPollMs = 1;
 const encoder = new TextEncoder();
-const headBytesMax = slotBytes * slotCount + 1;
-
-interface OpenHead {
-  readonly fd: number;
-  readonly reading: HeadReading;
-}
-
-/** What a ledger looked like at one moment. */
-interface Snapshot {
-  readonly head: Head | undefined;
-  readonly known: readonly Problem[];
-  /** Segment number and size, in order. */
-  readonly sizes: readonly (readonly [number, number])[];
-}
 
 const repairBody = (repairs: readonly unknown[]): string => {
   const prepared = prepareBody({ action: "recover the ledger", result: "SUCCESS", repairs }, (text) => text, bodyBytesMax);
@@ -74,11 +56,6 @@ const nextSegment = (head: Head): Head => ({
   start: 0,
   end: 0,
 });
-
-const headProblems = (head: Head | undefined, isDamaged: boolean): readonly Problem[] => {
-  if (head === undefined) return [{ code: "bad-head", seq: 0, detail: "there are entries but no sound head file" }];
-  return isDamaged ? [{ code: "bad-head", seq: head.seq, detail: "one slot of the head file is damaged" }] : [];
-};
 
 class FileLedger implements Ledger {
   readonly #folder: string;
@@ -102,7 +79,7 @@ class FileLedger implements Ledger {
     if (!prepared.ok) return { ok: false, code: "bad-body", detail: prepared.detail };
     const folder = makePrivateFolder(this.#libc, this.#folder);
     if (!folder.ok) return folder;
-    const opened = this.#openHead(openFlags.readWrite | openFlags.create);
+    const opened = openHead(this.#libc, this.#folder, openFlags.readWrite | openFlags.create, this.#lockWaitMs);
     if (!opened.ok) return opened;
     const { fd, reading } = opened.value;
     const written = this.#appendLocked(fd, reading, kind, prepared.json);
@@ -126,7 +103,7 @@ class FileLedger implements Ledger {
   }
 
   verify(): Verification {
-    const snapshot = this.#snapshot();
+    const snapshot = takeSnapshot(this.#libc, this.#folder, this.#lockWaitMs);
     if (!snapshot.ok) return { ok: false, problems: [{ code: "unreadable", seq: 0, detail: snapshot.detail }] };
     const { head, known, sizes } = snapshot.value;
     const verifier = createVerifier(head === undefined ? { known } : { head, known });
@@ -137,52 +114,6 @@ class FileLedger implements Ledger {
       }
     }
     return verifier.end();
-  }
-
-  /** Head and sizes at one moment, so that appends going on meanwhile do not look like damage. */
-  #snapshot(): Attempt<Snapshot> {
-    const opened = this.#openHead(openFlags.read);
-    if (!opened.ok && opened.errno !== errnos.ENOENT) return opened;
-    const sizes = segmentNumbers(this.#libc, this.#folder).map((number) => [number, this.#sizeOf(number)] as const);
-    if (opened.ok) this.#libc.close(opened.value.fd);
-    const reading = opened.ok ? opened.value.reading : undefined;
-    const head = reading?.head ?? (sizes.length === 0 ? emptyHead : undefined);
-    return {
-      ok: true,
-      value: { head, known: headProblems(head, reading?.isDamaged === true), sizes },
-    };
-  }
-
-  #sizeOf(segment: number): number {
-    const status = this.#libc.status(segmentPath(this.#folder, segment));
-    return typeof status === "number" ? 0 : status.size;
-  }
-
-  /** Opens, locks and reads the head file, which is also the lock of the whole ledger. */
-  #openHead(flags: number): Attempt<OpenHead> {
-    const fd = this.#libc.open(`${this.#folder}/head`, flags | openFlags.noFollow, 0o600);
-    if (fd < 0) return fault(fd, "open of the head");
-    const locked = this.#lock(fd);
-    const bytes = locked.ok ? readRange(this.#libc, fd, 0, headBytesMax) : locked;
-    if (bytes.ok) return { ok: true, value: { fd, reading: readHead(bytes.value) } };
-    this.#libc.close(fd);
-    return bytes;
-  }
-
-  #lock(fd: number): Attempt<void> {
-    const deadline = Bun.nanoseconds() + this.#lockWaitMs * 1e6;
-    for (;;) {
-      const code = this.#libc.lock(fd, lockModes.exclusive | lockModes.nonBlocking);
-      if (code >= 0) return { ok: true, value: undefined };
-      if (code !== -errnos.EAGAIN && code !== -errnos.EINTR) return fault(code, "lock");
-      if (Bun.nanoseconds() >= deadline)
-        return {
-          ok: false,
-          code: "locked",
-          detail: `another process holds the ledger for ${this.#lockWaitMs} ms`,
-        };
-      this.#libc.sleep(lockPollMs);
-    }
   }
 
   #appendLocked(headFd: number, reading: HeadReading, kind: EntryKind, json: string): Attempt<Head> {
