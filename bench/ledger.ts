@@ -7,9 +7,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { encodeSlot, readHead, sealEntry, slotBytes, type Head } from "../src/ledger/index.ts";
-import { segmentPath } from "../src/store/segments.ts";
 import { openFlags, openLedger, systemClock, systemLibc } from "../src/store/index.ts";
+import { growLedger, headOf } from "../src/store/testing/bulk.ts";
 
 const option = (name: string, fallback: number): number => {
   const at = process.argv.indexOf(name);
@@ -27,51 +26,12 @@ const folder = join(base, "ledger");
 const ledger = openLedger({ folder, clock: systemClock, redact: (text) => text });
 const body = { action: "Bash: kubectl get pods -n shop", evidence: ["x".repeat(240)], result: "PENDING" };
 const bodyText = JSON.stringify(body);
-const segmentBytesMax = 64 * 1024 * 1024;
 const encoder = new TextEncoder();
 
 const openOrEnd = (path: string, flags: number): number => {
   const fd = libc.open(path, flags, 0o600);
   if (fd < 0) throw new Error(`\`${path}\` cannot be opened: error number ${-fd}`);
   return fd;
-};
-
-/** Both slots, so that the older one does not stand for a ledger that has grown meanwhile. */
-const writeHead = (head: Head): void => {
-  const fd = openOrEnd(join(folder, "head"), openFlags.readWrite);
-  for (const slot of [0, 1]) libc.pwrite(fd, encodeSlot(head), slot * slotBytes);
-  libc.close(fd);
-};
-
-const currentHead = (): Head => {
-  const fd = openOrEnd(join(folder, "head"), openFlags.read);
-  const bytes = new Uint8Array(2 * slotBytes);
-  libc.pread(fd, bytes, 0);
-  libc.close(fd);
-  const { head } = readHead(bytes);
-  if (head === undefined) throw new Error("the bench's own ledger has no head");
-  return head;
-};
-
-/** Writes entries up to a number without waiting for the disk after each. */
-const grow = (to: number): void => {
-  let head = currentHead();
-  const time = new Date(systemClock.now()).toISOString();
-  while (head.seq < to) {
-    if (head.end >= segmentBytesMax) head = { ...head, segment: head.segment + 1, start: 0, end: 0 };
-    const from = head.end;
-    let text = "";
-    for (let count = 0; count < 4_096 && head.seq < to && head.end < segmentBytesMax; count++) {
-      const { line, hash } = sealEntry({ seq: head.seq + 1, time, kind: "decision", prev: head.hash, body: bodyText });
-      text += `${line}\n`;
-      head = { ...head, seq: head.seq + 1, hash, start: head.end, end: head.end + line.length + 1 };
-    }
-    const fd = openOrEnd(segmentPath(folder, head.segment), openFlags.write | openFlags.create);
-    libc.pwrite(fd, encoder.encode(text), from);
-    if (head.seq === to || head.end >= segmentBytesMax) libc.sync(fd);
-    libc.close(fd);
-  }
-  writeHead(head);
 };
 
 const append = (): void => {
@@ -82,7 +42,7 @@ const median = (times: readonly number[]): number => times.toSorted((a, b) => a 
 
 append();
 const bareFd = openOrEnd(join(base, "bare"), openFlags.write | openFlags.create | openFlags.append);
-const { start, end } = currentHead();
+const { start, end } = headOf(folder);
 const line = encoder.encode("x".repeat(end - start));
 const bare = (): void => {
   libc.write(bareFd, line);
@@ -91,7 +51,7 @@ const bare = (): void => {
 
 console.log(`one entry of ${line.length} bytes beside a bare write and fdatasync of as many, ${appends} each in turn: medians`);
 for (const size of [10, 1_000, 100_000, 1_000_000, 10_000_000, 100_000_000].filter((each) => each <= entries)) {
-  grow(size);
+  growLedger(folder, size, () => bodyText);
   const times: { readonly entry: number[]; readonly bare: number[] } = { entry: [], bare: [] };
   for (let round = -20; round < appends; round++)
     for (const [name, run] of [["entry", append] as const, ["bare", bare] as const]) {

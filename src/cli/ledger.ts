@@ -1,4 +1,6 @@
 import { UsageError } from "./arguments.ts";
+import { anchorCommand } from "./ledger/anchor.ts";
+import { exportCommand } from "./ledger/export.ts";
 import { keyCommand } from "./ledger/key.ts";
 import { checkpointCommand, proveCommand } from "./ledger/prove.ts";
 import { showCommand } from "./ledger/show.ts";
@@ -11,6 +13,8 @@ const commands: Readonly<Record<string, Run>> = {
   verify: verifyCommand,
   checkpoint: checkpointCommand,
   prove: proveCommand,
+  export: exportCommand,
+  anchor: anchorCommand,
   key: keyCommand,
 };
 

@@ -60,6 +60,7 @@ test("every way to a root gives the one of the definition, for every size", () =
   for (let size = 0; size <= 600; size += 1) {
     const expected = hex(definition(leaves.slice(0, size)));
     expect([size, hex(frontier.root()), hex(rootAt(whole, size))]).toEqual([size, expected, expected]);
+    expect(hex(Frontier.at(whole, size).root())).toBe(expected);
     frontier.push(leaves[size] as Uint8Array);
   }
 });

@@ -32,6 +32,17 @@ export class Frontier {
   size = 0;
   readonly #hashes: Uint8Array[] = [];
 
+  /** Goes on from a tree of `size` entries. */
+  static at(read: HashReader, size: number): Frontier {
+    const frontier = new Frontier();
+    while (frontier.size < size) {
+      const width = highestBit(size - frontier.size);
+      frontier.#hashes.push(rangeHash(read, frontier.size, frontier.size + width));
+      frontier.size += width;
+    }
+    return frontier;
+  }
+
   push(leaf: Uint8Array): void {
     let hash = leaf;
     for (let rest = this.size; rest % 2 === 1; rest = (rest - 1) / 2) hash = nodeHash(this.#hashes.pop() as Uint8Array, hash);
@@ -96,21 +107,23 @@ export class LevelBuilder {
   }
 }
 
-/** Largest power of two below `count`, which is at least 2. */
-const splitOf = (count: number): number => {
-  let split = 1;
-  while (split * 2 < count) split *= 2;
-  return split;
+/** Largest power of two that is not above `count`, which is at least 1. */
+const highestBit = (count: number): number => {
+  let bit = 1;
+  while (bit * 2 <= count) bit *= 2;
+  return bit;
 };
+
+/** Where RFC 6962 parts a tree: the largest power of two below its size, which is at least 2. */
+const splitOf = (count: number): number => highestBit(count - 1);
 
 /** MTH(D[from:to]); the range is one that the recursion of RFC 6962 reaches from a whole tree. */
 const rangeHash = (read: HashReader, from: number, to: number): Uint8Array => {
   const count = to - from;
   if (count === 0) return emptyRoot;
-  let height = 0;
-  while (2 ** (height + 1) <= count) height += 1;
-  const split = 2 ** height;
+  const split = highestBit(count);
   if (split === count) {
+    const height = Math.round(Math.log2(split));
     const level = Math.floor(height / tileHeight);
     const width = 2 ** (height % tileHeight);
     return fold(read(level, (from / split) * width, width));

@@ -54,6 +54,8 @@ export interface FileStatus {
   readonly mode: number;
   readonly uid: number;
   readonly size: number;
+  /** Which disk it is on. */
+  readonly device: number;
 }
 
 /**
@@ -229,6 +231,7 @@ class SystemLibc implements Libc {
       uid: view.getUint32(20, true),
       mode: view.getUint16(28, true),
       size: Number(view.getBigUint64(40, true)),
+      device: view.getUint32(136, true) * 2 ** 32 + view.getUint32(140, true),
     };
   }
   real(text: string): string | number {

@@ -1,5 +1,6 @@
 import { checkpointText, readCheckpoint, type SignedCheckpoint } from "../ledger/checkpoint.ts";
-import type { Body, EntryKind, Head, Ledger } from "../ledger/index.ts";
+import type { Body, EntryKind, Head, Ledger, Problem } from "../ledger/index.ts";
+import { Comparison, readStatements } from "../ledger/comparison.ts";
 import { consistencyPath, inclusionPath, isSameHash, rootAt } from "../ledger/merkle.ts";
 import { signNote, verifierKeyText, type NoteSigner, type VerifierKey } from "../ledger/note.ts";
 import { checkProof, type ConsistencyProof, type InclusionProof, type Proof } from "../ledger/proof.ts";
@@ -8,6 +9,7 @@ import { CheckpointKeys, isEd25519Signature } from "./checkpoint-keys.ts";
 import type { Attempt } from "./file-writing.ts";
 import { lockWaitMsDefault } from "./ledger-head.ts";
 import { systemLibc, type Libc } from "./libc.ts";
+import { exportTiles, type Exported } from "./tile-export.ts";
 import { TreeFault, TreeFiles } from "./tree-files.ts";
 import { currentHead, findEntry, growTree, type Signed, type TreeFlaw } from "./tree-growth.ts";
 
@@ -83,6 +85,30 @@ export class SignedTree {
         return flaw("inconsistent", `the first ${size} entries are not the ones it was signed for`);
       const path = consistencyPath(tree.read, size, checkpoint.size);
       return this.#checked({ kind: "consistency", olderSize: size, path, checkpoint }, since);
+    });
+  }
+
+  /** A checkpoint, and what is wrong with those that somebody kept before; checkpoints of other logs are passed over. */
+  heldAgainst(name: string, text: string): Signed<{ readonly checkpoint: SignedCheckpoint; readonly problems: readonly Problem[] }> {
+    return this.withTree(({ tree, checkpoint }) => {
+      const known = this.keys.known();
+      if (!known.ok) return known;
+      const rules = { keys: known.value, isSignature: isEd25519Signature, origin: checkpoint.origin, mayHoldOthers: true };
+      const { statements, problems } = readStatements(name, text, rules);
+      const comparison = new Comparison(statements);
+      for (let size = comparison.nextSize; size !== undefined && size <= checkpoint.size; size = comparison.nextSize) {
+        const reached = size;
+        comparison.reached(reached, () => rootAt(tree.read, reached));
+      }
+      return { ok: true, value: { checkpoint, problems: [...problems, ...comparison.end(checkpoint.size)] } };
+    });
+  }
+
+  /** Writes the log into a folder as others read it. */
+  exportTo(folder: string): Signed<Exported> {
+    return this.withTree((open) => {
+      const known = this.keys.known();
+      return known.ok ? exportTiles(this.#libc, this.#options.folder, folder, known.value, open) : known;
     });
   }
 
@@ -177,8 +203,9 @@ export class SignedTree {
   #addKey(name: (publicKey: Uint8Array) => string, action: string, old?: VerifierKey): Signed<VerifierKey> {
     const made = this.keys.make(name);
     if (!made.ok) return made;
-    const evidence = [`new key ${verifierKeyText(made.value)}`, ...(old === undefined ? [] : [`old key ${verifierKeyText(old)}`])];
-    const recorded = this.record("configuration", { action, result: "SUCCESS", evidence });
+    const key = verifierKeyText(made.value);
+    const evidence = [`key ${key}`, ...(old === undefined ? [] : [`in place of ${verifierKeyText(old)}`])];
+    const recorded = this.record("configuration", { action, result: "SUCCESS", evidence, checkpointKey: key });
     if (!recorded.ok) return recorded;
     const added = this.keys.add(made.value);
     return added.ok ? made : added;

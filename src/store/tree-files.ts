@@ -1,4 +1,4 @@
-import { emptyHead, encodeSlot, slotBytes, type Head } from "../ledger/index.ts";
+import { emptyHead, encodeSlot, readHead, slotBytes, slotCount, type Head } from "../ledger/index.ts";
 import { hashBytes, LevelBuilder, type HashReader } from "../ledger/merkle.ts";
 import { fault, makePrivateFolder, readRange, syncFolder, writeAll, type Attempt } from "./file-writing.ts";
 import { openSlots } from "./ledger-head.ts";
@@ -9,6 +9,45 @@ const batchLeaves = 4_096;
 
 /** A hash that must be there is not. Caught where the tree is opened: it is then made anew. */
 export class TreeFault extends Error {}
+
+/** The tree's files as they stand, for whoever only reads; undefined where there are none that can be read. */
+export interface TreeReader {
+  readonly covered: Head;
+  readonly read: HashReader;
+  close(): void;
+}
+
+const levelPath = (folder: string, level: number): string => `${folder}/${level}`;
+
+const hashesOf = (libc: Libc, fd: number, level: number, from: number, count: number): Uint8Array => {
+  const bytes = fd < 0 ? fault(fd, "open of a level of the tree") : readRange(libc, fd, from * hashBytes, count * hashBytes);
+  if (!bytes.ok) throw new TreeFault(bytes.detail);
+  if (bytes.value.length < count * hashBytes) throw new TreeFault(`level ${level} of the tree lacks hash ${from + count}`);
+  return bytes.value;
+};
+
+/** Opens the tree's files without a lock: hashes are only ever written over by the same ones. */
+export const openTreeReader = (libc: Libc, ledger: string): TreeReader | undefined => {
+  const folder = `${ledger}/tree`;
+  const slots = libc.open(`${folder}/place`, openFlags.read | openFlags.noFollow, 0);
+  const bytes = slots < 0 ? undefined : readRange(libc, slots, 0, slotBytes * slotCount);
+  if (slots >= 0) libc.close(slots);
+  const covered = bytes?.ok === true ? readHead(bytes.value).head : undefined;
+  if (covered === undefined) return undefined;
+  const levels = new Map<number, number>();
+  const open = (level: number): number => {
+    const fd = levels.get(level) ?? libc.open(levelPath(folder, level), openFlags.read | openFlags.noFollow, 0);
+    levels.set(level, fd);
+    return fd;
+  };
+  return {
+    covered,
+    read: (level, from, count) => hashesOf(libc, open(level), level, from, count),
+    close: () => {
+      for (const fd of levels.values()) if (fd >= 0) libc.close(fd);
+    },
+  };
+};
 
 /** Hashes of one level that follow one another and are not written yet. */
 interface Batch {
@@ -53,13 +92,7 @@ export class TreeFiles {
     return this.#covered;
   }
 
-  readonly read: HashReader = (level, from, count) => {
-    const fd = this.#level(level);
-    const bytes = fd < 0 ? fault(fd, "open of a level of the tree") : readRange(this.#libc, fd, from * hashBytes, count * hashBytes);
-    if (!bytes.ok) throw new TreeFault(bytes.detail);
-    if (bytes.value.length < count * hashBytes) throw new TreeFault(`level ${level} of the tree lacks hash ${from + count}`);
-    return bytes.value;
-  };
+  readonly read: HashReader = (level, from, count) => hashesOf(this.#libc, this.#level(level), level, from, count);
 
   /** Begins the tree anew. */
   reset(): Attempt<void> {
@@ -99,7 +132,7 @@ export class TreeFiles {
     const open = this.#levels.get(level);
     if (open !== undefined) return open;
     const flags = openFlags.readWrite | openFlags.create | openFlags.noFollow;
-    const fd = this.#libc.open(`${this.#folder}/${level}`, flags, 0o600);
+    const fd = this.#libc.open(levelPath(this.#folder, level), flags, 0o600);
     if (fd >= 0) this.#levels.set(level, fd);
     return fd;
   }
