@@ -3,6 +3,8 @@ import { hashBytes, isSameHash, tileWidth } from "../ledger/merkle.ts";
 import { verifierKeyText, type VerifierKey } from "../ledger/note.ts";
 import { TreeFault, type TreeReader } from "./tree-files.ts";
 
+const remedy = "remove the folder `tree`: it is made anew";
+
 /** What the tree's files say, beside what the entries give: read a tile at a time. */
 export class TreeWatch {
   readonly #reader: TreeReader;
@@ -11,6 +13,7 @@ export class TreeWatch {
 
   constructor(reader: TreeReader) {
     this.#reader = reader;
+    if (reader.isDamaged) this.#flaw = { code: "bad-tree", seq: 0, detail: `the file \`tree/place\` is damaged; ${remedy}` };
   }
 
   see(level: number, index: number, hash: Uint8Array): void {
@@ -40,7 +43,7 @@ export class TreeWatch {
     this.#flaw = {
       code: "bad-tree",
       seq,
-      detail: `hash ${index + 1} of level ${level} beside the entries ${what}; remove the folder \`tree\`, it is made anew`,
+      detail: `hash ${index + 1} of level ${level} beside the entries ${what}; ${remedy}`,
     };
   }
 }

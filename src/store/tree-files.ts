@@ -10,9 +10,11 @@ const batchLeaves = 4_096;
 /** A hash that must be there is not. Caught where the tree is opened: it is then made anew. */
 export class TreeFault extends Error {}
 
-/** The tree's files as they stand, for whoever only reads; undefined where there are none that can be read. */
+/** The tree's files as they stand, for whoever only reads. */
 export interface TreeReader {
   readonly covered: Head;
+  /** True where what says how far they go holds something else. */
+  readonly isDamaged: boolean;
   readonly read: HashReader;
   close(): void;
 }
@@ -26,14 +28,14 @@ const hashesOf = (libc: Libc, fd: number, level: number, from: number, count: nu
   return bytes.value;
 };
 
-/** Opens the tree's files without a lock: hashes are only ever written over by the same ones. */
+/** Opens the tree's files without a lock: hashes are only ever written over by the same ones. Undefined where there are none. */
 export const openTreeReader = (libc: Libc, ledger: string): TreeReader | undefined => {
   const folder = `${ledger}/tree`;
   const slots = libc.open(`${folder}/place`, openFlags.read | openFlags.noFollow, 0);
   const bytes = slots < 0 ? undefined : readRange(libc, slots, 0, slotBytes * slotCount);
   if (slots >= 0) libc.close(slots);
-  const covered = bytes?.ok === true ? readHead(bytes.value).head : undefined;
-  if (covered === undefined) return undefined;
+  if (bytes?.ok !== true || bytes.value.length === 0) return undefined;
+  const { head: covered = emptyHead, isDamaged } = readHead(bytes.value);
   const levels = new Map<number, number>();
   const open = (level: number): number => {
     const fd = levels.get(level) ?? libc.open(levelPath(folder, level), openFlags.read | openFlags.noFollow, 0);
@@ -42,6 +44,7 @@ export const openTreeReader = (libc: Libc, ledger: string): TreeReader | undefin
   };
   return {
     covered,
+    isDamaged,
     read: (level, from, count) => hashesOf(libc, open(level), level, from, count),
     close: () => {
       for (const fd of levels.values()) if (fd >= 0) libc.close(fd);
