@@ -1,4 +1,4 @@
-import { emptyHead, encodeSlot, readHead, slotBytes, slotCount, type Head } from "../ledger/index.ts";
+import { emptyHead, encodeSlot, readHead, slotBytes, slotCount, type Head, type HeadReading } from "../ledger/index.ts";
 import { hashBytes, LevelBuilder, type HashReader } from "../ledger/merkle.ts";
 import { fault, makePrivateFolder, readRange, syncFolder, writeAll, type Attempt } from "./file-writing.ts";
 import { openSlots } from "./ledger-head.ts";
@@ -28,14 +28,22 @@ const hashesOf = (libc: Libc, fd: number, level: number, from: number, count: nu
   return bytes.value;
 };
 
+const readSlots = (libc: Libc, path: string): HeadReading | undefined => {
+  const fd = libc.open(path, openFlags.read | openFlags.noFollow, 0);
+  if (fd < 0) return undefined;
+  const bytes = readRange(libc, fd, 0, slotBytes * slotCount + 1);
+  libc.close(fd);
+  return bytes.ok && bytes.value.length > 0 ? readHead(bytes.value) : undefined;
+};
+
 /** Opens the tree's files without a lock: hashes are only ever written over by the same ones. Undefined where there are none. */
 export const openTreeReader = (libc: Libc, ledger: string): TreeReader | undefined => {
   const folder = `${ledger}/tree`;
-  const slots = libc.open(`${folder}/place`, openFlags.read | openFlags.noFollow, 0);
-  const bytes = slots < 0 ? undefined : readRange(libc, slots, 0, slotBytes * slotCount);
-  if (slots >= 0) libc.close(slots);
-  if (bytes?.ok !== true || bytes.value.length === 0) return undefined;
-  const { head: covered = emptyHead, isDamaged } = readHead(bytes.value);
+  // A slot that is being written may be read in part: what is damaged is looked at once more.
+  let reading = readSlots(libc, `${folder}/place`);
+  if (reading?.isDamaged === true) reading = readSlots(libc, `${folder}/place`);
+  if (reading === undefined) return undefined;
+  const { head: covered = emptyHead, isDamaged } = reading;
   const levels = new Map<number, number>();
   const open = (level: number): number => {
     const fd = levels.get(level) ?? libc.open(levelPath(folder, level), openFlags.read | openFlags.noFollow, 0);
