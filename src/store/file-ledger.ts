@@ -21,9 +21,9 @@ import {
 import type { Clock } from "../model/ports.ts";
 import { joined } from "./bytes.ts";
 import { fault, makePrivateFolder, syncFolder, writeAll, type Attempt } from "./file-writing.ts";
-import { lockWaitMsDefault, openHead, takeSnapshot } from "./ledger-head.ts";
+import { closeLocked, lockWaitMsDefault, openHead, takeSnapshot } from "./ledger-head.ts";
 import { recover, syncSegment, type Position } from "./ledger-recovery.ts";
-import { lockModes, openFlags, systemLibc, type Libc } from "./libc.ts";
+import { openFlags, systemLibc, type Libc } from "./libc.ts";
 import { segmentNumbers, segmentPath, streamLines } from "./segments.ts";
 
 export interface FileLedgerOptions {
@@ -83,10 +83,9 @@ class FileLedger implements Ledger {
     if (!opened.ok) return opened;
     const { fd, reading } = opened.value;
     const written = this.#appendLocked(fd, reading, kind, prepared.json);
-    this.#libc.lock(fd, lockModes.unlock);
     // INVARIANT: the entry is on stable storage here. The head need not be: one that a power failure took back names an
     // earlier entry, and the next append takes in what stands after it.
-    this.#libc.close(fd);
+    closeLocked(this.#libc, fd);
     return written.ok ? { ok: true, seq: written.value.seq, hash: written.value.hash } : written;
   }
 

@@ -20,6 +20,12 @@ export const lockFile = (libc: Libc, fd: number, waitMs: number, mode: number = 
   }
 };
 
+/** Unlocks before it closes: whatever becomes of closing, nobody waits for us. */
+export const closeLocked = (libc: Libc, fd: number): void => {
+  libc.lock(fd, lockModes.unlock);
+  libc.close(fd);
+};
+
 export interface OpenHead {
   readonly fd: number;
   readonly reading: HeadReading;
@@ -32,7 +38,7 @@ export const openSlots = (libc: Libc, path: string, flags: number, waitMs: numbe
   const locked = lockFile(libc, fd, waitMs);
   const bytes = locked.ok ? readRange(libc, fd, 0, headBytesMax) : locked;
   if (bytes.ok) return { ok: true, value: { fd, reading: readHead(bytes.value) } };
-  libc.close(fd);
+  closeLocked(libc, fd);
   return bytes;
 };
 
@@ -62,7 +68,7 @@ export const takeSnapshot = (libc: Libc, folder: string, waitMs: number): Attemp
   const opened = openHead(libc, folder, openFlags.read, waitMs);
   if (!opened.ok && opened.errno !== errnos.ENOENT) return opened;
   const sizes = segmentNumbers(libc, folder).map((number) => [number, sizeOf(libc, segmentPath(folder, number))] as const);
-  if (opened.ok) libc.close(opened.value.fd);
+  if (opened.ok) closeLocked(libc, opened.value.fd);
   const reading = opened.ok ? opened.value.reading : undefined;
   const head = reading?.head ?? (sizes.length === 0 ? emptyHead : undefined);
   return { ok: true, value: { head, known: headProblems(head, reading?.isDamaged === true), sizes } };

@@ -50,18 +50,21 @@ export class TreeWatch {
 
 /** Keys that sign must be on record, and keys on record must be known. */
 export class KeyWatch {
-  readonly #recorded = new Map<string, number>();
+  readonly #meant = new Set<string>();
+  readonly #made = new Map<string, number>();
 
   visit(body: Readonly<Record<string, unknown>>, seq: number): void {
     const key = body["checkpointKey"];
-    if (typeof key === "string") this.#recorded.set(key, seq);
+    if (typeof key !== "string") return;
+    this.#meant.add(key);
+    if (body["result"] === "SUCCESS") this.#made.set(key, seq);
   }
 
   /** `isWhole`: every entry there is was seen. */
   problems(keys: readonly VerifierKey[], isWhole: boolean): readonly Problem[] {
     const known = new Set(keys.map(verifierKeyText));
-    const unknown = [...this.#recorded].filter(([key]) => !known.has(key));
-    const silent = isWhole ? keys.filter((key) => !this.#recorded.has(verifierKeyText(key))) : [];
+    const unknown = [...this.#made].filter(([key]) => !known.has(key));
+    const silent = isWhole ? keys.filter((key) => !this.#meant.has(verifierKeyText(key))) : [];
     return [
       ...unknown.map(([key, seq]): Problem => ({
         code: "unrecorded-key",

@@ -69,9 +69,9 @@ describe("a checkpoint", () => {
     const log = newLog(5);
     const { origin, size, root: rootHash, note } = value(log.tree.checkpoint());
     expect(origin).toMatch(/^build-host\/tagout\/[0-9a-f]{16}$/);
-    // Genesis, five decisions, and the entry about the key.
-    expect([size, rootHash.toHex()]).toEqual([7, rootOf(linesOf(log))]);
-    expect(openCheckpoint(writeNote(note), keysOf(log), isEd25519Signature)).toMatchObject({ ok: true, checkpoint: { size: 7 } });
+    // Genesis, five decisions, and two entries about the key: that it is meant and that it is made.
+    expect([size, rootHash.toHex()]).toEqual([8, rootOf(linesOf(log))]);
+    expect(openCheckpoint(writeNote(note), keysOf(log), isEd25519Signature)).toMatchObject({ ok: true, checkpoint: { size: 8 } });
   });
 
   test("is the same again while nothing was recorded, and another one afterwards", () => {

@@ -199,22 +199,28 @@ export class SignedTree {
     return this.#addKey((publicKey) => originOf(this.#options.hostname, publicKey), "make a key that signs checkpoints");
   }
 
-  /** INVARIANT: a key is on record before it signs anything. */
+  /** INVARIANT: a key is on record before it signs anything: what is meant before it is made one of ours, what was done after. */
   #addKey(name: (publicKey: Uint8Array) => string, action: string, old?: VerifierKey): Signed<VerifierKey> {
     const made = this.keys.make(name);
     if (!made.ok) return made;
     const key = verifierKeyText(made.value);
     const evidence = [`key ${key}`, ...(old === undefined ? [] : [`in place of ${verifierKeyText(old)}`])];
-    const recorded = this.record("configuration", { action, result: "SUCCESS", evidence, checkpointKey: key });
-    if (!recorded.ok) return recorded;
-    const added = this.keys.add(made.value);
-    return added.ok ? made : added;
+    const meant = this.record("configuration", { action, result: "PENDING", evidence, checkpointKey: key });
+    const added = meant.ok ? this.keys.add(made.value) : meant;
+    if (!added.ok) {
+      const known = this.keys.known();
+      // One that nothing names would only lie about; the list may name it although writing it failed at the end.
+      if (known.ok && !known.value.some(({ id }) => id === made.value.id)) this.keys.drop(made.value);
+      return added;
+    }
+    const done = this.record("configuration", { action, result: "SUCCESS", evidence, checkpointKey: key });
+    return done.ok ? made : done;
   }
 
-  /** Puts something that was done with the record on it. */
+  /** Puts something that is done with the record on it. */
   record(kind: EntryKind, body: Body): Signed<number> {
     const { ledger, user } = this.#options;
-    const appended = ledger.append(kind, { ...body, environment: "local", user, approval: { given: "YES" } });
+    const appended = ledger.append(kind, { approval: { given: "NO" }, ...body, environment: "local", user });
     return appended.ok ? { ok: true, value: appended.seq } : appended;
   }
 

@@ -1,7 +1,7 @@
 import { emptyHead, encodeSlot, readHead, slotBytes, slotCount, type Head, type HeadReading } from "../ledger/index.ts";
 import { hashBytes, LevelBuilder, type HashReader } from "../ledger/merkle.ts";
 import { fault, makePrivateFolder, readRange, syncFolder, writeAll, type Attempt } from "./file-writing.ts";
-import { openSlots } from "./ledger-head.ts";
+import { closeLocked, openSlots } from "./ledger-head.ts";
 import { openFlags, type Libc } from "./libc.ts";
 
 /** Leaves are written in pieces of this many. */
@@ -135,7 +135,8 @@ export class TreeFiles {
   }
 
   close(): void {
-    for (const fd of [...this.#levels.values(), this.#slots]) this.#libc.close(fd);
+    for (const fd of this.#levels.values()) this.#libc.close(fd);
+    closeLocked(this.#libc, this.#slots);
     this.#levels.clear();
   }
 

@@ -82,12 +82,12 @@ describe("ledger verify", () => {
     const anchor = save(fresh, "anchor", ledger(fresh, "checkpoint").out);
     record(fresh);
     expect(ledger(fresh, "verify", "--anchor", anchor).out).toMatch(
-      /^sound: 4 entries, .*\nsigned here: 1 checkpoint, the last over 3 entries\nanchored: 1 checkpoint in 1 file agree up to entry 3\nentries after 3 are vouched for by this machine alone\n$/,
+      /^sound: 5 entries, .*\nsigned here: 1 checkpoint, the last over 4 entries\nanchored: 1 checkpoint in 1 file agree up to entry 4\nentries after 4 are vouched for by this machine alone\n$/,
     );
     expect(json(ledger(fresh, "verify", "--json", "--anchor", anchor).out)).toMatchObject({
       ok: true,
-      entries: 4,
-      anchored: { count: 1, size: 3 },
+      entries: 5,
+      anchored: { count: 1, size: 4 },
     });
   });
 
@@ -96,8 +96,8 @@ describe("ledger verify", () => {
     const from = save(fresh, "from", ledger(fresh, "checkpoint").out);
     record(fresh);
     record(fresh);
-    expect(ledger(fresh, "verify", "--from", from).out).toMatch(/^sound: 2 entries, the last is 5 .*\nnot read again: the first 3, /);
-    expect(ledger(fresh, "verify", "--from", save(fresh, "forged", readFileSync(from, "utf8").replace("\n3\n", "\n2\n")))).toMatchObject({
+    expect(ledger(fresh, "verify", "--from", from).out).toMatch(/^sound: 2 entries, the last is 6 .*\nnot read again: the first 4, /);
+    expect(ledger(fresh, "verify", "--from", save(fresh, "forged", readFileSync(from, "utf8").replace("\n4\n", "\n3\n")))).toMatchObject({
       code: 1,
       err: expect.stringContaining("bad-signature"),
     });
@@ -151,7 +151,7 @@ describe("ledger verify", () => {
     const elsewhere = makePlace();
     expect(ledger(elsewhere, "verify", "--ledger", copy, "--keys", keys)).toMatchObject({
       code: 0,
-      out: expect.stringContaining("sound: 3 entries"),
+      out: expect.stringContaining("sound: 4 entries"),
     });
     expect(ledger(elsewhere, "verify", "--ledger", copy)).toMatchObject({ code: 2 });
     rmSync(join(copy, "checkpoints"));
@@ -175,10 +175,10 @@ describe("ledger anchor", () => {
     const first = anchored(fresh, "--file", path);
     expect([first.code, first.out, first.err]).toEqual([
       0,
-      `anchored 3 entries: file ${path}\n`,
+      `anchored 4 entries: file ${path}\n`,
       expect.stringContaining("the disk of the ledger itself"),
     ]);
-    expect(lastEntry(fresh)).toMatchObject({ kind: "execution", body: { result: "SUCCESS", anchor: { place: `file ${path}`, size: 3 } } });
+    expect(lastEntry(fresh)).toMatchObject({ kind: "execution", body: { result: "SUCCESS", anchor: { place: `file ${path}`, size: 4 } } });
     expect(anchored(fresh, "--file", path).code).toBe(0);
     expect(ledger(fresh, "verify", "--anchor", path)).toMatchObject({ code: 0, out: expect.stringContaining("2 checkpoints in 1 file") });
   });
@@ -237,7 +237,7 @@ describe("ledger anchor", () => {
     const script = `cat > "${path}"; echo "$TAGOUT_CHECKPOINT_SIZE $TAGOUT_CHECKPOINT_ORIGIN" >> "${path}.parts"`;
     expect(anchored(fresh, "--", "sh", "-c", script).code).toBe(0);
     expect(ledger(fresh, "verify", "--anchor", path).code).toBe(0);
-    expect(readFileSync(`${path}.parts`, "utf8")).toBe(`3 ${readFileSync(path, "utf8").split("\n")[0]}\n`);
+    expect(readFileSync(`${path}.parts`, "utf8")).toBe(`4 ${readFileSync(path, "utf8").split("\n")[0]}\n`);
   });
 
   test("posts to a webhook, signed", async () => {
@@ -298,7 +298,7 @@ describe("ledger export --tlog", () => {
   test("writes checkpoint, tiles and entries, and later what is new", () => {
     const fresh = newPlace();
     const folder = join(fresh.work, "tlog");
-    expect(ledger(fresh, "export", "--tlog", folder).out).toMatch(/^exported 3 entries to .* \(2 files written\)\nkey \S+\n$/);
+    expect(ledger(fresh, "export", "--tlog", folder).out).toMatch(/^exported 4 entries to .* \(2 files written\)\nkey \S+\n$/);
     expect(readdirSync(folder).toSorted()).toEqual(["checkpoint", "tile"]);
     record(fresh);
     expect(ledger(fresh, "export", "--tlog", folder).code).toBe(0);
