@@ -5,16 +5,19 @@ export class UsageError extends Error {}
 export interface Arguments {
   readonly flags: ReadonlySet<string>;
   readonly values: ReadonlyMap<string, string>;
+  /** Values of options that may be given several times, in order. */
+  readonly lists: ReadonlyMap<string, readonly string[]>;
   readonly operands: readonly string[];
 }
 
 /** Reads `--flag`, `--name value`, `--name=value` and operands; everything after `--` is an operand. */
 export const readArguments = (
   args: readonly string[],
-  known: { readonly flags: readonly string[]; readonly values: readonly string[] },
+  known: { readonly flags: readonly string[]; readonly values: readonly string[]; readonly lists?: readonly string[] },
 ): Arguments => {
   const flags = new Set<string>();
   const values = new Map<string, string>();
+  const lists = new Map<string, readonly string[]>();
   const operands: string[] = [];
   for (let at = 0; at < args.length; at++) {
     const arg = args[at] as string;
@@ -29,13 +32,14 @@ export const readArguments = (
     const equals = arg.indexOf("=");
     const name = equals === -1 ? arg : arg.slice(0, equals);
     if (known.flags.includes(name) && equals === -1) flags.add(name);
-    else if (known.values.includes(name)) {
+    else if (known.values.includes(name) || known.lists?.includes(name) === true) {
       const value = equals === -1 ? args[++at] : arg.slice(equals + 1);
       if (value === undefined) throw new UsageError(`\`${name}\` needs a value`);
-      values.set(name, value);
+      if (known.values.includes(name)) values.set(name, value);
+      else lists.set(name, [...(lists.get(name) ?? []), value]);
     } else throw new UsageError(`there is no option \`${name}\` here; see \`tagout help\``);
   }
-  return { flags, values, operands };
+  return { flags, values, lists, operands };
 };
 
 /** One of a closed list, or a usage error that names them. */

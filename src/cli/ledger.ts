@@ -1,101 +1,30 @@
-import { entryKinds, type Entry } from "../ledger/index.ts";
-import { escapeControls, outcomes } from "../model/index.ts";
-import { choose, readArguments, UsageError, type Arguments } from "./arguments.ts";
-import { outcomeColour, painter, type Paint } from "./colour.ts";
-import { openMachine, type Machine } from "./machine.ts";
-import { complain, exitCodes, print } from "./stream.ts";
+import { UsageError } from "./arguments.ts";
+import { anchorCommand } from "./ledger/anchor.ts";
+import { exportCommand } from "./ledger/export.ts";
+import { keyCommand } from "./ledger/key.ts";
+import { checkpointCommand, proveCommand } from "./ledger/prove.ts";
+import { showCommand } from "./ledger/show.ts";
+import { verifyCommand } from "./ledger/verify.ts";
+import type { Run } from "./main.ts";
 import { withUsage } from "./usage.ts";
+
+const commands: Readonly<Record<string, Run>> = {
+  show: showCommand,
+  verify: verifyCommand,
+  checkpoint: checkpointCommand,
+  prove: proveCommand,
+  export: exportCommand,
+  anchor: anchorCommand,
+  key: keyCommand,
+};
 
 export const run = (args: readonly string[]): Promise<number> =>
   withUsage("ledger", () => {
-    const read = readArguments(args, { flags: ["--json"], values: ["--limit", "--kind"] });
-    const [command, extra] = read.operands;
-    if (extra !== undefined) throw new UsageError(`\`${extra}\` is not expected`);
-    if (command === "show") return show(read, openMachine(process.env));
-    if (command === "verify") return verify(read, openMachine(process.env));
+    const [name, ...rest] = args;
+    const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (command !== undefined) return command(rest);
+    const known = Object.keys(commands).map((each) => `\`${each}\``);
     throw new UsageError(
-      command === undefined ? "use `ledger show` or `ledger verify`" : `there is no \`ledger ${command}\`; use \`show\` or \`verify\``,
+      `${name === undefined ? "a command is missing" : `there is no \`ledger ${name}\``}; use one of ${known.join(", ")}`,
     );
   });
-
-const limitOf = (text: string | undefined): number => {
-  if (text === undefined) return Infinity;
-  if (!/^[1-9][0-9]{0,8}$/.test(text)) throw new UsageError(`\`--limit ${text}\` is not a count; use a whole number from 1`);
-  return Number(text);
-};
-
-const isMissing = ({ files, paths }: Machine): boolean => files.kind(paths.ledger) === "none";
-
-/** The last entries, oldest first. */
-const lastEntries = (machine: Machine, limit: number, kind: Entry["kind"] | undefined): readonly Entry[] => {
-  const kept: Entry[] = [];
-  for (const entry of machine.ledger.entries(kind === undefined ? {} : { kinds: [kind] })) {
-    kept.push(entry);
-    if (kept.length > limit) kept.shift();
-  }
-  return kept;
-};
-
-const show = (read: Arguments, machine: Machine): number => {
-  const limit = limitOf(read.values.get("--limit"));
-  const kind = choose(read.values.get("--kind"), "kind of entry", entryKinds);
-  if (isMissing(machine)) {
-    complain(`tagout ledger: there is no ledger in \`${machine.paths.ledger}\`: nothing was recorded yet\n`);
-    return exitCodes.ok;
-  }
-  const paint = painter(process.env);
-  for (const entry of lastEntries(machine, limit, kind))
-    if (!print(read.flags.has("--json") ? `${JSON.stringify(entry)}\n` : entryText(entry, paint))) return exitCodes.fault;
-  return exitCodes.ok;
-};
-
-const text = (value: unknown): string =>
-  escapeControls(typeof value === "string" ? value : value === undefined ? "" : JSON.stringify(value));
-
-const userText = (value: unknown): string => {
-  if (typeof value !== "object" || value === null) return text(value);
-  const { human, client, agent } = value as Record<string, unknown>;
-  return [text(human), client === undefined ? "" : `through ${text(client)}`, agent ? `as ${text(agent)}` : ""].filter(Boolean).join(" ");
-};
-
-const approvalText = (value: unknown): string => {
-  if (typeof value !== "object" || value === null) return text(value);
-  const { given, grant } = value as Record<string, unknown>;
-  return grant === undefined ? text(given) : `${text(given)} (grant ${text(grant)})`;
-};
-
-/** One entry for a person: the specification's fields that it has, one a line. */
-const entryText = (entry: Entry, paint: Paint): string => {
-  const { body } = entry;
-  const outcome = outcomes.find((each) => each === body["outcome"]);
-  const what = outcome === undefined ? entry.kind : paint(outcome.toUpperCase(), outcomeColour[outcome]);
-  const fields: readonly (readonly [string, string])[] = [
-    ["action", text(body["action"])],
-    ["environment", text(body["environment"])],
-    ["user", userText(body["user"])],
-    ["approval", approvalText(body["approval"])],
-    ["result", text(body["result"])],
-    ["evidence", Array.isArray(body["evidence"]) ? body["evidence"].map(text).join("; ") : text(body["evidence"])],
-    ["rules", Array.isArray(body["rules"]) ? body["rules"].map(text).join(", ") : ""],
-  ];
-  const lines = fields.filter(([, value]) => value !== "").map(([name, value]) => `  ${name}: ${value}`);
-  return `${[`${entry.time} #${entry.seq} ${what}`, ...lines].join("\n")}\n`;
-};
-
-const verify = (read: Arguments, machine: Machine): number => {
-  const isJson = read.flags.has("--json");
-  if (isMissing(machine)) {
-    // A ledger that was removed looks the same, so this is not sound.
-    const detail = `there is no ledger in \`${machine.paths.ledger}\`: nothing was recorded yet, or it was removed`;
-    print(isJson ? `${JSON.stringify({ ok: false, problems: [{ code: "missing", seq: 0, detail }] })}\n` : `missing: ${detail}\n`);
-    return exitCodes.findings;
-  }
-  const result = machine.ledger.verify();
-  if (isJson) print(`${JSON.stringify(result)}\n`);
-  else if (result.ok) print(`sound: ${result.entries} entries, the last is ${result.head.seq} with hash ${result.head.hash}\n`);
-  else {
-    for (const { code, seq, detail } of result.problems) print(`entry ${seq}: ${code}: ${escapeControls(detail)}\n`);
-    print(`not sound: ${result.problems.length} findings\n`);
-  }
-  return result.ok ? exitCodes.ok : exitCodes.findings;
-};

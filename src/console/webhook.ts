@@ -33,14 +33,14 @@ export const signatureOf = (body: string, seconds: number, secret: string): stri
 
 export type Sending = { readonly ok: true } | { readonly ok: false; readonly why: string };
 
-/** Sends one notice. Tried again where nobody answered or the other side had a fault; never led elsewhere. */
-export const sendNotice = async (
-  { id, environment, protocol, requestedAt }: Notice,
-  { url, secret }: Webhook,
-  clock: Clock,
-  pause: (ms: number) => Promise<void> = Bun.sleep,
-): Promise<Sending> => {
-  const body = JSON.stringify({ id, environment, protocol, requestedAt });
+/** Sends one notice. */
+export const sendNotice = ({ id, environment, protocol, requestedAt }: Notice, ...rest: SendingTo): Promise<Sending> =>
+  sendSigned(JSON.stringify({ id, environment, protocol, requestedAt }), ...rest);
+
+type SendingTo = readonly [webhook: Webhook, clock: Clock, pause?: (ms: number) => Promise<void>];
+
+/** Posts a body of JSON, signed. Tried again where nobody answered or the other side had a fault; never led elsewhere. */
+export const sendSigned = async (body: string, ...[{ url, secret }, clock, pause = Bun.sleep]: SendingTo): Promise<Sending> => {
   let why = "";
   for (const wait of [0, ...pausesMs]) {
     if (wait > 0) await pause(wait);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "bun:test";
-import { readEntry, sealEntry, startHash, type Draft } from "./entry.ts";
+import { isSealedAs, readEntry, sealEntry, startHash, type Draft } from "./entry.ts";
 
 const draft: Draft = {
   seq: 1,
@@ -76,5 +76,28 @@ describe("readEntry", () => {
       ok: false,
       code: "bad-json",
     });
+  });
+});
+
+describe("isSealedAs", () => {
+  const { line, hash } = sealEntry({
+    seq: 7,
+    time: "2026-01-02T03:04:05.678Z",
+    kind: "decision",
+    prev: startHash,
+    body: '{"action":"echo \\"hash\\":","hash":"x","kind":"y"}',
+  });
+
+  test("knows the line that was sealed", () => expect(isSealedAs(line, 7, hash)).toBe(true));
+  test("takes no other number", () => expect(isSealedAs(line, 8, hash)).toBe(false));
+  test("takes no other hash", () => expect(isSealedAs(line, 7, startHash)).toBe(false));
+
+  test("finds every flipped bit", () => {
+    const bytes = new TextEncoder().encode(line);
+    for (let bit = 0; bit < bytes.length * 8; bit += 1) {
+      const changed = bytes.slice();
+      changed[bit >> 3] = (changed[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+      expect([bit, isSealedAs(new TextDecoder("utf-8", { ignoreBOM: true }).decode(changed), 7, hash)]).toEqual([bit, false]);
+    }
   });
 });

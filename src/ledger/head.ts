@@ -1,4 +1,3 @@
-import { canonicalJson } from "../model/canonical.ts";
 import { startHash } from "./entry.ts";
 
 /** The last entry that was answered for, and where it stands. Kept apart from the entries, so that dropping some is seen. */
@@ -19,31 +18,31 @@ export const emptyHead: Head = { seq: 0, hash: startHash, segment: 1, start: 0, 
 export const slotBytes = 512;
 export const slotCount = 2;
 
-const checksum = (head: Head): string => Bun.SHA256.hash(`tagout-head/v1\n${canonicalJson(head)}`, "hex");
+// INVARIANT: members stand in canonical order, so that what is hashed and what is written is canonical JSON by construction.
+const place = ({ end, hash, segment, seq, start }: Head): string =>
+  `"end":${end},"hash":"${hash}","segment":${segment},"seq":${seq},"start":${start}`;
 
 /** One slot: canonical JSON padded with spaces, ended by a newline. */
-export const encodeSlot = (head: Head): Uint8Array<ArrayBuffer> => {
-  const text = canonicalJson({ ...head, check: checksum(head), v: 1 });
-  return new TextEncoder().encode(`${text.padEnd(slotBytes - 1)}\n`);
+const slotText = (head: Head): string => {
+  const members = place(head);
+  const check = Bun.SHA256.hash(`tagout-head/v1\n{${members}}`, "hex");
+  return `${`{"check":"${check}",${members},"v":1}`.padEnd(slotBytes - 1)}\n`;
 };
 
-const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+export const encodeSlot = (head: Head): Uint8Array<ArrayBuffer> => new TextEncoder().encode(slotText(head));
 
-const parseSlot = (text: string): Head | undefined => {
-  const { seq, hash, segment, start, end } = JSON.parse(text) as Record<string, unknown>;
-  if (!isCount(seq) || !isCount(segment) || !isCount(start) || !isCount(end) || typeof hash !== "string") return undefined;
-  return { seq, hash, segment, start, end };
-};
+const slotForm =
+  /^\{"check":"[0-9a-f]{64}","end":([0-9]{1,16}),"hash":"([0-9a-f]{64})","segment":([0-9]{1,16}),"seq":([0-9]{1,16}),"start":([0-9]{1,16}),"v":1\} *\n$/;
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 const decodeSlot = (bytes: Uint8Array): Head | undefined => {
-  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-  try {
-    const head = parseSlot(text);
-    // Comparing whole slots leaves no byte in which damage could hide.
-    return head !== undefined && new TextDecoder().decode(encodeSlot(head)) === text ? head : undefined;
-  } catch {
-    return undefined;
-  }
+  const text = decoder.decode(bytes);
+  const found = slotForm.exec(text);
+  if (found === null) return undefined;
+  const [, end, hash, segment, seq, start] = found;
+  const head: Head = { seq: Number(seq), hash: hash as string, segment: Number(segment), start: Number(start), end: Number(end) };
+  // Comparing whole slots leaves no byte in which damage could hide.
+  return slotText(head) === text ? head : undefined;
 };
 
 export interface HeadReading {

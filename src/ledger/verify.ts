@@ -23,7 +23,23 @@ export type ProblemCode =
   /** Sound entries that the head does not know: their writer was stopped before it answered, or somebody else wrote them. */
   | "unacknowledged"
   /** The record could not be read. */
-  | "unreadable";
+  | "unreadable"
+  /** Entries are not the ones that a checkpoint was signed for. */
+  | "changed-since"
+  /** A checkpoint was signed for more entries than are there. */
+  | "shrunk"
+  /** A checkpoint is of another log. */
+  | "other-log"
+  /** A checkpoint cannot be read, or there is none where one must be. */
+  | "bad-checkpoint"
+  /** A checkpoint is signed by no known key. */
+  | "unknown-key"
+  /** A checkpoint's signature is wrong. */
+  | "bad-signature"
+  /** A key that no entry names, or an entry that names a key which is not there. */
+  | "unrecorded-key"
+  /** The tree beside the entries has other hashes. */
+  | "bad-tree";
 
 export interface Problem {
   readonly code: ProblemCode;
@@ -46,6 +62,8 @@ export interface VerifyOptions {
   readonly after?: { readonly seq: number; readonly hash: string };
   /** Problems found while reading, reported with the rest. */
   readonly known?: readonly Problem[];
+  /** Is shown every sound entry that stands where it belongs. */
+  readonly visit?: (entry: Entry) => void;
 }
 
 /** Takes lines one by one; memory grows with the problems found, not with the ledger. */
@@ -121,6 +139,7 @@ class Chain implements Verifier {
     const next = this.#seq + 1;
     if (entry.seq === next) this.#checkLink(entry);
     else if (entry.seq > next + this.#unreadable) this.#gaps.push({ from: next + this.#unreadable, to: entry.seq - 1 });
+    this.#options.visit?.(entry);
     this.#advance(entry, hashes);
   }
 

@@ -1,5 +1,5 @@
 import { keyOf, readApprovers, type Approver, type Approvers, type Passkey } from "../approval/index.ts";
-import { makePrivateFolder, syncFolder, writeAll, type Attempt } from "./file-writing.ts";
+import { makePrivateFolder, parentOf, replaceFile, type Attempt } from "./file-writing.ts";
 import { errnos, lockModes, openFlags, systemLibc, type Libc } from "./libc.ts";
 import { readSshKey } from "./ssh-keys.ts";
 import { systemFiles } from "./system-files.ts";
@@ -77,8 +77,6 @@ export const exposureOf = (path: string, libc: Libc = systemLibc()): string | un
     if (at === "/") return undefined;
   }
 };
-
-const parentOf = (path: string): string => path.slice(0, path.lastIndexOf("/")) || "/";
 
 /** One more key for a person, who may be new. */
 export interface Addition {
@@ -168,21 +166,4 @@ const makeManagedFolder = (libc: Libc, folder: string): Attempt<void> => {
   }
   const exposed = exposureOf(folder, libc);
   return exposed === undefined ? { ok: true, value: undefined } : failed(exposed);
-};
-
-/** Replaces a file whole: a reader sees the old one or the new one, also after a power cut. */
-const replaceFile = (libc: Libc, path: string, bytes: Uint8Array, mode: number): Attempt<void> => {
-  const fresh = `${path}.new`;
-  // What a crash left behind; only who holds the folder's lock comes here.
-  libc.unlink(fresh);
-  const fd = libc.open(fresh, openFlags.write | openFlags.create | openFlags.exclusive | openFlags.noFollow, 0o600);
-  if (fd < 0) return failed(`a file beside it cannot be made (error number ${-fd})`);
-  const written = writeAll(libc, fd, bytes);
-  const kept = written.ok ? libc.changeMode(fd, mode) : 0;
-  const synced = written.ok && kept >= 0 ? libc.sync(fd) : kept;
-  libc.close(fd);
-  const moved = written.ok && synced >= 0 ? libc.rename(fresh, path) : synced;
-  if (written.ok && moved >= 0) return syncFolder(libc, parentOf(path));
-  libc.unlink(fresh);
-  return written.ok ? failed(`it cannot be written (error number ${-moved})`) : written;
 };

@@ -69,18 +69,26 @@ describe.each(Object.keys(states))("append to %s", (state) => {
   });
 });
 
+const filled = (name: string): string => {
+  const folder = join(root, name);
+  open(folder).append("decision", { number: 1 });
+  return folder;
+};
+
 test("a full disk is answered as `no-space`", () => {
   const { libc } = faultyLibc(Number.NaN, "short");
-  const full: Libc = Object.assign(Object.create(libc) as Libc, { write: () => -errnos.ENOSPC });
-  expect(open(join(root, "full"), full).append("decision", {})).toMatchObject({ ok: false, code: "no-space" });
+  const full: Libc = Object.assign(Object.create(libc) as Libc, { pwrite: () => -errnos.ENOSPC });
+  expect(open(filled("full"), full).append("decision", {})).toMatchObject({ ok: false, code: "no-space" });
 });
 
 test("the real full device is answered as `no-space`", () => {
   const real = systemLibc();
   const device = real.open("/dev/full", openFlags.write, 0);
   const { libc } = faultyLibc(Number.NaN, "short");
-  const full: Libc = Object.assign(Object.create(libc) as Libc, { write: (_: number, bytes: Uint8Array) => real.write(device, bytes) });
-  expect(open(join(root, "device"), full).append("decision", {})).toMatchObject({ ok: false, code: "no-space" });
+  const full: Libc = Object.assign(Object.create(libc) as Libc, {
+    pwrite: (_: number, bytes: Uint8Array, offset: number) => real.pwrite(device, bytes, offset),
+  });
+  expect(open(filled("device"), full).append("decision", {})).toMatchObject({ ok: false, code: "no-space" });
   real.close(device);
 });
 
@@ -92,4 +100,20 @@ test("a folder that may not be written is answered as `denied`", () => {
     open: (path: string, flags: number, mode: number) => ((flags & 3) === 0 ? libc.open(path, flags, mode) : -errnos.EROFS),
   });
   expect(open(folder, readOnly).append("decision", {})).toMatchObject({ ok: false, code: "denied" });
+});
+
+test("what a failed sync left behind is written once more before anything is added to it", () => {
+  const folder = filled("failed-sync");
+  const { libc } = faultyLibc(Number.NaN, "short");
+  const failing: Libc = Object.assign(Object.create(libc) as Libc, { syncData: () => -errnos.EIO });
+  expect(open(folder, failing).append("decision", { number: 2 })).toMatchObject({ ok: false, code: "input-output" });
+  const written: string[] = [];
+  const watching: Libc = Object.assign(Object.create(libc) as Libc, {
+    pwrite: (fd: number, bytes: Uint8Array, offset: number) => {
+      written.push(new TextDecoder().decode(bytes));
+      return libc.pwrite(fd, bytes, offset);
+    },
+  });
+  expect(open(folder, watching).append("decision", { number: 3 })).toMatchObject({ ok: true, seq: 5 });
+  expect(written[0]).toContain('"number":2');
 });

@@ -200,7 +200,7 @@ describe("after a crash in the middle of a write", () => {
     expect(codes(open(folder).verify())).toEqual(["unacknowledged 5"]);
     expect(open(folder).append("decision", {})).toMatchObject({ ok: true, seq: 7 });
     const [failure] = open(folder).entries({ kinds: ["failure"] });
-    expect(failure?.body["repairs"]).toEqual([{ what: "entries were written but not answered for", from: 5, to: 5 }]);
+    expect(failure?.body["repairs"]).toEqual([{ what: "entries stood after the one the head names", from: 5, to: 5 }]);
     expect(open(folder).verify()).toMatchObject({ ok: true, entries: 7 });
   });
 

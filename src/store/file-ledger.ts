@@ -5,10 +5,8 @@ import {
   entryBytesMax,
   prepareBody,
   readEntry,
-  readHead,
   sealEntry,
   slotBytes,
-  slotCount,
   type Appended,
   type Body,
   type Entry,
@@ -17,14 +15,15 @@ import {
   type Head,
   type HeadReading,
   type Ledger,
-  type Problem,
   type Redactor,
   type Verification,
 } from "../ledger/index.ts";
 import type { Clock } from "../model/ports.ts";
-import { fault, makePrivateFolder, readRange, syncFolder, writeAll, type Attempt } from "./file-writing.ts";
+import { joined } from "./bytes.ts";
+import { fault, makePrivateFolder, syncFolder, writeAll, type Attempt } from "./file-writing.ts";
+import { closeLocked, lockWaitMsDefault, openHead, takeSnapshot } from "./ledger-head.ts";
 import { recover, syncSegment, type Position } from "./ledger-recovery.ts";
-import { errnos, lockModes, openFlags, systemLibc, type Libc } from "./libc.ts";
+import { openFlags, systemLibc, type Libc } from "./libc.ts";
 import { segmentNumbers, segmentPath, streamLines } from "./segments.ts";
 
 export interface FileLedgerOptions {
@@ -39,26 +38,11 @@ export interface FileLedgerOptions {
   readonly segmentBytesMax?: number;
 }
 
-const lockWaitMsDefault = 2_000;
 const segmentBytesMaxDefault = 64 * 1024 * 1024;
 /** Room in an entry for everything around its body. */
 const frameBytes = 512;
 const bodyBytesMax = entryBytesMax - frameBytes;
-const lockPollMs = 1;
-const headBytesMax = slotBytes * slotCount + 1;
-
-interface OpenHead {
-  readonly fd: number;
-  readonly reading: HeadReading;
-}
-
-/** What a ledger looked like at one moment. */
-interface Snapshot {
-  readonly head: Head | undefined;
-  readonly known: readonly Problem[];
-  /** Segment number and size, in order. */
-  readonly sizes: readonly (readonly [number, number])[];
-}
+const encoder = new TextEncoder();
 
 const repairBody = (repairs: readonly unknown[]): string => {
   const prepared = prepareBody({ action: "recover the ledger", result: "SUCCESS", repairs }, (text) => text, bodyBytesMax);
@@ -72,11 +56,6 @@ const nextSegment = (head: Head): Head => ({
   start: 0,
   end: 0,
 });
-
-const headProblems = (head: Head | undefined, isDamaged: boolean): readonly Problem[] => {
-  if (head === undefined) return [{ code: "bad-head", seq: 0, detail: "there are entries but no sound head file" }];
-  return isDamaged ? [{ code: "bad-head", seq: head.seq, detail: "one slot of the head file is damaged" }] : [];
-};
 
 class FileLedger implements Ledger {
   readonly #folder: string;
@@ -100,17 +79,14 @@ class FileLedger implements Ledger {
     if (!prepared.ok) return { ok: false, code: "bad-body", detail: prepared.detail };
     const folder = makePrivateFolder(this.#libc, this.#folder);
     if (!folder.ok) return folder;
-    const opened = this.#openHead(openFlags.readWrite | openFlags.create);
+    const opened = openHead(this.#libc, this.#folder, openFlags.readWrite | openFlags.create, this.#lockWaitMs);
     if (!opened.ok) return opened;
     const { fd, reading } = opened.value;
     const written = this.#appendLocked(fd, reading, kind, prepared.json);
-    // The lock ends here; waiting for the head's own disk write needs none.
-    this.#libc.lock(fd, lockModes.unlock);
-    const synced = written.ok ? this.#libc.syncData(fd) : 0;
-    // Everything is on disk or has failed already: closing adds nothing to know.
-    this.#libc.close(fd);
-    if (!written.ok) return written;
-    return synced < 0 ? fault(synced, "sync of the head") : { ok: true, seq: written.value.seq, hash: written.value.hash };
+    // INVARIANT: the entry is on stable storage here. The head need not be: one that a power failure took back names an
+    // earlier entry, and the next append takes in what stands after it.
+    closeLocked(this.#libc, fd);
+    return written.ok ? { ok: true, seq: written.value.seq, hash: written.value.hash } : written;
   }
 
   *entries(filter: EntryFilter = {}): IterableIterator<Entry> {
@@ -126,7 +102,7 @@ class FileLedger implements Ledger {
   }
 
   verify(): Verification {
-    const snapshot = this.#snapshot();
+    const snapshot = takeSnapshot(this.#libc, this.#folder, this.#lockWaitMs);
     if (!snapshot.ok) return { ok: false, problems: [{ code: "unreadable", seq: 0, detail: snapshot.detail }] };
     const { head, known, sizes } = snapshot.value;
     const verifier = createVerifier(head === undefined ? { known } : { head, known });
@@ -139,52 +115,6 @@ class FileLedger implements Ledger {
     return verifier.end();
   }
 
-  /** Head and sizes at one moment, so that appends going on meanwhile do not look like damage. */
-  #snapshot(): Attempt<Snapshot> {
-    const opened = this.#openHead(openFlags.read);
-    if (!opened.ok && opened.errno !== errnos.ENOENT) return opened;
-    const sizes = segmentNumbers(this.#libc, this.#folder).map((number) => [number, this.#sizeOf(number)] as const);
-    if (opened.ok) this.#libc.close(opened.value.fd);
-    const reading = opened.ok ? opened.value.reading : undefined;
-    const head = reading?.head ?? (sizes.length === 0 ? emptyHead : undefined);
-    return {
-      ok: true,
-      value: { head, known: headProblems(head, reading?.isDamaged === true), sizes },
-    };
-  }
-
-  #sizeOf(segment: number): number {
-    const status = this.#libc.status(segmentPath(this.#folder, segment));
-    return typeof status === "number" ? 0 : status.size;
-  }
-
-  /** Opens, locks and reads the head file, which is also the lock of the whole ledger. */
-  #openHead(flags: number): Attempt<OpenHead> {
-    const fd = this.#libc.open(`${this.#folder}/head`, flags | openFlags.noFollow, 0o600);
-    if (fd < 0) return fault(fd, "open of the head");
-    const locked = this.#lock(fd);
-    const bytes = locked.ok ? readRange(this.#libc, fd, 0, headBytesMax) : locked;
-    if (bytes.ok) return { ok: true, value: { fd, reading: readHead(bytes.value) } };
-    this.#libc.close(fd);
-    return bytes;
-  }
-
-  #lock(fd: number): Attempt<void> {
-    const deadline = Bun.nanoseconds() + this.#lockWaitMs * 1e6;
-    for (;;) {
-      const code = this.#libc.lock(fd, lockModes.exclusive | lockModes.nonBlocking);
-      if (code >= 0) return { ok: true, value: undefined };
-      if (code !== -errnos.EAGAIN && code !== -errnos.EINTR) return fault(code, "lock");
-      if (Bun.nanoseconds() >= deadline)
-        return {
-          ok: false,
-          code: "locked",
-          detail: `another process holds the ledger for ${this.#lockWaitMs} ms`,
-        };
-      this.#libc.sleep(lockPollMs);
-    }
-  }
-
   #appendLocked(headFd: number, reading: HeadReading, kind: EntryKind, json: string): Attempt<Head> {
     const begun = this.#begin(headFd, reading);
     if (!begun.ok) return begun;
@@ -192,7 +122,7 @@ class FileLedger implements Ledger {
     if (reading.head !== undefined && reading.isDamaged) position.repairs.push({ what: "head slot was damaged" });
     const recovered = recover(this.#libc, this.#folder, position);
     if (!recovered.ok) return recovered;
-    const written = this.#writeEntries(position, kind, json);
+    const written = this.#writeEntries(position, recovered.value, kind, json);
     if (!written.ok) return written;
     // A new ledger has used the first slot already.
     const slot = reading.head === undefined ? 1 : reading.nextSlot;
@@ -216,44 +146,41 @@ class FileLedger implements Ledger {
   }
 
   /** Writes what is due (genesis, repairs, the entry itself) in one piece and waits for the disk. */
-  #writeEntries(position: Position, kind: EntryKind, json: string): Attempt<Head> {
+  #writeEntries(position: Position, open: number | undefined, kind: EntryKind, json: string): Attempt<Head> {
     const drafts: [EntryKind, string][] = [];
     if (position.head.seq === 0) drafts.push(["genesis", `{"format":"tagout-ledger/v1"}`]);
     if (position.repairs.length > 0) drafts.push(["failure", repairBody(position.repairs)]);
     drafts.push([kind, json]);
     const isFull = position.head.end >= this.#segmentBytesMax;
-    return this.#writeLines(isFull ? nextSegment(position.head) : position.head, drafts);
-  }
-
-  #writeLines(from: Head, drafts: readonly [EntryKind, string][]): Attempt<Head> {
-    const encoder = new TextEncoder();
-    const time = new Date(this.#clock.now()).toISOString();
-    let head = from;
-    let text = "";
-    for (const [kind, body] of drafts) {
-      const { line, hash } = sealEntry({ seq: head.seq + 1, time, kind, prev: head.hash, body });
-      text += `${line}\n`;
-      head = {
-        ...head,
-        seq: head.seq + 1,
-        hash,
-        start: head.end,
-        end: head.end + encoder.encode(line).length + 1,
-      };
-    }
-    const stored = this.#writeSegment(from, encoder.encode(text));
-    return stored.ok ? { ok: true, value: head } : stored;
-  }
-
-  #writeSegment(from: Head, bytes: Uint8Array): Attempt<void> {
-    const isNew = from.end === 0;
-    const flags = openFlags.write | openFlags.append | openFlags.noFollow | (isNew ? openFlags.create : 0);
-    const fd = this.#libc.open(segmentPath(this.#folder, from.segment), flags, 0o600);
+    if (isFull && open !== undefined) this.#libc.close(open);
+    const from = isFull ? nextSegment(position.head) : position.head;
+    const { head, bytes } = this.#seal(from, drafts);
+    const fd = isFull || open === undefined ? this.#createSegment(from.segment) : open;
     if (fd < 0) return fault(fd, "open of a segment");
-    const written = writeAll(this.#libc, fd, bytes);
+    const written = writeAll(this.#libc, fd, bytes, from.end);
     const synced = written.ok ? syncSegment(this.#libc, fd) : written;
     this.#libc.close(fd);
-    return synced.ok && isNew ? syncFolder(this.#libc, this.#folder) : synced;
+    if (!synced.ok) return synced;
+    const kept = from.end === 0 ? syncFolder(this.#libc, this.#folder) : synced;
+    return kept.ok ? { ok: true, value: head } : kept;
+  }
+
+  #createSegment(number: number): number {
+    return this.#libc.open(segmentPath(this.#folder, number), openFlags.write | openFlags.create | openFlags.noFollow, 0o600);
+  }
+
+  /** Entries as lines, each naming the one before, and the head after them. */
+  #seal(from: Head, drafts: readonly [EntryKind, string][]): { readonly head: Head; readonly bytes: Uint8Array } {
+    const time = new Date(this.#clock.now()).toISOString();
+    let head = from;
+    const lines: Uint8Array[] = [];
+    for (const [kind, body] of drafts) {
+      const { line, hash } = sealEntry({ seq: head.seq + 1, time, kind, prev: head.hash, body });
+      const bytes = encoder.encode(`${line}\n`);
+      lines.push(bytes);
+      head = { ...head, seq: head.seq + 1, hash, start: head.end, end: head.end + bytes.length };
+    }
+    return { head, bytes: lines.length === 1 ? (lines[0] as Uint8Array) : joined(...lines) };
   }
 }
 

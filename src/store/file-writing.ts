@@ -83,12 +83,37 @@ const forOthers = 0o022;
 
 /** Makes a folder and those above it, each for its owner only; one that others own or may write is refused. */
 export const makePrivateFolder = (libc: Libc, path: string): Attempt<void> => {
-  const made = makeFolders(libc, path);
-  if (!made.ok) return made;
-  const status = libc.status(path);
+  let status = libc.status(path);
+  if (status === -errnos.ENOENT) {
+    const made = makeFolders(libc, path);
+    if (!made.ok) return made;
+    status = libc.status(path);
+  }
   if (typeof status === "number") return fault(status, "look at the folder");
   const me = libc.userId();
   if (status.uid !== me && me !== 0) return { ok: false, code: "denied", detail: `\`${path}\` belongs to another user` };
   if ((status.mode & forOthers) !== 0) return { ok: false, code: "denied", detail: `\`${path}\` can be written by others` };
   return { ok: true, value: undefined };
+};
+
+/** Folder of a path. */
+export const parentOf = (path: string): string => path.slice(0, Math.max(path.lastIndexOf("/"), 1));
+
+/**
+ * Replaces a file whole: a reader sees the old one or the new one, also after a power cut. Only one process at a time may
+ * do so to a path: what a crash left of an earlier try is removed.
+ */
+export const replaceFile = (libc: Libc, path: string, bytes: Uint8Array, mode: number): Attempt<void> => {
+  const fresh = `${path}.new`;
+  libc.unlink(fresh);
+  const fd = libc.open(fresh, openFlags.write | openFlags.create | openFlags.exclusive | openFlags.noFollow, 0o600);
+  if (fd < 0) return fault(fd, `making of \`${fresh}\``);
+  const written = writeAll(libc, fd, bytes);
+  const kept = written.ok ? libc.changeMode(fd, mode) : 0;
+  const synced = written.ok && kept >= 0 ? libc.sync(fd) : kept;
+  libc.close(fd);
+  const moved = written.ok && synced >= 0 ? libc.rename(fresh, path) : synced;
+  if (written.ok && moved >= 0) return syncFolder(libc, parentOf(path));
+  libc.unlink(fresh);
+  return written.ok ? fault(moved, `writing of \`${path}\``) : written;
 };

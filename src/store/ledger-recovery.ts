@@ -1,4 +1,4 @@
-import { readEntry, type Head } from "../ledger/index.ts";
+import { isSealedAs, readEntry, type Head } from "../ledger/index.ts";
 import { fault, readRange, syncFolder, writeAll, type Attempt } from "./file-writing.ts";
 import { errnos, openFlags, type Libc } from "./libc.ts";
 import { segmentPath, splitLines } from "./segments.ts";
@@ -12,6 +12,7 @@ export interface Position {
 /** Most bytes after the last answered entry that recovery looks at. */
 const recoveryBytesMax = 16 * 1024 * 1024;
 const newline = 0x0a;
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const done: Attempt<void> = { ok: true, value: undefined };
 
 /** Waits until a segment is on stable storage. */
@@ -76,7 +77,7 @@ const adopt = (position: Position, tail: Uint8Array): void => {
   const { seq } = position.head;
   if (seq > before)
     position.repairs.push({
-      what: "entries were written but not answered for",
+      what: "entries stood after the one the head names",
       from: before + 1,
       to: seq,
     });
@@ -93,7 +94,11 @@ const recoverTail = (piece: Piece, position: Position, size: number): Attempt<vo
   const tail = readRange(piece.libc, piece.fd, from, size - from);
   if (!tail.ok) return tail;
   adopt(position, tail.value);
-  const rest = tail.value.subarray(position.head.end - from);
+  const kept = position.head.end - from;
+  // Written again: after a failed sync the system may take what it still holds in memory for written (fsync(2), NOTES).
+  const again = writeAll(piece.libc, piece.fd, tail.value.subarray(0, kept), from);
+  if (!again.ok) return again;
+  const rest = tail.value.subarray(kept);
   return rest.length === 0 ? syncSegment(piece.libc, piece.fd) : quarantine(piece, position, rest);
 };
 
@@ -101,9 +106,8 @@ const checkLast = ({ libc, fd }: Piece, { start, end, seq, hash }: Head): Attemp
   if (end === 0) return done;
   const bytes = readRange(libc, fd, start, end - start);
   if (!bytes.ok) return bytes;
-  const reading = readEntry(bytes.value.subarray(0, -1));
   const isWhole = bytes.value.at(-1) === newline;
-  if (isWhole && reading.ok && reading.entry.hash === hash && reading.entry.seq === seq) return done;
+  if (isWhole && isSealedAs(decoder.decode(bytes.value.subarray(0, -1)), seq, hash)) return done;
   return { ok: false, code: "corrupt", detail: `entry ${seq} is not the one the head names` };
 };
 
@@ -124,20 +128,23 @@ const recoverSegment = (piece: Piece, position: Position): Attempt<void> => {
 
 /**
  * Checks the last answered entry and takes in, or sets aside, whatever stands after it.
+ * Answers with the open segment the next entry goes to, `undefined` where it does not exist yet.
  * INVARIANT: what the head knows is never changed; only bytes nobody was answered for are moved.
  */
-export const recover = (libc: Libc, folder: string, position: Position): Attempt<void> => {
+export const recover = (libc: Libc, folder: string, position: Position): Attempt<number | undefined> => {
   for (;;) {
     const { head } = position;
     const fd = libc.open(segmentPath(folder, head.segment), openFlags.readWrite | openFlags.noFollow, 0);
     if (fd === -errnos.ENOENT)
-      return head.end === 0 ? done : { ok: false, code: "truncated", detail: `segment ${head.segment} is missing` };
+      return head.end === 0
+        ? { ok: true, value: undefined }
+        : { ok: false, code: "truncated", detail: `segment ${head.segment} is missing` };
     if (fd < 0) return fault(fd, "open of a segment");
     const checked = recoverSegment({ libc, folder, fd }, position);
+    const next = checked.ok ? libc.status(segmentPath(folder, head.segment + 1)) : 0;
+    if (next === -errnos.ENOENT) return { ok: true, value: fd };
     libc.close(fd);
     if (!checked.ok) return checked;
-    const next = libc.status(segmentPath(folder, head.segment + 1));
-    if (next === -errnos.ENOENT) return done;
     if (typeof next === "number") return fault(next, "look at the next segment");
     position.head = { ...position.head, segment: head.segment + 1, start: 0, end: 0 };
   }

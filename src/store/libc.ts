@@ -58,6 +58,8 @@ export interface FileStatus {
   readonly identity: string;
   /** Time of the last change (ctime), seconds and nanoseconds. */
   readonly changed: string;
+  /** Which disk it is on. */
+  readonly device: number;
 }
 
 /**
@@ -235,6 +237,7 @@ class SystemLibc implements Libc {
       size: Number(view.getBigUint64(40, true)),
       identity: `${view.getUint32(136, true)}:${view.getUint32(140, true)}:${view.getBigUint64(32, true)}`,
       changed: `${view.getBigInt64(96, true)}.${view.getUint32(104, true)}`,
+      device: view.getUint32(136, true) * 2 ** 32 + view.getUint32(140, true),
     };
   }
   real(text: string): string | number {

@@ -1,3 +1,5 @@
+import { readEntry } from "../ledger/index.ts";
+import { joined } from "./bytes.ts";
 import { openFlags, type Libc } from "./libc.ts";
 import { readRange } from "./file-writing.ts";
 
@@ -33,7 +35,7 @@ export interface Line {
   readonly isTorn: boolean;
 }
 
-/** Lines of the first `size` bytes of a file, a chunk at a time. `from`: where the first of them begins. */
+/** Lines of a file between two offsets, a chunk at a time. */
 export function* streamLines(libc: Libc, path: string, size: number, from = 0): Generator<Line> {
   const fd = libc.open(path, openFlags.read | openFlags.noFollow, 0);
   if (fd < 0) return;
@@ -57,9 +59,35 @@ export function* streamLines(libc: Libc, path: string, size: number, from = 0): 
   }
 }
 
-const joined = (a: Uint8Array, b: Uint8Array): Uint8Array => {
-  const both = new Uint8Array(a.length + b.length);
-  both.set(a);
-  both.set(b, a.length);
-  return both;
+/** Where an entry begins. */
+export interface Place {
+  readonly segment: number;
+  readonly offset: number;
+}
+
+const firstLine = (libc: Libc, folder: string, number: number): Uint8Array | undefined => {
+  for (const { bytes, isTorn } of streamLines(libc, segmentPath(folder, number), Infinity)) return isTorn ? undefined : bytes;
+  return undefined;
+};
+
+const numberOf = (line: Uint8Array | undefined): number => {
+  const reading = line === undefined ? undefined : readEntry(line);
+  return reading?.ok === true ? reading.entry.seq : Infinity;
+};
+
+/** Where an entry begins, if every line before it in its segment is an entry; whoever goes there looks at its number. */
+export const findPlace = (libc: Libc, folder: string, seq: number): Place | undefined => {
+  const numbers = segmentNumbers(libc, folder);
+  const firsts = numbers.map((number) => numberOf(firstLine(libc, folder, number)));
+  const at = firsts.findLastIndex((first) => first <= seq);
+  const [segment, first] = [numbers[at], firsts[at]];
+  if (segment === undefined || first === undefined) return undefined;
+  let offset = 0;
+  let left = seq - first;
+  for (const { bytes } of streamLines(libc, segmentPath(folder, segment), Infinity)) {
+    if (left === 0) return { segment, offset };
+    offset += bytes.length + 1;
+    left -= 1;
+  }
+  return undefined;
 };

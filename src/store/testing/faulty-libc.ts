@@ -22,6 +22,7 @@ const counted = [
   "makeFolder",
   "changeMode",
   "rename",
+  "unlink",
   "status",
   "names",
   "close",

@@ -1,0 +1,356 @@
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { clearPlaces, executable, json, jsonLines, makePlace, runIn, tagout, tagoutAlone, type Ended, type Place } from "./fixture.ts";
+
+let place: Place;
+/** A place with a few entries. */
+const newPlace = (): Place => {
+  const made = makePlace();
+  record(made);
+  return made;
+};
+const record = (where: Place): void => void expect(tagout(where, ["check", "--", "kubectl get pods"]).code).toBeLessThan(4);
+const ledger = (where: Place, ...args: readonly string[]): Ended => tagout(where, ["ledger", ...args]);
+const save = (where: Place, name: string, text: string): string => {
+  const path = join(where.work, name);
+  writeFileSync(path, text);
+  return path;
+};
+const folderOf = ({ home }: Place): string => join(home, ".local/state/tagout/ledger");
+const lastEntry = (where: Place): Record<string, unknown> => jsonLines(ledger(where, "show", "--json", "--limit", "1").out)[0] ?? {};
+
+beforeAll(() => {
+  place = newPlace();
+});
+afterAll(clearPlaces);
+
+describe("ledger checkpoint, prove and verify --proof", () => {
+  test("prove an entry and growth to whoever has the key, without the ledger", () => {
+    const older = save(place, "older", ledger(place, "checkpoint").out);
+    record(place);
+    const keys = save(place, "keys", ledger(place, "key", "show").out);
+    const inclusion = save(place, "inclusion", ledger(place, "prove", "2").out);
+    const growth = save(place, "growth", ledger(place, "prove", "--since", older).out);
+    const elsewhere = makePlace();
+    const proved = ledger(elsewhere, "verify", "--proof", inclusion, "--keys", keys);
+    expect([proved.code, proved.out]).toEqual([
+      0,
+      expect.stringMatching(/^proved: entry 2 is in the log `.*` of \d+ entries\n\{.*kubectl get pods/),
+    ]);
+    expect(ledger(elsewhere, "verify", "--proof", growth, "--keys", keys, "--since", older)).toMatchObject({ code: 0 });
+    expect(existsSync(folderOf(elsewhere))).toBe(false);
+  });
+
+  const wrong: Readonly<Record<string, (text: string) => string>> = {
+    "of another place": (text) => text.replace("index 1", "index 0"),
+    "with another entry": (text) => text.replace(/extra .*/, `extra ${btoa("{}")}`),
+    "with a changed checkpoint": (text) => text.replace(/\n(\d+)\n/, (_, size: string) => `\n${Number(size) + 1}\n`),
+    "without a checkpoint": (text) => text.slice(0, text.indexOf("\n\n")),
+  };
+  test.each(Object.keys(wrong))("refuse a proof %s", (name) => {
+    const keys = save(place, "keys", ledger(place, "key", "show").out);
+    const proof = save(place, "wrong", wrong[name]?.(ledger(place, "prove", "2").out) ?? "");
+    const { code, out } = ledger(place, "verify", "--proof", proof, "--keys", keys);
+    expect([code, out]).toEqual([1, expect.stringMatching(/^not proved: /)]);
+    expect(json(ledger(place, "verify", "--proof", proof, "--keys", keys, "--json").out)).toMatchObject({ ok: false });
+  });
+
+  test("refuse a proof by a key that is not trusted", () => {
+    const others = save(place, "others", ledger(newPlace(), "key", "show").out);
+    const proof = save(place, "proof", ledger(place, "prove", "2").out);
+    expect(ledger(place, "verify", "--proof", proof, "--keys", others)).toMatchObject({
+      code: 1,
+      out: expect.stringContaining("unknown-key"),
+    });
+  });
+
+  test("have nothing to say where nothing was recorded, or of an entry that is not there", () => {
+    expect(ledger(makePlace(), "checkpoint")).toMatchObject({
+      code: 1,
+      out: "",
+      err: expect.stringContaining("empty: nothing was recorded yet"),
+    });
+    expect(ledger(place, "prove", "99999")).toMatchObject({ code: 1, out: "", err: expect.stringContaining("no-entry") });
+  });
+});
+
+describe("ledger verify", () => {
+  test("says what it rests on: anchors, this machine's own checkpoints, or nothing", () => {
+    const fresh = newPlace();
+    expect(ledger(fresh, "verify").out).toMatch(/^sound: 2 entries, .*\nno anchor was given: .*\n$/);
+    const anchor = save(fresh, "anchor", ledger(fresh, "checkpoint").out);
+    record(fresh);
+    expect(ledger(fresh, "verify", "--anchor", anchor).out).toMatch(
+      /^sound: 5 entries, .*\nsigned here: 1 checkpoint, the last over 4 entries\nanchored: 1 checkpoint in 1 file agree up to entry 4\nentries after 4 are vouched for by this machine alone\n$/,
+    );
+    expect(json(ledger(fresh, "verify", "--json", "--anchor", anchor).out)).toMatchObject({
+      ok: true,
+      entries: 5,
+      anchored: { count: 1, size: 4 },
+    });
+  });
+
+  test("goes on from a checkpoint without reading what that is over", () => {
+    const fresh = newPlace();
+    const from = save(fresh, "from", ledger(fresh, "checkpoint").out);
+    record(fresh);
+    record(fresh);
+    expect(ledger(fresh, "verify", "--from", from).out).toMatch(/^sound: 2 entries, the last is 6 .*\nnot read again: the first 4, /);
+    expect(ledger(fresh, "verify", "--from", save(fresh, "forged", readFileSync(from, "utf8").replace("\n4\n", "\n3\n")))).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("bad-signature"),
+    });
+  });
+
+  test("takes every file after --anchor, and refuses what holds no checkpoint", () => {
+    const fresh = newPlace();
+    const one = save(fresh, "one", ledger(fresh, "checkpoint").out);
+    record(fresh);
+    const two = save(fresh, "two", ledger(fresh, "checkpoint").out);
+    expect(ledger(fresh, "verify", "--anchor", one, two)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("2 checkpoints in 2 files"),
+    });
+    expect(ledger(fresh, "verify", "--anchor", one, "--anchor", two)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("2 checkpoints in 2 files"),
+    });
+    expect(ledger(fresh, "verify", "--anchor", one, save(fresh, "empty", ""))).toMatchObject({
+      code: 1,
+      out: expect.stringContaining("holds no checkpoint"),
+    });
+    expect(ledger(fresh, "verify", "--anchor", one, save(fresh, "text", "hello\n"))).toMatchObject({
+      code: 1,
+      out: expect.stringContaining("bad-checkpoint"),
+    });
+    expect(ledger(fresh, "verify", "--anchor", join(fresh.work, "not there"))).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("is missing"),
+    });
+  });
+
+  test("takes a checkpoint of another log for a finding, unless the log's name is given", () => {
+    const [fresh, other] = [newPlace(), newPlace()];
+    const own = ledger(fresh, "checkpoint").out;
+    const shared = save(fresh, "shared", ledger(other, "checkpoint").out + own);
+    expect(ledger(fresh, "verify", "--anchor", shared)).toMatchObject({ code: 1, out: expect.stringContaining("other-log") });
+    const origin = own.split("\n")[0] ?? "";
+    expect(ledger(fresh, "verify", "--anchor", shared, "--origin", origin)).toMatchObject({ code: 0 });
+    expect(ledger(other, "verify", "--anchor", shared, "--origin", origin)).toMatchObject({
+      code: 1,
+      out: expect.stringContaining("other-log"),
+    });
+  });
+
+  test("verifies a copy elsewhere with keys that were given", () => {
+    const fresh = newPlace();
+    const keys = save(fresh, "keys", ledger(fresh, "key", "show").out);
+    const copy = join(fresh.work, "copy");
+    cpSync(folderOf(fresh), copy, { recursive: true });
+    const elsewhere = makePlace();
+    expect(ledger(elsewhere, "verify", "--ledger", copy, "--keys", keys)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("sound: 4 entries"),
+    });
+    expect(ledger(elsewhere, "verify", "--ledger", copy)).toMatchObject({ code: 2 });
+    rmSync(join(copy, "checkpoints"));
+    expect(ledger(elsewhere, "verify", "--ledger", copy, "--keys", keys)).toMatchObject({ code: 1 });
+  });
+
+  test("escapes what a damaged file could send to a terminal", () => {
+    const fresh = newPlace();
+    const text = "\u001b]0;x\u0007\n";
+    const { out } = ledger(fresh, "verify", "--anchor", save(fresh, "\u001b[31m", text));
+    expect(out).not.toContain("\u001b");
+  });
+});
+
+describe("ledger anchor", () => {
+  const anchored = (where: Place, ...args: readonly string[]): Ended => ledger(where, "anchor", ...args);
+
+  test("adds to a file, records it, and says when that is on the ledger's own disk", () => {
+    const fresh = newPlace();
+    const path = join(fresh.work, "anchors");
+    const first = anchored(fresh, "--file", path);
+    expect([first.code, first.out, first.err]).toEqual([
+      0,
+      `anchored 4 entries: file ${path}\n`,
+      expect.stringContaining("the disk of the ledger itself"),
+    ]);
+    expect(lastEntry(fresh)).toMatchObject({ kind: "execution", body: { result: "SUCCESS", anchor: { place: `file ${path}`, size: 4 } } });
+    expect(anchored(fresh, "--file", path).code).toBe(0);
+    expect(ledger(fresh, "verify", "--anchor", path)).toMatchObject({ code: 0, out: expect.stringContaining("2 checkpoints in 1 file") });
+  });
+
+  test("adds nothing to a file that disagrees, and says so on the record", () => {
+    const fresh = newPlace();
+    const path = join(fresh.work, "anchors");
+    anchored(fresh, "--file", path);
+    const copy = `${fresh.home}-copy`;
+    cpSync(fresh.home, copy, { recursive: true });
+    record(fresh);
+    anchored(fresh, "--file", path);
+    const before = readFileSync(path, "utf8");
+    rmSync(fresh.home, { recursive: true });
+    cpSync(copy, fresh.home, { recursive: true });
+    const { code, err } = anchored(fresh, "--file", path);
+    expect([code, err]).toEqual([1, expect.stringMatching(/NOT ANCHORED: .*shrunk: .* are gone/)]);
+    expect(readFileSync(path, "utf8")).toBe(before);
+    expect(lastEntry(fresh)).toMatchObject({ kind: "failure", body: { result: "FAILURE" } });
+  });
+
+  test("puts notes into a repository and pushes them", () => {
+    const fresh = newPlace();
+    const [repository, remote] = [join(fresh.work, "repository"), join(fresh.work, "remote")];
+    for (const argv of [
+      ["git", "init", "-q", repository],
+      ["git", "init", "-q", "--bare", remote],
+      ["git", "-C", repository, "remote", "add", "backup", remote],
+    ])
+      expect(runIn(fresh, argv).code).toBe(0);
+    expect(anchored(fresh, "--git", repository, "--remote", "backup").code).toBe(0);
+    expect(anchored(fresh, "--git", repository, "--remote", "backup").code).toBe(0);
+    const shown = runIn(fresh, [
+      "git",
+      "-C",
+      remote,
+      "notes",
+      "--ref=refs/notes/tagout-ledger",
+      "show",
+      "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391",
+    ]);
+    expect(ledger(fresh, "verify", "--anchor", save(fresh, "notes", shown.out))).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("2 checkpoints"),
+    });
+    expect(anchored(fresh, "--git", repository, "--remote", "nowhere")).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("NOT ANCHORED"),
+    });
+    expect(anchored(fresh, "--git", fresh.home)).toMatchObject({ code: 1, err: expect.stringContaining("NOT ANCHORED") });
+  });
+
+  test("hands a checkpoint to any command, with its parts as variables", () => {
+    const fresh = newPlace();
+    const path = join(fresh.work, "kept");
+    const script = `cat > "${path}"; echo "$TAGOUT_CHECKPOINT_SIZE $TAGOUT_CHECKPOINT_ORIGIN" >> "${path}.parts"`;
+    expect(anchored(fresh, "--", "sh", "-c", script).code).toBe(0);
+    expect(ledger(fresh, "verify", "--anchor", path).code).toBe(0);
+    expect(readFileSync(`${path}.parts`, "utf8")).toBe(`4 ${readFileSync(path, "utf8").split("\n")[0]}\n`);
+  });
+
+  test("posts to a webhook, signed", async () => {
+    const fresh = newPlace();
+    const seen: { body: string; signature: string | null }[] = [];
+    const server = Bun.serve({
+      port: 0,
+      hostname: "127.0.0.1",
+      fetch: async (request) => {
+        seen.push({ body: await request.text(), signature: request.headers.get("tagout-signature") });
+        return new Response(null, { status: seen.length > 1 ? 403 : 200 });
+      },
+    });
+    const secret = save(fresh, "secret", "0123456789abcdef\n");
+    const run = async (): Promise<number> => {
+      const argv = [
+        executable(),
+        "ledger",
+        "anchor",
+        "--webhook",
+        `http://127.0.0.1:${server.port}/x?token=hidden`,
+        "--webhook-secret-file",
+        secret,
+      ];
+      return Bun.spawn(argv, { env: fresh.variables, stdout: "ignore", stderr: "ignore" }).exited;
+    };
+    expect(await run()).toBe(0);
+    expect(seen[0]?.signature).toMatch(/^t=\d+,v1=[0-9a-f]{64}$/);
+    const { checkpoint } = json(seen[0]?.body ?? "{}") as { checkpoint: string };
+    expect(ledger(fresh, "verify", "--anchor", save(fresh, "posted", checkpoint)).code).toBe(0);
+    expect(JSON.stringify(lastEntry(fresh))).not.toContain("hidden");
+    expect(await run()).toBe(1);
+    await server.stop(true);
+  });
+
+  const failing: Readonly<Record<string, readonly string[]>> = {
+    "a command that fails": ["--", "false"],
+    "a command that is not there": ["--", "/no/such/program"],
+    "a file that cannot be made": ["--file", "/proc/nothing/anchors"],
+    "a disk that is full": ["--file", "/dev/full"],
+  };
+  test.each(Object.keys(failing))("is loud about %s, and records it", (name) => {
+    const fresh = newPlace();
+    const { code, out, err } = anchored(fresh, ...(failing[name] ?? []));
+    expect([code, out, err]).toEqual([1, "", expect.stringContaining("NOT ANCHORED")]);
+    expect(lastEntry(fresh)).toMatchObject({ kind: "failure", body: { result: "FAILURE" } });
+  });
+
+  test("tries every place, whatever became of the one before", () => {
+    const fresh = newPlace();
+    const path = join(fresh.work, "anchors");
+    expect(anchored(fresh, "--file", "/dev/full", "--file", path).code).toBe(1);
+    expect(readFileSync(path, "utf8")).toContain("/tagout/");
+  });
+});
+
+describe("ledger export --tlog", () => {
+  test("writes checkpoint, tiles and entries, and later what is new", () => {
+    const fresh = newPlace();
+    const folder = join(fresh.work, "tlog");
+    expect(ledger(fresh, "export", "--tlog", folder).out).toMatch(/^exported 4 entries to .* \(2 files written\)\nkey \S+\n$/);
+    expect(readdirSync(folder).toSorted()).toEqual(["checkpoint", "tile"]);
+    record(fresh);
+    expect(ledger(fresh, "export", "--tlog", folder).code).toBe(0);
+    expect(ledger(fresh, "verify", "--anchor", join(folder, "checkpoint")).code).toBe(0);
+  });
+
+  test("does not mix two logs in one folder", () => {
+    const [fresh, other] = [newPlace(), newPlace()];
+    const folder = join(fresh.work, "tlog");
+    ledger(fresh, "export", "--tlog", folder);
+    expect(ledger(other, "export", "--tlog", folder)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("bad-checkpoint: the folder holds another log"),
+    });
+  });
+});
+
+describe("ledger key", () => {
+  test("rotate is for a person, and both keys sign once", () => {
+    const fresh = newPlace();
+    const before = ledger(fresh, "key", "show").out;
+    expect(tagoutAlone(fresh, ["ledger", "key", "rotate"], { variables: { CLAUDECODE: "1" } })).toMatchObject({ code: 4 });
+    expect(tagoutAlone(fresh, ["ledger", "key", "rotate"]).code).toBe(0);
+    const after = ledger(fresh, "key", "show").out;
+    expect([after.startsWith(before), after.split("\n").length]).toEqual([true, 3]);
+    expect(ledger(fresh, "checkpoint").out.match(/^— /gmu)?.length).toBe(2);
+    record(fresh);
+    expect(ledger(fresh, "checkpoint").out.match(/^— /gmu)?.length).toBe(1);
+    expect(ledger(fresh, "verify").code).toBe(0);
+  });
+});
+
+describe("ledger ends with 2 on", () => {
+  const usage: readonly (readonly string[])[] = [
+    ["checkpoint", "x"],
+    ["prove"],
+    ["prove", "0"],
+    ["prove", "x"],
+    ["prove", "1", "--since", "x"],
+    ["key"],
+    ["key", "delete"],
+    ["export"],
+    ["anchor"],
+    ["anchor", "x"],
+    ["anchor", "--remote", "x"],
+    ["anchor", "--git", ".", "--remote", "--upload-pack=x"],
+    ["anchor", "--webhook", "https://example.com"],
+    ["verify", "--since", "x"],
+    ["verify", "--proof", "x"],
+    ["verify", "x"],
+  ];
+  test.each(usage.map((args) => [args.join(" "), args] as const))("%s", (_, args) => {
+    expect(ledger(place, ...args).code).toBe(2);
+  });
+});
