@@ -156,7 +156,11 @@ const changingWord =
 const readingWord =
   /(?:^|[^a-z])(?:status|list|logs?|show|describe|check|verify|validate|diff|plan|dry[-_]?run|test|lint|build|help|version|info|health|get|inspect|preview|audit|report|doctor)(?![a-z])/i;
 
+/** `/deploy prod` in a block of shell is a command of the client. */
+export const isSlashCommand = (text: string): boolean => /^\/[a-z][\w-]*(?::[\w-]+)*(?:\s|$)/i.test(text);
+
 const changeOf = (text: string): { readonly change: Change | undefined; readonly because: string } => {
+  if (isSlashCommand(text)) return { change: undefined, because: "" };
   const { effects, doubts } = understandShell(withPlaceholders(text).replace(/^!/, ""), surroundings, knowledge);
   let works: Effect | undefined;
   for (const effect of effects) {
@@ -172,7 +176,12 @@ const changeOf = (text: string): { readonly change: Change | undefined; readonly
   const unsure = doubts.find(({ reason }) => reason !== "dynamic-word" && reason !== "missing-value");
   if (unsure || effects.some(({ resource }) => resource.kind === "code")) {
     const words = text.replaceAll(/(["'])(?:(?!\1)[^\\]|\\.)*\1/g, (quoted) => (quoted.length > 60 ? "" : quoted));
-    if (changingWord.test(words) && !/--(?:dry-run|check|help)\b/.test(words) && !onlyReads(words))
+    if (
+      changingWord.test(words) &&
+      !/^\s*(?:echo|printf)\b[^>]*$/.test(words) &&
+      !/--(?:dry-run|check|help)\b/.test(words) &&
+      !onlyReads(words)
+    )
       return { change: "may deploy", because: `\`${words.trim().slice(0, 60)}\`` };
   }
   return works
@@ -200,7 +209,7 @@ export const environmentOf = (text: string): Environment | undefined => {
     for (const word of piece.split(/\s+/)) {
       if (!/prod|prd|live|stag|stg|te?st|dev|local/i.test(word) || /\/dev\/null|localhost|^["']?\/?(?:usr|opt|etc|local)\//.test(word))
         continue;
-      const says = environmentOfName(word.replaceAll(/[<>[\](){}|"'`]/g, " "));
+      const says = environmentOfName(word.replaceAll(/[$<>[\](){}|"'`]/g, " "));
       if (says === "production" && /^(?:.*[^a-z])?live(?:[^a-z].*)?$/i.test(word) && !/prod|prd/i.test(word) && !/[.@:=]|^-/.test(word))
         continue;
       if (says !== undefined && says !== "unknown") found.add(says);

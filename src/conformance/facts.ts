@@ -1,8 +1,7 @@
-import type { Environment } from "../model/index.ts";
-import { environmentOf, shellLinesOf, type ShellLine } from "./commands.ts";
+import { shellLinesOf, type ShellLine } from "./commands.ts";
 import { nameOf, type Document } from "./document.ts";
 import { textOf } from "./front-matter.ts";
-import { environmentTaken, type EnvironmentHow } from "./takes-environment.ts";
+import { environmentTaken, type EnvironmentHow, type EnvironmentTaken } from "./takes-environment.ts";
 import { changesOf, type Changes } from "./changes.ts";
 import { confirmationOf, type Confirmation } from "./confirmation.ts";
 import { findSafetySection, type SafetySection } from "./safety-section.ts";
@@ -53,14 +52,14 @@ export const factsOf = (document: Document): Facts => {
   const text = textLinesOf(document);
   const shell = shellLinesOf(document);
   const tools = toolsOf(document);
-  const environment = environmentTaken(document, text, shell);
   const changes = changesOf(document, text, shell, tools);
+  const environment = environmentTaken(document, text, shell, changes);
   const batch = batchEvidence(document, text, shell);
   const delegates = delegationEvidence(text, tools);
   const claimsReadOnly = readOnlyEvidence(document, text);
   const section = findSafetySection(document);
   const confirmation = confirmationOf(document, text, shell, section);
-  const production = productionEvidence(document, text, shell, changes, environment.environments);
+  const production = productionEvidence(document, text, shell, changes, environment);
   const mutates = changes.changes !== "nothing";
   const first = (found: readonly Evidence[]): readonly Evidence[] => found.slice(0, evidenceMax);
   return {
@@ -101,16 +100,18 @@ const productionEvidence = (
   text: readonly TextLine[],
   shell: readonly ShellLine[],
   changes: Changes,
-  environments: ReadonlySet<Environment | "any">,
+  { environments, how }: EnvironmentTaken,
 ): readonly Evidence[] => {
   const found: Evidence[] = [];
   if (environments.has("production")) found.push({ line: 1, text: document.file });
   for (const { line, text: command, environment, change } of shell)
     if (
-      (environment === "production" && !/^\s*(?:#|echo\b)/.test(command)) ||
+      (environment === "production" && !/^\s*(?:#|echo\b)|^\s*\w+=\S*\s*$/.test(command)) ||
       (change !== undefined && change !== "works" && goesLive.test(command))
     )
       found.push({ line, text: command });
+  // A document whose name says another environment speaks of production as of somebody else's work.
+  if (how === "file-name" && !environments.has("production")) return found;
   const isOperation = changes.changes === "deploys";
   for (const { line, text: sentence, isHeading, isCode } of text) {
     const cleaned = withoutQualities(sentence);
@@ -129,8 +130,13 @@ const productionEvidence = (
 
 /** Says that something is done in production, where the document as a whole deploys nothing. */
 const reaches = (text: string): boolean =>
-  /\b(?:to|in|on|into|against|from|for|of)\s+(?:the\s+|our\s+|your\s+|a\s+)?(?:live\s+)?[`*"']?(?:prod|production|prd)\b/i.test(text) &&
-  operationWord.test(text);
+  (inProduction.test(text) && (operationWord.test(text) || accessWord.test(text))) || (accessWord.test(text) && productionThing.test(text));
+const inProduction =
+  /\b(?:to|in|on|into|against|from|for|of)\s+(?:the\s+|our\s+|your\s+|a\s+)?(?:live\s+)?[`*"']?(?:prod|production|prd)\b/i;
+const accessWord =
+  /(?<![\w-])(?:watch\w*|tail|quer(?:y|ies)|sweep|prob(?:e|ing)|read(?:s|ing)?|fetch\w*|investigat\w+|ssh|psql|test(?:s|ing)? the)(?![\w-])/i;
+const productionThing =
+  /(?<![\w-])(?:prod|production) (?:server|servers|database|db|logs?|cluster|environment|api|site|data|deployment|system|instance|traffic|facilitator)/i;
 
 const batchWord =
   /\b(?:batch(?:es)?|bulk|en masse|--all\b|--batch\b|--(?:datasets|services|apps|targets|tenants)\b)|\b(?:for (?:each|every)|all|every|multiple|several)\s+(?:the\s+|of the\s+)?(?:datasets?|tables?|services|tenants?|customers|regions|clusters|databases|environments|apps|applications|accounts|sites|servers|hosts|stores|projects|repos(?:itories)?)\b/i;
@@ -163,7 +169,7 @@ const delegationEvidence = (text: readonly TextLine[], tools: Tools): readonly E
 };
 
 const readOnlyWord =
-  /\b(?:read[- ]only|(?:do(?:es)? not|don'?t|never|must not|cannot|will not|without)\s+(?:directly\s+)?(?:modify(?:ing)?|chang(?:e|ing)|edit(?:ing)?|writ(?:e|ing)|alter(?:ing)?|mutat(?:e|ing))\s+(?:any\s+|the\s+|existing\s+|source\s+)?(?:code|files?|anything|data|state|source|codebase|infrastructure|resources|production|system)|no (?:code )?(?:changes|modifications|edits|side effects)(?: (?:are|will be) made)?\b)/i;
+  /\b(?:read[- ]only|(?:do(?:es)? not|don'?t|never|must not|cannot|will not|without)\s+(?:directly\s+)?(?:modify(?:ing)?|chang(?:e|ing)|edit(?:ing)?|writ(?:e|ing)|alter(?:ing)?|mutat(?:e|ing))\s+(?:any\s+|the\s+|existing\s+|source\s+)?(?:code|files?|anything|data|state|source|codebase|infrastructure|resources|production|system)|no (?:code )?(?:changes|modifications|edits|side effects)(?: (?:are|will be) made)?\b|only (?:observe|read|report|analy[sz]e)\w*(?: and report)?\b|never (?:edit|fix)\w*\b)/i;
 /** The words mean something else: a file system, a transaction, a role that is spoken of. */
 const otherReadOnly =
   /read[- ]only (?:replica|transaction|property|properties|field|fields|root|filesystem|file system|user|role|access token|token|mode flag|volume|mount|attribute|view|endpoint)|readonly /i;
@@ -185,5 +191,3 @@ const isAboutItself = (sentence: string): boolean =>
   /\b(?:you|this (?:command|agent|skill|task|review|analysis|workflow)|i|is read[- ]only|read[- ]only (?:agent|command|analysis|operation|operations|review|skill|mode|audit|only)|operations are)\b|^(?:\W|constraints?|rules?|important|note|mode|strictly|critical|warning|read[- ]only)*\b(?:read[- ]only|do not|don'?t|never|no (?:code )?(?:changes|modifications))/i.test(
     sentence,
   );
-
-export { environmentOf };

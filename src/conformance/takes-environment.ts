@@ -1,6 +1,7 @@
 import type { Environment } from "../model/index.ts";
 import { environmentOfName } from "../environment/index.ts";
-import type { ShellLine } from "./commands.ts";
+import { isSlashCommand, type ShellLine } from "./commands.ts";
+import type { Changes } from "./changes.ts";
 import { nameOf, type Document } from "./document.ts";
 import type { Evidence } from "./facts.ts";
 import { textOf } from "./front-matter.ts";
@@ -24,12 +25,19 @@ const choiceForm =
   /\b(?:dev(?:elopment)?|local|test(?:ing)?|qa|uat|staging|stage|stg|preview|beta|sandbox|pre-?prod)\b\s*(?:[|/,]|or|and)\s*(?:(?:\w+\s*[|/,]\s*)*(?:or\s+)?)?[`"']*(?:prod(?:uction)?|prd|live)\b|\b(?:prod(?:uction)?|prd|live)\b[`"']*\s*(?:[|/,]|or)\s*[`"']*(?:dev(?:elopment)?|local|test(?:ing)?|qa|uat|staging|stage|stg|preview|beta)\b/i;
 const argumentWord = /\$ARGUMENTS|\$[1-9]\b|\{\{args\}\}|\bargument|\bparameter|\busage\b|\boption/i;
 
-export const environmentTaken = (document: Document, text: readonly TextLine[], shell: readonly ShellLine[]): EnvironmentTaken => {
+export const environmentTaken = (
+  document: Document,
+  text: readonly TextLine[],
+  shell: readonly ShellLine[],
+  changes: Changes,
+): EnvironmentTaken => {
   const environments = new Set<Environment | "any">();
   const hint = hintEvidence(document, environments);
-  const parameter = parameterEvidence(document, text, environments);
+  const parameter = parameterEvidence(document, text, shell, environments);
   const fileName = fileNameEvidence(document, environments);
-  const body = bodyEvidence(text, shell, environments);
+  const isOperation = changes.changes !== "nothing" && !["memory", "guide", "rule"].includes(document.kind);
+  const isElsewhere = fileName.length > 0 && !environments.has("production");
+  const body = [...shellEvidence(shell, environments), ...(isOperation ? proseEvidence(text, isElsewhere ? new Set() : environments) : [])];
   const how: EnvironmentHow =
     parameter.length > 0
       ? "parameter"
@@ -55,18 +63,26 @@ const hintEvidence = ({ frontMatter }: Document, environments: Set<Environment |
   return [{ line: field.line, text: value }];
 };
 
-const parameterEvidence = (document: Document, text: readonly TextLine[], environments: Set<Environment | "any">): readonly Evidence[] => {
+const parameterEvidence = (
+  document: Document,
+  text: readonly TextLine[],
+  shell: readonly ShellLine[],
+  environments: Set<Environment | "any">,
+): readonly Evidence[] => {
   const found: Evidence[] = [];
   const name = nameOf(document)
     .toLowerCase()
     .replaceAll(/[^\w-]/g, "");
   const own = name === "" ? undefined : new RegExp(`/(?:[\\w-]+:)?${name}\\b[^\\n\`]*`, "i");
-  for (const line of text) {
+  const calls = shell
+    .filter((each) => isSlashCommand(each.text))
+    .map(({ line, column, text: source }) => ({ line, column, text: source, source, isHeading: false, isCode: true }));
+  for (const line of [...text, ...calls]) {
     const call = own?.exec(line.source)?.[0];
     const isCall = call !== undefined && (parameterForm.test(call) || /\s(?:prod(?:uction)?|staging|live)\b/.test(call));
     const isTable =
       !line.isCode &&
-      /--env(?:ironment)?\b|^\W*(?:[`*]*)(?:env(?:ironment)?|stage)[`*]*\W*(?:\(|:|\|)/i.test(line.text) &&
+      /--env(?:ironment)?\b|^\W*(?:[`*]*)(?:(?:target )?env(?:ironment)?)[`*]*\W*(?:\(|:|\|)/i.test(line.text) &&
       !/=/.test(line.text.slice(0, 12));
     const isArgument = argumentWord.test(line.source) && (choiceForm.test(line.text) || /\b(?:target )?environment\b/i.test(line.text));
     if (!isCall && !isTable && !isArgument) continue;
@@ -84,9 +100,13 @@ const fileNameEvidence = (document: Document, environments: Set<Environment | "a
       .at(-1)
       ?.replace(/\.\w+$/, "") ?? "";
   for (const each of [base, name]) {
-    if (/^(?:test|dev|local)|[-_](?:test|dev|local)s?$|testing|developer|development/i.test(each) && !/prod/i.test(each)) continue;
     const says = environmentOfName(each);
-    if ((says === "production" && !/live/i.test(each)) || says === "staging") {
+    const isDeployed = operationWord.test(each.replaceAll(/[-_]/g, " "));
+    if (
+      (says === "production" && !/live/i.test(each)) ||
+      says === "staging" ||
+      (isDeployed && (says === "test" || says === "development") && /[-_](?:dev|test|development)$/i.test(each))
+    ) {
       environments.add(says);
       return [{ line: 1, text: each }];
     }
@@ -97,11 +117,7 @@ const fileNameEvidence = (document: Document, environments: Set<Environment | "a
 const asks =
   /\b(?:which|what|target|choose|select|specify|determine|detect|given) (?:the )?(?:target )?environment\b|\benvironment (?:to deploy|selection|is|:)/i;
 
-const bodyEvidence = (
-  text: readonly TextLine[],
-  shell: readonly ShellLine[],
-  environments: Set<Environment | "any">,
-): readonly Evidence[] => {
+const shellEvidence = (shell: readonly ShellLine[], environments: Set<Environment | "any">): readonly Evidence[] => {
   const found: Evidence[] = [];
   for (const { line, text: command, environment, change } of shell) {
     if (environment === undefined || environment === "development" || environment === "test" || change === undefined || change === "works")
@@ -109,13 +125,20 @@ const bodyEvidence = (
     environments.add(environment);
     found.push({ line, text: command });
   }
+  return found;
+};
+
+const proseEvidence = (text: readonly TextLine[], environments: Set<Environment | "any">): readonly Evidence[] => {
+  const found: Evidence[] = [];
   for (const { line, text: sentence, isCode } of text) {
     if (isCode || forbids(sentence)) continue;
     const cleaned = withoutQualities(sentence);
-    const isChoice = (choiceForm.test(cleaned) || asks.test(cleaned)) && operationWord.test(cleaned);
+    const isChoice =
+      (choiceForm.test(cleaned) && (operationWord.test(cleaned) || /\benv(?:ironment)?s?\b/i.test(cleaned))) ||
+      (asks.test(cleaned) && operationWord.test(cleaned));
     const isPlace = namesProduction(cleaned) && deploysTo.test(cleaned);
     if (!isChoice && !isPlace) continue;
-    if (isPlace) environments.add("production");
+    if (namesProduction(cleaned)) environments.add("production");
     found.push({ line, text: sentence });
   }
   return found;

@@ -24,13 +24,11 @@ export default defineRule({
     const changing = facts.shell.filter(({ change }) => change === "deploys" || change === "may deploy");
     return [
       ...hits,
-      ...changing
-        .slice(0, 3)
-        .map(({ line, column, because }) => ({
-          line,
-          column,
-          message: `it is called read-only, but this command changes something: ${because}`,
-        })),
+      ...changing.slice(0, 3).map(({ line, column, because }) => ({
+        line,
+        column,
+        message: `it is called read-only, but this command changes something: ${because}`,
+      })),
     ];
   },
   failing: [
