@@ -14,7 +14,7 @@ export interface Changes {
 }
 
 const deployTitle =
-  /(?<![a-z])(?:re-?deploy\w*|deploy(?:er|s|ment|ing)?|release[sr]?|publish\w*|ship(?:s|ping)?|promot(?:e|es|ion)|rollout|roll-?back|migrat(?:e|es|ion|ions|or)|hotfix|provision\w*|go-?live|cutover|infra(?:structure)?|terraform|seed|backfill|load(?:er|s)?|ingest\w*|etl|restore|restart|scale|submit|merge|sync(?:s|er|hroni[sz]\w+)?)(?![a-z])|デプロイ|部署|发布|上线|배포|implanta|despl[ie]/i;
+  /(?<![a-z])(?:re-?deploy\w*|deploy(?:er|s|ment|ing)?|release[sr]?|publish\w*|ship(?:s|ping)?|promot(?:e|es|ion)|rollout|roll-?back|migrat(?:e|es|ion|ions|or)|hotfix|provision\w*|go-?live|cutover|infra(?:structure)?|terraform|seed|backfill|(?:data(?:set)?s?|bulk)[- ]?load\w*|load(?:s|ing|er)?[- ](?:data\w*|csv|fixtures|seeds?)|loader|ingest\w*|etl|restore (?:backup|database|db|snapshot|from)|(?:backup|database|db)[- ]restore|restart|scale|submit|merge|sync(?:s|er|hroni[sz]\w+)?)(?![a-z])|デプロイ|部署|发布|上线|배포|implanta|despl[ie]/i;
 const onlyLooks =
   /(?<![a-z])(?:review(?:er|s)?|audit(?:or|s)?|analy[sz](?:e|er|es|is|ing)|inspect(?:or|s)?|check(?:er|s|list)?|verif(?:y|ies|ier|ication)|validat(?:e|es|or|ion)|status|report(?:s|er)?|explain\w*|explor(?:e|er)|research(?:er)?|investigat\w+|readiness|monitor\w*|diagnos\w+|debug\w*|document(?:er|ation|s)?|plan(?:ner|ning)?|summar\w+|assess\w*|guide|reference|knowledge|advis\w+|monitor|search\w*|find\w*|list|show|logs?|health|selfcheck|forensics|explainer)(?![a-z])|检查|自查|审查|查看|分析|调查|確認|レビュー|監査|検証|調査|리뷰|검토|분석|점검|(?<![a-z])(?:revis(?:ar|ión|ão)|verificar?|analiza\w*|validar|auditor[ií]a)(?![a-z])/i;
 const editTitle =
@@ -22,8 +22,10 @@ const editTitle =
 const editStep =
   /^(?:\W|\d)*(?:implement|create|add|write|fix|refactor|generate|update|modify|edit|apply|remove|rename|install|commit|scaffold|insert|replace|rewrite|append|move)\b(?! (?:a )?(?:report|summary|todo|plan|list|issue|comment|checklist|table|review))/iu;
 const deployStep =
-  /^(?:\W|\d|step)*(?:deploy|redeploy|release|publish|promote|roll ?back|run (?:the )?(?:database |db |production )?(?:migrations?|deploy(?:ment)?|seed)|apply (?:the )?(?:migrations?|terraform|manifest)|restart|push (?:to|the)|merge|execute (?:the )?(?:deploy(?:ment)?|migration|rollback|load)|load (?:the )?data|submit)\b/iu;
+  /^[^\p{L}]*(?:step[^\p{L}]*)?(?:\p{L}+ (?:and|&|then) )?(?:deploy|redeploy|release|publish|promote|roll ?back|run (?:the )?(?:database |db |production )?(?:migrations?|deploy(?:ment)?|seed)|apply (?:the )?(?:migrations?|terraform|manifest)|restart|push (?:to|the)|merge|execute (?:the )?(?:deploy(?:ment)?|migration|rollback|load)|load (?:the )?data|submit)\b/iu;
 
+/** Names of what runs tests. */
+const onlyTests = /^(?:run )?(?:tests?|lint|typecheck|type check|e2e|smoke|bench\w*|coverage)(?![a-z])/i;
 /** Names that begin with what they do to files. */
 const startsEditing = /^(?:create|add|build|fix|generate|implement|update|write|make|convert|refactor|setup|install)(?![a-z])/i;
 
@@ -35,11 +37,12 @@ export const changesOf = (document: Document, text: readonly TextLine[], shell: 
   const name = nameOf(document).replaceAll(/[-_]/g, " ");
   // The name weighs more than the description, which may speak of checks on the way.
   const looks =
+    onlyTests.test(name) ||
     (onlyLooks.test(name) && !startsEditing.test(name)) ||
     (onlyLooks.test(title) && !startsEditing.test(name) && (!deployTitle.test(name) || onlyLooks.test(firstWord(document))));
-  for (const { line, text: command, change, because, environment } of shell) {
+  for (const { line, text: command, change, because, environment, isNamed } of shell) {
     // A check may set up and tear down what it checks with, as long as it says that this is for tests.
-    if (looks && (environment === "test" || environment === "development")) continue;
+    if (looks && (isNamed || environment === "test" || environment === "development")) continue;
     if (change === "deploys" || change === "may deploy") deploys.push({ line, text: `${command.slice(0, 120)} (${because})` });
     else if (change === "works") edits.push({ line, text: command });
   }

@@ -3,6 +3,7 @@ import { environmentOfName } from "../environment/index.ts";
 import type { Effect, Environment, Files, ResourceKind } from "../model/index.ts";
 import type { Document } from "./document.ts";
 import type { SourceLine } from "./markdown.ts";
+import { forbids } from "./sentences.ts";
 
 /** What a command of a document does, as far as its text tells. */
 export type Change =
@@ -23,8 +24,8 @@ export interface ShellLine {
   readonly because: string;
   /** Environment its words name. */
   readonly environment: Environment | undefined;
-  /** Runs when the document is loaded (`` !`…` ``). */
-  readonly isLoaded: boolean;
+  /** Code in a sentence, not a line of a block. */
+  readonly isNamed: boolean;
 }
 
 const noFiles: Files = {
@@ -63,7 +64,7 @@ export const isShell = (info: string, lines: readonly SourceLine[]): boolean => 
   return own.length > 0 && own.filter((text) => shellStart.test(`${text} `)).length * 2 >= own.length;
 };
 
-/** Every line of shell the document hands to an agent: blocks, and what runs when it is loaded. */
+/** Every line of shell the document hands to an agent: blocks, commands named in sentences, and what runs when it is loaded. */
 export const shellLinesOf = (document: Document): readonly ShellLine[] => {
   const found: ShellLine[] = [];
   let length = 0;
@@ -71,11 +72,11 @@ export const shellLinesOf = (document: Document): readonly ShellLine[] => {
     if (block.kind === "heading" || block.kind === "comment") continue;
     const isBlock = block.kind === "code";
     if (isBlock && !isShell(block.info, block.lines)) continue;
-    const lines = isBlock ? joined(block.lines) : block.lines.flatMap(loadedIn);
+    const lines = isBlock ? joined(block.lines) : block.lines.flatMap((line) => [...loadedIn(line), ...namedIn(line)]);
     for (const line of lines) {
       length += line.text.length;
       if (length > shellMax) return found;
-      found.push(shellLine(line, !isBlock || line.text.startsWith("!")));
+      found.push(shellLine(line, !isBlock));
     }
   }
   return found;
@@ -84,6 +85,18 @@ export const shellLinesOf = (document: Document): readonly ShellLine[] => {
 /** `` !`command` `` runs when Claude Code loads the document (its documentation, "Bash command execution"). */
 const loadedIn = ({ line, column, text }: SourceLine): readonly SourceLine[] =>
   [...text.matchAll(/!`([^`\n]+)`/g)].map((match) => ({ line, column: column + match.index + 2, text: match[1] as string }));
+
+/** What stands before a command that is to be run. */
+const isOrder =
+  /(?:^|[.:;,>→]|\b(?:runs?|running|executes?|executing|invoke|call|with|via|using|then|and|do|try|ejecut\w+|corre|execut\w+|rode)\b|调用|执行|实行|実行|실행)[\s*_]*(?:the |this )?$/i;
+
+/** Commands that a sentence has the agent run: code that begins as shell does, in a sentence that does not forbid it. */
+const namedIn = ({ line, column, text }: SourceLine): readonly SourceLine[] => {
+  if (!text.includes("`") || forbids(text)) return [];
+  return [...text.matchAll(/(?<![!`])`([^`\n]+)`(?!`)/g)]
+    .filter((match) => shellStart.test(`${match[1]} `) && (match[1] as string).includes(" ") && isOrder.test(text.slice(Math.max(0, match.index - 40), match.index)))
+    .map((match) => ({ line, column: column + match.index + 1, text: match[1] as string }));
+};
 
 /** Lines of a block with those they continue on, here-documents included; prompts, outputs and remarks are left out. */
 const joined = (lines: readonly SourceLine[]): readonly SourceLine[] => {
@@ -114,9 +127,9 @@ const withPlaceholders = (text: string): string =>
     .replaceAll(/<([A-Za-z][\w .|/-]{0,40})>/g, (_, name: string) => `_${name.replaceAll(/[ |/]/g, "_")}_`)
     .replaceAll(/\{\{([^{}]*)\}\}/g, (_, name: string) => `__${name.replaceAll(/\W/g, "_")}__`);
 
-const shellLine = ({ line, column, text }: SourceLine, isLoaded: boolean): ShellLine => {
+const shellLine = ({ line, column, text }: SourceLine, isNamed: boolean): ShellLine => {
   const { change, because } = changeOf(text);
-  return { line, column, text, change, because, environment: environmentOf(text), isLoaded };
+  return { line, column, text, change, because, environment: environmentOf(text), isNamed };
 };
 
 /** Effects on these are work on the agent's own machine, or none at all. */

@@ -48,8 +48,4 @@ export const namesProduction = (text: string): boolean => productionWord.test(wi
 export const operationWord =
   /(?<![\w-])(?:re-?deploy\w*|deploy\w*|release[sd]?|releasing|publish\w*|ship(?:s|ped|ping)?|promot\w+|push(?:e[sd]|ing)?|roll(?:s|ed|ing)?[- ]?(?:out|back)\w*|rollback|migrat\w+|load(?:s|ed|ing)?|import\w*|seed\w*|backfill\w*|restart\w*|apply|applies|applied|provision\w*|destroy\w*|ssh|scp|rsync|connect\w*|upload\w*|sync\w*|switch\w*|run(?:s|ning)?|execut\w+|merge[sd]?|merging|go(?:es|ing)?[- ]live|target\w*|hotfix\w*|cut ?over|scale[sd]?|submit\w*|update[sd]?|implantar|implantação|desplegar|despliegue|desplegar|d[ée]ploiement|d[ée]ployer|deployen|bereitstell\w+)(?![\w-])|デプロイ|部署|发布|배포|마이그레이션/i;
 
-/** A sentence that forbids altogether, not one that sets a condition. */
-export const forbids = (text: string): boolean =>
-  /(?:\bnever\b|\bdo(?:es)? not\b|\bdon'?t\b|\bmust not\b|\bmay not\b|\bcannot\b|\bno\b(?! confirmation)|\bnot\b|\bwithout touching\b|❌|🚫)/i.test(
-    text,
-  ) && !/\b(?:without|unless|until|before|except|only (?:after|if|when|with)|if)\b/i.test(text);
+export { forbids } from "./sentences.ts";
