@@ -214,13 +214,17 @@ const buildOnly =
 
 const rank: readonly Environment[] = ["production", "staging", "test", "development"];
 
+/** A here-document that is only written down says nothing of where the command goes. */
+export const withoutDocument = (text: string): string => (/^\s*(?:cat|tee|echo|printf)\b[^\n]*<</.test(text) ? (text.split("\n")[0] as string) : text);
+
 /** The gravest environment that a word of the command names. */
-export const environmentOf = (text: string): Environment | undefined => {
+export const environmentOf = (source: string): Environment | undefined => {
+  const text = withoutDocument(source);
   const found = new Set<Environment>();
   for (const piece of text.split(/&&|\|\||[;\n|]/)) {
     if (buildOnly.test(piece)) continue;
     for (const word of piece.split(/\s+/)) {
-      if (!/prod|prd|live|stag|stg|te?st|dev|local/i.test(word) || /\/dev\/null|localhost|^["']?\/?(?:usr|opt|etc|local)\//.test(word))
+      if (!/prod|prd|live|stag|stg|te?st|dev|local/i.test(word) || /=(?:false|0|no)$|\/dev\/null|localhost|^["']?\/?(?:usr|opt|etc|local)\//.test(word))
         continue;
       const says = environmentOfName(word.replaceAll(/[$<>[\](){}|"'`]/g, " "));
       if (says === "production" && /^(?:.*[^a-z])?live(?:[^a-z].*)?$/i.test(word) && !/prod|prd/i.test(word) && !/[.@:=]|^-/.test(word))

@@ -22,10 +22,10 @@ export interface Confirmation {
 }
 
 export const typedWord =
-  /\b(?:type|typing|enter|respond with|reply with|reply|answer|say|write|input)\s+(?:exactly\s+|the (?:exact )?(?:phrase|word|text)\s+)?["'“‘`*]+([^"'”’`*\n]{2,80}?)["'”’`*]+/i;
+  /\b(?:typed?|typing|enter|respond with|reply with|reply|answer|say|write|input)\s+(?:exactly\s+|the (?:exact )?(?:phrase|word|text)\s+)?["'“‘`*]+([^"'”’`*\n]{2,80}?)["'”’`*]+/i;
 const questionTool = /AskUserQuestion|ask_user_question|askQuestions|vscode_askQuestions|\bquestion tool\b/i;
 const question =
-  /\b(?:ask (?:the )?(?:user|human|operator|me|for)\b|confirm(?:ed|ation|s)?\b[^.]{0,60}\b(?:user|human|with|before|required|proceed|deploy)|(?:user|human|explicit|manual|written)\s+(?:confirmation|approval|consent|sign-?off|go-?ahead|permission)|wait for (?:the )?(?:user|human|explicit|approval|confirmation|my|their)|are you sure|proceed\s*\?|continue\s*\?|\(y(?:es)?\/n(?:o)?\)|\[y\/n\]|get (?:user )?approval|approval (?:gate|required|from)|request (?:user )?(?:approval|confirmation)|user (?:must )?(?:confirms?|approves?)|human[- ]in[- ]the[- ]loop|confirme com|confirmar (?:con|com)|solicit\w+ confirma|ユーザーに確認|確認を|用户确认|确认后|사용자(?:에게)? (?:확인|승인))/i;
+  /\b(?:ask (?:the )?(?:user|human|operator|me|for)\b|confirm(?:ed|ation|s)?\b[^.]{0,60}\b(?:user|human|with|before|required|proceed|deploy)|(?:user|human|explicit|manual|written)\s+(?:confirmation|approval|consent|sign-?off|go-?ahead|permission)|wait for (?:the )?(?:user|human|explicit|approval|confirmation|my|their)|are you sure|proceed\s*\?|continue\s*\?|\(y(?:es)?\/n(?:o)?\)|\[y\/n\]|get (?:user )?approval|approval (?:gate|required|from)|request (?:user )?(?:approval|confirmation)|user (?:must )?(?:confirms?|approves?)|human[- ]in[- ]the[- ]loop|confirme com|confirmar (?:con|com)|solicit\w+ confirma|ユーザーに確認|確認を|需要确认|请确认|用户确认|确认后|사용자(?:에게)? (?:확인|승인))/i;
 export const shellQuestion =
   /(?:^|[;&|({\s])(?:read\s+(?:-\w+\s+)*-\w*p\b|read\s+-r?p|select\s+\w+\s+in\b|gum confirm|whiptail|dialog\s+--yesno|zenity\s+--question|fzf\b.*confirm|inquirer|confirm\s+["'])/;
 

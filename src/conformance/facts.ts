@@ -139,7 +139,10 @@ const productionThing =
   /(?<![\w-])(?:prod|production) (?:server|servers|database|db|logs?|cluster|environment|api|site|data|deployment|system|instance|traffic|facilitator)/i;
 
 const batchWord =
-  /\b(?:batch(?:es)?|bulk|en masse|--all\b|--batch\b|--(?:datasets|services|apps|targets|tenants)\b)|\b(?:for (?:each|every)|all|every|multiple|several)\s+(?:the\s+|of the\s+)?(?:datasets?|tables?|services|tenants?|customers|regions|clusters|databases|environments|apps|applications|accounts|sites|servers|hosts|stores|projects|repos(?:itories)?)\b/i;
+  /\b(?:batch(?:es)?|bulk|en masse|--all\b|--batch\b|--(?:datasets|services|apps|targets|tenants)\b)|\b(?:for (?:each|every)|all|every|multiple|several)\s+(?:the\s+|of the\s+)?(?:datasets?|tables?|services|tenants?|customers|regions|clusters|databases|apps|applications|accounts|sites|servers|hosts|stores|projects|repos(?:itories)?)\b/i;
+
+/** What is done to many at once. */
+const batchedWord = /(?<![\w-])(?:re-?deploy\w*|releas\w+|publish\w*|promot\w+|migrat\w+|load\w*|import\w*|seed\w*|backfill\w*|restart\w*|provision\w*|destroy\w*|sync\w*|manage\w*|roll(?:s|ed|ing)?[- ]?(?:out|back))(?![\w-])/i;
 
 const batchEvidence = (document: Document, text: readonly TextLine[], shell: readonly ShellLine[]): readonly Evidence[] => {
   const found: Evidence[] = shell
@@ -149,7 +152,7 @@ const batchEvidence = (document: Document, text: readonly TextLine[], shell: rea
     )
     .map(({ line, text: command }) => ({ line, text: command }));
   for (const { line, text: sentence, isCode } of text)
-    if (!isCode && batchWord.test(sentence) && operationWord.test(sentence) && !forbids(sentence)) found.push({ line, text: sentence });
+    if (!isCode && batchWord.test(sentence) && batchedWord.test(sentence) && !forbids(sentence)) found.push({ line, text: sentence });
   for (const name of ["name", "description", "argument-hint"]) {
     const field = document.frontMatter.fields.get(name);
     if (field && batchWord.test(textOf(field))) found.unshift({ line: field.line, text: textOf(field) });
@@ -158,7 +161,7 @@ const batchEvidence = (document: Document, text: readonly TextLine[], shell: rea
 };
 
 const delegationWord =
-  /\b(?:Task tool|Agent tool|subagent_type|sub-?agents?\b.*\b(?:invoke|launch|spawn|use|call|run)|(?:invoke|launch|spawn|delegate|delegates|delegating|hand(?:s)? off|dispatch|call|use|run|trigger)\b[^.]{0,40}\b(?:sub-?agents?|agents?|specialist)\b|(?:invoke|run|call|execute|use)\s+(?:the\s+)?`?\/[a-z][\w:-]+`?|SlashCommand|Skill tool|@agent-[\w-]+|Task\()/i;
+  /\b(?:Task tool|Agent tool|subagent_type|sub-?agents?\b.*\b(?:invoke|launch|spawn|use|call|run)|(?:invoke|launch|spawn|delegate|delegates|delegating|hand(?:s)? off|dispatch|call|use|run|trigger)\b[^.]{0,40}\b(?:sub-?agents?|agents?|specialist)\b|(?:invoke|call|execute|dispatch|delegate to|via)\s+(?:the\s+)?`?\/[a-z][\w:-]+`?|SlashCommand|Skill tool|@agent-[\w-]+|Task\()/i;
 
 const delegationEvidence = (text: readonly TextLine[], tools: Tools): readonly Evidence[] => {
   const found = text
@@ -169,18 +172,19 @@ const delegationEvidence = (text: readonly TextLine[], tools: Tools): readonly E
 };
 
 const readOnlyWord =
-  /\b(?:read[- ]only|(?:do(?:es)? not|don'?t|never|must not|cannot|will not|without)\s+(?:directly\s+)?(?:modify(?:ing)?|chang(?:e|ing)|edit(?:ing)?|writ(?:e|ing)|alter(?:ing)?|mutat(?:e|ing))\s+(?:any\s+|the\s+|existing\s+|source\s+)?(?:code|files?|anything|data|state|source|codebase|infrastructure|resources|production|system)|no (?:code )?(?:changes|modifications|edits|side effects)(?: (?:are|will be) made)?\b|only (?:observe|read|report|analy[sz]e)\w*(?: and report)?\b|never (?:edit|fix)\w*\b)/i;
+  /\b(?:read[- ]only|(?:do(?:es)? not|don'?t|never|must not|cannot|will not|without)\s+(?:directly\s+)?(?:modify(?:ing)?|chang(?:e|ing)|edit(?:ing)?|writ(?:e|ing)|alter(?:ing)?|mutat(?:e|ing))\s+(?:any\s+|the\s+|existing\s+|source\s+)?(?:code|files?|anything|data|state|source|codebase|infrastructure|resources)|no (?:code )?(?:changes|modifications|edits|side effects)(?: (?:are|will be) made)?\b|only (?:observe|read|report|analy[sz]e)\w* and (?:report|analy[sz]e|never)\b)/i;
 /** The words mean something else: a file system, a transaction, a role that is spoken of. */
 const otherReadOnly =
   /read[- ]only (?:replica|transaction|property|properties|field|fields|root|filesystem|file system|user|role|access token|token|mode flag|volume|mount|attribute|view|endpoint)|readonly /i;
 
 const readOnlyEvidence = (document: Document, text: readonly TextLine[]): readonly Evidence[] => {
+  if (document.kind === "memory" || document.kind === "guide" || document.kind === "rule") return [];
   const found: Evidence[] = [];
   const field = document.frontMatter.fields.get("description");
   if (field && readOnlyWord.test(textOf(field)) && !otherReadOnly.test(textOf(field)))
     found.push({ line: field.line, text: textOf(field) });
-  for (const { line, text: sentence, isCode } of text) {
-    if (isCode || !readOnlyWord.test(sentence) || otherReadOnly.test(sentence)) continue;
+  for (const { line, text: sentence, isCode, isHeading } of text) {
+    if (isCode || (isHeading && !/discipline|mode|agent|constraint|only$/i.test(sentence)) || sentence.startsWith("[") || !readOnlyWord.test(sentence) || otherReadOnly.test(sentence)) continue;
     if (isAboutItself(sentence)) found.push({ line, text: sentence });
   }
   return found;

@@ -74,5 +74,7 @@ export const startOf = ({ document }: Facts): number =>
 export const isOperational = ({ document: { kind } }: Facts): boolean => kind === "command" || kind === "skill" || kind === "agent";
 
 /** Changes something, where production may be meant: what Rule 0 is about. */
-export const isProductionOperation = (facts: Facts): boolean =>
-  isOperational(facts) && facts.mutates && (facts.targetsProduction || facts.takesEnvironment);
+export const isProductionOperation = (facts: Facts): boolean => isOperational(facts) && facts.mutates && (facts.targetsProduction || choosesEnvironment(facts));
+
+/** Whoever starts it says which environment; it may be production. */
+const choosesEnvironment = ({ environmentHow }: Facts): boolean => environmentHow === "parameter" || environmentHow === "argument-hint";

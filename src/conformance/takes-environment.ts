@@ -101,6 +101,11 @@ const fileNameEvidence = (document: Document, environments: Set<Environment | "a
       ?.replace(/\.\w+$/, "") ?? "";
   for (const each of [base, name]) {
     const says = environmentOfName(each);
+    // A preview is a place for testers.
+    if (/(?:^|[-_])preview(?:$|[-_])/i.test(each) && says !== "production") {
+      environments.add("staging");
+      return [{ line: 1, text: each }];
+    }
     const isDeployed = operationWord.test(each.replaceAll(/[-_]/g, " "));
     if (
       (says === "production" && !/live/i.test(each)) ||

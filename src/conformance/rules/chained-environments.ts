@@ -1,5 +1,5 @@
 import { defineRule, isOperational, lines } from "../rule.ts";
-import { environmentOf } from "../commands.ts";
+import { environmentOf, withoutDocument } from "../commands.ts";
 
 const isEarlier = (text: string): boolean => {
   const named = environmentOf(text);
@@ -17,7 +17,7 @@ export default defineRule({
   check: (facts) =>
     isOperational(facts)
       ? facts.shell.flatMap(({ line, column, text }) => {
-          const parts = text.split(/&&|;|\n/);
+          const parts = withoutDocument(text).split(/&&|;|\n/);
           const first = parts.findIndex(isEarlier);
           if (first === -1 || !parts.slice(first + 1).some((part) => environmentOf(part) === "production")) return [];
           return [{ line, column, message: "this goes from a lower environment to production in one command" }];
