@@ -14,11 +14,13 @@ export type Change =
   /** A program that is not known, whose words say that it changes something. */
   | "may deploy";
 
-/** A line of shell in a document, joined with the lines it continues on. */
+/** A statement of shell in a document. */
 export interface ShellLine {
   readonly line: number;
   readonly column: number;
+  /** Its lines, joined by line feeds. */
   readonly text: string;
+  readonly source: readonly SourceLine[];
   readonly change: Change | undefined;
   /** What made it a change, for a person. */
   readonly because: string;
@@ -72,9 +74,9 @@ export const shellLinesOf = (document: Document): readonly ShellLine[] => {
     if (block.kind === "heading" || block.kind === "comment") continue;
     const isBlock = block.kind === "code";
     if (isBlock && !isShell(block.info, block.lines)) continue;
-    const lines = isBlock ? joined(block.lines) : block.lines.flatMap((line) => [...loadedIn(line), ...namedIn(line)]);
+    const lines = isBlock ? joined(block.lines) : block.lines.flatMap((line) => [...loadedIn(line), ...namedIn(line)].map((each) => [each]));
     for (const line of lines) {
-      length += line.text.length;
+      length += line.reduce((sum, { text }) => sum + text.length, 0);
       if (length > shellMax) return found;
       found.push(shellLine(line, !isBlock));
     }
@@ -98,27 +100,47 @@ const namedIn = ({ line, column, text }: SourceLine): readonly SourceLine[] => {
     .map((match) => ({ line, column: column + match.index + 1, text: match[1] as string }));
 };
 
-/** Lines of a block with those they continue on, here-documents included; prompts, outputs and remarks are left out. */
-const joined = (lines: readonly SourceLine[]): readonly SourceLine[] => {
+/** Lines that a statement may reach over; what is longer is read in pieces. */
+const statementMax = 400;
+
+/** Statements of a block: continued lines, here-documents and loops in one piece; prompts, outputs and remarks are left out. */
+const joined = (lines: readonly SourceLine[]): readonly (readonly SourceLine[])[] => {
   const isSession = lines.some(({ text }) => /^\s*\$ \S/.test(text));
-  const result: SourceLine[] = [];
+  const result: (readonly SourceLine[])[] = [];
   for (let at = 0; at < lines.length; at++) {
     const first = lines[at] as SourceLine;
-    let text = first.text;
-    if (text.trim() === "" || text.trimStart().startsWith("#")) continue;
-    if (isSession && !/^\s*\$ /.test(text)) continue;
-    while (/\\\s*$/.test(text) && at + 1 < lines.length) text = `${text.replace(/\\\s*$/, "\\\n")}${(lines[++at] as SourceLine).text}`;
-    const word = /<<-?\s*(["']?)([A-Za-z_]\w*)\1/.exec(text)?.[2];
-    if (word !== undefined)
-      while (at + 1 < lines.length) {
-        const next = (lines[++at] as SourceLine).text;
-        text += `\n${next}`;
-        if (next.trim() === word) break;
+    if (first.text.trim() === "" || first.text.trimStart().startsWith("#")) continue;
+    if (isSession && !/^\s*\$ /.test(first.text)) continue;
+    const prompt = /^\s*(?:\$ |> )?/.exec(first.text)?.[0].length ?? 0;
+    const own: SourceLine[] = [{ ...first, column: first.column + prompt, text: first.text.slice(prompt) }];
+    let depth = nesting(own[0] as SourceLine);
+    let word = heredocOf(first.text);
+    while (at + 1 < lines.length && own.length < statementMax) {
+      const last = own.at(-1) as SourceLine;
+      const isEnded = word === undefined && depth <= 0 && !/\\\s{0,8}$/.test(last.text);
+      if (isEnded) break;
+      const next = lines[++at] as SourceLine;
+      own.push(next);
+      if (word !== undefined) {
+        if (next.text.trim() === word) word = undefined;
+      } else {
+        depth += nesting(next);
+        word = heredocOf(next.text);
       }
-    const prompt = /^\s*(?:\$ |> )?/.exec(text)?.[0].length ?? 0;
-    result.push({ line: first.line, column: first.column + prompt, text: text.slice(prompt) });
+    }
+    result.push(own);
   }
   return result;
+};
+
+const heredocOf = (text: string): string | undefined => /<<-?\s{0,4}(["']?)([A-Za-z_]\w*)\1/.exec(text)?.[2];
+
+/** How many compound statements a line opens more than it closes. */
+const nesting = ({ text }: SourceLine): number => {
+  const code = text.replaceAll(/"[^"]*"|'[^']*'|(?:^|\s)#.*$/g, " ");
+  const opened = code.match(/(?:^|[;&|({]|\b(?:do|then|else))\s*(?:for|while|until|if|case|select)\s/g)?.length ?? 0;
+  const closed = code.match(/(?:^|[;&|)\s])(?:done|fi|esac)(?=$|[\s;&|)])/g)?.length ?? 0;
+  return opened - closed;
 };
 
 /** Placeholders in angle brackets are words, not redirections; what a client puts in is known only when it runs. */
@@ -127,9 +149,18 @@ const withPlaceholders = (text: string): string =>
     .replaceAll(/<([A-Za-z][\w .|/-]{0,40})>/g, (_, name: string) => `_${name.replaceAll(/[ |/]/g, "_")}_`)
     .replaceAll(/\{\{([^{}]*)\}\}/g, (_, name: string) => `__${name.replaceAll(/\W/g, "_")}__`);
 
-const shellLine = ({ line, column, text }: SourceLine, isNamed: boolean): ShellLine => {
+const shellLine = (source: readonly SourceLine[], isNamed: boolean): ShellLine => {
+  const text = source.map((each) => each.text).join("\n");
+  const { line, column } = source[0] as SourceLine;
   const { change, because } = changeOf(text);
-  return { line, column, text, change, because, environment: environmentOf(text), isNamed };
+  return { line, column, text, source, change, because, environment: environmentOf(text), isNamed };
+};
+
+/** Where a character of a statement stands in the document. */
+export const placeIn = ({ text, source }: ShellLine, index: number): { readonly line: number; readonly column: number } => {
+  const before = text.slice(0, index).split("\n");
+  const { line, column } = (source[before.length - 1] ?? source[0]) as SourceLine;
+  return { line, column: column + (before.at(-1) as string).length };
 };
 
 /** Effects on these are work on the agent's own machine, or none at all. */
@@ -186,16 +217,11 @@ const changeOf = (text: string): { readonly change: Change | undefined; readonly
     }
     works ??= effect;
   }
-  const unsure = doubts.find(({ reason }) => reason !== "dynamic-word" && reason !== "missing-value");
-  if (unsure || effects.some(({ resource }) => resource.kind === "code")) {
-    const words = text.replaceAll(/(["'])(?:(?!\1)[^\\]|\\.)*\1/g, (quoted) => (quoted.length > 60 ? "" : quoted));
-    if (
-      changingWord.test(words) &&
-      !/^\s*(?:echo|printf)\b[^>]*$/.test(words) &&
-      !/--(?:dry-run|check|help)\b/.test(words) &&
-      !onlyReads(words)
-    )
-      return { change: "may deploy", because: `\`${words.trim().slice(0, 60)}\`` };
+  const unknown = [...doubts.filter(({ reason }) => reason !== "dynamic-word" && reason !== "missing-value"), ...effects.filter(({ resource }) => resource.kind === "code")];
+  for (const { source } of unknown) {
+    const words = source.replaceAll(/(["'])(?:(?!\1)[^\\]|\\.)*\1/g, (quoted) => (quoted.length > 60 ? "" : quoted));
+    if (/^\s*(?:echo|printf)\b[^>]*$/.test(words) || /--(?:dry-run|check|help)\b/.test(words)) continue;
+    if (changingWord.test(words) && !onlyReads(words)) return { change: "may deploy", because: `\`${words.trim().slice(0, 60)}\`` };
   }
   return works
     ? { change: "works", because: `${works.action} ${works.resource.kind} ${works.resource.name}` }
@@ -219,7 +245,8 @@ export const withoutDocument = (text: string): string => (/^\s*(?:cat|tee|echo|p
 
 /** The gravest environment that a word of the command names. */
 export const environmentOf = (source: string): Environment | undefined => {
-  const text = withoutDocument(source);
+  // What is searched for is no place.
+  const text = withoutDocument(source).replaceAll(/\b(?:e?grep|rg|sed|awk)\b[^\n]*/g, " ");
   const found = new Set<Environment>();
   for (const piece of text.split(/&&|\|\||[;\n|]/)) {
     if (buildOnly.test(piece)) continue;
@@ -237,4 +264,4 @@ export const environmentOf = (source: string): Environment | undefined => {
 };
 
 /** What one line of shell would do that stands nowhere in particular. */
-export const shellLineOf = (text: string): ShellLine => shellLine({ line: 1, column: 1, text }, false);
+export const shellLineOf = (text: string): ShellLine => shellLine([{ line: 1, column: 1, text }], false);

@@ -93,7 +93,7 @@ export const factsOf = (document: Document): Facts => {
 
 /** Platforms whose plain command goes live. Sources: the manuals of the tools (`vercel --prod`, `wrangler deploy`, `firebase deploy`, `fly deploy`, `gh-pages`, `npm publish`, `eas submit`). */
 const goesLive =
-  /\b(?:vercel\b.*--prod|netlify deploy\b.*--prod|wrangler(?: pages)? (?:deploy|publish)|firebase deploy|fly(?:ctl)? deploy|gh-pages|npm publish|pnpm publish|yarn publish|cargo publish|twine upload|eas submit|railway up|gcloud (?:run|app|functions) deploy|heroku\b.*\b(?:main|master)|supabase db push|supabase functions deploy|pod trunk push|gem push)\b/;
+  /\b(?:vercel\b.*--prod|netlify deploy\b.*--prod(?!=)|wrangler(?: pages)? (?:deploy|publish)|firebase deploy|fly(?:ctl)? deploy|gh-pages|npm publish|pnpm publish|yarn publish|cargo publish|twine upload|eas submit|railway up|gcloud (?:run|app|functions) deploy|heroku\b.*\b(?:main|master)|supabase db push|supabase functions deploy|pod trunk push|gem push)\b/;
 
 const productionEvidence = (
   document: Document,
@@ -107,7 +107,7 @@ const productionEvidence = (
   for (const { line, text: command, environment, change } of shell)
     if (
       (environment === "production" && !/^\s*(?:#|echo\b)|^\s*\w+=\S*\s*$/.test(command)) ||
-      (change !== undefined && change !== "works" && goesLive.test(command))
+      (change !== undefined && change !== "works" && environment === undefined && goesLive.test(command))
     )
       found.push({ line, text: command });
   // A document whose name says another environment speaks of production as of somebody else's work.

@@ -23,7 +23,7 @@ export default defineRule({
   isFixable: false,
   check: (facts) => {
     if (!isProductionOperation(facts) || !facts.targetsProduction) return [];
-    return facts.shell.flatMap(({ line, column, text }) => {
+    return facts.shell.flatMap(({ source }) => source).flatMap(({ line, column, text }) => {
       if (harmless.test(text)) return [];
       const found = bypass.map((form) => form.exec(text)).find((match) => match !== null);
       return found

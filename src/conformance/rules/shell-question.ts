@@ -11,7 +11,7 @@ export default defineRule({
   isFixable: false,
   check: (facts) =>
     isOperational(facts)
-      ? facts.shell.flatMap(({ line, column, text }) => {
+      ? facts.shell.flatMap(({ source }) => source).flatMap(({ line, column, text }) => {
           const found = shellQuestion.exec(text);
           return found
             ? [

@@ -1,3 +1,4 @@
+import { placeIn } from "../commands.ts";
 import { defineRule, lines } from "../rule.ts";
 
 const spliced = /\$ARGUMENTS\b|\$\{ARGUMENTS\}|\{\{\s*args\s*\}\}/g;
@@ -23,11 +24,11 @@ export default defineRule({
   remedy: "quote it, or have the agent check it and name it in words",
   isFixable: false,
   check: ({ shell }) =>
-    shell.flatMap(({ line, column, text }) =>
-      [...text.matchAll(spliced)].flatMap((match) =>
-        isQuoted(text, match.index) || /^\s*#/.test(text)
+    shell.flatMap((statement) =>
+      [...statement.text.matchAll(spliced)].flatMap((match) =>
+        isQuoted(statement.text, match.index) || /(?:^|\s)#[^\n]*$/.test(statement.text.slice(0, match.index))
           ? []
-          : [{ line, column: column + match.index, message: `\`${match[0]}\` is spliced into the shell without quotes` }],
+          : [{ ...placeIn(statement, match.index), message: `\`${match[0]}\` is spliced into the shell without quotes` }],
       ),
     ),
   failing: [
