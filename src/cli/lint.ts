@@ -39,7 +39,7 @@ export const run = (args: readonly string[]): Promise<number> =>
     });
     const format = formatOf(read);
     const least = choose(read.values.get("--severity"), "severity", levels) ?? "note";
-    const found = find(read.operands.length === 0 ? ["."] : read.operands);
+    const found = findNamed(read.operands.length === 0 ? ["."] : read.operands);
     if (read.flags.has("--fix") || read.flags.has("--diff")) return repair(found, read);
     const result = lint(found.documents);
     const documents = new Map(found.documents.map((document) => [document.file, document]));
@@ -67,7 +67,7 @@ const render = (report: Report, format: Format): string => {
   return format === "junit" ? junitReport(report) : textReport(report, painter(process.env));
 };
 
-export const find = (paths: readonly string[]): Found => {
+export const findNamed = (paths: readonly string[]): Found => {
   const found = findDocuments(paths, process.cwd(), systemFiles());
   const missing = found.unread.find(({ why, file }) => why === "missing" && paths.includes(file));
   if (missing) throw new UsageError(`\`${escapeControls(missing.file)}\` does not exist`);

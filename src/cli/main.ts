@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> =
   policy: () => import("./policy.ts"),
   learn: () => import("./learn.ts"),
   lint: () => import("./lint.ts"),
+  status: () => import("./status.ts"),
   replay: () => import("./replay.ts"),
   trust: () => import("./trust.ts"),
   enroll: () => import("./enroll.ts"),
@@ -74,6 +75,8 @@ const usage = `Usage: tagout COMMAND …
   lint [PATHS…] [--format text|json|sarif|github|junit]    whether commands, agents and documents keep Rule 0 (0 clean, 1 findings)
        [--severity error|warning|note] [--baseline FILE | --write-baseline FILE]
   lint [PATHS…] --fix | --diff                             insert the prescribed sections, or show what would change
+  status [PATHS…] [--format markdown|json|html]            which documents conform, what remains, in which order
+         [--file FILE] [--write | --check]                 write the status document; 1 when the committed one has drifted
 
 Exit codes: 0 allow or success, 3 ask, 4 deny, 2 usage, 1 fault.
 `;

@@ -74,7 +74,9 @@ export const shellLinesOf = (document: Document): readonly ShellLine[] => {
     if (block.kind === "heading" || block.kind === "comment") continue;
     const isBlock = block.kind === "code";
     if (isBlock && !isShell(block.info, block.lines)) continue;
-    const lines = isBlock ? joined(block.lines) : block.lines.flatMap((line) => [...loadedIn(line), ...namedIn(line)].map((each) => [each]));
+    const lines = isBlock
+      ? joined(block.lines)
+      : block.lines.flatMap((line) => [...loadedIn(line), ...namedIn(line)].map((each) => [each]));
     for (const line of lines) {
       length += line.reduce((sum, { text }) => sum + text.length, 0);
       if (length > shellMax) return found;
@@ -96,7 +98,12 @@ const isOrder =
 const namedIn = ({ line, column, text }: SourceLine): readonly SourceLine[] => {
   if (!text.includes("`") || forbids(text)) return [];
   return [...text.matchAll(/(?<![!`])`([^`\n]+)`(?!`)/g)]
-    .filter((match) => shellStart.test(`${match[1]} `) && (match[1] as string).includes(" ") && isOrder.test(text.slice(Math.max(0, match.index - 40), match.index)))
+    .filter(
+      (match) =>
+        shellStart.test(`${match[1]} `) &&
+        (match[1] as string).includes(" ") &&
+        isOrder.test(text.slice(Math.max(0, match.index - 40), match.index)),
+    )
     .map((match) => ({ line, column: column + match.index + 1, text: match[1] as string }));
 };
 
@@ -217,7 +224,10 @@ const changeOf = (text: string): { readonly change: Change | undefined; readonly
     }
     works ??= effect;
   }
-  const unknown = [...doubts.filter(({ reason }) => reason !== "dynamic-word" && reason !== "missing-value"), ...effects.filter(({ resource }) => resource.kind === "code")];
+  const unknown = [
+    ...doubts.filter(({ reason }) => reason !== "dynamic-word" && reason !== "missing-value"),
+    ...effects.filter(({ resource }) => resource.kind === "code"),
+  ];
   for (const { source } of unknown) {
     const words = source.replaceAll(/(["'])(?:(?!\1)[^\\]|\\.)*\1/g, (quoted) => (quoted.length > 60 ? "" : quoted));
     if (/^\s*(?:echo|printf)\b[^>]*$/.test(words) || /--(?:dry-run|check|help)\b/.test(words)) continue;
@@ -241,7 +251,8 @@ const buildOnly =
 const rank: readonly Environment[] = ["production", "staging", "test", "development"];
 
 /** A here-document that is only written down says nothing of where the command goes. */
-export const withoutDocument = (text: string): string => (/^\s*(?:cat|tee|echo|printf)\b[^\n]*<</.test(text) ? (text.split("\n")[0] as string) : text);
+export const withoutDocument = (text: string): string =>
+  /^\s*(?:cat|tee|echo|printf)\b[^\n]*<</.test(text) ? (text.split("\n")[0] as string) : text;
 
 /** The gravest environment that a word of the command names. */
 export const environmentOf = (source: string): Environment | undefined => {
@@ -251,7 +262,10 @@ export const environmentOf = (source: string): Environment | undefined => {
   for (const piece of text.split(/&&|\|\||[;\n|]/)) {
     if (buildOnly.test(piece)) continue;
     for (const word of piece.split(/\s+/)) {
-      if (!/prod|prd|live|stag|stg|te?st|dev|local/i.test(word) || /=(?:false|0|no)$|\/dev\/null|localhost|^["']?\/?(?:usr|opt|etc|local)\//.test(word))
+      if (
+        !/prod|prd|live|stag|stg|te?st|dev|local/i.test(word) ||
+        /=(?:false|0|no)$|\/dev\/null|localhost|^["']?\/?(?:usr|opt|etc|local)\//.test(word)
+      )
         continue;
       const says = environmentOfName(word.replaceAll(/[$<>[\](){}|"'`]/g, " "));
       if (says === "production" && /^(?:.*[^a-z])?live(?:[^a-z].*)?$/i.test(word) && !/prod|prd/i.test(word) && !/[.@:=]|^-/.test(word))

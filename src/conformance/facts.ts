@@ -142,7 +142,8 @@ const batchWord =
   /\b(?:batch(?:es)?|bulk|en masse|--all\b|--batch\b|--(?:datasets|services|apps|targets|tenants)\b)|\b(?:for (?:each|every)|all|every|multiple|several)\s+(?:the\s+|of the\s+)?(?:datasets?|tables?|services|tenants?|customers|regions|clusters|databases|apps|applications|accounts|sites|servers|hosts|stores|projects|repos(?:itories)?)\b/i;
 
 /** What is done to many at once. */
-const batchedWord = /(?<![\w-])(?:re-?deploy\w*|releas\w+|publish\w*|promot\w+|migrat\w+|load\w*|import\w*|seed\w*|backfill\w*|restart\w*|provision\w*|destroy\w*|sync\w*|manage\w*|roll(?:s|ed|ing)?[- ]?(?:out|back))(?![\w-])/i;
+const batchedWord =
+  /(?<![\w-])(?:re-?deploy\w*|releas\w+|publish\w*|promot\w+|migrat\w+|load\w*|import\w*|seed\w*|backfill\w*|restart\w*|provision\w*|destroy\w*|sync\w*|manage\w*|roll(?:s|ed|ing)?[- ]?(?:out|back))(?![\w-])/i;
 
 const batchEvidence = (document: Document, text: readonly TextLine[], shell: readonly ShellLine[]): readonly Evidence[] => {
   const found: Evidence[] = shell
@@ -184,7 +185,14 @@ const readOnlyEvidence = (document: Document, text: readonly TextLine[]): readon
   if (field && readOnlyWord.test(textOf(field)) && !otherReadOnly.test(textOf(field)))
     found.push({ line: field.line, text: textOf(field) });
   for (const { line, text: sentence, isCode, isHeading } of text) {
-    if (isCode || (isHeading && !/discipline|mode|agent|constraint|only$/i.test(sentence)) || sentence.startsWith("[") || !readOnlyWord.test(sentence) || otherReadOnly.test(sentence)) continue;
+    if (
+      isCode ||
+      (isHeading && !/discipline|mode|agent|constraint|only$/i.test(sentence)) ||
+      sentence.startsWith("[") ||
+      !readOnlyWord.test(sentence) ||
+      otherReadOnly.test(sentence)
+    )
+      continue;
     if (isAboutItself(sentence)) found.push({ line, text: sentence });
   }
   return found;

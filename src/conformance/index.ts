@@ -12,3 +12,6 @@ export { sarifReport } from "./report/sarif.ts";
 export { textReport } from "./report/text.ts";
 export { levels, type Finding, type Level, type Rule } from "./rule.ts";
 export { rules } from "./rules/index.ts";
+export { statusHtml } from "./status/html.ts";
+export { statusJson, statusMarkdown } from "./status/markdown.ts";
+export { statusOf, type Status } from "./status/status.ts";

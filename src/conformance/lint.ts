@@ -2,6 +2,7 @@ import type { Document } from "./document.ts";
 import { factsOf, type Facts } from "./facts.ts";
 import type { Finding, Level, Project, Rule } from "./rule.ts";
 import { rules } from "./rules/index.ts";
+import statusInStep from "./rules/status-in-step.ts";
 import { suppressionOf, suppressionsOf } from "./suppress.ts";
 
 export interface Suppressed {
@@ -17,15 +18,23 @@ export interface LintResult {
 /** What the rules say of some documents. Never throws for any document. */
 export const lint = (documents: readonly Document[], only: readonly Rule[] = rules): LintResult => {
   const all = documents.map(factsOf);
-  const project: Project = { all, byFile: new Map(all.map((facts) => [facts.document.file, facts])) };
+  const counts = new Map<Facts, number>();
+  const countOf = (facts: Facts): number => {
+    const known = counts.get(facts);
+    if (known !== undefined) return known;
+    const suppressions = suppressionsOf(facts.document);
+    const others = rules.filter((rule) => rule !== statusInStep);
+    const open = others.flatMap((rule) => findingsOf(rule, facts, project)).filter((finding) => !suppressionOf(finding, suppressions));
+    counts.set(facts, open.length);
+    return open.length;
+  };
+  const project: Project = { all, byFile: new Map(all.map((facts) => [facts.document.file, facts])), countOf };
   const findings: Finding[] = [];
   const suppressed: Suppressed[] = [];
   for (const facts of all) {
     const { file } = facts.document;
     const suppressions = suppressionsOf(facts.document);
-    const own = only.flatMap((rule) =>
-      rule.check(facts, project).map((hit): Finding => ({ ...hit, rule: rule.id, file, level: rule.level })),
-    );
+    const own = only.flatMap((rule) => findingsOf(rule, facts, project));
     own.push(...suppressions.problems.map((hit): Finding => ({ ...hit, rule: suppressionRule, file, level: "error" })));
     for (const finding of unique(own)) {
       const by = suppressionOf(finding, suppressions);
@@ -35,6 +44,9 @@ export const lint = (documents: readonly Document[], only: readonly Rule[] = rul
   }
   return { facts: all, findings, suppressed };
 };
+
+const findingsOf = (rule: Rule, facts: Facts, project: Project): readonly Finding[] =>
+  rule.check(facts, project).map((hit): Finding => ({ ...hit, rule: rule.id, file: facts.document.file, level: rule.level }));
 
 /** Incomplete suppressions are findings of their own. */
 export const suppressionRule = "PS000";

@@ -4,6 +4,8 @@
  * looked at once per container it stands in, of which there are at most `depthMax`.
  */
 
+import { indentAt, isBlank, restOf, skip, tabStop, take, type Cursor } from "./cursor.ts";
+
 /** One line of a block as it stands in the source. */
 export interface SourceLine {
   /** From 1. */
@@ -55,13 +57,6 @@ interface Container {
   readonly indent: number;
 }
 
-/** A line that is being read: where in it we are, counted in UTF-16 units and in columns of a tab stop of four. */
-interface Cursor {
-  readonly text: string;
-  at: number;
-  column: number;
-}
-
 interface Open {
   readonly kind: "paragraph" | "item" | "table" | "html" | "code" | "comment";
   readonly line: number;
@@ -74,45 +69,6 @@ interface Open {
   /** What ends an HTML block; undefined: a blank line. */
   readonly end?: RegExp;
 }
-
-const tabStop = 4;
-
-/** Columns of white space at the cursor. */
-const indentAt = (cursor: Cursor): number => {
-  let columns = cursor.column;
-  for (let at = cursor.at; at < cursor.text.length; at++) {
-    const letter = cursor.text[at];
-    if (letter === " ") columns++;
-    else if (letter === "\t") columns += tabStop - (columns % tabStop);
-    else break;
-  }
-  return columns - cursor.column;
-};
-
-/** Moves over white space, at most so many columns. */
-const skip = (cursor: Cursor, columnsMax: number): void => {
-  const end = cursor.column + columnsMax;
-  while (cursor.column < end && cursor.at < cursor.text.length) {
-    const letter = cursor.text[cursor.at];
-    if (letter !== " " && letter !== "\t") return;
-    const width = letter === " " ? 1 : tabStop - (cursor.column % tabStop);
-    if (cursor.column + width > end) {
-      // Half a tab: the rest of it stays.
-      cursor.column = end;
-      return;
-    }
-    cursor.column += width;
-    cursor.at++;
-  }
-};
-
-const take = (cursor: Cursor, count: number): void => {
-  cursor.at += count;
-  cursor.column += count;
-};
-
-const restOf = (cursor: Cursor): string => cursor.text.slice(cursor.at);
-const isBlank = (text: string): boolean => text.trim() === "";
 
 const headingForm = /^(#{1,6})(?:[ \t]+|$)/;
 const breakForm = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;

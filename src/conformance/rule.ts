@@ -31,6 +31,8 @@ export interface Example {
 export interface Project {
   readonly all: readonly Facts[];
   readonly byFile: ReadonlyMap<string, Facts>;
+  /** How many findings a document has of all rules but the one about the status document. */
+  readonly countOf: (facts: Facts) => number;
 }
 
 /** A rule is data: what it asks for, why, how it is met, and the examples that are its tests. */
@@ -74,7 +76,8 @@ export const startOf = ({ document }: Facts): number =>
 export const isOperational = ({ document: { kind } }: Facts): boolean => kind === "command" || kind === "skill" || kind === "agent";
 
 /** Changes something, where production may be meant: what Rule 0 is about. */
-export const isProductionOperation = (facts: Facts): boolean => isOperational(facts) && facts.mutates && (facts.targetsProduction || choosesEnvironment(facts));
+export const isProductionOperation = (facts: Facts): boolean =>
+  isOperational(facts) && facts.mutates && (facts.targetsProduction || choosesEnvironment(facts));
 
 /** Whoever starts it says which environment; it may be production. */
 const choosesEnvironment = ({ environmentHow }: Facts): boolean => environmentHow === "parameter" || environmentHow === "argument-hint";

@@ -5,4 +5,6 @@ const foreign = /不在|不要|禁止|请勿|不能|不得|しない|せず|금�
 export const forbids = (text: string): boolean =>
   (/(?:\bnever\b|\bdo(?:es)? not\b|\bdon'?t\b|\bmust not\b|\bmay not\b|\bcannot\b|\bno\b(?! confirmation)|\bnot\b|\bwithout touching\b|❌|🚫)/i.test(
     text,
-  ) || foreign.test(text)) && !/\b(?:without|unless|until|before|except|only (?:after|if|when|with)|if)\b/i.test(text);
+  ) ||
+    foreign.test(text)) &&
+  !/\b(?:without|unless|until|before|except|only (?:after|if|when|with)|if)\b/i.test(text);

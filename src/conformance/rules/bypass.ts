@@ -23,19 +23,21 @@ export default defineRule({
   isFixable: false,
   check: (facts) => {
     if (!isProductionOperation(facts) || !facts.targetsProduction) return [];
-    return facts.shell.flatMap(({ source }) => source).flatMap(({ line, column, text }) => {
-      if (harmless.test(text)) return [];
-      const found = bypass.map((form) => form.exec(text)).find((match) => match !== null);
-      return found
-        ? [
-            {
-              line,
-              column: column + found.index,
-              message: `\`${found[0].trim()}\` answers for the person in a document that targets production`,
-            },
-          ]
-        : [];
-    });
+    return facts.shell
+      .flatMap(({ source }) => source)
+      .flatMap(({ line, column, text }) => {
+        if (harmless.test(text)) return [];
+        const found = bypass.map((form) => form.exec(text)).find((match) => match !== null);
+        return found
+          ? [
+              {
+                line,
+                column: column + found.index,
+                message: `\`${found[0].trim()}\` answers for the person in a document that targets production`,
+              },
+            ]
+          : [];
+      });
   },
   failing: [
     {

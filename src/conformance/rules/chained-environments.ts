@@ -16,12 +16,14 @@ export default defineRule({
   isFixable: false,
   check: (facts) =>
     isOperational(facts)
-      ? facts.shell.flatMap(({ text: whole, source }) => (withoutDocument(whole) === whole ? source : source.slice(0, 1))).flatMap(({ line, column, text }) => {
-          const parts = text.split(/&&|;/);
-          const first = parts.findIndex(isEarlier);
-          if (first === -1 || !parts.slice(first + 1).some((part) => environmentOf(part) === "production")) return [];
-          return [{ line, column, message: "this goes from a lower environment to production in one command" }];
-        })
+      ? facts.shell
+          .flatMap(({ text: whole, source }) => (withoutDocument(whole) === whole ? source : source.slice(0, 1)))
+          .flatMap(({ line, column, text }) => {
+            const parts = text.split(/&&|;/);
+            const first = parts.findIndex(isEarlier);
+            if (first === -1 || !parts.slice(first + 1).some((part) => environmentOf(part) === "production")) return [];
+            return [{ line, column, message: "this goes from a lower environment to production in one command" }];
+          })
       : [],
   failing: [
     {

@@ -1,8 +1,7 @@
 import { defineRule, lines, startOf } from "../rule.ts";
 import type { Facts } from "../facts.ts";
 
-const managing =
-  /(?<![a-z])(?:managers?|orchestrators?|coordinators?|director|supervisor|conductor|team[- ]lead|lead)(?![a-z])/i;
+const managing = /(?<![a-z])(?:managers?|orchestrators?|coordinators?|director|supervisor|conductor|team[- ]lead|lead)(?![a-z])/i;
 const never =
   /\b(?:never|must not|do not|don'?t|may not|cannot|not)\b[^.\n]{0,40}(?:auto[- ]?(?:matically )?deploy|deploy|release|promote|ship)|\bNEVER auto-deploy|no auto(?:matic)?[- ]deploy/i;
 

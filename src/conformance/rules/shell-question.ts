@@ -11,18 +11,20 @@ export default defineRule({
   isFixable: false,
   check: (facts) =>
     isOperational(facts)
-      ? facts.shell.flatMap(({ source }) => source).flatMap(({ line, column, text }) => {
-          const found = shellQuestion.exec(text);
-          return found
-            ? [
-                {
-                  line,
-                  column: column + found.index,
-                  message: "this question is asked inside the shell that the agent runs, which can answer it",
-                },
-              ]
-            : [];
-        })
+      ? facts.shell
+          .flatMap(({ source }) => source)
+          .flatMap(({ line, column, text }) => {
+            const found = shellQuestion.exec(text);
+            return found
+              ? [
+                  {
+                    line,
+                    column: column + found.index,
+                    message: "this question is asked inside the shell that the agent runs, which can answer it",
+                  },
+                ]
+              : [];
+          })
       : [],
   failing: [
     {

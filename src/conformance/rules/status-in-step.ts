@@ -9,16 +9,14 @@ export default defineRule({
   source: "specification 2, as a whole",
   remedy: "compute it (`tagout status`)",
   isFixable: false,
-  check: ({ document }, { byFile }) => {
+  check: ({ document }, { byFile, countOf }) => {
     if (!isStatusDocument(document)) return [];
     return boxesOf(document).flatMap(({ line, file, isTicked }) => {
       const facts = byFile.get(file);
       if (!facts) return isTicked ? [{ line, message: `\`${file}\` is ticked, but there is no such document` }] : [];
-      const isDone = facts.section !== undefined || !facts.mutates;
-      if (isTicked && !isDone) return [{ line, message: `\`${file}\` is ticked, but has no production safety section` }];
-      return !isTicked && isDone && facts.section !== undefined
-        ? [{ line, message: `\`${file}\` is not ticked, but has its section` }]
-        : [];
+      const count = countOf(facts);
+      if (isTicked && count > 0) return [{ line, message: `\`${file}\` is ticked, but has ${count} findings` }];
+      return !isTicked && count === 0 ? [{ line, message: `\`${file}\` is not ticked, but nothing is left to do` }] : [];
     });
   },
   failing: [
@@ -43,7 +41,7 @@ export default defineRule({
         # Production Safety Implementation Status
 
         - [ ] **\`/deploy\`** (\`.claude/commands/deploy.md\`)`),
-      beside: { ".claude/commands/deploy.md": "# Deploy\n\n## PRODUCTION SAFETY\n\nSTOP.\n\n```bash\n./deploy.sh prod\n```\n" },
+      beside: { ".claude/commands/deploy.md": "# Deploy to the test server\n\n```bash\n./deploy.sh test\n```\n" },
     },
   ],
   passing: [
@@ -61,7 +59,7 @@ export default defineRule({
         # Production Safety Implementation Status
 
         - [x] **\`/deploy\`** (\`.claude/commands/deploy.md\`)`),
-      beside: { ".claude/commands/deploy.md": "# Deploy\n\n## PRODUCTION SAFETY\n\nSTOP.\n\n```bash\n./deploy.sh prod\n```\n" },
+      beside: { ".claude/commands/deploy.md": "# Deploy to the test server\n\n```bash\n./deploy.sh test\n```\n" },
     },
     { file: "docs/release-guide.md", text: "# Guide\n\n- [x] `.claude/commands/gone.md`\n" },
   ],
