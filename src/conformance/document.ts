@@ -110,17 +110,17 @@ export const placeOf = (file: string): { readonly kind: DocumentKind; readonly c
 };
 
 const copilotPlace = (path: string): { readonly kind: DocumentKind; readonly client: Client } | undefined => {
-  if (/\/copilot-instructions\.md$/.test(path)) return { kind: "memory", client: "copilot" };
-  if (/\.prompt\.md$/.test(path) || /\/\.github\/prompts\/.+\.md$/.test(path)) return { kind: "command", client: "copilot" };
+  if (path.endsWith("/copilot-instructions.md")) return { kind: "memory", client: "copilot" };
+  if (path.endsWith(".prompt.md") || /\/\.github\/prompts\/.+\.md$/.test(path)) return { kind: "command", client: "copilot" };
   if (/\.(?:agent|chatmode)\.md$/.test(path) || /\/\.github\/(?:agents|chatmodes)\/.+\.md$/.test(path))
     return { kind: "agent", client: "copilot" };
-  if (/\.instructions\.md$/.test(path)) return { kind: "rule", client: "copilot" };
+  if (path.endsWith(".instructions.md")) return { kind: "rule", client: "copilot" };
   return undefined;
 };
 
-/** Folders of a plugin: `commands/` and `agents/` beside `.claude-plugin/` or under `plugins/`. */
+/** Folders of a plugin: `commands/` and `agents/` under `plugins/`. */
 const pluginPlace = (path: string): { readonly kind: DocumentKind; readonly client: Client } | undefined => {
-  if (!path.endsWith(".md")) return undefined;
+  if (!path.endsWith(".md") || !/\/(?:plugins?|\.claude-plugin)\//.test(path) || /\/(?:docs?|tests?|src|references?|examples?)\//.test(path)) return undefined;
   if (/\/commands\//.test(path)) return { kind: "command", client: "claude" };
   if (/\/agents\//.test(path)) return { kind: "agent", client: "claude" };
   return undefined;
@@ -140,14 +140,13 @@ const guess = (file: string, { fields }: FrontMatter): { kind: DocumentKind; cli
 };
 
 /** Whether a file that lies nowhere in particular has the fields of a command or an agent. */
-export const looksLikeDocument = (text: string): boolean => {
+export const looksLikeDocument = (file: string, text: string): boolean => {
   const body = text.startsWith(mark) ? text.slice(1) : text;
-  if (!body.startsWith("---")) return false;
+  if (!body.startsWith("---") || /(?:^|\/)(?:README|CHANGELOG)\.md$/i.test(file)) return false;
   const { fields } = readFrontMatter(linesOf(body.slice(0, 16_384)));
-  return (
-    ["argument-hint", "allowed-tools", "disable-model-invocation", "user-invocable"].some((name) => fields.has(name)) ||
-    (fields.has("name") && fields.has("description") && fields.has("tools"))
-  );
+  if (["argument-hint", "allowed-tools", "disable-model-invocation", "user-invocable"].some((name) => fields.has(name))) return true;
+  const isInFolder = /(?:^|\/)(?:commands|agents)\//.test(file) && !/(?:^|\/)docs?\//.test(file);
+  return fields.has("description") && ((fields.has("name") && fields.has("tools")) || (isInFolder && !fields.has("title")));
 };
 
 /** Name of a command or an agent: its field, else its file, else its skill's folder. */

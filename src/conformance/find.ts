@@ -85,7 +85,7 @@ const inFolder = (folder: string, root: string, files: Files): readonly string[]
 
 const hasFields = (path: string, files: Files): boolean => {
   const read = files.read(path, bytesMax);
-  return read.ok && looksLikeDocument(read.text);
+  return read.ok && looksLikeDocument(path, read.text);
 };
 
 /** Names with these endings are files, and asking the system of each takes longer than reading the documents. */

@@ -154,7 +154,7 @@ const apply = (text: string, edits: readonly Edit[]): string => {
   const eol = dominantEnd(raw);
   const result: string[] = [];
   const insertAt = (at: number): void => {
-    for (const edit of edits) if (edit.after === at && !edit.replaces) insert(result, edit.lines, eol, raw[at]);
+    for (const edit of edits) if (Math.min(edit.after, raw.length) === at && !edit.replaces) insert(result, edit.lines, eol, raw[at]);
   };
   insertAt(0);
   raw.forEach((line, index) => {
