@@ -156,11 +156,23 @@ const withPlaceholders = (text: string): string =>
     .replaceAll(/<([A-Za-z][\w .|/-]{0,40})>/g, (_, name: string) => `_${name.replaceAll(/[ |/]/g, "_")}_`)
     .replaceAll(/\{\{([^{}]*)\}\}/g, (_, name: string) => `__${name.replaceAll(/\W/g, "_")}__`);
 
+type Meaning = Pick<ShellLine, "change" | "because" | "environment">;
+/** What statements mean that were met: mirrors of documents and their usual steps repeat themselves. */
+const met = new Map<string, Meaning>();
+const metMax = 20_000;
+
+const meaningOf = (text: string): Meaning => {
+  const known = met.get(text);
+  if (known) return known;
+  const meaning = { ...changeOf(text), environment: environmentOf(text) };
+  if (met.size < metMax) met.set(text, meaning);
+  return meaning;
+};
+
 const shellLine = (source: readonly SourceLine[], isNamed: boolean): ShellLine => {
   const text = source.map((each) => each.text).join("\n");
   const { line, column } = source[0] as SourceLine;
-  const { change, because } = changeOf(text);
-  return { line, column, text, source, change, because, environment: environmentOf(text), isNamed };
+  return { line, column, text, source, ...meaningOf(text), isNamed };
 };
 
 /** Where a character of a statement stands in the document. */

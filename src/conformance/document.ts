@@ -120,7 +120,12 @@ const copilotPlace = (path: string): { readonly kind: DocumentKind; readonly cli
 
 /** Folders of a plugin: `commands/` and `agents/` under `plugins/`. */
 const pluginPlace = (path: string): { readonly kind: DocumentKind; readonly client: Client } | undefined => {
-  if (!path.endsWith(".md") || !/\/(?:plugins?|\.claude-plugin)\//.test(path) || /\/(?:docs?|tests?|src|references?|examples?)\//.test(path)) return undefined;
+  if (
+    !path.endsWith(".md") ||
+    !/\/(?:plugins?|\.claude-plugin)\//.test(path) ||
+    /\/(?:docs?|tests?|src|references?|examples?)\//.test(path)
+  )
+    return undefined;
   if (/\/commands\//.test(path)) return { kind: "command", client: "claude" };
   if (/\/agents\//.test(path)) return { kind: "agent", client: "claude" };
   return undefined;

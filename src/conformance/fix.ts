@@ -52,7 +52,7 @@ const fixOnce = (
 ): { rule: string; text: string } | undefined => {
   // The prompt of a TOML file is a string with escapes of its own: a person writes it.
   if (document.file.endsWith(".toml") || document.frontMatter.problems.length > 0) return undefined;
-  const { facts, findings } = lint([document, ...beside.filter(({ file }) => file !== document.file)]);
+  const { facts, findings } = lint([document, ...beside.filter(({ file, kind }) => kind === "memory" && file !== document.file)]);
   const own = facts.find((each) => each.document === document);
   if (!own) return undefined;
   for (const finding of findings) {

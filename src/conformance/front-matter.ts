@@ -21,6 +21,7 @@ export interface FrontMatter {
 
 /** More than this is no front matter, and a parser need not be tried on it. */
 const linesMax = 400;
+const lengthMax = 32_768;
 const opening = /^---[ \t]*$/;
 const closing = /^(?:---|\.\.\.)[ \t]*$/;
 const fieldForm = /^[A-Za-z][\w -]{0,40}:(?:\s|$)/;
@@ -38,6 +39,10 @@ export const readFrontMatter = (lines: readonly string[]): FrontMatter => {
     return { ...readLoosely(lines.slice(first + 1, first + 12), first + 2), problems: [problem], endLine: first + 1 };
   }
   const own = lines.slice(first + 1, end);
+  if (own.reduce((sum, line) => sum + line.length, 0) > lengthMax) {
+    const problem = { line: first + 1, column: 1, message: "the front matter is too long to be one" };
+    return { fields: new Map(), problems: [problem], endLine: end + 1 };
+  }
   const second = findSecond(lines, end);
   const problems = [
     ...(first > 0 ? [{ line: first + 1, column: 1, message: "the front matter does not begin on the first line" }] : []),

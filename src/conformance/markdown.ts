@@ -76,6 +76,8 @@ const setextForm = /^(?:=+|-+)[ \t]*$/;
 const bulletForm = /^[-+*](?=[ \t]|$)/;
 const orderedForm = /^(\d{1,9})[.)](?=[ \t]|$)/;
 const delimiterForm = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+/** A row of a table that is longer is read as text. */
+const lineMax = 10_000;
 const rawForm = /^<(?:script|pre|style|textarea)(?=[\s>]|$)/i;
 const htmlForm = /^<(?:[?!][A-Za-z]?|\/?[A-Za-z][A-Za-z0-9-]*(?=[\s/>]|$))/;
 
@@ -184,7 +186,14 @@ class Reader {
       this.blocks.push({ kind: "heading", level, text, line: open.line, endLine: line, depth: open.depth, isQuoted: open.isQuoted });
       return true;
     }
-    if (isInside && open.lines.length === 1 && rest.includes("-") && delimiterForm.test(rest) && open.lines[0]?.text.includes("|")) {
+    if (
+      isInside &&
+      open.lines.length === 1 &&
+      rest.includes("-") &&
+      rest.length < lineMax &&
+      delimiterForm.test(rest) &&
+      open.lines[0]?.text.includes("|")
+    ) {
       this.open = { ...open, kind: "table" };
       this.add(cursor, line);
       return true;

@@ -21,8 +21,13 @@ export interface EnvironmentTaken {
 /** An option or argument of the document's own that says which environment. */
 const parameterForm =
   /(?<![\w-])--(?:env(?:ironment)?|stage|target-env(?:ironment)?|deploy-env|prod(?:uction)?|staging)\b|[<[{](?:env(?:ironment)?|stage|target[-_]env(?:ironment)?|environment[-_]name)[\]}>|]|\$\{?(?:ENV|ENVIRONMENT|TARGET_ENV|DEPLOY_ENV|STAGE)\b|\benvironment (?:parameter|argument)\b|\{\{\s*(?:env|environment)\s*\}\}/i;
-const choiceForm =
-  /\b(?:dev(?:elopment)?|local|test(?:ing)?|qa|uat|staging|stage|stg|preview|beta|sandbox|pre-?prod)\b\s*(?:[|/,]|or|and)\s*(?:(?:\w+\s*[|/,]\s*)*(?:or\s+)?)?[`"']*(?:prod(?:uction)?|prd|live)\b|\b(?:prod(?:uction)?|prd|live)\b[`"']*\s*(?:[|/,]|or)\s*[`"']*(?:dev(?:elopment)?|local|test(?:ing)?|qa|uat|staging|stage|stg|preview|beta)\b/i;
+const lowerNames = "dev(?:elopment)?|local|test(?:ing)?|qa|uat|staging|stage|stg|preview|beta|sandbox|pre-?prod";
+const productionNames = "prod(?:uction)?|prd|live";
+/** Environments side by side: `dev | staging | prod`, `test or production`. At most three names may stand between them. */
+const choiceForm = new RegExp(
+  `\\b(?:${lowerNames})\\b[\`"']*\\s?(?:[|/,]|or|and)\\s?(?:[\`"']?\\w{1,20}[\`"']?\\s?[|/,]\\s?){0,3}(?:or\\s)?[\`"']*(?:${productionNames})\\b|\\b(?:${productionNames})\\b[\`"']*\\s?(?:[|/,]|or)\\s?[\`"']*(?:${lowerNames})\\b`,
+  "i",
+);
 const argumentWord = /\$ARGUMENTS|\$[1-9]\b|\{\{args\}\}|\bargument|\bparameter|\busage\b|\boption/i;
 
 export const environmentTaken = (

@@ -16,18 +16,31 @@ export interface TextLine {
   readonly isCode: boolean;
 }
 
+/** What is longer than this is no sentence; its beginning is read. */
+const lineMax = 2000;
+
 export const textLinesOf = (document: Document): readonly TextLine[] => {
   const found: TextLine[] = [];
   for (const block of document.blocks) {
     if (block.kind === "comment") continue;
     if (block.kind === "heading") {
-      found.push({ line: block.line, column: 1, text: plain(block.text), source: block.text, isHeading: true, isCode: false });
+      found.push({
+        line: block.line,
+        column: 1,
+        text: plain(block.text.slice(0, lineMax)),
+        source: block.text.slice(0, lineMax),
+        isHeading: true,
+        isCode: false,
+      });
       continue;
     }
     const isCode = block.kind === "code";
     if (isCode && isShell(block.info, block.lines)) continue;
     for (const { line, column, text } of block.lines)
-      if (text.trim() !== "") found.push({ line, column, text: isCode ? text : plain(text), source: text, isHeading: false, isCode });
+      if (text.trim() !== "") {
+        const source = text.length > lineMax ? text.slice(0, lineMax) : text;
+        found.push({ line, column, text: isCode ? source : plain(source), source, isHeading: false, isCode });
+      }
   }
   return found;
 };
