@@ -2,6 +2,7 @@ import { readDocument, type Document } from "./document.ts";
 import type { Facts } from "./facts.ts";
 import { lint } from "./lint.ts";
 import type { Finding } from "./rule.ts";
+import { rules } from "./rules/index.ts";
 import {
   agentSection,
   batchSection,
@@ -52,16 +53,30 @@ const fixOnce = (
 ): { rule: string; text: string } | undefined => {
   // The prompt of a TOML file is a string with escapes of its own: a person writes it.
   if (document.file.endsWith(".toml") || document.frontMatter.problems.length > 0) return undefined;
-  const { facts, findings } = lint([document, ...beside.filter(({ file, kind }) => kind === "memory" && file !== document.file)]);
+  const { facts, findings } = lint([document, ...besideOf(document, beside)]);
   const own = facts.find((each) => each.document === document);
   if (!own) return undefined;
   for (const finding of findings) {
     if (finding.file !== document.file || tried.has(finding.rule)) continue;
-    const edits = fixers[finding.rule]?.(own, finding);
-    if (edits && edits.length > 0) return { rule: finding.rule, text: apply(document.text, edits) };
+    const edits = fixers[finding.rule]?.(own, finding) ?? [];
+    // At the end of a block that nothing closes a section would be part of it: then it goes to the start.
+    const atTop = edits.map((edit) => (edit.replaces ? edit : { ...edit, after: document.frontMatter.endLine }));
+    const text = [edits, atTop].map((each) => apply(document.text, each)).find((each) => each !== document.text && meets(finding.rule, each, document, beside));
+    if (text !== undefined) return { rule: finding.rule, text };
   }
   return undefined;
 };
+
+/** Whether a text keeps the rule now, or lacks only what another rule's fix does. */
+const meets = (id: string, text: string, document: Document, beside: readonly Document[]): boolean => {
+  const rule = rules.find((each) => each.id === id);
+  const fresh = readDocument(document.file, text, { kind: document.kind, client: document.client });
+  return rule !== undefined && !lint([fresh, ...besideOf(fresh, beside)], [rule]).findings.some(({ file }) => file === document.file);
+};
+
+/** Other root documents: the only ones that bear on what can be fixed. */
+const besideOf = (document: Document, beside: readonly Document[]): readonly Document[] =>
+  beside.filter(({ file, kind }) => kind === "memory" && file !== document.file);
 
 type Fixer = (facts: Facts, finding: Finding) => readonly Edit[];
 

@@ -378,5 +378,7 @@ export const readBlocks = (lines: readonly string[], first = 1): readonly Block[
 export const plain = (text: string): string =>
   text
     .replaceAll(/!?\[([^\][]*)\]\([^()]*\)/g, "$1")
-    .replaceAll(/[*_`~]{1,3}(?=\S)|(?<=\S)[*_`~]{1,3}/g, "")
-    .replaceAll(/\\(?=[!-/:-@[-`{-~])/g, "");
+    .replaceAll(marks, (mark) => (mark.startsWith("\\") ? mark.slice(1) : ""));
+
+/** Escapes, and the marks of emphasis and code: an underscore within a word is part of it (6.2). */
+const marks = /\\[!-/:-@[-`{-~]|[*`]{1,3}(?=\S)|(?<=\S)[*`]{1,3}|~~|(?<![\p{L}\p{N}])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![\p{L}\p{N}])/gu;

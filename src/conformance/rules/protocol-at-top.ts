@@ -15,7 +15,7 @@ export default defineRule({
     const before = document.sections.filter(
       (each) => each.heading.line < heading.line && !(each.heading.level === 1 && each.heading.level < heading.level),
     );
-    const shell = facts.shell.find(({ line }) => line < heading.line);
+    const shell = facts.shell.find(({ line, isNamed }) => !isNamed && line < heading.line);
     if (before.length === 0 && !shell) return [];
     return [
       {
