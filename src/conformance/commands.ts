@@ -222,8 +222,15 @@ const readingWord =
 /** `/deploy prod` in a block of shell is a command of the client. */
 export const isSlashCommand = (text: string): boolean => /^\/[a-z][\w-]*(?::[\w-]+)*(?:\s|$)/i.test(text);
 
+/** Platforms whose plain command goes live. Sources: the manuals of the tools (`vercel --prod`, `wrangler deploy`, `firebase deploy`, `fly deploy`, `gh-pages`, `npm publish`, `eas submit`). */
+export const goesLive =
+  /\b(?:vercel\b.*--prod|netlify deploy\b.*--prod(?!=)|wrangler(?: pages)? (?:deploy|publish)|firebase deploy|fly(?:ctl)? deploy|gh-pages|npm publish|pnpm publish|yarn publish|cargo publish|twine upload|eas submit|railway up|gcloud (?:run|app|functions) deploy|heroku\b.*\b(?:main|master)|supabase db push|supabase functions deploy|pod trunk push|gem push)\b/;
+
 const changeOf = (text: string): { readonly change: Change | undefined; readonly because: string } => {
   if (isSlashCommand(text)) return { change: undefined, because: "" };
+  const live = goesLive.exec(text);
+  if (live && !/--(?:dry-run|help)\b|^\s*(?:echo|grep)\b/.test(text))
+    return { change: "deploys", because: `\`${live[0].slice(0, 60)}\` goes live` };
   const { effects, doubts } = understandShell(withPlaceholders(text).replace(/^!/, ""), surroundings, knowledge);
   let works: Effect | undefined;
   for (const effect of effects) {

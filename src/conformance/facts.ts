@@ -1,4 +1,4 @@
-import { shellLinesOf, type ShellLine } from "./commands.ts";
+import { goesLive, shellLinesOf, type ShellLine } from "./commands.ts";
 import { nameOf, type Document } from "./document.ts";
 import { textOf } from "./front-matter.ts";
 import { environmentTaken, type EnvironmentHow, type EnvironmentTaken } from "./takes-environment.ts";
@@ -91,10 +91,6 @@ export const factsOf = (document: Document): Facts => {
   };
 };
 
-/** Platforms whose plain command goes live. Sources: the manuals of the tools (`vercel --prod`, `wrangler deploy`, `firebase deploy`, `fly deploy`, `gh-pages`, `npm publish`, `eas submit`). */
-const goesLive =
-  /\b(?:vercel\b.*--prod|netlify deploy\b.*--prod(?!=)|wrangler(?: pages)? (?:deploy|publish)|firebase deploy|fly(?:ctl)? deploy|gh-pages|npm publish|pnpm publish|yarn publish|cargo publish|twine upload|eas submit|railway up|gcloud (?:run|app|functions) deploy|heroku\b.*\b(?:main|master)|supabase db push|supabase functions deploy|pod trunk push|gem push)\b/;
-
 const productionEvidence = (
   document: Document,
   text: readonly TextLine[],
@@ -143,7 +139,7 @@ const batchWord =
 
 /** What is done to many at once. */
 const batchedWord =
-  /(?<![\w-])(?:re-?deploy\w*|releas\w+|publish\w*|promot\w+|migrat\w+|load\w*|import\w*|seed\w*|backfill\w*|restart\w*|provision\w*|destroy\w*|sync\w*|manage\w*|roll(?:s|ed|ing)?[- ]?(?:out|back))(?![\w-])/i;
+  /(?<![\w-])(?:(?:re-?)?deploy\w*|releas\w+|publish\w*|promot\w+|migrat\w+|load\w*|import\w*|seed\w*|backfill\w*|restart\w*|provision\w*|destroy\w*|sync\w*|manage\w*|roll(?:s|ed|ing)?[- ]?(?:out|back))(?![\w-])/i;
 
 const batchEvidence = (document: Document, text: readonly TextLine[], shell: readonly ShellLine[]): readonly Evidence[] => {
   const found: Evidence[] = shell

@@ -16,19 +16,29 @@ const isWithin = (before: readonly string[], after: readonly string[]): boolean 
 
 const fixable = new Set(rules.filter(({ isFixable }) => isFixable).map(({ id }) => id));
 /** What a person has to decide: which side of a contradiction is meant, what a broken front matter says. */
-const isForPerson = (rule: string, document: Document): boolean => !fixable.has(rule) || rule === "PS010" || document.frontMatter.problems.length > 0 || document.file.endsWith(".toml");
+const isForPerson = (rule: string, document: Document): boolean =>
+  !fixable.has(rule) || rule === "PS010" || document.frontMatter.problems.length > 0 || document.file.endsWith(".toml");
 
 describe("fixing the rules' examples", () => {
-  test.each(examples.map((example, index) => [index, example.file, example] as const))("%p %s: once is enough, and leaves nothing that can be written", (_index, file, { text }) => {
-    const once = fixed(file, text);
-    expect(fixed(file, once)).toBe(once);
-    const left = findingsOf(file, once).filter((rule) => !isForPerson(rule, readDocument(file, text)));
-    expect(left).toEqual([]);
-  });
+  test.each(examples.map((example, index) => [index, example.file, example] as const))(
+    "%p %s: once is enough, and leaves nothing that can be written",
+    (_index, file, { text }) => {
+      const once = fixed(file, text);
+      expect(fixed(file, once)).toBe(once);
+      const left = findingsOf(file, once).filter((rule) => !isForPerson(rule, readDocument(file, text)));
+      expect(left).toEqual([]);
+    },
+  );
 });
 
 /** Documents put together from parts as they occur in real ones. */
-const heads = ["", "---\ndescription: Deploy the shop to production\n---\n", "---\nname: shop-manager\ndescription: Coordinates deployments to production\ntools: Task, Bash\n---\n", "---\nname: reader\ndescription: Looks at logs\ntools: Read\ndisable-model-invocation: false\n---\n", "---\nargument-hint: <env>\n---\n\n"];
+const heads = [
+  "",
+  "---\ndescription: Deploy the shop to production\n---\n",
+  "---\nname: shop-manager\ndescription: Coordinates deployments to production\ntools: Task, Bash\n---\n",
+  "---\nname: reader\ndescription: Looks at logs\ntools: Read\ndisable-model-invocation: false\n---\n",
+  "---\nargument-hint: <env>\n---\n\n",
+];
 const parts = [
   "# Deploy\n\n",
   "Deploy all services to production.\n\n",
@@ -44,7 +54,14 @@ const parts = [
   "<!-- a remark -->\n",
   "last line without an end",
 ];
-const files = [".claude/commands/deploy.md", ".claude/agents/deploy.md", ".claude/skills/deploy/SKILL.md", ".cursor/agents/deploy.md", "CLAUDE.md", "docs/guide.md"];
+const files = [
+  ".claude/commands/deploy.md",
+  ".claude/agents/deploy.md",
+  ".claude/skills/deploy/SKILL.md",
+  ".cursor/agents/deploy.md",
+  "CLAUDE.md",
+  "docs/guide.md",
+];
 const documents = fc.record({
   file: fc.constantFrom(...files),
   head: fc.constantFrom(...heads),
@@ -55,7 +72,11 @@ const documents = fc.record({
 
 describe("fixing any document", () => {
   const properties = { seed: 4711, numRuns: 400 };
-  const made = documents.map(({ file, head, body, end, mark }) => ({ file, end, text: mark + (head + body.join("")).replaceAll("\n", end) }));
+  const made = documents.map(({ file, head, body, end, mark }) => ({
+    file,
+    end,
+    text: mark + (head + body.join("")).replaceAll("\n", end),
+  }));
 
   test("twice gives the same bytes as once", () => {
     fc.assert(
@@ -86,7 +107,12 @@ describe("fixing any document", () => {
         const result = fix(readDocument(file, text));
         if (!result.rules.includes("PS006") && !text.includes("disable-model-invocation: false")) {
           const own = (each: string): readonly string[] => linesOf(each.replace("\uFEFF", ""));
-          expect(isWithin(own(text).filter((line) => line !== ""), own(after).filter((line) => line !== ""))).toBe(true);
+          expect(
+            isWithin(
+              own(text).filter((line) => line !== ""),
+              own(after).filter((line) => line !== ""),
+            ),
+          ).toBe(true);
         }
         if (end === "\r\n" && text.includes("\r\n")) expect(after.replaceAll("\r\n", "")).not.toContain("\n");
       }),
@@ -106,12 +132,17 @@ describe("what is inserted", () => {
 
   test("defaults to test only where there is a parameter", () => {
     const run = "\n\n```bash\n./deploy.sh\n```\n";
-    expect(fixed(".claude/commands/deploy.md", `# Deploy\n\nUsage: \`/deploy --environment=<test|prod>\`${run}`)).toContain("`--environment=test` (SAFE");
+    expect(fixed(".claude/commands/deploy.md", `# Deploy\n\nUsage: \`/deploy --environment=<test|prod>\`${run}`)).toContain(
+      "`--environment=test` (SAFE",
+    );
     expect(fixed(".claude/commands/deploy-prod.md", `# Deploy${run}`)).not.toContain("`--environment=test`");
   });
 
   test("stands at the top of an agent", () => {
-    const after = fixed(".claude/agents/deployer.md", "---\nname: deployer\ndescription: Deploys to production\n---\nYou deploy.\n\n```bash\nvercel --prod\n```\n");
+    const after = fixed(
+      ".claude/agents/deployer.md",
+      "---\nname: deployer\ndescription: Deploys to production\n---\nYou deploy.\n\n```bash\nvercel --prod\n```\n",
+    );
     expect(after.split("\n")[5]).toBe("## ⚠️ CRITICAL: MANDATORY PRODUCTION CONFIRMATION PROTOCOL ⚠️");
   });
 

@@ -61,7 +61,9 @@ const fixOnce = (
     const edits = fixers[finding.rule]?.(own, finding) ?? [];
     // At the end of a block that nothing closes a section would be part of it: then it goes to the start.
     const atTop = edits.map((edit) => (edit.replaces ? edit : { ...edit, after: document.frontMatter.endLine }));
-    const text = [edits, atTop].map((each) => apply(document.text, each)).find((each) => each !== document.text && meets(finding.rule, each, document, beside));
+    const text = [edits, atTop]
+      .map((each) => apply(document.text, each))
+      .find((each) => each !== document.text && meets(finding.rule, each, document, beside));
     if (text !== undefined) return { rule: finding.rule, text };
   }
   return undefined;

@@ -5,11 +5,16 @@ import { linesOf } from "./markdown.ts";
 import { readDocument } from "./document.ts";
 
 const read = (text: string): ReturnType<typeof readFrontMatter> => readFrontMatter(linesOf(text));
-const fieldsOf = (text: string): Readonly<Record<string, string>> => Object.fromEntries([...read(text).fields].map(([name, field]) => [name, `${field.line}:${textOf(field)}`]));
+const fieldsOf = (text: string): Readonly<Record<string, string>> =>
+  Object.fromEntries([...read(text).fields].map(([name, field]) => [name, `${field.line}:${textOf(field)}`]));
 
 describe("front matter", () => {
   const sound: readonly (readonly [name: string, text: string, fields: Readonly<Record<string, string>>])[] = [
-    ["has fields with their lines", "---\nname: a\ntools: Read, Bash(git push:*)\n---\nText", { name: "2:a", tools: "3:Read, Bash(git push:*)" }],
+    [
+      "has fields with their lines",
+      "---\nname: a\ntools: Read, Bash(git push:*)\n---\nText",
+      { name: "2:a", tools: "3:Read, Bash(git push:*)" },
+    ],
     ["joins lists", "---\ntools:\n  - Read\n  - Bash\n---\n", { tools: "2:Read, Bash" }],
     ["reads flow lists", "---\ntools: [Read, Bash]\n---\n", { tools: "2:Read, Bash" }],
     ["may hold text over lines", "---\ndescription: >\n  a\n  b\n---\n", { description: "2:a b\n" }],
@@ -54,7 +59,29 @@ describe("front matter", () => {
   });
 
   test("never throws", () => {
-    const pieces = fc.constantFrom("---\n", "a: ", "b", "[", "]", "{", "}", "&a ", "*a", "|\n", ">\n", '"', "'", "\n", "- ", "? ", ": ", "!!js ", "#", "\t", "%");
+    const pieces = fc.constantFrom(
+      "---\n",
+      "a: ",
+      "b",
+      "[",
+      "]",
+      "{",
+      "}",
+      "&a ",
+      "*a",
+      "|\n",
+      ">\n",
+      '"',
+      "'",
+      "\n",
+      "- ",
+      "? ",
+      ": ",
+      "!!js ",
+      "#",
+      "\t",
+      "%",
+    );
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => {
         const { endLine, problems } = read(`---\n${parts.join("")}\n---\n`);

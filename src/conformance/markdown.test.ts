@@ -53,10 +53,36 @@ describe("blocks are those of CommonMark:", () => {
 
 describe("for any text", () => {
   const pieces = fc.array(
-    fc.constantFrom("# ", "a", "- ", "1. ", "> ", "```", "~~~", "\n", "\n\n", "    ", "\t", "<!--", "-->", "|", "---", "===", "`", " ", "<pre>", "\r\n", "é", "😀"),
+    fc.constantFrom(
+      "# ",
+      "a",
+      "- ",
+      "1. ",
+      "> ",
+      "```",
+      "~~~",
+      "\n",
+      "\n\n",
+      "    ",
+      "\t",
+      "<!--",
+      "-->",
+      "|",
+      "---",
+      "===",
+      "`",
+      " ",
+      "<pre>",
+      "\r\n",
+      "é",
+      "😀",
+    ),
     { maxLength: 60 },
   );
-  const any = fc.oneof(pieces.map((each) => each.join("")), fc.string({ unit: "binary", maxLength: 200 }));
+  const any = fc.oneof(
+    pieces.map((each) => each.join("")),
+    fc.string({ unit: "binary", maxLength: 200 }),
+  );
   const properties = { seed: 4711, numRuns: 3000 };
 
   test("every line of a block stands where it says", () => {

@@ -376,9 +376,7 @@ export const readBlocks = (lines: readonly string[], first = 1): readonly Block[
 
 /** Text as a reader sees it: without emphasis, code marks, link targets and escapes. */
 export const plain = (text: string): string =>
-  text
-    .replaceAll(/!?\[([^\][]*)\]\([^()]*\)/g, "$1")
-    .replaceAll(marks, (mark) => (mark.startsWith("\\") ? mark.slice(1) : ""));
+  text.replaceAll(/!?\[([^\][]*)\]\([^()]*\)/g, "$1").replaceAll(marks, (mark) => (mark.startsWith("\\") ? mark.slice(1) : ""));
 
 /** Escapes, and the marks of emphasis and code: an underscore within a word is part of it (6.2). */
 const marks = /\\[!-/:-@[-`{-~]|[*`]{1,3}(?=\S)|(?<=\S)[*`]{1,3}|~~|(?<![\p{L}\p{N}])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![\p{L}\p{N}])/gu;

@@ -10,7 +10,7 @@ export interface SafetySection {
   readonly text: string;
 }
 
-const protocolTitle = /production (?:confirmation|safety) protocol|mandatory production confirmation|confirmation protocol/i;
+const protocolTitle = /production (?:confirmation|safety) protocol|confirmation protocol/i;
 const safetyTitle =
   /production safety|prod(?:uction)? (?:safeguards?|guard ?rails?|protection)|segurança (?:de|em) produção|seguridad (?:de|en) producción|本番.{0,6}安全/i;
 const handlingTitle = /environment handling/i;

@@ -42,7 +42,10 @@ export const environmentTaken = (
   const fileName = fileNameEvidence(document, environments);
   const isOperation = changes.changes !== "nothing" && !["memory", "guide", "rule"].includes(document.kind);
   const isElsewhere = fileName.length > 0 && !environments.has("production");
-  const body = [...shellEvidence(shell, environments), ...(isOperation ? proseEvidence(text, isElsewhere ? new Set() : environments) : [])];
+  const body = [
+    ...shellEvidence(shell, environments),
+    ...(isOperation ? proseEvidence([...descriptionOf(document), ...text], isElsewhere ? new Set() : environments) : []),
+  ];
   const how: EnvironmentHow =
     parameter.length > 0
       ? "parameter"
@@ -138,6 +141,12 @@ const shellEvidence = (shell: readonly ShellLine[], environments: Set<Environmen
   return found;
 };
 
+const descriptionOf = ({ frontMatter }: Document): readonly TextLine[] => {
+  const field = frontMatter.fields.get("description");
+  const text = textOf(field);
+  return field && text !== "" ? [{ line: field.line, column: 1, text, source: text, isHeading: true, isCode: false }] : [];
+};
+
 const proseEvidence = (text: readonly TextLine[], environments: Set<Environment | "any">): readonly Evidence[] => {
   const found: Evidence[] = [];
   for (const { line, text: sentence, isCode } of text) {
@@ -146,7 +155,8 @@ const proseEvidence = (text: readonly TextLine[], environments: Set<Environment 
     const isChoice =
       (choiceForm.test(cleaned) && (operationWord.test(cleaned) || /\benv(?:ironment)?s?\b/i.test(cleaned))) ||
       (asks.test(cleaned) && operationWord.test(cleaned));
-    const isPlace = namesProduction(cleaned) && deploysTo.test(cleaned);
+    const isPlace =
+      namesProduction(cleaned) && (deploysTo.test(cleaned) || (/[^\u0000-\u024f]/.test(cleaned) && operationWord.test(cleaned)));
     if (!isChoice && !isPlace) continue;
     if (namesProduction(cleaned)) environments.add("production");
     found.push({ line, text: sentence });
