@@ -35,7 +35,9 @@ describe("suppressing", () => {
   const rulesOf = (text: string): readonly string[] => lint([readDocument(file, text)]).findings.map(({ rule }) => rule);
 
   test("takes a finding out of the next block, and keeps the reason", () => {
-    const { findings, suppressed } = lint([readDocument(file, withRemark("<!-- tagout-allow PS012: the client asks before it runs this -->"))]);
+    const { findings, suppressed } = lint([
+      readDocument(file, withRemark("<!-- tagout-allow PS012: the client asks before it runs this -->")),
+    ]);
     expect(findings.map(({ rule }) => rule)).not.toContain("PS012");
     expect(suppressed.map(({ finding, reason }) => [finding.rule, reason])).toEqual([["PS012", "the client asks before it runs this"]]);
   });
@@ -83,7 +85,10 @@ describe("a baseline", () => {
 
 describe("JSON", () => {
   test("has each document and each finding with the fields that were promised", () => {
-    const { documents, findings } = JSON.parse(jsonReport(reportOf(readDocument(file, bypassing)))) as { documents: object[]; findings: object[] };
+    const { documents, findings } = JSON.parse(jsonReport(reportOf(readDocument(file, bypassing)))) as {
+      documents: object[];
+      findings: object[];
+    };
     expect(documents[0]).toMatchObject({
       file,
       kind: "command",
@@ -103,8 +108,20 @@ describe("JSON", () => {
 });
 
 describe("SARIF", () => {
-  type Log = { version: string; $schema: string; runs: { tool: { driver: { name: string; rules: { id: string }[] } }; results: Result[] }[] };
-  type Result = { ruleId: string; ruleIndex: number; level: string; message: { text: string }; suppressions?: object[]; partialFingerprints: object; locations: { physicalLocation: { artifactLocation: { uri: string }; region: { startLine: number; startColumn?: number } } }[] };
+  type Log = {
+    version: string;
+    $schema: string;
+    runs: { tool: { driver: { name: string; rules: { id: string }[] } }; results: Result[] }[];
+  };
+  type Result = {
+    ruleId: string;
+    ruleIndex: number;
+    level: string;
+    message: { text: string };
+    suppressions?: object[];
+    partialFingerprints: object;
+    locations: { physicalLocation: { artifactLocation: { uri: string }; region: { startLine: number; startColumn?: number } } }[];
+  };
   const text = `<!-- tagout-allow-file PS011: started by the client alone -->\n\n${bypassing}`;
   const log = JSON.parse(sarifReport(reportOf(readDocument("a b/.claude/commands/deploy-prod.md", text)))) as Log;
   const run = log.runs[0];
@@ -125,17 +142,25 @@ describe("SARIF", () => {
   });
   test("has suppressed findings too, with their reasons", () => {
     const suppressed = run?.results.filter(({ suppressions }) => suppressions !== undefined);
-    expect(suppressed?.map(({ ruleId, suppressions }) => [ruleId, suppressions])).toEqual([["PS011", [{ kind: "inSource", justification: "started by the client alone" }]]]);
+    expect(suppressed?.map(({ ruleId, suppressions }) => [ruleId, suppressions])).toEqual([
+      ["PS011", [{ kind: "inSource", justification: "started by the client alone" }]],
+    ]);
   });
 });
 
 test("annotations of GitHub end at their line, whatever a file is called", () => {
-  const report = { ...reportOf(), findings: [{ rule: "PS001", file: "a,b:c\nd.md", line: 3, column: 2, level: "note" as const, message: "100 %\n::error::x" }] };
+  const report = {
+    ...reportOf(),
+    findings: [{ rule: "PS001", file: "a,b:c\nd.md", line: 3, column: 2, level: "note" as const, message: "100 %\n::error::x" }],
+  };
   expect(githubReport(report)).toBe("::notice file=a%2Cb%3Ac%0Ad.md,line=3,col=2,title=PS001::100 %25%0A::error::x\n");
 });
 
 test("JUnit is XML, whatever a message holds", () => {
-  const report = { ...reportOf(readDocument("clean.md", "# A\n")), findings: [{ rule: "PS001", file: "a.md", line: 3, level: "error" as const, message: '<&">\u0000\u001b' }] };
+  const report = {
+    ...reportOf(readDocument("clean.md", "# A\n")),
+    findings: [{ rule: "PS001", file: "a.md", line: 3, level: "error" as const, message: '<&">\u0000\u001b' }],
+  };
   const xml = junitReport(report);
   expect(xml).toContain('tests="2" failures="1"');
   expect(xml).toContain('<testcase classname="tagout.lint" name="clean.md"/>');
@@ -152,7 +177,11 @@ test("text shows the line that is meant, and no control character of a document"
 
 describe("the status document", () => {
   const done = fix(readDocument(file, "# Deploy to production\n\nRollback: `./undo.sh`\n\n```bash\nvercel --prod\n```\n")).text;
-  const result = lint([readDocument(file, done), readDocument(".claude/agents/deployer.md", "---\nname: deployer\ndescription: Deploys to production\n---\nRun it.\n"), readDocument("CLAUDE.md", "# Shop\n")]);
+  const result = lint([
+    readDocument(file, done),
+    readDocument(".claude/agents/deployer.md", "---\nname: deployer\ndescription: Deploys to production\n---\nRun it.\n"),
+    readDocument("CLAUDE.md", "# Shop\n"),
+  ]);
   const status = statusOf(result);
 
   test("says what is done, what remains, and what comes first", () => {
@@ -174,7 +203,11 @@ describe("the status document", () => {
     expect(page).not.toContain("<script");
   });
   test("escapes what documents are called", () => {
-    const odd = statusOf(lint([readDocument(".claude/agents/x.md", "---\nname: <img src=x onerror=alert(1)>\ndescription: Deploys to production\n---\nDeploy.\n")]));
+    const odd = statusOf(
+      lint([
+        readDocument(".claude/agents/x.md", "---\nname: <img src=x onerror=alert(1)>\ndescription: Deploys to production\n---\nDeploy.\n"),
+      ]),
+    );
     expect(statusHtml(odd)).not.toContain("<img");
     expect(statusMarkdown(odd)).not.toMatch(/(?<!\\)<img/);
   });
@@ -184,21 +217,40 @@ describe("no document makes it fail:", () => {
   const parts = fc.oneof(
     fc.constantFrom(...examples.map(({ text }) => text)),
     fc.string({ unit: "binary", maxLength: 60 }),
-    fc.constantFrom("---\n", "```bash\n", "```\n", "## PRODUCTION SAFETY\n", "<!-- tagout-allow PS001: x", "$ARGUMENTS", "$(", "`", "--env=prod\n", "\r\n", "\u0000", "[ ] ", "| a |\n| - |\n", "production"),
+    fc.constantFrom(
+      "---\n",
+      "```bash\n",
+      "```\n",
+      "## PRODUCTION SAFETY\n",
+      "<!-- tagout-allow PS001: x",
+      "$ARGUMENTS",
+      "$(",
+      "`",
+      "--env=prod\n",
+      "\r\n",
+      "\u0000",
+      "[ ] ",
+      "| a |\n| - |\n",
+      "production",
+    ),
   );
   test("reading, checking, fixing and reporting any mixture", () => {
     fc.assert(
-      fc.property(fc.constantFrom(file, ".claude/agents/a.md", ".gemini/commands/a.toml", "CLAUDE.md", "x.md"), fc.array(parts, { maxLength: 6 }), (name, all) => {
-        const document = readDocument(name, all.join(""));
-        const report = reportOf(document);
-        for (const { line } of report.findings) {
-          expect(line).toBeGreaterThanOrEqual(1);
-          expect(line).toBeLessThanOrEqual(document.lines.length);
-        }
-        for (const render of [jsonReport, sarifReport, githubReport, junitReport]) expect(typeof render(report)).toBe("string");
-        const once = fix(document).text;
-        expect(fix(readDocument(name, once)).text).toBe(once);
-      }),
+      fc.property(
+        fc.constantFrom(file, ".claude/agents/a.md", ".gemini/commands/a.toml", "CLAUDE.md", "x.md"),
+        fc.array(parts, { maxLength: 6 }),
+        (name, all) => {
+          const document = readDocument(name, all.join(""));
+          const report = reportOf(document);
+          for (const { line } of report.findings) {
+            expect(line).toBeGreaterThanOrEqual(1);
+            expect(line).toBeLessThanOrEqual(document.lines.length);
+          }
+          for (const render of [jsonReport, sarifReport, githubReport, junitReport]) expect(typeof render(report)).toBe("string");
+          const once = fix(document).text;
+          expect(fix(readDocument(name, once)).text).toBe(once);
+        },
+      ),
       { seed: 4711, numRuns: 250 },
     );
   });

@@ -20,7 +20,22 @@ const commonLengths = (before: readonly string[], after: readonly string[]): Uin
   return rows;
 };
 
+/** Pairs of lines beyond this many are not compared with each other: what is between the same ends is shown as replaced. */
+const pairsMax = 16_000_000;
+
 const compare = (before: readonly string[], after: readonly string[]): Line[] => {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end++;
+  const [gone, come] = [before.slice(start, before.length - end), after.slice(start, after.length - end)];
+  const marked = (mark: Line["mark"], lines: readonly string[]): Line[] => lines.map((text) => ({ mark, text }));
+  const between = gone.length * come.length > pairsMax ? [...marked("-", gone), ...marked("+", come)] : compareAll(gone, come);
+  return [...marked(" ", before.slice(0, start)), ...between, ...marked(" ", before.slice(before.length - end))];
+};
+
+const compareAll = (before: readonly string[], after: readonly string[]): Line[] => {
   const lengths = commonLengths(before, after);
   const lines: Line[] = [];
   let [i, j] = [0, 0];
