@@ -3,5 +3,6 @@ await import("./generate-tools.ts");
 await import("./generate-policy.ts");
 // Only now: it loads what the others write.
 await import("./generate-reference.ts");
+await import("./generate-lint-reference.ts");
 
 export {};
