@@ -122,15 +122,18 @@ const joined = (lines: readonly SourceLine[]): readonly (readonly SourceLine[])[
     const own: SourceLine[] = [{ ...first, column: first.column + prompt, text: first.text.slice(prompt) }];
     let depth = nesting(own[0] as SourceLine);
     let word = heredocOf(first.text);
+    let quote = word === undefined ? quoteAfter(first.text, undefined) : undefined;
+    if (quote !== undefined && closingLine(lines, at, quote) === -1) quote = undefined;
     while (at + 1 < lines.length && own.length < statementMax) {
       const last = own.at(-1) as SourceLine;
-      const isEnded = word === undefined && depth <= 0 && !/\\\s{0,8}$/.test(last.text);
+      const isEnded = word === undefined && quote === undefined && depth <= 0 && !/\\\s{0,8}$/.test(last.text);
       if (isEnded) break;
       const next = lines[++at] as SourceLine;
       own.push(next);
       if (word !== undefined) {
         if (next.text.trim() === word) word = undefined;
-      } else {
+      } else if (quote !== undefined) quote = quoteAfter(next.text, quote);
+      else {
         depth += nesting(next);
         word = heredocOf(next.text);
       }
@@ -138,6 +141,31 @@ const joined = (lines: readonly SourceLine[]): readonly (readonly SourceLine[])[
     result.push(own);
   }
   return result;
+};
+
+/** The quote that is open after a line, when `quote` was open before it. Remarks quote nothing. */
+const quoteAfter = (text: string, quote: string | undefined): string | undefined => {
+  let open = quote;
+  for (let at = 0; at < text.length; at++) {
+    const letter = text[at] as string;
+    if (letter === "\\" && open !== "'") at++;
+    else if (open === undefined && letter === "#" && (at === 0 || /\s/.test(text[at - 1] as string))) return undefined;
+    else if (open === undefined && (letter === '"' || letter === "'")) open = letter;
+    else if (letter === open) open = undefined;
+  }
+  return open;
+};
+
+/** Lines that a quoted text may reach over; an apostrophe in words closes nowhere. */
+const quotedMax = 60;
+
+const closingLine = (lines: readonly SourceLine[], at: number, quote: string): number => {
+  let open: string | undefined = quote;
+  for (let next = at + 1; next < Math.min(lines.length, at + quotedMax); next++) {
+    open = quoteAfter((lines[next] as SourceLine).text, open);
+    if (open === undefined) return next;
+  }
+  return -1;
 };
 
 const heredocOf = (text: string): string | undefined => /<<-?\s{0,4}(["']?)([A-Za-z_]\w*)\1/.exec(text)?.[2];

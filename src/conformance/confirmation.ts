@@ -62,6 +62,8 @@ export const confirmationWords = (text: readonly TextLine[]): readonly { readonl
   text.flatMap(({ line, source, isCode }) => {
     if (isCode || !/confirm|proceed|continue|approv|production|prod\b|deploy/i.test(source)) return [];
     const word = typedWord.exec(source)?.[1]?.trim();
+    // `yes` beside `no` is a question, not a word to type.
+    if (word !== undefined && /^(?:y|yes|n|no)$/i.test(word) && /\bno?\b["'`]|\(y\/n\)|y\/n/i.test(source)) return [];
     // Answers in a word or two are confirmations; anything with a slash or a dash in front is a command.
     return word === undefined || /^[/-]|[\\/<>$=]|^(?:y|n|y\/n)$/i.test(word) || word.split(/\s+/).length > 14 ? [] : [{ line, word }];
   });

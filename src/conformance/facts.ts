@@ -1,4 +1,4 @@
-import { goesLive, shellLinesOf, type ShellLine } from "./commands.ts";
+import { goesLive, shellLineOf, shellLinesOf, type ShellLine } from "./commands.ts";
 import { nameOf, type Document } from "./document.ts";
 import { textOf } from "./front-matter.ts";
 import { environmentTaken, type EnvironmentHow, type EnvironmentTaken } from "./takes-environment.ts";
@@ -141,18 +141,26 @@ const batchWord =
 const batchedWord =
   /(?<![\w-])(?:(?:re-?)?deploy\w*|releas\w+|publish\w*|promot\w+|migrat\w+|load\w*|import\w*|seed\w*|backfill\w*|restart\w*|provision\w*|destroy\w*|sync\w*|manage\w*|roll(?:s|ed|ing)?[- ]?(?:out|back))(?![\w-])/i;
 
+const loopsOf = (command: string): readonly string[] =>
+  command.match(/\b(?:for\s+\w+\s+in|while\s+read)\b[^]*?\bdone\b|[^\n]*\b(?:xargs|parallel)\b[^\n]*/g) ?? [];
+const changesElsewhere = (command: string): boolean => {
+  const { change } = shellLineOf(command);
+  return change !== undefined && change !== "works";
+};
+const isBatchField = (name: string, value: string): boolean =>
+  name === "description"
+    ? value.split(/[.!\n]/).some((sentence) => batchWord.test(sentence) && batchedWord.test(sentence))
+    : batchWord.test(value);
+
 const batchEvidence = (document: Document, text: readonly TextLine[], shell: readonly ShellLine[]): readonly Evidence[] => {
   const found: Evidence[] = shell
-    .filter(
-      ({ text: command, change }) =>
-        change !== undefined && change !== "works" && /\bfor\s+\w+\s+in\b|\bwhile\s+read\b|\bxargs\b|\bparallel\b/.test(command),
-    )
+    .filter(({ text: command }) => loopsOf(command).some((loop) => changesElsewhere(loop)))
     .map(({ line, text: command }) => ({ line, text: command }));
   for (const { line, text: sentence, isCode } of text)
     if (!isCode && batchWord.test(sentence) && batchedWord.test(sentence) && !forbids(sentence)) found.push({ line, text: sentence });
   for (const name of ["name", "description", "argument-hint"]) {
     const field = document.frontMatter.fields.get(name);
-    if (field && batchWord.test(textOf(field))) found.unshift({ line: field.line, text: textOf(field) });
+    if (field && isBatchField(name, textOf(field))) found.unshift({ line: field.line, text: textOf(field) });
   }
   return found;
 };
@@ -160,9 +168,16 @@ const batchEvidence = (document: Document, text: readonly TextLine[], shell: rea
 const delegationWord =
   /\b(?:Task tool|Agent tool|subagent_type|sub-?agents?\b.*\b(?:invoke|launch|spawn|use|call|run)|(?:invoke|launch|spawn|delegate|delegates|delegating|hand(?:s)? off|dispatch|call|use|run|trigger)\b[^.]{0,40}\b(?:sub-?agents?|agents?|specialist)\b|(?:invoke|call|execute|dispatch|delegate to|via)\s+(?:the\s+)?`?\/[a-z][\w:-]+`?|SlashCommand|Skill tool|@agent-[\w-]+|Task\()/i;
 
+/** A sentence about who starts the document itself. */
+const aboutBeingCalled =
+  /\b(?:this|me) (?:agent|command|skill|sub-?agent)\b|\b(?:spawned|invoked|called|triggered) by\b|\bthis agent when\b/i;
+
 const delegationEvidence = (text: readonly TextLine[], tools: Tools): readonly Evidence[] => {
   const found = text
-    .filter(({ source, text: sentence }) => delegationWord.test(sentence) && !forbids(sentence) && source.length < 2000)
+    .filter(
+      ({ source, text: sentence }) =>
+        delegationWord.test(sentence) && !aboutBeingCalled.test(sentence) && !forbids(sentence) && source.length < 2000,
+    )
     .map(({ line, text: sentence }) => ({ line, text: sentence }));
   const field = tools.all.find(({ name }) => /^(?:Task|Agent|SlashCommand)$/.test(name));
   return field ? [{ line: tools.line, text: field.text }, ...found] : found;

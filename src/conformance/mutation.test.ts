@@ -61,7 +61,7 @@ const uses: Readonly<Record<string, readonly [file: string, text: string]>> = {
   readOnlySection: [".claude/agents/explorer.md", "---\nname: explorer\ndescription: Explains the code\ntools: Read\n---\nExplain.\n"],
   managerSection: [
     ".claude/agents/release-manager.md",
-    "---\nname: release-manager\ndescription: Assesses releases to production\ntools: Read\n---\n# Manager\n\nAssess whether a release may go to production. You are read-only.\n",
+    "---\nname: release-manager\ndescription: Coordinates releases to production\ntools: Read\n---\n# Manager\n\n## ⚠️ CRITICAL: MANDATORY PRODUCTION CONFIRMATION PROTOCOL ⚠️\n\nSTOP. Display a warning with the impact, use the standard 3-question protocol, only proceed when all are confirmed, else cancel.\n\n## Steps\n\nRollback: `./undo.sh`\n\n```bash\n./release.sh production\n```\n",
   ],
   delegationSection: [
     ".claude/commands/deploy.md",

@@ -80,4 +80,5 @@ export const isProductionOperation = (facts: Facts): boolean =>
   isOperational(facts) && facts.mutates && (facts.targetsProduction || choosesEnvironment(facts));
 
 /** Whoever starts it says which environment; it may be production. */
-const choosesEnvironment = ({ environmentHow }: Facts): boolean => environmentHow === "parameter" || environmentHow === "argument-hint";
+export const choosesEnvironment = ({ environmentHow }: Facts): boolean =>
+  environmentHow === "parameter" || environmentHow === "argument-hint";

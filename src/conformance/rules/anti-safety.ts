@@ -1,12 +1,12 @@
-import { defineRule, isOperational, lines } from "../rule.ts";
+import { defineRule, isOperational, isProductionOperation, lines } from "../rule.ts";
 
 const orders =
   /\b(?:(?:do not|don'?t|never)\s+(?:ever\s+)?(?:ask|wait|stop|pause|prompt|request|seek)\b(?:\s+(?:me|the user|user|humans?|anyone))?\s*(?:for\s+(?:any\s+)?(?:confirmation|approval|permission|input|clarification)|to confirm|before (?:deploy|proceed|push|execut|runn)\w*|between|until)?|without\s+(?:asking|any\s+confirmation|confirmation|user confirmation|approval|waiting|prompting|human intervention|user (?:input|intervention|approval))|no (?:confirmation|approval|permission|questions?)(?:\s+(?:is|are))?\s*(?:needed|required|necessary|asked)?\b|skip (?:all |any |the )?(?:confirmations?|approvals?|prompts?|safety checks?)|(?:fully )?autonomous(?:ly)?[^.\n]{0,40}(?:deploy|production|without)|auto(?:matically)?[- ]?(?:approve|confirm)s?\b)/i;
 /** Sentences in which such words do no harm: prohibitions of it, and other things that need no confirmation. */
 const fine =
-  /\b(?:never|do not|don'?t|must not|not|cannot|no)\b[^.\n]{0,50}\b(?:without|skip|bypass|auto)\b|(?:read-only|dry[- ]?run|test|dev|development|staging|local|safe)\b[^.\n]{0,60}\b(?:no confirmation|without)|(?:no confirmation|no approval)[^.\n]{0,40}(?:test|dev|staging|read-only|local|SAFE)|NEVER proceed without|unless|fails? without|exit|abort|refuse|forbidden|prohibit|❌/i;
+  /\b(?:never|do not|don'?t|must not|not|cannot|no)\b[^.\n]{0,50}\b(?:without|skip|bypass|auto)\b|(?:read-only|dry[- ]?run|test|dev|development|staging|local|safe)\b[^.\n]{0,60}\b(?:no confirmation|without)|(?:no confirmation|no approval)[^.\n]{0,40}(?:test|dev|staging|read-only|local|SAFE)|NEVER proceed without|unless|fails? without|exit|abort|refuse|dangerous|not allowed|failures? |forbidden|prohibit|❌/i;
 const strong =
-  /\b(?:do not|don'?t|never)\s+(?:ever\s+)?(?:ask|wait for|stop|pause|prompt)\b|without (?:asking|waiting|user confirmation|confirmation|approval|user approval|prompting)|no (?:confirmation|approval|permission)s? (?:is |are )?(?:needed|required|necessary)|skip (?:all |any |the )?(?:confirmations?|approvals?|prompts?|safety checks?)/i;
+  /(?:^|[.;:,!*—–-]\s*|\b(?:must|should|will|and|but|then|just|always)\s+)(?:do not|don'?t|never)\s+(?:ever\s+)?(?:ask(?!\s+["'“])|wait for|prompt|(?:stop|pause)(?:\s+(?:to ask|and ask|for|until|between)|\s*[.!]?$))|without (?:asking|waiting|user confirmation|confirmation|approval|user approval|prompting)|no (?:confirmation|approval|permission)s? (?:is |are )?(?:needed|required|necessary)|skip (?:all |any |the )?(?:confirmations?|approvals?|prompts?|safety checks?)/i;
 
 export default defineRule({
   id: "PS014",
@@ -17,12 +17,7 @@ export default defineRule({
   remedy: "take the order out",
   isFixable: false,
   check: (facts) => {
-    if (
-      !isOperational(facts) ||
-      !facts.mutates ||
-      !(facts.targetsProduction || facts.takesEnvironment || facts.changes.changes === "deploys")
-    )
-      return [];
+    if (!isProductionOperation(facts) && !(isOperational(facts) && facts.changes.changes === "deploys")) return [];
     return facts.text.flatMap(({ line, text, isCode }) => {
       if (isCode || !orders.test(text) || !strong.test(text) || fine.test(text)) return [];
       return [{ line, message: `this tells the agent not to ask: \`${(strong.exec(text)?.[0] ?? "").trim()}\`` }];

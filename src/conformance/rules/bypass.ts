@@ -4,11 +4,13 @@ import { defineRule, isProductionOperation, lines } from "../rule.ts";
 const bypass: readonly RegExp[] = [
   /(?<![\w-])(?:-auto-approve|--auto-approve|--yes|--assume-yes|--force|--force-yes|--no-verify|--skip-checks?|--skip-tests?|--no-confirm|--skip-confirm(?:ation)?|--approve|--accept-data-loss|--no-input|--noinput|--non-interactive|--dangerously-skip-permissions|--no-preserve-root|--ignore-checks|--admin)(?![\w-])/,
   /(?:^|[\s;&|(])(?:apt(?:-get)?|dnf|yum|vercel|npx|helm|flyctl|gcloud|az|terraform|wrangler|doctl|heroku)\b[^\n|;&]*\s-y\b/,
-  /\b(?:echo|printf)\s+["']?(?:y|yes|Y|YES|PRODUCTION|prod)\\?n?["']?\s*\|/,
-  /\byes\s*\|/,
+  /\b(?:echo|printf)\s+["']?(?:y|yes|Y|YES|PRODUCTION|prod)\\?n?["']?\s*\|(?!\|)/,
+  /\byes\s*\|(?!\|)/,
   /\b\w*(?:AUTO_APPROVE|SKIP_CONFIRM\w*|FORCE_DEPLOY|SKIP_APPROVAL)=(?:1|true|yes)\b/i,
   /\bgit push\b[^\n;&|]*\s-f\b/,
 ];
+/** What says yes, whatever runs then. */
+const answers = /auto-?approve|\byes\s*\||(?:echo|printf)\s+["']?y/i;
 /** Flags that force something else than a question. */
 const harmless =
   /\b(?:npm|pnpm|yarn|composer)\s+(?:ci|install|i|add|audit)\b|npx\s+(?:-y|--yes)\s+(?:create-|degit|playwright|tsc|eslint|prettier)|\brm\b|--force-with-lease|docker (?:system|image|builder|compose).*(?:prune|rm)|git (?:clean|checkout|add|branch|worktree)/;
@@ -23,7 +25,10 @@ export default defineRule({
   isFixable: false,
   check: (facts) => {
     if (!isProductionOperation(facts) || !facts.targetsProduction) return [];
-    return facts.shell
+    const reaching = facts.shell.filter(
+      ({ change, environment, text }) => (change !== undefined && change !== "works") || environment === "production" || answers.test(text),
+    );
+    return reaching
       .flatMap(({ source }) => source)
       .flatMap(({ line, column, text }) => {
         if (harmless.test(text)) return [];

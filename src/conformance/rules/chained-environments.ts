@@ -19,13 +19,27 @@ export default defineRule({
       ? facts.shell
           .flatMap(({ text: whole, source }) => (withoutDocument(whole) === whole ? source : source.slice(0, 1)))
           .flatMap(({ line, column, text }) => {
-            const parts = text.split(/&&|;/);
+            if (/\bfor\s+\w+\s+in\b[^;\n]*\b(?:staging|uat|test|qa)\b[^;\n]*\bprod(?:uction)?\b/i.test(text))
+              return [{ line, column, message: "this loop goes from a lower environment to production" }];
+            // A condition compares names; it goes nowhere.
+            const parts = text.split(/&&|;/).filter((part) => !/^\s*(?:if|elif|while|until|test|\[)/.test(part));
             const first = parts.findIndex(isEarlier);
             if (first === -1 || !parts.slice(first + 1).some((part) => environmentOf(part) === "production")) return [];
             return [{ line, column, message: "this goes from a lower environment to production in one command" }];
           })
       : [],
   failing: [
+    {
+      file: ".claude/commands/deploy-everywhere.md",
+      text: lines(`
+        # Deploy everywhere
+
+        \`\`\`bash
+        for env in staging prod; do
+          ./deploy.sh "$env"
+        done
+        \`\`\``),
+    },
     {
       file: ".claude/commands/promote.md",
       text: lines(`
@@ -57,6 +71,15 @@ export default defineRule({
     },
   ],
   passing: [
+    {
+      file: ".claude/commands/check.md",
+      text: lines(`
+        # Check
+
+        \`\`\`bash
+        if [ "$1" != "staging" ] && [ "$1" != "production" ]; then exit 1; fi
+        \`\`\``),
+    },
     {
       file: ".claude/commands/deploy.md",
       text: lines(`

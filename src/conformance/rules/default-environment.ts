@@ -1,5 +1,5 @@
 import { environmentOfName } from "../../environment/index.ts";
-import { defineRule, isOperational, lines } from "../rule.ts";
+import { choosesEnvironment, defineRule, isOperational, lines } from "../rule.ts";
 import type { Facts } from "../facts.ts";
 import { textOf } from "../front-matter.ts";
 
@@ -30,7 +30,7 @@ export default defineRule({
   remedy: "default to test",
   isFixable: false,
   check: (facts) => {
-    if (!isOperational(facts) || !facts.takesEnvironment || !facts.mutates) return [];
+    if (!isOperational(facts) || !choosesEnvironment(facts) || !facts.mutates) return [];
     return hits(facts).flatMap(({ line, word }) => {
       const says = environmentOfName(word);
       return (says === "production" && !/live/i.test(word)) || says === "staging"

@@ -16,7 +16,8 @@ export default defineRule({
   check: (facts) => {
     if (!facts.delegates || !facts.takesEnvironment || facts.environmentHow === "body" || !isProductionOperation(facts)) return [];
     if (carried.test(facts.document.text)) return [];
-    const handovers = facts.evidence.delegates;
+    const handovers = facts.evidence.delegates.filter(({ line }) => line !== facts.tools.line || !facts.tools.isListed);
+    if (handovers.length === 0) return [];
     if (handovers.some(({ text }) => named.test(text))) return [];
     return [{ line: handovers[0]?.line ?? 1, message: "work is handed on without the environment it is meant for" }];
   },

@@ -1,13 +1,15 @@
 import { defineRule, lines, startOf } from "../rule.ts";
+import { textOf } from "../front-matter.ts";
 import type { Facts } from "../facts.ts";
 
 const managing = /(?<![a-z])(?:managers?|orchestrators?|coordinators?|director|supervisor|conductor|team[- ]lead|lead)(?![a-z])/i;
 const never =
   /\b(?:never|must not|do not|don'?t|may not|cannot|not)\b[^.\n]{0,40}(?:auto[- ]?(?:matically )?deploy|deploy|release|promote|ship)|\bNEVER auto-deploy|no auto(?:matic)?[- ]deploy/i;
 
-const isManager = ({ document, name, delegates }: Facts): boolean =>
+const isManager = ({ document, name }: Facts): boolean =>
   document.kind === "agent" &&
-  (managing.test(name.replaceAll(/[-_]/g, " ")) || (delegates && managing.test(document.sections[0]?.title ?? "")));
+  (managing.test(name.replaceAll(/[-_]/g, " ")) ||
+    /^\W*(?:manages|coordinates|orchestrates|leads)\b/i.test(textOf(document.frontMatter.fields.get("description"))));
 
 export default defineRule({
   id: "PS008",
@@ -18,7 +20,7 @@ export default defineRule({
   remedy: "insert the sentence (`tagout lint --fix`): NEVER auto-deploy to production; give the user the command",
   isFixable: true,
   check: (facts) => {
-    if (!isManager(facts) || !(facts.targetsProduction || facts.takesEnvironment) || never.test(facts.document.text)) return [];
+    if (!isManager(facts) || facts.changes.changes !== "deploys" || !facts.targetsProduction || never.test(facts.document.text)) return [];
     return [{ line: startOf(facts), message: "this agent manages others and never says that it must not deploy to production" }];
   },
   failing: [

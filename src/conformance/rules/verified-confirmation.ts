@@ -2,7 +2,7 @@ import { defineRule, isOperational, lines } from "../rule.ts";
 
 /** A flag that says somebody has confirmed. */
 const flag =
-  /\b(?:ProductionConfirmed|production[_-]confirmed|skip[_-]?(?:approval|confirmation|confirm)s?|(?:pre|auto)[_-]?(?:approved|confirmed)|already[_-]confirmed|user[_-]?confirmed|confirmed\s*[=:]\s*true|approved\s*[=:]\s*true|\w*AUTO_APPROVE\w*|--(?:confirmed|approved|skip-confirm(?:ation)?|skip-approval|no-confirm(?:ation)?)(?![\w-]))/i;
+  /\bProductionConfirmed\b|\bproduction[_-]confirmed\b|\bskip[_-]?(?:approval|confirmation|confirm)s?\b(?!\s+(?:is|are|the))|\b(?:confirmed|approved|already[_-]confirmed|user[_-]?confirmed)\s*[=:]\s*["']?true|\w*AUTO_APPROVE\w*\s*[=:]\s*["']?(?:true|1|yes)|\$\{?auto_approve\b|--(?:confirmed|approved|skip-confirm(?:ation)?|skip-approval|no-confirm(?:ation)?)(?![\w-])/i;
 const verified =
   /DEFENSE[- ]IN[- ]DEPTH|grant verify|verif(?:y|ies|ied)[^.\n]{0,60}(?:confirmation|approval|grant|token|signature)|(?:confirmation|approval|grant|token|signature)[^.\n]{0,40}(?:is|are|be) verified|request confirmation yourself|do(?:es)? not trust|never trust/i;
 
@@ -15,7 +15,13 @@ export default defineRule({
   remedy: "verify the grant (`tagout grant verify`) or ask again",
   isFixable: false,
   check: (facts) => {
-    if (!isOperational(facts) || !facts.mutates || verified.test(facts.document.text)) return [];
+    if (
+      !isOperational(facts) ||
+      !facts.mutates ||
+      !(facts.targetsProduction || facts.takesEnvironment) ||
+      verified.test(facts.document.text)
+    )
+      return [];
     const found = [...facts.text, ...facts.shell].find(({ text }) => flag.test(text));
     return found ? [{ line: found.line, message: `\`${flag.exec(found.text)?.[0]}\` is trusted without being verified` }] : [];
   },
