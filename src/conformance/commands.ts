@@ -76,7 +76,7 @@ export const shellLinesOf = (document: Document): readonly ShellLine[] => {
     if (isBlock && !isShell(block.info, block.lines)) continue;
     const lines = isBlock
       ? joined(block.lines)
-      : block.lines.flatMap((line) => [...loadedIn(line), ...namedIn(line)].map((each) => [each]));
+      : block.lines.flatMap((line) => [...loadedIn(line), ...namedIn(line, document.lines[line.line - 1] ?? "")].map((each) => [each]));
     for (const line of lines) {
       length += line.reduce((sum, { text }) => sum + text.length, 0);
       if (length > shellMax) return found;
@@ -95,14 +95,17 @@ const isOrder =
   /(?:^|[.:;,>→]|\b(?:runs?|running|executes?|executing|invoke|call|with|via|using|then|and|do|try|ejecut\w+|corre|execut\w+|rode)\b|调用|执行|实行|実行|실행)[\s*_]*(?:the |this )?$/i;
 
 /** Commands that a sentence has the agent run: code that begins as shell does, in a sentence that does not forbid it. */
-const namedIn = ({ line, column, text }: SourceLine): readonly SourceLine[] => {
+const namedIn = ({ line, column, text }: SourceLine, source: string): readonly SourceLine[] => {
   if (!text.includes("`") || forbids(text)) return [];
+  // A bullet that is nothing but a command may be in a list of what is never to be run.
+  const isBullet = /^[\s>]*[-*+]\s/.test(source);
   return [...text.matchAll(/(?<![!`])`([^`\n]+)`(?!`)/g)]
     .filter(
       (match) =>
         shellStart.test(`${match[1]} `) &&
         (match[1] as string).includes(" ") &&
-        isOrder.test(text.slice(Math.max(0, match.index - 40), match.index)),
+        isOrder.test(text.slice(Math.max(0, match.index - 40), match.index)) &&
+        !(isBullet && match.index === 0),
     )
     .map((match) => ({ line, column: column + match.index + 1, text: match[1] as string }));
 };
@@ -252,7 +255,7 @@ export const isSlashCommand = (text: string): boolean => /^\/[a-z][\w-]*(?::[\w-
 
 /** Platforms whose plain command goes live. Sources: the manuals of the tools (`vercel --prod`, `wrangler deploy`, `firebase deploy`, `fly deploy`, `gh-pages`, `npm publish`, `eas submit`). */
 export const goesLive =
-  /\b(?:vercel\b.*--prod|netlify deploy\b.*--prod(?!=)|wrangler(?: pages)? (?:deploy|publish)|firebase deploy|fly(?:ctl)? deploy|gh-pages|npm publish|pnpm publish|yarn publish|cargo publish|twine upload|eas submit|railway up|gcloud (?:run|app|functions) deploy|heroku\b.*\b(?:main|master)|supabase db push|supabase functions deploy|pod trunk push|gem push)\b/;
+  /\b(?:vercel(?!\s+(?:ls|list|inspect|logs?|env|build|pull|domains|link|whoami|dev|help)\b)\b[^\n]*--prod|netlify deploy\b[^\n]*--prod(?!=)|wrangler(?: pages)? (?:deploy|publish)|firebase deploy|fly(?:ctl)? deploy|gh-pages|npm publish|pnpm publish|yarn publish|cargo publish|twine upload|eas submit|railway up|gcloud (?:run|app|functions) deploy|heroku\b[^\n]*\b(?:main|master)|supabase db push|supabase functions deploy|pod trunk push|gem push)\b/;
 
 const changeOf = (text: string): { readonly change: Change | undefined; readonly because: string } => {
   if (isSlashCommand(text)) return { change: undefined, because: "" };
@@ -299,7 +302,9 @@ const rank: readonly Environment[] = ["production", "staging", "test", "developm
 
 /** A here-document that is only written down says nothing of where the command goes. */
 export const withoutDocument = (text: string): string =>
-  /^\s*(?:cat|tee|echo|printf)\b[^\n]*<</.test(text) ? (text.split("\n")[0] as string) : text;
+  text.includes("<<")
+    ? text.replaceAll(/\b((?:cat|tee|echo|printf)\b[^\n]*<<-?\s{0,4}["']?([A-Za-z_]\w*)["']?[^\n]*)\n(?:[^]*?\n)??[ \t]*\2(?=\n|$)/g, "$1")
+    : text;
 
 /** The gravest environment that a word of the command names. */
 export const environmentOf = (source: string): Environment | undefined => {
@@ -307,7 +312,8 @@ export const environmentOf = (source: string): Environment | undefined => {
   const text = withoutDocument(source).replaceAll(/\b(?:e?grep|rg|sed|awk)\b[^\n]*/g, " ");
   const found = new Set<Environment>();
   for (const piece of text.split(/&&|\|\||[;\n|]/)) {
-    if (buildOnly.test(piece)) continue;
+    // A condition compares names; nothing goes there.
+    if (buildOnly.test(piece) || /^\s*(?:if|elif|while|until|test|\[|case\b|[^()]*\)\s*$)/.test(piece)) continue;
     for (const word of piece.split(/\s+/)) {
       if (
         !/prod|prd|live|stag|stg|te?st|dev|local/i.test(word) ||

@@ -1,7 +1,7 @@
 import { goesLive, shellLineOf, shellLinesOf, type ShellLine } from "./commands.ts";
 import { nameOf, type Document } from "./document.ts";
 import { textOf } from "./front-matter.ts";
-import { environmentTaken, type EnvironmentHow, type EnvironmentTaken } from "./takes-environment.ts";
+import { deploysTo, environmentTaken, type EnvironmentHow, type EnvironmentTaken } from "./takes-environment.ts";
 import { changesOf, type Changes } from "./changes.ts";
 import { confirmationOf, type Confirmation } from "./confirmation.ts";
 import { findSafetySection, type SafetySection } from "./safety-section.ts";
@@ -109,16 +109,17 @@ const productionEvidence = (
   // A document whose name says another environment speaks of production as of somebody else's work.
   if (how === "file-name" && !environments.has("production")) return found;
   const isOperation = changes.changes === "deploys";
+  const isEditing = changes.changes === "edits";
   for (const { line, text: sentence, isHeading, isCode } of text) {
     const cleaned = withoutQualities(sentence);
     if (!namesProduction(cleaned) || forbids(cleaned)) continue;
     const isAbout = operationWord.test(cleaned) || isHeading;
-    if (isAbout && (isOperation || !isCode) && (isOperation || reaches(cleaned))) found.push({ line, text: sentence });
+    if (isAbout && (isOperation || !isCode) && (isOperation || (!isEditing && reaches(cleaned)))) found.push({ line, text: sentence });
   }
   for (const name of ["name", "description", "argument-hint"]) {
     const field = document.frontMatter.fields.get(name);
     const value = withoutQualities(textOf(field));
-    if (field && namesProduction(value) && !forbids(value) && (isOperation || reaches(value)))
+    if (field && namesProduction(value) && !forbids(value) && (isOperation || (isEditing ? deploysTo.test(value) : reaches(value))))
       found.unshift({ line: field.line, text: textOf(field) });
   }
   return found;
@@ -134,8 +135,14 @@ const accessWord =
 const productionThing =
   /(?<![\w-])(?:prod|production) (?:server|servers|database|db|logs?|cluster|environment|api|site|data|deployment|system|instance|traffic|facilitator)/i;
 
-const batchWord =
-  /\b(?:batch(?:es)?|bulk|en masse|--all\b|--batch\b|--(?:datasets|services|apps|targets|tenants)\b)|\b(?:for (?:each|every)|all|every|multiple|several)\s+(?:the\s+|of the\s+)?(?:datasets?|tables?|services|tenants?|customers|regions|clusters|databases|apps|applications|accounts|sites|servers|hosts|stores|projects|repos(?:itories)?)\b/i;
+const many =
+  "--all\\b|--batch\\b|--(?:datasets|services|apps|targets|tenants)\\b|\\b(?:for (?:each|every)|all|every|multiple|several)\\s+(?:the\\s+|of the\\s+)?(?:datasets?|tables?|services|tenants?|customers|regions|clusters|databases|apps|applications|accounts|sites|servers|hosts|stores|projects|repos(?:itories)?)\\b";
+/** Many things, in a sentence; a batch of whatever, in what a document is called. */
+const manyThings = new RegExp(
+  `${many}|\\bbatch (?:deploy\\w*|load\\w*|operations?|mode|migrat\\w*|releas\\w*|import\\w*)|\\bin (?:bulk|batches)\\b`,
+  "i",
+);
+const batchName = new RegExp(`${many}|\\bbatch(?:es)?\\b|\\bbulk\\b`, "i");
 
 /** What is done to many at once. */
 const batchedWord =
@@ -143,21 +150,23 @@ const batchedWord =
 
 const loopsOf = (command: string): readonly string[] =>
   command.match(/\b(?:for\s+\w+\s+in|while\s+read)\b[^]*?\bdone\b|[^\n]*\b(?:xargs|parallel)\b[^\n]*/g) ?? [];
+/** A loop over numbers tries again. */
+const isWaiting = /^for\s+\w+\s+in\s+(?:["']?\$\(seq|\{\d|\d)/;
 const changesElsewhere = (command: string): boolean => {
   const { change } = shellLineOf(command);
   return change !== undefined && change !== "works";
 };
 const isBatchField = (name: string, value: string): boolean =>
   name === "description"
-    ? value.split(/[.!\n]/).some((sentence) => batchWord.test(sentence) && batchedWord.test(sentence))
-    : batchWord.test(value);
+    ? value.split(/[.!\n]/).some((sentence) => batchName.test(sentence) && batchedWord.test(sentence))
+    : batchName.test(value);
 
 const batchEvidence = (document: Document, text: readonly TextLine[], shell: readonly ShellLine[]): readonly Evidence[] => {
   const found: Evidence[] = shell
-    .filter(({ text: command }) => loopsOf(command).some((loop) => changesElsewhere(loop)))
+    .filter(({ text: command }) => loopsOf(command).some((loop) => !isWaiting.test(loop) && changesElsewhere(loop)))
     .map(({ line, text: command }) => ({ line, text: command }));
   for (const { line, text: sentence, isCode } of text)
-    if (!isCode && batchWord.test(sentence) && batchedWord.test(sentence) && !forbids(sentence)) found.push({ line, text: sentence });
+    if (!isCode && manyThings.test(sentence) && batchedWord.test(sentence) && !forbids(sentence)) found.push({ line, text: sentence });
   for (const name of ["name", "description", "argument-hint"]) {
     const field = document.frontMatter.fields.get(name);
     if (field && isBatchField(name, textOf(field))) found.unshift({ line: field.line, text: textOf(field) });

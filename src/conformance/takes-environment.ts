@@ -110,7 +110,7 @@ const fileNameEvidence = (document: Document, environments: Set<Environment | "a
   for (const each of [base, name]) {
     const says = environmentOfName(each);
     // A preview is a place for testers.
-    if (/(?:^|[-_])preview(?:$|[-_])/i.test(each) && says !== "production") {
+    if (/[-_]preview(?:$|[-_])/i.test(each) && says !== "production") {
       environments.add("staging");
       return [{ line: 1, text: each }];
     }
@@ -164,5 +164,5 @@ const proseEvidence = (text: readonly TextLine[], environments: Set<Environment 
   return found;
 };
 
-const deploysTo =
+export const deploysTo =
   /\b(?:deploy\w*|release[sd]?|releasing|promot\w+|publish\w*|push\w*|ship\w*|migrat\w+|load\w*|roll(?:ing|ed)?[- ]?(?:out|back))\b[^.]{0,60}\b(?:to|in|on|into|against)\s+(?:the\s+)?[`*]*(?:prod|production|staging|live)\b|\b(?:prod|production|staging)\s+(?:deploy\w*|release|rollout|migration)/i;

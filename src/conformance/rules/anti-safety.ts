@@ -6,7 +6,7 @@ const orders =
 const fine =
   /\b(?:never|do not|don'?t|must not|not|cannot|no)\b[^.\n]{0,50}\b(?:without|skip|bypass|auto)\b|(?:read-only|dry[- ]?run|test|dev|development|staging|local|safe)\b[^.\n]{0,60}\b(?:no confirmation|without)|(?:no confirmation|no approval)[^.\n]{0,40}(?:test|dev|staging|read-only|local|SAFE)|NEVER proceed without|unless|fails? without|exit|abort|refuse|dangerous|not allowed|failures? |forbidden|prohibit|❌/i;
 const strong =
-  /(?:^|[.;:,!*—–-]\s*|\b(?:must|should|will|and|but|then|just|always)\s+)(?:do not|don'?t|never)\s+(?:ever\s+)?(?:ask(?!\s+["'“])|wait for|prompt|(?:stop|pause)(?:\s+(?:to ask|and ask|for|until|between)|\s*[.!]?$))|without (?:asking|waiting|user confirmation|confirmation|approval|user approval|prompting)|no (?:confirmation|approval|permission)s? (?:is |are )?(?:needed|required|necessary)|skip (?:all |any |the )?(?:confirmations?|approvals?|prompts?|safety checks?)/i;
+  /(?:^|[.;:,!*—–-]\s*|\b(?:must|should|will|and|but|then|just|always)\s+)(?:do not|don'?t|never)\s+(?:ever\s+)?(?:ask(?!\s+["'“])|wait for\s+(?:the\s+)?(?:confirm|approv|user|human|me\b|permission|input|answer)|prompt|(?:stop|pause)(?:\s+(?:to ask|and ask|for|until|between)|\s*[.!]?$))|(?:deploy|push|releas|merg|migrat|run|runs|execut|appl|proceed|ship|restart|publish|promot|commit|creat)\w*[^.\n]{0,40}without (?:asking|waiting|user confirmation|confirmation|approval|user approval|prompting)|no (?:confirmation|approval|permission)s? (?:is |are )?(?:needed|required|necessary)|skip (?:all |any |the )?(?:confirmations?|approvals?|prompts?|safety checks?)/i;
 
 export default defineRule({
   id: "PS014",
