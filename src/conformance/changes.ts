@@ -22,7 +22,7 @@ const editTitle =
 const editStep =
   /^(?:\W|\d)*(?:implement|create|add|write|fix|refactor|generate|update|modify|edit|apply|remove|rename|install|commit|scaffold|insert|replace|rewrite|append|move)\b(?! (?:a )?(?:report|summary|todo|plan|list|issue|comment|checklist|table|review))/iu;
 const deployStep =
-  /^[^\p{L}]*(?:step[^\p{L}]*)?(?:\p{L}+ (?:and|&|then) )?(?:deploy|redeploy|release(?! (?:notes?|versions?|candidates?|dates?|branch\w*|managers?|cycles?|names?|types?|tags?)\b)|publish|promote|roll ?back(?! (?:plans?|strateg\w+|assessments?|procedures?|commands?|instructions?|available|windows?|times?|steps?|checklists?|options?|triggers?|criteria)\b)(?!:)|run (?:the )?(?:database |db |production )?(?:migrations?|deploy(?:ment)?|seed)|apply (?:the )?(?:migrations?|terraform|manifest)|restart|push (?:to|the)|merge(?! (?:conflicts?|strateg\w+|requests?)\b)|execute (?:the )?(?:deploy(?:ment)?|migration|rollback|load)|load (?:the )?data|submit)\b/iu;
+  /^[^\p{L}]*(?:step[^\p{L}]*)?(?:\p{L}+ (?:and|&|then) )?(?:deploy|redeploy|release(?! (?:notes?|versions?|candidates?|dates?|branch\w*|managers?|cycles?|names?|types?|tags?)\b)|publish|promote|roll ?back(?! (?:plans?|strateg\w+|assessments?|procedures?|commands?|instructions?|available|windows?|times?|steps?|checklists?|options?|triggers?|criteria)\b)(?!:)|run (?:the )?(?:database |db |production )?(?:migrations?|deploy(?:ment)?|seed)|apply (?:the )?(?:migrations?\b|manifests?\b|plan\b|terraform (?:plan|changes|configuration))|restart|push (?:to|the)|merge(?! (?:conflicts?|strateg\w+|requests?)\b)|execute (?:the )?(?:deploy(?:ment)?|migration|rollback|load)|load (?:the )?data|submit)\b/iu;
 
 /** Names of what runs tests. */
 const onlyTests = /^(?:run )?(?:tests?|lint|typecheck|type check|e2e|smoke|bench\w*|coverage)(?![a-z])/i;
@@ -57,7 +57,8 @@ export const changesOf = (document: Document, text: readonly TextLine[], shell: 
     if (deployTitle.test(title) && !looks) deploys.push({ line: 1, text: title });
     for (const { line, text: sentence, isCode, isHeading } of text) {
       if (isCode || forbids(sentence)) continue;
-      if (deployStep.test(sentence) && !(isHeading && onlyLooks.test(sentence))) deploys.push({ line, text: sentence });
+      if (deployStep.test(sentence) && !(isHeading && onlyLooks.test(sentence)) && !(looks && /^\W*roll/i.test(sentence)))
+        deploys.push({ line, text: sentence });
       else if (editStep.test(sentence)) edits.push({ line, text: sentence });
     }
   }

@@ -266,6 +266,7 @@ const changeOf = (text: string): { readonly change: Change | undefined; readonly
   let works: Effect | undefined;
   for (const effect of effects) {
     if (effect.action === "read" || effect.action === "connect" || effect.action === "disclose") continue;
+    if (/\b(?:localhost|127\.0\.0\.1|0\.0\.0\.0)\b/.test(effect.resource.name)) continue;
     const isElsewhere = effect.target !== undefined && elsewhere.has(effect.target.family);
     if (!isElsewhere && silentKinds.has(effect.resource.kind)) continue;
     if (isElsewhere || !ownKinds.has(effect.resource.kind)) {
@@ -317,7 +318,7 @@ export const environmentOf = (source: string): Environment | undefined => {
     for (const word of piece.split(/\s+/)) {
       if (
         !/prod|prd|live|stag|stg|te?st|dev|local/i.test(word) ||
-        /=(?:false|0|no)$|\/dev\/null|localhost|^["']?\/?(?:usr|opt|etc|local)\//.test(word)
+        /=(?:false|0|no)$|^--?[\w-]*(?:id|key|price)=|\/dev\/null|localhost|^["']?\/?(?:usr|opt|etc|local)\//.test(word)
       )
         continue;
       const says = environmentOfName(word.replaceAll(/[$<>[\](){}|"'`]/g, " "));

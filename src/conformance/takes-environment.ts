@@ -44,7 +44,9 @@ export const environmentTaken = (
   const isElsewhere = fileName.length > 0 && !environments.has("production");
   const body = [
     ...shellEvidence(shell, environments),
-    ...(isOperation ? proseEvidence([...descriptionOf(document), ...text], isElsewhere ? new Set() : environments) : []),
+    ...(isOperation
+      ? proseEvidence([...descriptionOf(document), ...text], isElsewhere ? new Set() : environments, changes.changes === "deploys")
+      : []),
   ];
   const how: EnvironmentHow =
     parameter.length > 0
@@ -147,16 +149,19 @@ const descriptionOf = ({ frontMatter }: Document): readonly TextLine[] => {
   return field && text !== "" ? [{ line: field.line, column: 1, text, source: text, isHeading: true, isCode: false }] : [];
 };
 
-const proseEvidence = (text: readonly TextLine[], environments: Set<Environment | "any">): readonly Evidence[] => {
+/** What deploys says where to; what edits files speaks of production in many ways, and means it only where it lists environments. */
+const proseEvidence = (text: readonly TextLine[], environments: Set<Environment | "any">, isDeployment: boolean): readonly Evidence[] => {
   const found: Evidence[] = [];
   for (const { line, text: sentence, isCode } of text) {
     if (isCode || forbids(sentence)) continue;
     const cleaned = withoutQualities(sentence);
     const isChoice =
-      (choiceForm.test(cleaned) && (operationWord.test(cleaned) || /\benv(?:ironment)?s?\b/i.test(cleaned))) ||
-      (asks.test(cleaned) && operationWord.test(cleaned));
+      (choiceForm.test(cleaned) && ((isDeployment && operationWord.test(cleaned)) || /\benv(?:ironment)?s?\b/i.test(cleaned))) ||
+      (isDeployment && asks.test(cleaned) && operationWord.test(cleaned));
     const isPlace =
-      namesProduction(cleaned) && (deploysTo.test(cleaned) || (/[^\u0000-\u024f]/.test(cleaned) && operationWord.test(cleaned)));
+      isDeployment &&
+      namesProduction(cleaned) &&
+      (deploysTo.test(cleaned) || (/[^\u0000-\u024f]/.test(cleaned) && operationWord.test(cleaned)));
     if (!isChoice && !isPlace) continue;
     if (namesProduction(cleaned)) environments.add("production");
     found.push({ line, text: sentence });
