@@ -280,14 +280,24 @@ const changeOf = (text: string): { readonly change: Change | undefined; readonly
     ...effects.filter(({ resource }) => resource.kind === "code"),
   ];
   for (const { source } of unknown) {
-    const words = source.replaceAll(/(["'])(?:(?!\1)[^\\]|\\.)*\1/g, (quoted) => (quoted.length > 60 ? "" : quoted));
-    if (/^\s*(?:echo|printf)\b[^>]*$/.test(words) || /--(?:dry-run|check|help)\b/.test(words)) continue;
-    if (changingWord.test(words) && !onlyReads(words)) return { change: "may deploy", because: `\`${words.trim().slice(0, 60)}\`` };
+    if (/^\s*(?:echo|printf)\b[^>]*$|--(?:dry-run|check|help)\b/.test(source)) continue;
+    const words = ownWords(source);
+    if (changingWord.test(words) && !onlyReads(words)) return { change: "may deploy", because: `\`${source.trim().slice(0, 60)}\`` };
   }
   return works
     ? { change: "works", because: `${works.action} ${works.resource.kind} ${works.resource.name}` }
     : { change: undefined, because: "" };
 };
+
+/** Words that say what a program does: its name and what it is asked for, without options, quoted texts, variables and data files. */
+const ownWords = (source: string): string =>
+  source
+    .replaceAll(/"[^"]*"|'[^']*'/g, " ")
+    .split(/\s+/)
+    .filter((word) => !/^-|[$=*]|\.(?:ya?ml|json|md|txt|log|lock|toml|env|csv|tsx?|html?|conf)\b/i.test(word))
+    .slice(0, ownWordsMax)
+    .join(" ");
+const ownWordsMax = 6;
 
 /** `npm run deploy:status` reads; `npm run deploy` does not. */
 const onlyReads = (words: string): boolean => {

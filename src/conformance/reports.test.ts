@@ -171,7 +171,7 @@ test("text shows the line that is meant, and no control character of a document"
   const text = textReport(reportOf(readDocument(file, bypassing.replace("--yes", "--yes \u001b[31m\u202e"))), (each) => each);
   expect(text).toContain(".claude/commands/deploy-prod.md:6:15 error PS012 `--yes`");
   expect(text).toContain("> 6 | vercel --prod --yes");
-  expect(text).not.toMatch(/[\u001b\u202e]/);
+  for (const hidden of ["\u001b", "\u202e"]) expect(text).not.toContain(hidden);
   expect(text).toEndWith("1 documents, 3 findings in 1 of them (2 errors, 1 warnings, 0 notes)\n");
 });
 
@@ -251,7 +251,7 @@ describe("no document makes it fail:", () => {
           expect(fix(readDocument(name, once)).text).toBe(once);
         },
       ),
-      { seed: 4711, numRuns: 250 },
+      { seed: 4711, numRuns: 120 },
     );
   });
 });

@@ -120,7 +120,9 @@ const fileNameEvidence = (document: Document, environments: Set<Environment | "a
     if (
       (says === "production" && !/live/i.test(each)) ||
       says === "staging" ||
-      (isDeployed && (says === "test" || says === "development") && /[-_](?:dev|test|development)$/i.test(each))
+      (isDeployed &&
+        (says === "test" || says === "development") &&
+        /(?:deploy|publish|migrate|rollback)[-_](?:to[-_])?(?:dev|test|development)$/i.test(each))
     ) {
       environments.add(says);
       return [{ line: 1, text: each }];
@@ -161,7 +163,7 @@ const proseEvidence = (text: readonly TextLine[], environments: Set<Environment 
     const isPlace =
       isDeployment &&
       namesProduction(cleaned) &&
-      (deploysTo.test(cleaned) || (/[^\u0000-\u024f]/.test(cleaned) && operationWord.test(cleaned)));
+      (deploysTo.test(cleaned) || (/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0400-\u04ff]/.test(cleaned) && operationWord.test(cleaned)));
     if (!isChoice && !isPlace) continue;
     if (namesProduction(cleaned)) environments.add("production");
     found.push({ line, text: sentence });
