@@ -16,9 +16,9 @@ export interface Changes {
 const deployTitle =
   /(?<![a-z])(?:re-?deploy\w*|deploy(?:er|s|ment|ing)?|release[sr]?|publish\w*|ship(?:s|ping)?|promot(?:e|es|ion)|rollout|roll-?back|migrat(?:e|es|ion|ions|or)|hotfix|provision\w*|go-?live|cutover|infra(?:structure)?|terraform|seed|backfill|(?:data(?:set)?s?|bulk)[- ]?load\w*|load(?:s|ing|er)?[- ](?:data\w*|csv|fixtures|seeds?)|loader|ingest\w*|etl|restore (?:backup|database|db|snapshot|from)|(?:backup|database|db)[- ]restore|restart|scale|submit|merge|sync(?:s|er|hroni[sz]\w+)?)(?![a-z])|デプロイ|部署|发布|上线|배포|implanta|despl[ie]/i;
 const onlyLooks =
-  /(?<![a-z])(?:review(?:er|s)?|audit(?:or|s)?|analy[sz](?:e|er|es|is|ing)|inspect(?:or|s)?|check(?:er|s|list)?|verif(?:y|ies|ier|ication)|validat(?:e|es|or|ion)|status|report(?:s|er)?|explain\w*|explor(?:e|er)|research(?:er)?|investigat\w+|readiness|monitor\w*|diagnos\w+|debug\w*|document(?:er|ation|s)?|plan(?:ner|ning)?|summar\w+|assess\w*|guide|reference|knowledge|advis\w+|monitor|search\w*|find\w*|list|show|logs?|health|selfcheck|forensics|explainer|discover\w*|budget|tracker|intel(?:ligence)?)(?![a-z])|检查|自查|审查|查看|分析|调查|確認|レビュー|監査|検証|調査|리뷰|검토|분석|점검|(?<![a-z])(?:revis(?:ar|ión|ão)|verificar?|analiza\w*|validar|auditor[ií]a)(?![a-z])/i;
+  /(?<![a-z])(?:review(?:er|s)?|audit(?:or|s)?|analy[sz](?:e|er|es|is|ing)|inspect(?:or|s)?|check(?:er|s|list)?|verif(?:y|ies|ier|ication)|validat(?:e|es|or|ion)|status|report(?:s|er)?|explain\w*|explor(?:e|er)|research(?:er)?|investigat\w+|readiness|monitor\w*|diagnos\w+|debug\w*|document(?:er|ation|s)?|plan(?:ner|ning)?|summar\w+|assess\w*|guide|reference|knowledge|advis\w+|monitor|search\w*|find\w*|list|show|logs?|health|selfcheck|forensics|explainer|discover\w*|watch(?:er|es)?|budget|tracker|intel(?:ligence)?)(?![a-z])|检查|自查|审查|查看|分析|调查|確認|レビュー|監査|検証|調査|리뷰|검토|분석|점검|(?<![a-z])(?:revis(?:ar|ión|ão)|verificar?|analiza\w*|validar|auditor[ií]a)(?![a-z])/i;
 const editTitle =
-  /(?<![a-z])(?:implement\w*|creat(?:e|es|or|ing)|add(?:s|ing)?|build(?:s|er|ing)?|fix(?:es|er|ing)?|refactor\w*|writ(?:e|es|er|ing)|generat\w+|scaffold\w*|updat(?:e|es|er|ing)|convert\w*|optimi[sz]\w+|upgrad\w+|install\w*|setup|set up|configur\w+|develop(?:er|s|ment)?|engineer|commit\w*|clean(?:s|up|ing)?|remov(?:e|es)|simplif\w+|translat\w+|format\w*|init\w*|improv\w*|design(?:er)?|cod(?:er|ing)|expert|automat\w*|integrat\w+|specialist|architect)(?![a-z])/i;
+  /(?<![a-z])(?:implement\w*|creat(?:e|es|or|ing)|add(?:s|ing)?|build(?:s|er|ing)?|fix(?:es|er|ing)?|refactor\w*|writ(?:e|es|er|ing)|generat\w+|scaffold\w*|updat(?:e|es|er|ing)|convert\w*|optimi[sz]\w+|upgrad\w+|install\w*|setup|set up|configur\w+|develop(?:er|s|ment)?|engineer|commit\w*|clean(?:s|up|ing)?|remov(?:e|es)|simplif\w+|translat\w+|format\w*|init\w*|improv\w*|design(?:er)?|cod(?:er|ing)|expert|automat\w*|integrat\w+|specialist|architect)(?![a-z])|開発|実装|作成|生成|构建|创建|实现|修复|개발|구현|생성|작성/i;
 const editStep =
   /^(?:\W|\d)*(?:implement|create|add|write|fix|refactor|generate|update|modify|edit|apply|remove|rename|install|commit|scaffold|insert|replace|rewrite|append|move)\b(?! (?:a )?(?:report|mission|briefs?|summary|todo|plan|list|issue|comment|checklist|table|review))/iu;
 const deployStep =
@@ -28,7 +28,8 @@ const deployStep =
 const onlyTests =
   /^(?:run )?(?:tests?|lint|typecheck|type check|e2e|smoke|bench\w*|coverage)(?![a-z])|^(?!(?:deploy|publish|migrate|rollback)\b).* (?:test|tests|smoke)$/i;
 /** Names that begin with what they do to files. */
-const startsEditing = /^(?:create|add|build|fix|generate|implement|update|write|make|convert|refactor|setup|install|push|commit)(?![a-z])/i;
+const startsEditing =
+  /^(?:create|add|build|develop|fix|generate|implement|update|write|make|convert|refactor|setup|install|push|commit)(?![a-z])/i;
 
 /** What a document has an agent change: by its shell, its tools, its title and the steps it lists. */
 export const changesOf = (document: Document, text: readonly TextLine[], shell: readonly ShellLine[], tools: Tools): Changes => {
@@ -41,7 +42,9 @@ export const changesOf = (document: Document, text: readonly TextLine[], shell: 
   // The name weighs more than the description, which may speak of checks on the way.
   const looks =
     isOperational &&
-    (onlyTests.test(name) ||
+    !startsEditing.test(firstWord(document)) &&
+    !/^deploys?$/i.test(firstWord(document)) &&
+    ((onlyTests.test(name) && !startsEditing.test(name)) ||
       (onlyLooks.test(name) && !startsEditing.test(name)) ||
       (onlyLooks.test(title) && !startsEditing.test(name) && (!deployTitle.test(name) || onlyLooks.test(firstWord(document)))));
   for (const { line, text: command, change, because, environment, isNamed } of shell) {
@@ -65,9 +68,8 @@ export const changesOf = (document: Document, text: readonly TextLine[], shell: 
     }
   }
   if (deploys.length > 0) return { changes: "deploys", evidence: deploys };
-  // A reviewer that may write writes its report; one that may edit changes what it reviews.
-  const isEditing =
-    edits.length > 0 && (!looks || tools.all.some(({ name }) => editTools.test(name) && !/^(?:write|write_file|create_file)$/i.test(name)));
+  // A reviewer that is given tools to write with writes its report.
+  const isEditing = edits.length > 0 && !looks;
   if (isOperational && (isEditing || (editTitle.test(title) && !looks)))
     return { changes: "edits", evidence: edits.length > 0 ? edits : [{ line: 1, text: title }] };
   return { changes: "nothing", evidence: [] };

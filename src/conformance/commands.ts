@@ -294,7 +294,7 @@ const ownWords = (source: string): string =>
   source
     .replaceAll(/"[^"]*"|'[^']*'/g, " ")
     .split(/\s+/)
-    .filter((word) => !/^-|[$=*]|\.(?:ya?ml|json|md|txt|log|lock|toml|env|csv|tsx?|html?|conf)\b/i.test(word))
+    .filter((word) => !/^[-<[{_]|[$=*]|\.(?:ya?ml|json|md|txt|log|lock|toml|env|csv|tsx?|html?|conf)\b/i.test(word))
     .slice(0, ownWordsMax)
     .join(" ");
 const ownWordsMax = 6;
