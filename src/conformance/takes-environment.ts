@@ -118,7 +118,7 @@ const fileNameEvidence = (document: Document, environments: Set<Environment | "a
     }
     const isDeployed = operationWord.test(each.replaceAll(/[-_]/g, " "));
     if (
-      (says === "production" && !/live/i.test(each)) ||
+      (says === "production" && !/live|prd/i.test(each)) ||
       says === "staging" ||
       (isDeployed &&
         (says === "test" || says === "development") &&

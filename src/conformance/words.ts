@@ -45,9 +45,9 @@ export const textLinesOf = (document: Document): readonly TextLine[] => {
   return found;
 };
 
-/** Production as a place. */
+/** Production as a place. `PRD` is left out: in documents it is nearly always the requirements. */
 export const productionWord =
-  /(?<![\w-])(?:prod|prd|production|live (?:site|server|environment|system|app|database|users|traffic|url)|mainnet|produ[çc][ãa]o|producci[óo]n|produzione|produktion|продакшн|продакшен)(?![\w])|本番|生产环境|生产|正式环境|正式環境|上线|프로덕션|운영 ?(?:서버|환경|배포)/i;
+  /(?<![\w-])(?:prod|production|live (?:site|server|environment|system|app|database|users|traffic|url)|mainnet|produ[çc][ãa]o|producci[óo]n|produzione|produktion|продакшн|продакшен)(?![\w])|本番|生产环境|生产|正式环境|正式環境|上线|프로덕션|운영 ?(?:서버|환경|배포)/i;
 
 /** Production as a quality of code, or as a kind of build: no place. */
 const productionQuality =
