@@ -64,9 +64,11 @@ export const changesOf = (document: Document, text: readonly TextLine[], shell: 
   if (isOperational) {
     if (deployTitle.test(title) && !looks) deploys.push({ line: 1, text: title });
     for (const { line, text: sentence, isCode, isHeading } of text) {
-      if (isCode || forbids(sentence) || notAStep.test(sentence)) continue;
-      if (deployStep.test(sentence) && !(isHeading && onlyLooks.test(sentence)) && !(looks && /^\W*roll/i.test(sentence)))
-        deploys.push({ line, text: sentence });
+      if (isCode) continue;
+      const isDeployStep = deployStep.test(sentence);
+      if ((!isDeployStep && !editStep.test(sentence)) || notAStep.test(sentence) || forbids(sentence)) continue;
+      const isLooking = (isHeading && onlyLooks.test(sentence)) || (looks && /^\W*roll/i.test(sentence));
+      if (isDeployStep && !isLooking) deploys.push({ line, text: sentence });
       else if (editStep.test(sentence)) edits.push({ line, text: sentence });
     }
   }

@@ -54,8 +54,10 @@ const productionQuality =
   /(?<![\w-])(?:non[- ]?prod(?:uction)?|pre[- ]?prod(?:uction)?|production[- ](?:ready|readiness|grade|quality|level|like|worthy|scale|standard|capable|code|bundle|dependencies|mode|use|experience|patterns?|deps|usage|optimi[sz]ed|optimi[sz]ation|workloads?|examples?|implementation|best practices?|hardening|tested|proven|style)s?|(?:build|builds|bundle|compile|optimi[sz]ed?|ready) for production|production build|video production|content production|in production use|NODE_ENV=production|test in production quality)(?![\w])/gi;
 
 /** The text without what only sounds like production. */
-export const withoutQualities = (text: string): string => text.replaceAll(productionQuality, " ");
-export const namesProduction = (text: string): boolean => productionWord.test(withoutQualities(text));
+export const withoutQualities = (text: string): string => (/prod/i.test(text) ? text.replaceAll(productionQuality, " ") : text);
+export const namesProduction = (text: string): boolean => mayNameProduction.test(text) && productionWord.test(withoutQualities(text));
+/** A cheap first look. */
+const mayNameProduction = /prod|live|mainnet|[^ -~]/i;
 
 /** What reaches an environment. */
 export const operationWord =
