@@ -2,6 +2,7 @@ import { chmodSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { unifiedDiff } from "../agents/claude-code/install.ts";
 import {
   baselineOf,
+  counted,
   findDocuments,
   fix,
   githubReport,
@@ -93,7 +94,7 @@ const unreadFindings = ({ unread }: Found): readonly Finding[] =>
 
 const writeBaseline = (path: string, findings: readonly Finding[], documents: ReadonlyMap<string, Document>): number => {
   writeFileSync(path, `${JSON.stringify(baselineOf(findings, documents), null, 2)}\n`);
-  print(`${findings.length} findings are the baseline in ${escapeControls(path)}\n`);
+  print(`${escapeControls(path)}: a baseline of ${counted(findings.length, "finding")}\n`);
   return exitCodes.ok;
 };
 
@@ -126,11 +127,11 @@ const repair = (found: Found, read: Arguments): number => {
   const again = findDocuments(read.operands.length === 0 ? ["."] : read.operands, process.cwd(), patched(texts));
   const left = [...unreadFindings(again), ...lint(again.documents).findings];
   const files = new Set(left.map(({ file }) => file)).size;
-  const head = `${fixed.length} documents ${isShown ? "would be" : "were"} changed`;
+  const head = `${isShown ? "would change" : "changed"} ${counted(fixed.length, "document")}`;
   if (left.length === 0) print(`${head}, no findings are left\n`);
   else {
     for (const { file, line, rule, message } of left) print(`${escapeControls(file)}:${line} ${rule} ${escapeControls(message)}\n`);
-    print(`${head}; ${left.length} findings in ${files} documents are for a person to mend\n`);
+    print(`${head}; for a person to mend: ${counted(left.length, "finding")} in ${counted(files, "document")}\n`);
   }
   return left.length === 0 ? exitCodes.ok : exitCodes.findings;
 };

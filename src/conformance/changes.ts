@@ -31,6 +31,9 @@ const onlyTests =
 const startsEditing =
   /^(?:create|add|build|develop|fix|generate|implement|update|write|make|convert|refactor|setup|install|push|commit)(?![a-z])/i;
 
+/** Rows of tables, and lists of commands with what they are for. */
+const notAStep = /^\s*\||^[\s>*+-]*\/[a-z]/i;
+
 /** What a document has an agent change: by its shell, its tools, its title and the steps it lists. */
 export const changesOf = (document: Document, text: readonly TextLine[], shell: readonly ShellLine[], tools: Tools): Changes => {
   const deploys: Evidence[] = [];
@@ -61,9 +64,11 @@ export const changesOf = (document: Document, text: readonly TextLine[], shell: 
   if (isOperational) {
     if (deployTitle.test(title) && !looks) deploys.push({ line: 1, text: title });
     for (const { line, text: sentence, isCode, isHeading } of text) {
-      if (isCode || forbids(sentence)) continue;
-      if (deployStep.test(sentence) && !(isHeading && onlyLooks.test(sentence)) && !(looks && /^\W*roll/i.test(sentence)))
-        deploys.push({ line, text: sentence });
+      if (isCode) continue;
+      const isDeployStep = deployStep.test(sentence);
+      if ((!isDeployStep && !editStep.test(sentence)) || notAStep.test(sentence) || forbids(sentence)) continue;
+      const isLooking = (isHeading && onlyLooks.test(sentence)) || (looks && /^\W*roll/i.test(sentence));
+      if (isDeployStep && !isLooking) deploys.push({ line, text: sentence });
       else if (editStep.test(sentence)) edits.push({ line, text: sentence });
     }
   }

@@ -113,7 +113,7 @@ const productionEvidence = (
   for (const { line, text: sentence, isHeading, isCode } of text) {
     const cleaned = withoutQualities(sentence);
     if (!namesProduction(cleaned) || forbids(cleaned)) continue;
-    const isAbout = operationWord.test(cleaned) || isHeading;
+    const isAbout = operationWord.test(cleaned) || (isHeading && onlyProduction.test(cleaned));
     if (isAbout && (isOperation || !isCode) && (isOperation || (!isEditing && reaches(cleaned)))) found.push({ line, text: sentence });
   }
   for (const name of ["name", "description", "argument-hint"]) {
@@ -124,6 +124,10 @@ const productionEvidence = (
   }
   return found;
 };
+
+/** A heading under which production is meant. */
+const onlyProduction =
+  /^[^\p{L}]*(?:prod|production|producci[óo]n|produ[çc][ãa]o|本番(?:環境)?|生产(?:环境)?|프로덕션)(?:\s+(?:environment|server|servers|mode|urls?))?[^\p{L}]*$/iu;
 
 /** Says that something is done in production, where the document as a whole deploys nothing. */
 const reaches = (text: string): boolean =>

@@ -153,8 +153,15 @@ describe("what is inserted", () => {
     expect(after.indexOf("### Mandatory Production Confirmation")).toBeLessThan(after.indexOf("## Steps"));
   });
 
-  test("is nothing where the front matter is broken", () => {
-    const text = "---\ndescription: Deploy: production\n---\n```bash\nvercel --prod\n```\n";
+  test("leaves front matter that is no YAML as it is", () => {
+    const head = "---\ndescription: Deploy: production\nargument-hint: [a] [b]\n---\n";
+    const after = fixed(".claude/commands/deploy-prod.md", `${head}\`\`\`bash\nvercel --prod\n\`\`\`\n`);
+    expect(after).toStartWith(head);
+    expect(after).toContain("⚠️ PRODUCTION SAFETY ⚠️");
+  });
+
+  test("is nothing where nothing closes the front matter", () => {
+    const text = "---\ndescription: Deploy to production\n\n```bash\nvercel --prod\n```\n";
     expect(fixed(".claude/commands/deploy-prod.md", text)).toBe(text);
   });
 });

@@ -52,7 +52,7 @@ const fixOnce = (
   tried: ReadonlySet<string>,
 ): { rule: string; text: string } | undefined => {
   // The prompt of a TOML file is a string with escapes of its own: a person writes it.
-  if (document.file.endsWith(".toml") || document.frontMatter.problems.length > 0) return undefined;
+  if (document.file.endsWith(".toml") || document.frontMatter.isOpen) return undefined;
   const { facts, findings } = lint([document, ...besideOf(document, beside)]);
   const own = facts.find((each) => each.document === document);
   if (!own) return undefined;
@@ -109,6 +109,8 @@ const fixers: Readonly<Record<string, Fixer>> = {
   PS009: (facts) => section(afterSafety(facts), delegationSection),
   PS010: (facts) => (facts.claimsReadOnly ? [] : section(facts.document.lines.length, readOnlySection)),
   PS011: ({ document }) => {
+    // A line more in what is no YAML would help nobody.
+    if (document.frontMatter.problems.length > 0) return [];
     const line = "disable-model-invocation: true";
     const field = document.frontMatter.fields.get("disable-model-invocation");
     if (field) return [{ after: field.line, lines: [line], replaces: true }];

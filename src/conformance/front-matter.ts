@@ -17,6 +17,8 @@ export interface FrontMatter {
   readonly problems: readonly FrontMatterProblem[];
   /** Line of the closing mark; 0 where there is no front matter. */
   readonly endLine: number;
+  /** Nothing closes it: where the text begins is not known. */
+  readonly isOpen?: true;
 }
 
 /** More than this is no front matter, and a parser need not be tried on it. */
@@ -36,7 +38,7 @@ export const readFrontMatter = (lines: readonly string[]): FrontMatter => {
   if (end === -1) {
     if (!fieldForm.test(lines[first + 1] ?? "")) return nothing;
     const problem = { line: first + 1, column: 1, message: "the front matter is not closed: a line of three dashes is missing" };
-    return { ...readLoosely(lines.slice(first + 1, first + 12), first + 2), problems: [problem], endLine: first + 1 };
+    return { ...readLoosely(lines.slice(first + 1, first + 12), first + 2), problems: [problem], endLine: first + 1, isOpen: true };
   }
   const own = lines.slice(first + 1, end);
   if (own.reduce((sum, line) => sum + line.length, 0) > lengthMax) {

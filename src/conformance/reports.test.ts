@@ -172,7 +172,7 @@ test("text shows the line that is meant, and no control character of a document"
   expect(text).toContain(".claude/commands/deploy-prod.md:6:15 error PS012 `--yes`");
   expect(text).toContain("> 6 | vercel --prod --yes");
   for (const hidden of ["\u001b", "\u202e"]) expect(text).not.toContain(hidden);
-  expect(text).toEndWith("1 documents, 3 findings in 1 of them (2 errors, 1 warnings, 0 notes)\n");
+  expect(text).toEndWith("1 document, 3 findings in 1 of them (2 errors, 1 warning, 0 notes)\n");
 });
 
 describe("the status document", () => {

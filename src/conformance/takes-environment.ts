@@ -118,7 +118,7 @@ const fileNameEvidence = (document: Document, environments: Set<Environment | "a
     }
     const isDeployed = operationWord.test(each.replaceAll(/[-_]/g, " "));
     if (
-      (says === "production" && !/live/i.test(each)) ||
+      (says === "production" && !/live|prd/i.test(each)) ||
       says === "staging" ||
       (isDeployed &&
         (says === "test" || says === "development") &&
@@ -155,7 +155,7 @@ const descriptionOf = ({ frontMatter }: Document): readonly TextLine[] => {
 const proseEvidence = (text: readonly TextLine[], environments: Set<Environment | "any">, isDeployment: boolean): readonly Evidence[] => {
   const found: Evidence[] = [];
   for (const { line, text: sentence, isCode } of text) {
-    if (isCode || forbids(sentence)) continue;
+    if (isCode) continue;
     const cleaned = withoutQualities(sentence);
     const isChoice =
       (choiceForm.test(cleaned) && ((isDeployment && operationWord.test(cleaned)) || /\benv(?:ironment)?s?\b/i.test(cleaned))) ||
@@ -164,7 +164,7 @@ const proseEvidence = (text: readonly TextLine[], environments: Set<Environment 
       isDeployment &&
       namesProduction(cleaned) &&
       (deploysTo.test(cleaned) || (/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0400-\u04ff]/.test(cleaned) && operationWord.test(cleaned)));
-    if (!isChoice && !isPlace) continue;
+    if ((!isChoice && !isPlace) || forbids(sentence)) continue;
     if (namesProduction(cleaned)) environments.add("production");
     found.push({ line, text: sentence });
   }

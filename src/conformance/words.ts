@@ -45,17 +45,19 @@ export const textLinesOf = (document: Document): readonly TextLine[] => {
   return found;
 };
 
-/** Production as a place. */
+/** Production as a place. `PRD` is left out: in documents it is nearly always the requirements. */
 export const productionWord =
-  /(?<![\w-])(?:prod|prd|production|live (?:site|server|environment|system|app|database|users|traffic|url)|mainnet|produ[çc][ãa]o|producci[óo]n|produzione|produktion|продакшн|продакшен)(?![\w])|本番|生产环境|生产|正式环境|正式環境|上线|프로덕션|운영 ?(?:서버|환경|배포)/i;
+  /(?<![\w-])(?:prod|production|live (?:site|server|environment|system|app|database|users|traffic|url)|mainnet|produ[çc][ãa]o|producci[óo]n|produzione|produktion|продакшн|продакшен)(?![\w])|本番|生产环境|生产|正式环境|正式環境|上线|프로덕션|운영 ?(?:서버|환경|배포)/i;
 
 /** Production as a quality of code, or as a kind of build: no place. */
 const productionQuality =
   /(?<![\w-])(?:non[- ]?prod(?:uction)?|pre[- ]?prod(?:uction)?|production[- ](?:ready|readiness|grade|quality|level|like|worthy|scale|standard|capable|code|bundle|dependencies|mode|use|experience|patterns?|deps|usage|optimi[sz]ed|optimi[sz]ation|workloads?|examples?|implementation|best practices?|hardening|tested|proven|style)s?|(?:build|builds|bundle|compile|optimi[sz]ed?|ready) for production|production build|video production|content production|in production use|NODE_ENV=production|test in production quality)(?![\w])/gi;
 
 /** The text without what only sounds like production. */
-export const withoutQualities = (text: string): string => text.replaceAll(productionQuality, " ");
-export const namesProduction = (text: string): boolean => productionWord.test(withoutQualities(text));
+export const withoutQualities = (text: string): string => (/prod/i.test(text) ? text.replaceAll(productionQuality, " ") : text);
+export const namesProduction = (text: string): boolean => mayNameProduction.test(text) && productionWord.test(withoutQualities(text));
+/** A cheap first look. */
+const mayNameProduction = /prod|live|mainnet|[^ -~]/i;
 
 /** What reaches an environment. */
 export const operationWord =

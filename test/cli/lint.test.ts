@@ -22,7 +22,7 @@ const rulesOf = (out: string): readonly string[] => (json(out)["findings"] as { 
 describe("lint", () => {
   test("ends with 0 where there is nothing to say, and 1 with findings", () => {
     put(".claude/commands/test.md", "# Test\n\n```bash\nnpm test\n```\n");
-    expect(lint()).toEqual({ code: 0, out: "1 documents, no findings\n", err: "" });
+    expect(lint()).toEqual({ code: 0, out: "1 document, no findings\n", err: "" });
     put(".claude/commands/deploy-prod.md", deploy);
     const { code, out } = lint();
     expect(code).toBe(1);
@@ -136,13 +136,13 @@ describe("lint --fix", () => {
     chmodSync(path, 0o640);
     expect(lint("--fix")).toEqual({
       code: 0,
-      out: ".claude/commands/deploy-prod.md: PS001, PS011\n1 documents were changed, no findings are left\n",
+      out: ".claude/commands/deploy-prod.md: PS001, PS011\nchanged 1 document, no findings are left\n",
       err: "",
     });
     const once = readFileSync(path, "utf8");
     expect(once).toContain("⚠️ PRODUCTION SAFETY ⚠️");
     expect(statSync(path).mode & 0o777).toBe(0o640);
-    expect(lint("--fix").out).toBe("0 documents were changed, no findings are left\n");
+    expect(lint("--fix").out).toBe("changed 0 documents, no findings are left\n");
     expect(readFileSync(path, "utf8")).toBe(once);
     expect(lint().code).toBe(0);
   });
@@ -153,7 +153,7 @@ describe("lint --fix", () => {
     expect([
       code,
       out.includes("PS012 `--yes` answers for the person"),
-      out.endsWith("1 findings in 1 documents are for a person to mend\n"),
+      out.endsWith("for a person to mend: 1 finding in 1 document\n"),
     ]).toEqual([1, true, true]);
   });
 

@@ -38,10 +38,14 @@ const frameOf = ({ file, line, column }: Finding, { documents }: Report, paint: 
 
 const cut = (text: string): string => escapeControls(text.length > widthMax ? `${text.slice(0, widthMax)}…` : text);
 
+/** `1 document`, `2 documents`. */
+export const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
+
 const countLine = ({ facts, findings, suppressed }: Report): string => {
   const count = (level: Level): number => findings.filter((finding) => finding.level === level).length;
   const files = new Set(findings.map(({ file }) => file)).size;
   const more = suppressed.length > 0 ? `, ${suppressed.length} suppressed` : "";
-  if (findings.length === 0) return `${facts.length} documents, no findings${more}`;
-  return `${facts.length} documents, ${findings.length} findings in ${files} of them (${count("error")} errors, ${count("warning")} warnings, ${count("note")} notes)${more}`;
+  if (findings.length === 0) return `${counted(facts.length, "document")}, no findings${more}`;
+  const levels = [counted(count("error"), "error"), counted(count("warning"), "warning"), counted(count("note"), "note")].join(", ");
+  return `${counted(facts.length, "document")}, ${counted(findings.length, "finding")} in ${files} of them (${levels})${more}`;
 };

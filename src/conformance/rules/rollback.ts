@@ -1,7 +1,7 @@
 import { defineRule, isProductionOperation, lines, startOf } from "../rule.ts";
 
 const rollback =
-  /\broll(?:s|ed|ing)?[- _]?back\b|\brevert\b|\bundo\b|\brestor(?:e|ing)\b|\brecover(?:y)?\b|\bdowngrade\b|\bprevious (?:version|deployment|release|revision|image)\b|\bback out\b|ロールバック|回滚|롤백|reverter|revertir|retour arrière/i;
+  /\broll(?:s|ed|ing)?[- _]?back\b|\brevert\b|\bundo\b|\brestor(?:e|ing)\b|\bdowngrade\b|\b(?:to|deploy|promote|back) (?:the |a )?previous (?:version|deployment|release|revision|image|commit)\b|\bback out\b|ロールバック|回滚|롤백|reverter|revertir|retour arrière/i;
 
 export default defineRule({
   id: "PS017",
@@ -12,7 +12,7 @@ export default defineRule({
   remedy: "write down how the change is taken back",
   isFixable: false,
   check: (facts) =>
-    facts.targetsProduction && isProductionOperation(facts) && facts.changes.changes === "deploys" && !rollback.test(facts.document.text)
+    facts.targetsProduction && isProductionOperation(facts) && !rollback.test(facts.document.text)
       ? [{ line: startOf(facts), message: "production is changed, and nothing says how the change is taken back" }]
       : [],
   failing: [
