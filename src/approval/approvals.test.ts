@@ -342,6 +342,40 @@ describe("break-glass", () => {
   });
 });
 
+describe("an approval that was written by somebody else than this program is none where", () => {
+  const bea = { approver: "bea", assurance: "L3", at: { wall: 0, uptime: 0, boot: "" }, answers, proof: signature } as const;
+  const quiet = { ...emptyCase, justification: "web is down" };
+  test.each<[string, Partial<ApprovalRequest>, string]>([
+    [
+      "a terminal broke the glass",
+      { isBreakGlass: true, case: quiet, approvals: [{ ...bea, assurance: "L1", proof: terminal("bea") }] },
+      "too-low",
+    ],
+    ["the one who asked is one of two", { minimum: "L4", approvals: [bea, { ...bea, approver: "ann" }] }, "self-approval"],
+    ["one person is two", { minimum: "L4", approvals: [bea, bea] }, "too-low"],
+    [
+      "one of two is nobody's signature",
+      { minimum: "L4", approvals: [bea, { ...bea, approver: "cyd", assurance: "L1", proof: terminal("cyd") }] },
+      "too-low",
+    ],
+    ["the phrase was not given", { approvals: [{ ...bea, answers: ["yes"] }] }, "wrong-answer"],
+    ["nothing was answered", { approvals: [{ ...bea, answers: [] }] }, "wrong-answer"],
+    ["the case is empty", { case: emptyCase }, "checklist"],
+    ["nobody approved it", { approvals: [] }, "too-low"],
+  ])("%s", (_, changes, code) => {
+    for (const environment of ["production", "staging"] as const) {
+      const action = anAction({ environment: { name: environment, evidence: [] } });
+      const { approvals, ports, clock } = confirmations();
+      const request = opened(approvals.open(asked({ action, environment })));
+      const written = { version: 2, state: "approved", approvedAt: { ...clock }, case: aCase, approvals: [bea], confirmedSeq: 1 } as const;
+      ports.store.replace(request, () => ({ ...request, ...written, ...changes }));
+      expect([environment, codeOf(approvals.claim(action, "L1", "c"))]).toEqual([environment, code]);
+      ports.store.replace({ ...request, ...written }, () => ({ ...request, ...written }));
+      expect(codeOf(approvals.claim(action, "L1", "c"))).toBe("ok");
+    }
+  });
+});
+
 describe("the checklist stops an action whose case lacks", () => {
   const data = anAction({ effects: [{ action: "write", resource: "database-rows:orders", environment: anAction().environment }] });
   test.each<[string, Partial<Case>]>([

@@ -174,17 +174,8 @@ export class Approvals {
       return refused("not-proven", `it was signed by ${verdict.approver}, not by ${statement.approver}`);
     if (request.approvals.some(({ approver }) => approver === verdict.approver))
       return refused("already-approved", `${verdict.approver} has approved it already: a person counts once`);
-    const isTwoPeople = request.minimum === "L4";
-    if (isTwoPeople && verdict.approver === request.action.requester.human)
-      return refused("self-approval", `${verdict.approver} asked for it: two other people are needed`);
-    // Break-glass goes without what would be looked at otherwise: only a signature answers for that.
-    const needed = isTwoPeople || statement.breakGlass ? "L3" : request.minimum;
-    if (!reaches(verdict.assurance, needed))
-      return refused(
-        "too-low",
-        `${verdict.assurance} (${assuranceNames[verdict.assurance]}) was reached and ${isTwoPeople ? "L4" : needed} is needed`,
-      );
-    return this.addApproval(request, statement, { ...verdict, proof });
+    const tooLittle = flawOfLevel(request, statement.breakGlass, verdict);
+    return tooLittle ?? this.addApproval(request, statement, { ...verdict, proof });
   }
 
   /** What is wrong with a statement for a request; undefined where it is about it and answers as it must. */
@@ -305,6 +296,9 @@ export class Approvals {
 
   private flawOfStored(request: ApprovalRequest, approval: Approval): Refused | undefined {
     const statement = this.statement(request, approval.approver, approval.answers, request.case, request.isBreakGlass);
+    // Whoever made the row need not have asked what has to be asked.
+    const flaw = this.flawOf(request, statement) ?? flawOfLevel(request, request.isBreakGlass, approval);
+    if (flaw) return flaw;
     const verdict = this.ports.verify(approval.proof, statement);
     if (!verdict.ok) return refused("not-proven", verdict.why);
     const isSame = verdict.approver === approval.approver && reaches(verdict.assurance, approval.assurance);
@@ -347,5 +341,21 @@ export class Approvals {
       : { state: "unknown", ending: "it began and nobody knows how it ended: look before doing it again" };
   }
 }
+
+/** Why one yes of a level is too little for a request, whoever else says yes. */
+const flawOfLevel = (
+  { minimum, action }: ApprovalRequest,
+  isBreakGlass: boolean,
+  { approver, assurance }: Pick<Approval, "approver" | "assurance">,
+): Refused | undefined => {
+  const isTwoPeople = minimum === "L4";
+  if (isTwoPeople && approver === action.requester.human)
+    return refused("self-approval", `${approver} asked for it: two other people are needed`);
+  // Break-glass goes without what would be looked at otherwise: only a signature answers for that.
+  const needed = isTwoPeople || isBreakGlass ? "L3" : minimum;
+  return reaches(assurance, needed)
+    ? undefined
+    : refused("too-low", `${assurance} (${assuranceNames[assurance]}) was reached and ${isTwoPeople ? "L4" : needed} is needed`);
+};
 
 const toHex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");

@@ -17,7 +17,7 @@ import {
 } from "../../src/approval/index.ts";
 import { makeAuthenticator, type Authenticator, type CeremonyChanges } from "../../src/store/testing/authenticator.ts";
 import { makeSecurityKey } from "../../src/store/testing/security-key.ts";
-import { clearPlaces, type Place } from "../cli/fixture.ts";
+import { clearPlaces, json, type Place } from "../cli/fixture.ts";
 import { asAgent, asAgentRuns, makeStage, phrase, requestFor, stateOf } from "./terminals.ts";
 
 setDefaultTimeout(60_000);
@@ -67,18 +67,11 @@ const asserted = (key: Authenticator, place: Place, id: string, changes: Partial
     ...changes,
   });
 
+const ownProgram = [process.execPath, join(import.meta.dir, "own-program.ts")];
+
 /** Has the agent's program confirm it, at a level of its choice. */
 const forge = (place: Place, id: string, proof: Proof, level: Assurance, approver = "ann"): void => {
-  const argv = [
-    process.execPath,
-    join(import.meta.dir, "own-program.ts"),
-    place.home,
-    id,
-    approver,
-    level,
-    JSON.stringify(proof),
-    JSON.stringify(given),
-  ];
+  const argv = [...ownProgram, place.home, id, approver, level, JSON.stringify(proof), JSON.stringify(given)];
   const { stdout, stderr } = Bun.spawnSync(asAgent(argv), { cwd: place.work, env: place.variables });
   if (stdout.toString().trim() !== "approved") throw new Error(`${stdout.toString()}${stderr.toString()}`);
 };
@@ -116,6 +109,33 @@ describe.concurrent("what the agent's own program confirms", () => {
     forge(place, id, nobodysTerminal, "L1");
     expect(run(place)).toEqual([0, true]);
     expect(asAgentRuns(place, ["ledger", "show", "--json"]).out).toContain('"assuranceName":"local-unproven"');
+  });
+});
+
+describe.concurrent("a grant that the agent's own program makes", () => {
+  test.each<[Assurance, string]>([
+    ["L1", "ok"],
+    ["L3", "too-low"],
+  ])("at a level that it calls %s holds where L1 is enough (%s), and not where L3 is asked for", async (level, expected) => {
+    const { place, id } = open("L1");
+    const argv = [...ownProgram, place.home, id, "ann", level, JSON.stringify(nobodysTerminal), JSON.stringify(given), "use"];
+    const holder = Bun.spawn(asAgent(argv), { cwd: place.work, env: place.variables, stdin: "pipe", stdout: "pipe", stderr: "inherit" });
+    let said = "";
+    for await (const chunk of holder.stdout) {
+      said += new TextDecoder().decode(chunk);
+      if (said.split("\n").length > 2) break;
+    }
+    const variables = { ...place.variables, TAGOUT_GRANT: said.split("\n")[1] as string };
+    const verdict = (...wanted: readonly string[]): unknown => {
+      const answer = json(asAgentRuns({ ...place, variables }, ["grant", "verify", "--json", ...wanted]).out);
+      return answer["ok"] === true ? "ok" : answer["code"];
+    };
+    expect([verdict(), verdict("--minimum", "L3")]).toEqual([expected, "too-low"]);
+    // Where production is as it comes, the least is asked for without being named.
+    write(join(place.home, ".config/tagout/tagout.yaml"), "");
+    expect(verdict()).toBe("too-low");
+    void holder.stdin.end();
+    await holder.exited;
   });
 });
 

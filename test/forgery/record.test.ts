@@ -333,6 +333,24 @@ test("an approval whose row was changed anywhere afterwards is none; put back as
   expectNotRun(place);
 });
 
+test("what cannot be seen here: store and record put back together count again within their five minutes, for the same action alone", async () => {
+  const place = stage("L1");
+  await confirmed(place);
+  const state = join(place.home, ".local/state/tagout");
+  const copy = (from: string, to: string): void => {
+    const { exitCode } = Bun.spawnSync(asAgent(["sh", "-c", 'rm -rf "$1"; cp -a "$0" "$1"', from, to]));
+    if (exitCode !== 0) throw new Error("the state could not be copied");
+  };
+  copy(state, `${state}.old`);
+  expectRun(place);
+  Bun.spawnSync(asAgent(["rm", traceOf(place)]));
+  copy(`${state}.old`, state);
+  // Nothing on this machine is out of this user's reach; only a head of the record that was kept elsewhere tells.
+  expect(asAgentRuns(place, ["ledger", "verify"]).code).toBe(0);
+  expectNotRun(place, ["cp", "other.txt", "../home/ran.txt"]);
+  expectRun(place);
+});
+
 describe.concurrent("another action than the one that was confirmed:", () => {
   test("other arguments", async () => {
     const place = stage("L1");

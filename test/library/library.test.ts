@@ -1,6 +1,6 @@
 /** The library as other programs have it: installed as a package, imported by its name, run by Node.js and by Bun. */
 import { afterAll, beforeAll, describe, expect, setDefaultTimeout, test } from "bun:test";
-import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { CoveredGrant, RefusedGrant } from "../../src/library/index.ts";
@@ -21,11 +21,12 @@ let base = "";
 const inBase = (...parts: readonly string[]): string => join(base, ...parts);
 const installed = (): string => inBase("node_modules/tagout/dist/tagout");
 
-/** Says what the library answers to its arguments, as JSON. */
+/** Says what the library answers to each question in its argument, as JSON. */
 const program = `
 import { verifyGrant } from "tagout";
-const [wanted, options] = process.argv.slice(2).map((text) => JSON.parse(text));
-console.log(JSON.stringify(await verifyGrant(wanted, options)));
+const answers = [];
+for (const [wanted, options] of JSON.parse(process.argv[2])) answers.push(await verifyGrant(wanted, options));
+console.log(JSON.stringify(answers));
 `;
 
 beforeAll(() => {
@@ -46,18 +47,28 @@ afterAll(() => {
 
 type Answer = CoveredGrant | RefusedGrant;
 
-const ask = (
-  runtime: string,
-  wanted: unknown,
-  options: Readonly<Record<string, unknown>> = {},
-  variables: Readonly<Record<string, string>> = {},
-): Answer => {
-  const { stdout, stderr, exitCode } = Bun.spawnSync([runtime, inBase("program.mjs"), JSON.stringify(wanted), JSON.stringify(options)], {
+type Question = readonly [wanted: unknown, options?: Readonly<Record<string, unknown>>];
+
+const askAll = (runtime: string, questions: readonly Question[], variables: Readonly<Record<string, string>> = {}): readonly Answer[] => {
+  const { stdout, stderr, exitCode } = Bun.spawnSync([runtime, inBase("program.mjs"), JSON.stringify(questions)], {
     cwd: base,
     env: { PATH: "/usr/bin:/bin", HOME: inBase("home"), TAGOUT_GRANT: "tagout-grant.v1.AAAA.AAAA", ...variables },
   });
   if (exitCode !== 0) throw new Error(`it threw: ${stderr.toString()}`);
-  return JSON.parse(stdout.toString()) as Answer;
+  return JSON.parse(stdout.toString()) as Answer[];
+};
+
+const ask = (runtime: string, wanted: unknown, options = {}, variables: Readonly<Record<string, string>> = {}): Answer =>
+  askAll(runtime, [[wanted, options]], variables)[0] as Answer;
+
+/** Asks all questions of a table in one program and answers with the code for each. */
+const codesOf = (runtime: string, table: Readonly<Record<string, Question>>): Readonly<Record<string, string>> => {
+  const answers = askAll(runtime, Object.values(table));
+  return Object.fromEntries(Object.keys(table).map((name, i) => [name, codeOf(answers[i] as Answer)]));
+};
+const expectCodes = (runtime: string, table: Readonly<Record<string, readonly [question: Question, code: string]>>): void => {
+  const questions = Object.fromEntries(Object.entries(table).map(([name, [question]]) => [name, question]));
+  expect(codesOf(runtime, questions)).toEqual(Object.fromEntries(Object.entries(table).map(([name, [, code]]) => [name, code])));
 };
 const codeOf = (answer: Answer): string => (answer.ok ? "ok" : answer.code);
 
@@ -108,55 +119,62 @@ describe.each(runtimes)("in %s", (_, runtime) => {
     expect(codeOf(ask(runtime, {}, { grant: "" }))).toBe("no-grant");
   });
 
-  test.each<[string, unknown]>([
-    ["a name that is misspelt", { enviroment: "production" }],
-    ["a value that is not there", { environment: null }],
-    ["a list of items", { item: ["orders"] }],
-    ["a level that there is none of", { minimum: "L9" }],
-    ["an inherited name", { constructor: "x" }],
-  ])("%s is refused, not left out", (__, wanted) => expect(codeOf(ask(runtime, wanted, { executable: saying(good) }))).toBe("usage"));
+  test("what is asked wrongly is refused, not left out", () => {
+    const options = { executable: saying(good) };
+    expectCodes(runtime, {
+      "a name that is misspelt": [[{ enviroment: "production" }, options], "usage"],
+      "a value that is not there": [[{ environment: null }, options], "usage"],
+      "a list of items": [[{ item: ["orders"] }, options], "usage"],
+      "a level that there is none of": [[{ minimum: "L9" }, options], "usage"],
+      "an inherited name": [[{ constructor: "x" }, options], "usage"],
+      "a text": [["production", options], "usage"],
+      "a list": [[["production"], options], "usage"],
+      nothing: [[null, options], "failed"],
+    });
+  });
 
-  test.each<[string, unknown]>([
-    ["nothing at all", null],
-    ["a text", "production"],
-    ["a list", ["production"]],
-  ])("%s as what is wanted is no yes", (__, wanted) => expect(ask(runtime, wanted, { executable: saying(good) }).ok).toBe(false));
+  test("an executable that does anything but answer is no yes", () => {
+    const does = (line: string): Question => [{}, { executable: fake(line) }];
+    const says = (answer: unknown, code = 0): Question => [{}, { executable: saying(answer, code) }];
+    const no = { ok: false, code: "expired", detail: "it is over" };
+    expectCodes(runtime, {
+      "is not there": [[{}, { executable: inBase("none") }], "no-executable"],
+      "is a folder": [[{}, { executable: base }], "failed"],
+      "may not be run": [[{}, { executable: inBase("program.mjs") }], "no-executable"],
+      "is no program": [[{}, { executable: garbage() }], "failed"],
+      "is named by a relative path": [[{}, { executable: "tagout" }], "usage"],
+      crashes: [does("kill -SEGV $$"), "failed"],
+      fails: [does("exit 1"), "failed"],
+      "fails and says yes": [says(good, 1), "unreadable"],
+      "refuses and says yes": [says(good, 4), "unreadable"],
+      "says nothing and ends well": [does("exit 0"), "unreadable"],
+      "says true": [says("true"), "unreadable"],
+      "says null": [says("null"), "unreadable"],
+      "says no more than yes": [says({ ok: true }), "unreadable"],
+      "says yes twice": [says(`${JSON.stringify(good)}\n${JSON.stringify(good)}`), "unreadable"],
+      "says yes for nobody": [says({ ...good, approvers: [] }), "unreadable"],
+      "says a level that there is none of": [says({ ...good, assurance: "L9" }), "unreadable"],
+      "says no and ends well": [says(no), "unreadable"],
+      "says no for a reason that is not known": [says({ ...no, code: "fine" }, 4), "unreadable"],
+      "says no": [says(no, 4), "expired"],
+      "takes too long": [[{}, { executable: fake("sleep 3"), timeoutMs: 200 }], "timeout"],
+      "leaves somebody behind who takes too long": [[{}, { executable: fake("sleep 3 & exit 0"), timeoutMs: 200 }], "timeout"],
+      "never stops talking": [does("exec yes yes"), "unreadable"],
+    });
+  });
 
-  test.each<[string, () => Readonly<Record<string, unknown>>, string]>([
-    ["is not there", () => ({ executable: inBase("none") }), "no-executable"],
-    ["is a folder", () => ({ executable: base }), "failed"],
-    ["may not be run", () => ({ executable: inBase("program.mjs") }), "no-executable"],
-    ["is no program", () => ({ executable: garbage() }), "failed"],
-    ["is named by a relative path", () => ({ executable: "tagout" }), "usage"],
-    ["crashes", () => ({ executable: fake("kill -SEGV $$") }), "failed"],
-    ["fails", () => ({ executable: fake("exit 1") }), "failed"],
-    ["fails and says yes", () => ({ executable: saying(good, 1) }), "unreadable"],
-    ["refuses and says yes", () => ({ executable: saying(good, 4) }), "unreadable"],
-    ["says nothing and ends well", () => ({ executable: fake("exit 0") }), "unreadable"],
-    ["says `true`", () => ({ executable: saying("true") }), "unreadable"],
-    ["says `null`", () => ({ executable: saying("null") }), "unreadable"],
-    ["says no more than yes", () => ({ executable: saying({ ok: true }) }), "unreadable"],
-    ["says yes twice", () => ({ executable: saying(`${JSON.stringify(good)}\n${JSON.stringify(good)}`) }), "unreadable"],
-    ["says yes for nobody", () => ({ executable: saying({ ...good, approvers: [] }) }), "unreadable"],
-    ["says a level that there is none of", () => ({ executable: saying({ ...good, assurance: "L9" }) }), "unreadable"],
-    ["says no and ends well", () => ({ executable: saying({ ok: false, code: "expired", detail: "" }) }), "unreadable"],
-    ["says no for a reason that is not known", () => ({ executable: saying({ ok: false, code: "fine", detail: "" }, 4) }), "unreadable"],
-    ["says no", () => ({ executable: saying({ ok: false, code: "expired", detail: "it is over" }, 4) }), "expired"],
-    ["takes too long", () => ({ executable: fake("sleep 3"), timeoutMs: 200 }), "timeout"],
-    ["leaves somebody behind who takes too long", () => ({ executable: fake("sleep 3 & exit 0"), timeoutMs: 200 }), "timeout"],
-    ["never stops talking", () => ({ executable: fake("exec yes yes") }), "unreadable"],
-  ])("an executable that %s is no yes", (__, options, code) => expect(codeOf(ask(runtime, {}, options()))).toBe(code));
-
-  test.each<[string, Readonly<Record<string, string>>]>([
-    ["another environment", { environment: "staging" }],
-    ["another session", { session: "s-2" }],
-    ["another action", { action: "1".repeat(64) }],
-    ["another item", { item: "invoices" }],
-    ["another step", { step: "drop" }],
-    ["a higher level", { minimum: "L4" }],
-  ])("an executable that says yes to %s than was wanted is no yes", (__, wanted) =>
-    expect(codeOf(ask(runtime, wanted, { executable: saying(good) }))).toBe("unreadable"),
-  );
+  test("an executable that says yes to something else than was wanted is no yes", () => {
+    const options = { executable: saying(good) };
+    expectCodes(runtime, {
+      "another environment": [[{ environment: "staging" }, options], "unreadable"],
+      "another session": [[{ session: "s-2" }, options], "unreadable"],
+      "another action": [[{ action: "1".repeat(64) }, options], "unreadable"],
+      "another item": [[{ item: "invoices" }, options], "unreadable"],
+      "another step": [[{ step: "drop" }, options], "unreadable"],
+      "a higher level": [[{ minimum: "L4" }, options], "unreadable"],
+      "the same": [[{ environment: "production", item: "orders", step: "migrate", minimum: "L3" }, options], "ok"],
+    });
+  });
 
   test("the executable gets its arguments word for word and no variable but its own", () => {
     const path = fake(`env >"$0.env"; printf '%s\\n' "$@" >"$0.args"; pwd >"$0.cwd"; exit 1`);
@@ -213,8 +231,7 @@ test.each(runtimes)("a program in %s that a confirmed command starts finds its g
   const place = makeStage(undefined, "staging");
   const items = join(place.home, "items");
   const script = `rm -f ../home/leftover
-'${runtime}' '${inBase("program.mjs")}' '{"environment":"staging","item":"orders"}' '{}' >../home/good
-'${runtime}' '${inBase("program.mjs")}' '{"environment":"staging","item":"invoices"}' '{}' >../home/bad
+'${runtime}' '${inBase("program.mjs")}' '[[{"environment":"staging","item":"orders"}],[{"environment":"staging","item":"invoices"}]]' >../home/answers
 `;
   for (const [path, text] of [
     [join(place.work, "deploy.sh"), script],
@@ -231,8 +248,9 @@ test.each(runtimes)("a program in %s that a confirmed command starts finds its g
     env: place.variables,
   });
   expect([exitCode, stderr.toString()]).toEqual([0, ""]);
-  const read = (name: string): Answer => JSON.parse(readFileSync(join(place.home, name), "utf8")) as Answer;
-  expect(read("good")).toMatchObject({ ok: true, request: id, environment: "staging", items: ["orders", "customers"], assurance: "L1" });
-  expect(read("bad")).toMatchObject({ ok: false, code: "not-listed" });
-  expect(existsSync(inBase("home"))).toBe(true);
+  const answers = JSON.parse(readFileSync(join(place.home, "answers"), "utf8")) as Answer[];
+  expect(answers).toMatchObject([
+    { ok: true, request: id, environment: "staging", items: ["orders", "customers"], assurance: "L1" },
+    { ok: false, code: "not-listed" },
+  ]);
 });

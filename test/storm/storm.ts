@@ -96,9 +96,9 @@ class Weather {
   /** Points in turn, each as often as the others; between them moments of chance. */
   private fate(): Fate {
     this.next += 1;
-    if (this.next % 4 === 0) return { how: "moment", afterMs: 60 + Math.floor(this.random() * 400) };
+    if (this.next % 4 === 0) return { how: "moment", afterMs: 60 + Math.floor(this.random() * 200) };
     const point = points[Math.floor((this.next * 3) / 4) % points.length] as string;
-    return { how: "point", point, turn: 1 + Math.floor(this.random() * 4) };
+    return { how: "point", point, turn: 1 + Math.floor(this.random() * 2) };
   }
 
   /** One after the other in one place, until all actions were tried. A spared one dies of nothing. */
