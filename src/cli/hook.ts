@@ -11,7 +11,6 @@ import {
 } from "../agents/claude-code/index.ts";
 import { judge, type Guard, type Question } from "../guard.ts";
 import type { ToolCall } from "../model/index.ts";
-import { redact } from "../redaction/index.ts";
 import { processName } from "../store/index.ts";
 import { configurationFor, guardFor, openMachine, type Machine } from "./machine.ts";
 import { loadConfiguration } from "../configuration/index.ts";
@@ -64,10 +63,12 @@ const answer = (): HookReply => {
     };
     let guard: Guard | undefined;
     // One call a process: what it needs is put together once, where it runs.
-    const guardAt = ({ cwd, principal }: ToolCall): Guard =>
-      (guard ??= guardFor(machine, { variables, declared, cwd, session: principal.session }, true, (subject) =>
+    const guardAt = ({ cwd, principal }: ToolCall): Guard => {
+      machine.session = principal.session;
+      return (guard ??= guardFor(machine, { variables, declared, cwd, session: principal.session }, true, (subject) =>
         confirmations().redeemer(machine, configurationFor(machine, cwd).minimum, claimant(subject.call.id ?? ""))(subject),
       ));
+    };
     return handleHook(input, {
       human: machine.human,
       variables,
@@ -79,6 +80,7 @@ const answer = (): HookReply => {
         return judge(question, call, guardAt(call));
       },
       recordOutcome: ({ call, callId, result }) => {
+        machine.session = call.principal.session;
         const body = {
           timestamp: new Date().toISOString(),
           action: call.tool,
@@ -90,7 +92,7 @@ const answer = (): HookReply => {
         if (!appended.ok) throw new Error(`what happened cannot be recorded: ${appended.code} (${appended.detail})`);
         finishClaim(machine, claimant(callId), result);
       },
-      redact,
+      redact: machine.redact,
       get greeting() {
         return isObserving(machine) ? observing : guarding;
       },

@@ -1,0 +1,179 @@
+import type { Detector } from "../detector.ts";
+
+/** Whether four octets are an address that belongs to somebody: neither private, local, multicast nor a version. */
+export const isPublicV4 = (text: string): boolean => {
+  const parts = text.split(".");
+  if (parts.length !== 4 || parts.some((part) => part.length === 0 || part.length > 3 || (part.length > 1 && part[0] === "0")))
+    return false;
+  const [a, b, c, d] = parts.map(Number) as [number, number, number, number];
+  if (a > 255 || b > 255 || c > 255 || d > 255) return false;
+  if (a === 0 || a === 10 || a === 127 || a >= 224) return false;
+  if ((a === 172 && b >= 16 && b < 32) || (a === 192 && b === 168) || (a === 169 && b === 254) || (a === 100 && b >= 64 && b < 128))
+    return false;
+  return !((a === 8 && b === 8 && (c === 8 || c === 4)) || (a === 1 && b === c && (b === 1 || b === 0)) || (a === 9 && b === 9 && c === 9));
+};
+
+/** The eight groups of an address, or undefined for what is none (RFC 4291 §2.2). */
+const groupsOf = (text: string): readonly number[] | undefined => {
+  const halves = text.split("::");
+  if (halves.length > 2) return undefined;
+  const read = (part: string): number[] | undefined => {
+    if (part === "") return [];
+    const groups = part.split(":");
+    return groups.every((group) => /^[0-9a-f]{1,4}$/i.test(group)) ? groups.map((group) => Number.parseInt(group, 16)) : undefined;
+  };
+  const head = read(halves[0] as string);
+  const tail = halves.length === 2 ? read(halves[1] as string) : [];
+  if (!head || !tail) return undefined;
+  const missing = 8 - head.length - tail.length;
+  if (halves.length === 1 ? missing !== 0 : missing < 1) return undefined;
+  return [...head, ...Array.from({ length: missing }, () => 0), ...tail];
+};
+
+/** Global unicast, or a link-local address that spells out a hardware address. */
+export const isPublicV6 = (text: string): boolean => {
+  const groups = groupsOf(text);
+  if (!groups) return false;
+  const first = groups[0] as number;
+  if (first >= 0x2000 && first <= 0x3fff) return true;
+  return (
+    ((first & 0xffc0) === 0xfe80 || (first & 0xfe00) === 0xfc00) &&
+    ((groups[5] as number) & 0xff) === 0xff &&
+    (groups[6] as number) >> 8 === 0xfe
+  );
+};
+
+export const ip: Detector = {
+  kind: "ip",
+  source: "45 CFR 164.514(b)(2)(i)(O); IANA special-purpose address registries (RFC 6890); RFC 4291",
+  keys: [
+    "ip",
+    "ip address",
+    "ipaddr",
+    "ip addr",
+    "remote ip",
+    "remote addr",
+    "client ip",
+    "client addr",
+    "source ip",
+    "source ip address",
+    "caller ip",
+    "x forwarded for",
+    "x real ip",
+    "forwarded for",
+    "peer ip",
+    "user ip",
+    "src ip",
+    "login ip",
+    "last login ip",
+    "client address",
+    "remote address",
+    "true client ip",
+    "cf connecting ip",
+  ],
+  accepts: (value) =>
+    value.split(/[,\s]+/).some((part) => isPublicV4(part.replace(/:\d+$/, "")) || isPublicV6(part.replace(/^\[|\](?::\d+)?$/g, ""))),
+  examples: {
+    "client: 81.19.155.80, server": "client: <ip>, server",
+    "from 2a02:a6:e630::d7c2 port 22": "from <ip> port 22",
+    "http://8.19.155.80:8080/x": "http://<ip>:8080/x",
+    "fe80::211:22ff:fe33:4455%eth0": "<ip>%eth0",
+    "Invalid host '70.236.135.48:7130'": "Invalid host '<ip>:7130'",
+  },
+  harmless: [
+    "Chrome/126.0.64.127 Safari",
+    "10.1.2.3",
+    "192.168.0.1:80",
+    "oid 1.2.36.146.595",
+    "at 12:30:59",
+    "[01/Mar/2026:00:10:19]",
+    "fe80::1",
+    "version 92.0.19.65",
+    "std::dead::beef",
+    "app:8.12.18.4",
+    "v1.2.3.4",
+  ],
+};
+
+export const mac: Detector = {
+  kind: "mac",
+  source: "IEEE 802-2014 §8, hexadecimal representation; Cisco's three groups of four",
+  keys: [
+    "mac",
+    "mac address",
+    "macaddr",
+    "hwaddr",
+    "hw address",
+    "ether",
+    "bssid",
+    "lladdr",
+    "hardware address",
+    "bluetooth address",
+    "wifi mac",
+    "chaddr",
+  ],
+  accepts: (value) => /^[0-9a-f]{2}([:.-]?[0-9a-f]{2}){5}$/i.test(value) && /[1-9a-e]/i.test(value),
+  canonical: "letters",
+  examples: {
+    "DHCPACK on 192.168.41.76 to d7:70:51:8e:dc:31 via eth0": "DHCPACK on 192.168.41.76 to <mac> via eth0",
+    "mac=3D-7B-1F-BE-DF-93 fw=1": "mac=<mac> fw=1",
+    "port 00aa.bbcc.dd01 learned": "port <mac> learned",
+  },
+  harmless: [
+    "at 12:30:59",
+    "ff:ff:ff:ff:ff:ff",
+    "00:00:00:00:00:00",
+    "MD5 16:27:ac:a5:76:28:2d:36:63:1b:56:4d:eb:df:a6:48",
+    "00 11 22 33 44 55",
+  ],
+};
+
+export const cookie: Detector = {
+  kind: "cookie",
+  source: "RFC 6265 §4; names of session cookies in the manuals of PHP, Java servlets, Django, Rails, Express and ASP.NET",
+  isSecret: true,
+  keys: [
+    "session",
+    "sessionid",
+    "session id",
+    "session key",
+    "sess",
+    "sess id",
+    "sessid",
+    "phpsessid",
+    "jsessionid",
+    "asp net session id",
+    "aspsessionid",
+    "connect sid",
+    "connect.sid",
+    "sid cookie",
+    "laravel session",
+    "remember web",
+    "csrf",
+    "csrftoken",
+    "xsrf",
+    "auth cookie",
+    "session cookie",
+    "session data",
+    "session hash",
+    "aspxauth",
+    "sessionkey",
+    "session value",
+    "php sess id",
+    "j session id",
+    "user session",
+    "session uuid",
+    "sso session",
+    "ticket granting cookie",
+    "tgc",
+  ],
+  weakKeys: ["sid"],
+  accepts: (value) => value.length >= 6 && !/^\d{1,7}$/.test(value) && /\d/.test(value),
+  acceptsWeakly: (value) => value.length >= 16 && /\d/.test(value) && /[a-z]/i.test(value) && !/^(?:SM|MM|CA|AC)[0-9a-f]{32}$/.test(value),
+  examples: {
+    "Cookie: theme=dark; _sess=abc123def456": "Cookie: theme=dark; _sess=<cookie>",
+    "Set-Cookie: sid=s%3Aabc.def123; Path=/; HttpOnly": "Set-Cookie: sid=<cookie>; Path=/; HttpOnly",
+    "user=7 session_key=3968cd27a6764b1e3883166d722e1233": "user=7 session_key=<cookie>",
+  },
+  harmless: ["session=closed", "session 42 of user deploy", "cookie: none"],
+};

@@ -1,0 +1,66 @@
+import type { Detector } from "../detector.ts";
+
+const placeholders =
+  /^(?:true|false|null|nil|none|undefined|yes|no|on|off|set|unset|empty|required|missing|invalid|expired|wrong|incorrect|changed|optional|string|file|prompt|authentication|accepted|failed|ok|0|1|-+|\*+|x{3,}|\.{3}|\[[^\]]*\]|\$[A-Za-z_]\w*|\$\{[^}]*\}|\$\([^)]*\)|<[^>]*>|%\w+%|\{\{[^}]*\}\}|\/[\w./-]*)$/i;
+
+/** Whether a value under a secret's name is one rather than a state, a placeholder, a reference or a path. */
+export const isSecretValue = (value: string): boolean => value.length > 0 && !placeholders.test(value);
+
+export const password: Detector = {
+  kind: "password",
+  source: "names of variables, options and members in the manuals of PostgreSQL 15, MySQL 8.0, Docker, Spring and Django, 2026-11",
+  isSecret: true,
+  keys: [
+    "password",
+    "passwd",
+    "pass",
+    "pwd",
+    "passphrase",
+    "passcode",
+    "pin code",
+    "pincode",
+    "pgpassword",
+    "user password",
+    "identified by",
+    "kennwort",
+    "passwort",
+    "mot de passe",
+    "contrasena",
+    "senha",
+    "wachtwoord",
+    "login password",
+    "requirepass",
+    "masterauth",
+    "storepass",
+    "keypass",
+    "pswd",
+    "psw",
+    "security answer",
+    "otp",
+    "totp",
+    "one time code",
+    "verification code",
+    "sshpass",
+    "mysql pwd",
+    "rootpw",
+    "bindpw",
+    "userpw",
+  ],
+  accepts: isSecretValue,
+  examples: {
+    "PGPASSWORD=s3cret psql -h db": "PGPASSWORD=<password> psql -h db",
+    "export DB_PASSWORD='two words'": "export DB_PASSWORD='<password>'",
+    '{"userPassword": "abc"}': '{"userPassword": "<password>"}',
+    "host=db password=s3cret user=app": "host=db password=<password> user=app",
+    "mysqldump --password=s3cret app": "mysqldump --password=<password> app",
+    "mysql --password s3cret -e 'select 1'": "mysql --password <password> -e 'select 1'",
+  },
+  harmless: [
+    "password:",
+    "the password is asked for",
+    "psql --no-password --host db",
+    "mysql --password",
+    "password=${DB_PASSWORD}",
+    "PWD=/srv/app",
+  ],
+};

@@ -1,0 +1,386 @@
+import type { KeyClass } from "./keys.ts";
+import { holdsName, isOrdinaryText } from "./people.ts";
+import type { Scan } from "./scan.ts";
+import { suspect } from "./suspicion.ts";
+import { BARE, CONTAINER, eachText, LIST, NONE, QUOTED, readValue, spacedEnd, Value } from "./value.ts";
+import { isWordCode } from "./words.ts";
+
+const EQUALS = 61;
+const COLON = 58;
+const SPACE = 32;
+const BACKSLASH = 92;
+const MORE = 62;
+
+/** How a key stands: where its value begins, and what stood between. */
+class Member {
+  keyStart = 0;
+  valueFrom = 0;
+  separator = 0;
+  isQuoted = false;
+}
+const member = new Member();
+const value = new Value();
+
+const isBlank = (code: number): boolean => code === SPACE || code === 9;
+const isQuote = (code: number): boolean => code === 34 || code === 39 || code === 96;
+
+/** Whether a word ends a key; fills `member`. */
+const endsKey = (scan: Scan, index: number): boolean => {
+  const { line, words } = scan;
+  let at = words.ends[index] as number;
+  let code = line.charCodeAt(at);
+  member.isQuoted = false;
+  if (code === BACKSLASH || isQuote(code)) {
+    const from = at;
+    while (line.charCodeAt(at) === BACKSLASH && at - from < 8) at++;
+    if (!isQuote(line.charCodeAt(at))) return false;
+    at++;
+    member.isQuoted = true;
+    code = line.charCodeAt(at);
+  }
+  // `user[email]=`, `Key (mrn)=(…)`
+  if (code === 93 || code === 41) code = line.charCodeAt(++at);
+  if (isBlank(code)) {
+    const from = at;
+    while (isBlank(line.charCodeAt(at)) && at - from < 32) at++;
+    code = line.charCodeAt(at);
+    if (code !== EQUALS && code !== COLON) return !member.isQuoted && isOption(scan, index, from);
+    if (code === COLON && !isBlank(line.charCodeAt(at + 1))) return false;
+  }
+  return ends(scan, index, at, code);
+};
+
+const ends = (scan: Scan, index: number, at: number, code: number): boolean => {
+  const { line, words } = scan;
+  member.separator = code;
+  if (code === EQUALS) {
+    const next = line.charCodeAt(at + 1);
+    if (next === EQUALS || next === 126) return false;
+    member.valueFrom = next === MORE ? at + 2 : at + 1;
+    return true;
+  }
+  if (code === COLON) {
+    const next = line.charCodeAt(at + 1);
+    if (next === COLON || next === 47) return false;
+    member.valueFrom = next === EQUALS ? at + 2 : at + 1;
+    return true;
+  }
+  // `<ssn>…</ssn>`
+  if (code === MORE && !member.isQuoted && line.charCodeAt((words.starts[index] as number) - 1) === 60) {
+    member.valueFrom = at + 1;
+    return true;
+  }
+  // `["email", "…"]`
+  if (code === 44 && member.isQuoted && line.charCodeAt((words.starts[index] as number) - 2) === 91) {
+    member.valueFrom = at + 1;
+    return true;
+  }
+  return false;
+};
+
+/** `--password s3cret`. */
+const isOption = (scan: Scan, index: number, from: number): boolean => {
+  const { line, words } = scan;
+  let first = index;
+  while (
+    first > 0 &&
+    line.charCodeAt((words.starts[first] as number) - 1) === 45 &&
+    words.ends[first - 1] === (words.starts[first] as number) - 1
+  )
+    first--;
+  const start = words.starts[first] as number;
+  if (line.charCodeAt(start - 1) !== 45 || line.charCodeAt(start - 2) !== 45 || line.charCodeAt(from + 1) === 45) return false;
+  member.separator = SPACE;
+  member.valueFrom = from;
+  return true;
+};
+
+const isJoin = (code: number): boolean => code === 45 || code === 46;
+
+/** First word of a key: words joined by hyphens and dots, and in headings of running text by spaces. */
+const findKeyStart = (scan: Scan, index: number): void => {
+  const { line, words } = scan;
+  let first = index;
+  let joined = 0;
+  while (first > 0 && index - first < 6) {
+    const start = words.starts[first] as number;
+    const before = words.ends[first - 1] as number;
+    if (before !== start - 1) break;
+    const code = line.charCodeAt(before);
+    if (isJoin(code)) first--;
+    else if (
+      code === SPACE &&
+      (member.isQuoted || member.separator === COLON || member.separator === EQUALS) &&
+      joined < 3 &&
+      !isDigitCode(line.charCodeAt(words.starts[first - 1] as number))
+    ) {
+      joined++;
+      first--;
+    } else break;
+  }
+  member.keyStart = words.starts[first] as number;
+};
+
+const isDigitCode = (code: number): boolean => code >= 48 && code <= 57;
+
+/** Reads a key with its value at the word that ends the key; answers whether it was one. */
+export const readMember = (scan: Scan, index: number): boolean => {
+  if (!endsKey(scan, index)) return false;
+  const { line, words, tables } = scan;
+  const { valueFrom, separator } = member;
+  findKeyStart(scan, index);
+  const keyEnd = words.ends[index] as number;
+  const known = tables.keys.classify(line.slice(member.keyStart, keyEnd));
+  if (known.isPersonal) scan.isPersonal = true;
+  if (known.detector === -1) {
+    if (separator === SPACE) return true;
+    if (known.words === "cookie" || known.words === "set cookie") return readCookies(scan, valueFrom);
+    readUnknown(scan, known, valueFrom, separator);
+    return true;
+  }
+  const detector = tables.detectors[known.detector];
+  if (detector === undefined) return true;
+  const isQuery = isInQuery(line, member.keyStart);
+  if (separator === SPACE && detector.isSecret !== true) return true;
+  readValue(scan, value, valueFrom, detector.isSecret === true && !isQuery, isQuery);
+  if (value.form === CONTAINER) scan.parent = known.words;
+  if (value.form === LIST) {
+    eachText(line, value.start, value.end, (start, end) => takeValue(scan, known, start, end));
+    return true;
+  }
+  if (value.form === NONE || value.form === CONTAINER) return true;
+  if (value.form === BARE) widenBare(scan, known, separator, isQuery);
+  takeValue(scan, known, value.start, value.end);
+  return true;
+};
+
+const isInQuery = (line: string, keyStart: number): boolean => {
+  const before = line.charCodeAt(keyStart - 1);
+  return before === 63 || before === 38;
+};
+
+/** Whether a key stands alone on its line: `password: two words`, `  NAME=value`, `export NAME=value`. */
+const isWholeLine = (scan: Scan): boolean =>
+  /^\s*(?:- |export |set |setx |ENV )?["']?$/.test(scan.line.slice(0, Math.min(member.keyStart, 64)));
+
+/** Bare values may be more than one word. */
+const widenBare = (scan: Scan, known: KeyClass, separator: number, isQuery: boolean): void => {
+  const { line, tables } = scan;
+  const detector = tables.detectors[known.detector];
+  if (isQuery || separator === MORE) {
+    if (separator === MORE) {
+      const close = line.indexOf("<", value.start);
+      if (close !== -1 && close - value.start < 512) value.end = close;
+    }
+    return;
+  }
+  if (detector?.isSecret) {
+    if (isWholeLine(scan) && detector.kind === "password") value.end = line.trimEnd().length;
+    return;
+  }
+  if (detector?.isSpaced) {
+    value.end = spacedEnd(scan, value.start, value.end);
+    if (isWholeLine(scan) && !line.includes("=", value.start)) value.end = line.trimEnd().length;
+  }
+};
+
+const schemes = /^(?:bearer|basic|token|digest|negotiate|apikey|api-key|ntlm|hoba|aws4-hmac-sha256|sso-key|key|oauth|jwt)[ ]+/i;
+
+/** Takes a value out when it is what its key says; a value of several words is shortened until it is. */
+const takeValue = (scan: Scan, known: KeyClass, from: number, to: number): void => {
+  const { line, tables } = scan;
+  const detector = tables.detectors[known.detector];
+  if (detector === undefined) return;
+  let start = from;
+  let end = to;
+  while (end > start && isBlank(line.charCodeAt(end - 1))) end--;
+  while (start < end && isBlank(line.charCodeAt(start))) start++;
+  if (end <= start) return;
+  if (detector.isSecret) {
+    if (/^(?:authorization|proxy authorization|auth)$/.test(known.words) || known.words.endsWith("authorization")) {
+      takeCredentials(scan, start, end);
+      return;
+    }
+    const scheme = schemes.exec(line.slice(start, Math.min(end, start + 24)));
+    if (scheme && detector.kind === "secret") start += scheme[0].length;
+  }
+  if (isMemberText(line, start, end)) return;
+  for (let tries = 0; tries < 6 && end > start; tries++) {
+    if (accepts(scan, known, line.slice(start, end))) {
+      scan.take(start, end, detector.kind);
+      return;
+    }
+    if (!detector.isSpaced) break;
+    const cut = Math.max(line.lastIndexOf(" ", end - 1), line.lastIndexOf(",", end - 1));
+    if (cut <= start) break;
+    end = cut;
+    while (end > start && /[ ,.]/.test(line[end - 1] as string)) end--;
+  }
+};
+
+/** An object within a text speaks for itself: its members are read. */
+const isMemberText = (line: string, start: number, end: number): boolean => {
+  const code = line.charCodeAt(start);
+  return (code === 123 || code === 91) && end - start > 2 && line.indexOf(":", start) < end && line.indexOf(":", start) !== -1;
+};
+
+const accepts = (scan: Scan, known: KeyClass, text: string): boolean => {
+  const detector = scan.tables.detectors[known.detector];
+  if (detector === undefined) return false;
+  if (!known.isWeak) return detector.accepts?.(text) ?? true;
+  if (!(detector.acceptsWeakly?.(text) ?? false)) return acceptsElsewhere(scan, known, text);
+  if (detector.kind === "name") return isPersonsName(scan, known, text);
+  if (detector.kind === "address") return isPlaceHere(scan, known, text);
+  return true;
+};
+
+/** A weak name belongs to several kinds: `to` is a phone, a mail or a name. */
+const acceptsElsewhere = (scan: Scan, known: KeyClass, text: string): boolean => {
+  const last = known.words.split(" ").at(-1) as string;
+  for (const [at, detector] of scan.tables.detectors.entries())
+    if (
+      at !== known.detector &&
+      detector.weakKeys?.includes(last) &&
+      detector.acceptsWeakly?.(text) &&
+      (detector.kind !== "name" || isPersonsName(scan, known, text))
+    )
+      return true;
+  return false;
+};
+
+/** A capitalised text under a name that hosts, events and services have as well. */
+const isPersonsName = (scan: Scan, known: KeyClass, text: string): boolean => {
+  if (isOrdinaryText(text)) return false;
+  const isNear = isAboutPerson(scan, known);
+  if (holdsName(text)) return isNear || /[ ,^]/.test(text) || /\b(?:by|to|from|user|assignee|owner|author|contact)$/.test(known.words);
+  return (
+    isNear &&
+    /[a-z\x80-\xff]/.test(text) &&
+    !/(?:^| )(?:label|title|text|display|to|from|user|username|client|subject|login|principal)$/.test(known.words)
+  );
+};
+
+const organisations =
+  /payor|payer|organi[sz]ation|insurer|facility|hospital|clinic|department|service|company|vendor|code|coding|type|event|container|metadata|spec|class|app/;
+
+const isAboutPerson = (scan: Scan, known: KeyClass): boolean => {
+  if (scan.parent !== "") return !organisations.test(scan.parent) && (scan.isPersonal || speaksOfPerson(scan));
+  return known.isPersonal || scan.isPersonal || speaksOfPerson(scan);
+};
+
+const personWords =
+  /patient|subscriber|customer|guardian|practitioner|"(?:family|given|dob|ssn|mrn|birth)|birth_?date|first_?name|last_?name|surname|\b(?:dob|ssn|mrn)\b/i;
+
+const speaksOfPerson = (scan: Scan): boolean => {
+  scan.work += scan.line.length >> 2;
+  return personWords.test(scan.line);
+};
+
+/** `city`, `location` and `line` belong to an address when it, or a person, is near. */
+const isPlaceHere = (scan: Scan, known: KeyClass, text: string): boolean => {
+  if (/^\d{1,5}\w? \S/.test(text) && / /.test(text)) return true;
+  if (isOrdinaryText(text)) return false;
+  if (/address|addr|home|residence|location/.test(scan.parent)) return true;
+  return (
+    /(?:^| )(?:city|town|county|ciudad|ville|stadt|ort|village|municipality|citta|cidade|suburb|locality|parish)$/.test(known.words) ||
+    ((known.isPersonal || scan.isPersonal) && / |,/.test(text))
+  );
+};
+
+/** `Bearer x`, `Basic x`, `Digest a="…"`; without a scheme, all of it. */
+const takeCredentials = (scan: Scan, from: number, to: number): void => {
+  const { line } = scan;
+  const scheme = schemes.exec(line.slice(from, Math.min(line.length, from + 40)));
+  let start = from;
+  let end = to;
+  if (scheme) {
+    start += scheme[0].length;
+    end = start;
+    while (end < line.length && !/[\s"'`<>\\]/.test(line[end] as string)) end++;
+    end = Math.max(end, to);
+    while (end > start && ",;)}]".includes(line[end - 1] as string)) end--;
+  }
+  const text = line.slice(start, end);
+  if (/^(?:required|missing|invalid|failed|none|null|true|false|is|header|bearer|basic|denied|error|expired|ok|not|no)$/i.test(text))
+    return;
+  scan.take(start, end, "secret");
+};
+
+const attributes = /^(?:path|domain|expires|max-age|samesite|secure|httponly|priority|partitioned|version)$/i;
+
+/** Every value of a `Cookie` or `Set-Cookie` header but attributes and words. */
+const readCookies = (scan: Scan, from: number): boolean => {
+  const { line } = scan;
+  let at = from;
+  while (isBlank(line.charCodeAt(at)) || line.charCodeAt(at) === BACKSLASH || isQuote(line.charCodeAt(at))) at++;
+  const pair = /([^\s=;,"'\\<>]{1,128})=("?)([^\s;,"'\\<>]{0,4096})\2/y;
+  for (;;) {
+    pair.lastIndex = at;
+    const found = pair.exec(line);
+    if (!found) break;
+    const [all, name, quote, text] = found as unknown as [string, string, string, string];
+    const start = at + name.length + 1 + quote.length;
+    if (!attributes.test(name) && !/^[A-Za-z-]{0,16}$|^\d{1,4}$|^(?:true|false)$/.test(text))
+      scan.take(start, start + text.length, "cookie");
+    at += all.length;
+    const gap = /^[;&,] ?/.exec(line.slice(at, at + 2));
+    if (!gap) break;
+    at += gap[0].length;
+  }
+  return true;
+};
+
+const isStrictRecord = (scan: Scan): boolean => scan.spans.count >= 2 || scan.isPersonal;
+
+/** A key that nobody thought of. In a URL everything but plain values goes. */
+const readUnknown = (scan: Scan, known: KeyClass, from: number, separator: number): void => {
+  const { line } = scan;
+  const isQuery = isInQuery(line, member.keyStart);
+  readValue(scan, value, from, false, isQuery);
+  if (value.form === CONTAINER) {
+    scan.parent = known.words;
+    return;
+  }
+  if (value.form === LIST) {
+    eachText(line, value.start, value.end, (start, end) => {
+      if (!known.isHarmless) suspectValue(scan, start, end);
+    });
+    return;
+  }
+  if (value.form === NONE || value.end - value.start > 512) return;
+  if (known.isHarmless && !isQuery) return;
+  // After a colon in running text the rest is a sentence; after a host it is a port.
+  if (value.form === BARE && separator === COLON && !member.isQuoted && !isWholeLine(scan)) return;
+  if (isQuery && !known.isHarmless && takeQuery(scan)) return;
+  if (known.isHarmless) return;
+  if (value.form === BARE && separator === EQUALS && !isQuery) value.end = spacedEnd(scan, value.start, value.end);
+  suspectValue(scan, value.start, value.end) || (value.form === BARE && suspectValue(scan, value.start, value.after));
+};
+
+const suspectValue = (scan: Scan, start: number, end: number): boolean => {
+  const text = scan.line.slice(start, end);
+  if (/[{}=<>]/.test(text)) return false;
+  const kind = suspect(text, isStrictRecord(scan));
+  if (kind === undefined) return false;
+  scan.take(start, end, kind);
+  return true;
+};
+
+/** Values of a query that are neither words, small numbers nor identifiers of things. */
+const takeQuery = (scan: Scan): boolean => {
+  const text = value.get(scan.line);
+  if (
+    text.length < 4 ||
+    /^(?:[a-z][a-z_.,-]*|\d{1,6}|true|false|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}|\d{4}-\d\d-\d\dT[\d:.]+Z?|1[4-9]\d{8}(?:\d{3})?|v?\d+(?:\.\d+)+)$/.test(
+      text,
+    )
+  )
+    return false;
+  if (/^[A-Z][a-z]+$/.test(text) && !holdsName(text)) return false;
+  scan.take(value.start, value.end, suspect(text, true) ?? "value");
+  return true;
+};
+
+/** Whether the word before a place is a key's: what follows is its value. */
+export const isAfterWord = (line: string, at: number): boolean => at > 0 && isWordCode(line.charCodeAt(at - 1));
+export { QUOTED };

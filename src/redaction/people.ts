@@ -1,0 +1,294 @@
+import { givenNames, givenWords, surnames, surnameWords } from "./generated/names.ts";
+import type { Scan } from "./scan.ts";
+import { operationWords } from "./vocabulary.ts";
+import { DIGIT, HIGH, hashOf, LOWER, UNDERSCORE, UPPER } from "./words.ts";
+
+/** What is known of a word as a name, as bits. */
+export const GIVEN = 1;
+export const GIVEN_WORD = 2;
+export const SURNAME = 4;
+export const SURNAME_WORD = 8;
+/** A word of operations or of every sentence. */
+export const ORDINARY = 16;
+
+/** Words by hash, in a table without objects: it is made once, when the first line is read. */
+class Lexicon {
+  readonly #hashes = new Int32Array(1 << 17);
+  readonly #flags = new Uint8Array(1 << 17);
+
+  constructor() {
+    const add = (names: string, flag: number): void => {
+      let from = 0;
+      for (let at = names.indexOf(" "); from <= names.length; at = names.indexOf(" ", from)) {
+        const end = at === -1 ? names.length : at;
+        this.#add(hashOf(names.slice(from, end)), flag);
+        from = end + 1;
+      }
+    };
+    add(givenNames, GIVEN);
+    add(givenWords, GIVEN_WORD);
+    add(surnames, SURNAME);
+    add(surnameWords, SURNAME_WORD);
+    for (const word of operationWords) this.#add(hashOf(word), ORDINARY);
+  }
+
+  #add(hash: number, flag: number): void {
+    let at = this.#placeOf(hash);
+    while (this.#flags[at] !== 0 && this.#hashes[at] !== hash) at = (at + 1) & 0x1ffff;
+    this.#hashes[at] = hash;
+    this.#flags[at] = (this.#flags[at] as number) | flag;
+  }
+
+  #placeOf(hash: number): number {
+    return (Math.imul(hash, 0x9e3779b1) >>> 15) & 0x1ffff;
+  }
+
+  get(hash: number): number {
+    let at = this.#placeOf(hash);
+    while (this.#flags[at] !== 0) {
+      if (this.#hashes[at] === hash) return this.#flags[at] as number;
+      at = (at + 1) & 0x1ffff;
+    }
+    return 0;
+  }
+}
+
+let lexicon: Lexicon | undefined;
+export const wordFlags = (hash: number): number => (lexicon ??= new Lexicon()).get(hash);
+
+/** A byte string as text. */
+export const decode = (bytes: string): string => Buffer.from(bytes, "latin1").toString("utf8");
+
+/** Without accents, as the lists of names are written. */
+const foldedHash = (bytes: string): number =>
+  hashOf(
+    decode(
+      bytes.replaceAll(/\\u([0-9a-fA-F]{4})/g, (_, hex: string) =>
+        Buffer.from(String.fromCharCode(Number.parseInt(hex, 16))).toString("latin1"),
+      ),
+    )
+      .normalize("NFD")
+      .replaceAll(/\p{M}/gu, "")
+      .toLowerCase()
+      .replaceAll("ł", "l")
+      .replaceAll("ø", "o")
+      .replaceAll("đ", "d")
+      .replaceAll("ß", "ss")
+      .replaceAll("æ", "ae")
+      .replaceAll("ı", "i"),
+  );
+
+/** What is known of the word at an index. */
+export const nameFlags = (scan: Scan, index: number): number => {
+  const { words, line } = scan;
+  const hash =
+    ((words.flags[index] as number) & HIGH) === 0
+      ? (words.hashes[index] as number)
+      : foldedHash(line.slice(words.starts[index], words.ends[index]));
+  return wordFlags(hash);
+};
+
+const accented = /^(?:\xc3[\x80-\x9e]|[\xc4\xc5][\x80-\xbf]|\xce[\x86-\xab]|\xd0[\x80-\xaf]|\\u0[0-4])/;
+
+/** Whether a word is written as names are: one capital first, small letters after it. */
+export const isTitleCase = (scan: Scan, index: number): boolean => {
+  const { words, line } = scan;
+  const flags = words.flags[index] as number;
+  if ((flags & (DIGIT | UNDERSCORE)) !== 0)
+    return (
+      (flags & HIGH) !== 0 &&
+      (flags & UNDERSCORE) === 0 &&
+      /^(?:[A-Z]|\\u)[a-z]*(?:\\u[0-9a-f]{4}[a-z]*)+$/i.test(line.slice(words.starts[index], words.ends[index]))
+    );
+  const start = words.starts[index] as number;
+  const code = line.charCodeAt(start);
+  if (code < 128) {
+    if (code < 65 || code > 90) return code === 92 && accented.test(line.slice(start, start + 4));
+    if ((words.ends[index] as number) - start === 1) return true;
+    if ((flags & (LOWER | HIGH)) === 0) return false;
+    const second = line.charCodeAt(start + 1);
+    return second > 90 || second === 92 || /^(?:Mc|Mac|De|Di|Da|La|Le|Van|Fitz|O)[A-Z][a-z]+$/.test(line.slice(start, words.ends[index]));
+  }
+  return accented.test(line.slice(start, start + 2));
+};
+
+const isAllCapitals = (scan: Scan, index: number): boolean => {
+  const flags = scan.words.flags[index] as number;
+  return flags === UPPER && (scan.words.ends[index] as number) - (scan.words.starts[index] as number) > 1;
+};
+
+const particles = new Set(
+  [
+    "de",
+    "da",
+    "di",
+    "du",
+    "dos",
+    "das",
+    "del",
+    "della",
+    "van",
+    "von",
+    "der",
+    "den",
+    "ter",
+    "ten",
+    "la",
+    "le",
+    "el",
+    "al",
+    "bin",
+    "ibn",
+    "abu",
+    "zu",
+    "y",
+    "af",
+  ].map(hashOf),
+);
+
+/** What stands between two words of a name: a space, a hyphen, an apostrophe, or a dot and a space after an initial. */
+const joins = (scan: Scan, index: number): boolean => {
+  const { words, line } = scan;
+  const from = words.ends[index] as number;
+  const to = words.starts[index + 1] as number;
+  const length = to - from;
+  const code = line.charCodeAt(from);
+  if (length === 1) return code === 32 || code === 45 || code === 39;
+  return length === 2 && code === 46 && line.charCodeAt(from + 1) === 32 && from - (words.starts[index] as number) <= 2;
+};
+
+const wordsMax = 5;
+
+/** Index behind the last word of a name that begins here; ordinary words end it. `isLoose`: capitals alone are enough. */
+const sequenceEnd = (scan: Scan, first: number): number => {
+  const { words } = scan;
+  let end = first + 1;
+  while (end < words.count && end - first < wordsMax && joins(scan, end - 1)) {
+    if (particles.has(words.hashes[end] as number) && end + 1 < words.count && joins(scan, end) && isTitleCase(scan, end + 1)) {
+      end++;
+      continue;
+    }
+    if (!isTitleCase(scan, end)) break;
+    const flags = nameFlags(scan, end);
+    if ((flags & ORDINARY) !== 0 && (flags & (SURNAME | SURNAME_WORD | GIVEN)) === 0) break;
+    end++;
+  }
+  return end;
+};
+
+const strongCues = new Set(
+  "dr doctor mr mrs ms miss prof professor nurse patient patients spouse wife husband mother father mom dad daughter son sister brother aunt uncle guardian caregiver carer member subscriber customer herr frau senor senora monsieur madame mme sr sra dra mx sir resident witness surgeon physician therapist employee pt client applicant beneficiary policyholder insured cardholder claimant tenant passenger guest student named lord lady rev sgt capt officer judge attorney"
+    .split(" ")
+    .map(hashOf),
+);
+const weakCues = new Set(
+  "by with dear hi hello attn contact user caller author owner provider signed approved cc regards sincerely told asked emailed called met from for and to name names i'm thanks voicemail assigned"
+    .split(" ")
+    .map(hashOf),
+);
+
+/** How far a title or a role reaches: `Dr. `, `Patient: `, `patient "`. */
+const follows = (scan: Scan, index: number): boolean => {
+  const { words, line } = scan;
+  const from = words.ends[index - 1] as number;
+  const between = (words.starts[index] as number) - from;
+  if (between === 1) return line.charCodeAt(from) === 32;
+  return between <= 3 && /^[.:,]? ["'([]?$/.test(line.slice(from, words.starts[index]));
+};
+
+/** A person's name at a capitalised word; answers whether one was taken. */
+export const readName = (scan: Scan, index: number): boolean => {
+  const { words } = scan;
+  if (!isTitleCase(scan, index)) return isAllCapitals(scan, index) && readCapitals(scan, index);
+  const flags = nameFlags(scan, index);
+  const end = sequenceEnd(scan, index);
+  if (!isName(scan, index, end, flags)) return readReversed(scan, index, flags);
+  scan.take(words.starts[index] as number, words.ends[end - 1] as number, "name");
+  scan.isPersonal = true;
+  return true;
+};
+
+const isName = (scan: Scan, index: number, end: number, flags: number): boolean => {
+  const count = end - index;
+  const isOrdinary = (flags & ORDINARY) !== 0;
+  if (index > 0 && follows(scan, index)) {
+    const cue = scan.words.hashes[index - 1] as number;
+    if (strongCues.has(cue) && !isOrdinary && (scan.words.ends[index] as number) - (scan.words.starts[index] as number) > 1) {
+      scan.isPersonal = true;
+      return true;
+    }
+    if (weakCues.has(cue) && !isOrdinary && (flags & (GIVEN | SURNAME)) !== 0 && (count > 1 || (flags & GIVEN) !== 0)) return true;
+  }
+  if (count < 2) return scan.isProse && !isOrdinary && isLoneName(scan, index, flags);
+  if ((flags & GIVEN) !== 0 && !isOrdinary)
+    return hasSurname(scan, index + 1, end, SURNAME | SURNAME_WORD | GIVEN) || scan.isProse || scan.isPersonal;
+  if ((flags & (GIVEN_WORD | GIVEN)) !== 0) return hasSurname(scan, index + 1, end, SURNAME);
+  return (
+    !isOrdinary &&
+    (flags & SURNAME) !== 0 &&
+    (scan.isProse || hasSurname(scan, index + 1, end, GIVEN | SURNAME)) &&
+    hasSurname(scan, index + 1, end, SURNAME | GIVEN)
+  );
+};
+
+const hasSurname = (scan: Scan, from: number, end: number, wanted: number): boolean => {
+  for (let at = from; at < end; at++) {
+    const flags = nameFlags(scan, at);
+    if ((flags & wanted) !== 0 && ((flags & ORDINARY) === 0 || (wanted & SURNAME_WORD) !== 0)) return true;
+  }
+  return false;
+};
+
+/** In sentences a given name stands for a person by itself; any other capitalised word unless it begins the sentence or is ordinary. */
+const isLoneName = (scan: Scan, index: number, flags: number): boolean => {
+  const { words, line } = scan;
+  const start = words.starts[index] as number;
+  if ((words.ends[index] as number) - start < 3) return false;
+  const isFirst = index === 0 || /[.!?:\]] $|^$/.test(line.slice(Math.max(0, start - 2), start)) || line.charCodeAt(start - 1) !== 32;
+  if ((flags & GIVEN) !== 0) return true;
+  return !isFirst && (flags & SURNAME) !== 0;
+};
+
+/** `García, María`. */
+const readReversed = (scan: Scan, index: number, flags: number): boolean => {
+  const { words, line } = scan;
+  if ((flags & SURNAME) === 0 || index + 1 >= words.count) return false;
+  const from = words.ends[index] as number;
+  if (
+    line.charCodeAt(from) !== 44 ||
+    line.charCodeAt(from + 1) !== 32 ||
+    words.starts[index + 1] !== from + 2 ||
+    !isTitleCase(scan, index + 1)
+  )
+    return false;
+  const next = nameFlags(scan, index + 1);
+  if ((next & GIVEN) === 0 || (next & ORDINARY) !== 0) return false;
+  scan.take(words.starts[index] as number, words.ends[sequenceEnd(scan, index + 1) - 1] as number, "name");
+  return true;
+};
+
+/** `MARIA GARCIA` and `GARCIA, MARIA`: both must be known. */
+const readCapitals = (scan: Scan, index: number): boolean => {
+  const { words, line } = scan;
+  if (index + 1 >= words.count || !isAllCapitals(scan, index + 1)) return false;
+  const flags = nameFlags(scan, index);
+  if ((flags & (GIVEN | SURNAME)) === 0 || (flags & ORDINARY) !== 0) return false;
+  const from = words.ends[index] as number;
+  const between = line.slice(from, words.starts[index + 1]);
+  const wanted = between === " " ? SURNAME : between === ", " ? GIVEN : 0;
+  const next = nameFlags(scan, index + 1);
+  if (wanted === 0 || (next & wanted) === 0 || (next & ORDINARY) !== 0 || (between === " " && (flags & GIVEN) === 0)) return false;
+  scan.take(words.starts[index] as number, words.ends[index + 1] as number, "name");
+  return true;
+};
+
+/** Whether a text of one to five words has a given name or a surname that is no ordinary word among them. */
+export const holdsName = (text: string): boolean =>
+  text.split(/[\s,^-]+/).some((part) => {
+    const flags = wordFlags(/[\x80-\xff\\]/.test(part) ? foldedHash(part) : hashOf(part));
+    return (flags & (GIVEN | SURNAME)) !== 0 && (flags & ORDINARY) === 0;
+  });
+
+/** Whether every word of a text is an ordinary one. */
+export const isOrdinaryText = (text: string): boolean =>
+  text.split(/[\s,_-]+/).every((part) => part === "" || (wordFlags(hashOf(part)) & ORDINARY) !== 0);

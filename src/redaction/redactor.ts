@@ -1,0 +1,216 @@
+import { detectors as shipped } from "./detectors/index.ts";
+import type { Detector } from "./detector.ts";
+import { LineReader } from "./line.ts";
+import { Pseudonyms } from "./pseudonym.ts";
+import { buildTables, type Scan, type Tables } from "./scan.ts";
+import { replaceSpans } from "./spans.ts";
+import { readRow, Table } from "./table.ts";
+import { signBit } from "./words.ts";
+
+/** Longest line that is looked at; a longer one is taken out whole. */
+export const lineBytesMax = 1 << 20;
+
+export interface RedactorOptions {
+  /** Secret of the session, at least 16 bytes of chance: the same value has the same token under the same key. */
+  readonly key: Uint8Array;
+  /** An organisation's own, before those that are shipped. */
+  readonly detectors?: readonly Detector[];
+  /** Values that stay although a detector finds them. */
+  readonly allows?: (value: string, kind: string) => boolean;
+}
+
+/** One part that was taken out, for those who ask why. Never the value. */
+export interface Finding {
+  readonly kind: string;
+  /** In bytes from the beginning of the line. */
+  readonly start: number;
+  readonly end: number;
+}
+
+let shippedTables: Tables | undefined;
+
+/** Kinds that are not one detector's. */
+const reasons: Readonly<Record<string, string>> = {
+  id: "an identifier under a name that says nothing, or in a field that holds identifiers",
+  value: "a value under a name that says nothing, in a query or in a statement",
+  encoded: "base64 of a text",
+  "private-key": "RFC 7468: between the lines that begin and end a private key",
+  line: "longer than a line may be, or made to be slow",
+};
+
+const keyBegin = /-----BEGIN (?:[A-Z0-9]{1,16} ){0,5}PRIVATE KEY(?: BLOCK)?-----/;
+const keyLine = /^[\w+/=\s.:,()*#>|"'\\-]*$/;
+const MARKED = signBit("-");
+const SEPARATED = signBit(",") | signBit(";") | signBit("|");
+
+/** Redacts line after line. Memory does not grow with their number. */
+export class Redactor {
+  readonly #reader: LineReader;
+  readonly #names: Pseudonyms;
+  readonly #detectors: Tables;
+  readonly #allows: RedactorOptions["allows"];
+  readonly #counts = new Map<string, number>();
+  #table = new Table();
+  /** Lines left of a private key that began on one before; 0 outside. */
+  #keyLines = 0;
+  /** Kind that a line `name: DB_PASSWORD` gives the `value:` below it. */
+  #named: string | undefined;
+  #findings: Finding[] | undefined;
+
+  constructor(options: RedactorOptions) {
+    this.#detectors =
+      options.detectors === undefined || options.detectors.length === 0
+        ? (shippedTables ??= buildTables(shipped))
+        : buildTables([...options.detectors, ...shipped]);
+    this.#reader = new LineReader(this.#detectors);
+    this.#names = new Pseudonyms(options.key);
+    this.#allows = options.allows;
+  }
+
+  /** How many of each kind were taken out so far. */
+  get counts(): ReadonlyMap<string, number> {
+    return this.#counts;
+  }
+
+  /** Where the facts about a kind come from. */
+  reasonOf(kind: string): string {
+    return this.#detectors.detectors.find((detector) => detector.kind === kind)?.source ?? reasons[kind] ?? "";
+  }
+
+  /** Forgets what lines before said of lines to come. */
+  reset(): void {
+    this.#table = new Table();
+    this.#keyLines = 0;
+    this.#named = undefined;
+  }
+
+  /** Where and what would be taken out of a line. */
+  explain(line: string): readonly Finding[] {
+    this.#findings = [];
+    this.line(line);
+    const found = this.#findings;
+    this.#findings = undefined;
+    return found;
+  }
+
+  /**
+   * @param line one byte a code unit, without its line feed
+   * @returns the same with tokens in place of what was taken out
+   */
+  line(line: string): string {
+    if (line.length < 2) return line;
+    if (line.length > lineBytesMax) return this.whole(line.length, line.slice(0, 4096));
+    if (this.#keyLines > 0) return this.#insideKey(line);
+    const scan = this.#reader.read(line);
+    if (scan.isExhausted) return this.whole(line.length, line);
+    this.#readState(scan);
+    if (scan.spans.count === 0) return line;
+    return this.#replace(scan);
+  }
+
+  /** The token of a line that was not looked at. */
+  whole(length: number, beginning: string): string {
+    this.#count("line", 0, length);
+    return `<line:${this.#names.of(`${length} ${beginning}`)}>`;
+  }
+
+  #replace(scan: Scan): string {
+    const { line } = scan;
+    const settled = scan.spans.settled(line, scan.words.seals);
+    const allows = this.#allows;
+    const spans = allows === undefined ? settled : settled.filter(([start, end, kind]) => !allows(line.slice(start, end), kind));
+    if (spans.length === 0) return line;
+    let at = 0;
+    return replaceSpans(
+      line,
+      spans,
+      (value, kind) => this.#names.of(this.#canonical(value, kind)),
+      (kind) => {
+        const [start, end] = spans[at++] as readonly [number, number, string];
+        this.#count(kind, start, end);
+      },
+    );
+  }
+
+  #count(kind: string, start: number, end: number): void {
+    this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + 1);
+    this.#findings?.push({ kind, start, end });
+  }
+
+  /** What spellings of the same value have in common. */
+  #canonical(value: string, kind: string): string {
+    const detector = this.#detectors.detectors[this.#detectors.detectorOf.get(kind) ?? -1];
+    if (detector?.canonical === "digits") {
+      const digits = value.replaceAll(/\D/g, "");
+      return digits.length >= 4 ? digits : value;
+    }
+    return detector?.canonical === "letters"
+      ? value
+          .replaceAll(/%40/g, "@")
+          .replaceAll(/[\s,.]+/g, " ")
+          .trim()
+          .toLowerCase()
+      : value;
+  }
+
+  #readState(scan: Scan): void {
+    const { line } = scan;
+    const { signs } = scan.words;
+    if ((signs & MARKED) !== 0 && line.includes("-----BEGIN ")) this.#beginKey(scan);
+    this.#readNamed(scan);
+    if ((signs & SEPARATED) !== 0 || line.includes("\t")) {
+      if (!this.#table.read(scan) && !this.#table.learn(scan)) readRow(scan);
+    }
+  }
+
+  /** `- name: DB_PASSWORD`, and below it `value: …`. */
+  #readNamed(scan: Scan): void {
+    const { line } = scan;
+    const named = this.#named;
+    this.#named = undefined;
+    if (line.length > 400) return;
+    if (named !== undefined) {
+      const found = /^\s*"?(?:value|Value)"?\s*[:=]\s*(["']?)(.{2,}?)\1,?\s*$/.exec(line);
+      if (found) {
+        const start = line.indexOf(found[2] as string, line.search(/[:=]/) + 1);
+        scan.spans.add(start, start + (found[2] as string).length, named);
+        return;
+      }
+    }
+    const name = /^\s*(?:- )?"?(?:name|Name|key|Key)"?\s*[:=]\s*["']?([A-Za-z_][\w.-]{1,80})["']?,?\s*$/.exec(line)?.[1];
+    if (name === undefined) return;
+    const { detector, isWeak } = scan.tables.keys.classify(name);
+    if (detector !== -1 && !isWeak) this.#named = scan.tables.detectors[detector]?.kind;
+  }
+
+  #beginKey(scan: Scan): void {
+    const { line } = scan;
+    const begin = keyBegin.exec(line);
+    if (!begin) return;
+    const from = begin.index + begin[0].length;
+    const end = line.indexOf("-----END", from);
+    scan.spans.add(from, end === -1 ? line.length : end, "private-key");
+    if (end === -1) this.#keyLines = 400;
+  }
+
+  #insideKey(line: string): string {
+    const end = line.indexOf("-----END");
+    if (end !== -1) {
+      this.#keyLines = 0;
+      return end === 0 ? line : `${this.#keyToken(line.slice(0, end))}${line.slice(end)}`;
+    }
+    this.#keyLines--;
+    if (!keyLine.test(line)) {
+      // The rest of the key is missing: this is another text.
+      this.#keyLines = 0;
+      return this.line(line);
+    }
+    return /^<private-key:[0-9a-f]{8}>$/.test(line.trim()) ? line : this.#keyToken(line);
+  }
+
+  #keyToken(text: string): string {
+    if (text.trim() === "") return text;
+    this.#count("private-key", 0, text.length);
+    return `<private-key:${this.#names.of(text)}>`;
+  }
+}

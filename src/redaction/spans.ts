@@ -1,0 +1,170 @@
+import type { Pseudonyms } from "./pseudonym.ts";
+
+const BACKSLASH = 92;
+const QUOTE = 34;
+
+/** How many backslashes end before a place. */
+const backslashesBefore = (line: string, at: number): number => {
+  let start = at;
+  while (start > 0 && line.charCodeAt(start - 1) === BACKSLASH) start--;
+  return at - start;
+};
+
+/** Takes away what would cut an escape in two: the rest of a JSON text must stay one. */
+const outsideEscapes = (line: string, start: number, end: number): readonly [number, number] => {
+  let from = start;
+  let to = end;
+  if (backslashesBefore(line, from) % 2 === 1) from += line[from] === "u" ? 5 : 1;
+  if (line.charCodeAt(to - 1) === BACKSLASH && backslashesBefore(line, to) % 2 === 1) to--;
+  return [from, to];
+};
+
+/** Parts of one line that are to be taken out. */
+export class Spans {
+  #starts: number[] = [];
+  #ends: number[] = [];
+  #kinds: string[] = [];
+
+  get count(): number {
+    return this.#starts.length;
+  }
+
+  clear(): void {
+    if (this.#starts.length === 0) return;
+    this.#starts = [];
+    this.#ends = [];
+    this.#kinds = [];
+  }
+
+  add(start: number, end: number, kind: string): void {
+    if (end <= start) return;
+    this.#starts.push(start);
+    this.#ends.push(end);
+    this.#kinds.push(kind);
+  }
+
+  each(visit: (start: number, end: number, kind: string) => void): void {
+    for (let at = 0; at < this.#starts.length; at++) visit(this.#starts[at] as number, this.#ends[at] as number, this.#kinds[at] as string);
+  }
+
+  covers(start: number, end: number): boolean {
+    for (let at = 0; at < this.#starts.length; at++)
+      if ((this.#starts[at] as number) <= start && (this.#ends[at] as number) >= end) return true;
+    return false;
+  }
+
+  /** In order, without overlaps and outside the tokens that stand in the line already; the earlier and longer names the kind. */
+  settled(line: string, seals: readonly number[]): readonly (readonly [start: number, end: number, kind: string])[] {
+    const order = this.#starts.map((_, at) => at);
+    if (order.length > 1)
+      order.sort(
+        (a, b) =>
+          (this.#starts[a] as number) - (this.#starts[b] as number) || (this.#ends[b] as number) - (this.#ends[a] as number) || a - b,
+      );
+    const merged: [number, number, string][] = [];
+    for (const at of order) {
+      const start = this.#starts[at] as number;
+      const end = this.#ends[at] as number;
+      const last = merged.at(-1);
+      if (last && start < last[1]) last[1] = Math.max(last[1], end);
+      else merged.push([start, end, this.#kinds[at] as string]);
+    }
+    const open = seals.length === 0 ? merged : merged.flatMap((span) => aroundSeals(line, span, seals));
+    if (!line.includes("\\")) return open;
+    return open.map(([start, end, kind]) => [...outsideEscapes(line, start, end), kind] as const).filter(([start, end]) => end > start);
+  }
+}
+
+/** What is left of a span outside tokens; signs alone are nothing. */
+const aroundSeals = (
+  line: string,
+  [start, end, kind]: readonly [number, number, string],
+  seals: readonly number[],
+): [number, number, string][] => {
+  const rest: [number, number, string][] = [];
+  let from = start;
+  const add = (to: number): void => {
+    if (to > from && /[A-Za-z0-9\x80-\xff]/.test(line.slice(from, to))) rest.push([from, to, kind]);
+  };
+  let isTouched = false;
+  for (let at = 0; at < seals.length; at += 2) {
+    const sealStart = seals[at] as number;
+    const sealEnd = seals[at + 1] as number;
+    if (sealEnd <= from || sealStart >= end) continue;
+    isTouched = true;
+    add(sealStart);
+    from = sealEnd;
+  }
+  if (!isTouched) return [[start, end, kind]];
+  add(end);
+  return rest;
+};
+
+/** Reads a line from left to right and tells where a JSON text would need quotes around a token. */
+class Quoting {
+  #at = 0;
+  #isInside = false;
+
+  constructor(private readonly line: string) {}
+
+  isInside(place: number): boolean {
+    for (; this.#at < place; this.#at++) {
+      const code = this.line.charCodeAt(this.#at);
+      if (code === BACKSLASH) this.#at++;
+      else if (code === QUOTE) this.#isInside = !this.#isInside;
+    }
+    return this.#isInside;
+  }
+}
+
+const bareValue = /[\w.+-]/;
+
+/** The quotes a bare value of a JSON member needs when a token takes its place: none, `"`, or `\"` inside a JSON text within another. */
+const quotesFor = (line: string, start: number, quoting: Quoting): string => {
+  let before = start - 1;
+  while (before >= 0 && line.charCodeAt(before) === 32) before--;
+  const sign = line[before];
+  if (sign !== ":" && sign !== "," && sign !== "[") return "";
+  if (!quoting.isInside(start)) return '"';
+  if (sign !== ":" || line.charCodeAt(before - 1) !== QUOTE) return "";
+  const depth = backslashesBefore(line, before - 1);
+  return `${"\\".repeat(depth)}"`;
+};
+
+/** Puts tokens in the place of spans. `count` hears of every one. */
+export const replaceSpans = (
+  line: string,
+  spans: readonly (readonly [start: number, end: number, kind: string])[],
+  name: (value: string, kind: string) => string,
+  count: (kind: string) => void,
+): string => {
+  const quoting = line.includes('"') && /[{[]/.test(line) ? new Quoting(line) : undefined;
+  let out = "";
+  let last = 0;
+  for (const [start, end, kind] of spans) {
+    if (start < last) continue;
+    let from = start;
+    let to = end;
+    let quotes = "";
+    if (quoting && !(line.charCodeAt(from - 1) === QUOTE)) {
+      const bareFrom = startOfBare(line, from, last);
+      quotes = quotesFor(line, bareFrom, quoting);
+      if (quotes !== "") {
+        from = bareFrom;
+        while (to < line.length && bareValue.test(line[to] as string)) to++;
+      }
+    }
+    count(kind);
+    out += `${line.slice(last, from)}${quotes}<${kind}:${name(line.slice(from, to), kind)}>${quotes}`;
+    last = to;
+  }
+  return out + line.slice(last);
+};
+
+const startOfBare = (line: string, at: number, least: number): number => {
+  let start = at;
+  while (start > least && bareValue.test(line[start - 1] as string)) start--;
+  return start;
+};
+
+export type Naming = Pick<Pseudonyms, "of">;

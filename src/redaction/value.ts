@@ -1,0 +1,180 @@
+import type { Scan } from "./scan.ts";
+
+/** How a value stands behind its key. */
+export const NONE = 0;
+export const QUOTED = 1;
+export const BARE = 2;
+/** A list of quoted texts. */
+export const LIST = 3;
+/** An object or a list of objects: its members speak for themselves. */
+export const CONTAINER = 4;
+
+const SPACE = 32;
+const TAB = 9;
+const BACKSLASH = 92;
+
+/** Where a value stands. Reused. */
+export class Value {
+  form = NONE;
+  start = 0;
+  end = 0;
+  /** Where the line goes on after the value with its quotes. */
+  after = 0;
+
+  get(line: string): string {
+    return line.slice(this.start, this.end);
+  }
+}
+
+const isQuote = (code: number): boolean => code === 34 || code === 39 || code === 96;
+
+/** Where a quoted text ends that began with so many backslashes and this quote; -1 when the line ends before. */
+const closing = (scan: Scan, from: number, quote: string, depth: number): number => {
+  const { line } = scan;
+  for (let at = line.indexOf(quote, from); at !== -1; at = line.indexOf(quote, at + 1)) {
+    let start = at;
+    while (start > from && line.charCodeAt(start - 1) === BACKSLASH) start--;
+    const count = at - start;
+    scan.work += at - from > 256 ? at - from : 0;
+    if (depth === 0 ? count % 2 === 0 : count <= depth) return Math.max(from, at - (depth === 0 ? 0 : count));
+    if (scan.isExhausted) return -1;
+  }
+  return -1;
+};
+
+/** Where bare text ends: at white space or a sign that separates values. */
+const bareEnd = (line: string, from: number, stops: Uint8Array): number => {
+  let at = from;
+  while (at < line.length && stops[line.charCodeAt(at) & 255] === 0) at++;
+  return at;
+};
+
+const stopsOf = (signs: string): Uint8Array => {
+  const stops = new Uint8Array(256);
+  for (let code = 0; code <= 32; code++) stops[code] = 1;
+  for (const sign of signs) stops[sign.charCodeAt(0)] = 1;
+  return stops;
+};
+
+const plainStops = stopsOf(",;&|\"'`<>(){}[]\\");
+const secretStops = stopsOf("\"'`<>|\\");
+const queryStops = stopsOf("&\"'`<>#|\\;,)}]");
+
+const isBlank = (code: number): boolean => code === SPACE || code === TAB;
+
+/** Reads the value at `from`. `isSecret`: signs belong to it. `isQuery`: it stands in a URL. */
+export const readValue = (scan: Scan, value: Value, from: number, isSecret: boolean, isQuery: boolean): void => {
+  const { line } = scan;
+  let at = from;
+  const spacesMax = from + 64;
+  while (at < line.length && at < spacesMax && isBlank(line.charCodeAt(at))) at++;
+  value.form = NONE;
+  value.start = value.end = value.after = at;
+  if (at >= line.length) return;
+  let quoteAt = at;
+  while (line.charCodeAt(quoteAt) === BACKSLASH && quoteAt - at < 8) quoteAt++;
+  const code = line.charCodeAt(quoteAt);
+  if (isQuote(code)) {
+    readQuoted(scan, value, quoteAt, quoteAt - at);
+    return;
+  }
+  const first = line.charCodeAt(at);
+  if (first === 91) {
+    readList(scan, value, at);
+    return;
+  }
+  if (first === 123) {
+    value.form = CONTAINER;
+    return;
+  }
+  if (first === 40) at++;
+  const end = bareEnd(line, at, isQuery ? queryStops : isSecret ? secretStops : plainStops);
+  value.form = end > at ? BARE : NONE;
+  value.start = at;
+  value.end = value.after = isSecret ? withoutTail(line, at, end) : end;
+};
+
+/** Signs that end a sentence or a list rather than a secret. */
+const withoutTail = (line: string, start: number, end: number): number => {
+  let at = end;
+  while (at > start && ",;)}]".includes(line[at - 1] as string)) at--;
+  return at;
+};
+
+const readQuoted = (scan: Scan, value: Value, quoteAt: number, depth: number): void => {
+  const { line } = scan;
+  const end = closing(scan, quoteAt + 1, line[quoteAt] as string, depth);
+  value.form = QUOTED;
+  value.start = quoteAt + 1;
+  // A text that is cut off is the rest of the line.
+  value.end = end === -1 ? line.length : end;
+  value.after = end === -1 ? line.length : end + depth + 1;
+};
+
+/** `["a","b"]`, `[{…}]` or a bare list. */
+const readList = (scan: Scan, value: Value, at: number): void => {
+  const { line } = scan;
+  let inside = at + 1;
+  while (isBlank(line.charCodeAt(inside))) inside++;
+  const code = line.charCodeAt(inside);
+  if (code === 123 || code === 91) {
+    value.form = CONTAINER;
+    return;
+  }
+  const end = line.indexOf("]", inside);
+  const limit = end === -1 || end - inside > 4096 ? Math.min(line.length, inside + 4096) : end;
+  scan.work += limit - inside;
+  const quoted = code === 34 || code === 39 || code === BACKSLASH;
+  value.form = quoted ? LIST : BARE;
+  value.start = inside;
+  value.end = limit;
+  value.after = limit;
+};
+
+/** Texts of a list, each within its quotes. */
+export const eachText = (line: string, start: number, end: number, visit: (start: number, end: number) => void): void => {
+  let at = start;
+  while (at < end) {
+    while (at < end && !isQuote(line.charCodeAt(at))) at++;
+    if (at >= end) return;
+    const quote = line.charCodeAt(at++);
+    const from = at;
+    while (
+      at < end &&
+      (line.charCodeAt(at) !== quote || (line.charCodeAt(at - 1) === BACKSLASH && line.charCodeAt(from - 2) !== BACKSLASH))
+    )
+      at++;
+    let to = at;
+    while (to > from && line.charCodeAt(to - 1) === BACKSLASH) to--;
+    visit(from, to);
+    at++;
+  }
+};
+
+/** Where a value of several words ends: before a sign that separates values, a next key, or after so many characters. */
+export const spacedEnd = (scan: Scan, from: number, first: number): number => {
+  const { line } = scan;
+  const limit = Math.min(line.length, from + 96);
+  let at = first;
+  let end = first;
+  scan.work += 16;
+  while (at < limit) {
+    const code = line.charCodeAt(at);
+    if (code === SPACE || (code === 44 && line.charCodeAt(at + 1) === SPACE && from !== at)) {
+      // Two blanks stand between columns.
+      if (code === SPACE && line.charCodeAt(at + 1) === SPACE) return end;
+      at++;
+      continue;
+    }
+    const start = at;
+    while (at < limit && plainStops[line.charCodeAt(at) & 255] === 0) at++;
+    const next = line.charCodeAt(at);
+    const word = line.slice(start, at);
+    scan.work += word.length;
+    if (word === "" || /[=:]./.test(word) || word.endsWith("=") || (word.endsWith(":") && end !== first) || next === 40)
+      return next === 40 && word !== "" && end === first && start === from ? at : end;
+    end = at;
+    if (next !== SPACE && next !== 44) return end;
+  }
+  return end;
+};
