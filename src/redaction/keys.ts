@@ -1,5 +1,6 @@
 import type { Detector } from "./detector.ts";
 import { operationWords } from "./vocabulary.ts";
+import { hashOf } from "./words.ts";
 
 /** What a key says of its value. */
 export interface KeyClass {
@@ -52,7 +53,7 @@ const trimmed = (words: readonly string[]): string[] => {
 /** Names of keys with what they say, longest first. Built once for a set of detectors. */
 export class Keys {
   readonly #names = new Map<string, { detector: number; isWeak: boolean }>();
-  readonly #known = new Map<string, KeyClass>();
+  readonly #known = new Map<number, { readonly key: string; readonly is: KeyClass }>();
 
   constructor(detectors: readonly Detector[]) {
     for (const [at, { keys = [], weakKeys = [] }] of detectors.entries()) {
@@ -73,13 +74,20 @@ export class Keys {
   }
 
   classify(key: string): KeyClass {
-    const known = this.#known.get(key);
-    if (known) return known;
-    const found = this.#classify(key);
+    return this.classifyAt(key, 0, key.length, hashOf(key));
+  }
+
+  /** The key at a place of a line, without making a text of it when it is known. `hash`: of the words it consists of. */
+  classifyAt(line: string, start: number, end: number, hash: number): KeyClass {
+    const known = this.#known.get(hash);
+    // Whoever writes the log writes keys with equal hashes as well.
+    if (known !== undefined && known.key.length === end - start && line.startsWith(known.key, start)) return known.is;
+    const key = line.slice(start, end);
+    const is = this.#classify(key);
     // Keys come from outside: their number is not to grow with the input.
     if (this.#known.size >= 4096) this.#known.clear();
-    this.#known.set(key, found);
-    return found;
+    this.#known.set(hash, { key, is });
+    return is;
   }
 
   #classify(key: string): KeyClass {

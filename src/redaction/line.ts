@@ -3,7 +3,8 @@ import { readHexGroups, readNumber } from "./numbers.ts";
 import { decodeBase64, isOpaque, mayBeBase64, readEmails, readOpaque, readToken, readUrlPasswords, readWordShape } from "./opaque.ts";
 import { readName } from "./people.ts";
 import { readNamedStreet, readNumberedStreet } from "./places.ts";
-import { Scan, type Tables } from "./scan.ts";
+import { programHashes, readCommand } from "./commands.ts";
+import { marks, Scan, type Tables } from "./scan.ts";
 import { suspect } from "./suspicion.ts";
 import { readRecord } from "./records/index.ts";
 import { DIGIT, HIGH, hashOf, isWordCode, LOWER, NONHEX, signBit, UNDERSCORE, UPPER } from "./words.ts";
@@ -12,6 +13,11 @@ const AT = signBit("@");
 const PERCENT = signBit("%");
 const SLASH = signBit("/");
 const COLON = signBit(":");
+
+const programHint = marks(
+  4096,
+  programHashes.map((hash) => hash & 4095),
+);
 
 /** Words between a cue and its value. */
 const filling =
@@ -156,15 +162,18 @@ export class LineReader {
     if (readToken(scan, start)) return;
     if ((flags & (NONHEX | UNDERSCORE)) === 0 && end - start <= 4 && readHexGroups(scan, start, end)) return;
     const hash = words.hashes[index] as number;
-    const cues = tables.cues.get(hash);
-    if (cues !== undefined && readCue(scan, index, cues)) return;
+    if (programHint[hash & 4095] === 1 && (line.charCodeAt(end) === 32 || line.charCodeAt(end) === 45)) readCommand(scan, end, hash);
+    if (tables.cueHint[hash & 4095] === 1) {
+      const cues = tables.cues.get(hash);
+      if (cues !== undefined && readCue(scan, index, cues)) return;
+    }
     if (readMember(scan, index)) return;
     const isUpper = code < 91 || code >= 192;
     if ((flags & (DIGIT | LOWER)) === DIGIT && end - start >= 4 && readWordShape(scan, start, end)) return;
     if (isUpper && (flags & UNDERSCORE) === 0) {
       if ((flags & DIGIT) === 0 || (flags & HIGH) !== 0) {
+        if (mayBeStreet(line, end) && readNamedStreet(scan, start, end, hash)) return;
         if (readName(scan, index)) return;
-        if (readNamedStreet(scan, start, end)) return;
       }
       if ((hash === bearerHash || hash === basicHash) && readScheme(scan, end)) return;
     } else if ((hash === bearerHash || hash === basicHash) && readScheme(scan, end)) return;
@@ -201,6 +210,15 @@ export class LineReader {
 
 const bearerHash = hashOf("bearer");
 const basicHash = hashOf("basic");
+
+/** A street's number stands behind it; a street of several words begins with one that says so. */
+const mayBeStreet = (line: string, end: number): boolean => {
+  const code = line.charCodeAt(end);
+  if (code === 46) return true;
+  if (code !== 32) return false;
+  const next = line.charCodeAt(end + 1);
+  return (next >= 48 && next <= 57) || next >= 65;
+};
 
 /** A street's name begins with a capital, an ordinal, or a word such as `rue`. */
 const isStreetStart = (scan: Scan, index: number): boolean => {

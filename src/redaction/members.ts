@@ -16,6 +16,7 @@ class Member {
   keyStart = 0;
   valueFrom = 0;
   separator = 0;
+  hash = 0;
   isQuoted = false;
 }
 const member = new Member();
@@ -55,7 +56,7 @@ const ends = (scan: Scan, index: number, at: number, code: number): boolean => {
   member.separator = code;
   if (code === EQUALS) {
     const next = line.charCodeAt(at + 1);
-    if (next === EQUALS || next === 126) return false;
+    if (next === EQUALS || (next === 126 && isBlank(line.charCodeAt(at + 2)))) return false;
     member.valueFrom = next === MORE ? at + 2 : at + 1;
     return true;
   }
@@ -102,6 +103,7 @@ const findKeyStart = (scan: Scan, index: number): void => {
   const { line, words } = scan;
   let first = index;
   let joined = 0;
+  member.hash = words.hashes[index] as number;
   while (first > 0 && index - first < 6) {
     const start = words.starts[first] as number;
     const before = words.ends[first - 1] as number;
@@ -110,13 +112,14 @@ const findKeyStart = (scan: Scan, index: number): void => {
     if (isJoin(code)) first--;
     else if (
       code === SPACE &&
-      (member.isQuoted || member.separator === COLON || member.separator === EQUALS) &&
+      (member.isQuoted || member.separator === COLON) &&
       joined < 3 &&
       !isDigitCode(line.charCodeAt(words.starts[first - 1] as number))
     ) {
       joined++;
       first--;
     } else break;
+    member.hash = (Math.imul(member.hash, 31) + (words.hashes[first] as number)) | 0;
   }
   member.keyStart = words.starts[first] as number;
 };
@@ -130,8 +133,9 @@ export const readMember = (scan: Scan, index: number): boolean => {
   const { valueFrom, separator } = member;
   findKeyStart(scan, index);
   const keyEnd = words.ends[index] as number;
-  const known = tables.keys.classify(line.slice(member.keyStart, keyEnd));
+  const known = tables.keys.classifyAt(line, member.keyStart, keyEnd, member.hash);
   if (known.isPersonal) scan.isPersonal = true;
+  if (known.words === "value" && identified.has(scan.parent)) return readIdentifier(scan, valueFrom);
   if (known.detector === -1) {
     if (separator === SPACE) return true;
     if (known.words === "cookie" || known.words === "set cookie") return readCookies(scan, valueFrom);
@@ -150,7 +154,24 @@ export const readMember = (scan: Scan, index: number): boolean => {
   }
   if (value.form === NONE || value.form === CONTAINER) return true;
   if (value.form === BARE) widenBare(scan, known, separator, isQuery);
+  const count = scan.spans.count;
   takeValue(scan, known, value.start, value.end);
+  if (isQuery && scan.spans.count === count) takeQuery(scan);
+  return true;
+};
+
+/** Parents whose `value` is a person's: FHIR's Identifier and ContactPoint. */
+const identified: ReadonlyMap<string, string> = new Map([
+  ["identifier", "id"],
+  ["identifiers", "id"],
+  ["telecom", "phone"],
+  ["telecoms", "phone"],
+  ["contact point", "phone"],
+]);
+
+const readIdentifier = (scan: Scan, from: number): boolean => {
+  readValue(scan, value, from, false, false);
+  if (value.form === QUOTED || value.form === BARE) scan.take(value.start, value.end, identified.get(scan.parent) as string);
   return true;
 };
 
@@ -234,17 +255,15 @@ const accepts = (scan: Scan, known: KeyClass, text: string): boolean => {
   return true;
 };
 
+const none: readonly number[] = [];
+
 /** A weak name belongs to several kinds: `to` is a phone, a mail or a name. */
 const acceptsElsewhere = (scan: Scan, known: KeyClass, text: string): boolean => {
-  const last = known.words.split(" ").at(-1) as string;
-  for (const [at, detector] of scan.tables.detectors.entries())
-    if (
-      at !== known.detector &&
-      detector.weakKeys?.includes(last) &&
-      detector.acceptsWeakly?.(text) &&
-      (detector.kind !== "name" || isPersonsName(scan, known, text))
-    )
-      return true;
+  const last = known.words.slice(known.words.lastIndexOf(" ") + 1);
+  for (const at of scan.tables.weak.get(last) ?? none) {
+    const detector = scan.tables.detectors[at];
+    if (at !== known.detector && detector?.acceptsWeakly?.(text) && (detector.kind !== "name" || isPersonsName(scan, known, text))) return true;
+  }
   return false;
 };
 
@@ -332,6 +351,9 @@ const readCookies = (scan: Scan, from: number): boolean => {
 
 const isStrictRecord = (scan: Scan): boolean => scan.spans.count >= 2 || scan.isPersonal;
 
+/** Names whose values are made by chance: some of them look like something else. */
+const opaqueIds = /(?:^| )(?:trace|span|parent|request|req|correlation|commit|build|revision|digest|sha|uuid|etag|traceid|spanid|requestid)(?: |$)/;
+
 /** A key that nobody thought of. In a URL everything but plain values goes. */
 const readUnknown = (scan: Scan, known: KeyClass, from: number, separator: number): void => {
   const { line } = scan;
@@ -348,13 +370,16 @@ const readUnknown = (scan: Scan, known: KeyClass, from: number, separator: numbe
     return;
   }
   if (value.form === NONE || value.end - value.start > 512) return;
-  if (known.isHarmless && !isQuery) return;
+  if (known.isHarmless && !isQuery) {
+    if (opaqueIds.test(known.words) && /^[\w-]+$/.test(value.get(line))) scan.done = value.end;
+    return;
+  }
   // After a colon in running text the rest is a sentence; after a host it is a port.
   if (value.form === BARE && separator === COLON && !member.isQuoted && !isWholeLine(scan)) return;
   if (isQuery && !known.isHarmless && takeQuery(scan)) return;
   if (known.isHarmless) return;
   if (value.form === BARE && separator === EQUALS && !isQuery) value.end = spacedEnd(scan, value.start, value.end);
-  suspectValue(scan, value.start, value.end) || (value.form === BARE && suspectValue(scan, value.start, value.after));
+  if (!suspectValue(scan, value.start, value.end) && value.form === BARE) suspectValue(scan, value.start, value.after);
 };
 
 const suspectValue = (scan: Scan, start: number, end: number): boolean => {

@@ -1,6 +1,6 @@
 import { isPublicV4, isPublicV6 } from "./detectors/network.ts";
 import { isInternational } from "./detectors/contact.ts";
-import type { Scan } from "./scan.ts";
+import { withGroup, type Scan } from "./scan.ts";
 import { classOf, DIGIT, isWordCode } from "./words.ts";
 
 const PLUS = 43;
@@ -37,7 +37,7 @@ const endsHere = (line: string, end: number): boolean => {
 };
 
 const timestamp =
-  /(?:\d{4}[-/.]\d\d[-/.]\d\d|\d\d[-/.]\d\d[-/.]\d{4}|\d\d[-/](?:[A-Z][a-z]{2})[-/]\d{4})[T :_,]{1,2}\d\d?:?\d\d(?::?\d\d)?(?:[.,:]\d{1,9})?(?: ?(?:[AP]M|Z|UTC|GMT|[+-]\d\d:?\d\d))?/y;
+  /(?:\d{4}[-/.]\d\d[-/.]\d\d|\d\d[-/.]\d\d[-/.]\d{4}|\d\d[-/](?:[A-Z][a-z]{2})[-/]\d{4})(?:[T_: ]|, ?| {2})\d\d?:\d\d(?::\d\d)?(?:[.,:]\d{1,9})?(?: ?(?:[AP]M|Z|UTC|GMT|[+-]\d\d:?\d\d))?/y;
 
 /** End of a time stamp that begins here, or -1. */
 const timestampEnd = (line: string, start: number, end: number): number => {
@@ -52,37 +52,30 @@ const timestampEnd = (line: string, start: number, end: number): number => {
 const separators = new Uint8Array(128);
 for (const sign of "-. /") separators[sign.charCodeAt(0)] = 1;
 
-/** Groups of digits from one place on: their ends, and what stands between them. */
-class Groups {
-  readonly ends: number[] = [];
-  readonly shapes: string[] = [];
-  readonly digits: string[] = [];
-  count = 0;
-}
-const groups = new Groups();
+/** Groups of digits from one place on: where each ends, and the shape of all up to it. */
 const groupsMax = 9;
+const groupEnds = new Int32Array(groupsMax);
+const groupShapes = new Int32Array(groupsMax);
 
-const readGroups = (line: string, start: number): void => {
+/** Reads groups of digits; answers how many there are. */
+const readGroups = (line: string, start: number): number => {
   let at = start;
-  let shape = "";
-  let digits = "";
-  groups.count = 0;
-  while (groups.count < groupsMax) {
+  let shape = 0;
+  let count = 0;
+  while (count < groupsMax) {
     const from = at;
     while (at < line.length && at - from < 20 && isDigit(line.charCodeAt(at))) at++;
-    if (at === from) return;
     // Digits that go on as letters end the number before them.
-    if (at < line.length && isWordCode(line.charCodeAt(at))) return;
-    shape += at - from;
-    digits += line.slice(from, at);
-    groups.ends[groups.count] = at;
-    groups.shapes[groups.count] = shape;
-    groups.digits[groups.count++] = digits;
+    if (at === from || (at < line.length && isWordCode(line.charCodeAt(at)))) return count;
+    shape = withGroup(shape, at - from);
+    groupEnds[count] = at;
+    groupShapes[count++] = shape;
     const sign = line.charCodeAt(at);
-    if (sign > 127 || separators[sign] === 0 || !isDigit(line.charCodeAt(at + 1))) return;
-    shape += line[at];
+    if (sign > 127 || separators[sign] === 0 || !isDigit(line.charCodeAt(at + 1))) return count;
+    shape = withGroup(shape, sign);
     at++;
   }
+  return count;
 };
 
 /** A number at a word of digits: time stamps are passed over, addresses and numbers of known shape are taken. Answers whether it was one. */
@@ -103,20 +96,26 @@ export const readNumber = (scan: Scan, start: number, end: number): boolean => {
   }
   if (next > 127 || (separators[next] === 0 && end - start < 12)) return false;
   if (end - start < 12 && !isDigit(line.charCodeAt(end + 1))) return false;
-  readGroups(line, start);
+  const count = readGroups(line, start);
   scan.work += 8;
-  for (let at = groups.count - 1; at >= 0; at--) {
-    const known = scan.tables.numbers.get(groups.shapes[at] as string);
-    if (!known || !endsHere(line, groups.ends[at] as number)) continue;
-    const found = known.find(({ isValid }) => isValid(groups.digits[at] as string));
-    if (!found || (isMeasured(line, start) && found.kind === "phone")) continue;
-    scan.take(start, groups.ends[at] as number, found.kind);
+  for (let at = count - 1; at >= 0; at--) {
+    const known = scan.tables.numbers.get(groupShapes[at] as number);
+    const stop = groupEnds[at] as number;
+    if (!known || !endsHere(line, stop)) continue;
+    const digits = line.slice(start, stop).replaceAll(/\D+/g, "");
+    const found = known.find(({ isValid }) => isValid(digits));
+    if (!found || (found.kind === "phone" && (isMeasured(line, start) || isDumped(line, start, stop)))) continue;
+    scan.take(start, stop, found.kind);
     return true;
   }
   // Groups that belong together are no beginnings of other numbers.
-  if (groups.count > 1 && !(groups.shapes[groups.count - 1] as string).includes(" ")) scan.done = groups.ends[groups.count - 1] as number;
+  if (count > 1 && line.indexOf(" ", start) >= (groupEnds[count - 1] as number)) scan.done = groupEnds[count - 1] as number;
   return false;
 };
+
+/** Pairs of hexadecimal digits go on before or after. */
+const isDumped = (line: string, start: number, end: number): boolean =>
+  /(?:^|[^\w])[0-9a-f]{2} $/i.test(line.slice(Math.max(0, start - 4), start)) || /^ [0-9a-f]{2}(?:[^\w]|$)/i.test(line.slice(end, end + 4));
 
 /** Status and size of an access log stand behind a closing quote. */
 const isMeasured = (line: string, start: number): boolean => line.charCodeAt(start - 1) === SPACE && line.charCodeAt(start - 2) === 34;

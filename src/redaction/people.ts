@@ -1,5 +1,5 @@
 import { givenNames, givenWords, surnames, surnameWords } from "./generated/names.ts";
-import type { Scan } from "./scan.ts";
+import { marks, type Scan } from "./scan.ts";
 import { operationWords } from "./vocabulary.ts";
 import { DIGIT, HIGH, hashOf, LOWER, UNDERSCORE, UPPER } from "./words.ts";
 
@@ -187,6 +187,12 @@ const weakCues = new Set(
     .map(hashOf),
 );
 
+const cueHint = marks(
+  4096,
+  [...strongCues, ...weakCues].map((hash) => hash & 4095),
+);
+const isCue = (hash: number): boolean => cueHint[hash & 4095] === 1 && (strongCues.has(hash) || weakCues.has(hash));
+
 /** How far a title or a role reaches: `Dr. `, `Patient: `, `patient "`. */
 const follows = (scan: Scan, index: number): boolean => {
   const { words, line } = scan;
@@ -200,8 +206,11 @@ const follows = (scan: Scan, index: number): boolean => {
 export const readName = (scan: Scan, index: number): boolean => {
   const { words } = scan;
   if (!isTitleCase(scan, index)) return isAllCapitals(scan, index) && readCapitals(scan, index);
+  const hasNext = index + 1 < words.count && joins(scan, index);
+  const isReversed = scan.line.charCodeAt(words.ends[index] as number) === 44;
+  if (!hasNext && !isReversed && !scan.isProse && !(index > 0 && isCue(words.hashes[index - 1] as number))) return false;
   const flags = nameFlags(scan, index);
-  const end = sequenceEnd(scan, index);
+  const end = hasNext ? sequenceEnd(scan, index) : index + 1;
   if (!isName(scan, index, end, flags)) return readReversed(scan, index, flags);
   scan.take(words.starts[index] as number, words.ends[end - 1] as number, "name");
   scan.isPersonal = true;
@@ -217,12 +226,11 @@ const isName = (scan: Scan, index: number, end: number, flags: number): boolean 
       scan.isPersonal = true;
       return true;
     }
-    if (weakCues.has(cue) && !isOrdinary && (flags & (GIVEN | SURNAME)) !== 0 && (count > 1 || (flags & GIVEN) !== 0)) return true;
+    if (weakCues.has(cue) && !isOrdinary && (count > 1 ? (flags & (GIVEN | GIVEN_WORD | SURNAME)) !== 0 : (flags & GIVEN) !== 0)) return true;
   }
   if (count < 2) return scan.isProse && !isOrdinary && isLoneName(scan, index, flags);
-  if ((flags & GIVEN) !== 0 && !isOrdinary)
-    return hasSurname(scan, index + 1, end, SURNAME | SURNAME_WORD | GIVEN) || scan.isProse || scan.isPersonal;
-  if ((flags & (GIVEN_WORD | GIVEN)) !== 0) return hasSurname(scan, index + 1, end, SURNAME);
+  if ((flags & GIVEN) !== 0 && !isOrdinary) return true;
+  if ((flags & (GIVEN_WORD | GIVEN)) !== 0) return hasSurname(scan, index + 1, end, isOrdinary ? SURNAME : SURNAME | SURNAME_WORD);
   return (
     !isOrdinary &&
     (flags & SURNAME) !== 0 &&
@@ -234,7 +242,7 @@ const isName = (scan: Scan, index: number, end: number, flags: number): boolean 
 const hasSurname = (scan: Scan, from: number, end: number, wanted: number): boolean => {
   for (let at = from; at < end; at++) {
     const flags = nameFlags(scan, at);
-    if ((flags & wanted) !== 0 && ((flags & ORDINARY) === 0 || (wanted & SURNAME_WORD) !== 0)) return true;
+    if ((flags & wanted) !== 0 && (flags & ORDINARY) === 0) return true;
   }
   return false;
 };
@@ -282,12 +290,17 @@ const readCapitals = (scan: Scan, index: number): boolean => {
   return true;
 };
 
-/** Whether a text of one to five words has a given name or a surname that is no ordinary word among them. */
-export const holdsName = (text: string): boolean =>
-  text.split(/[\s,^-]+/).some((part) => {
+/** Whether a text of one to five words has a given name or a surname that is no ordinary word among them, or two that may be either. */
+export const holdsName = (text: string): boolean => {
+  let words = 0;
+  for (const part of text.split(/[\s,^-]+/)) {
     const flags = wordFlags(/[\x80-\xff\\]/.test(part) ? foldedHash(part) : hashOf(part));
-    return (flags & (GIVEN | SURNAME)) !== 0 && (flags & ORDINARY) === 0;
-  });
+    if ((flags & ORDINARY) !== 0) continue;
+    if ((flags & (GIVEN | SURNAME)) !== 0) return true;
+    if ((flags & (GIVEN_WORD | SURNAME_WORD)) !== 0) words++;
+  }
+  return words > 1;
+};
 
 /** Whether every word of a text is an ordinary one. */
 export const isOrdinaryText = (text: string): boolean =>

@@ -1,4 +1,5 @@
 import type { Scan } from "./scan.ts";
+import { hashOf } from "./words.ts";
 
 /** USPS Publication 28, appendix C, the usual ones, and what streets are called elsewhere. */
 const suffixes =
@@ -11,7 +12,7 @@ const unit = String.raw`(?:,? (?:Apt|Apartment|Unit|Suite|Ste|Floor|Fl|Room|Rm|B
 const tail = String.raw`${unit}(?:,? ${town}(?:,? [A-Z]{2}(?![\w-]))?(?:,? ${postcode})|, ${postcode} ${town}|, ${town}, [A-Z]{2}(?![\w-])|, ${town}(?=[.,;"')]|$)|,? ${postcode})?(?:, (?:USA|UK|Germany|France|Spain|Italy|Canada|Australia|India))?`;
 
 const numbered = new RegExp(
-  String.raw`\d{1,5}[A-Za-z]?(?:[-/]\d{1,4})? (?:(?:[NSEW]|[NS][EW]|North|South|East|West)\.? )?(?:(?:${letter}[A-Za-z\x80-\xff.'-]{0,24}|\d{1,3}(?:st|nd|rd|th)) ){1,4}?(?:${suffixes})(?![\w-])\.?${tail}`,
+  String.raw`\d{1,5}[A-Za-z]?(?:[-/]\d{1,4})? (?:(?:[NSEW]|[NS][EW]|North|South|East|West)\.? )?(?:(?:${letter}[A-Za-z\x80-\xff.'-]{0,24}|\d{1,3}(?:st|nd|rd|th)) ){1,4}?(?:${suffixes})(?: (?:${suffixes}))?(?![\w-])\.?${tail}`,
   "iy",
 );
 const french = new RegExp(
@@ -49,15 +50,16 @@ export const readNumberedStreet = (scan: Scan, start: number): boolean => {
   return true;
 };
 
-const romanceFirst = /^(?:calle|avenida|avda|plaza|paseo|via|viale|piazza|corso|rua|travessa|carrer|camino|ulica|ul)$/i;
+const romanceFirst = new Set("calle avenida avda plaza paseo via viale piazza corso rua travessa carrer camino ulica ul".split(" ").map(hashOf));
+const boxFirst = new Set([hashOf("po"), hashOf("p")]);
 
-/** A street that is named before its number. */
-export const readNamedStreet = (scan: Scan, start: number, end: number): boolean => {
-  const word = scan.line.slice(start, end);
+/** A street that is named before its number. `hash`: of its first word. */
+export const readNamedStreet = (scan: Scan, start: number, end: number, hash: number): boolean => {
+  const next = scan.line.charCodeAt(end + 1);
   let stop = -1;
-  if (romanceFirst.test(word)) stop = match(romance, scan, start);
-  else if (word === "PO" || word === "P") stop = match(box, scan, start);
-  else if (end - start > 5 && /(?:e|g|z|m|r|a|n|j|i|t)$/i.test(word)) stop = match(germanic, scan, start);
+  if (end - start <= 9 && romanceFirst.has(hash)) stop = match(romance, scan, start);
+  else if (end - start <= 2 && boxFirst.has(hash)) stop = match(box, scan, start);
+  else if (end - start > 5 && next >= 48 && next <= 57) stop = match(germanic, scan, start);
   if (stop === -1) return false;
   scan.take(start, stop, "address");
   return true;

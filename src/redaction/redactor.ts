@@ -3,7 +3,7 @@ import type { Detector } from "./detector.ts";
 import { LineReader } from "./line.ts";
 import { Pseudonyms } from "./pseudonym.ts";
 import { buildTables, type Scan, type Tables } from "./scan.ts";
-import { replaceSpans } from "./spans.ts";
+import { replaceSpans, type Span } from "./spans.ts";
 import { readRow, Table } from "./table.ts";
 import { signBit } from "./words.ts";
 
@@ -40,8 +40,22 @@ const reasons: Readonly<Record<string, string>> = {
 
 const keyBegin = /-----BEGIN (?:[A-Z0-9]{1,16} ){0,5}PRIVATE KEY(?: BLOCK)?-----/;
 const keyLine = /^[\w+/=\s.:,()*#>|"'\\-]*$/;
+const plainLetters = /^[a-z0-9@._-]*$/;
 const MARKED = signBit("-");
+const ESCAPED = signBit("\\");
+const QUOTED = signBit('"');
+const NESTED = signBit("{") | signBit("[");
 const SEPARATED = signBit(",") | signBit(";") | signBit("|");
+
+/** Whether a line may be `- name: X`, by its first sign. */
+const mayName = (line: string): boolean => {
+  let at = 0;
+  while (line.charCodeAt(at) === 32) at++;
+  if (line.charCodeAt(at) === 45) at += 2;
+  if (line.charCodeAt(at) === 34) at++;
+  const code = line.charCodeAt(at) | 32;
+  return code === 110 || code === 107;
+};
 
 /** Redacts line after line. Memory does not grow with their number. */
 export class Redactor {
@@ -50,6 +64,7 @@ export class Redactor {
   readonly #detectors: Tables;
   readonly #allows: RedactorOptions["allows"];
   readonly #counts = new Map<string, number>();
+  readonly #canonicals: ReadonlyMap<string, "digits" | "letters">;
   #table = new Table();
   /** Lines left of a private key that began on one before; 0 outside. */
   #keyLines = 0;
@@ -65,6 +80,7 @@ export class Redactor {
     this.#reader = new LineReader(this.#detectors);
     this.#names = new Pseudonyms(options.key);
     this.#allows = options.allows;
+    this.#canonicals = new Map(this.#detectors.detectors.flatMap(({ kind, canonical }) => (canonical === undefined ? [] : [[kind, canonical] as const])));
   }
 
   /** How many of each kind were taken out so far. */
@@ -116,21 +132,16 @@ export class Redactor {
 
   #replace(scan: Scan): string {
     const { line } = scan;
-    const settled = scan.spans.settled(line, scan.words.seals);
+    const { signs, seals } = scan.words;
+    const settled = scan.spans.settled(line, seals, (signs & ESCAPED) !== 0);
     const allows = this.#allows;
     const spans = allows === undefined ? settled : settled.filter(([start, end, kind]) => !allows(line.slice(start, end), kind));
     if (spans.length === 0) return line;
-    let at = 0;
-    return replaceSpans(
-      line,
-      spans,
-      (value, kind) => this.#names.of(this.#canonical(value, kind)),
-      (kind) => {
-        const [start, end] = spans[at++] as readonly [number, number, string];
-        this.#count(kind, start, end);
-      },
-    );
+    return replaceSpans(line, spans, (signs & QUOTED) !== 0 && (signs & NESTED) !== 0, this.#name, this.#countSpan);
   }
+
+  readonly #name = (value: string, kind: string): string => this.#names.of(this.#canonical(value, kind));
+  readonly #countSpan = ([start, end, kind]: Span): void => this.#count(kind, start, end);
 
   #count(kind: string, start: number, end: number): void {
     this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + 1);
@@ -139,18 +150,13 @@ export class Redactor {
 
   /** What spellings of the same value have in common. */
   #canonical(value: string, kind: string): string {
-    const detector = this.#detectors.detectors[this.#detectors.detectorOf.get(kind) ?? -1];
-    if (detector?.canonical === "digits") {
-      const digits = value.replaceAll(/\D/g, "");
+    const canonical = this.#canonicals.get(kind);
+    if (canonical === undefined) return value;
+    if (canonical === "digits") {
+      const digits = value.replaceAll(/\D+/g, "");
       return digits.length >= 4 ? digits : value;
     }
-    return detector?.canonical === "letters"
-      ? value
-          .replaceAll(/%40/g, "@")
-          .replaceAll(/[\s,.]+/g, " ")
-          .trim()
-          .toLowerCase()
-      : value;
+    return plainLetters.test(value) ? value : value.replaceAll("%40", "@").replaceAll(/[\s,]+/g, " ").trim().toLowerCase();
   }
 
   #readState(scan: Scan): void {
@@ -168,7 +174,7 @@ export class Redactor {
     const { line } = scan;
     const named = this.#named;
     this.#named = undefined;
-    if (line.length > 400) return;
+    if (line.length > 400 || (named === undefined && !mayName(line))) return;
     if (named !== undefined) {
       const found = /^\s*"?(?:value|Value)"?\s*[:=]\s*(["']?)(.{2,}?)\1,?\s*$/.exec(line);
       if (found) {

@@ -9,12 +9,18 @@ export interface Tables {
   readonly keys: Keys;
   /** Hash of a word of running text → detectors it is a cue of. */
   readonly cues: ReadonlyMap<number, readonly number[]>;
-  /** Groups of a number, such as `3-2-4` → what it may be. */
-  readonly numbers: ReadonlyMap<string, readonly { readonly kind: string; readonly isValid: (digits: string) => boolean }[]>;
+  /** Groups of a number, such as `3-2-4`, as `shapeOf` has them → what it may be. */
+  readonly numbers: ReadonlyMap<number, readonly { readonly kind: string; readonly isValid: (digits: string) => boolean }[]>;
   /** By length of the word. */
   readonly words: readonly (readonly { readonly kind: string; readonly pattern: RegExp; readonly isValid: (word: string) => boolean }[])[];
   /** First two code units → tokens that begin so. */
   readonly tokens: ReadonlyMap<number, readonly { readonly kind: string; readonly start: string; readonly pattern: RegExp }[]>;
+  /** 1 for code units that a token begins with. */
+  readonly tokenFirst: Uint8Array;
+  /** Which of 4096 remainders of a hash belong to cues. */
+  readonly cueHint: Uint8Array;
+  /** Name of a key that is several kinds' → indices of detectors. */
+  readonly weak: ReadonlyMap<string, readonly number[]>;
   readonly detectorOf: ReadonlyMap<string, number>;
 }
 
@@ -30,6 +36,18 @@ const grouped = <K, V>(pairs: Iterable<readonly [K, V]>): Map<K, V[]> => {
   return groups;
 };
 
+export const marks = (size: number, places: readonly number[]): Uint8Array => {
+  const marked = new Uint8Array(size);
+  for (const place of places) marked[place] = 1;
+  return marked;
+};
+
+/** Adds the length of a group, or the sign after one, to the shape of a number. */
+export const withGroup = (shape: number, next: number): number => (Math.imul(shape, 131) + next) | 0;
+
+export const shapeOf = (text: string): number =>
+  (text.match(/\d+|\D/g) ?? []).reduce((shape, part) => withGroup(shape, /\d/.test(part) ? Number(part) : part.charCodeAt(0)), 0);
+
 export const tokenKey = (first: number, second: number): number => first * 256 + second;
 
 export const buildTables = (detectors: readonly Detector[]): Tables => {
@@ -44,7 +62,7 @@ export const buildTables = (detectors: readonly Detector[]): Tables => {
     cues: grouped(detectors.flatMap(({ cues = [] }, at) => cues.map((cue) => [hashOf(cue), at] as const))),
     numbers: grouped(
       detectors.flatMap(({ kind, numbers = [] }) =>
-        numbers.flatMap(({ shapes, isValid = always }) => shapes.map((shape) => [shape, { kind, isValid }] as const)),
+        numbers.flatMap(({ shapes, isValid = always }) => shapes.map((shape) => [shapeOf(shape), { kind, isValid }] as const)),
       ),
     ),
     words: Array.from({ length: 40 }, (_, length) => words.get(length) ?? []),
@@ -55,6 +73,15 @@ export const buildTables = (detectors: readonly Detector[]): Tables => {
         ),
       ),
     ),
+    tokenFirst: marks(
+      256,
+      detectors.flatMap(({ tokens = [] }) => tokens.flatMap(({ starts }) => starts.map((start) => start.charCodeAt(0)))),
+    ),
+    cueHint: marks(
+      4096,
+      detectors.flatMap(({ cues = [] }) => cues.map((cue) => hashOf(cue) & 4095)),
+    ),
+    weak: grouped(detectors.flatMap(({ weakKeys = [] }, at) => weakKeys.map((name) => [name, at] as const))),
     detectorOf: new Map(detectors.map(({ kind }, at) => [kind, at])),
   };
 };

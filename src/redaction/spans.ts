@@ -1,7 +1,13 @@
-import type { Pseudonyms } from "./pseudonym.ts";
+import { isWordCode } from "./words.ts";
 
 const BACKSLASH = 92;
 const QUOTE = 34;
+const COLON = 58;
+const COMMA = 44;
+const BRACKET = 91;
+
+/** A part of a line that is to be taken out. */
+export type Span = readonly [start: number, end: number, kind: string];
 
 /** How many backslashes end before a place. */
 const backslashesBefore = (line: string, at: number): number => {
@@ -54,24 +60,30 @@ export class Spans {
   }
 
   /** In order, without overlaps and outside the tokens that stand in the line already; the earlier and longer names the kind. */
-  settled(line: string, seals: readonly number[]): readonly (readonly [start: number, end: number, kind: string])[] {
+  settled(line: string, seals: readonly number[], hasEscapes: boolean): readonly Span[] {
+    const { length } = this.#starts;
+    let merged: [number, number, string][] = [];
+    if (length === 1) merged.push([this.#starts[0] as number, this.#ends[0] as number, this.#kinds[0] as string]);
+    else merged = this.#merged();
+    const open = seals.length === 0 ? merged : merged.flatMap((span) => aroundSeals(line, span, seals));
+    if (!hasEscapes) return open;
+    return open.map(([start, end, kind]) => [...outsideEscapes(line, start, end), kind] as const).filter(([start, end]) => end > start);
+  }
+
+  #merged(): [number, number, string][] {
     const order = this.#starts.map((_, at) => at);
-    if (order.length > 1)
-      order.sort(
-        (a, b) =>
-          (this.#starts[a] as number) - (this.#starts[b] as number) || (this.#ends[b] as number) - (this.#ends[a] as number) || a - b,
-      );
+    order.sort(
+      (a, b) => (this.#starts[a] as number) - (this.#starts[b] as number) || (this.#ends[b] as number) - (this.#ends[a] as number) || a - b,
+    );
     const merged: [number, number, string][] = [];
+    let last: [number, number, string] | undefined;
     for (const at of order) {
       const start = this.#starts[at] as number;
       const end = this.#ends[at] as number;
-      const last = merged.at(-1);
-      if (last && start < last[1]) last[1] = Math.max(last[1], end);
-      else merged.push([start, end, this.#kinds[at] as string]);
+      if (last !== undefined && start < last[1]) last[1] = Math.max(last[1], end);
+      else merged.push((last = [start, end, this.#kinds[at] as string]));
     }
-    const open = seals.length === 0 ? merged : merged.flatMap((span) => aroundSeals(line, span, seals));
-    if (!line.includes("\\")) return open;
-    return open.map(([start, end, kind]) => [...outsideEscapes(line, start, end), kind] as const).filter(([start, end]) => end > start);
+    return merged;
   }
 }
 
@@ -105,7 +117,12 @@ class Quoting {
   #at = 0;
   #isInside = false;
 
-  constructor(private readonly line: string) {}
+  /** Whether the line is a JSON text from its beginning. */
+  readonly isWhole: boolean;
+
+  constructor(private readonly line: string) {
+    this.isWhole = /^\s*[{[]/.test(line.slice(0, 64));
+  }
 
   isInside(place: number): boolean {
     for (; this.#at < place; this.#at++) {
@@ -117,54 +134,45 @@ class Quoting {
   }
 }
 
-const bareValue = /[\w.+-]/;
+const isBareCode = (code: number): boolean => isWordCode(code) || code === 46 || code === 43 || code === 45;
 
-/** The quotes a bare value of a JSON member needs when a token takes its place: none, `"`, or `\"` inside a JSON text within another. */
+/** The quotes a bare value of a JSON member needs when a token takes its place: none, `"`, or `\\"` inside a JSON text within another. */
 const quotesFor = (line: string, start: number, quoting: Quoting): string => {
   let before = start - 1;
   while (before >= 0 && line.charCodeAt(before) === 32) before--;
-  const sign = line[before];
-  if (sign !== ":" && sign !== "," && sign !== "[") return "";
-  if (!quoting.isInside(start)) return '"';
-  if (sign !== ":" || line.charCodeAt(before - 1) !== QUOTE) return "";
-  const depth = backslashesBefore(line, before - 1);
-  return `${"\\".repeat(depth)}"`;
+  const sign = line.charCodeAt(before);
+  if (sign !== COLON && sign !== COMMA && sign !== BRACKET) return "";
+  const isMember = sign === COLON && line.charCodeAt(before - 1) === QUOTE;
+  if (!quoting.isInside(start)) return isMember || quoting.isWhole ? '"' : "";
+  return isMember ? `${"\\".repeat(backslashesBefore(line, before - 1))}"` : "";
 };
 
-/** Puts tokens in the place of spans. `count` hears of every one. */
+/** Puts tokens in the place of spans. `name`: what a value is called; `count` hears of every one. */
 export const replaceSpans = (
   line: string,
-  spans: readonly (readonly [start: number, end: number, kind: string])[],
+  spans: readonly Span[],
+  isJson: boolean,
   name: (value: string, kind: string) => string,
-  count: (kind: string) => void,
+  count: (span: Span) => void,
 ): string => {
-  const quoting = line.includes('"') && /[{[]/.test(line) ? new Quoting(line) : undefined;
+  const quoting = isJson ? new Quoting(line) : undefined;
   let out = "";
   let last = 0;
-  for (const [start, end, kind] of spans) {
+  for (const span of spans) {
+    const [start, end, kind] = span;
     if (start < last) continue;
     let from = start;
     let to = end;
     let quotes = "";
-    if (quoting && !(line.charCodeAt(from - 1) === QUOTE)) {
-      const bareFrom = startOfBare(line, from, last);
-      quotes = quotesFor(line, bareFrom, quoting);
-      if (quotes !== "") {
-        from = bareFrom;
-        while (to < line.length && bareValue.test(line[to] as string)) to++;
-      }
+    if (quoting !== undefined && line.charCodeAt(from - 1) !== QUOTE) {
+      while (from > last && isBareCode(line.charCodeAt(from - 1))) from--;
+      quotes = quotesFor(line, from, quoting);
+      if (quotes === "") from = start;
+      else while (to < line.length && isBareCode(line.charCodeAt(to))) to++;
     }
-    count(kind);
-    out += `${line.slice(last, from)}${quotes}<${kind}:${name(line.slice(from, to), kind)}>${quotes}`;
+    count(span);
+    out += line.slice(last, from) + quotes + "<" + kind + ":" + name(line.slice(from, to), kind) + ">" + quotes;
     last = to;
   }
   return out + line.slice(last);
 };
-
-const startOfBare = (line: string, at: number, least: number): number => {
-  let start = at;
-  while (start > least && bareValue.test(line[start - 1] as string)) start--;
-  return start;
-};
-
-export type Naming = Pick<Pseudonyms, "of">;

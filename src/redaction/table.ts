@@ -2,6 +2,7 @@ import { isDayText } from "./detectors/dates.ts";
 import { holdsName, isOrdinaryText } from "./people.ts";
 import type { Scan } from "./scan.ts";
 import { suspect } from "./suspicion.ts";
+import { signBit } from "./words.ts";
 
 const headings =
   /^\s*["'#]?[A-Za-z\x80-\xff_][\w\x80-\xff .#/()-]{0,40}["']?(?:\s*[,;|\t]\s*["']?[A-Za-z\x80-\xff_][\w\x80-\xff .#/()-]{0,40}["']?){2,80}\s*[|,;]?\s*$/;
@@ -41,6 +42,9 @@ export const splitFields = (line: string, separator: string): Field[] => {
   return fields;
 };
 
+/** A line with any of these is no list of names. */
+const notInHeadings = [..."=:@<%\\{*?>"].reduce((bits, sign) => bits | signBit(sign), 0);
+
 interface Heading {
   readonly separator: string;
   /** Index of the detector, -1 for a name of operations, -2 for one that says nothing. */
@@ -48,14 +52,16 @@ interface Heading {
   readonly count: number;
 }
 
-/** Names of columns that a line gave, for the lines that follow. Bounded: one heading at a time. */
+const headingsMax = 8;
+
+/** Names of columns that lines gave, for the lines that follow: the last few headings, for files are read side by side. */
 export class Table {
-  #heading: Heading | undefined;
+  #headings: Heading[] = [];
 
   /** Takes the line as a heading when it is one. */
   learn(scan: Scan): boolean {
     const { line } = scan;
-    if (line.length > 4096 || !headings.test(line) || /[.!?:]\s*$/.test(line)) return false;
+    if ((scan.words.signs & notInHeadings) !== 0 || scan.words.count > 400 || line.length > 4096 || !headings.test(line) || /[.!?:]\s*$/.test(line)) return false;
     const separator = /[,;|\t]/.exec(line.replace(/^\s*\|/, " "))?.[0] as string;
     const fields = splitFields(line, separator);
     const columns = fields.map(({ start, end }) => {
@@ -67,16 +73,20 @@ export class Table {
     });
     const telling = columns.filter((column) => column >= 0).length;
     if (fields.length < 3 || columns.filter((column) => column !== -2).length < 2) return false;
-    this.#heading = telling > 0 ? { separator, columns, count: fields.length } : undefined;
+    const others = this.#headings.filter((heading) => heading.separator !== separator || heading.count !== fields.length);
+    this.#headings = [{ separator, columns, count: fields.length }, ...others].slice(0, headingsMax);
     return telling > 0;
   }
 
   /** Reads a line as a row under the heading; answers whether it is one. */
   read(scan: Scan): boolean {
-    const heading = this.#heading;
-    if (heading === undefined) return false;
+    for (const heading of this.#headings) if (this.#readUnder(scan, heading)) return true;
+    return false;
+  }
+
+  #readUnder(scan: Scan, heading: Heading): boolean {
     const { line } = scan;
-    if (line === "" || /^[-+=| :]+$/.test(line)) return true;
+    if (countOf(line, heading.separator) < heading.count - 1) return false;
     const fields = splitFields(line, heading.separator);
     if (fields.length !== heading.count) return false;
     const personal = heading.columns.filter((column) => column >= 0).length > 1;
@@ -104,6 +114,12 @@ export class Table {
     return true;
   }
 }
+
+const countOf = (line: string, sign: string): number => {
+  let count = 0;
+  for (let at = line.indexOf(sign); at !== -1; at = line.indexOf(sign, at + 1)) count++;
+  return count;
+};
 
 const separators = [",", ";", "|", "\t"] as const;
 

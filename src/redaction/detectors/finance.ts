@@ -124,7 +124,7 @@ export const account: Detector = {
   ],
   accepts: (value) => isNumberLike(value, 4, 20) && !/^\d{4}-\d\d-\d\d/.test(value) && value.length <= 40,
   cues: ["account", "acct", "routing", "konto"],
-  cued: /\d[\d-]{6,18}(?![\w.])/y,
+  cued: /\d[\d-]{6,18}(?!\w|\.\d)/y,
   examples: {
     "ACH debit account_number=176193600 routing_number=091807351": "ACH debit account_number=<account> routing_number=<account>",
     "moved to account 5883448343 today": "moved to account <account> today",

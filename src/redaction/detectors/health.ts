@@ -71,7 +71,7 @@ export const medicalRecord: Detector = {
   ],
   accepts: isIdentifier,
   cues: ["mrn", "chart", "record", "mrns"],
-  cued: /(?:[A-Z]{1,4}-?)?\d[\d-]{3,13}(?![\w.])/y,
+  cued: /(?:[A-Z]{1,4}-?)?\d[\d-]{3,13}(?!\w|\.\d)/y,
   examples: {
     "Failed to save record (MRN E8488121)": "Failed to save record (MRN <mrn>)",
     "chart #00-12-34-56 pulled": "chart #<mrn> pulled",
@@ -183,7 +183,7 @@ export const memberId: Detector = {
   accepts: isIdentifier,
   isSpaced: true,
   cues: ["member", "insurance", "policy", "subscriber", "medicare", "medicaid", "beneficiary", "mbi", "insured", "membership"],
-  cued: /(?=[A-Z-]{0,5}\d)(?:[A-Z]{1,4}[- ]?)?\d[\dA-Z-]{5,16}(?![\w.])/y,
+  cued: /(?=[A-Z-]{0,5}\d)(?:[A-Z]{1,4}[- ]?)?\d[\dA-Z-]{5,16}(?!\w|\.\d)/y,
   words: [
     { lengths: [11], pattern: /^[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\d]\d[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\d]\d[AC-HJKMNP-RT-Y]{2}\d{2}$/ },
   ],

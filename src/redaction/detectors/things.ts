@@ -52,7 +52,7 @@ export const plate: Detector = {
   accepts: (value) => value.length >= 3 && value.length <= 12 && /^[\p{Lu}\d][\p{Lu}\d .-]+$/u.test(value.toUpperCase()),
   isSpaced: true,
   cues: ["plate", "plates", "registration", "kennzeichen", "tag", "license plate"],
-  cued: /(?=[A-Z -]{0,5}\d)[A-Z0-9]{1,4}[ -]?[A-Z0-9]{2,4}(?:[ -][A-Z0-9]{1,4})?(?![\w.])/y,
+  cued: /(?=[A-Z -]{0,5}\d)[A-Z0-9]{1,4}[ -]?[A-Z0-9]{2,4}(?:[ -][A-Z0-9]{1,4})?(?!\w|\.\d)/y,
   examples: { "plate KCU-7192 verified at the desk": "plate <plate> verified at the desk", "plate=6PVO003": "plate=<plate>" },
   harmless: ["tag v1.2.3 pushed", "registration complete", "plate heater on"],
 };
@@ -99,7 +99,7 @@ export const licence: Detector = {
   accepts: (value) => /\d{3}/.test(value) && value.length <= 25,
   isSpaced: true,
   cues: ["license", "licence", "passport", "dl"],
-  cued: /(?=[A-Z-]{0,4}\d)[A-Z]{0,4}-?\d[\dA-Z-]{4,16}(?![\w.])/y,
+  cued: /(?=[A-Z-]{0,4}\d)[A-Z]{0,4}-?\d[\dA-Z-]{4,16}(?!\w|\.\d)/y,
   examples: {
     "Driver license S199349636072 verified": "Driver license <licence> verified",
     "passport no. X1234567 seen": "passport no. <licence> seen",
@@ -168,7 +168,7 @@ export const device: Detector = {
     !/^(?:[0-9a-f]{2}:){6,}/i.test(value) &&
     !/^\d{10}$/.test(value),
   cues: ["serial", "device", "pump", "meter", "implant", "pacemaker", "imei", "monitor", "sensor", "udi"],
-  cued: /(?=[\w()-]{0,20}\d{3})(?=[\w()-]{0,20}[A-Z(-])[A-Z0-9(][A-Z0-9()-]{5,48}(?![\w.])|\d{14,15}(?!\w)/y,
+  cued: /(?=[\w()-]{0,20}\d{3})(?=[\w()-]{0,20}[A-Z(-])[A-Z0-9(][A-Z0-9()-]{5,48}(?!\w|\.\d)|\d{14,15}(?!\w)/y,
   numbers: [
     { shapes: ["15"], isValid: (digits) => /^(?:35|86|01)/.test(digits) && isLuhn(digits) },
     { shapes: ["2-6-6-1", "2 6 6 1"], isValid: isLuhn },

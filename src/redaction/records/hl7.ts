@@ -105,7 +105,8 @@ const segments: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 const segmentStart = /(?:^|[\r\x0b]|\\r|\\n|\\x0[bdBD]|[ :"'>[(=])([A-Z][A-Z][A-Z0-9])\|/g;
 /** A field with something by which a person can be told. */
 const isTelling = (field: string): boolean =>
-  /\d{4}|[A-Za-z\x80-\xff]{2}/.test(field) && !/^(?:MR|SS|PI|AN|VN|USA?|HOME|WORK|PRN|EN|[A-Z]{1,3}|[YN])$/.test(field);
+  /\d{4}|@/.test(field) || (/\d/.test(field) && /[A-Za-z]/.test(field) && field.length >= 6) || /[A-Za-z\x80-\xff]{2}\^[A-Za-z\x80-\xff]{2}/.test(field);
+
 
 /** Segments of HL7 v2, one or more on a line. */
 export const readHl7 = (scan: Scan): void => {
@@ -133,7 +134,7 @@ const readSegment = (scan: Scan, fields: Readonly<Record<string, string>>, from:
     if (kind !== undefined && kind !== "" && at - start > 1) {
       const text = line.slice(start, at);
       const named = fields[field] !== undefined;
-      if (named ? text !== '""' : isTelling(text) && /\d{5}|\^[A-Za-z]{2}|@/.test(text)) scan.take(start, at, kind);
+      if (named ? text !== '""' : isTelling(text)) scan.take(start, at, kind);
     }
     if (line[at] !== "|") return at;
     at++;
