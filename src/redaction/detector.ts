@@ -43,6 +43,8 @@ export interface Detector {
   readonly cues?: readonly string[];
   /** Sticky: the value after a cue and its filling words. INVARIANT: bounded repetitions. */
   readonly cued?: RegExp;
+  /** How many words may stand between a cue and the value besides filling ones. */
+  readonly reach?: number;
   readonly numbers?: readonly NumberShape[];
   readonly words?: readonly WordShape[];
   readonly tokens?: readonly Token[];

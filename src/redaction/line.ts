@@ -1,3 +1,4 @@
+import type { Detector } from "./detector.ts";
 import { readMember } from "./members.ts";
 import { readHexGroups, readNumber } from "./numbers.ts";
 import { decodeBase64, isOpaque, mayBeBase64, readEmails, readOpaque, readToken, readUrlPasswords, readWordShape } from "./opaque.ts";
@@ -23,6 +24,21 @@ const programHint = marks(
 const filling =
   /(?:[\s:#=("'[]|(?:numbers?|num|no|nr|id|ids|is|of|on|at|was|for|due|the|to|since|date|ending|given|card|member|code|as|in|by|my|his|her|their|license|licence|plate)\b\.?){0,8}/iy;
 
+/** Where the value begins: behind the filling words, or behind so many others of the same sentence. */
+const findCued = (scan: Scan, cued: RegExp, from: number, reach: number): number => {
+  const { line } = scan;
+  let at = from;
+  for (let skipped = 0; skipped <= reach; skipped++) {
+    cued.lastIndex = at;
+    scan.work += 32;
+    if (cued.test(line)) return at;
+    const next = line.indexOf(" ", at);
+    if (next === -1 || next - at > 24 || /[.;:|]/.test(line[next - 1] ?? "")) return -1;
+    at = next + 1;
+  }
+  return -1;
+};
+
 /** What a cue announces: the value behind it and the words that fill the gap. */
 const readCue = (scan: Scan, index: number, known: readonly number[]): boolean => {
   const { line, words } = scan;
@@ -38,14 +54,14 @@ const readCue = (scan: Scan, index: number, known: readonly number[]): boolean =
   const before = line.charCodeAt(from - 1);
   if (isWordCode(before)) return false;
   for (const at of known) {
-    const { cued, kind } = scan.tables.detectors[at] as { cued?: RegExp; kind: string };
+    const { cued, kind, reach = 0 } = scan.tables.detectors[at] as Detector;
     if (cued === undefined) continue;
-    cued.lastIndex = from;
-    scan.work += 32;
-    if (!cued.test(line)) continue;
-    scan.take(from, cued.lastIndex, kind);
+    const place = findCued(scan, cued, from, reach);
+    if (place === -1) continue;
+    scan.spans.add(place, cued.lastIndex, kind);
+    if (place === from) scan.done = cued.lastIndex;
     scan.isPersonal = true;
-    return true;
+    return place === from;
   }
   return false;
 };
@@ -144,6 +160,7 @@ export class LineReader {
     if ((flags & (NONHEX | UNDERSCORE)) === 0 && end - start <= 4 && readHexGroups(scan, start, end)) return;
     if ((flags & LOWER) === 0 && end - start >= 9 && readWordShape(scan, start, end)) return;
     if ((flags & LOWER) !== 0 && end - start <= 6 && line.charCodeAt(end) === 32 && readNumberedStreet(scan, start)) return;
+    if (line.charCodeAt(end) === 61 && isPadding(line, end) && this.#readEncoded(start, end, flags)) return;
     if (end - start >= 3 && readMember(scan, index)) return;
     this.#readLong(start, end, flags);
   }
@@ -167,6 +184,7 @@ export class LineReader {
       const cues = tables.cues.get(hash);
       if (cues !== undefined && readCue(scan, index, cues)) return;
     }
+    if (line.charCodeAt(end) === 61 && isPadding(line, end) && this.#readEncoded(start, end, flags)) return;
     if (readMember(scan, index)) return;
     const isUpper = code < 91 || code >= 192;
     if ((flags & (DIGIT | LOWER)) === DIGIT && end - start >= 4 && readWordShape(scan, start, end)) return;
@@ -210,6 +228,19 @@ export class LineReader {
 
 const bearerHash = hashOf("bearer");
 const basicHash = hashOf("basic");
+
+/** `=` that ends a base64 text rather than a name. */
+const isPadding = (line: string, end: number): boolean => {
+  const next = line.charCodeAt(end + 1);
+  return (
+    !isWordCode(next) &&
+    next !== 47 &&
+    next !== 36 &&
+    next !== 45 &&
+    next !== 46 &&
+    !(next === 34 && line.charCodeAt(end + 2) !== 44 && isWordCode(line.charCodeAt(end + 2)))
+  );
+};
 
 /** A street's number stands behind it; a street of several words begins with one that says so. */
 const mayBeStreet = (line: string, end: number): boolean => {

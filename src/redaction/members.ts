@@ -135,7 +135,10 @@ export const readMember = (scan: Scan, index: number): boolean => {
   const keyEnd = words.ends[index] as number;
   const known = tables.keys.classifyAt(line, member.keyStart, keyEnd, member.hash);
   if (known.isPersonal) scan.isPersonal = true;
-  if (known.words === "value" && identified.has(scan.parent)) return readIdentifier(scan, valueFrom);
+  if (known.words === "value" && member.isQuoted) {
+    const kind = identified.get(parentOf(scan, member.keyStart));
+    if (kind !== undefined) return readIdentifier(scan, valueFrom, kind);
+  }
   if (known.detector === -1) {
     if (separator === SPACE) return true;
     if (known.words === "cookie" || known.words === "set cookie") return readCookies(scan, valueFrom);
@@ -147,7 +150,6 @@ export const readMember = (scan: Scan, index: number): boolean => {
   const isQuery = isInQuery(line, member.keyStart);
   if (separator === SPACE && detector.isSecret !== true) return true;
   readValue(scan, value, valueFrom, detector.isSecret === true && !isQuery, isQuery);
-  if (value.form === CONTAINER) scan.parent = known.words;
   if (value.form === LIST) {
     eachText(line, value.start, value.end, (start, end) => takeValue(scan, known, start, end));
     return true;
@@ -169,11 +171,37 @@ const identified: ReadonlyMap<string, string> = new Map([
   ["contact point", "phone"],
 ]);
 
-const readIdentifier = (scan: Scan, from: number): boolean => {
+const readIdentifier = (scan: Scan, from: number, kind: string): boolean => {
   readValue(scan, value, from, false, false);
-  if (value.form === QUOTED || value.form === BARE) scan.take(value.start, value.end, identified.get(scan.parent) as string);
+  if (value.form === QUOTED || value.form === BARE) scan.take(value.start, value.end, kind);
   return true;
 };
+
+const parentDistanceMax = 4096;
+
+/** Name, in words, of the member whose object or list of objects a place lies in; empty outside. */
+const parentOf = (scan: Scan, place: number): string => {
+  const { line } = scan;
+  const least = Math.max(0, place - parentDistanceMax);
+  let depth = 0;
+  let at = place - 1;
+  for (; at >= least; at--) {
+    const code = line.charCodeAt(at);
+    if (code === 125 || code === 93) depth++;
+    else if (code === 123 || code === 91) {
+      if (depth > 0) depth--;
+      else {
+        const name = parentName.exec(line.slice(Math.max(0, at - 80), at));
+        if (name) break;
+      }
+    }
+  }
+  scan.work += place - at;
+  const name = at < least ? undefined : parentName.exec(line.slice(Math.max(0, at - 80), at))?.[1];
+  return name === undefined ? "" : scan.tables.keys.classify(name).words;
+};
+
+const parentName = /([\w.-]{1,64})\\{0,7}["']?\s{0,2}(?::|=>|=)?\s{0,2}$/;
 
 const isInQuery = (line: string, keyStart: number): boolean => {
   const before = line.charCodeAt(keyStart - 1);
@@ -225,7 +253,7 @@ const takeValue = (scan: Scan, known: KeyClass, from: number, to: number): void 
     const scheme = schemes.exec(line.slice(start, Math.min(end, start + 24)));
     if (scheme && detector.kind === "secret") start += scheme[0].length;
   }
-  if (isMemberText(line, start, end)) return;
+  if (isMemberText(line, start, end) || connection.test(line.slice(start, Math.min(end, start + 96)))) return;
   for (let tries = 0; tries < 6 && end > start; tries++) {
     if (accepts(scan, known, line.slice(start, end))) {
       scan.take(start, end, detector.kind);
@@ -238,6 +266,9 @@ const takeValue = (scan: Scan, known: KeyClass, from: number, to: number): void 
     while (end > start && /[ ,.]/.test(line[end - 1] as string)) end--;
   }
 };
+
+/** A connection string's members speak for themselves. */
+const connection = /^[A-Za-z][\w ]{0,40}=[^;]{0,80};\s?[A-Za-z][\w ]{0,40}=|^[a-z][a-z0-9+.:-]{1,24}:\/\/\S/;
 
 /** An object within a text speaks for itself: its members are read. */
 const isMemberText = (line: string, start: number, end: number): boolean => {
@@ -262,7 +293,8 @@ const acceptsElsewhere = (scan: Scan, known: KeyClass, text: string): boolean =>
   const last = known.words.slice(known.words.lastIndexOf(" ") + 1);
   for (const at of scan.tables.weak.get(last) ?? none) {
     const detector = scan.tables.detectors[at];
-    if (at !== known.detector && detector?.acceptsWeakly?.(text) && (detector.kind !== "name" || isPersonsName(scan, known, text))) return true;
+    if (at !== known.detector && detector?.acceptsWeakly?.(text) && (detector.kind !== "name" || isPersonsName(scan, known, text)))
+      return true;
   }
   return false;
 };
@@ -283,7 +315,8 @@ const organisations =
   /payor|payer|organi[sz]ation|insurer|facility|hospital|clinic|department|service|company|vendor|code|coding|type|event|container|metadata|spec|class|app/;
 
 const isAboutPerson = (scan: Scan, known: KeyClass): boolean => {
-  if (scan.parent !== "") return !organisations.test(scan.parent) && (scan.isPersonal || speaksOfPerson(scan));
+  const parent = parentOf(scan, member.keyStart);
+  if (parent !== "") return !organisations.test(parent) && (scan.isPersonal || speaksOfPerson(scan));
   return known.isPersonal || scan.isPersonal || speaksOfPerson(scan);
 };
 
@@ -299,7 +332,7 @@ const speaksOfPerson = (scan: Scan): boolean => {
 const isPlaceHere = (scan: Scan, known: KeyClass, text: string): boolean => {
   if (/^\d{1,5}\w? \S/.test(text) && / /.test(text)) return true;
   if (isOrdinaryText(text)) return false;
-  if (/address|addr|home|residence|location/.test(scan.parent)) return true;
+  if (/address|addr|home|residence|location/.test(parentOf(scan, member.keyStart))) return true;
   return (
     /(?:^| )(?:city|town|county|ciudad|ville|stadt|ort|village|municipality|citta|cidade|suburb|locality|parish)$/.test(known.words) ||
     ((known.isPersonal || scan.isPersonal) && / |,/.test(text))
@@ -352,17 +385,15 @@ const readCookies = (scan: Scan, from: number): boolean => {
 const isStrictRecord = (scan: Scan): boolean => scan.spans.count >= 2 || scan.isPersonal;
 
 /** Names whose values are made by chance: some of them look like something else. */
-const opaqueIds = /(?:^| )(?:trace|span|parent|request|req|correlation|commit|build|revision|digest|sha|uuid|etag|traceid|spanid|requestid)(?: |$)/;
+const opaqueIds =
+  /(?:^| )(?:trace|span|parent|request|req|correlation|commit|build|revision|digest|sha|uuid|etag|traceid|spanid|requestid)(?: |$)/;
 
 /** A key that nobody thought of. In a URL everything but plain values goes. */
 const readUnknown = (scan: Scan, known: KeyClass, from: number, separator: number): void => {
   const { line } = scan;
   const isQuery = isInQuery(line, member.keyStart);
   readValue(scan, value, from, false, isQuery);
-  if (value.form === CONTAINER) {
-    scan.parent = known.words;
-    return;
-  }
+  if (value.form === CONTAINER) return;
   if (value.form === LIST) {
     eachText(line, value.start, value.end, (start, end) => {
       if (!known.isHarmless) suspectValue(scan, start, end);

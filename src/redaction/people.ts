@@ -226,17 +226,19 @@ const isName = (scan: Scan, index: number, end: number, flags: number): boolean 
       scan.isPersonal = true;
       return true;
     }
-    if (weakCues.has(cue) && !isOrdinary && (count > 1 ? (flags & (GIVEN | GIVEN_WORD | SURNAME)) !== 0 : (flags & GIVEN) !== 0)) return true;
+    if (
+      weakCues.has(cue) &&
+      !isOrdinary &&
+      (count > 1
+        ? (flags & (GIVEN | GIVEN_WORD | SURNAME)) !== 0 || hasSurname(scan, index + 1, end, SURNAME | GIVEN)
+        : (flags & GIVEN) !== 0)
+    )
+      return true;
   }
   if (count < 2) return scan.isProse && !isOrdinary && isLoneName(scan, index, flags);
   if ((flags & GIVEN) !== 0 && !isOrdinary) return true;
   if ((flags & (GIVEN_WORD | GIVEN)) !== 0) return hasSurname(scan, index + 1, end, isOrdinary ? SURNAME : SURNAME | SURNAME_WORD);
-  return (
-    !isOrdinary &&
-    (flags & SURNAME) !== 0 &&
-    (scan.isProse || hasSurname(scan, index + 1, end, GIVEN | SURNAME)) &&
-    hasSurname(scan, index + 1, end, SURNAME | GIVEN)
-  );
+  return !isOrdinary && flags !== SURNAME_WORD && hasSurname(scan, index + 1, end, SURNAME);
 };
 
 const hasSurname = (scan: Scan, from: number, end: number, wanted: number): boolean => {

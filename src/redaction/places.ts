@@ -50,7 +50,9 @@ export const readNumberedStreet = (scan: Scan, start: number): boolean => {
   return true;
 };
 
-const romanceFirst = new Set("calle avenida avda plaza paseo via viale piazza corso rua travessa carrer camino ulica ul".split(" ").map(hashOf));
+const romanceFirst = new Set(
+  "calle avenida avda plaza paseo via viale piazza corso rua travessa carrer camino ulica ul".split(" ").map(hashOf),
+);
 const boxFirst = new Set([hashOf("po"), hashOf("p")]);
 
 /** A street that is named before its number. `hash`: of its first word. */

@@ -80,7 +80,9 @@ export class Redactor {
     this.#reader = new LineReader(this.#detectors);
     this.#names = new Pseudonyms(options.key);
     this.#allows = options.allows;
-    this.#canonicals = new Map(this.#detectors.detectors.flatMap(({ kind, canonical }) => (canonical === undefined ? [] : [[kind, canonical] as const])));
+    this.#canonicals = new Map(
+      this.#detectors.detectors.flatMap(({ kind, canonical }) => (canonical === undefined ? [] : [[kind, canonical] as const])),
+    );
   }
 
   /** How many of each kind were taken out so far. */
@@ -156,7 +158,13 @@ export class Redactor {
       const digits = value.replaceAll(/\D+/g, "");
       return digits.length >= 4 ? digits : value;
     }
-    return plainLetters.test(value) ? value : value.replaceAll("%40", "@").replaceAll(/[\s,]+/g, " ").trim().toLowerCase();
+    return plainLetters.test(value)
+      ? value
+      : value
+          .replaceAll("%40", "@")
+          .replaceAll(/[\s,]+/g, " ")
+          .trim()
+          .toLowerCase();
   }
 
   #readState(scan: Scan): void {

@@ -97,8 +97,6 @@ export class Scan {
   isProse = false;
   /** Whether the line has spoken of a person. */
   isPersonal = false;
-  /** Name of the member whose members are being read, in words. */
-  parent = "";
   /** Characters looked at beyond the first reading; bounded by `workMax`. */
   work = 0;
 
@@ -111,7 +109,6 @@ export class Scan {
     this.done = 0;
     this.isPersonal = false;
     this.isProse = false;
-    this.parent = "";
     this.work = 0;
   }
 

@@ -3,7 +3,10 @@ const constants = (): { readonly rounds: Int32Array; readonly initial: Int32Arra
   const primes: number[] = [];
   for (let candidate = 2; primes.length < 64; candidate++) if (primes.every((prime) => candidate % prime !== 0)) primes.push(candidate);
   const fraction = (value: number): number => ((value - Math.floor(value)) * 2 ** 32) | 0;
-  return { rounds: Int32Array.from(primes, (prime) => fraction(Math.cbrt(prime))), initial: Int32Array.from(primes.slice(0, 8), (prime) => fraction(Math.sqrt(prime))) };
+  return {
+    rounds: Int32Array.from(primes, (prime) => fraction(Math.cbrt(prime))),
+    initial: Int32Array.from(primes.slice(0, 8), (prime) => fraction(Math.sqrt(prime))),
+  };
 };
 const { rounds, initial } = constants();
 

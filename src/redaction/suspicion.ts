@@ -51,8 +51,9 @@ const isOpaqueValue = (value: string): boolean =>
  * @param isStrict something personal stands in the same record: numbers and capitalised words count as well
  */
 export const suspect = (value: string, isStrict: boolean): string | undefined => {
-  if (value.length < 3 || value.length > 512 || isHarmlessValue(value)) return undefined;
-  if (isDayText(value)) return "date";
+  if (value.length < 3 || value.length > 512) return undefined;
+  if (isDayText(value)) return /[T ]\d\d:/.test(value) ? undefined : "date";
+  if (isHarmlessValue(value)) return undefined;
   if (isCapitalName(value))
     return (isStrict || /\s/.test(value) || holdsName(value)) && !isOrdinaryText(value) && holdsName(value) ? "name" : undefined;
   if (/^\d{1,5}\w? [A-Z\x80-\xff][\w\x80-\xff.' -]{2,60}/.test(value) && !/\d (?:of|items?|rows?|bytes) /.test(value)) return "address";

@@ -61,7 +61,14 @@ export class Table {
   /** Takes the line as a heading when it is one. */
   learn(scan: Scan): boolean {
     const { line } = scan;
-    if ((scan.words.signs & notInHeadings) !== 0 || scan.words.count > 400 || line.length > 4096 || !headings.test(line) || /[.!?:]\s*$/.test(line)) return false;
+    if (
+      (scan.words.signs & notInHeadings) !== 0 ||
+      scan.words.count > 400 ||
+      line.length > 4096 ||
+      !headings.test(line) ||
+      /[.!?:]\s*$/.test(line)
+    )
+      return false;
     const separator = /[,;|\t]/.exec(line.replace(/^\s*\|/, " "))?.[0] as string;
     const fields = splitFields(line, separator);
     const columns = fields.map(({ start, end }) => {

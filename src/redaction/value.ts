@@ -45,9 +45,15 @@ const closing = (scan: Scan, from: number, quote: string, depth: number): number
 /** Where bare text ends: at white space or a sign that separates values. */
 const bareEnd = (line: string, from: number, stops: Uint8Array): number => {
   let at = from;
-  while (at < line.length && stops[line.charCodeAt(at) & 255] === 0) at++;
-  return at;
+  for (;;) {
+    while (at < line.length && stops[line.charCodeAt(at) & 255] === 0) at++;
+    // O'Connor is one word.
+    if (line.charCodeAt(at) !== 39 || !isLetter(line.charCodeAt(at - 1)) || !isLetter(line.charCodeAt(at + 1)) || at === from) return at;
+    at++;
+  }
 };
+
+const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
 
 const stopsOf = (signs: string): Uint8Array => {
   const stops = new Uint8Array(256);
@@ -88,10 +94,18 @@ export const readValue = (scan: Scan, value: Value, from: number, isSecret: bool
     return;
   }
   if (first === 40) at++;
-  const end = bareEnd(line, at, isQuery ? queryStops : isSecret ? secretStops : plainStops);
+  let end = bareEnd(line, at, isQuery ? queryStops : isSecret ? secretStops : plainStops);
+  if (isSecret) end = beforeNextMember(line, at, end);
   value.form = end > at ? BARE : NONE;
   value.start = at;
   value.end = value.after = isSecret ? withoutTail(line, at, end) : end;
+};
+
+/** `pwd=x;encrypt=true`: a connection string goes on with another member. */
+const beforeNextMember = (line: string, start: number, end: number): number => {
+  for (let at = line.indexOf(";", start); at !== -1 && at < end; at = line.indexOf(";", at + 1))
+    if (/^; ?[A-Za-z][\w ]{0,40}=/.test(line.slice(at, at + 48))) return at;
+  return end;
 };
 
 /** Signs that end a sentence or a list rather than a secret. */

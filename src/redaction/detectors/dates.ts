@@ -189,6 +189,7 @@ export const serviceDate: Detector = {
   accepts: (value) => isDayText(value.trim()),
   acceptsWeakly: (value) => isDayText(value.trim()) && !/[T ]\d\d:\d\d/.test(value),
   isSpaced: true,
+  reach: 5,
   cues: [
     "admitted",
     "discharged",

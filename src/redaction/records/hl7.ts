@@ -103,10 +103,13 @@ const segments: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 const segmentStart = /(?:^|[\r\x0b]|\\r|\\n|\\x0[bdBD]|[ :"'>[(=])([A-Z][A-Z][A-Z0-9])\|/g;
+/** An identifier with a family and a given name behind it (XCN). */
+const isPerson = /^[A-Z]{0,3}\d{2,12}\^[A-Z\x80-\xff][A-Za-z\x80-\xff' -]+\^[A-Z\x80-\xff]/;
 /** A field with something by which a person can be told. */
 const isTelling = (field: string): boolean =>
-  /\d{4}|@/.test(field) || (/\d/.test(field) && /[A-Za-z]/.test(field) && field.length >= 6) || /[A-Za-z\x80-\xff]{2}\^[A-Za-z\x80-\xff]{2}/.test(field);
-
+  /\d{4}|@/.test(field) ||
+  (/\d/.test(field) && /[A-Za-z]/.test(field) && field.length >= 6) ||
+  /[A-Za-z\x80-\xff]{2}\^[A-Za-z\x80-\xff]{2}/.test(field);
 
 /** Segments of HL7 v2, one or more on a line. */
 export const readHl7 = (scan: Scan): void => {
@@ -131,6 +134,7 @@ const readSegment = (scan: Scan, fields: Readonly<Record<string, string>>, from:
     const start = at;
     while (at < line.length && !isFieldEnd(line, at)) at++;
     const kind = fields[field] ?? fields["*"];
+    if (kind === undefined && isPerson.test(line.slice(start, Math.min(at, start + 120)))) scan.take(start, at, "name");
     if (kind !== undefined && kind !== "" && at - start > 1) {
       const text = line.slice(start, at);
       const named = fields[field] !== undefined;

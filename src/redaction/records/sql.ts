@@ -7,7 +7,7 @@ const operators =
   /^(?:%|%s|\$\d{1,3}|\?|:\w+|Y|N|[a-z][a-z_-]{0,24}|[A-Z][A-Z_]{1,24}|\d{1,3}|[Yy]{4}.?[Mm]{2}.?[Dd]{2}.*|warning|normal|utf8\w*|UTC|)$/;
 
 const columnList = /\(([^()]{1,2000})\)\s*VALUES\s*\(/i;
-const bracketed = / - \[([^\]]{1,512})\]\s*$/;
+const bracketed = / (?:-|<-) \[([^\]]{1,512})\]\s*$/;
 
 /** Kind of a column, or undefined for one that says nothing. */
 const kindOf = (scan: Scan, column: string): string | undefined => {
@@ -62,10 +62,17 @@ const isApostrophe = (line: string, at: number): boolean =>
 
 const literalEnd = (line: string, from: number): number => {
   let end = line.indexOf("'", from);
-  while (end !== -1 && (line.charCodeAt(end + 1) === 39 || line.charCodeAt(end - 1) === 92))
-    end = line.indexOf("'", end + (line.charCodeAt(end + 1) === 39 ? 2 : 1));
-  return end === -1 ? line.length : end;
+  while (end !== -1) {
+    const next = line.charCodeAt(end + 1);
+    if (next === 39) end = line.indexOf("'", end + 2);
+    // Escaped, or within a word that nobody escaped.
+    else if (line.charCodeAt(end - 1) === 92 || (isLetter(next) && isLetter(line.charCodeAt(end - 1)))) end = line.indexOf("'", end + 1);
+    else return end;
+  }
+  return line.length;
 };
+
+const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
 
 const comparison = /([\w.]{1,64})["`\]]{0,2}\s{0,3}(?:=|<>|!=|>=|<=|>|<|LIKE|ILIKE)\s{0,3}$/i;
 

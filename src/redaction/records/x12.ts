@@ -20,7 +20,7 @@ const segments: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   LX: {},
 };
 
-const segment = /(?:^|[~ :"'[(=]|\\n)(NM1|N2|N3|N4|DMG|REF|PER|DTP|CLM|CLP|SBR|PAT|TRN)\*([^~"'\r\n]{1,512})/g;
+const segment = /(?:^|[~ :"'[(=]|\\n)(NM1|N2|N3|N4|DMG|REF|PER|DTP|CLM|CLP|SBR|PAT|TRN)\*([^~"\r\n]{1,512})/g;
 
 /** Segments of X12 claims and enquiries: elements between asterisks, segments between tildes. */
 export const readX12 = (scan: Scan): void => {
