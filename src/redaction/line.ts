@@ -215,7 +215,7 @@ export class LineReader {
     scan.work += (found.end - start) * 2;
     const isMarked = line.charCodeAt(found.end - 1) === 61;
     const isMixed = (flags & (UPPER | LOWER)) === (UPPER | LOWER);
-    if (!isMarked && !(isMixed && found.end - start >= 8)) return false;
+    if (!isMarked && (!isMixed || found.end - start < 8 || camelCase.test(line.slice(start, found.end)) || /[\x80-\xff]/.test(found.text))) return false;
     this.#inner ??= new LineReader(this.tables, this.depth + 1);
     const inner = this.#inner.read(found.text);
     scan.work += inner.work;
@@ -228,6 +228,9 @@ export class LineReader {
 
 const bearerHash = hashOf("bearer");
 const basicHash = hashOf("basic");
+
+/** What programs call things, which is base64 only by chance. */
+const camelCase = /^[A-Z]*[a-z]+(?:[A-Z]+[a-z]*)*\d{0,2}$|^[A-Za-z]+_\w*$/;
 
 /** `=` that ends a base64 text rather than a name. */
 const isPadding = (line: string, end: number): boolean => {

@@ -235,6 +235,9 @@ const widenBare = (scan: Scan, known: KeyClass, separator: number, isQuery: bool
 
 const schemes = /^(?:bearer|basic|token|digest|negotiate|apikey|api-key|ntlm|hoba|aws4-hmac-sha256|sso-key|key|oauth|jwt)[ ]+/i;
 
+/** A time of day behind a date makes it a time stamp. */
+const clock = /^[T ]\d\d:\d\d/;
+
 /** Takes a value out when it is what its key says; a value of several words is shortened until it is. */
 const takeValue = (scan: Scan, known: KeyClass, from: number, to: number): void => {
   const { line, tables } = scan;
@@ -255,7 +258,7 @@ const takeValue = (scan: Scan, known: KeyClass, from: number, to: number): void 
   }
   if (isMemberText(line, start, end) || connection.test(line.slice(start, Math.min(end, start + 96)))) return;
   for (let tries = 0; tries < 6 && end > start; tries++) {
-    if (accepts(scan, known, line.slice(start, end))) {
+    if (accepts(scan, known, line.slice(start, end)) && !(known.isWeak && clock.test(line.slice(end, end + 6)))) {
       scan.take(start, end, detector.kind);
       return;
     }
@@ -283,6 +286,7 @@ const accepts = (scan: Scan, known: KeyClass, text: string): boolean => {
   if (!(detector.acceptsWeakly?.(text) ?? false)) return acceptsElsewhere(scan, known, text);
   if (detector.kind === "name") return isPersonsName(scan, known, text);
   if (detector.kind === "address") return isPlaceHere(scan, known, text);
+  if (detector.kind === "date") return scan.isPersonal || speaksOfPerson(scan);
   return true;
 };
 
@@ -417,7 +421,7 @@ const suspectValue = (scan: Scan, start: number, end: number): boolean => {
   const text = scan.line.slice(start, end);
   if (/[{}=<>]/.test(text)) return false;
   const kind = suspect(text, isStrictRecord(scan));
-  if (kind === undefined) return false;
+  if (kind === undefined || (kind === "date" && clock.test(scan.line.slice(end, end + 6)))) return false;
   scan.take(start, end, kind);
   return true;
 };

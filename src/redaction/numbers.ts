@@ -104,7 +104,8 @@ export const readNumber = (scan: Scan, start: number, end: number): boolean => {
     if (!known || !endsHere(line, stop)) continue;
     const digits = line.slice(start, stop).replaceAll(/\D+/g, "");
     const found = known.find(({ isValid }) => isValid(digits));
-    if (!found || (found.kind === "phone" && (isMeasured(line, start) || isDumped(line, start, stop)))) continue;
+    if (!found || (found.kind !== "card" && isSpaced(line, start, stop) && isAmongNumbers(line, start, stop))) continue;
+    if (found.kind === "phone" && (isMeasured(line, start) || isDumped(line, start, stop))) continue;
     scan.take(start, stop, found.kind);
     return true;
   }
@@ -116,6 +117,15 @@ export const readNumber = (scan: Scan, start: number, end: number): boolean => {
 /** Pairs of hexadecimal digits go on before or after. */
 const isDumped = (line: string, start: number, end: number): boolean =>
   /(?:^|[^\w])[0-9a-f]{2} $/i.test(line.slice(Math.max(0, start - 4), start)) || /^ [0-9a-f]{2}(?:[^\w]|$)/i.test(line.slice(end, end + 4));
+
+const isSpaced = (line: string, start: number, end: number): boolean => {
+  const space = line.indexOf(" ", start);
+  return space !== -1 && space < end;
+};
+
+/** One of a row of numbers. */
+const isAmongNumbers = (line: string, start: number, end: number): boolean =>
+  (line.charCodeAt(start - 1) === SPACE && isDigit(line.charCodeAt(start - 2))) || (line.charCodeAt(end) === SPACE && isDigit(line.charCodeAt(end + 1)));
 
 /** Status and size of an access log stand behind a closing quote. */
 const isMeasured = (line: string, start: number): boolean => line.charCodeAt(start - 1) === SPACE && line.charCodeAt(start - 2) === 34;
@@ -217,7 +227,8 @@ export const readHexGroups = (scan: Scan, start: number, end: number): boolean =
   const { line } = scan;
   const before = start === 0 ? SPACE : line.charCodeAt(start - 1);
   const next = line.charCodeAt(end);
-  if (before === COLON && line.charCodeAt(start - 2) !== COLON && !/[a-z]$/i.test(line.slice(start - 2, start - 1))) return false;
+  // Groups before this one belong to it: six of twelve are no hardware address.
+  if ((before === COLON || before === DASH) && isWordCode(line.charCodeAt(start - 2)) && classOf(line.charCodeAt(start - 2)) !== 0 && isHexPair(line, start - 3)) return false;
   if (end - start === 2 && (next === COLON || next === DASH) && before !== DASH) {
     macColon.lastIndex = start;
     if (macColon.test(line)) return takeMac(scan, start, macColon.lastIndex);
@@ -228,6 +239,8 @@ export const readHexGroups = (scan: Scan, start: number, end: number): boolean =
   }
   return next === COLON && end - start <= 4 && before !== DOT && readV6(scan, start);
 };
+
+const isHexPair = (line: string, at: number): boolean => /^[^\w]?[0-9a-f]{2}[:-]$/i.test(line.slice(Math.max(0, at - 1), at + 3)) || /^[0-9a-f]{2}[:-]$/i.test(line.slice(at, at + 3));
 
 const takeMac = (scan: Scan, start: number, end: number): boolean => {
   const text = scan.line.slice(start, end);

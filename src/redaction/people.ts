@@ -106,10 +106,19 @@ export const isTitleCase = (scan: Scan, index: number): boolean => {
     if (code < 65 || code > 90) return code === 92 && accented.test(line.slice(start, start + 4));
     if ((words.ends[index] as number) - start === 1) return true;
     if ((flags & (LOWER | HIGH)) === 0) return false;
-    const second = line.charCodeAt(start + 1);
-    return second > 90 || second === 92 || /^(?:Mc|Mac|De|Di|Da|La|Le|Van|Fitz|O)[A-Z][a-z]+$/.test(line.slice(start, words.ends[index]));
+    return !hasInnerCapital(line, start + 1, words.ends[index] as number) || innerCapitals.test(line.slice(start, words.ends[index]));
   }
   return accented.test(line.slice(start, start + 2));
+};
+
+const innerCapitals = /^(?:Mc|Mac|De|Di|Da|La|Le|Van|Fitz|O|Del|St)[A-Z][a-z]+$/;
+
+const hasInnerCapital = (line: string, from: number, end: number): boolean => {
+  for (let at = from; at < end; at++) {
+    const code = line.charCodeAt(at);
+    if (code >= 65 && code <= 90) return true;
+  }
+  return false;
 };
 
 const isAllCapitals = (scan: Scan, index: number): boolean => {
@@ -176,22 +185,22 @@ const sequenceEnd = (scan: Scan, first: number): number => {
   return end;
 };
 
-const strongCues = new Set(
-  "dr doctor mr mrs ms miss prof professor nurse patient patients spouse wife husband mother father mom dad daughter son sister brother aunt uncle guardian caregiver carer member subscriber customer herr frau senor senora monsieur madame mme sr sra dra mx sir resident witness surgeon physician therapist employee pt client applicant beneficiary policyholder insured cardholder claimant tenant passenger guest student named lord lady rev sgt capt officer judge attorney"
-    .split(" ")
-    .map(hashOf),
+const hashes = (text: string): ReadonlySet<number> => new Set(text.split(" ").map(hashOf));
+/** Titles and the words for those who are treated: whatever capitalised word follows is a name. */
+const strongCues = hashes("dr doctor mr mrs ms prof professor nurse patient spouse wife husband mother father mom dad daughter herr frau senor senora monsieur madame mme sr sra dra rev sgt surname");
+/** Roles: what follows must be known as a name. */
+const roleCues = hashes(
+  "patients son sister brother aunt uncle guardian caregiver carer member subscriber customer miss resident witness surgeon physician therapist employee pt client applicant beneficiary policyholder insured cardholder claimant tenant passenger guest student named lord lady capt officer judge attorney mx sir",
 );
-const weakCues = new Set(
-  "by with dear hi hello attn contact user caller author owner provider signed approved cc regards sincerely told asked emailed called met from for and to name names i'm thanks voicemail assigned"
-    .split(" ")
-    .map(hashOf),
+const weakCues = hashes(
+  "by with dear hi hello attn contact user caller author owner provider signed approved cc regards sincerely told asked emailed called met from for and to name names i'm thanks voicemail assigned",
 );
 
 const cueHint = marks(
   4096,
-  [...strongCues, ...weakCues].map((hash) => hash & 4095),
+  [...strongCues, ...roleCues, ...weakCues].map((hash) => hash & 4095),
 );
-const isCue = (hash: number): boolean => cueHint[hash & 4095] === 1 && (strongCues.has(hash) || weakCues.has(hash));
+const isCue = (hash: number): boolean => cueHint[hash & 4095] === 1 && (strongCues.has(hash) || roleCues.has(hash) || weakCues.has(hash));
 
 /** How far a title or a role reaches: `Dr. `, `Patient: `, `patient "`. */
 const follows = (scan: Scan, index: number): boolean => {
@@ -220,7 +229,7 @@ export const readName = (scan: Scan, index: number): boolean => {
 const isName = (scan: Scan, index: number, end: number, flags: number): boolean => {
   const count = end - index;
   const isOrdinary = (flags & ORDINARY) !== 0;
-  if (index > 0 && follows(scan, index)) {
+  if (index > 0 && follows(scan, index) && !/[.\w-]/.test(scan.line[(scan.words.starts[index - 1] as number) - 1] ?? " ")) {
     const cue = scan.words.hashes[index - 1] as number;
     if (strongCues.has(cue) && !isOrdinary && (scan.words.ends[index] as number) - (scan.words.starts[index] as number) > 1) {
       scan.isPersonal = true;

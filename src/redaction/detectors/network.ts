@@ -168,7 +168,7 @@ export const cookie: Detector = {
     "tgc",
   ],
   weakKeys: ["sid"],
-  accepts: (value) => value.length >= 6 && !/^\d{1,7}$/.test(value) && /\d/.test(value),
+  accepts: (value) => value.length >= 6 && /\d/.test(value) && /[a-z]/i.test(value) && !/^0x|^\w+\.\w+\.|\s/i.test(value),
   acceptsWeakly: (value) => value.length >= 16 && /\d/.test(value) && /[a-z]/i.test(value) && !/^(?:SM|MM|CA|AC)[0-9a-f]{32}$/.test(value),
   examples: {
     "Cookie: theme=dark; _sess=abc123def456": "Cookie: theme=dark; _sess=<cookie>",

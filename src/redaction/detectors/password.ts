@@ -4,7 +4,10 @@ const placeholders =
   /^(?:true|false|null|nil|none|undefined|yes|no|on|off|set|unset|empty|required|missing|invalid|expired|wrong|incorrect|changed|optional|string|file|prompt|authentication|accepted|failed|ok|0|1|-+|\*+|x{3,}|\.{3}|\[[^\]]*\]|\$[A-Za-z_]\w*|\$\{[^}]*\}|\$\([^)]*\)|<[^>]*>|%\w+%|\{\{[^}]*\}\}|\/[\w./-]*)$/i;
 
 /** Whether a value under a secret's name is one rather than a state, a placeholder, a reference or a path. */
-export const isSecretValue = (value: string): boolean => value.length > 0 && !placeholders.test(value);
+export const isSecretValue = (value: string): boolean => value.length > 0 && !placeholders.test(value) && !things.test(value);
+
+/** Names of classes and packages, and objects printed: `com.example.Token`, `Token{a64f992`. */
+const things = /^(?:[a-z]\w*\.){2,}[\w$]+|^[A-Z]\w*[{(]|^[A-Z][a-z]+(?:[A-Z][a-z]+)+$/;
 
 export const password: Detector = {
   kind: "password",
@@ -66,7 +69,7 @@ export const password: Detector = {
     "passwort",
     "contrasena",
   ],
-  cued: /(?=[^\s"'<>]{0,64}\d)(?=[^\s"'<>]{0,64}[A-Za-z])(?=[^\s"'<>]{0,64}(?:[a-z][^\s"'<>]{0,64}[A-Z]|[A-Z][^\s"'<>]{0,64}[a-z]|[!$#%^&*+~]))[^\s"'<>,;:=()[\]{}]{8,128}(?!\S*[=:])/y,
+  cued: /(?!(?:\w+\.){2})(?=[^\s"'<>]{0,64}\d)(?=[^\s"'<>]{0,64}[A-Za-z])(?=[^\s"'<>]{0,64}(?:[a-z][^\s"'<>]{0,64}[A-Z]|[A-Z][^\s"'<>]{0,64}[a-z]|[!$#%^&*+~]))[^\s"'<>,;:=()[\]{}]{8,128}(?!\S*[=:])/y,
   examples: {
     "PGPASSWORD=s3cret psql -h db": "PGPASSWORD=<password> psql -h db",
     "export DB_PASSWORD='two words'": "export DB_PASSWORD='<password>'",
