@@ -2,7 +2,7 @@ import type { Detector } from "./detector.ts";
 import { readMember } from "./members.ts";
 import { readHexGroups, readNumber } from "./numbers.ts";
 import { decodeBase64, isOpaque, mayBeBase64, readEmails, readOpaque, readToken, readUrlPasswords, readWordShape } from "./opaque.ts";
-import { readName } from "./people.ts";
+import { isProse, readName, readSmallName } from "./people.ts";
 import { readNamedStreet, readNumberedStreet } from "./places.ts";
 import { programHashes, readCommand } from "./commands.ts";
 import { marks, Scan, type Tables } from "./scan.ts";
@@ -88,6 +88,7 @@ export class LineReader {
     if ((signs & AT) !== 0) readEmails(scan);
     if ((signs & SLASH) !== 0 && (signs & COLON) !== 0) readUrlPasswords(scan);
     readRecord(scan);
+    scan.isProse = isProse(scan);
     this.#readWords();
     return scan;
   }
@@ -187,7 +188,12 @@ export class LineReader {
     if (line.charCodeAt(end) === 61 && isPadding(line, end) && this.#readEncoded(start, end, flags)) return;
     if (readMember(scan, index)) return;
     const isUpper = code < 91 || code >= 192;
-    if ((flags & (DIGIT | LOWER)) === DIGIT && end - start >= 4 && readWordShape(scan, start, end)) return;
+    if (
+      (flags & DIGIT) !== 0 &&
+      ((flags & LOWER) === 0 ? end - start >= 4 : end - start >= 15 && isSmallIban(line, start)) &&
+      readWordShape(scan, start, end)
+    )
+      return;
     if (isUpper && (flags & UNDERSCORE) === 0) {
       if ((flags & DIGIT) === 0 || (flags & HIGH) !== 0) {
         if (mayBeStreet(line, end) && readNamedStreet(scan, start, end, hash)) return;
@@ -195,6 +201,7 @@ export class LineReader {
       }
       if ((hash === bearerHash || hash === basicHash) && readScheme(scan, end)) return;
     } else if ((hash === bearerHash || hash === basicHash) && readScheme(scan, end)) return;
+    else if (scan.isProse && end - start > 2 && readSmallName(scan, index)) return;
     if (end - start >= 6 && (flags & (DIGIT | UPPER)) !== 0) this.#readLong(start, end, flags);
     else if (line.charCodeAt(end) === 61) this.#readEncoded(start, end, flags);
   }
@@ -215,7 +222,8 @@ export class LineReader {
     scan.work += (found.end - start) * 2;
     const isMarked = line.charCodeAt(found.end - 1) === 61;
     const isMixed = (flags & (UPPER | LOWER)) === (UPPER | LOWER);
-    if (!isMarked && (!isMixed || found.end - start < 8 || camelCase.test(line.slice(start, found.end)) || /[\x80-\xff]/.test(found.text))) return false;
+    if (!isMarked && (!isMixed || found.end - start < 8 || camelCase.test(line.slice(start, found.end)) || /[\x80-\xff]/.test(found.text)))
+      return false;
     this.#inner ??= new LineReader(this.tables, this.depth + 1);
     const inner = this.#inner.read(found.text);
     scan.work += inner.work;
@@ -231,6 +239,9 @@ const basicHash = hashOf("basic");
 
 /** What programs call things, which is base64 only by chance. */
 const camelCase = /^[A-Z]*[a-z]+(?:[A-Z]+[a-z]*)*\d{0,2}$|^[A-Za-z]+_\w*$/;
+
+const isSmallIban = (line: string, start: number): boolean =>
+  line.charCodeAt(start) > 96 && line.charCodeAt(start + 1) > 96 && line.charCodeAt(start + 2) < 58 && line.charCodeAt(start + 3) < 58;
 
 /** `=` that ends a base64 text rather than a name. */
 const isPadding = (line: string, end: number): boolean => {

@@ -142,8 +142,10 @@ export const readMember = (scan: Scan, index: number): boolean => {
   if (known.detector === -1) {
     if (separator === SPACE) return true;
     if (known.words === "cookie" || known.words === "set cookie") return readCookies(scan, valueFrom);
+    const { isQuoted } = member;
     readUnknown(scan, known, valueFrom, separator);
-    return true;
+    // `Anna: I saw it` is no member.
+    return isQuoted || separator !== COLON;
   }
   const detector = tables.detectors[known.detector];
   if (detector === undefined) return true;

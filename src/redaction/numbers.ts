@@ -125,7 +125,8 @@ const isSpaced = (line: string, start: number, end: number): boolean => {
 
 /** One of a row of numbers. */
 const isAmongNumbers = (line: string, start: number, end: number): boolean =>
-  (line.charCodeAt(start - 1) === SPACE && isDigit(line.charCodeAt(start - 2))) || (line.charCodeAt(end) === SPACE && isDigit(line.charCodeAt(end + 1)));
+  (line.charCodeAt(start - 1) === SPACE && isDigit(line.charCodeAt(start - 2))) ||
+  (line.charCodeAt(end) === SPACE && isDigit(line.charCodeAt(end + 1)));
 
 /** Status and size of an access log stand behind a closing quote. */
 const isMeasured = (line: string, start: number): boolean => line.charCodeAt(start - 1) === SPACE && line.charCodeAt(start - 2) === 34;
@@ -228,7 +229,13 @@ export const readHexGroups = (scan: Scan, start: number, end: number): boolean =
   const before = start === 0 ? SPACE : line.charCodeAt(start - 1);
   const next = line.charCodeAt(end);
   // Groups before this one belong to it: six of twelve are no hardware address.
-  if ((before === COLON || before === DASH) && isWordCode(line.charCodeAt(start - 2)) && classOf(line.charCodeAt(start - 2)) !== 0 && isHexPair(line, start - 3)) return false;
+  if (
+    (before === COLON || before === DASH) &&
+    isWordCode(line.charCodeAt(start - 2)) &&
+    classOf(line.charCodeAt(start - 2)) !== 0 &&
+    isHexPair(line, start - 3)
+  )
+    return false;
   if (end - start === 2 && (next === COLON || next === DASH) && before !== DASH) {
     macColon.lastIndex = start;
     if (macColon.test(line)) return takeMac(scan, start, macColon.lastIndex);
@@ -240,7 +247,8 @@ export const readHexGroups = (scan: Scan, start: number, end: number): boolean =
   return next === COLON && end - start <= 4 && before !== DOT && readV6(scan, start);
 };
 
-const isHexPair = (line: string, at: number): boolean => /^[^\w]?[0-9a-f]{2}[:-]$/i.test(line.slice(Math.max(0, at - 1), at + 3)) || /^[0-9a-f]{2}[:-]$/i.test(line.slice(at, at + 3));
+const isHexPair = (line: string, at: number): boolean =>
+  /^[^\w]?[0-9a-f]{2}[:-]$/i.test(line.slice(Math.max(0, at - 1), at + 3)) || /^[0-9a-f]{2}[:-]$/i.test(line.slice(at, at + 3));
 
 const takeMac = (scan: Scan, start: number, end: number): boolean => {
   const text = scan.line.slice(start, end);

@@ -115,9 +115,8 @@ export const readWordShape = (scan: Scan, start: number, end: number): boolean =
 /** An account number of the country it names, in one piece or in groups of four. */
 const readIban = (scan: Scan, start: number, end: number): boolean => {
   const { line } = scan;
-  const country = line.charCodeAt(start);
-  if (country < 65 || country > 90 || line.charCodeAt(start + 1) < 65) return false;
-  const length = ibanLength(line.slice(start, start + 2));
+  if (!/^[A-Z]{2}\d\d/i.test(line.slice(start, start + 4))) return false;
+  const length = ibanLength(line.slice(start, start + 2).toUpperCase());
   if (length === 0) return false;
   let text = line.slice(start, end);
   let stop = end;
@@ -128,7 +127,7 @@ const readIban = (scan: Scan, start: number, end: number): boolean => {
       text += group;
       stop += 1 + group.length;
     }
-  if (text.length !== length || isWordCode(line.charCodeAt(stop)) || !isIban(text)) return false;
+  if (text.length !== length || isWordCode(line.charCodeAt(stop)) || !isIban(text.toUpperCase())) return false;
   scan.take(start, stop, "iban");
   return true;
 };

@@ -1,7 +1,7 @@
 import { givenNames, givenWords, surnames, surnameWords } from "./generated/names.ts";
 import { marks, type Scan } from "./scan.ts";
 import { operationWords } from "./vocabulary.ts";
-import { DIGIT, HIGH, hashOf, LOWER, UNDERSCORE, UPPER } from "./words.ts";
+import { DIGIT, HIGH, hashOf, LOWER, NONHEX, signBit, UNDERSCORE, UPPER } from "./words.ts";
 
 /** What is known of a word as a name, as bits. */
 export const GIVEN = 1;
@@ -10,6 +10,25 @@ export const SURNAME = 4;
 export const SURNAME_WORD = 8;
 /** A word of operations or of every sentence. */
 export const ORDINARY = 16;
+
+const NOT_PROSE = [..."={<|\\@%"].reduce((bits, sign) => bits | signBit(sign), 0);
+
+/** A time stamp, a level or a bracket: what follows is a program's. */
+const startsAsRecord = /^\s*(?:[[<(*#]|\d{2,4}[-/.:]\d|\d+ |[A-Z][a-z]{2} +\d{1,2} \d\d:|(?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL|NOTICE)\b)/;
+
+/** Whether a line reads as sentences: most of its words are small and stand between spaces. */
+export const isProse = (scan: Scan): boolean => {
+  const { words, line } = scan;
+  if ((words.signs & NOT_PROSE) !== 0 || words.count < 3 || startsAsRecord.test(line.slice(0, 24))) return false;
+  let small = 0;
+  let other = 0;
+  for (let index = 0; index < words.count; index++) {
+    const flags = words.flags[index] as number;
+    if ((flags & ~(LOWER | NONHEX)) === 0 && line.charCodeAt((words.starts[index] as number) - 1) === 32) small++;
+    else if ((flags & UNDERSCORE) !== 0 || ((flags & DIGIT) !== 0 && (flags & (LOWER | UPPER)) !== 0)) other++;
+  }
+  return small >= 2 && small * 5 >= words.count && other * 8 <= words.count;
+};
 
 /** Words by hash, in a table without objects: it is made once, when the first line is read. */
 class Lexicon {
@@ -187,7 +206,9 @@ const sequenceEnd = (scan: Scan, first: number): number => {
 
 const hashes = (text: string): ReadonlySet<number> => new Set(text.split(" ").map(hashOf));
 /** Titles and the words for those who are treated: whatever capitalised word follows is a name. */
-const strongCues = hashes("dr doctor mr mrs ms prof professor nurse patient spouse wife husband mother father mom dad daughter herr frau senor senora monsieur madame mme sr sra dra rev sgt surname");
+const strongCues = hashes(
+  "hi hello dear dr doctor mr mrs ms prof professor nurse patient spouse wife husband mother father mom dad daughter herr frau senor senora monsieur madame mme sr sra dra rev sgt surname",
+);
 /** Roles: what follows must be known as a name. */
 const roleCues = hashes(
   "patients son sister brother aunt uncle guardian caregiver carer member subscriber customer miss resident witness surgeon physician therapist employee pt client applicant beneficiary policyholder insured cardholder claimant tenant passenger guest student named lord lady capt officer judge attorney mx sir",
@@ -244,10 +265,97 @@ const isName = (scan: Scan, index: number, end: number, flags: number): boolean 
     )
       return true;
   }
-  if (count < 2) return scan.isProse && !isOrdinary && isLoneName(scan, index, flags);
+  if (scan.isProse) return isNameInProse(scan, index, end, flags);
+  if (count < 2) return false;
   if ((flags & GIVEN) !== 0 && !isOrdinary) return true;
   if ((flags & (GIVEN_WORD | GIVEN)) !== 0) return hasSurname(scan, index + 1, end, isOrdinary ? SURNAME : SURNAME | SURNAME_WORD);
   return !isOrdinary && flags !== SURNAME_WORD && hasSurname(scan, index + 1, end, SURNAME);
+};
+
+/**
+ * In sentences a known name stands for a person by itself. Capitalised words that nobody knows are names where there are several, or where
+ * one stands within a sentence: what is not a name there is ordinary or written small.
+ */
+const isNameInProse = (scan: Scan, index: number, end: number, flags: number): boolean => {
+  const { words, line } = scan;
+  if ((flags & ORDINARY) !== 0) return end - index > 1 && (flags & GIVEN) !== 0 && hasSurname(scan, index + 1, end, SURNAME);
+  const start = words.starts[index] as number;
+  const length = (words.ends[index] as number) - start;
+  if (introduces(scan, index)) return true;
+  if (length < 3) return end - index > 1 && length === 1 && hasSurname(scan, index + 1, end, SURNAME | GIVEN);
+  const before = line.slice(Math.max(0, start - 2), start);
+  const isFirst = index === 0 || /^$|[.!?:;\]>|"] ?$|- $/.test(before) || !before.endsWith(" ");
+  if ((flags & GIVEN) !== 0) return true;
+  if (end - index > 1) {
+    if (hasSurname(scan, index + 1, end, SURNAME | GIVEN)) return true;
+    if (flags === 0 && isForeign(scan, index, end)) return true;
+    return !isFirst && flags === 0
+      ? isFree(scan, index + 1, end)
+      : (flags & GIVEN_WORD) !== 0 && hasSurname(scan, index + 1, end, SURNAME_WORD);
+  }
+  if (flags === 0 && (isForeign(scan, index, end) || (!isFirst && length > 3))) return true;
+  return (!isFirst && (flags & (SURNAME | GIVEN_WORD)) !== 0) || actsAsPerson(scan, index, flags);
+};
+
+const personVerbs = hashes(
+  "had said says lives lived asked told wrote shouted began spent thinks wants wanted loves died married phoned visited complained reports moved",
+);
+
+/** Somebody who speaks, lives or dies, or stands beside another name. */
+const actsAsPerson = (scan: Scan, index: number, flags: number): boolean => {
+  const { words, line } = scan;
+  if (index + 2 >= words.count || line.charCodeAt(words.ends[index] as number) !== 32) return false;
+  const next = words.hashes[index + 1] as number;
+  if (personVerbs.has(next)) return true;
+  return (
+    next === andHash && flags !== 0 && isTitleCase(scan, index + 2) && (nameFlags(scan, index + 2) & (SURNAME | GIVEN | SURNAME_WORD)) !== 0
+  );
+};
+const andHash = hashOf("and");
+
+/** A letter outside ASCII in a capitalised word. */
+const isForeign = (scan: Scan, from: number, end: number): boolean => {
+  for (let at = from; at < end; at++) if (((scan.words.flags[at] as number) & HIGH) !== 0) return true;
+  return false;
+};
+
+/** `my name is …`, `I'm …`, `call me …`. */
+const introduces = (scan: Scan, index: number): boolean => {
+  const { hashes } = scan.words;
+  if (index < 2 || !follows(scan, index)) return false;
+  const last = hashes[index - 1] as number;
+  const before = hashes[index - 2] as number;
+  return (last === isHash && before === nameHash) || (last === mHash && before === iHash) || (last === meHash && callHashes.has(before));
+};
+const [isHash, nameHash, mHash, iHash, meHash] = ["is", "name", "m", "i", "me"].map(hashOf) as [number, number, number, number, number];
+const callHashes = hashes("call calls called named");
+
+const titles = hashes("mr mrs ms dr");
+
+/** Two words written small that are a given name and a surname and nothing else. */
+export const readSmallName = (scan: Scan, index: number): boolean => {
+  const { words } = scan;
+  if (
+    index > 0 &&
+    titles.has(words.hashes[index - 1] as number) &&
+    follows(scan, index) &&
+    (wordFlags(words.hashes[index] as number) & (GIVEN | SURNAME)) !== 0
+  ) {
+    scan.take(words.starts[index] as number, words.ends[index] as number, "name");
+    return true;
+  }
+  if (index + 1 >= words.count || (wordFlags(words.hashes[index] as number) & (GIVEN | ORDINARY)) !== GIVEN) return false;
+  let last = index + 1;
+  if ((words.ends[last] as number) - (words.starts[last] as number) === 1 && last + 1 < words.count) last++;
+  if (scan.line.charCodeAt(words.ends[index] as number) !== 32 || (nameFlags(scan, last) & (SURNAME | ORDINARY)) !== SURNAME) return false;
+  scan.take(words.starts[index] as number, words.ends[last] as number, "name");
+  return true;
+};
+
+/** Whether none of some words is ordinary. */
+const isFree = (scan: Scan, from: number, end: number): boolean => {
+  for (let at = from; at < end; at++) if ((nameFlags(scan, at) & ORDINARY) !== 0) return false;
+  return true;
 };
 
 const hasSurname = (scan: Scan, from: number, end: number, wanted: number): boolean => {
@@ -256,16 +364,6 @@ const hasSurname = (scan: Scan, from: number, end: number, wanted: number): bool
     if ((flags & wanted) !== 0 && (flags & ORDINARY) === 0) return true;
   }
   return false;
-};
-
-/** In sentences a given name stands for a person by itself; any other capitalised word unless it begins the sentence or is ordinary. */
-const isLoneName = (scan: Scan, index: number, flags: number): boolean => {
-  const { words, line } = scan;
-  const start = words.starts[index] as number;
-  if ((words.ends[index] as number) - start < 3) return false;
-  const isFirst = index === 0 || /[.!?:\]] $|^$/.test(line.slice(Math.max(0, start - 2), start)) || line.charCodeAt(start - 1) !== 32;
-  if ((flags & GIVEN) !== 0) return true;
-  return !isFirst && (flags & SURNAME) !== 0;
 };
 
 /** `García, María`. */

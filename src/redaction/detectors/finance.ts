@@ -4,7 +4,7 @@ import { isNumberLike } from "./ssn.ts";
 
 /** Ranges of issuers with the lengths they give out. */
 const issuers =
-  /^(?:4(?:\d{12}|\d{15}|\d{18})|5[1-5]\d{14}|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12}|3[47]\d{13}|3(?:0[0-59]|[689]\d)\d{11}|6(?:011|4[4-9]\d|5\d\d)\d{12}|62\d{14,17}|35(?:2[89]|[3-8]\d)\d{12}|(?:5018|5020|5038|5893|6304|6759|676[1-3])\d{8,15}|60\d{14}|81\d{14})$/;
+  /^(?:4(?:\d{12}|\d{15}|\d{18})|5[1-5]\d{14}|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12}|3[47]\d{13}|3(?:0[0-59]|[689]\d)\d{11}|6(?:011|4[4-9]\d|5\d\d)\d{12}|62\d{14,17}|35(?:2[89]|[3-8]\d)\d{12}|(?:5018|5020|5038|5893|6304|6759|676[1-3])\d{8,15}|60\d{14}|(?:2131|1800)\d{11}|81\d{14})$/;
 
 export const isCard = (digits: string): boolean => issuers.test(digits) && isLuhn(digits);
 
@@ -43,7 +43,7 @@ export const card: Detector = {
   acceptsWeakly: (value) => isNumberLike(value, 12, 19) && /^[\d -]+$/.test(value),
   numbers: [
     { shapes: ["4-4-4-4", "4 4 4 4", "4-6-5", "4 6 5", "4-6-4", "4 6 4", "4 4 4 4 3", "4-4-4-4-3"], isValid: isCard },
-    { shapes: ["13", "14", "15", "16", "17", "18", "19"], isValid: isCard },
+    { shapes: ["12", "13", "14", "15", "16", "17", "18", "19"], isValid: isCard },
   ],
   examples: {
     "authorize 4111 1111 1111 1111 exp=09/28": "authorize <card> exp=09/28",

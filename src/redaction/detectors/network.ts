@@ -36,6 +36,7 @@ export const isPublicV6 = (text: string): boolean => {
   if (!groups) return false;
   const first = groups[0] as number;
   if (first >= 0x2000 && first <= 0x3fff) return true;
+  if (!text.includes("::") && groups.every((group) => group > 0xff)) return true;
   return (
     ((first & 0xffc0) === 0xfe80 || (first & 0xfe00) === 0xfc00) &&
     ((groups[5] as number) & 0xff) === 0xff &&

@@ -135,7 +135,7 @@ export const secret: Detector = {
     "aws secret",
     "authorization",
     "proxy authorization",
-        "bearer",
+    "bearer",
     "basic auth",
     "x amz content key",
     "encryption passphrase",
