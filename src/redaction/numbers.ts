@@ -1,4 +1,4 @@
-import { isPublicV4, isPublicV6 } from "./detectors/network.ts";
+import { isPublicV4At, isPublicV6 } from "./detectors/network.ts";
 import { isInternational } from "./detectors/contact.ts";
 import { withGroup, type Scan } from "./scan.ts";
 import { classOf, DIGIT, isWordCode } from "./words.ts";
@@ -197,7 +197,7 @@ const readAddress = (scan: Scan, start: number): boolean => {
     (before === SLASH && line.charCodeAt(start - 2) !== SLASH && isWordCode(line.charCodeAt(start - 2))) ||
     (before === COLON && isImage(line, start - 1)) ||
     versionWords.test(line.slice(Math.max(0, start - 12), start));
-  if (!isVersion && isPublicV4(line.slice(start, at))) scan.take(start, at, "ip");
+  if (!isVersion && isPublicV4At(line, start, at)) scan.take(start, at, "ip");
   else scan.done = at;
   return true;
 };
@@ -268,7 +268,7 @@ const readV6 = (scan: Scan, start: number): boolean => {
     at++;
   }
   scan.work += at - start;
-  if (colons < 2) return false;
+  if (colons < 2 || (colons < 7 && !line.slice(start, at).includes("::"))) return false;
   let end = at;
   if (line.charCodeAt(end - 1) === COLON && line.charCodeAt(end - 2) !== COLON) end--;
   if (isWordCode(line.charCodeAt(end))) return false;

@@ -1,6 +1,6 @@
 import { isIban, ibanLength } from "./detectors/finance.ts";
 import { tokenKey, type Scan } from "./scan.ts";
-import { DIGIT, isWordCode, LOWER, NONHEX, UNDERSCORE, UPPER } from "./words.ts";
+import { DIGIT, HIGH, isWordCode, LOWER, NONHEX, UPPER } from "./words.ts";
 
 const AT = 64;
 
@@ -187,17 +187,23 @@ export const decodeBase64 = (line: string, start: number): { readonly end: numbe
     : { end: stop, text: text.replaceAll(/[\n\r\t]/g, " ") };
 };
 
-const isTextStart = (line: string, start: number): boolean => {
-  const bits = (at: number): number => sixBits[line.charCodeAt(start + at) & 255] as number;
-  for (const at of [0, 4]) {
-    const word = (bits(at) << 18) | (bits(at + 1) << 12) | (bits(at + 2) << 6) | bits(at + 3);
-    for (const byte of [word >> 16, (word >> 8) & 255, word & 255]) if (byte < 128 && !isPlain(byte)) return false;
-  }
-  return true;
+const isTextStart = (line: string, start: number): boolean => isTextGroup(line, start) && isTextGroup(line, start + 4);
+
+/** Four signs that stand for three bytes of text. */
+const isTextGroup = (line: string, at: number): boolean => {
+  const word =
+    ((sixBits[line.charCodeAt(at) & 255] as number) << 18) |
+    ((sixBits[line.charCodeAt(at + 1) & 255] as number) << 12) |
+    ((sixBits[line.charCodeAt(at + 2) & 255] as number) << 6) |
+    (sixBits[line.charCodeAt(at + 3) & 255] as number);
+  return mayBeText(word >> 16) && mayBeText((word >> 8) & 255) && mayBeText(word & 255);
 };
 
-/** Whether a word may begin a base64 text: letters of both cases, or with what follows only base64 has. */
-export const mayBeBase64 = (flags: number, length: number, next: number): boolean =>
-  length >= 6 &&
-  (flags & ~(DIGIT | UPPER | LOWER | NONHEX | UNDERSCORE)) === 0 &&
-  ((flags & (UPPER | LOWER)) === (UPPER | LOWER) || next === 61);
+const mayBeText = (byte: number): boolean => byte > 127 || isPlain(byte);
+
+/** Whether a word may begin a base64 text: marked by `=`, or letters of both cases that are no words joined by capitals. */
+export const mayBeBase64 = (flags: number, length: number, next: number): boolean => {
+  if (length < 6 || (flags & HIGH) !== 0) return false;
+  if (next === 61 || next === 43 || next === 47) return true;
+  return (flags & (UPPER | LOWER)) === (UPPER | LOWER) && length >= 8 && ((flags & DIGIT) !== 0 || length >= 24);
+};

@@ -78,24 +78,27 @@ export const wordFlags = (hash: number): number => (lexicon ??= new Lexicon()).g
 /** A byte string as text. */
 export const decode = (bytes: string): string => Buffer.from(bytes, "latin1").toString("utf8");
 
-/** Without accents, as the lists of names are written. */
-const foldedHash = (bytes: string): number =>
-  hashOf(
-    decode(
-      bytes.replaceAll(/\\u([0-9a-fA-F]{4})/g, (_, hex: string) =>
-        Buffer.from(String.fromCharCode(Number.parseInt(hex, 16))).toString("latin1"),
-      ),
-    )
-      .normalize("NFD")
-      .replaceAll(/\p{M}/gu, "")
-      .toLowerCase()
-      .replaceAll("ł", "l")
-      .replaceAll("ø", "o")
-      .replaceAll("đ", "d")
-      .replaceAll("ß", "ss")
-      .replaceAll("æ", "ae")
-      .replaceAll("ı", "i"),
-  );
+const foldedMax = 4096;
+const folded = new Map<string, number>();
+
+/** Hash of a word without accents, as the lists of names are written. */
+const foldedHash = (bytes: string): number => {
+  const known = folded.get(bytes);
+  if (known !== undefined) return known;
+  const hash = hashOf(withoutAccents(bytes));
+  if (folded.size >= foldedMax) folded.clear();
+  if (bytes.length <= 64) folded.set(bytes, hash);
+  return hash;
+};
+
+const withoutAccents = (bytes: string): string =>
+  decode(bytes.replaceAll(/\\u([0-9a-fA-F]{4})/g, (_, hex: string) => Buffer.from(String.fromCharCode(Number.parseInt(hex, 16))).toString("latin1")))
+    .normalize("NFD")
+    .replaceAll(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll(/[łøđßæı]/g, (letter) => plainLetters[letter] ?? letter);
+
+const plainLetters: Readonly<Record<string, string>> = { ł: "l", ø: "o", đ: "d", ß: "ss", æ: "ae", ı: "i" };
 
 /** What is known of the word at an index. */
 export const nameFlags = (scan: Scan, index: number): number => {

@@ -26,6 +26,17 @@ const harmless = [
 
 const isHarmlessValue = (value: string): boolean => harmless.some((pattern) => pattern.test(value));
 
+/** Words written small, with what joins them, and numbers of up to six digits: most values are, and need no pattern. */
+const isPlainValue = (value: string): boolean => {
+  let digits = 0;
+  for (let at = 0; at < value.length; at++) {
+    const code = value.charCodeAt(at);
+    if (code >= 48 && code <= 57) digits++;
+    else if (!((code >= 97 && code <= 122) || code === 95 || code === 46 || code === 45 || code === 47)) return false;
+  }
+  return digits === 0 ? !value.includes(".") || !value.includes("/") : digits <= 6 && digits === value.length;
+};
+
 const isIdentifierLike = (value: string): boolean => {
   const digits = value.replaceAll(/\D/g, "").length;
   if (digits === value.length) return digits >= 7 && digits <= 17;
@@ -51,7 +62,7 @@ const isOpaqueValue = (value: string): boolean =>
  * @param isStrict something personal stands in the same record: numbers and capitalised words count as well
  */
 export const suspect = (value: string, isStrict: boolean): string | undefined => {
-  if (value.length < 3 || value.length > 512) return undefined;
+  if (value.length < 3 || value.length > 512 || isPlainValue(value)) return undefined;
   if (isDayText(value)) return /[T ]\d\d:/.test(value) ? undefined : "date";
   if (isHarmlessValue(value)) return undefined;
   if (isCapitalName(value))

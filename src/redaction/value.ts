@@ -43,10 +43,12 @@ const closing = (scan: Scan, from: number, quote: string, depth: number): number
 };
 
 /** Where bare text ends: at white space or a sign that separates values. */
-const bareEnd = (line: string, from: number, stops: Uint8Array): number => {
+const bareEnd = (line: string, from: number, stops: Uint8Array, lengthMax: number): number => {
+  const limit = Math.min(line.length, from + lengthMax);
   let at = from;
   for (;;) {
-    while (at < line.length && stops[line.charCodeAt(at) & 255] === 0) at++;
+    while (at < limit && stops[line.charCodeAt(at) & 255] === 0) at++;
+    if (at >= limit) return at;
     // O'Connor is one word.
     if (line.charCodeAt(at) !== 39 || !isLetter(line.charCodeAt(at - 1)) || !isLetter(line.charCodeAt(at + 1)) || at === from) return at;
     at++;
@@ -65,6 +67,10 @@ const stopsOf = (signs: string): Uint8Array => {
 const plainStops = stopsOf(",;&|\"'`<>(){}[]\\");
 const secretStops = stopsOf("\"'`<>|\\");
 const queryStops = stopsOf("&\"'`<>#|\\;,)}]");
+
+/** Longest bare secret, and longest bare value of anything else: longer ones are no values. */
+const bareLengthMax = 65_536;
+const wordsLengthMax = 1024;
 
 const isBlank = (code: number): boolean => code === SPACE || code === TAB;
 
@@ -94,7 +100,8 @@ export const readValue = (scan: Scan, value: Value, from: number, isSecret: bool
     return;
   }
   if (first === 40) at++;
-  let end = bareEnd(line, at, isQuery ? queryStops : isSecret ? secretStops : plainStops);
+  let end = bareEnd(line, at, isQuery ? queryStops : isSecret ? secretStops : plainStops, isQuery || isSecret ? bareLengthMax : wordsLengthMax);
+  if (end - at > 128) scan.work += end - at;
   if (isSecret) end = beforeNextMember(line, at, end);
   value.form = end > at ? BARE : NONE;
   value.start = at;

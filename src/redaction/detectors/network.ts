@@ -1,17 +1,51 @@
 import type { Detector } from "../detector.ts";
 
 /** Whether four octets are an address that belongs to somebody: neither private, local, multicast nor a version. */
-export const isPublicV4 = (text: string): boolean => {
-  const parts = text.split(".");
-  if (parts.length !== 4 || parts.some((part) => part.length === 0 || part.length > 3 || (part.length > 1 && part[0] === "0")))
-    return false;
-  const [a, b, c, d] = parts.map(Number) as [number, number, number, number];
-  if (a > 255 || b > 255 || c > 255 || d > 255) return false;
-  if (a === 0 || a === 10 || a === 127 || a >= 224) return false;
-  if ((a === 172 && b >= 16 && b < 32) || (a === 192 && b === 168) || (a === 169 && b === 254) || (a === 100 && b >= 64 && b < 128))
-    return false;
-  return !((a === 8 && b === 8 && (c === 8 || c === 4)) || (a === 1 && b === c && (b === 1 || b === 0)) || (a === 9 && b === 9 && c === 9));
+export const isPublicV4 = (text: string): boolean => isPublicV4At(text, 0, text.length);
+
+/** The same at a place of a line. */
+export const isPublicV4At = (line: string, start: number, end: number): boolean => {
+  let packed = 0;
+  let parts = 0;
+  for (let at = start; at < end; parts++) {
+    let part = 0;
+    const from = at;
+    for (; at < end && line.charCodeAt(at) !== 46; at++) {
+      const digit = line.charCodeAt(at) - 48;
+      if (digit < 0 || digit > 9) return false;
+      part = part * 10 + digit;
+    }
+    // No leading zeros: they are octal to some and a version to others.
+    if (at === from || at - from > 3 || part > 255 || (at - from > 1 && line.charCodeAt(from) === 48)) return false;
+    packed = packed * 256 + part;
+    at++;
+  }
+  return parts === 4 && isPublic(packed);
 };
+
+const inRange = (address: number, prefix: number, bits: number): boolean => Math.floor(address / 2 ** (32 - bits)) === Math.floor(prefix / 2 ** (32 - bits));
+const packed = (text: string): number => text.split(".").reduce((sum, part) => sum * 256 + Number(part), 0);
+
+/** Private, shared, local, multicast and reserved ranges (RFC 6890), and the resolvers that everybody uses. */
+const ranges: readonly (readonly [prefix: number, bits: number])[] = (
+  [
+    ["0.0.0.0", 8],
+    ["10.0.0.0", 8],
+    ["127.0.0.0", 8],
+    ["172.16.0.0", 12],
+    ["192.168.0.0", 16],
+    ["169.254.0.0", 16],
+    ["100.64.0.0", 10],
+    ["224.0.0.0", 3],
+    ["8.8.8.8", 32],
+    ["8.8.4.4", 32],
+    ["1.1.1.1", 32],
+    ["1.0.0.1", 32],
+    ["9.9.9.9", 32],
+  ] as const
+).map(([text, bits]) => [packed(text), bits]);
+
+const isPublic = (address: number): boolean => !ranges.some(([prefix, bits]) => inRange(address, prefix, bits));
 
 /** The eight groups of an address, or undefined for what is none (RFC 4291 §2.2). */
 const groupsOf = (text: string): readonly number[] | undefined => {
