@@ -22,7 +22,7 @@ const programHint = marks(
 
 /** Words between a cue and its value. */
 const filling =
-  /(?:[\s:#=("'[]|(?:numbers?|num|no|nr|id|ids|is|of|on|at|was|for|due|the|to|since|date|ending|given|card|member|code|as|in|by|my|his|her|their|license|licence|plate)\b\.?){0,8}/iy;
+  /(?:[\s:#"'[]|(?:numbers?|num|no|nr|id|ids|is|of|on|at|was|for|due|the|to|since|date|ending|given|card|member|code|as|in|by|my|his|her|their|license|licence|plate)\b\.?){0,8}/iy;
 
 /** Where the value begins: behind the filling words, or behind so many others of the same sentence. */
 const findCued = (scan: Scan, cued: RegExp, from: number, reach: number): number => {
@@ -45,7 +45,7 @@ const readCue = (scan: Scan, index: number, known: readonly number[]): boolean =
   const end = words.ends[index] as number;
   const next = line.charCodeAt(end);
   // The value is not part of the same word or path.
-  if (next === 47 || (next === 46 && isWordCode(line.charCodeAt(end + 1))) || next === 45) return false;
+  if (next === 61 || next === 34 || next === 39 || next === 92 || next === 47 || (next === 46 && isWordCode(line.charCodeAt(end + 1))) || next === 45) return false;
   filling.lastIndex = end;
   scan.work += 32;
   if (!filling.test(line)) return false;
@@ -160,7 +160,7 @@ export class LineReader {
     }
     if ((flags & (NONHEX | UNDERSCORE)) === 0 && end - start <= 4 && readHexGroups(scan, start, end)) return;
     if ((flags & LOWER) === 0 && end - start >= 9 && readWordShape(scan, start, end)) return;
-    if ((flags & LOWER) !== 0 && end - start <= 6 && line.charCodeAt(end) === 32 && readNumberedStreet(scan, start)) return;
+    if (end - start <= 6 && (flags & UNDERSCORE) === 0 && line.charCodeAt(end) === 32 && readNumberedStreet(scan, start)) return;
     if (line.charCodeAt(end) === 61 && isPadding(line, end) && this.#readEncoded(start, end, flags)) return;
     if (end - start >= 3 && readMember(scan, index)) return;
     this.#readLong(start, end, flags);

@@ -226,7 +226,7 @@ const widenBare = (scan: Scan, known: KeyClass, separator: number, isQuery: bool
     return;
   }
   if (detector?.isSecret) {
-    if (isWholeLine(scan) && detector.kind === "password") value.end = line.trimEnd().length;
+    if (detector.kind === "password" && isBlank(line.charCodeAt(member.valueFrom)) && isWholeLine(scan)) value.end = line.trimEnd().length;
     return;
   }
   if (detector?.isSpaced) {
@@ -260,8 +260,9 @@ const takeValue = (scan: Scan, known: KeyClass, from: number, to: number): void 
   }
   if (isMemberText(line, start, end) || connection.test(line.slice(start, Math.min(end, start + 96)))) return;
   for (let tries = 0; tries < 6 && end > start; tries++) {
-    if (accepts(scan, known, line.slice(start, end)) && !(known.isWeak && clock.test(line.slice(end, end + 6)))) {
-      scan.take(start, end, detector.kind);
+    const kind = kindOf(scan, known, line.slice(start, end));
+    if (kind !== undefined && !(known.isWeak && clock.test(line.slice(end, end + 6)))) {
+      scan.take(start, end, kind);
       return;
     }
     if (!detector.isSpaced) break;
@@ -281,28 +282,22 @@ const isMemberText = (line: string, start: number, end: number): boolean => {
   return (code === 123 || code === 91) && end - start > 2 && line.indexOf(":", start) < end && line.indexOf(":", start) !== -1;
 };
 
-const accepts = (scan: Scan, known: KeyClass, text: string): boolean => {
+/** What a value is, or undefined when its key speaks of something else here. */
+const kindOf = (scan: Scan, known: KeyClass, text: string): string | undefined => {
   const detector = scan.tables.detectors[known.detector];
-  if (detector === undefined) return false;
-  if (!known.isWeak) return detector.accepts?.(text) ?? true;
-  if (!(detector.acceptsWeakly?.(text) ?? false)) return acceptsElsewhere(scan, known, text);
-  if (detector.kind === "name") return isPersonsName(scan, known, text);
-  if (detector.kind === "address") return isPlaceHere(scan, known, text);
-  if (detector.kind === "date") return scan.isPersonal || speaksOfPerson(scan);
-  return true;
+  if (detector === undefined) return undefined;
+  if (!known.isWeak) return (detector.accepts?.(text) ?? true) ? detector.kind : undefined;
+  // A weak name belongs to several kinds: `to` is a phone, a mail or a name.
+  const name = known.words.slice(known.words.lastIndexOf(" ") + 1);
+  for (const each of [detector, ...(scan.tables.weak.get(known.words) ?? scan.tables.weak.get(name) ?? []).map((at) => scan.tables.detectors[at])])
+    if (each?.acceptsWeakly?.(text) && fitsHere(scan, known, each.kind, text)) return each.kind;
+  return undefined;
 };
 
-const none: readonly number[] = [];
-
-/** A weak name belongs to several kinds: `to` is a phone, a mail or a name. */
-const acceptsElsewhere = (scan: Scan, known: KeyClass, text: string): boolean => {
-  const last = known.words.slice(known.words.lastIndexOf(" ") + 1);
-  for (const at of scan.tables.weak.get(last) ?? none) {
-    const detector = scan.tables.detectors[at];
-    if (at !== known.detector && detector?.acceptsWeakly?.(text) && (detector.kind !== "name" || isPersonsName(scan, known, text)))
-      return true;
-  }
-  return false;
+const fitsHere = (scan: Scan, known: KeyClass, kind: string, text: string): boolean => {
+  if (kind === "name") return isPersonsName(scan, known, text);
+  if (kind === "address") return isPlaceHere(scan, known, text);
+  return kind !== "date" || scan.isPersonal || speaksOfPerson(scan);
 };
 
 /** A capitalised text under a name that hosts, events and services have as well. */
@@ -327,7 +322,7 @@ const isAboutPerson = (scan: Scan, known: KeyClass): boolean => {
 };
 
 const personWords =
-  /patient|subscriber|customer|guardian|practitioner|"(?:family|given|dob|ssn|mrn|birth)|birth_?date|first_?name|last_?name|surname|\b(?:dob|ssn|mrn)\b/i;
+  /patient|resourceType|subscriber|customer|guardian|practitioner|"(?:family|given|dob|ssn|mrn|birth)|birth_?date|first_?name|last_?name|surname|\b(?:dob|ssn|mrn)\b/i;
 
 const speaksOfPerson = (scan: Scan): boolean => {
   scan.work += scan.line.length >> 2;

@@ -16,7 +16,7 @@ export const readEmails = (scan: Scan): void => {
     while (start < at && (line.charCodeAt(start) === 46 || line.charCodeAt(start) === 45)) start++;
     const end = domainEnd(line, at + 1);
     last = at + 1;
-    if (start === at || end === -1) continue;
+    if (start === at || end === -1 || (at - start > 16 && line.startsWith("://", start - 3) && /\d/.test(line.slice(start, at)))) continue;
     scan.spans.add(start, end, "email");
     last = end;
   }

@@ -145,7 +145,7 @@ const hasInnerCapital = (line: string, from: number, end: number): boolean => {
 
 const isAllCapitals = (scan: Scan, index: number): boolean => {
   const flags = scan.words.flags[index] as number;
-  return flags === UPPER && (scan.words.ends[index] as number) - (scan.words.starts[index] as number) > 1;
+  return (flags & ~NONHEX) === UPPER && (scan.words.ends[index] as number) - (scan.words.starts[index] as number) > 1;
 };
 
 const particles = new Set(
@@ -395,7 +395,7 @@ const readCapitals = (scan: Scan, index: number): boolean => {
   if ((flags & (GIVEN | SURNAME)) === 0 || (flags & ORDINARY) !== 0) return false;
   const from = words.ends[index] as number;
   const between = line.slice(from, words.starts[index + 1]);
-  const wanted = between === " " ? SURNAME : between === ", " ? GIVEN : 0;
+  const wanted = between === " " ? SURNAME : between === ", " ? ((flags & SURNAME) !== 0 ? GIVEN | GIVEN_WORD : GIVEN) : 0;
   const next = nameFlags(scan, index + 1);
   if (wanted === 0 || (next & wanted) === 0 || (next & ORDINARY) !== 0 || (between === " " && (flags & GIVEN) === 0)) return false;
   scan.take(words.starts[index] as number, words.ends[index + 1] as number, "name");

@@ -12,7 +12,7 @@ const unit = String.raw`(?:,? (?:Apt|Apartment|Unit|Suite|Ste|Floor|Fl|Room|Rm|B
 const tail = String.raw`${unit}(?:,? ${town}(?:,? [A-Z]{2}(?![\w-]))?(?:,? ${postcode})|, ${postcode} ${town}|, ${town}, [A-Z]{2}(?![\w-])|, ${town}(?=[.,;"')]|$)|,? ${postcode})?(?:, (?:USA|UK|Germany|France|Spain|Italy|Canada|Australia|India))?`;
 
 const numbered = new RegExp(
-  String.raw`\d{1,5}[A-Za-z]?(?:[-/]\d{1,4})? (?:(?:[NSEW]|[NS][EW]|North|South|East|West)\.? )?(?:(?:${letter}[A-Za-z\x80-\xff.'-]{0,24}|\d{1,3}(?:st|nd|rd|th)) ){1,4}?(?:${suffixes})(?: (?:${suffixes}))?(?![\w-])\.?${tail}`,
+  String.raw`\d{1,5}[A-Za-z]?(?:[-/]\d{1,4})? (?:(?:[NSEW]|[NS][EW]|North|South|East|West)\.? )?(?:(?:${letter}[A-Za-z\x80-\xff.'-]{0,24}|\d{1,3}(?:st|nd|rd|th)) ){1,4}?(?:${suffixes})(?: (?:${suffixes}))?(?![\w-])(?:\.(?=[ ,]))?${tail}`,
   "iy",
 );
 const french = new RegExp(

@@ -115,10 +115,18 @@ const beforeNextMember = (line: string, start: number, end: number): number => {
   return end;
 };
 
+const openings: Readonly<Record<string, string>> = { ")": "(", "}": "{", "]": "[" };
+
 /** Signs that end a sentence or a list rather than a secret. */
 const withoutTail = (line: string, start: number, end: number): number => {
   let at = end;
-  while (at > start && ",;)}]".includes(line[at - 1] as string)) at--;
+  while (at > start && ",;)}]".includes(line[at - 1] as string)) {
+    // `${NAME}` is whole.
+    const open = openings[line[at - 1] as string];
+    const opened = open === undefined ? -1 : line.indexOf(open, start);
+    if (opened !== -1 && opened < at) break;
+    at--;
+  }
   return at;
 };
 

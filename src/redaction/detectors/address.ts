@@ -97,6 +97,7 @@ export const address: Detector = {
     (/^[A-Z\xc3]/.test(value) || (hasDigit(value) && / /.test(value))) &&
     !/^[A-Z]{2,}_|_|\.\w+\(|^[A-Z][a-z]+[A-Z]/.test(value),
   examples: {
+    '{"street":"Am Ring"}': '{"street":"<address>"}',
     '{"address":{"line1":"1542 Lincoln Blvd","city":"Portland"}}': '{"address":{"line1":"<address>","city":"<address>"}}',
     "moved to 12 Rue de la Paix, 75002 Paris; call": "moved to <address>; call",
     "lives at 4705 Cedar Rd, Springfield, IL 62730 now": "lives at <address> now",

@@ -22,6 +22,7 @@ export const email: Detector = {
   acceptsWeakly: (value) => /^[^\s@]{1,64}@[^\s@]{1,255}$/.test(value),
   canonical: "letters",
   examples: {
+    "email=root@localhost sent": "email=<email> sent",
     "Could not send mail to nadia.munoz@outlook.example now": "Could not send mail to <email> now",
     "GET /search?email=sam%40gmail.example&page=6": "GET /search?email=<email>&page=6",
     "from=<josé@exämple.de>, size=12": "from=<<email>>, size=12",
@@ -172,7 +173,11 @@ export const phone: Detector = {
   ],
   examples: {
     "sent to +44 20 7946 3409 today": "sent to <phone> today",
-    "Invalid phone 375.261.6698 given": "Invalid phone <phone> given",
+    "Invalid 375.261.6698 given": "Invalid <phone> given",
+    "mobile=5552345678 saved": "mobile=<phone> saved",
+    "please call 5552345678 now": "please call <phone> now",
+    "reached 415 555 2672 twice": "reached <phone> twice",
+    "reached at 020 7946 0958": "reached at <phone>",
     "call (555) 234-5678 back": "call <phone> back",
     "faxed to +15054529655.": "faxed to <phone>.",
     "reached at 06 12 34 56 78": "reached at <phone>",

@@ -240,7 +240,7 @@ export const serviceDate: Detector = {
     "admitted 2026-12-02 by night staff": "admitted <date> by night staff",
     "referral, seen on February 4, 2025.": "referral, seen on <date>.",
     "visit_date=2026-05-02 clinic=30": "visit_date=<date> clinic=30",
-    'Encounter {"period":{"start":"2024-04-01","end":"2024-12-13"}}': 'Encounter {"period":{"start":"<date>","end":"<date>"}}',
+    '{"resourceType":"Encounter","period":{"start":"2024-04-01"}}': '{"resourceType":"Encounter","period":{"start":"<date>"}}',
   },
   harmless: ["started 2026-03-01T00:12:43Z", "session 42 of user", "released 2026-03-01", "procedure sp_all returned 3"],
 };

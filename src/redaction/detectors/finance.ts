@@ -46,6 +46,7 @@ export const card: Detector = {
     { shapes: ["12", "13", "14", "15", "16", "17", "18", "19"], isValid: isCard },
   ],
   examples: {
+    "card_number=4111111111111112 rejected": "card_number=<card> rejected",
     "authorize 4111 1111 1111 1111 exp=09/28": "authorize <card> exp=09/28",
     "authorize 378282246310005 now": "authorize <card> now",
     "authorize 5555-5555-5555-4444 now": "authorize <card> now",

@@ -102,7 +102,8 @@ export const npi: Detector = {
   accepts: (value) => /^\d{10}$/.test(value),
   cues: ["npi"],
   cued: /\d{10}(?!\d)/y,
-  examples: { "npi=1234567893": "npi=<npi>", "provider NPI 1234567893 found": "provider NPI <npi> found" },
+  examples: {
+    "npi=1234567890 rejected": "npi=<npi> rejected", "npi=1234567893": "npi=<npi>", "provider NPI 1234567893 found": "provider NPI <npi> found" },
   harmless: ["job 1234567893", "npi=unknown"],
 };
 

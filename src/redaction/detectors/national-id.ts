@@ -174,6 +174,15 @@ export const nationalId: Detector = {
     { lengths: [11], pattern: /^\d{6}A\d{3}[0-9A-Y]$/, isValid: isFinnish },
   ],
   examples: {
+    "holder 1 85 05 78 006 084 91 left": "holder <national-id> left",
+    "holder 86 095 742 719 left": "holder <national-id> left",
+    "holder 130-692-544 left": "holder <national-id> left",
+    "holder 900101-1234567 left": "holder <national-id> left",
+    "holder 756.9217.0769.85 left": "holder <national-id> left",
+    "holder 811218-9876 left": "holder <national-id> left",
+    "holder ABCPE1234F left": "holder <national-id> left",
+    "holder BOXW310820HNERXN09 left": "holder <national-id> left",
+    "pesel 44051401359 given": "pesel <national-id> given",
     "nhs number 943 476 5919 known": "nhs number <national-id> known",
     "seen 943 476 5919": "seen <national-id>",
     "cpf 529.982.247-25": "cpf <national-id>",
@@ -184,10 +193,10 @@ export const nationalId: Detector = {
     "holder RSSMRA85T10A562S left": "holder <national-id> left",
     "holder 11010519491231002X left": "holder <national-id> left",
     "holder 131052A308T left": "holder <national-id> left",
-    "holder 2234 1234 1236 left": "holder <national-id> left",
+    "holder 2234 1234 1239 left": "holder <national-id> left",
     "pesel=44051401359": "pesel=<national-id>",
   },
-  harmless: ["build 943 476 5918", "holder 12345678A", "holder S1234567A", "RSSMRA85T10A562T", "2234 1234 1234", "529.982.247-26"],
+  harmless: ["build 143 476 5918", "holder 12345678A", "holder S1234567A", "RSSMRA85T10A562T", "2234 1234 1234", "529.982.247-26"],
 };
 
 /** For tests of the check digits. */

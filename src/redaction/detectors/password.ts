@@ -71,6 +71,7 @@ export const password: Detector = {
   ],
   cued: /(?!(?:\w+\.){2})(?=[^\s"'<>]{0,64}\d)(?=[^\s"'<>]{0,64}[A-Za-z])(?=[^\s"'<>]{0,64}(?:[a-z][^\s"'<>]{0,64}[A-Z]|[A-Z][^\s"'<>]{0,64}[a-z]|[!$#%^&*+~]))[^\s"'<>,;:=()[\]{}]{8,128}(?!\S*[=:])/y,
   examples: {
+    "machine git.example login deploy password aB3dE6gH9j": "machine git.example login deploy password <password>",
     "PGPASSWORD=s3cret psql -h db": "PGPASSWORD=<password> psql -h db",
     "export DB_PASSWORD='two words'": "export DB_PASSWORD='<password>'",
     '{"userPassword": "abc"}': '{"userPassword": "<password>"}',

@@ -41,6 +41,7 @@ export const ssn: Detector = {
   cued: /\d{3}[- .]?\d{2}[- .]?\d{4}(?!\d)/y,
   numbers: [{ shapes: ["3-2-4"], isValid: isSocialSecurityNumber }],
   examples: {
+    "ssn=987-00-1234 rejected": "ssn=<ssn> rejected",
     "found 219-09-9999 twice": "found <ssn> twice",
     "SSN 219 09 9999 given": "SSN <ssn> given",
     "social security number: 219099999": "social security number: <ssn>",

@@ -20,7 +20,8 @@ export const vin: Detector = {
   cues: ["vin"],
   cued: /[A-HJ-NPR-Z0-9]{17}(?!\w)/y,
   words: [{ lengths: [17], pattern: /^[A-HJ-NPR-Z0-9]{17}$/, isValid: isVin }],
-  examples: { "dispatched 1M8GDM9AXKP042788 now": "dispatched <vin> now", "vin=1M8GDM9A1KP042788": "vin=<vin>" },
+  examples: {
+    "vin 1M8GDM9A1KP042788 rejected": "vin <vin> rejected", "dispatched 1M8GDM9AXKP042788 now": "dispatched <vin> now", "vin=1M8GDM9A1KP042788": "vin=<vin>" },
   harmless: ["dispatched 1M8GDM9A1KP042788 now", "11111111111111111"],
 };
 
@@ -101,6 +102,7 @@ export const licence: Detector = {
   cues: ["license", "licence", "passport", "dl"],
   cued: /(?=[A-Z-]{0,4}\d)[A-Z]{0,4}-?\d[\dA-Z-]{4,16}(?!\w|\.\d)/y,
   examples: {
+    "passport_no=X1234567": "passport_no=<licence>",
     "Driver license S199349636072 verified": "Driver license <licence> verified",
     "passport no. X1234567 seen": "passport no. <licence> seen",
   },
@@ -174,6 +176,7 @@ export const device: Detector = {
     { shapes: ["2-6-6-1", "2 6 6 1"], isValid: isLuhn },
   ],
   examples: {
+    "handset 35-209900-176148-1 seen": "handset <device-id> seen",
     "geofence exit, device serial SN-HKX6-73777": "geofence exit, device serial <device-id>",
     "device_id=PUMP635476B fw=1": "device_id=<device-id> fw=1",
     "handset 490154203237518 or 352099001761481 seen": "handset 490154203237518 or <device-id> seen",
@@ -214,7 +217,7 @@ export const biometric: Detector = {
     "minutiae",
     "enrolled template",
   ],
-  accepts: (value) => value.length >= 12 && /\d/.test(value) && !/[/\s]/.test(value),
+  accepts: (value) => /[0-9a-f]{12}|^[\w+/=-]{24,}$/i.test(value) && /\d/.test(value) && !/[\s.]/.test(value),
   tokens: [
     {
       starts: ["faceid", "voiceprint", "voiceid", "faceprint", "palm", "retina", "touchid", "thumbprint", "iris", "biometric"],

@@ -93,6 +93,7 @@ export const awsKey: Detector = {
   accepts: (value) => value.length >= 8,
   tokens: [{ starts: ["AKIA", "ASIA", "ABIA", "ACCA", "A3T"], pattern: /(?:A3T[A-Z0-9]|AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?!\w)/y }],
   examples: {
+    "AWS_ACCESS_KEY_ID=EXAMPLEKEYID42 sent": "AWS_ACCESS_KEY_ID=<aws-key> sent",
     "uses AKIAIOSFODNN7EXAMPLE now": "uses <aws-key> now",
     "aws_access_key_id = AKIAIOSFODNN7EXAMPLE": "aws_access_key_id = <aws-key>",
   },
