@@ -7,7 +7,8 @@ import { redactText } from "./text.ts";
 
 const key = new Uint8Array(32).fill(3);
 /** What is left of a text, tokens without what tells values apart. */
-const leftOf = (text: string, redactor = new Redactor({ key })): string => redactText(redactor, text).replaceAll(/(<[a-z-]+):[0-9a-f]{8}>/g, "$1>");
+const leftOf = (text: string, redactor = new Redactor({ key })): string =>
+  redactText(redactor, text).replaceAll(/(<[a-z-]+):[0-9a-f]{8}>/g, "$1>");
 
 describe.each(detectors.map((detector) => [detector.kind, detector] as const))("%s", (_, { examples, harmless }) => {
   test.each(Object.entries(examples))("of `%s` leaves `%s`", (text, expected) => expect(leftOf(text)).toBe(expected));
@@ -25,13 +26,15 @@ const failing = (set: readonly Detector[], kind: string, replaced?: Detector): b
   const redactor = new Redactor({ key, replace: all });
   const original = set.find((detector) => detector.kind === kind) as Detector;
   return (
-    Object.entries(original.examples).some(([text, expected]) => leftOf(text, redactor) !== expected) || original.harmless.some((text) => leftOf(text, redactor) !== text)
+    Object.entries(original.examples).some(([text, expected]) => leftOf(text, redactor) !== expected) ||
+    original.harmless.some((text) => leftOf(text, redactor) !== text)
   );
 };
 
 describe("every fact of a detector bites:", () => {
   for (const detector of detectors)
-    for (const [why, mutant] of mutants(detector)) test(`${detector.kind} without ${why}`, () => expect(failing(detectors, detector.kind, mutant)).toBe(true));
+    for (const [why, mutant] of mutants(detector))
+      test(`${detector.kind} without ${why}`, () => expect(failing(detectors, detector.kind, mutant)).toBe(true));
 });
 
 test("no two detectors have the same kind, and kinds fit into a token", () => {

@@ -45,7 +45,16 @@ const readCue = (scan: Scan, index: number, known: readonly number[]): boolean =
   const end = words.ends[index] as number;
   const next = line.charCodeAt(end);
   // The value is not part of the same word or path.
-  if (next === 61 || next === 34 || next === 39 || next === 92 || next === 47 || (next === 46 && isWordCode(line.charCodeAt(end + 1))) || next === 45) return false;
+  if (
+    next === 61 ||
+    next === 34 ||
+    next === 39 ||
+    next === 92 ||
+    next === 47 ||
+    (next === 46 && isWordCode(line.charCodeAt(end + 1))) ||
+    next === 45
+  )
+    return false;
   filling.lastIndex = end;
   scan.work += 32;
   if (!filling.test(line)) return false;

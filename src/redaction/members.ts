@@ -1,9 +1,9 @@
 import type { KeyClass } from "./keys.ts";
-import { holdsName, isOrdinaryText } from "./people.ts";
+import { kindOf, parentOf } from "./judging.ts";
+import { holdsName } from "./people.ts";
 import type { Scan } from "./scan.ts";
 import { suspect } from "./suspicion.ts";
 import { BARE, CONTAINER, eachText, LIST, NONE, QUOTED, readValue, spacedEnd, Value } from "./value.ts";
-import { isWordCode } from "./words.ts";
 
 const EQUALS = 61;
 const COLON = 58;
@@ -48,7 +48,16 @@ const endsKey = (scan: Scan, index: number): boolean => {
     if (code !== EQUALS && code !== COLON) return !member.isQuoted && isOption(scan, index, from);
     if (code === COLON && !isBlank(line.charCodeAt(at + 1))) return false;
   }
-  return ends(scan, index, at, code);
+  return ends(scan, index, at, code) && (member.isQuoted || !isClosed(line, member.valueFrom));
+};
+
+/** `"B:"`: the quote behind the colon ends a text that began before the key. */
+const isClosed = (line: string, at: number): boolean => {
+  let quoteAt = at;
+  while (line.charCodeAt(quoteAt) === BACKSLASH && quoteAt - at < 8) quoteAt++;
+  if (!isQuote(line.charCodeAt(quoteAt))) return false;
+  const next = line[quoteAt + 1];
+  return next === undefined || /[,\]}\s;)]/.test(next);
 };
 
 const ends = (scan: Scan, index: number, at: number, code: number): boolean => {
@@ -135,8 +144,8 @@ export const readMember = (scan: Scan, index: number): boolean => {
   const keyEnd = words.ends[index] as number;
   const known = tables.keys.classifyAt(line, member.keyStart, keyEnd, member.hash);
   if (known.isPersonal) scan.isPersonal = true;
-  if (known.words === "value" && member.isQuoted) {
-    const kind = identified.get(parentOf(scan, member.keyStart));
+  if (member.isQuoted && (known.words === "value" || known.words === "text")) {
+    const kind = (known.words === "value" ? identified : named).get(parentOf(scan, member.keyStart));
     if (kind !== undefined) return readIdentifier(scan, valueFrom, kind);
   }
   if (known.detector === -1) {
@@ -153,7 +162,7 @@ export const readMember = (scan: Scan, index: number): boolean => {
   if (separator === SPACE && detector.isSecret !== true) return true;
   readValue(scan, value, valueFrom, detector.isSecret === true && !isQuery, isQuery);
   if (value.form === LIST) {
-    eachText(line, value.start, value.end, (start, end) => takeValue(scan, known, start, end));
+    eachText(scan, value.start, value.end, (start, end) => takeValue(scan, known, start, end));
     return true;
   }
   if (value.form === NONE || value.form === CONTAINER) return true;
@@ -173,37 +182,17 @@ const identified: ReadonlyMap<string, string> = new Map([
   ["contact point", "phone"],
 ]);
 
+/** Parents whose `text` is a person's: FHIR's HumanName and Address. */
+const named: ReadonlyMap<string, string> = new Map([
+  ["name", "name"],
+  ["address", "address"],
+]);
+
 const readIdentifier = (scan: Scan, from: number, kind: string): boolean => {
   readValue(scan, value, from, false, false);
   if (value.form === QUOTED || value.form === BARE) scan.take(value.start, value.end, kind);
   return true;
 };
-
-const parentDistanceMax = 4096;
-
-/** Name, in words, of the member whose object or list of objects a place lies in; empty outside. */
-const parentOf = (scan: Scan, place: number): string => {
-  const { line } = scan;
-  const least = Math.max(0, place - parentDistanceMax);
-  let depth = 0;
-  let at = place - 1;
-  for (; at >= least; at--) {
-    const code = line.charCodeAt(at);
-    if (code === 125 || code === 93) depth++;
-    else if (code === 123 || code === 91) {
-      if (depth > 0) depth--;
-      else {
-        const name = parentName.exec(line.slice(Math.max(0, at - 80), at));
-        if (name) break;
-      }
-    }
-  }
-  scan.work += place - at;
-  const name = at < least ? undefined : parentName.exec(line.slice(Math.max(0, at - 80), at))?.[1];
-  return name === undefined ? "" : scan.tables.keys.classify(name).words;
-};
-
-const parentName = /([\w.-]{1,64})\\{0,7}["']?\s{0,2}(?::|=>|=)?\s{0,2}$/;
 
 const isInQuery = (line: string, keyStart: number): boolean => {
   const before = line.charCodeAt(keyStart - 1);
@@ -258,9 +247,10 @@ const takeValue = (scan: Scan, known: KeyClass, from: number, to: number): void 
     const scheme = schemes.exec(line.slice(start, Math.min(end, start + 24)));
     if (scheme && detector.kind === "secret") start += scheme[0].length;
   }
-  if (isMemberText(line, start, end) || connection.test(line.slice(start, Math.min(end, start + 96)))) return;
+  if (isMemberText(line, start, end) || (connection.test(line.slice(start, Math.min(end, start + 96))) && !known.words.includes("hook")))
+    return;
   for (let tries = 0; tries < 6 && end > start; tries++) {
-    const kind = kindOf(scan, known, line.slice(start, end));
+    const kind = kindOf(scan, known, member.keyStart, line.slice(start, end));
     if (kind !== undefined && !(known.isWeak && clock.test(line.slice(end, end + 6)))) {
       scan.take(start, end, kind);
       return;
@@ -280,64 +270,6 @@ const connection = /^[A-Za-z][\w ]{0,40}=[^;]{0,80};\s?[A-Za-z][\w ]{0,40}=|^[a-
 const isMemberText = (line: string, start: number, end: number): boolean => {
   const code = line.charCodeAt(start);
   return (code === 123 || code === 91) && end - start > 2 && line.indexOf(":", start) < end && line.indexOf(":", start) !== -1;
-};
-
-/** What a value is, or undefined when its key speaks of something else here. */
-const kindOf = (scan: Scan, known: KeyClass, text: string): string | undefined => {
-  const detector = scan.tables.detectors[known.detector];
-  if (detector === undefined) return undefined;
-  if (!known.isWeak) return (detector.accepts?.(text) ?? true) ? detector.kind : undefined;
-  // A weak name belongs to several kinds: `to` is a phone, a mail or a name.
-  const name = known.words.slice(known.words.lastIndexOf(" ") + 1);
-  for (const each of [detector, ...(scan.tables.weak.get(known.words) ?? scan.tables.weak.get(name) ?? []).map((at) => scan.tables.detectors[at])])
-    if (each?.acceptsWeakly?.(text) && fitsHere(scan, known, each.kind, text)) return each.kind;
-  return undefined;
-};
-
-const fitsHere = (scan: Scan, known: KeyClass, kind: string, text: string): boolean => {
-  if (kind === "name") return isPersonsName(scan, known, text);
-  if (kind === "address") return isPlaceHere(scan, known, text);
-  return kind !== "date" || scan.isPersonal || speaksOfPerson(scan);
-};
-
-/** A capitalised text under a name that hosts, events and services have as well. */
-const isPersonsName = (scan: Scan, known: KeyClass, text: string): boolean => {
-  if (isOrdinaryText(text)) return false;
-  const isNear = isAboutPerson(scan, known);
-  if (holdsName(text)) return isNear || /[ ,^]/.test(text) || /\b(?:by|to|from|user|assignee|owner|author|contact)$/.test(known.words);
-  return (
-    isNear &&
-    /[a-z\x80-\xff]/.test(text) &&
-    !/(?:^| )(?:label|title|text|display|to|from|user|username|client|subject|login|principal)$/.test(known.words)
-  );
-};
-
-const organisations =
-  /payor|payer|organi[sz]ation|insurer|facility|hospital|clinic|department|service|company|vendor|code|coding|type|event|container|metadata|spec|class|app/;
-
-const isAboutPerson = (scan: Scan, known: KeyClass): boolean => {
-  const parent = parentOf(scan, member.keyStart);
-  if (parent !== "") return !organisations.test(parent) && (scan.isPersonal || speaksOfPerson(scan));
-  return known.isPersonal || scan.isPersonal || speaksOfPerson(scan);
-};
-
-const personWords =
-  /patient|resourceType|subscriber|customer|guardian|practitioner|"(?:family|given|dob|ssn|mrn|birth)|birth_?date|first_?name|last_?name|surname|\b(?:dob|ssn|mrn)\b/i;
-
-const speaksOfPerson = (scan: Scan): boolean => {
-  scan.work += scan.line.length >> 2;
-  return personWords.test(scan.line);
-};
-
-/** `city`, `location` and `line` belong to an address when it, or a person, is near. */
-const isPlaceHere = (scan: Scan, known: KeyClass, text: string): boolean => {
-  if (/^\d{1,5}\w? \S/.test(text) && / /.test(text)) return true;
-  if (isOrdinaryText(text)) return false;
-  if (/address|addr|home|residence|location/.test(parentOf(scan, member.keyStart))) return true;
-  return (
-    /(?:^| )(?:city|town|county|ciudad|ville|stadt|ort|village|municipality|citta|cidade|suburb|locality|parish)$/.test(known.words) ||
-    ((known.isPersonal || scan.isPersonal) && / |,/.test(text))
-  );
 };
 
 /** `Bearer x`, `Basic x`, `Digest a="…"`; without a scheme, all of it. */
@@ -365,7 +297,8 @@ const attributes = /^(?:path|domain|expires|max-age|samesite|secure|httponly|pri
 const readCookies = (scan: Scan, from: number): boolean => {
   const { line } = scan;
   let at = from;
-  while (isBlank(line.charCodeAt(at)) || line.charCodeAt(at) === BACKSLASH || isQuote(line.charCodeAt(at))) at++;
+  while (isBlank(line.charCodeAt(at)) || line.charCodeAt(at) === BACKSLASH || line.charCodeAt(at) === 91 || isQuote(line.charCodeAt(at)))
+    at++;
   const pair = /([^\s=;,"'\\<>]{1,128})=("?)([^\s;,"'\\<>]{0,4096})\2/y;
   for (;;) {
     pair.lastIndex = at;
@@ -396,7 +329,7 @@ const readUnknown = (scan: Scan, known: KeyClass, from: number, separator: numbe
   readValue(scan, value, from, false, isQuery);
   if (value.form === CONTAINER) return;
   if (value.form === LIST) {
-    eachText(line, value.start, value.end, (start, end) => {
+    eachText(scan, value.start, value.end, (start, end) => {
       if (!known.isHarmless) suspectValue(scan, start, end);
     });
     return;
@@ -437,7 +370,3 @@ const takeQuery = (scan: Scan): boolean => {
   scan.take(value.start, value.end, suspect(text, true) ?? "value");
   return true;
 };
-
-/** Whether the word before a place is a key's: what follows is its value. */
-export const isAfterWord = (line: string, at: number): boolean => at > 0 && isWordCode(line.charCodeAt(at - 1));
-export { QUOTED };

@@ -16,9 +16,13 @@ export function* mutants(detector: Detector): Generator<readonly [why: string, m
   if (detector.accepts) yield ["a value being judged", { ...detector, accepts: () => false }];
   for (const [at, shape] of (detector.numbers ?? []).entries())
     if (shape.isValid) {
-      const numbers = (isValid: () => boolean) => (detector.numbers ?? []).map((each, index) => (index === at ? { ...each, isValid } : each));
+      const numbers = (isValid: () => boolean) =>
+        (detector.numbers ?? []).map((each, index) => (index === at ? { ...each, isValid } : each));
       yield [`numbers ${shape.shapes.join(", ")}`, { ...detector, numbers: numbers(() => false) }];
     }
   for (const [at, shape] of (detector.words ?? []).entries())
-    yield [`words ${shape.pattern.source}`, { ...detector, words: (detector.words ?? []).filter((each, index) => index !== at || each !== shape) }];
+    yield [
+      `words ${shape.pattern.source}`,
+      { ...detector, words: (detector.words ?? []).filter((each, index) => index !== at || each !== shape) },
+    ];
 }

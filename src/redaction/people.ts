@@ -1,15 +1,6 @@
-import { givenNames, givenWords, surnames, surnameWords } from "./generated/names.ts";
+import { foldedHash, GIVEN, GIVEN_WORD, ORDINARY, SURNAME, SURNAME_WORD, wordFlags } from "./lexicon.ts";
 import { marks, type Scan } from "./scan.ts";
-import { operationWords } from "./vocabulary.ts";
 import { DIGIT, HIGH, hashOf, LOWER, NONHEX, signBit, UNDERSCORE, UPPER } from "./words.ts";
-
-/** What is known of a word as a name, as bits. */
-export const GIVEN = 1;
-export const GIVEN_WORD = 2;
-export const SURNAME = 4;
-export const SURNAME_WORD = 8;
-/** A word of operations or of every sentence. */
-export const ORDINARY = 16;
 
 const NOT_PROSE = [..."={<|\\@%"].reduce((bits, sign) => bits | signBit(sign), 0);
 
@@ -19,7 +10,14 @@ const startsAsRecord = /^\s*(?:[[<(*#]|\d{2,4}[-/.:]\d|\d+ |[A-Z][a-z]{2} +\d{1,
 /** Whether a line reads as sentences: most of its words are small and stand between spaces. */
 export const isProse = (scan: Scan): boolean => {
   const { words, line } = scan;
-  if ((words.signs & NOT_PROSE) !== 0 || words.count < 3 || startsAsRecord.test(line.slice(0, 24))) return false;
+  if (
+    (words.signs & NOT_PROSE) !== 0 ||
+    words.count < 3 ||
+    line.includes("   ") ||
+    line.includes("\t") ||
+    startsAsRecord.test(line.slice(0, 24))
+  )
+    return false;
   let small = 0;
   let other = 0;
   for (let index = 0; index < words.count; index++) {
@@ -29,76 +27,6 @@ export const isProse = (scan: Scan): boolean => {
   }
   return small >= 2 && small * 5 >= words.count && other * 8 <= words.count;
 };
-
-/** Words by hash, in a table without objects: it is made once, when the first line is read. */
-class Lexicon {
-  readonly #hashes = new Int32Array(1 << 17);
-  readonly #flags = new Uint8Array(1 << 17);
-
-  constructor() {
-    const add = (names: string, flag: number): void => {
-      let from = 0;
-      for (let at = names.indexOf(" "); from <= names.length; at = names.indexOf(" ", from)) {
-        const end = at === -1 ? names.length : at;
-        this.#add(hashOf(names.slice(from, end)), flag);
-        from = end + 1;
-      }
-    };
-    add(givenNames, GIVEN);
-    add(givenWords, GIVEN_WORD);
-    add(surnames, SURNAME);
-    add(surnameWords, SURNAME_WORD);
-    for (const word of operationWords) this.#add(hashOf(word), ORDINARY);
-  }
-
-  #add(hash: number, flag: number): void {
-    let at = this.#placeOf(hash);
-    while (this.#flags[at] !== 0 && this.#hashes[at] !== hash) at = (at + 1) & 0x1ffff;
-    this.#hashes[at] = hash;
-    this.#flags[at] = (this.#flags[at] as number) | flag;
-  }
-
-  #placeOf(hash: number): number {
-    return (Math.imul(hash, 0x9e3779b1) >>> 15) & 0x1ffff;
-  }
-
-  get(hash: number): number {
-    let at = this.#placeOf(hash);
-    while (this.#flags[at] !== 0) {
-      if (this.#hashes[at] === hash) return this.#flags[at] as number;
-      at = (at + 1) & 0x1ffff;
-    }
-    return 0;
-  }
-}
-
-let lexicon: Lexicon | undefined;
-export const wordFlags = (hash: number): number => (lexicon ??= new Lexicon()).get(hash);
-
-/** A byte string as text. */
-export const decode = (bytes: string): string => Buffer.from(bytes, "latin1").toString("utf8");
-
-const foldedMax = 4096;
-const folded = new Map<string, number>();
-
-/** Hash of a word without accents, as the lists of names are written. */
-const foldedHash = (bytes: string): number => {
-  const known = folded.get(bytes);
-  if (known !== undefined) return known;
-  const hash = hashOf(withoutAccents(bytes));
-  if (folded.size >= foldedMax) folded.clear();
-  if (bytes.length <= 64) folded.set(bytes, hash);
-  return hash;
-};
-
-const withoutAccents = (bytes: string): string =>
-  decode(bytes.replaceAll(/\\u([0-9a-fA-F]{4})/g, (_, hex: string) => Buffer.from(String.fromCharCode(Number.parseInt(hex, 16))).toString("latin1")))
-    .normalize("NFD")
-    .replaceAll(/\p{M}/gu, "")
-    .toLowerCase()
-    .replaceAll(/[łøđßæı]/g, (letter) => plainLetters[letter] ?? letter);
-
-const plainLetters: Readonly<Record<string, string>> = { ł: "l", ø: "o", đ: "d", ß: "ss", æ: "ae", ı: "i" };
 
 /** What is known of the word at an index. */
 export const nameFlags = (scan: Scan, index: number): number => {
@@ -200,6 +128,10 @@ const sequenceEnd = (scan: Scan, first: number): number => {
       continue;
     }
     if (!isTitleCase(scan, end)) break;
+    if ((words.ends[end] as number) - (words.starts[end] as number) === 1) {
+      end++;
+      continue;
+    }
     const flags = nameFlags(scan, end);
     if ((flags & ORDINARY) !== 0 && (flags & (SURNAME | SURNAME_WORD | GIVEN)) === 0) break;
     end++;
@@ -255,7 +187,12 @@ const isName = (scan: Scan, index: number, end: number, flags: number): boolean 
   const isOrdinary = (flags & ORDINARY) !== 0;
   if (index > 0 && follows(scan, index) && !/[.\w-]/.test(scan.line[(scan.words.starts[index - 1] as number) - 1] ?? " ")) {
     const cue = scan.words.hashes[index - 1] as number;
-    if (strongCues.has(cue) && !isOrdinary && (scan.words.ends[index] as number) - (scan.words.starts[index] as number) > 1) {
+    const isTitle = titles.has(cue) && scan.line.charCodeAt(scan.words.ends[index - 1] as number) === 46;
+    if (
+      strongCues.has(cue) &&
+      (!isOrdinary || isTitle) &&
+      (count > 1 || (scan.words.ends[index] as number) - (scan.words.starts[index] as number) > 1)
+    ) {
       scan.isPersonal = true;
       return true;
     }
@@ -413,6 +350,13 @@ export const holdsName = (text: string): boolean => {
   }
   return words > 1;
 };
+
+/** Whether any word of a text is a name at times. */
+export const mayHoldName = (text: string): boolean =>
+  text.split(/[\s,^-]+/).some((part) => {
+    const flags = wordFlags(/[\x80-\xff\\]/.test(part) ? foldedHash(part) : hashOf(part));
+    return (flags & (GIVEN | SURNAME | GIVEN_WORD | SURNAME_WORD)) !== 0 && (flags & ORDINARY) === 0;
+  });
 
 /** Whether every word of a text is an ordinary one. */
 export const isOrdinaryText = (text: string): boolean =>

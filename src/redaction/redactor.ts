@@ -41,6 +41,7 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 const keyBegin = /-----BEGIN (?:[A-Z0-9]{1,16} ){0,5}PRIVATE KEY(?: BLOCK)?-----/;
+const keyToken = /^\s*<private-key:[0-9a-f]{8}>\s*$/;
 const keyLine = /^[\w+/=\s.:,()*#>|"'\\-]*$/;
 const plainLetters = /^[a-z0-9@._-]*$/;
 const MARKED = signBit("-");
@@ -59,6 +60,8 @@ const mayName = (line: string): boolean => {
   return code === 110 || code === 107;
 };
 
+const roundsMax = 4;
+
 /** Redacts line after line. Memory does not grow with their number. */
 export class Redactor {
   readonly #reader: LineReader;
@@ -73,10 +76,12 @@ export class Redactor {
   /** Kind that a line `name: DB_PASSWORD` gives the `value:` below it. */
   #named: string | undefined;
   #findings: Finding[] | undefined;
+  #round = 0;
 
   constructor(options: RedactorOptions) {
     const { detectors: own = [], replace } = options;
-    this.#detectors = own.length === 0 && !replace ? (shippedTables ??= buildTables(shipped)) : buildTables([...own, ...(replace ?? shipped)]);
+    this.#detectors =
+      own.length === 0 && !replace ? (shippedTables ??= buildTables(shipped)) : buildTables([...own, ...(replace ?? shipped)]);
     this.#reader = new LineReader(this.#detectors);
     this.#names = new Pseudonyms(options.key);
     this.#allows = options.allows;
@@ -119,17 +124,30 @@ export class Redactor {
     if (line.length < 2) return line;
     if (line.length > lineBytesMax) return this.whole(line.length, line.slice(0, 4096));
     if (this.#keyLines > 0) return this.#insideKey(line);
+    let out = this.#once(line, 0);
+    // What was taken out stood beside what is left: only when nothing more is found is the line done, here and if it comes again.
+    for (let round = 1; round < roundsMax && out !== line; round++) {
+      const again = this.#once(out, round);
+      if (again === out) break;
+      out = again;
+    }
+    return out;
+  }
+
+  #once(line: string, round: number): string {
     const scan = this.#reader.read(line);
     if (scan.isExhausted) return this.whole(line.length, line);
     this.#readState(scan);
-    if (scan.spans.count === 0) return line;
-    return this.#replace(scan);
+    this.#round = round;
+    return scan.spans.count === 0 ? line : this.#replace(scan);
   }
 
   /** The token of a line that was not looked at. */
   whole(length: number, beginning: string): string {
     this.#count("line", 0, length);
-    return `<line:${this.#names.of(`${length} ${beginning}`)}>`;
+    const token = `<line:${this.#names.of(`${length} ${beginning}`)}>`;
+    // A JSON text is to stay one.
+    return /^\s*[{[]/.test(beginning.slice(0, 64)) ? `"${token}"` : token;
   }
 
   #replace(scan: Scan): string {
@@ -147,11 +165,14 @@ export class Redactor {
 
   #count(kind: string, start: number, end: number): void {
     this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + 1);
-    this.#findings?.push({ kind, start, end });
+    // Places of a later round are those of a line with tokens in it.
+    if (this.#round === 0) this.#findings?.push({ kind, start, end });
+    else this.#findings?.push({ kind, start: -1, end: -1 });
   }
 
   /** What spellings of the same value have in common. */
-  #canonical(value: string, kind: string): string {
+  #canonical(text: string, kind: string): string {
+    const value = text.includes("%") ? text.replaceAll(/%([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text;
     const canonical = this.#canonicals.get(kind);
     if (canonical === undefined) return value;
     if (canonical === "digits") {
@@ -211,7 +232,7 @@ export class Redactor {
     const end = line.indexOf("-----END");
     if (end !== -1) {
       this.#keyLines = 0;
-      return end === 0 ? line : `${this.#keyToken(line.slice(0, end))}${line.slice(end)}`;
+      return end === 0 || keyToken.test(line.slice(0, end)) ? line : `${this.#keyToken(line.slice(0, end))}${line.slice(end)}`;
     }
     this.#keyLines--;
     if (!keyLine.test(line)) {
@@ -219,7 +240,7 @@ export class Redactor {
       this.#keyLines = 0;
       return this.line(line);
     }
-    return /^<private-key:[0-9a-f]{8}>$/.test(line.trim()) ? line : this.#keyToken(line);
+    return keyToken.test(line) ? line : this.#keyToken(line);
   }
 
   #keyToken(text: string): string {

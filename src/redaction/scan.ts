@@ -120,6 +120,6 @@ export class Scan {
 
   /** Whether so much was looked at again and again that somebody means the line to be slow. */
   get isExhausted(): boolean {
-    return this.work > 20_000 + this.line.length * 24;
+    return this.work > 50_000 + this.line.length * 32;
   }
 }

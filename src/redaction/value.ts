@@ -35,10 +35,12 @@ const closing = (scan: Scan, from: number, quote: string, depth: number): number
     let start = at;
     while (start > from && line.charCodeAt(start - 1) === BACKSLASH) start--;
     const count = at - start;
-    scan.work += at - from > 256 ? at - from : 0;
-    if (depth === 0 ? count % 2 === 0 : count <= depth) return Math.max(from, at - (depth === 0 ? 0 : count));
-    if (scan.isExhausted) return -1;
+    if (depth === 0 ? count % 2 === 0 : count <= depth) {
+      scan.work += at - from;
+      return Math.max(from, at - (depth === 0 ? 0 : count));
+    }
   }
+  scan.work += line.length - from;
   return -1;
 };
 
@@ -100,7 +102,12 @@ export const readValue = (scan: Scan, value: Value, from: number, isSecret: bool
     return;
   }
   if (first === 40) at++;
-  let end = bareEnd(line, at, isQuery ? queryStops : isSecret ? secretStops : plainStops, isQuery || isSecret ? bareLengthMax : wordsLengthMax);
+  let end = bareEnd(
+    line,
+    at,
+    isQuery ? queryStops : isSecret ? secretStops : plainStops,
+    isQuery || isSecret ? bareLengthMax : wordsLengthMax,
+  );
   if (end - at > 128) scan.work += end - at;
   if (isSecret) end = beforeNextMember(line, at, end);
   value.form = end > at ? BARE : NONE;
@@ -150,33 +157,51 @@ const readList = (scan: Scan, value: Value, at: number): void => {
     value.form = CONTAINER;
     return;
   }
-  const end = line.indexOf("]", inside);
-  const limit = end === -1 || end - inside > 4096 ? Math.min(line.length, inside + 4096) : end;
-  scan.work += limit - inside;
-  const quoted = code === 34 || code === 39 || code === BACKSLASH;
-  value.form = quoted ? LIST : BARE;
-  value.start = inside;
-  value.end = limit;
-  value.after = limit;
+  const bracket = line.indexOf("]", inside);
+  const bareEnd = bracket === -1 || bracket - inside > listLengthMax ? Math.min(line.length, inside + listLengthMax) : bracket;
+  scan.work += bareEnd - inside;
+  const text = /\\*["']/.exec(line.slice(inside, bareEnd));
+  const start = text === null ? inside : inside + text.index;
+  const end = text === null ? bareEnd : listEnd(scan, start);
+  value.form = text === null ? BARE : LIST;
+  value.start = start;
+  value.end = value.after = end === -1 ? line.length : end;
+};
+
+const listLengthMax = 4096;
+
+/** Where a list of quoted texts ends: at the first bracket outside them. */
+const listEnd = (scan: Scan, start: number): number => {
+  const { line } = scan;
+  let at = start;
+  while (line.charCodeAt(at) === BACKSLASH) at++;
+  const depth = at - start;
+  const quote = line[at] as string;
+  for (let texts = 0; texts < 256 && at !== -1; texts++) {
+    const close = closing(scan, at + 1, quote, depth);
+    if (close === -1) return -1;
+    const bracket = line.indexOf("]", close + depth + 1);
+    at = line.indexOf(quote, close + depth + 1);
+    if (at === -1 || (bracket !== -1 && bracket < at)) return bracket;
+  }
+  return -1;
 };
 
 /** Texts of a list, each within its quotes. */
-export const eachText = (line: string, start: number, end: number, visit: (start: number, end: number) => void): void => {
-  let at = start;
-  while (at < end) {
-    while (at < end && !isQuote(line.charCodeAt(at))) at++;
-    if (at >= end) return;
-    const quote = line.charCodeAt(at++);
-    const from = at;
-    while (
-      at < end &&
-      (line.charCodeAt(at) !== quote || (line.charCodeAt(at - 1) === BACKSLASH && line.charCodeAt(from - 2) !== BACKSLASH))
-    )
-      at++;
-    let to = at;
-    while (to > from && line.charCodeAt(to - 1) === BACKSLASH) to--;
-    visit(from, to);
-    at++;
+export const eachText = (scan: Scan, start: number, end: number, visit: (start: number, end: number) => void): void => {
+  const { line } = scan;
+  let open = start;
+  while (open < end && line.charCodeAt(open) === BACKSLASH) open++;
+  const depth = open - start;
+  const quote = line[open] as string;
+  while (open !== -1 && open < end) {
+    const close = closing(scan, open + 1, quote, depth);
+    if (close === -1) {
+      visit(open + 1, line.length);
+      return;
+    }
+    visit(open + 1, close);
+    open = line.indexOf(quote, close + depth + 1);
   }
 };
 

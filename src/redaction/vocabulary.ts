@@ -26,7 +26,7 @@ const operations = `
   isolation issue items iteration java job jobs join joined json jvm kafka kb keepalive kernel kind kubelet kube kubernetes lag lang
   language last latency latest layer leader lease left length level lib library limit limits line lines link linux list listen listener
   load loaded loader local locale lock locked log logged logger logging login logs loop lsn machine mail maintenance major manager
-  manifest map mapping mark master match matched max maximum mb mean measure media median mem memory merge message messages meta metadata
+  manifest map mapping master match matched max maximum mb mean measure media median mem memory merge message messages meta metadata
   method metric metrics mib middleware migration millis min minimum minor minute minutes mirror misses mode model modified module monitor
   mount ms msg mtime mtu multi mutex name names namespace native net network new next nginx node nodes none normal not note notice
   notification npm ns num number object objects observed offline offset ok online op open opened operation operations operator option

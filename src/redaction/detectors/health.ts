@@ -103,7 +103,10 @@ export const npi: Detector = {
   cues: ["npi"],
   cued: /\d{10}(?!\d)/y,
   examples: {
-    "npi=1234567890 rejected": "npi=<npi> rejected", "npi=1234567893": "npi=<npi>", "provider NPI 1234567893 found": "provider NPI <npi> found" },
+    "npi=1234567890 rejected": "npi=<npi> rejected",
+    "npi=1234567893": "npi=<npi>",
+    "provider NPI 1234567893 found": "provider NPI <npi> found",
+  },
   harmless: ["job 1234567893", "npi=unknown"],
 };
 

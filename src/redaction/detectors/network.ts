@@ -23,7 +23,8 @@ export const isPublicV4At = (line: string, start: number, end: number): boolean 
   return parts === 4 && isPublic(packed);
 };
 
-const inRange = (address: number, prefix: number, bits: number): boolean => Math.floor(address / 2 ** (32 - bits)) === Math.floor(prefix / 2 ** (32 - bits));
+const inRange = (address: number, prefix: number, bits: number): boolean =>
+  Math.floor(address / 2 ** (32 - bits)) === Math.floor(prefix / 2 ** (32 - bits));
 const packed = (text: string): number => text.split(".").reduce((sum, part) => sum * 256 + Number(part), 0);
 
 /** Private, shared, local, multicast and reserved ranges (RFC 6890), and the resolvers that everybody uses. */

@@ -1,10 +1,13 @@
 import type { Detector } from "../detector.ts";
 
 const placeholders =
-  /^(?:true|false|null|nil|none|undefined|yes|no|on|off|set|unset|empty|required|missing|invalid|expired|wrong|incorrect|changed|optional|string|file|prompt|authentication|accepted|failed|ok|0|1|-+|\*+|x{3,}|\.{3}|\[[^\]]*\]|\$[A-Za-z_]\w*|\$\{[^}]*\}|\$\([^)]*\)|<[^>]*>|%\w+%|\{\{[^}]*\}\}|\/[\w./-]*)$/i;
+  /^(?:true|false|null|nil|none|undefined|yes|no|on|off|set|unset|empty|required|missing|invalid|expired|wrong|incorrect|changed|optional|string|file|prompt|authentication|accepted|failed|ok|0|1|-+|\*+|x{3,}|\.{3}|\[[^\]]*\]|\$[A-Za-z_]\w*|\$\{[^}]*\}|\$\([^)]*\)|<[^>]*>|%\w+%|\{\{[^}]*\}\}|\/)$/i;
 
 /** Whether a value under a secret's name is one rather than a state, a placeholder, a reference or a path. */
-export const isSecretValue = (value: string): boolean => value.length > 0 && !placeholders.test(value) && !things.test(value);
+export const isSecretValue = (value: string): boolean =>
+  value.length > 0 && !placeholders.test(value) && !things.test(value) && !paths.test(value);
+
+const paths = /^(?:\/[a-z0-9_.-]+){1,12}\/?$/;
 
 /** Names of classes and packages, and objects printed: `com.example.Token`, `Token{a64f992`. */
 const things = /^(?:[a-z]\w*\.){2,}[\w$]+|^[A-Z]\w*[{(]|^[A-Z][a-z]+(?:[A-Z][a-z]+)+$/;

@@ -35,7 +35,7 @@ export const ssn: Detector = {
     "ein",
     "social",
   ],
-  accepts: (value) => /^[\d Xx*.-]{4,14}$/.test(value) && /\d{4}/.test(value),
+  accepts: (value) => /^[\d*.-]{1,14}(?: [\d*-]{1,11}){0,2}$/.test(value) && value.length >= 4 && value.length <= 14 && /\d{4}/.test(value),
   isSpaced: true,
   cues: ["ssn", "social", "security", "itin", "ssns"],
   cued: /\d{3}[- .]?\d{2}[- .]?\d{4}(?!\d)/y,

@@ -21,7 +21,10 @@ export const vin: Detector = {
   cued: /[A-HJ-NPR-Z0-9]{17}(?!\w)/y,
   words: [{ lengths: [17], pattern: /^[A-HJ-NPR-Z0-9]{17}$/, isValid: isVin }],
   examples: {
-    "vin 1M8GDM9A1KP042788 rejected": "vin <vin> rejected", "dispatched 1M8GDM9AXKP042788 now": "dispatched <vin> now", "vin=1M8GDM9A1KP042788": "vin=<vin>" },
+    "vin 1M8GDM9A1KP042788 rejected": "vin <vin> rejected",
+    "dispatched 1M8GDM9AXKP042788 now": "dispatched <vin> now",
+    "vin=1M8GDM9A1KP042788": "vin=<vin>",
+  },
   harmless: ["dispatched 1M8GDM9A1KP042788 now", "11111111111111111"],
 };
 
