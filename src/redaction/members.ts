@@ -57,7 +57,7 @@ const isClosed = (line: string, at: number): boolean => {
   while (line.charCodeAt(quoteAt) === BACKSLASH && quoteAt - at < 8) quoteAt++;
   if (!isQuote(line.charCodeAt(quoteAt))) return false;
   const next = line[quoteAt + 1];
-  return next === undefined || /[,\]}\s;)]/.test(next);
+  return next === undefined || /[,\]}\s;):]/.test(next);
 };
 
 const ends = (scan: Scan, index: number, at: number, code: number): boolean => {
@@ -161,6 +161,7 @@ export const readMember = (scan: Scan, index: number): boolean => {
   const isQuery = isInQuery(line, member.keyStart);
   if (separator === SPACE && detector.isSecret !== true) return true;
   readValue(scan, value, valueFrom, detector.isSecret === true && !isQuery, isQuery);
+  if (isOutsideText(line)) return true;
   if (value.form === LIST) {
     eachText(scan, value.start, value.end, (start, end) => takeValue(scan, known, start, end));
     return true;
@@ -171,6 +172,13 @@ export const readMember = (scan: Scan, index: number): boolean => {
   takeValue(scan, known, value.start, value.end);
   if (isQuery && scan.spans.count === count) takeQuery(scan);
   return true;
+};
+
+/** A key without quotes within a JSON text lies in one of its strings: a value with plain quotes is not the key's. */
+const isOutsideText = (line: string): boolean => {
+  if (member.isQuoted || (value.form !== LIST && value.form !== QUOTED && line.charCodeAt(value.start - 1) !== 91)) return false;
+  const first = line.charCodeAt(0);
+  return (first === 123 || first === 91) && line.charCodeAt(value.start - 2) !== BACKSLASH;
 };
 
 /** Parents whose `value` is a person's: FHIR's Identifier and ContactPoint. */
@@ -327,7 +335,7 @@ const readUnknown = (scan: Scan, known: KeyClass, from: number, separator: numbe
   const { line } = scan;
   const isQuery = isInQuery(line, member.keyStart);
   readValue(scan, value, from, false, isQuery);
-  if (value.form === CONTAINER) return;
+  if (value.form === CONTAINER || isOutsideText(line)) return;
   if (value.form === LIST) {
     eachText(scan, value.start, value.end, (start, end) => {
       if (!known.isHarmless) suspectValue(scan, start, end);

@@ -52,8 +52,11 @@ const isRepository = (line: string, end: number): boolean => /^:[\w.~-]{1,64}\/[
 /** Passwords between a URL's user and host: the last `@` before the path decides, for passwords hold all signs. */
 export const readUrlPasswords = (scan: Scan): void => {
   const { line } = scan;
-  for (let at = line.indexOf("://"); at !== -1; at = line.indexOf("://", at + 3)) {
+  let nextAt = line.indexOf("@");
+  for (let at = line.indexOf("://"); at !== -1 && nextAt !== -1; at = line.indexOf("://", at + 3)) {
     const from = at + 3;
+    if (nextAt < from) nextAt = line.indexOf("@", from);
+    if (nextAt === -1 || nextAt - from > 1024) continue;
     let end = from;
     let host = -1;
     let colon = -1;

@@ -65,7 +65,7 @@ export class Spans {
     let merged: [number, number, string][] = [];
     if (length === 1) merged.push([this.#starts[0] as number, this.#ends[0] as number, this.#kinds[0] as string]);
     else merged = this.#merged();
-    const open = seals.length === 0 ? merged : merged.flatMap((span) => aroundSeals(line, span, seals));
+    const open = seals.length === 0 ? merged : outsideSeals(line, merged, seals);
     if (!hasEscapes) return open;
     return open.map(([start, end, kind]) => [...outsideEscapes(line, start, end), kind] as const).filter(([start, end]) => end > start);
   }
@@ -87,28 +87,25 @@ export class Spans {
   }
 }
 
-/** What is left of a span outside tokens; signs alone are nothing. */
-const aroundSeals = (
-  line: string,
-  [start, end, kind]: readonly [number, number, string],
-  seals: readonly number[],
-): [number, number, string][] => {
+/** What is left of spans, which are in order, outside tokens; signs alone are nothing. */
+const outsideSeals = (line: string, spans: readonly [number, number, string][], seals: readonly number[]): [number, number, string][] => {
   const rest: [number, number, string][] = [];
-  let from = start;
-  const add = (to: number): void => {
-    if (to > from && /[A-Za-z0-9\x80-\xff]/.test(line.slice(from, to))) rest.push([from, to, kind]);
-  };
-  let isTouched = false;
-  for (let at = 0; at < seals.length; at += 2) {
-    const sealStart = seals[at] as number;
-    const sealEnd = seals[at + 1] as number;
-    if (sealEnd <= from || sealStart >= end) continue;
-    isTouched = true;
-    add(sealStart);
-    from = sealEnd;
+  let first = 0;
+  for (const [start, end, kind] of spans) {
+    while (first < seals.length && (seals[first + 1] as number) <= start) first += 2;
+    let from = start;
+    let isTouched = false;
+    const add = (to: number): void => {
+      if (to > from && /[A-Za-z0-9\x80-\xff]/.test(line.slice(from, to))) rest.push([from, to, kind]);
+    };
+    for (let at = first; at < seals.length && (seals[at] as number) < end; at += 2) {
+      isTouched = true;
+      add(seals[at] as number);
+      from = seals[at + 1] as number;
+    }
+    if (isTouched) add(end);
+    else rest.push([start, end, kind]);
   }
-  if (!isTouched) return [[start, end, kind]];
-  add(end);
   return rest;
 };
 
