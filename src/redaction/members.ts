@@ -17,6 +17,8 @@ class Member {
   valueFrom = 0;
   separator = 0;
   hash = 0;
+  /** Backslashes before the quote behind the key. */
+  depth = 0;
   isQuoted = false;
 }
 const member = new Member();
@@ -31,10 +33,12 @@ const endsKey = (scan: Scan, index: number): boolean => {
   let at = words.ends[index] as number;
   let code = line.charCodeAt(at);
   member.isQuoted = false;
+  member.depth = 0;
   if (code === BACKSLASH || isQuote(code)) {
     const from = at;
     while (line.charCodeAt(at) === BACKSLASH && at - from < 8) at++;
     if (!isQuote(line.charCodeAt(at))) return false;
+    member.depth = at - from;
     at++;
     member.isQuoted = true;
     code = line.charCodeAt(at);
@@ -174,11 +178,18 @@ export const readMember = (scan: Scan, index: number): boolean => {
   return true;
 };
 
-/** A key without quotes within a JSON text lies in one of its strings: a value with plain quotes is not the key's. */
+/**
+ * A key within a JSON text's string, without quotes or with escaped ones: a value whose quotes are less escaped begins behind that string and is
+ * not the key's.
+ */
 const isOutsideText = (line: string): boolean => {
-  if (member.isQuoted || (value.form !== LIST && value.form !== QUOTED && line.charCodeAt(value.start - 1) !== 91)) return false;
+  if (value.form !== QUOTED && value.form !== LIST && line.charCodeAt(value.start - 1) !== 91) return false;
   const first = line.charCodeAt(0);
-  return (first === 123 || first === 91) && line.charCodeAt(value.start - 2) !== BACKSLASH;
+  if (first !== 123 && first !== 91 && member.depth === 0) return false;
+  const quoteAt = value.form === LIST ? line.indexOf('"', value.start) : value.start - 1;
+  let depth = 0;
+  while (line.charCodeAt(quoteAt - 1 - depth) === BACKSLASH) depth++;
+  return member.isQuoted ? depth < member.depth : depth === 0;
 };
 
 /** Parents whose `value` is a person's: FHIR's Identifier and ContactPoint. */

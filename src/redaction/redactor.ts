@@ -172,7 +172,9 @@ export class Redactor {
 
   /** What spellings of the same value have in common. */
   #canonical(text: string, kind: string): string {
-    const value = text.includes("%") ? text.replaceAll(/%([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text;
+    const value = text.includes("%")
+      ? text.replaceAll(/%([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+      : text;
     const canonical = this.#canonicals.get(kind);
     if (canonical === undefined) return value;
     if (canonical === "digits") {

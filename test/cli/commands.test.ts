@@ -28,6 +28,7 @@ test("help lists the commands and ends with 0", () => {
     "uninstall",
     "learn",
     "replay",
+    "redact",
   ])
     expect(out).toContain(`\n  ${name} `);
 });
