@@ -3,14 +3,14 @@ import { hashOf } from "./words.ts";
 
 /** Options that take a password without being called so, after the programs that have them. Sources: their manuals. */
 const options: readonly (readonly [programs: string, option: RegExp])[] = [
-  ["mysql mysqldump mysqladmin mysqlimport mysqlshow mysqlcheck mysqlpump mysqlslap mariadb mycli", / -p(?=[^\s\-])/y],
+  ["mysql mysqldump mysqladmin mysqlimport mysqlshow mysqlcheck mysqlpump mysqlslap mariadb mycli", / -p(?=[^\s-])/y],
   [
     "login sshpass smbclient mongo mongosh mongodump mongorestore mongoexport mongoimport vncviewer xfreerdp rdesktop htpasswd zip unzip openssl sqlcmd bcp mosquitto_pub mosquitto_sub cqlsh skopeo",
-    / -[pP] ?(?=[^\s\-])/y,
+    / -[pP] ?(?=[^\s-])/y,
   ],
   ["curl wget http httpie ab hey nexus kcat snmpget", / (?:-u|--user|-a|--proxy-user)[ =]?["']?[^\s:"']{1,128}:(?=[^\s"'/])/y],
-  ["ldapsearch ldapadd ldapmodify ldapdelete ldapwhoami", / -w ?(?=[^\s\-])/y],
-  ["redis redli", / (?:-a|--pass) (?=[^\s\-])/y],
+  ["ldapsearch ldapadd ldapmodify ldapdelete ldapwhoami", / -w ?(?=[^\s-])/y],
+  ["redis redli", / (?:-a|--pass) (?=[^\s-])/y],
   ["net", / \/user:\S{1,64} (?=\S)/y],
 ];
 

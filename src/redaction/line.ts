@@ -299,7 +299,7 @@ const readScheme = (scan: Scan, end: number): boolean => {
   credentials.lastIndex = end;
   if (!credentials.test(scan.line)) return false;
   const text = scan.line.slice(end, credentials.lastIndex);
-  if (!/\d/.test(text) && !/=$/.test(text)) return false;
+  if (!/\d/.test(text) && !text.endsWith("=")) return false;
   scan.take(end + text.length - text.trimStart().length, credentials.lastIndex, "secret");
   return true;
 };

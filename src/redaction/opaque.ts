@@ -42,7 +42,7 @@ const domainEnd = (line: string, from: number): number => {
     at++;
   }
   // `git@github.com:a/b` is a repository.
-  if (end !== -1 && line.charCodeAt(end) === 58 && isRepository(line, end) && /^git@/.test(line.slice(Math.max(0, from - 4), from)))
+  if (end !== -1 && line.charCodeAt(end) === 58 && isRepository(line, end) && line.slice(Math.max(0, from - 4), from).startsWith("git@"))
     return -1;
   return end;
 };

@@ -138,7 +138,7 @@ export const phone: Detector = {
   acceptsWeakly: (value) =>
     /^[+(]?[\d ()./-]{9,22}$/.test(value) &&
     isNumberLike(value, 10, 15) &&
-    (/^\+/.test(value) ? isInternational(digitsOf(value)) : isNorthAmerican(digitsOf(value)) && /\D/.test(value)),
+    (value.startsWith("+") ? isInternational(digitsOf(value)) : isNorthAmerican(digitsOf(value)) && /\D/.test(value)),
   cues: [
     "phone",
     "tel",
@@ -164,7 +164,7 @@ export const phone: Detector = {
     "extension",
     "msisdn",
   ],
-  cued: /\+?\(?\d{2,4}\)?[ .\/-]?\d{2,4}(?:[ .\/-]?\d{2,4}){1,4}(?:\s?(?:x|ext\.?)\s?\d{1,6})?(?![\w]|\.\d|[-:]\d)/y,
+  cued: /\+?\(?\d{2,4}\)?[ ./-]?\d{2,4}(?:[ ./-]?\d{2,4}){1,4}(?:\s?(?:x|ext\.?)\s?\d{1,6})?(?![\w]|\.\d|[-:]\d)/y,
   numbers: [
     { shapes: ["3-3-4", "3.3.4", "1-3-3-4", "1.3.3.4"], isValid: isNorthAmericanLoose },
     { shapes: ["3 3 4", "1 3 3 4", "3 3-4", "1 3 3-4"], isValid: isNorthAmerican },

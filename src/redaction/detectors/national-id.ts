@@ -148,7 +148,7 @@ export const nationalId: Detector = {
   isSpaced: true,
   canonical: "letters",
   cues: ["nhs", "nino", "aadhaar", "cpf", "pesel", "bsn", "personnummer", "insee", "sin", "curp", "dni", "nric"],
-  cued: /[A-Z]{0,4}\d[\dA-Z .\/-]{5,17}[\dA-Z](?!\w)/y,
+  cued: /[A-Z]{0,4}\d[\dA-Z ./-]{5,17}[\dA-Z](?!\w)/y,
   numbers: [
     { shapes: ["3.3.3-2"], isValid: isBrazilian },
     { shapes: ["3 3 4"], isValid: isBritishHealth },
