@@ -13,7 +13,6 @@ import {
 import type { Subject } from "../approval/index.ts";
 import { judge, type Guard, type Question, type Redemption } from "../guard.ts";
 import type { ToolCall } from "../model/index.ts";
-import { redact } from "../redaction/index.ts";
 import { processName } from "../store/index.ts";
 import { configurationFor, guardFor, openMachine, type Machine } from "./machine.ts";
 import { loadConfiguration } from "../configuration/index.ts";
@@ -74,10 +73,12 @@ const answer = (): HookReply => {
     };
     let guard: Guard | undefined;
     // One call a process: what it needs is put together once, where it runs.
-    const guardAt = ({ cwd, principal }: ToolCall): Guard =>
-      (guard ??= guardFor(machine, { variables, declared, cwd, session: principal.session }, true, (subject) =>
+    const guardAt = ({ cwd, principal }: ToolCall): Guard => {
+      machine.session = principal.session;
+      return (guard ??= guardFor(machine, { variables, declared, cwd, session: principal.session }, true, (subject) =>
         redeem(subject, machine, claimant(subject.call.id ?? ""), isAtClient(subject.call)),
       ));
+    };
     return handleHook(input, {
       human: machine.human,
       variables,
@@ -89,6 +90,7 @@ const answer = (): HookReply => {
         return judge(question, call, guardAt(call));
       },
       recordOutcome: ({ call, callId, result }) => {
+        machine.session = call.principal.session;
         const body = {
           timestamp: new Date().toISOString(),
           action: call.tool,
@@ -100,7 +102,7 @@ const answer = (): HookReply => {
         if (!appended.ok) throw new Error(`what happened cannot be recorded: ${appended.code} (${appended.detail})`);
         finishClaim(machine, claimant(callId), result);
       },
-      redact,
+      redact: machine.redact,
       get greeting() {
         return isObserving(machine) ? observing : guarding;
       },

@@ -5,8 +5,8 @@ import type { Digest, Guard } from "../guard.ts";
 import type { DecisionBody, Ledger } from "../ledger/index.ts";
 import type { Decision, Environment, EnvironmentVerdict, Files, Target, ToolCall } from "../model/index.ts";
 import { shippedPolicy } from "../policy/index.ts";
-import { redact } from "../redaction/index.ts";
-import { findPaths, openLedger, rememberFiles, systemClock, systemFiles, systemLibc, type Paths } from "../store/index.ts";
+import { lazyRedact } from "../redaction/index.ts";
+import { findPaths, openLedger, redactionKey, rememberFiles, systemClock, systemFiles, systemLibc, type Paths } from "../store/index.ts";
 
 export type Variables = Readonly<Record<string, string>>;
 
@@ -19,6 +19,10 @@ export interface Machine {
   /** Login name of the user, or `uid N`. */
   readonly human: string;
   readonly ledger: Ledger;
+  /** Takes out what is about persons and what is secret; tokens are those of the session. */
+  readonly redact: (text: string) => string;
+  /** Session whose tokens are used; to be set before the first text is redacted. */
+  session: string;
   /** Absolute path of this executable. */
   readonly executable: string;
   /** Folder of what `init` installs for one user. */
@@ -36,8 +40,11 @@ export const openMachine = (variables: Readonly<Record<string, string | undefine
   if (!found.ok) throw new MachineError(`${found.detail}; set HOME to your home folder`);
   const files = systemFiles();
   const { paths } = found;
-  return {
+  const redact = lazyRedact(() => redactionKey(paths.state, machine.session));
+  const machine: Machine = {
     files,
+    redact,
+    session: variables["TAGOUT_SESSION"] ?? "",
     paths,
     home: variables["HOME"] ?? "/",
     hostname: firstLine(files, "/proc/sys/kernel/hostname") ?? firstLine(files, "/etc/hostname") ?? "",
@@ -46,6 +53,7 @@ export const openMachine = (variables: Readonly<Record<string, string | undefine
     executable: process.execPath,
     data: dataFolder(variables),
   };
+  return machine;
 };
 
 /** A relative path in an XDG variable is ignored, as the specification wants it. */

@@ -30,6 +30,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> =
   doctor: () => import("./doctor.ts"),
   approve: () => import("./approve.ts"),
   drill: () => import("./drill.ts"),
+  redact: () => import("./redact.ts"),
 };
 
 const usage = `Usage: tagout COMMAND …
@@ -68,6 +69,9 @@ const usage = `Usage: tagout COMMAND …
   ledger verify [--json]                                   0 sound, 1 with findings
   policy show [--json]                                     the rules, their reasons and sources
   policy test [--json]                                     the examples of the rules, of the tools and of your own tools
+
+  redact [--session S] [--stats [--json]]                  a filter that takes out what is about persons and what is secret
+  redact --explain [--json] | --check [--json]             where and why; 1 when something would be taken out
 
   learn [--json] [--jsonl] [--limit N] FILES…              what past sessions would be asked most, and why
   replay [--json] [--jsonl] FILES…                         what would have been stopped in them; runs nothing

@@ -1,6 +1,7 @@
 import { judge, type Guard } from "../guard.ts";
 import { escapeControls, type Decision, type Environment } from "../model/index.ts";
-import { redact } from "../redaction/index.ts";
+import { lazyRedact } from "../redaction/index.ts";
+import { systemRandom } from "../store/index.ts";
 import { chooseEnvironment, UsageError, type Arguments } from "./arguments.ts";
 import { callOf, ownVariables } from "./check.ts";
 import { guardFor, openMachine, type Machine } from "./machine.ts";
@@ -58,6 +59,9 @@ export const limitOf = (read: Arguments, otherwise: number): number => {
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new UsageError(`\`${text}\` is no limit; write a number from 1`);
   return Number(text);
 };
+
+/** Past commands are only shown: their tokens are those of this run. */
+const redact = lazyRedact(() => systemRandom.bytes(32));
 
 /** A command on one line, fit to be shown: past commands hold secrets at times. */
 export const shownCommand = (command: string, lengthMax = 100): string => {

@@ -3,8 +3,9 @@ import { systemLibc } from "../store/index.ts";
 const encoder = new TextEncoder();
 
 /** Writes text to a file descriptor, all of it; false when the reader has gone or the disk is full. */
-const writeTo = (fd: number, text: string): boolean => {
-  const bytes = encoder.encode(text);
+const writeTo = (fd: number, text: string): boolean => writeAll(fd, encoder.encode(text));
+
+const writeAll = (fd: number, bytes: Uint8Array): boolean => {
   for (let at = 0; at < bytes.length;) {
     const count = systemLibc().write(fd, bytes.subarray(at));
     if (count <= 0) return false;
@@ -14,6 +15,8 @@ const writeTo = (fd: number, text: string): boolean => {
 };
 
 export const print = (text: string): boolean => writeTo(1, text);
+/** Bytes as they are, for what is no text of ours; waits until the reader takes them. */
+export const writeBytes = (bytes: Uint8Array): boolean => bytes.length === 0 || writeAll(1, bytes);
 export const complain = (text: string): boolean => writeTo(2, text);
 
 /** Everything on standard input as text, or undefined when it is longer than `bytesMax` or cannot be read. */

@@ -3,6 +3,8 @@ import { assurances, type Minimum } from "../approval/index.ts";
 import type { CheckoutPin, PinSet, TargetPin } from "../environment/index.ts";
 import { Checker, type ConfigurationProblem } from "./checker.ts";
 import { readTools } from "./tools.ts";
+import { readRedaction } from "./redaction.ts";
+import type { RedactionSettings } from "../redaction/index.ts";
 
 /** What one `tagout.yaml` says. */
 export interface ConfigurationFile {
@@ -22,6 +24,7 @@ export interface ConfigurationFile {
   readonly clientAsks?: readonly Environment[];
   /** Port of the confirmation page. */
   readonly port?: number;
+  readonly redaction?: RedactionSettings;
 }
 
 export type ConfigurationReading =
@@ -37,7 +40,17 @@ export const readConfiguration = (value: unknown): ConfigurationReading => {
 
 class Check extends Checker {
   file(value: unknown): ConfigurationFile {
-    const top = this.record(value, "", ["version", "mode", "environment", "branches", "artifacts", "scratch", "tools", "confirmation"]);
+    const top = this.record(value, "", [
+      "version",
+      "mode",
+      "environment",
+      "branches",
+      "artifacts",
+      "scratch",
+      "tools",
+      "confirmation",
+      "redaction",
+    ]);
     const branches = top["branches"] === undefined ? undefined : this.record(top["branches"], "branches", ["protected"]);
     const mode = top["mode"] === undefined ? undefined : this.oneOf(top["mode"], "mode", ["guard", "observe"] as const);
     if (top["version"] !== undefined && top["version"] !== 1)
@@ -57,6 +70,7 @@ class Check extends Checker {
             (each, i) => this.oneOf(each, `confirmation.client[${i}]`, environments) ?? [],
           );
     const port = confirmation?.["port"] === undefined ? undefined : this.port(confirmation["port"]);
+    const redaction = top["redaction"] === undefined ? undefined : readRedaction(this, top["redaction"]);
     return {
       ...(mode && { mode }),
       ...(environment && { environment }),
@@ -67,6 +81,7 @@ class Check extends Checker {
       ...(minimum && { minimum }),
       ...(clientAsks && { clientAsks }),
       ...(port !== undefined && { port }),
+      ...(redaction && { redaction }),
     };
   }
 

@@ -1,5 +1,6 @@
 import { defaultMinimum, higherAssurance, type Assurance, type Minimum } from "../approval/index.ts";
 import type { PinSet } from "../environment/index.ts";
+import type { RedactionSettings } from "../redaction/index.ts";
 import type { Environment, Files, ToolDeclaration } from "../model/index.ts";
 import type { ConfigurationProblem } from "./checker.ts";
 import { pinsOf, readConfiguration, type ConfigurationFile } from "./configuration.ts";
@@ -21,6 +22,8 @@ export interface Configuration {
   readonly port: number;
   /** Programs that people declared, strongest layer first. */
   readonly tools: readonly DeclaredTool[];
+  /** Detectors and allowed values of trusted files together. */
+  readonly redaction: RedactionSettings;
   /** Files that were read, for showing. */
   readonly files: readonly { readonly path: string; readonly source: PinSet["source"]; readonly isTrusted: boolean }[];
 }
@@ -103,6 +106,10 @@ export const loadConfiguration = (places: Places, files: Files): Configuration =
     tools: layers.flatMap(({ file, source, isTrusted }) =>
       (file.tools ?? []).map((tool) => ({ tool, may: source !== "project" ? "replace" : isTrusted ? "add" : "tighten" }) as const),
     ),
+    redaction: {
+      detectors: trusted.flatMap(({ file }) => file.redaction?.detectors ?? []),
+      allow: trusted.flatMap(({ file }) => file.redaction?.allow ?? []),
+    },
     files: layers.map(({ path, source, isTrusted }) => ({ path, source, isTrusted })),
   };
 };

@@ -1,2 +1,24 @@
-export { detectors, type Detector } from "./detectors.ts";
-export { redact, redactedMark } from "./redact.ts";
+export type { DetectorDeclaration, RedactionSettings } from "./own-detectors.ts";
+
+/** Times, digests and identifiers by chance: what most texts of a record are. */
+const isPlain = /^(?:\d{4}-\d\d-\d\dT[\d:.]{5,15}Z|(?:sha256:)?[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+/** A digit, a sign of an address, letters outside ASCII, two capitalised words, a capitalised value. */
+const hasForm = /[0-9@%\x80-\uffff]|[A-Z][a-z'-]*[ ,.]+[A-Z][a-z]|=["']?[A-Z]/;
+/** Part of a name whose value is taken out, an option that takes a password, or a word before a person's name. */
+const hasName =
+  /pass|pwd|secret|token|key|cred|auth|cookie|sess|bearer|basic|sign|salt|hash|login|code|pin\b|otp|jwt|dsn|[:][/][/][^/\s]*:|name|phone|mail|birth|\bdob|ssn|mrn|\bnpi|\bdea|patient|member|subscriber|customer|address|street|city|\bzip|serial|device|plate|licen|account|doctor|nurse|\b(?:dr|mr|mrs|ms|dear|hi|hello|born|admitted|seen|visit)\b|(?:^|\s)-[pPuaw]/i;
+
+/**
+ * Takes what is about a person and what is a secret out of texts. The detectors are loaded when the first text needs them: a hook that
+ * has nothing to redact does not pay for them.
+ *
+ * @param key secret of the session, read when it is first needed; see `RedactorOptions`
+ */
+export const lazyRedact = (key: () => Uint8Array): ((text: string) => string) => {
+  let redact: ((text: string) => string) | undefined;
+  return (text) => {
+    if (isPlain.test(text) || !(hasForm.test(text) || hasName.test(text))) return text;
+    redact ??= (require("./text.ts") as typeof import("./text.ts")).makeRedact({ key: key() });
+    return redact(text);
+  };
+};

@@ -9,3 +9,4 @@ export * from "./hash-file.ts";
 export * from "./moments.ts";
 export * from "./running.ts";
 export * from "./process-standing.ts";
+export * from "./redaction-key.ts";

@@ -30,6 +30,7 @@ test("help lists the commands and ends with 0", () => {
     "replay",
     "lint",
     "status",
+    "redact",
   ])
     expect(out).toContain(`\n  ${name} `);
 });

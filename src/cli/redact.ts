@@ -1,0 +1,129 @@
+import { loadConfiguration } from "../configuration/index.ts";
+import { Redactor, type Finding } from "../redaction/redactor.ts";
+import { allowedBy, detectorsFrom } from "../redaction/own-detectors.ts";
+import { RedactingStream } from "../redaction/stream.ts";
+import { errnos, redactionKey, systemLibc } from "../store/index.ts";
+import { readArguments, UsageError } from "./arguments.ts";
+import { openMachine } from "./machine.ts";
+import { complain, exitCodes, print, writeBytes } from "./stream.ts";
+import { withUsage } from "./usage.ts";
+
+/** A filter: standard input to standard output with what is about persons and what is secret taken out. */
+export const run = (args: readonly string[]): Promise<number> =>
+  withUsage("redact", () => {
+    const read = readArguments(args, { flags: ["--explain", "--stats", "--check", "--json"], values: ["--session"] });
+    if (read.operands.length > 0) throw new UsageError("it reads standard input: write `tagout redact < FILE`");
+    const modes = ["--explain", "--check"].filter((flag) => read.flags.has(flag));
+    if (modes.length > 1) throw new UsageError("`--explain` and `--check` exclude each other");
+    if (read.flags.has("--json") && !read.flags.has("--stats") && modes.length === 0)
+      throw new UsageError("`--json` goes with `--explain`, `--stats` or `--check`");
+    const redactor = openRedactor(read.values.get("--session"));
+    const isJson = read.flags.has("--json");
+    if (read.flags.has("--explain")) return explain(redactor, isJson);
+    const code = read.flags.has("--check") ? check(redactor, isJson) : filter(redactor);
+    if (read.flags.has("--stats") && !read.flags.has("--check"))
+      complain(isJson ? `${JSON.stringify(statsJson(redactor))}\n` : statsText(redactor));
+    return code;
+  });
+
+const openRedactor = (session: string | undefined): Redactor => {
+  const { paths, files, session: own } = openMachine(process.env);
+  const { redaction } = loadConfiguration(
+    { managed: paths.managed, user: paths.configuration, state: paths.state, cwd: process.cwd() },
+    files,
+  );
+  const allows = allowedBy(redaction.allow);
+  return new Redactor({
+    key: redactionKey(paths.state, session ?? own),
+    detectors: detectorsFrom(redaction.detectors),
+    ...(redaction.allow.length > 0 && { allows }),
+  });
+};
+
+const chunkBytes = 65_536;
+
+/** Bytes of standard input as they arrive; throws where it cannot be read. */
+function* inputChunks(): Generator<Uint8Array> {
+  const libc = systemLibc();
+  const chunk = new Uint8Array(chunkBytes);
+  for (;;) {
+    const count = libc.read(0, chunk);
+    if (count === -errnos.EINTR) continue;
+    if (count === -errnos.EAGAIN) {
+      libc.awaitInput(0, 1000);
+      continue;
+    }
+    if (count < 0) throw new Error(`standard input cannot be read: error number ${-count}`);
+    if (count === 0) return;
+    yield chunk.subarray(0, count);
+  }
+}
+
+const filter = (redactor: Redactor): number => {
+  const stream = new RedactingStream(redactor);
+  for (const chunk of inputChunks()) if (!writeBytes(stream.push(chunk))) return exitCodes.ok;
+  return writeBytes(stream.end()) ? exitCodes.ok : exitCodes.fault;
+};
+
+/** Every finding with its line, as they come. */
+const eachFinding = (redactor: Redactor, visit: (line: number, finding: Finding) => boolean): void => {
+  let line = 0;
+  let isOver = false;
+  const noting = {
+    line: (text: string) => {
+      line++;
+      for (const finding of redactor.explain(text)) isOver ||= !visit(line, finding);
+      return "";
+    },
+    whole: (length: number) => {
+      line++;
+      isOver ||= !visit(line, { kind: "line", start: 0, end: length });
+      return "";
+    },
+  };
+  const stream = new RedactingStream(noting);
+  for (const chunk of inputChunks()) {
+    stream.push(chunk);
+    if (isOver) return;
+  }
+  stream.end();
+};
+
+const explain = (redactor: Redactor, isJson: boolean): number => {
+  eachFinding(redactor, (line, { kind, start, end }) =>
+    print(
+      isJson
+        ? `${JSON.stringify({ line, from: start + 1, to: end, kind, why: redactor.reasonOf(kind) })}\n`
+        : `${line}:${start + 1}-${end}  ${kind}  ${redactor.reasonOf(kind)}\n`,
+    ),
+  );
+  return exitCodes.ok;
+};
+
+const placesShown = 10;
+
+const check = (redactor: Redactor, isJson: boolean): number => {
+  const places: { readonly line: number; readonly kind: string }[] = [];
+  eachFinding(redactor, (line, { kind }) => {
+    if (places.length < placesShown) places.push({ line, kind });
+    return true;
+  });
+  if (isJson) print(`${JSON.stringify({ ...statsJson(redactor), places })}\n`);
+  else if (places.length > 0)
+    complain(
+      `tagout redact: something is to be taken out\n${places.map(({ line, kind }) => `  line ${line}: ${kind}\n`).join("")}${statsText(redactor)}`,
+    );
+  return places.length > 0 ? exitCodes.findings : exitCodes.ok;
+};
+
+const sorted = (redactor: Redactor): readonly (readonly [kind: string, count: number])[] =>
+  [...redactor.counts].toSorted(([kindA, a], [kindB, b]) => b - a || (kindA < kindB ? -1 : 1));
+
+const statsJson = (redactor: Redactor): { readonly redacted: Readonly<Record<string, number>> } => ({
+  redacted: Object.fromEntries(sorted(redactor)),
+});
+
+const statsText = (redactor: Redactor): string =>
+  sorted(redactor)
+    .map(([kind, count]) => `${String(count).padStart(8)}  ${kind}\n`)
+    .join("") || "nothing was taken out\n";

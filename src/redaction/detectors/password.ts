@@ -1,0 +1,93 @@
+import type { Detector } from "../detector.ts";
+
+const placeholders =
+  /^(?:true|false|null|nil|none|undefined|yes|no|on|off|set|unset|empty|required|missing|invalid|expired|wrong|incorrect|changed|optional|string|file|prompt|authentication|accepted|failed|ok|0|1|-+|\*+|x{3,}|\.{3}|\[[^\]]*\]|\$[A-Za-z_]\w*|\$\{[^}]*\}|\$\([^)]*\)|<[^>]*>|%\w+%|\{\{[^}]*\}\}|\/)$/i;
+
+/** Whether a value under a secret's name is one rather than a state, a placeholder, a reference or a path. */
+export const isSecretValue = (value: string): boolean =>
+  value.length > 0 && !placeholders.test(value) && !things.test(value) && !paths.test(value);
+
+const paths = /^(?:\/[a-z0-9_.-]+){1,12}\/?$/;
+
+/** Names of classes and packages, and objects printed: `com.example.Token`, `Token{a64f992`. */
+const things = /^(?:[a-z]\w*\.){2,}[\w$]+|^[A-Z]\w*[{(]|^[A-Z][a-z]+(?:[A-Z][a-z]+)+$/;
+
+export const password: Detector = {
+  kind: "password",
+  source: "names of variables, options and members in the manuals of PostgreSQL 15, MySQL 8.0, Docker, Spring and Django, 2026-11",
+  isSecret: true,
+  keys: [
+    "password",
+    "passwd",
+    "pass",
+    "pwd",
+    "passphrase",
+    "passcode",
+    "pin code",
+    "pincode",
+    "pgpassword",
+    "user password",
+    "identified by",
+    "kennwort",
+    "passwort",
+    "mot de passe",
+    "contrasena",
+    "senha",
+    "wachtwoord",
+    "login password",
+    "requirepass",
+    "masterauth",
+    "storepass",
+    "keypass",
+    "pswd",
+    "psw",
+    "security answer",
+    "otp",
+    "totp",
+    "one time code",
+    "verification code",
+    "sshpass",
+    "mysql pwd",
+    "rootpw",
+    "bindpw",
+    "userpw",
+  ],
+  accepts: isSecretValue,
+  cues: [
+    "password",
+    "passwd",
+    "passphrase",
+    "secret",
+    "pwd",
+    "api_key",
+    "apikey",
+    "access_key",
+    "aws_secret_access_key",
+    "secret_access_key",
+    "client_secret",
+    "token",
+    "_authtoken",
+    "auth_token",
+    "access_token",
+    "passwort",
+    "contrasena",
+  ],
+  cued: /(?!(?:\w+\.){2})(?=[^\s"'<>]{0,64}\d)(?=[^\s"'<>]{0,64}[A-Za-z])(?=[^\s"'<>]{0,64}(?:[a-z][^\s"'<>]{0,64}[A-Z]|[A-Z][^\s"'<>]{0,64}[a-z]|[!$#%^&*+~]))[^\s"'<>,;:=()[\]{}]{8,128}(?!\S*[=:])/y,
+  examples: {
+    "machine git.example login deploy password aB3dE6gH9j": "machine git.example login deploy password <password>",
+    "PGPASSWORD=s3cret psql -h db": "PGPASSWORD=<password> psql -h db",
+    "export DB_PASSWORD='two words'": "export DB_PASSWORD='<password>'",
+    '{"userPassword": "abc"}': '{"userPassword": "<password>"}',
+    "host=db password=s3cret user=app": "host=db password=<password> user=app",
+    "mysqldump --password=s3cret app": "mysqldump --password=<password> app",
+    "mysql --password s3cret -e 'select 1'": "mysql --password <password> -e 'select 1'",
+  },
+  harmless: [
+    "password:",
+    "the password is asked for",
+    "psql --no-password --host db",
+    "mysql --password",
+    "password=${DB_PASSWORD}",
+    "PWD=/srv/app",
+  ],
+};

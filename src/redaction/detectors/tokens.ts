@@ -1,0 +1,110 @@
+import type { Detector } from "../detector.ts";
+
+/**
+ * Tokens that say whose they are. Beginnings and least lengths as the makers' formats have them; lengths are looser than any one
+ * version of a format, for formats change and a longer token is one all the same.
+ */
+export const serviceToken: Detector = {
+  kind: "token",
+  source: "gitleaks 8.30 (MIT), config/gitleaks.toml at b58d3f10, 2026-07-22; GitHub Docs, about authentication",
+  isSecret: true,
+  tokens: [
+    { starts: ["ghp_", "gho_", "ghu_", "ghs_", "ghr_"], pattern: /gh[pousr]_[A-Za-z0-9]{20,255}/y },
+    { starts: ["github_pat_"], pattern: /github_pat_\w{20,255}/y },
+    {
+      starts: ["glpat", "gldt", "glrt", "glft", "glcbt", "glptt", "glimt", "glagent", "gloas", "glsoat", "glffct"],
+      pattern: /gl[a-z]{2,6}-[\w.-]{16,320}/y,
+    },
+    {
+      starts: ["xoxb", "xoxp", "xoxa", "xoxr", "xoxs", "xoxo", "xoxe", "xoxc", "xoxd"],
+      pattern: /xox[a-z](?:\.xox[bp])?-[A-Za-z0-9-]{8,255}/y,
+    },
+    { starts: ["xapp"], pattern: /xapp-\d-[A-Za-z0-9-]{8,255}/y },
+    {
+      starts: ["sk_live_", "sk_test_", "sk_prod_", "rk_live_", "rk_test_", "rk_prod_", "pk_live_", "pk_test_"],
+      pattern: /[srp]k_(?:live|test|prod)_[A-Za-z0-9]{10,255}/y,
+    },
+    { starts: ["whsec_"], pattern: /whsec_[A-Za-z0-9+/=]{16,128}/y },
+    { starts: ["sk"], pattern: /sk-(?=[\w-]{0,64}\d)(?=[\w-]{0,255}[A-Za-z])[\w-]{16,255}/y },
+    { starts: ["AIza"], pattern: /AIza[\w-]{30,64}/y },
+    { starts: ["ya29"], pattern: /ya29\.[\w-]{16,2048}/y },
+    { starts: ["GOCSPX"], pattern: /GOCSPX-[\w-]{20,64}/y },
+    { starts: ["SG"], pattern: /SG\.[\w-]{16,64}\.[\w-]{16,80}/y },
+    { starts: ["hf_"], pattern: /hf_[A-Za-z0-9]{24,64}/y },
+    { starts: ["npm_"], pattern: /npm_[A-Za-z0-9]{30,64}/y },
+    { starts: ["pypi"], pattern: /pypi-[\w-]{16,1000}/y },
+    { starts: ["rubygems_"], pattern: /rubygems_[a-f0-9]{40,64}/y },
+    { starts: ["dop_v1_", "doo_v1_", "dor_v1_"], pattern: /do[opr]_v1_[a-f0-9]{32,64}/y },
+    { starts: ["shpat_", "shpca_", "shppa_", "shpss_"], pattern: /shp(?:at|ca|pa|ss)_[a-fA-F0-9]{24,64}/y },
+    { starts: ["hvs", "hvb", "hvr"], pattern: /hv[sbr]\.[\w-]{16,320}/y },
+    { starts: ["SK", "AC"], pattern: /SK[0-9a-f]{32}(?!\w)/y },
+    { starts: ["key"], pattern: /key-[0-9a-f]{32}(?!\w)/y },
+    { starts: ["EAA"], pattern: /EAA[A-Za-z0-9]{60,300}/y },
+    { starts: ["sq0atp", "sq0csp"], pattern: /sq0(?:atp|csp)-[\w-]{20,64}/y },
+    { starts: ["glc_", "glsa_"], pattern: /gl(?:c|sa)_[\w+/=]{30,420}/y },
+    { starts: ["lin_api_", "lin_oauth_"], pattern: /lin_(?:api|oauth)_[A-Za-z0-9]{30,80}/y },
+    { starts: ["sntrys_", "sntryu_"], pattern: /sntry[su]_[\w+/=.-]{30,500}/y },
+    { starts: ["dapi"], pattern: /dapi[a-f0-9]{32}(?:-\d)?(?!\w)/y },
+    { starts: ["dp"], pattern: /dp\.(?:pt|st|ct|sa|scim|audit)\.(?:[a-z0-9_-]{2,35}\.)?[A-Za-z0-9]{40,44}/y },
+    { starts: ["pscale_tkn_", "pscale_oauth_", "pscale_pw_"], pattern: /pscale_(?:tkn|oauth|pw)_[\w=.-]{32,64}/y },
+    { starts: ["PMAK"], pattern: /PMAK-[a-fA-F0-9]{24}-[a-fA-F0-9]{34}/y },
+    { starts: ["pul"], pattern: /pul-[a-f0-9]{40}(?!\w)/y },
+    { starts: ["pplx"], pattern: /pplx-[A-Za-z0-9]{32,64}/y },
+    { starts: ["ntn_", "secret_"], pattern: /(?:ntn|secret)_[A-Za-z0-9]{40,64}(?!\w)/y },
+    { starts: ["NRAK", "NRJS", "NRII"], pattern: /NR(?:AK|JS|II)-[A-Za-z0-9-]{19,64}/y },
+    { starts: ["xkeysib"], pattern: /xkeysib-[a-f0-9]{40,64}-[A-Za-z0-9]{16}/y },
+    { starts: ["AGE"], pattern: /AGE-SECRET-KEY-1[A-Z0-9]{50,64}/y },
+    { starts: ["fo1_", "fm1r_", "fm1a_", "fm2_"], pattern: /f(?:o1|m1[ar]|m2)_[\w+/=-]{40,600}/y },
+    { starts: ["HRKU"], pattern: /HRKU-[\w-]{30,80}/y },
+    { starts: ["ATATT3", "ATCTT3", "ATBB"], pattern: /AT(?:ATT3|CTT3|BB)[\w=-]{28,255}/y },
+    { starts: ["EZAK", "EZTK"], pattern: /EZ[AT]K[A-Za-z0-9]{50,60}/y },
+    { starts: ["LTAI"], pattern: /LTAI[A-Za-z0-9]{16,24}(?!\w)/y },
+    { starts: ["AKCp", "cmVmd"], pattern: /(?:AKCp|cmVmd)[A-Za-z0-9]{50,72}/y },
+    { starts: ["p8e"], pattern: /p8e-[A-Za-z0-9]{32}/y },
+    { starts: ["duffel_live_", "duffel_test_", "shippo_live_", "shippo_test_"], pattern: /(?:duffel|shippo)_(?:live|test)_[\w=-]{30,64}/y },
+    { starts: ["sgp_"], pattern: /sgp_(?:[a-fA-F0-9]{16}_|local_)?[a-fA-F0-9]{40}/y },
+    {
+      starts: ["rdme_", "pnu_", "ico", "tfp_", "sm_aat_", "sm_pat_", "sm_sat_"],
+      pattern: /(?:rdme_|pnu_|ico-|tfp_|sm_[aps]at_)[\w.-]{16,80}/y,
+    },
+    { starts: ["dt0c01"], pattern: /dt0c01\.[A-Za-z0-9]{24}\.[A-Za-z0-9]{40,64}/y },
+    { starts: ["sha256"], pattern: /sha256~[\w-]{43}/y },
+    { starts: ["ops_"], pattern: /ops_eyJ[A-Za-z0-9+/=]{40,2000}/y },
+    { starts: ["A3"], pattern: /A3-[A-Z0-9]{6}-(?:[A-Z0-9]{11}|[A-Z0-9]{6}-[A-Z0-9]{5})-[A-Z0-9]{5}-[A-Z0-9]{5}-[A-Z0-9]{5}/y },
+    { starts: ["AQVN", "YCA", "YCB"], pattern: /(?:AQVN|YC[AB])[\w-]{35,40}(?!\w)/y },
+    { starts: ["CLOJARS_"], pattern: /CLOJARS_[a-z0-9]{60}/y },
+    { starts: ["flwseck", "FLWSECK"], pattern: /FLWSECK(?:_TEST)?-[A-Za-z0-9]{12,40}(?:-X)?/y },
+    { starts: ["tskey"], pattern: /tskey-[a-z]{2,10}-[\w-]{12,80}/y },
+    { starts: ["gsk_", "xai", "r8_"], pattern: /(?:gsk_|xai-|r8_)[A-Za-z0-9]{32,100}/y },
+  ],
+  examples: {
+    "git clone https://ghp_abcdefghijklmnopqrstuvwxyz0123456789@github.com/a/b": "git clone https://<token>@github.com/a/b",
+    "slack xoxb-123456789012-abcdefgh": "slack <token>",
+    "using sk-proj-abcdefghijklmnop1234": "using <token>",
+  },
+  harmless: ["risk-assessment-of-the-migration", "ghp_short", "task-sk-1", "sk-learn-contrib-extras"],
+};
+
+export const awsKey: Detector = {
+  kind: "aws-key",
+  source: "AWS IAM User Guide, unique identifiers; gitleaks 8.30 aws-access-token, 2026-07-22",
+  isSecret: true,
+  keys: ["access key id", "aws access key id", "accesskeyid"],
+  accepts: (value) => value.length >= 8,
+  tokens: [{ starts: ["AKIA", "ASIA", "ABIA", "ACCA", "A3T"], pattern: /(?:A3T[A-Z0-9]|AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?!\w)/y }],
+  examples: {
+    "AWS_ACCESS_KEY_ID=EXAMPLEKEYID42 sent": "AWS_ACCESS_KEY_ID=<aws-key> sent",
+    "uses AKIAIOSFODNN7EXAMPLE now": "uses <aws-key> now",
+    "aws_access_key_id = AKIAIOSFODNN7EXAMPLE": "aws_access_key_id = <aws-key>",
+  },
+  harmless: ["AKIA", "AKIASHORT", "AIDAQ3EGRZK5EXAMPLE12"],
+};
+
+export const jwt: Detector = {
+  kind: "jwt",
+  source: "RFC 7519, RFC 7515: the header is base64url of a JSON object, so it begins with `eyJ`",
+  isSecret: true,
+  tokens: [{ starts: ["eyJ"], pattern: /eyJ[\w-]{8,8192}\.[\w-]{4,16384}(?:\.[\w-]{0,8192}){0,3}/y }],
+  examples: { "t eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl": "t <jwt>" },
+  harmless: ['eyJ is how base64 of `{"` begins', "eyJhbGciOi"],
+};

@@ -1,0 +1,114 @@
+import type { Detector } from "./detector.ts";
+import { operationWords } from "./vocabulary.ts";
+import { hashOf } from "./words.ts";
+
+/** What a key says of its value. */
+export interface KeyClass {
+  /** Index of the detector, or -1. */
+  readonly detector: number;
+  /** The name stands for other things as often. */
+  readonly isWeak: boolean;
+  /** The name is one of operations: its value is neither a person's nor a secret. */
+  readonly isHarmless: boolean;
+  /** A person's key, or one whose members are a person's: `patient`, `subscriber`. */
+  readonly isPersonal: boolean;
+  /** In words, in lower case. */
+  readonly words: string;
+}
+
+/** Words that speak of a person: what stands under their names is about one. */
+const personal =
+  /(?:^| )(?:patients?|subscribers?|members?|customers?|persons?|people|guardian|kin|practitioner|physician|doctor|nurse|employees?|beneficiary|insured|dependents?|contacts?|profile|recipient|applicant|guarantor|relatives?|spouse|cardholder|holder|resident|passenger|individual|consumer|claimant|enrollee|participant|students?|victim|decedent|donor|caller|payee|tenant person|staff|pt|pat|demographics|pii|phi|human|humanname|owner person|borrower|debtor|policyholder|witness|visitor|attendee|candidate)(?: |$)/;
+
+const splitWords = (key: string): string[] =>
+  key
+    .replaceAll(/\\u[0-9a-fA-F]{4}/g, "e")
+    .replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2")
+    .replaceAll(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9\x80-\xff]+/g, " ")
+    .trim()
+    .split(" ");
+
+/** Words that say how a value is written, not what it is. */
+const formWords = new Set(
+  "value val text str string raw plain new old current number no nr num field input param arg hash hashed encrypted masked clear cleartext base64 b64 enc 1 2 3 4 5 full primary secondary alternate alt main default original tmp temp info details attr attribute property column data cd".split(
+    " ",
+  ),
+);
+
+/** Words that turn what stands before them into something about it: `token type`, `phone count`. */
+const aboutWords = new Set(
+  "type types count counts size length len limit max min expiry expires expiration expired ttl age_ms ms seconds format policy policies url uri endpoint path file files dir error errors enabled disabled required valid invalid status state version algorithm alg issuer scope scopes rotation rotated strength attempts failures failed changed updated created at reset resets timeout usage used prefix suffix header headers name names pattern regex check checks verified verification provider source store manager service server cache class kind mode method table schema index hits hint policy_id handler controller validator encoder factory bean id_count rate pool set sets list map lookup lookups ok exists missing present expiring".split(
+    " ",
+  ),
+);
+
+const trimmed = (words: readonly string[]): string[] => {
+  const rest = words.map((word) => (word.length > 2 ? word.replace(/\d+$/, "") : word)).filter((word) => word !== "");
+  while (rest.length > 1 && formWords.has(rest.at(-1) as string)) rest.pop();
+  return rest;
+};
+
+/** Names of keys with what they say, longest first. Built once for a set of detectors. */
+export class Keys {
+  readonly #names = new Map<string, { detector: number; isWeak: boolean }>();
+  readonly #known = new Map<number, { readonly key: string; readonly is: KeyClass }>();
+
+  constructor(detectors: readonly Detector[]) {
+    for (const [at, { keys = [], weakKeys = [] }] of detectors.entries()) {
+      for (const [names, isWeak] of [
+        [keys, false],
+        [weakKeys, true],
+      ] as const)
+        for (const name of names) {
+          this.#add(name, at, isWeak);
+          this.#add(name.replaceAll(" ", ""), at, isWeak);
+        }
+    }
+  }
+
+  #add(name: string, detector: number, isWeak: boolean): void {
+    const known = this.#names.get(name);
+    if (known === undefined || (known.isWeak && !isWeak)) this.#names.set(name, { detector, isWeak });
+  }
+
+  classify(key: string): KeyClass {
+    return this.classifyAt(key, 0, key.length, hashOf(key));
+  }
+
+  /** The key at a place of a line, without making a text of it when it is known. `hash`: of the words it consists of. */
+  classifyAt(line: string, start: number, end: number, hash: number): KeyClass {
+    const known = this.#known.get(hash);
+    // Whoever writes the log writes keys with equal hashes as well.
+    if (known !== undefined && known.key.length === end - start && line.startsWith(known.key, start)) return known.is;
+    const key = line.slice(start, end);
+    const is = this.#classify(key);
+    // Keys come from outside: their number is not to grow with the input.
+    if (this.#known.size >= 4096) this.#known.clear();
+    this.#known.set(hash, { key, is });
+    return is;
+  }
+
+  #classify(key: string): KeyClass {
+    const words = splitWords(key);
+    const text = words.join(" ");
+    const isPersonal = personal.test(text);
+    const found = this.#find(words) ?? this.#find(trimmed(words));
+    if (found) return { ...found, isHarmless: false, isPersonal, words: text };
+    const last = words.at(-1) as string;
+    const isHarmless =
+      words.length > 1 && aboutWords.has(last) ? true : operationWords.has(last) || operationWords.has(text.replaceAll(" ", "_"));
+    return { detector: -1, isWeak: false, isHarmless, isPersonal, words: text };
+  }
+
+  #find(words: readonly string[]): { detector: number; isWeak: boolean } | undefined {
+    for (let count = Math.min(5, words.length); count > 0; count--) {
+      const tail = words.slice(-count).join(" ");
+      const found = this.#names.get(tail);
+      // A single weak word under a longer name is that longer name's: `host name`, `key count`.
+      if (found && !(found.isWeak && count < words.length && operationWords.has(words.at(-count - 1) as string))) return found;
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,125 @@
+import type { Detector } from "./detector.ts";
+import { Keys } from "./keys.ts";
+import { Spans } from "./spans.ts";
+import { hashOf, Words } from "./words.ts";
+
+/** What the detectors say, arranged by where a line's words lead. Built once. */
+export interface Tables {
+  readonly detectors: readonly Detector[];
+  readonly keys: Keys;
+  /** Hash of a word of running text → detectors it is a cue of. */
+  readonly cues: ReadonlyMap<number, readonly number[]>;
+  /** Groups of a number, such as `3-2-4`, as `shapeOf` has them → what it may be. */
+  readonly numbers: ReadonlyMap<number, readonly { readonly kind: string; readonly isValid: (digits: string) => boolean }[]>;
+  /** By length of the word. */
+  readonly words: readonly (readonly { readonly kind: string; readonly pattern: RegExp; readonly isValid: (word: string) => boolean }[])[];
+  /** First two code units → tokens that begin so. */
+  readonly tokens: ReadonlyMap<number, readonly { readonly kind: string; readonly start: string; readonly pattern: RegExp }[]>;
+  /** 1 for code units that a token begins with. */
+  readonly tokenFirst: Uint8Array;
+  /** Which of 4096 remainders of a hash belong to cues. */
+  readonly cueHint: Uint8Array;
+  /** Name of a key that is several kinds' → indices of detectors. */
+  readonly weak: ReadonlyMap<string, readonly number[]>;
+  readonly detectorOf: ReadonlyMap<string, number>;
+}
+
+const always = (): boolean => true;
+
+const grouped = <K, V>(pairs: Iterable<readonly [K, V]>): Map<K, V[]> => {
+  const groups = new Map<K, V[]>();
+  for (const [key, value] of pairs) {
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
+};
+
+export const marks = (size: number, places: readonly number[]): Uint8Array => {
+  const marked = new Uint8Array(size);
+  for (const place of places) marked[place] = 1;
+  return marked;
+};
+
+/** Adds the length of a group, or the sign after one, to the shape of a number. */
+export const withGroup = (shape: number, next: number): number => (Math.imul(shape, 131) + next) | 0;
+
+export const shapeOf = (text: string): number =>
+  (text.match(/\d+|\D/g) ?? []).reduce((shape, part) => withGroup(shape, /\d/.test(part) ? Number(part) : part.charCodeAt(0)), 0);
+
+export const tokenKey = (first: number, second: number): number => first * 256 + second;
+
+export const buildTables = (detectors: readonly Detector[]): Tables => {
+  const words = grouped(
+    detectors.flatMap(({ kind, words: shapes = [] }) =>
+      shapes.flatMap(({ lengths, pattern, isValid = always }) => lengths.map((length) => [length, { kind, pattern, isValid }] as const)),
+    ),
+  );
+  return {
+    detectors,
+    keys: new Keys(detectors),
+    cues: grouped(detectors.flatMap(({ cues = [] }, at) => cues.map((cue) => [hashOf(cue), at] as const))),
+    numbers: grouped(
+      detectors.flatMap(({ kind, numbers = [] }) =>
+        numbers.flatMap(({ shapes, isValid = always }) => shapes.map((shape) => [shapeOf(shape), { kind, isValid }] as const)),
+      ),
+    ),
+    words: Array.from({ length: 40 }, (_, length) => words.get(length) ?? []),
+    tokens: grouped(
+      detectors.flatMap(({ kind, tokens = [] }) =>
+        tokens.flatMap(({ starts, pattern }) =>
+          starts.map((start) => [tokenKey(start.charCodeAt(0), start.charCodeAt(1)), { kind, start, pattern }] as const),
+        ),
+      ),
+    ),
+    tokenFirst: marks(
+      256,
+      detectors.flatMap(({ tokens = [] }) => tokens.flatMap(({ starts }) => starts.map((start) => start.charCodeAt(0)))),
+    ),
+    cueHint: marks(
+      4096,
+      detectors.flatMap(({ cues = [] }) => cues.map((cue) => hashOf(cue) & 4095)),
+    ),
+    weak: grouped(detectors.flatMap(({ weakKeys = [] }, at) => weakKeys.map((name) => [name, at] as const))),
+    detectorOf: new Map(detectors.map(({ kind }, at) => [kind, at])),
+  };
+};
+
+/** One line while it is looked at. Reused from line to line. */
+export class Scan {
+  line = "";
+  readonly words = new Words();
+  readonly spans = new Spans();
+  /** Where reading goes on: words before are accounted for. */
+  done = 0;
+  /** Whether the line reads as sentences. */
+  isProse = false;
+  /** Whether the line has spoken of a person. */
+  isPersonal = false;
+  /** Characters looked at beyond the first reading; bounded by `workMax`. */
+  work = 0;
+
+  constructor(readonly tables: Tables) {}
+
+  begin(line: string): void {
+    this.line = line;
+    this.words.read(line);
+    this.spans.clear();
+    this.done = 0;
+    this.isPersonal = false;
+    this.isProse = false;
+    this.work = 0;
+  }
+
+  /** Takes a part out and goes on behind it. */
+  take(start: number, end: number, kind: string): void {
+    this.spans.add(start, end, kind);
+    if (end > this.done) this.done = end;
+  }
+
+  /** Whether so much was looked at again and again that somebody means the line to be slow. */
+  get isExhausted(): boolean {
+    return this.work > 50_000 + this.line.length * 32;
+  }
+}

@@ -1,0 +1,153 @@
+import { isDayText } from "./detectors/dates.ts";
+import { holdsName, isOrdinaryText } from "./people.ts";
+import type { Scan } from "./scan.ts";
+import { suspect } from "./suspicion.ts";
+import { signBit } from "./words.ts";
+
+const headings =
+  /^\s*["'#]?[A-Za-z\x80-\xff_][\w\x80-\xff .#/()-]{0,40}["']?(?:\s*[,;|\t]\s*["']?[A-Za-z\x80-\xff_][\w\x80-\xff .#/()-]{0,40}["']?){2,80}\s*[|,;]?\s*$/;
+
+/** A part of a line between separators, without quotes and white space. */
+export interface Field {
+  readonly start: number;
+  readonly end: number;
+}
+
+const fieldsMax = 256;
+
+/** Fields of RFC 4180, whatever the separator. */
+export const splitFields = (line: string, separator: string): Field[] => {
+  const fields: Field[] = [];
+  let at = 0;
+  while (at <= line.length && fields.length < fieldsMax) {
+    let start = at;
+    while (line.charCodeAt(start) === 32) start++;
+    let end: number;
+    if (line.charCodeAt(start) === 34) {
+      let close = line.indexOf('"', start + 1);
+      while (close !== -1 && line.charCodeAt(close + 1) === 34) close = line.indexOf('"', close + 2);
+      end = close === -1 ? line.length : close;
+      fields.push({ start: start + 1, end });
+      const next = line.indexOf(separator, end);
+      at = next === -1 ? line.length + 1 : next + 1;
+      continue;
+    }
+    end = line.indexOf(separator, at);
+    if (end === -1) end = line.length;
+    at = end + 1;
+    while (end > start && line.charCodeAt(end - 1) <= 32) end--;
+    if (start > end) start = end;
+    fields.push({ start, end });
+  }
+  return fields;
+};
+
+/** A line with any of these is no list of names. */
+const notInHeadings = [..."=:@<%\\{*?>"].reduce((bits, sign) => bits | signBit(sign), 0);
+
+interface Heading {
+  readonly separator: string;
+  /** Index of the detector, -1 for a name of operations, -2 for one that says nothing. */
+  readonly columns: readonly number[];
+  readonly count: number;
+}
+
+const headingsMax = 8;
+
+/** Names of columns that lines gave, for the lines that follow: the last few headings, for files are read side by side. */
+export class Table {
+  #headings: Heading[] = [];
+
+  /** Takes the line as a heading when it is one. */
+  learn(scan: Scan): boolean {
+    const { line } = scan;
+    if (
+      (scan.words.signs & notInHeadings) !== 0 ||
+      scan.words.count > 400 ||
+      line.length > 4096 ||
+      !headings.test(line) ||
+      /[.!?:]\s*$/.test(line)
+    )
+      return false;
+    const separator = /[,;|\t]/.exec(line.replace(/^\s*\|/, " "))?.[0] as string;
+    const fields = splitFields(line, separator);
+    const columns = fields.map(({ start, end }) => {
+      const name = line.slice(start, end).replaceAll(/^["'#]|["']$/g, "");
+      if (name === "") return -1;
+      const { detector, isWeak, isHarmless } = scan.tables.keys.classify(name);
+      if (detector !== -1) return isWeak && scan.tables.detectors[detector]?.kind === "secret" ? -2 : detector;
+      return isHarmless ? -1 : -2;
+    });
+    const telling = columns.filter((column) => column >= 0).length;
+    if (fields.length < 3 || columns.filter((column) => column !== -2).length < 2) return false;
+    const others = this.#headings.filter((heading) => heading.separator !== separator || heading.count !== fields.length);
+    this.#headings = [{ separator, columns, count: fields.length }, ...others].slice(0, headingsMax);
+    return telling > 0;
+  }
+
+  /** Reads a line as a row under the heading; answers whether it is one. */
+  read(scan: Scan): boolean {
+    for (const heading of this.#headings) if (this.#readUnder(scan, heading)) return true;
+    return false;
+  }
+
+  #readUnder(scan: Scan, heading: Heading): boolean {
+    const { line } = scan;
+    if (countOf(line, heading.separator) < heading.count - 1) return false;
+    const fields = splitFields(line, heading.separator);
+    if (fields.length !== heading.count) return false;
+    const personal = heading.columns.filter((column) => column >= 0).length > 1;
+    let fitting = 0;
+    let filled = 0;
+    const found: (readonly [Field, string])[] = [];
+    for (const [at, field] of fields.entries()) {
+      const column = heading.columns[at] as number;
+      const text = line.slice(field.start, field.end);
+      if (text.length < 2 || /^(?:null|none|n\/a|-+|\\N|true|false)$/i.test(text)) continue;
+      if (column >= 0) {
+        filled++;
+        const detector = scan.tables.detectors[column];
+        if (detector === undefined || !(detector.accepts?.(text) ?? true)) continue;
+        fitting++;
+        found.push([field, detector.kind]);
+      } else if (column === -2 && personal) {
+        const kind = suspect(text, true);
+        if (kind !== undefined) found.push([field, kind]);
+      }
+    }
+    // A line of prose or of a log may have as many commas.
+    if (filled > 0 && fitting * 2 < filled) return false;
+    for (const [{ start, end }, kind] of found) scan.spans.add(start, end, kind);
+    return true;
+  }
+}
+
+const countOf = (line: string, sign: string): number => {
+  let count = 0;
+  for (let at = line.indexOf(sign); at !== -1; at = line.indexOf(sign, at + 1)) count++;
+  return count;
+};
+
+const separators = [",", ";", "|", "\t"] as const;
+
+/** A row without heading: where several of its fields are a person's for certain, those beside them that look like one's are as well. */
+export const readRow = (scan: Scan): void => {
+  const { line } = scan;
+  if (scan.spans.count < 2 || /[={]/.test(line) || line.length > 8192) return;
+  const separator = separators.find((sign) => line.split(sign).length >= 5);
+  if (separator === undefined || /^[A-Z][A-Z0-9]{2}\|/.test(line)) return;
+  const fields = splitFields(line, separator);
+  let hit = 0;
+  scan.spans.each((start, end) => {
+    if (fields.some((field) => field.start <= start && field.end >= end && end - start >= (field.end - field.start) * 0.6)) hit++;
+  });
+  if (hit < 2 || hit * 4 < fields.length - 2) return;
+  for (const { start, end } of fields) {
+    const text = line.slice(start, end);
+    if (isDayText(text)) scan.spans.add(start, end, "date");
+    else if (/^[A-Z\x80-\xff][A-Za-z\x80-\xff'’., -]{1,60}$/.test(text) && !isOrdinaryText(text) && (holdsName(text) || / /.test(text)))
+      scan.spans.add(start, end, "name");
+    else if (/^\d{5}(?:-\d{4})?$/.test(text)) scan.spans.add(start, end, "zip");
+    else if (/^[A-Z]{0,3}\d[\d-]{5,12}$/.test(text)) scan.spans.add(start, end, "id");
+  }
+};
