@@ -6,7 +6,7 @@ const isPlain = /^(?:\d{4}-\d\d-\d\dT[\d:.]{5,15}Z|(?:sha256:)?[0-9a-f]{64}|[0-9
 const hasForm = /[0-9@%\x80-\uffff]|[A-Z][a-z'-]*[ ,.]+[A-Z][a-z]|=["']?[A-Z]/;
 /** Part of a name whose value is taken out, an option that takes a password, or a word before a person's name. */
 const hasName =
-  /pass|pwd|secret|token|key|cred|auth|cookie|sess|bearer|basic|sign|salt|hash|login|code|pin\b|otp|jwt|dsn|[:][/][/][^/\s]*:|name|phone|mail|birth|\bdob|ssn|mrn|\bnpi|\bdea|patient|member|subscriber|customer|address|street|city|\bzip|serial|device|plate|licen|account|doctor|nurse|\b(?:dr|mr|mrs|ms|dear|hi|hello|born|admitted|seen|visit)\b|(?:^|\s)-[pPuaw]/i;
+  /pass|pwd|secret|token|key|cred|auth|cookie|sess|bearer|basic|signature|salt|hash|login|code["']?\s*[=:]|pin\b|otp|jwt|dsn|[:][/][/][^/\s]*:|(?<!host)name|phone|mail|birth|\bdob|ssn|mrn|\bnpi|\bdea|patient|member|subscriber|customer|address|street|city|\bzip|serial|device|plate|licen|account|doctor|nurse|\b(?:dr|mr|mrs|ms|dear|hi|hello|born|admitted|seen|visit)\b|(?:^|\s)-[pPuaw]/i;
 
 /**
  * Takes what is about a person and what is a secret out of texts. The detectors are loaded when the first text needs them: a hook that
