@@ -27,6 +27,24 @@ describe("prepareBody", () => {
     });
   });
 
+  test("leaves ids, digests and keys of its own alone, and nothing else under their names", () => {
+    const gone = (): string => "<gone>";
+    const digest = "0f".repeat(32);
+    expect(
+      prepared({ request: "8r3mk2qd", digest, approval: { given: "YES", grant: "8r3mk2qd" }, items: [{ digest }] }, 65_000, gone),
+    ).toEqual({
+      request: "8r3mk2qd",
+      digest,
+      approval: { given: "<gone>", grant: "8r3mk2qd" },
+      items: [{ digest: "<gone>" }],
+    });
+    expect(prepared({ digest: "a b", request: ["x"], callId: { a: "y" } }, 65_000, gone)).toEqual({
+      digest: "<gone>",
+      request: ["<gone>"],
+      callId: { a: "<gone>" },
+    });
+  });
+
   test("replaces a long text by its hash, length and beginning", () => {
     const long = "é".repeat(50_000);
     expect(prepared({ action: long })).toEqual({

@@ -42,6 +42,27 @@ const mapTexts = (value: unknown, change: (text: string) => unknown, depth: numb
   return Object.fromEntries(members.map(([name, member]) => [wellFormed(name), mapTexts(member, change, depth + 1)]));
 };
 
+/** Members that the guard itself fills, and finds entries by: ids of its requests and of calls, digests, public keys. */
+const own: ReadonlySet<string> = new Set(["request", "digest", "confirmation", "grant", "callId", "checkpointKey", "sha256"]);
+const ownForm = /^[\w.+/=:-]{1,200}$/;
+
+/** Redacts every text but those that entries are found by. */
+const redacted = (body: Body, redact: Redactor): unknown => {
+  const change = (text: string): string => wellFormed(redact(wellFormed(text)));
+  const keepOwn = (value: unknown, depth: number): unknown => {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return mapTexts(value, change, depth);
+    if (depth > depthMax) throw new RangeError("nested too deeply");
+    const members = Object.entries(value).filter(([, member]) => member !== undefined);
+    return Object.fromEntries(
+      members.map(([name, member]) => {
+        const isOwn = own.has(name) && typeof member === "string" && ownForm.test(member);
+        return [wellFormed(name), isOwn ? member : keepOwn(member, depth + 1)];
+      }),
+    );
+  };
+  return keepOwn(body, 0);
+};
+
 const cutLongTexts = (body: unknown, bytesMax: number): unknown =>
   mapTexts(
     body,
@@ -85,7 +106,7 @@ const fit = (body: Record<string, unknown>, bytesMax: number): string => {
  */
 export const prepareBody = (body: Body, redact: Redactor, bytesMax: number): PreparedBody => {
   try {
-    const clean = mapTexts(body, (text) => wellFormed(redact(wellFormed(text))), 0);
+    const clean = redacted(body, redact);
     return { ok: true, json: fit(clean as Record<string, unknown>, bytesMax) };
   } catch (cause) {
     return {
