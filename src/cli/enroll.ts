@@ -114,7 +114,7 @@ const enroll = ({ values, flags }: Arguments, file: ChangedFile, machine: Machin
     ]),
   );
   if (!isTyped(terminal, key.fingerprint)) return leave();
-  return record(machine, `enroll ${name} in ${file.path}`, [key.fingerprint, key.type, `counts ${key.level} at most`], () => {
+  return record(machine, `enroll ${name} in ${file.path}`, [key.fingerprint], [key.type, `counts ${key.level} at most`], () => {
     const change = addApproverKey(file.path, addition, file.isManaged);
     if (change.ok)
       print(`${name} is enrolled in \`${file.path}\` and reaches ${file.isManaged && change.isProtected ? key.level : "L1"}\n`);
@@ -206,6 +206,7 @@ const remove = ({ values }: Arguments, file: ChangedFile, machine: Machine): num
     machine,
     `remove ${name} from ${file.path}`,
     keys.map(({ fingerprint }) => fingerprint),
+    [],
     () => {
       const change = removeApprover(file.path, name, file.isManaged);
       if (change.ok) print(`${name} is removed from \`${file.path}\`\n`);
@@ -228,7 +229,13 @@ const leave = (): number => {
 };
 
 /** Who may confirm changes only once the record says so. */
-const record = (machine: Machine, action: string, evidence: readonly string[], change: () => ApproversChange): number => {
+const record = (
+  machine: Machine,
+  action: string,
+  keys: readonly string[],
+  evidence: readonly string[],
+  change: () => ApproversChange,
+): number => {
   const asked = process.env["SUDO_USER"];
   const appended = machine.ledger.append("configuration", {
     timestamp: new Date().toISOString(),
@@ -236,6 +243,7 @@ const record = (machine: Machine, action: string, evidence: readonly string[], c
     user: { human: machine.human, client: "cli", session: "", agent: "" },
     approval: { given: "YES" },
     result: "PENDING",
+    keys,
     evidence: [...evidence, ...(asked === undefined ? [] : [`sudo was started by ${asked}`])],
   });
   if (!appended.ok) return fail(`it cannot be recorded and so was not done: ${appended.code} (${appended.detail})`);

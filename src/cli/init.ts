@@ -171,7 +171,7 @@ const apply = (changes: readonly Change[], { scope, pinning }: Wish, machine: Ma
   ].filter((each) => typeof each === "string");
   const appended = machine.ledger.append("configuration", {
     timestamp: new Date().toISOString(),
-    action: `install the Claude Code hook (${scope} scope)`,
+    action: `install the hook of claude-code (${scope} scope)`,
     user: { human: machine.human, client: "cli", session: "", agent: "" },
     approval: { given: "YES" },
     result: "PENDING",

@@ -150,7 +150,8 @@ const storePasskey = (name: string, passkey: Passkey, machine: Machine): ReturnT
     user: { human: machine.human, client: "cli", session: "", agent: "" },
     approval: { given: "YES" },
     result: "PENDING",
-    evidence: [`credential ${passkey.id}`],
+    keys: [passkey.id],
+    evidence: [],
   });
   if (!appended.ok) return { ok: false, why: `it cannot be recorded and so was not done: ${appended.code} (${appended.detail})` };
   const added = addApproverKey(path, { name, passkey }, isManaged);

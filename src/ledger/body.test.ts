@@ -38,7 +38,7 @@ describe("prepareBody", () => {
       approval: { given: "<gone>", grant: "8r3mk2qd" },
       items: [{ digest: "<gone>" }],
     });
-    expect(prepared({ digest: "a b", request: ["x"], callId: { a: "y" } }, 65_000, gone)).toEqual({
+    expect(prepared({ digest: "a b", request: ["x y"], callId: { a: "y" } }, 65_000, gone)).toEqual({
       digest: "<gone>",
       request: ["<gone>"],
       callId: { a: "<gone>" },

@@ -42,9 +42,28 @@ const mapTexts = (value: unknown, change: (text: string) => unknown, depth: numb
   return Object.fromEntries(members.map(([name, member]) => [wellFormed(name), mapTexts(member, change, depth + 1)]));
 };
 
-/** Members that the guard itself fills, and finds entries by: ids of its requests and of calls, digests, public keys. */
-const own: ReadonlySet<string> = new Set(["request", "digest", "confirmation", "grant", "callId", "checkpointKey", "sha256"]);
-const ownForm = /^[\w.+/=:-]{1,200}$/;
+/**
+ * Members that the guard itself fills, and finds entries by: ids of its requests and of calls, digests, public keys and their
+ * fingerprints; and who asked and who approved, without whom it would be no record.
+ */
+const own: ReadonlySet<string> = new Set([
+  "request",
+  "digest",
+  "confirmation",
+  "grant",
+  "callId",
+  "checkpointKey",
+  "sha256",
+  "keys",
+  "human",
+  "client",
+  "session",
+  "agent",
+  "approver",
+  "by",
+]);
+const ownForm = /^[\w.@+/=:-]{1,200}(?: L[1-4])?$/;
+const isOwn = (value: unknown): boolean => (Array.isArray(value) ? value.every(isOwn) : typeof value === "string" && ownForm.test(value));
 
 /** Redacts every text but those that entries are found by. */
 const redacted = (body: Body, redact: Redactor): unknown => {
@@ -55,8 +74,7 @@ const redacted = (body: Body, redact: Redactor): unknown => {
     const members = Object.entries(value).filter(([, member]) => member !== undefined);
     return Object.fromEntries(
       members.map(([name, member]) => {
-        const isOwn = own.has(name) && typeof member === "string" && ownForm.test(member);
-        return [wellFormed(name), isOwn ? member : keepOwn(member, depth + 1)];
+        return [wellFormed(name), own.has(name) && isOwn(member) ? member : keepOwn(member, depth + 1)];
       }),
     );
   };

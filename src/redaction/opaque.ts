@@ -17,10 +17,17 @@ export const readEmails = (scan: Scan): void => {
     const end = domainEnd(line, at + 1);
     last = at + 1;
     if (start === at || end === -1 || (at - start > 16 && line.startsWith("://", start - 3) && /\d/.test(line.slice(start, at)))) continue;
-    scan.spans.add(start, end, "email");
+    if (!isSshName(line.slice(start, at), line.slice(at + 1, end))) scan.spans.add(start, end, "email");
     last = end;
   }
 };
+
+/** Names of SSH's algorithms and extensions, which end in who made them (RFC 4250, 4.6.1; OpenSSH's PROTOCOL). */
+const isSshName = (local: string, domain: string): boolean =>
+  /^(?:openssh\.com|libssh\.org|lysator\.liu\.se|ssh\.com|jcmeister\.nu)$/.test(domain) &&
+  /^(?:sk-|ssh-|ecdsa-|rsa-|rijndael-|aes\d+-|chacha20-|curve25519-|sntrup\d+|mlkem\d+|hmac-|umac-|ext-info|kex-|webauthn-|hostkeys|publickey-|posix-|f?statvfs|hardlink|fsync|lsetstat|limits|expand-path|copy-data|home-directory|users-groups|keepalive|no-more-sessions|zlib|streamlocal|direct-streamlocal|auth-agent|tun$|eow$)/.test(
+    local,
+  );
 
 /** End of a domain of at least two labels, the last without digits; -1 when there is none. */
 const domainEnd = (line: string, from: number): number => {

@@ -22,6 +22,8 @@ const harmless = [
   /^[a-z][a-z0-9-]*-[a-z0-9]{5,10}-[a-z0-9]{5}$/,
   /^[a-z0-9]+(?:[.-][a-z0-9]+)*\.(?:internal|local|svc|cluster\.local|com|net|org|io|dev|cloud)(?::\d+)?$/,
   /^[\w.-]+@sha256:/,
+  // The fingerprint of a public key (ssh-keygen(1), -l).
+  /^SHA256:[\w+/]{43}=?$/,
 ];
 
 const isHarmlessValue = (value: string): boolean => harmless.some((pattern) => pattern.test(value));

@@ -117,7 +117,8 @@ describe("enroll", () => {
     expect(entry?.["body"]).toMatchObject({
       action: `enroll ann in ${ownFile(place)}`,
       approval: { given: "YES" },
-      evidence: [fingerprintOf(key.line), key.type, "counts L1 at most"],
+      keys: [fingerprintOf(key.line)],
+      evidence: [key.type, "counts L1 at most"],
     });
     expect(tagout(place, ["ledger", "verify"]).code).toBe(0);
   });

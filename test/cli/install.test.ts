@@ -48,7 +48,9 @@ describe("init", () => {
     expect(existsSync(configurationOf(place))).toBe(false);
     expect(readFileSync(settingsOf(place), "utf8")).toContain(installedIn(place));
     const entries = jsonLines(tagout(place, ["ledger", "show", "--json", "--kind", "configuration"]).out);
-    expect(entries.map(({ body }) => (body as Record<string, unknown>)["action"])).toEqual(["install the Claude Code hook (user scope)"]);
+    expect(entries.map(({ body }) => (body as Record<string, unknown>)["action"])).toEqual([
+      "install the hook of claude-code (user scope)",
+    ]);
     expect(tagout(place, ["ledger", "verify"]).code).toBe(0);
   });
 

@@ -35,6 +35,8 @@ export const email: Detector = {
     "npm i @scope/name@1.2.3",
     "actions/checkout@v4",
     "image@sha256:00ff",
+    "kex: host key algorithm: sk-ssh-ed25519@openssh.com",
+    "curve25519-sha256@libssh.org",
     "root@localhost",
   ],
 };
