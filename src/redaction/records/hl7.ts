@@ -102,7 +102,7 @@ const segments: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   GP1: {},
 };
 
-const segmentStart = /(?:^|[\r\x0b]|\\r|\\n|\\x0[bdBD]|[ :"'>[(=])([A-Z][A-Z][A-Z0-9])\|/g;
+const segmentStart = /(?:^|[\r\v]|\\r|\\n|\\x0[bdBD]|[ :"'>[(=])([A-Z][A-Z][A-Z0-9])\|/g;
 /** An identifier with a family and a given name behind it (XCN). */
 const isPerson = /^[A-Z]{0,3}\d{2,12}\^[A-Z\x80-\xff][A-Za-z\x80-\xff' -]+\^[A-Z\x80-\xff]/;
 /** A field with something by which a person can be told. */
