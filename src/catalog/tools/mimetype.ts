@@ -11,10 +11,7 @@ export default defineTool({
     // Perl's open takes `a|` for a command, and `>a` for a file to write; each line of the file is a name, shown with its type.
     "-f, --namefile": {
       takes: "value",
-      does: [
-        executes("code:{--namefile}", like("--namefile", /[|<>+]/)),
-        reads("file:{--namefile}", unlike("--namefile", /[|<>+]/)),
-      ],
+      does: [executes("code:{--namefile}", like("--namefile", /[|<>+]/)), reads("file:{--namefile}", unlike("--namefile", /[|<>+]/))],
     },
   },
   operands: ["file*"],

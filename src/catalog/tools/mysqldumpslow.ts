@@ -11,10 +11,10 @@ export default defineTool({
   operands: ["file*"],
   does: [executes("code:{file}", like("file", opensAsCommand)), reads("file:{file}", unlike("file", opensAsCommand))],
   examples: {
-    allow: ["mysqldumpslow -s t -t 10 slow.log"],
+    allow: ["mysqldumpslow -s t -t 10 slow.log", "mysqldumpslow -s '|' -t '|' -n '|' -g '|' -h '|' -i '|' slow.log"],
     guard: {
       "mysqldumpslow .env": ["disclose secret:/repo/.env"],
-      "mysqldumpslow -s t -t 1 -n 1 -g x -h a -i b 'rm /srv/x |'": ["execute code:rm /srv/x |"],
+      "mysqldumpslow -s t 'rm /srv/x |'": ["execute code:rm /srv/x |"],
       "mysqldumpslow '>/srv/x'": ["execute code:>/srv/x"],
     },
     doubt: { "mysqldumpslow -a slow.log": "unknown-option" },

@@ -12,6 +12,10 @@ export default defineTool({
   examples: {
     allow: ["sstablemetadata -s a-Data.db", "sstableutil -t final shop orders"],
     guard: {},
-    doubt: { "sstableutil -c shop orders": "unknown-option", "sstableutil --cleanup shop orders": "unknown-option", "sstablemetadata --frobnicate": "unknown-option" },
+    doubt: {
+      "sstableutil -c shop orders": "unknown-option",
+      "sstableutil --cleanup shop orders": "unknown-option",
+      "sstablemetadata --frobnicate": "unknown-option",
+    },
   },
 });

@@ -11,7 +11,10 @@ export default defineTool({
   does: [reads("file:{file}", when("file"))],
   examples: {
     allow: ["virt-cat -d web /var/log/messages"],
-    guard: { "virt-cat -c 'qemu+ssh://h/system?command=/tmp/x' -d web /var": ["execute code:qemu+ssh://h/system?command=/tmp/x"], "virt-cat .env": ["disclose secret:/repo/.env"] },
+    guard: {
+      "virt-cat -c 'qemu+ssh://h/system?command=/tmp/x' -d web /var": ["execute code:qemu+ssh://h/system?command=/tmp/x"],
+      "virt-cat .env": ["disclose secret:/repo/.env"],
+    },
     doubt: { "virt-cat --frobnicate": "unknown-option" },
   },
 });

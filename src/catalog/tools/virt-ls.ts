@@ -12,5 +12,9 @@ export default defineTool({
     "-c, --connect": connect,
   },
   operands: ["path*"],
-  examples: { allow: ["virt-ls -d web -l /var/log"], guard: { "virt-ls -c 'qemu+ssh://h/system?command=/tmp/x' -d web /var": ["execute code:qemu+ssh://h/system?command=/tmp/x"] }, doubt: { "virt-ls --frobnicate": "unknown-option" } },
+  examples: {
+    allow: ["virt-ls -d web -l /var/log"],
+    guard: { "virt-ls -c 'qemu+ssh://h/system?command=/tmp/x' -d web /var": ["execute code:qemu+ssh://h/system?command=/tmp/x"] },
+    doubt: { "virt-ls --frobnicate": "unknown-option" },
+  },
 });

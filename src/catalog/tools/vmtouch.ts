@@ -13,7 +13,11 @@ export default defineTool({
   operands: ["path*"],
   examples: {
     allow: ["vmtouch -v /srv/app"],
-    guard: { "vmtouch -b .env": ["disclose secret:/repo/.env"], "vmtouch -t /srv/a": ["disrupt process:page cache"], "vmtouch -e /srv/a": ["disrupt process:page cache"] },
+    guard: {
+      "vmtouch -b .env": ["disclose secret:/repo/.env"],
+      "vmtouch -t /srv/a": ["disrupt process:page cache"],
+      "vmtouch -e /srv/a": ["disrupt process:page cache"],
+    },
     doubt: { "vmtouch -l a": "unknown-option" },
   },
 });
