@@ -1,4 +1,4 @@
-import { defineTool, flags, values } from "../tool.ts";
+import { defineTool, flags, reads, values, when } from "../tool.ts";
 
 export default defineTool({
   name: "crm_simulate",
@@ -10,9 +10,11 @@ export default defineTool({
     ...values("-x|--xml-file"),
   },
   operands: [],
+  // What it cannot parse is shown.
+  does: [reads("file:{--xml-file}", when("--xml-file"))],
   examples: {
     allow: ["crm_simulate -sL"],
-    guard: {},
+    guard: { "crm_simulate -x .env": ["disclose secret:/repo/.env"] },
     doubt: { "crm_simulate -L --op-inject x": "unknown-option", "crm_simulate -SL": "unknown-option" },
   },
 });

@@ -1726,7 +1726,6 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "lighttpd":
       return require("./lighttpd.ts").default as Tool;
     case "limactl":
-    case "lima":
       return require("./limactl.ts").default as Tool;
     case "link":
       return require("./link.ts").default as Tool;
@@ -5095,7 +5094,6 @@ export const toolNames = (): readonly string[] => [
   "less",
   "lighttpd",
   "limactl",
-  "lima",
   "link",
   "linkerd",
   "links",

@@ -2,7 +2,7 @@ import { defineTool, disrupts, executes, flags, readsOnly, writes } from "../too
 import { changes } from "./_changes.ts";
 
 export default defineTool({
-  name: "limactl, lima",
+  name: "limactl",
   source: "recalled from Lima 0.23 limactl reference",
   options: { ...flags("--debug --tty") },
   withoutCommand: "help",

@@ -1,14 +1,20 @@
-import { defineTool, flags, like, reads, unless, values, when, writes } from "../tool.ts";
+import { defineTool, executes, flags, like, reads, unless, unlike, values, when, writes } from "../tool.ts";
 
 export default defineTool({
   name: "postmap, postalias",
   source: "recalled from postmap(1), postalias(1), Postfix 3.7",
   options: { ...flags("-v -f -m"), ...values("-q") },
   operands: ["table*"],
-  does: [reads("file:{table}", like("table", /^(?:\w+:)?(.+)$/), when("-q")), writes("file:{table:map}", unless("-q"))],
+  does: [
+    executes("code:table {table}", unlike("table", /^(?:(?:hash|btree|lmdb|cdb|dbm|sdbm|texthash|regexp|pcre|cidr):)?[^:{}]*$/)),
+    reads("file:{table}", like("table", /^(?:\w+:)?(.+)$/), when("-q")),
+    writes("file:{table:map}", unless("-q")),
+  ],
   examples: {
     allow: ["postmap -q example.com hash:/etc/postfix/transport", "postmap -q .env hash:/etc/postfix/transport"],
     guard: {
+      "postmap -q a mysql:/tmp/x": ["execute code:table mysql:/tmp/x"],
+      "postmap -q a 'unionmap:{texthash:x}'": ["execute code:table unionmap:{texthash:x}"],
       "postmap -q a .env": ["disclose secret:/repo/.env"],
       "postmap -q a hash:.env": ["disclose secret:/repo/.env"],
       "postmap /etc/postfix/transport": ["write file:/etc/postfix/transport"],
