@@ -2,7 +2,7 @@ import { defineTool, flags, reads, unless, values, when, writes } from "../tool.
 
 export default defineTool({
   name: "black",
-  source: "recalled from black 24 documentation",
+  source: "Black 25, src/black/__init__.py, github.com/psf/black",
   options: {
     ...flags("--check --diff -q|--quiet -v|--verbose --color --no-color -S|--skip-string-normalization --preview --version --fast --safe"),
     ...values("-l|--line-length -t|--target-version --exclude --include --extend-exclude -W|--workers --config"),

@@ -2,7 +2,7 @@ import { defineTool, executes, flags, unlike, values } from "../tool.ts";
 
 export default defineTool({
   name: "crm_resource",
-  source: "recalled from crm_resource(8), Pacemaker 2.1",
+  source: "Pacemaker 3, tools/crm_resource.c, github.com/ClusterLabs/pacemaker",
   options: {
     ...flags(
       "-L|--list -l|--list-raw -c|--list-cts -O|--list-operations -o|--list-all-operations -W|--locate -V|--verbose --list-standards -Y|--why -A|--stack -a|--constraints -?|--help -$|--version -Q|--quiet",

@@ -2,10 +2,10 @@ import { defineTool, flags, reads, values, when } from "../tool.ts";
 
 export default defineTool({
   name: "crm_simulate",
-  source: "recalled from crm_simulate(8), Pacemaker 2.1",
+  source: "Pacemaker 3, tools/crm_simulate.c, github.com/ClusterLabs/pacemaker",
   options: {
     ...flags(
-      "-L|--live-check -s|--show-scores -U|--show-utilization -R|--run -V|--verbose -Q|--quiet -P|--pending -j -r|--show-attrs -?|--help",
+      "-L|--live-check -s|--show-scores -U|--show-utilization -R|--run -V|--verbose -Q|--quiet -j|--pending -A|--show-attrs -c|--show-failcounts -a|--all-actions -?|--help",
     ),
     ...values("-x|--xml-file"),
   },

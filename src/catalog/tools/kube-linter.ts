@@ -1,4 +1,4 @@
-import { defineTool, flags, readsOnly, values } from "../tool.ts";
+import { defineTool, flags, reads, readsOnly, values, when } from "../tool.ts";
 
 export default defineTool({
   name: "kube-linter",
@@ -12,6 +12,7 @@ export default defineTool({
         ...values("--format --include --exclude --ignore-paths --add-checks"),
       },
       operands: ["path*"],
+      does: [reads("file:{path}", when("path"))],
     },
     "checks, templates": {
       withoutCommand: "help",
@@ -23,7 +24,7 @@ export default defineTool({
   },
   examples: {
     allow: ["kube-linter lint k8s/", "kube-linter checks list"],
-    guard: {},
+    guard: { "kube-linter lint .env": ["disclose secret:/repo/.env"] },
     doubt: { "kube-linter frobnicate": "unknown-command" },
   },
 });

@@ -2,7 +2,7 @@ import { defineTool, executes, flags, unless, values, writes } from "../tool.ts"
 
 export default defineTool({
   name: "pdbedit",
-  source: "recalled from pdbedit(8), Samba 4.17",
+  source: "pdbedit(8), docs-xml/manpages/pdbedit.8.xml, Samba 4, github.com/samba-team/samba",
   options: {
     ...flags("-L|--list -v|--verbose -V|--version"),
     ...values("-u|--user -d|--debuglevel"),

@@ -3,7 +3,7 @@ import { defineTool, flags, unless, values, writes } from "../tool.ts";
 export default defineTool({
   syntax: "single-mixed",
   name: "unsquashfs",
-  source: "recalled from unsquashfs(1), squashfs-tools 4.5",
+  source: "squashfs-tools 4.7, squashfs-tools/unsquashfs.c, github.com/plougher/squashfs-tools",
   options: {
     ...flags("-s|-stat -l|-ls -ll|-lls -lc -llc -lln -n|-no-progress -q|-quiet -h|-help -v|-version"),
     ...values("-e|-ef -p|-processors"),

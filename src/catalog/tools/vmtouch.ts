@@ -2,7 +2,7 @@ import { defineTool, disrupts, flags, reads, values } from "../tool.ts";
 
 export default defineTool({
   name: "vmtouch",
-  source: "recalled from vmtouch(8) 1.3",
+  source: "vmtouch 1.3, vmtouch.c, github.com/hoytech/vmtouch",
   options: {
     ...flags("-v -q -f -F -h -w"),
     ...values("-p -m -i -I"),
