@@ -2,7 +2,7 @@ import { defineTool, flags, reads, readsOnly, values, when } from "../tool.ts";
 
 export default defineTool({
   name: "kube-linter",
-  source: "recalled from KubeLinter 0.6 documentation",
+  source: "KubeLinter 0.7, pkg/command, github.com/stackrox/kube-linter",
   options: { ...flags("--with-color") },
   withoutCommand: "help",
   commands: {
