@@ -10,14 +10,24 @@ export default defineTool({
     "l, t, h, i": {
       options: { ...flags("-slt -ba -bd -r -ssc -y"), ...attached("-p -t -x -i -scs -scc -bb") },
       operands: ["name*"],
-      does: [reads("file:{name}", like("name", /^@(.*)$/))],
+      does: [
+        reads("file:{name}", like("name", /^@(.*)$/)),
+        reads("file:{-i}", like("-i", /@(.*)$/)),
+        reads("file:{-x}", like("-x", /@(.*)$/)),
+      ],
     },
     "a, u, d, rn": changes(writes("file:{argument}")),
     "x, e": changes(writes("file:content of {argument}")),
   },
   examples: {
     allow: ["7z l -slt backup.7z", "7z t -pX a.7z", "7zz l a.zip"],
-    guard: { "7z l @.env": ["disclose secret:/repo/.env"], "7z a x": ["write file:/repo/x"], "7z x a": ["write file:/repo/content of a"] },
+    guard: {
+      "7z h -i@.env": ["disclose secret:/repo/.env"],
+      "7z l a.7z -xr@.env": ["disclose secret:/repo/.env"],
+      "7z l @.env": ["disclose secret:/repo/.env"],
+      "7z a x": ["write file:/repo/x"],
+      "7z x a": ["write file:/repo/content of a"],
+    },
     doubt: { "7z frobnicate": "unknown-command" },
   },
 });

@@ -2,7 +2,7 @@ import { defineTool, flags, reads, values, when } from "../tool.ts";
 
 export default defineTool({
   name: "actionlint",
-  source: "recalled from actionlint 1.7 documentation",
+  source: "actionlint 1.7, command.go, github.com/rhysd/actionlint",
   syntax: "single",
   options: { ...flags("-no-color -color -oneline -verbose -debug -version"), ...values("-ignore -format -stdin-filename") },
   operands: ["file*"],

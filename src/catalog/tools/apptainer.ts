@@ -1,9 +1,9 @@
-import { defineTool, deletes, disrupts, executes, flags, grants, readsOnly, values, writes } from "../tool.ts";
+import { defineTool, deletes, disrupts, executes, flags, grants, readsOnly, unlike, values, writes } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "apptainer, singularity",
-  source: "recalled from Apptainer 1.3 user guide",
+  source: "recalled from Apptainer 1.3 user guide; inspect: cmd/internal/cli/inspect.go, github.com/apptainer/apptainer",
   options: { ...flags("-q|--quiet -s|--silent -v|--verbose -d|--debug --nocolor --version") },
   withoutCommand: "help",
   commands: {
@@ -13,8 +13,10 @@ export default defineTool({
         ...values("--app"),
       },
       operands: ["image"],
+      // What is no SIF answers itself, by a shell inside.
+      does: [executes("container:{image}", unlike("image", /\.sif$/))],
     },
-    "verify, version, search, run-help": readsOnly,
+    "verify, version, search": readsOnly,
     instance: {
       withoutCommand: "help",
       commands: {
@@ -50,18 +52,20 @@ export default defineTool({
         "add, del, setprim, new": changes(writes("image:apptainer")),
       },
     },
-    "exec, run, shell, test": changes(executes("container:apptainer")),
+    "exec, run, shell, test, run-help": changes(executes("container:apptainer")),
     "build, pull, push, sign, delete, oci, overlay, registry, remote, key, keyserver, plugin": changes(writes("image:apptainer")),
   },
   examples: {
     allow: [
-      "apptainer inspect --deffile a.sif",
+      "apptainer inspect --deffile --app x a.sif",
       "apptainer instance list",
       "apptainer cache list -v",
       "apptainer sif list a.sif",
       "apptainer capability list",
     ],
     guard: {
+      "apptainer inspect folder": ["execute container:folder"],
+      "apptainer run-help a.sif": ["execute container:apptainer"],
       "apptainer exec a.sif ls": ["execute container:apptainer"],
       "apptainer pull x": ["write image:apptainer"],
       "apptainer instance start a b": ["execute container:apptainer"],

@@ -1,16 +1,18 @@
 import { defineTool, discloses, disrupts, executes, flags, reads, readsOnly, values, writes } from "../tool.ts";
+import { getsToken } from "./_address.ts";
 import { changes } from "./_changes.ts";
 import { kubeconfig } from "./_kubeconfig.ts";
 
 export default defineTool({
   name: "argo",
-  source: "recalled from Argo Workflows 3.5 CLI reference",
+  source:
+    "recalled from Argo Workflows 3.5 CLI reference; subcommands and ARGO_TOKEN: cmd/argo/commands, github.com/argoproj/argo-workflows",
   syntax: "pflag",
   options: {
-    ...flags("-v|--verbose -e|--secure -k|--insecure-skip-verify --argo-http1"),
-    ...values(
-      "-n|--namespace --context --cluster --user --as -s|--argo-server --request-timeout --loglevel --instanceid --argo-base-href --gloglevel",
-    ),
+    ...flags("-v|--verbose -e|--secure --argo-http1"),
+    ...values("-n|--namespace --context --cluster --user --as --request-timeout --loglevel --instanceid --argo-base-href --gloglevel"),
+    // ARGO_TOKEN goes there.
+    "-s, --argo-server": { takes: "value", does: getsToken("--argo-server") },
     ...kubeconfig,
   },
   optionsMayFollow: true,
@@ -34,7 +36,7 @@ export default defineTool({
       does: [reads("log:workflow {name}")],
     },
     lint: { options: { ...flags("--strict --offline --no-color"), ...values("-o|--output --kinds") }, operands: ["file*"] },
-    "watch, wait, node": { options: flags("--ignore-not-found"), operands: ["name*"] },
+    "watch, wait": { options: flags("--ignore-not-found"), operands: ["name*"] },
     version: readsOnly,
     "cron, template, cluster-template, archive": {
       withoutCommand: "help",
@@ -47,7 +49,7 @@ export default defineTool({
       },
     },
     "submit, resubmit, retry": changes(executes("container:workflow {argument}")),
-    "stop, terminate, suspend, resume, delete": changes(disrupts("cluster-object:workflow {argument}")),
+    "node, stop, terminate, suspend, resume, delete": changes(disrupts("cluster-object:workflow {argument}")),
     auth: changes(discloses("secret:argo token")),
   },
   examples: {
@@ -59,9 +61,11 @@ export default defineTool({
       "argo archive list",
       "argo lint a.yaml",
       "argo --kubeconfig ~/.kube/prod list",
-      "argo -n 1 --context 1 --cluster 1 --user 1 --as 1 -s 1 --request-timeout 1 --loglevel 1 --instanceid 1 --argo-base-href 1 --gloglevel 1 list",
+      "argo -n 1 --context 1 --cluster 1 --user 1 --as 1 --request-timeout 1 --loglevel 1 --instanceid 1 --argo-base-href 1 --gloglevel 1 list",
     ],
     guard: {
+      "argo -s x:2746 list": ["disclose secret:kept token, to x:2746"],
+      "argo node set x": ["disrupt cluster-object:workflow set", "disrupt cluster-object:workflow x"],
       "argo submit a.yaml": ["execute container:workflow a.yaml"],
       "argo stop x": ["disrupt cluster-object:workflow x"],
       "argo cron delete x": ["write cluster-object:workflow"],

@@ -2,7 +2,7 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "atopsar",
-  source: "recalled from atopsar(1), atop 2.8",
+  source: "atopsar(1), man/atopsar.1, atop 2.11, github.com/Atoptool/atop",
   options: {
     ...flags("-a -A -c -p -P -m -s -l -f -d -n -i -I -w -W -t -T -u -U -y -Y -x -C -M -H -S -k -O -G -D -N -g -v"),
     ...values("-r -b -e -R"),

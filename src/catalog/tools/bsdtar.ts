@@ -3,7 +3,7 @@ import { defineTool, flags, reads, unlike, values } from "../tool.ts";
 export default defineTool({
   // Only listing is declared.
   name: "bsdtar",
-  source: "recalled from bsdtar(1), libarchive 3.6",
+  source: "bsdtar(1), libarchive 3.6, Debian 12",
   syntax: "bundle",
   options: {
     ...flags("-t|--list -v|--verbose -z|--gzip -j|--bzip2 -J|--xz -a|--auto-compress --zstd --lz4 --numeric-owner -q|--fast-read"),

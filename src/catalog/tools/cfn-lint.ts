@@ -6,7 +6,7 @@ const settings = [".cfnlintrc", ".cfnlintrc.yaml", ".cfnlintrc.yml"];
 
 export default defineTool({
   name: "cfn-lint",
-  source: "recalled from cfn-lint 1 README",
+  source: "cfn-lint 1, src/cfnlint/config.py, github.com/aws-cloudformation/cfn-lint",
   options: {
     ...flags("-l|--list-rules -e|--include-experimental -v|--version --info"),
     ...values("-t|--template -i|--ignore-checks -c|--include-checks -m|--mandatory-checks -r|--regions -f|--format"),

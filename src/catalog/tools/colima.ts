@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "colima",
-  source: "recalled from colima 0.7 README",
+  source: "colima 0.8, cmd, github.com/abiosoft/colima",
   options: { ...flags("-v|--verbose --very-verbose"), ...values("-p|--profile") },
   withoutCommand: "help",
   commands: {

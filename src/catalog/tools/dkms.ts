@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "dkms",
-  source: "recalled from dkms(8) 3.0",
+  source: "dkms 3.2, dkms.in, github.com/dell/dkms",
   options: { ...flags("-V|--version") },
   withoutCommand: "help",
   commands: {

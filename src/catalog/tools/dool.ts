@@ -3,7 +3,7 @@ import { defineTool, flags, values } from "../tool.ts";
 export default defineTool({
   // `--output` writes, and a plugin that is asked for by name is code.
   name: "dool",
-  source: "recalled from dool(1) 1.3",
+  source: "dool 1.3, the program, github.com/scottchiefbaker/dool",
   options: {
     ...flags(
       "-a|--all -c|--cpu -d|--disk -g|--page -i|--int -l|--load -m|--mem -n|--net -p|--proc -r|--io -s|--swap -t|--time -T|--epoch -y|--sys -v|--vmstat -f|--full --top-cpu --top-mem --top-io --tcp --udp --socket --fs --nocolor --noheaders --noupdate --more --bits --bytes --integer --float --color --list --ascii",

@@ -1,8 +1,14 @@
-import { defineTool } from "../tool.ts";
+import { defineTool, executes, unlike } from "../tool.ts";
 
 export default defineTool({
-  name: "exinext, exiwhat",
-  source: "recalled from exinext(8), exiwhat(8), Exim 4.96",
-  operands: ["address?"],
-  examples: { allow: ["exinext example.com", "exiwhat"], guard: {}, doubt: { "exinext -C /tmp/x a": "unknown-option" } },
+  name: "exinext",
+  source: "exinext of Exim 4.98, src/src/utils/exinext.src, github.com/Exim/exim",
+  operands: ["address"],
+  // The address becomes part of a shell line.
+  does: [executes("code:{address}", unlike("address", /^[\w][\w.@+-]*$/))],
+  examples: {
+    allow: ["exinext example.com", "exinext alice@mail.example.com"],
+    guard: { "exinext 'a; rm /srv/x'": ["execute code:a; rm /srv/x"] },
+    doubt: { "exinext -C /tmp/x a": "unknown-option" },
+  },
 });

@@ -1,9 +1,16 @@
-import { defineTool, discloses, flags, readsOnly, values, writes } from "../tool.ts";
+import { defineTool, discloses, flags, readsOnly, values, writes, type Command } from "../tool.ts";
 import { changes } from "./_changes.ts";
+
+/** What a machine is started with may be shown too. */
+const shows: Command = {
+  options: { "-u, --user-data": { takes: "flag", does: [discloses("secret:user data")] } },
+  optionsOnlyRead: true,
+  operands: ["operand*"],
+};
 
 export default defineTool({
   name: "exo",
-  source: "recalled from Exoscale CLI 1.78 reference",
+  source: "recalled from Exoscale CLI 1.78 reference; show: cmd/compute, github.com/exoscale/cli",
   options: { ...flags("-Q|--quiet"), ...values("-A|--use-account -O|--output-format -C|--config --output-template") },
   withoutCommand: "help",
   commands: {
@@ -14,13 +21,14 @@ export default defineTool({
           /*READ*/ {
             withoutCommand: "help",
             commands: {
-              "list, ls, l, show, get, s, versions, nodepool-list": readsOnly,
+              "list, ls, l, versions, nodepool-list": readsOnly,
+              "show, get, s": shows,
               "*": changes(writes("cloud-resource:exoscale {argument:resource}")),
             },
           },
       },
     },
-    "zones, version, limits, output, status": readsOnly,
+    "zones, version, limits, status": readsOnly,
     dns: {
       withoutCommand: "help",
       commands: {
@@ -46,6 +54,7 @@ export default defineTool({
       "exo -A 1 -O 1 -C 1 --output-template 1 compute instance",
     ],
     guard: {
+      "exo compute instance show web -u": ["disclose secret:user data"],
       "exo compute instance delete web": ["write cloud-resource:exoscale web"],
       "exo dns delete x": ["write dns:x"],
       "exo storage rb b": ["write bucket:b"],

@@ -2,7 +2,7 @@ import { defineTool, deletes, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "fdupes",
-  source: "recalled from fdupes(1) 2.2",
+  source: "fdupes 2.4, fdupes.c, github.com/adrianlopezroche/fdupes",
   options: {
     ...flags(
       "-r|--recurse -s|--symlinks -H|--hardlinks -n|--noempty -f|--omitfirst -A|--nohidden -1|--sameline -S|--size -t|--time -m|--summarize -q|--quiet -i|--reverse -v|--version -h|--help",

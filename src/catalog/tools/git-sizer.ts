@@ -1,8 +1,22 @@
-import { defineTool } from "../tool.ts";
+import { attached, defineTool, flags, values, writes } from "../tool.ts";
 
 export default defineTool({
   name: "git-sizer",
-  source: "recalled from git-sizer 1.5 README, github.com/github/git-sizer",
-  optionsOnlyRead: true,
-  examples: { allow: ["git-sizer -v"], guard: {}, doubt: {} },
+  source: "git-sizer 1.5, usage and flags of git-sizer.go, github.com/github/git-sizer",
+  syntax: "pflag",
+  options: {
+    ...flags(
+      "-v|--verbose --no-verbose --critical -j|--json --progress --no-progress --version --show-refs --branches --no-branches --tags --no-tags --remotes --no-remotes --notes --no-notes --stash --no-stash",
+    ),
+    ...values("--threshold --names --json-version"),
+    ...attached("--include --exclude"),
+    // It is there and not shown.
+    "--cpuprofile": { takes: "value", does: [writes("file:{--cpuprofile}")] },
+  },
+  operands: ["root*"],
+  examples: {
+    allow: ["git-sizer -v", "git-sizer --json --threshold 10 --no-progress"],
+    guard: { "git-sizer --cpuprofile /srv/x": ["write file:/srv/x"] },
+    doubt: { "git-sizer --frobnicate": "unknown-option" },
+  },
 });

@@ -2,7 +2,7 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "grpc_health_probe, grpc-health-probe",
-  source: "recalled from grpc-health-probe 0.4 README",
+  source: "grpc-health-probe 0.4, main.go, github.com/grpc-ecosystem/grpc-health-probe",
   syntax: "single",
   options: {
     ...flags("-tls -tls-no-verify -v -version -spiffe -gzip -alts"),

@@ -1,4 +1,18 @@
-import { defineTool, deletes, disrupts, executes, flags, like, reads, readsOnly, unlike, values, writes, type Command } from "../tool.ts";
+import {
+  defineTool,
+  deletes,
+  discloses,
+  disrupts,
+  executes,
+  flags,
+  like,
+  reads,
+  readsOnly,
+  unlike,
+  values,
+  writes,
+  type Command,
+} from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 /** Operations on files of the cluster: those that list and measure. */
@@ -6,13 +20,10 @@ const fileSystem: Command = {
   syntax: "words",
   operands: ["operation", "word*"],
   does: [
-    reads("database-rows:HDFS {word:files}", like("operation", /^-(?:cat|text|tail|head|get|copyToLocal|getmerge)$/)),
+    reads("database-rows:HDFS {word:files}", like("operation", /^-(?:cat|text|tail|head)$/)),
     writes(
       "volume:HDFS {operation}",
-      unlike(
-        "operation",
-        /^-(?:ls|lsr|du|df|count|stat|test|getfacl|getfattr|checksum|find|help|usage|cat|text|tail|head|get|copyToLocal|getmerge)$/,
-      ),
+      unlike("operation", /^-(?:ls|lsr|du|df|count|stat|test|getfacl|getfattr|checksum|find|help|usage|cat|text|tail|head)$/),
     ),
   ],
 };
@@ -49,7 +60,12 @@ export default defineTool({
       operands: ["command", "word*"],
       does: [disrupts("cluster:HDFS {command}", unlike("command", /^-(?:getServiceState|getAllServiceState|checkHealth|help)$/))],
     },
-    "getconf, version, groups, lsSnapshottableDir": readsOnly,
+    getconf: {
+      syntax: "words",
+      operands: ["what", "key*"],
+      does: [discloses("secret:setting {key}", like("key", /pass|secret|key|token|cred/i))],
+    },
+    "version, groups, lsSnapshottableDir": readsOnly,
     "namenode, datanode, balancer, mover, secondarynamenode, journalnode, zkfc, cacheadmin, crypto, storagepolicies, ec": changes(
       executes("service:HDFS"),
     ),
@@ -63,8 +79,11 @@ export default defineTool({
       "hdfs haadmin -getServiceState nn1",
       "hdfs fsck /data -files -blockId b",
       "hdfs getconf -namenodes",
+      "hdfs getconf -confKey dfs.replication",
     ],
     guard: {
+      "hdfs dfs -get /data/x /srv/x": ["write volume:HDFS -get"],
+      "hdfs getconf -confKey fs.s3a.secret.key": ["disclose secret:setting fs.s3a.secret.key"],
       "hdfs dfs -rm -r /data": ["write volume:HDFS -rm"],
       "hdfs dfs -cat /data/x": [],
       "hdfs dfsadmin -safemode enter": ["disrupt cluster:HDFS -safemode"],

@@ -426,9 +426,10 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./brotli.ts").default as Tool;
     case "bsdtar":
       return require("./bsdtar.ts").default as Tool;
+    case "btm":
+      return require("./btm.ts").default as Tool;
     case "btop":
     case "bpytop":
-    case "btm":
     case "gtop":
     case "nvtop":
       return require("./btop.ts").default as Tool;
@@ -997,7 +998,6 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "eximstats":
       return require("./eximstats.ts").default as Tool;
     case "exinext":
-    case "exiwhat":
       return require("./exinext.ts").default as Tool;
     case "exiqgrep":
       return require("./exiqgrep.ts").default as Tool;
@@ -1726,7 +1726,6 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "lighttpd":
       return require("./lighttpd.ts").default as Tool;
     case "limactl":
-    case "lima":
       return require("./limactl.ts").default as Tool;
     case "link":
       return require("./link.ts").default as Tool;
@@ -4266,9 +4265,9 @@ export const toolNames = (): readonly string[] => [
   "brotli",
   "unbrotli",
   "bsdtar",
+  "btm",
   "btop",
   "bpytop",
-  "btm",
   "gtop",
   "nvtop",
   "btrfs",
@@ -4627,7 +4626,6 @@ export const toolNames = (): readonly string[] => [
   "exim4",
   "eximstats",
   "exinext",
-  "exiwhat",
   "exiqgrep",
   "exiqsumm",
   "qshape",
@@ -5096,7 +5094,6 @@ export const toolNames = (): readonly string[] => [
   "less",
   "lighttpd",
   "limactl",
-  "lima",
   "link",
   "linkerd",
   "links",

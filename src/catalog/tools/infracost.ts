@@ -2,8 +2,9 @@ import { defineTool, discloses, flags, like, values, writes } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 export default defineTool({
+  // A file of settings names the program to run (`terraform_binary`).
   name: "infracost",
-  source: "recalled from Infracost 0.10 CLI reference",
+  source: "recalled from Infracost 0.10 CLI reference; settings: internal/config/config.go, github.com/infracost/infracost",
   options: { ...flags("--no-color -v|--version"), ...values("--log-level") },
   withoutCommand: "help",
   commands: {
@@ -11,7 +12,7 @@ export default defineTool({
       /*READ*/ options: {
         ...flags("--show-skipped --no-cache --include-all-paths"),
         ...values(
-          "-p|--path --config-file --format --fields --currency --project-name --compare-to --usage-file --exclude-path --terraform-var-file --terraform-var --terraform-workspace --log-level",
+          "-p|--path --format --fields --currency --project-name --compare-to --usage-file --exclude-path --terraform-var-file --terraform-var --terraform-workspace --log-level",
         ),
         "--out-file": { takes: "value", does: [writes("file:{--out-file}")] },
         "--sync-usage-file": { takes: "flag", does: [writes("file:{--usage-file:usage file}")] },
@@ -46,6 +47,6 @@ export default defineTool({
       "infracost configure set a b": ["write configuration:infracost"],
       "infracost upload x": ["write remote:infracost"],
     },
-    doubt: { "infracost frobnicate": "unknown-command" },
+    doubt: { "infracost breakdown --config-file x.yml": "unknown-option", "infracost frobnicate": "unknown-command" },
   },
 });

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "kaf",
-  source: "recalled from kaf 0.2 README, github.com/birdayz/kaf",
+  source: "kaf 0.2, cmd/kaf, github.com/birdayz/kaf",
   options: { ...flags("-v|--verbose"), ...values("-b|--brokers --schema-registry -c|--cluster") },
   withoutCommand: "help",
   commands: {

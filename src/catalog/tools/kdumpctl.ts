@@ -1,18 +1,23 @@
-import { defineTool, disrupts, readsOnly } from "../tool.ts";
+import { defineTool, disrupts } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "kdumpctl",
-  source: "recalled from kdumpctl(8), kexec-tools 2.0",
+  source: "kdumpctl of kdump-utils 1.0, github.com/rhkdump/kdump-utils",
   withoutCommand: "help",
   help: "alone",
   commands: {
-    "status, showmem, estimate, get-default-crashkernel": readsOnly,
-    "start, stop, restart, reload, rebuild, propagate, reset-crashkernel": changes(disrupts("kernel:crash dumps")),
+    "status, showmem, get-default-crashkernel": { operands: [] },
+    // An estimate is made of an image that it may build first.
+    "start, stop, restart, reload, rebuild, estimate, propagate, reset-crashkernel": changes(disrupts("kernel:crash dumps")),
   },
   examples: {
     allow: ["kdumpctl status"],
-    guard: { "kdumpctl stop --help": ["disrupt kernel:crash dumps"], "kdumpctl restart": ["disrupt kernel:crash dumps"] },
+    guard: {
+      "kdumpctl estimate": ["disrupt kernel:crash dumps"],
+      "kdumpctl stop --help": ["disrupt kernel:crash dumps"],
+      "kdumpctl restart": ["disrupt kernel:crash dumps"],
+    },
     doubt: { "kdumpctl frobnicate": "unknown-command" },
   },
 });

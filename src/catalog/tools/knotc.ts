@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "knotc",
-  source: "recalled from knotc(8), Knot DNS 3.2",
+  source: "knotc(8), doc/man_knotc.rst, Knot DNS 3.4, github.com/CZ-NIC/knot",
   options: { ...flags("-e|--extended -v|--verbose -V|--version -b|--blocking"), ...values("-s|--socket -t|--timeout") },
   commands: {
     "status, stats, conf-check, conf-list, zone-status, zone-read, zone-check, zone-stats, zone-get, zone-diff": {

@@ -24,7 +24,7 @@ export default defineTool({
     "repository, repo": {
       withoutCommand: "help",
       commands: {
-        status: { options: flags("--json -s"), operands: [] },
+        status: { options: flags("--json"), operands: [] },
         "create, connect, disconnect, set-parameters, change-password, repair, sync-to, upgrade": changes(
           writes("backup:kopia repository"),
         ),
@@ -70,6 +70,6 @@ export default defineTool({
       "kopia policy set x": ["write backup:kopia policy"],
       "kopia maintenance run": ["write backup:kopia maintenance"],
     },
-    doubt: { "kopia frobnicate": "unknown-command" },
+    doubt: { "kopia repository status -s": "unknown-option", "kopia frobnicate": "unknown-command" },
   },
 });

@@ -1,8 +1,8 @@
-import { defineTool, flags, readsOnly, values } from "../tool.ts";
+import { defineTool, flags, reads, readsOnly, values, when } from "../tool.ts";
 
 export default defineTool({
   name: "kube-linter",
-  source: "recalled from KubeLinter 0.6 documentation",
+  source: "KubeLinter 0.7, pkg/command, github.com/stackrox/kube-linter",
   options: { ...flags("--with-color") },
   withoutCommand: "help",
   commands: {
@@ -12,6 +12,7 @@ export default defineTool({
         ...values("--format --include --exclude --ignore-paths --add-checks"),
       },
       operands: ["path*"],
+      does: [reads("file:{path}", when("path"))],
     },
     "checks, templates": {
       withoutCommand: "help",
@@ -23,7 +24,7 @@ export default defineTool({
   },
   examples: {
     allow: ["kube-linter lint k8s/", "kube-linter checks list"],
-    guard: {},
+    guard: { "kube-linter lint .env": ["disclose secret:/repo/.env"] },
     doubt: { "kube-linter frobnicate": "unknown-command" },
   },
 });

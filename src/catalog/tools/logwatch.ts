@@ -1,14 +1,19 @@
-import { defineTool, flags, like, values, writes } from "../tool.ts";
+import { defineTool, executes, flags, like, unlike, values, writes } from "../tool.ts";
 
 export default defineTool({
+  // The name of a service is the name of a script.
   name: "logwatch",
   source: "recalled from logwatch(8) 7.7",
-  options: { ...flags("--version --help --numeric"), ...values("--detail --range --service --archives --hostname --output --format") },
+  options: {
+    ...flags("--version --help --numeric"),
+    ...values("--detail --range --archives --hostname --output --format"),
+    "--service": { takes: "value", does: [executes("code:service {--service}", unlike("--service", /^-?[\w-]+$/))] },
+  },
   operands: [],
   does: [writes("remote:mail", like("--output", /^(?!stdout$)/))],
   examples: {
     allow: ["logwatch --range today --detail Low --service sshd --output stdout"],
-    guard: { "logwatch --output mail": ["write remote:mail"] },
+    guard: { "logwatch --service ../../x": ["execute code:service ../../x"], "logwatch --output mail": ["write remote:mail"] },
     doubt: { "logwatch --filename /srv/x": "unknown-option" },
   },
 });

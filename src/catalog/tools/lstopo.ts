@@ -2,7 +2,7 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "lstopo, lstopo-no-graphics, hwloc-ls",
-  source: "recalled from lstopo(1), hwloc 2.9",
+  source: "lstopo(1), hwloc 2.9, Debian 12",
   options: {
     ...flags(
       "-l|--logical -p|--physical -c|--cpuset -v|--verbose -q|--quiet -s|--silent --no-io --no-bridges --whole-io --no-caches --no-icaches --merge --no-legend --disallowed -h|--help --version --no-factorize --children-order --ps|--top",

@@ -2,7 +2,7 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "minisign",
-  source: "recalled from minisign(1) 0.10",
+  source: "minisign 0.12, src/minisign.c, github.com/jedisct1/minisign",
   options: { ...flags("-V -q -Q -v"), ...values("-p -P -m -x") },
   operands: [],
   examples: {

@@ -3,7 +3,7 @@ import { mysqlConnection } from "./mysql.ts";
 
 export default defineTool({
   name: "mysqlcheck, mariadb-check",
-  source: "recalled from mysqlcheck, MySQL 8.4 reference manual 6.5.3; mariadb-check(1) 10.11",
+  source: "mariadb-check(1), MariaDB 10.11, Debian 12",
   options: {
     ...flags(
       "-c|--check -g|--check-upgrade -C|--check-only-changed -F|--fast -m|--medium-check -e|--extended -q|--quick -A|--all-databases -B|--databases --tables -s|--silent -v|--verbose -V|--version -1|--all-in-1 -f|--force",

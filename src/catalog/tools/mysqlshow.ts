@@ -3,7 +3,7 @@ import { mysqlConnection } from "./mysql.ts";
 
 export default defineTool({
   name: "mysqlshow, mariadb-show",
-  source: "recalled from mysqlshow, MySQL 8.4 reference manual 6.5.6; mariadb-show(1) 10.11",
+  source: "mariadb-show(1), MariaDB 10.11, Debian 12",
   options: { ...flags("--count -k|--keys -i|--status -t|--show-table-type -v|--verbose -V|--version"), ...mysqlConnection },
   operands: ["database?", "table?", "column?"],
   examples: {

@@ -2,7 +2,7 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "nmblookup",
-  source: "recalled from nmblookup(1), Samba 4.17",
+  source: "nmblookup(1), docs-xml/manpages/nmblookup.1.xml, Samba 4, github.com/samba-team/samba",
   options: {
     ...flags("-M|--master-browser -R|--recursion -S|--status -A|--lookup-by-ip -T|--translate -f|--flags -r|--root-port"),
     ...values("-B|--broadcast -U|--unicast -d|--debuglevel -W|--workgroup -i|--scope"),

@@ -1,4 +1,5 @@
 import { defineTool, deletes, discloses, executes, flags, reads, values, writes } from "../tool.ts";
+import { getsToken } from "./_address.ts";
 import { changes } from "./_changes.ts";
 
 export default defineTool({
@@ -6,11 +7,14 @@ export default defineTool({
   source: "recalled from python-novaclient 18, python-cinderclient 9, python-glanceclient 4 command references",
   options: {
     ...flags("--debug --timings --insecure --version"),
-    ...values("--os-cloud --os-username --os-project-name --os-auth-url --os-region-name --os-tenant-name"),
+    ...values("--os-cloud --os-username --os-project-name --os-region-name --os-tenant-name"),
+    // The password goes there.
+    "--os-auth-url": { takes: "value", does: getsToken("--os-auth-url") },
   },
   withoutCommand: "help",
   target: { family: "cloud", values: { provider: "openstack", profile: "{--os-cloud}", project: "{--os-project-name}" } },
   commands: {
+    "*ipsec-site-connection-show, *ipsec-site-connection-list, *vpn-*connection*-show": changes(discloses("secret:OpenStack")),
     "list, *-list, *-show, show, diagnostics, availability-zone-list, version-list, help, absolute-limits, rate-limits, usage, usage-list, list-extensions, type-show, quota-defaults, instance-action, host-describe, hypervisor-servers, hypervisor-stats, hypervisor-uptime, server-migration-list, interface-list, list-secgroup, endpoints":
       { /*READ*/ optionsOnlyRead: true, operands: ["operand*"] },
     "console-log": { optionsOnlyRead: true, operands: ["server"], does: [reads("log:console of {server}")] },
@@ -25,9 +29,11 @@ export default defineTool({
       "cinder show v1",
       "glance image-list",
       "nova console-log web",
-      "nova --os-cloud 1 --os-username 1 --os-project-name 1 --os-auth-url 1 --os-region-name 1 --os-tenant-name 1 list",
+      "nova --os-cloud 1 --os-username 1 --os-project-name 1  --os-region-name 1 --os-tenant-name 1 list",
     ],
     guard: {
+      "nova --os-auth-url https://x list": ["disclose secret:kept token, to https://x"],
+      "neutron ipsec-site-connection-show web": ["disclose secret:OpenStack"],
       "nova delete web": ["delete cloud-resource:web"],
       "nova reboot web": ["write cloud-resource:web"],
       "nova get-password web": ["disclose secret:OpenStack"],

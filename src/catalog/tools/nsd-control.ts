@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "nsd-control",
-  source: "recalled from nsd-control(8), NSD 4.6",
+  source: "nsd-control(8), nsd-control.8.in, NSD 4.10, github.com/NLnetLabs/nsd",
   options: { ...values("-c -s") },
   withoutCommand: "help",
   commands: {

@@ -1,4 +1,4 @@
-import { defineTool, executes, unlike, values } from "../tool.ts";
+import { defineTool, executes, like, reads, unlike, values } from "../tool.ts";
 
 export default defineTool({
   name: "otelcol, otelcol-contrib, otelcol-k8s",
@@ -6,13 +6,21 @@ export default defineTool({
   options: { ...values("--config --feature-gates --set") },
   operands: ["command?"],
   optionsMayFollow: true,
-  does: [executes("service:collector", unlike("command", /^(?:components|validate|help)$/))],
+  does: [
+    // Settings that cannot be read are shown.
+    reads("file:{--config}", like("--config", /^(?:file:)?(.*)$/s)),
+    executes("service:collector", unlike("command", /^(?:components|validate|help)$/)),
+  ],
   derive: ({ slots }, engine) => {
     if (!slots.has("command")) engine.effect("execute", "service:collector");
   },
   examples: {
     allow: ["otelcol components", "otelcol validate --config=a.yaml", "otelcol --config a --feature-gates b --set c=d validate"],
-    guard: { "otelcol --config a.yaml": ["execute service:collector"], "otelcol frobnicate": ["execute service:collector"] },
+    guard: {
+      "otelcol validate --config=file:.env": ["disclose secret:/repo/.env"],
+      "otelcol --config a.yaml": ["execute service:collector"],
+      "otelcol frobnicate": ["execute service:collector"],
+    },
     doubt: { "otelcol --frobnicate": "unknown-option" },
   },
 });

@@ -1,9 +1,9 @@
-import { defineTool, disrupts, flags, values } from "../tool.ts";
+import { defineTool, disrupts, flags, reads, unlike, values } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "ovs-ofctl",
-  source: "recalled from ovs-ofctl(8), Open vSwitch 3.1",
+  source: "Open vSwitch 3, utilities/ovs-ofctl.c, github.com/openvswitch/ovs",
   options: { ...flags("--names --no-names --no-stats -V|--version"), ...values("-O|--protocols -t|--timeout -F|--flow-format") },
   withoutCommand: "help",
   commands: {
@@ -11,13 +11,18 @@ export default defineTool({
       {
         /*READ*/ options: { ...flags("--names --no-names --stats --no-stats --rsort --color"), ...values("-O|--protocols --sort -m") },
         operands: ["word*"],
+        // Flows may stand in a file, whose lines are shown where they are none.
+        does: [reads("file:{word}", unlike("word", /^(?:[\w-]+|(?:tcp|ssl|unix):.*)$/))],
       },
     "add-*, mod-*, del-*, replace-flows, insert-buckets, remove-buckets, bundle, packet-out, set-frags, ct-flush*, monitor, snoop, compose-packet":
       changes(disrupts("network:virtual switch")),
   },
   examples: {
     allow: ["ovs-ofctl dump-flows br0", "ovs-ofctl -O OpenFlow13 dump-ports br0", "ovs-ofctl -O 1 -t 1 -F 1 show"],
-    guard: { "ovs-ofctl del-flows br0": ["disrupt network:virtual switch"] },
+    guard: {
+      "ovs-ofctl diff-flows br0 ./.env": ["disclose secret:/repo/.env"],
+      "ovs-ofctl del-flows br0": ["disrupt network:virtual switch"],
+    },
     doubt: { "ovs-ofctl frobnicate": "unknown-command" },
   },
 });

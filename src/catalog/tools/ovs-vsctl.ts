@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "ovs-vsctl",
-  source: "recalled from ovs-vsctl(8), Open vSwitch 3.1",
+  source: "Open vSwitch 3, utilities/ovs-vsctl.c and lib/db-ctl-base.c, github.com/openvswitch/ovs",
   options: {
     ...flags("--oneline --no-headings --pretty --bare --no-wait --dry-run -V|--version -h|--help"),
     ...values("--db -t|--timeout -f|--format -d|--data --columns"),

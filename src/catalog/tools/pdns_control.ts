@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "pdns_control",
-  source: "recalled from pdns_control(1), PowerDNS 4.7",
+  source: "pdns_control(1), docs/manpages/pdns_control.1.rst, github.com/PowerDNS/pdns",
   options: { ...values("--config-dir --config-name --socket-dir --remote-address --remote-port") },
   withoutCommand: "help",
   commands: {

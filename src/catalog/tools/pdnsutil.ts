@@ -1,10 +1,15 @@
-import { defineTool, discloses, flags, readsOnly, values, writes } from "../tool.ts";
+import { defineTool, discloses, executes, flags, readsOnly, values, writes } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "pdnsutil",
   source: "recalled from pdnsutil(1), PowerDNS 4.7",
-  options: { ...flags("-v|--verbose -q|--quiet -f|--force"), ...values("--config-dir --config-name") },
+  options: {
+    ...flags("-v|--verbose -q|--quiet -f|--force"),
+    ...values("--config-name"),
+    // Settings name programs and libraries.
+    "--config-dir": { takes: "value", does: [executes("code:{--config-dir}")] },
+  },
   withoutCommand: "help",
   commands: {
     "list-all-zones, list-zone, check-zone, check-all-zones, show-zone, list-keys, hash-zone-record, list-algorithms, get-meta, verify-crypto, export-zone-ds, list-autoprimaries, list-member-zones":
@@ -14,8 +19,9 @@ export default defineTool({
       changes(writes("dns:{argument:zones}")),
   },
   examples: {
-    allow: ["pdnsutil list-all-zones", "pdnsutil check-zone example.com", "pdnsutil --config-dir 1 --config-name 1 list-all-zones"],
+    allow: ["pdnsutil list-all-zones", "pdnsutil check-zone example.com", "pdnsutil --config-name 1 list-all-zones"],
     guard: {
+      "pdnsutil --config-dir /tmp/x list-all-zones": ["execute code:/tmp/x"],
       "pdnsutil delete-zone example.com": ["write dns:example.com"],
       "pdnsutil list-tsig-keys": ["disclose secret:keys of PowerDNS"],
     },

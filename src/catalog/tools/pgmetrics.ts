@@ -2,7 +2,7 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "pgmetrics",
-  source: "recalled from pgmetrics 1.16 documentation",
+  source: "pgmetrics 1.18, cmd/pgmetrics/main.go, github.com/rapidloop/pgmetrics",
   options: {
     ...flags("--no-password --no-pager --no-sizes --wide -V|--version -v|--verbose"),
     ...values(

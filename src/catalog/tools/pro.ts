@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "pro, ua, ubuntu-advantage",
-  source: "recalled from pro(1), Ubuntu Pro client 31",
+  source: "pro(1), ubuntu-advantage.1, github.com/canonical/ubuntu-pro-client",
   options: { ...flags("--debug --version -h|--help") },
   withoutCommand: "help",
   commands: {

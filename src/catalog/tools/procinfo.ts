@@ -1,8 +1,10 @@
-import { defineTool } from "../tool.ts";
+import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
+  // `-F` writes, and `-D` and `-f` show again and again.
   name: "procinfo, lsdev, socklist",
   source: "recalled from procinfo(8), lsdev(8), procinfo-ng 2.0",
-  optionsOnlyRead: true,
-  examples: { allow: ["procinfo", "lsdev"], guard: {}, doubt: {} },
+  options: { ...flags("-f -a -b -d -D -i -m -S -s -h -v -r"), ...values("-n") },
+  operands: [],
+  examples: { allow: ["procinfo", "procinfo -a -n 5", "lsdev"], guard: {}, doubt: { "procinfo -F/srv/x": "unknown-option" } },
 });

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "rec_control",
-  source: "recalled from rec_control(1), PowerDNS Recursor 4.8",
+  source: "rec_control(1), pdns/recursordist/docs/manpages/rec_control.1.rst, github.com/PowerDNS/pdns",
   options: { ...values("--config-dir --config-name --socket-dir --timeout") },
   withoutCommand: "help",
   commands: {

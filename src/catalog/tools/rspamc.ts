@@ -2,7 +2,7 @@ import { defineTool, flags, unlike, values, writes } from "../tool.ts";
 
 export default defineTool({
   name: "rspamc",
-  source: "recalled from rspamc(1) 3.4",
+  source: "rspamc 3, src/client/rspamc.cxx, github.com/rspamd/rspamd",
   options: { ...flags("-j|--json --compact --raw -v|--verbose"), ...values("-h|--connect -t|--timeout") },
   operands: ["command", "file*"],
   does: [writes("configuration:rspamd", unlike("command", /^(?:stat|uptime|counters|errors|fuzzy_stat|ping)$/))],

@@ -1,5 +1,6 @@
 import { known } from "../../languages/shell/index.ts";
-import { defineTool, deletes, flags, readsOnly, unless, values, writes } from "../tool.ts";
+import { defineTool, deletes, flags, reads, readsOnly, unless, values, when, writes } from "../tool.ts";
+import { mayStandAbove } from "./_above.ts";
 import { changes } from "./_changes.ts";
 
 /** Settings that it reads by itself, and that may tell it to mend what it finds. */
@@ -7,7 +8,7 @@ const settings = ["ruff.toml", ".ruff.toml", "pyproject.toml"];
 
 export default defineTool({
   name: "ruff",
-  source: "recalled from Ruff 0.5 documentation, CLI reference",
+  source: "Ruff 0.14, docs/configuration.md, github.com/astral-sh/ruff",
   withoutCommand: "help",
   commands: {
     check: {
@@ -23,9 +24,16 @@ export default defineTool({
         "--unsafe-fixes": "flag",
       },
       operands: ["path*"],
+      // The line of a finding is shown.
+      does: [reads("file:{path}", when("path"))],
       derive: ({ slots }, engine) => {
-        if (["--no-fix", "--diff", "--isolated"].some((option) => slots.has(option))) return;
-        for (const file of settings) if (engine.mayExist(known(file))) engine.doubt("unknown-input", `${file} may switch fixes on`);
+        if (["--no-fix", "--diff"].some((option) => slots.has(option))) return;
+        if (slots.has("--config")) engine.doubt("unknown-input", "--config may switch fixes on");
+        if (slots.has("--isolated")) return;
+        // A folder below has its own, and those above count where there are none.
+        const folders = (slots.get("path") ?? []).map(({ value = "" }) => `${value}/`);
+        if (mayStandAbove(engine, ...settings) || folders.some((folder) => settings.some((file) => engine.mayExist(known(folder + file)))))
+          engine.doubt("unknown-input", "settings may switch fixes on");
       },
     },
     format: {
@@ -34,19 +42,26 @@ export default defineTool({
         ...values("--config --exclude --target-version --line-length"),
       },
       operands: ["path*"],
-      does: [writes("file:{path:.}", unless("--check", "--diff"))],
+      does: [reads("file:{path}", when("path")), writes("file:{path:.}", unless("--check", "--diff"))],
     },
     "rule, linter, config, version, help": readsOnly,
     clean: changes(deletes("store:ruff cache")),
   },
   examples: {
-    allow: ["ruff check src", "ruff format --check src", "ruff rule E501"],
+    allow: ["ruff check src", "ruff format --check src", "ruff rule E501", "ruff check --no-fix --config x .", "ruff check --isolated ."],
     guard: {
+      "ruff check .env": ["disclose secret:/repo/.env"],
+      "ruff format --diff .env": ["disclose secret:/repo/.env"],
       "ruff check --fix src": ["write file:/repo/src"],
       "ruff check --add-noqa src": ["write file:/repo/src"],
       "ruff format --config 1 --exclude 1 --target-version 1 --line-length 1 src": ["write file:/repo/src"],
       "ruff clean": ["delete store:ruff cache"],
     },
-    doubt: { 'cd "$D" && ruff check .': "unknown-input", "ruff frobnicate": "unknown-command" },
+    doubt: {
+      "ruff check --isolated --config 'fix = true' src": "unknown-input",
+      "cd src && ruff check --config ../x.toml": "unknown-input",
+      'cd "$D" && ruff check .': "unknown-input",
+      "ruff frobnicate": "unknown-command",
+    },
   },
 });

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "sbctl",
-  source: "recalled from sbctl(8) 0.13",
+  source: "sbctl 0.17, cmd/sbctl, github.com/Foxboron/sbctl",
   withoutCommand: "help",
   commands: {
     "status, verify, list-files, list-bundles, list-enrolled-keys": readsOnly,

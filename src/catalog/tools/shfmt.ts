@@ -2,7 +2,7 @@ import { defineTool, flags, reads, values, when, writes } from "../tool.ts";
 
 export default defineTool({
   name: "shfmt",
-  source: "recalled from shfmt(1) 3.8",
+  source: "shfmt 3.12, cmd/shfmt/main.go, github.com/mvdan/sh",
   options: {
     ...flags("-l -d -s -bn -ci -sr -kp -fn -mn -f --find --list --diff -version"),
     ...values("-i -ln --indent --language-dialect -filename"),

@@ -2,7 +2,7 @@ import { connects, defineTool, executes, flags, unless, values } from "../tool.t
 
 export default defineTool({
   name: "smbclient",
-  source: "recalled from smbclient(1), Samba 4.17",
+  source: "smbclient(1), docs-xml/manpages/smbclient.1.xml, Samba 4, github.com/samba-team/samba",
   options: {
     ...flags("-N|--no-pass -k|--kerberos -g|--grepable -q|--quiet -P|--machine-pass"),
     ...values("-U|--user -W|--workgroup -p|--port -m|--max-protocol -d|--debuglevel -I|--ip-address -t|--timeout"),

@@ -2,7 +2,7 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "smbstatus",
-  source: "recalled from smbstatus(1), Samba 4.17",
+  source: "smbstatus(1), docs-xml/manpages/smbstatus.1.xml, Samba 4, github.com/samba-team/samba",
   options: {
     ...flags(
       "-p|--processes -v|--verbose -L|--locks -S|--shares -N|--notify -B|--byterange -b|--brief -P|--profile -R|--profile-rates -n|--numeric -j|--json -f|--fast",

@@ -1,10 +1,15 @@
-import { defineTool, flags, reads, unless } from "../tool.ts";
+import { defineTool, flags, unless, writes } from "../tool.ts";
 
 export default defineTool({
   name: "spamassassin",
   source: "recalled from spamassassin(1) 4.0",
   options: { ...flags("--lint -D|--debug -V|--version") },
   operands: [],
-  does: [reads("database-rows:mail", unless("--lint", "--version"))],
-  examples: { allow: ["spamassassin --lint", "spamassassin --lint -D"], guard: {}, doubt: { "spamassassin -r": "unknown-option" } },
+  // It learns from what it sees.
+  does: [writes("store:SpamAssassin", unless("--lint", "--version"))],
+  examples: {
+    allow: ["spamassassin --lint", "spamassassin --lint -D"],
+    guard: { "spamassassin < a.eml": ["write store:SpamAssassin"] },
+    doubt: { "spamassassin -r": "unknown-option" },
+  },
 });

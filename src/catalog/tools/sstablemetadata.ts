@@ -1,16 +1,21 @@
 import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
+  // `-c` is `--colors` to one and `--cleanup` to another.
   name: "sstablemetadata, sstableutil, sstablelevelinfo",
-  source: "recalled from Apache Cassandra 4.1 documentation, SSTable tools",
+  source: "Apache Cassandra documentation, SSTable tools, cassandra.apache.org/doc/latest/tools/sstable",
   options: {
-    ...flags("-c|--colors -s|--scan -u|--unicode -v|--verbose -d|--debug -h|--help -o|--oplog"),
+    ...flags("--colors -s|--scan -u|--unicode -v|--verbose -d|--debug -h|--help -o|--oplog"),
     ...values("-g|--gc_grace_seconds -t|--type -T|--timestamp_unit"),
   },
   operands: ["name*"],
   examples: {
     allow: ["sstablemetadata -s a-Data.db", "sstableutil -t final shop orders"],
     guard: {},
-    doubt: { "sstablemetadata --frobnicate": "unknown-option" },
+    doubt: {
+      "sstableutil -c shop orders": "unknown-option",
+      "sstableutil --cleanup shop orders": "unknown-option",
+      "sstablemetadata --frobnicate": "unknown-option",
+    },
   },
 });

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "stratis",
-  source: "recalled from stratis(8) 3.4",
+  source: "stratis-cli 3.8, src/stratis_cli/_parser, github.com/stratis-storage/stratis-cli",
   options: { ...flags("--propagate -h|--help") },
   withoutCommand: "help",
   commands: {

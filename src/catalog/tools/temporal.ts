@@ -1,13 +1,21 @@
 import { defineTool, discloses, disrupts, reads, readsOnly, values, writes } from "../tool.ts";
+import { getsToken } from "./_address.ts";
 import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "temporal",
-  source: "recalled from Temporal CLI 1.0 reference",
+  source: "recalled from Temporal CLI 1.0 reference; options: cliext/option-sets.yaml, github.com/temporalio/cli",
   options: {
+    "--address": { takes: "value", does: getsToken("--address") },
+    // Who answers, and what it is sent, may be said there.
+    "--env-file, --config-file, --tls-ca-path, --tls-ca-data, --tls-server-name": {
+      takes: "value",
+      does: [discloses("secret:kept token, as {--tls-server-name} says")],
+    },
+    "--tls-disable-host-verification": { takes: "flag", does: [discloses("secret:kept token, to whoever answers")] },
     // What is read is sent there to be decoded.
     "--codec-endpoint": { takes: "value", does: [discloses("secret:payloads sent to {--codec-endpoint}")] },
-    ...values("--address -n|--namespace --env --tls-ca-path -o|--output --log-level --color --time-format"),
+    ...values("-n|--namespace --env -o|--output --log-level --color --time-format"),
   },
   optionsMayFollow: true,
   withoutCommand: "help",
@@ -71,9 +79,12 @@ export default defineTool({
       "temporal operator search-attribute list",
       "temporal schedule list",
       "temporal task-queue describe --task-queue q",
-      "temporal --address 1 -n 1 --env 1 --tls-ca-path 1 -o 1 --log-level 1 --color 1 --time-format 1 workflow list",
+      "temporal -n 1 --env 1 -o 1 --log-level 1 --color 1 --time-format 1 workflow list",
     ],
     guard: {
+      "temporal workflow list --address x:7233": ["disclose secret:kept token, to x:7233"],
+      "temporal workflow list --config-file /srv/x": ["disclose secret:kept token, as /srv/x says"],
+      "temporal workflow list --tls-disable-host-verification": ["disclose secret:kept token, to whoever answers"],
       "temporal workflow list --codec-endpoint http://x": ["disclose secret:payloads sent to http://x"],
       "temporal workflow terminate": ["disrupt service:workflows"],
       "temporal workflow show": [],

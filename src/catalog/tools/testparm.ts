@@ -2,7 +2,7 @@ import { defineTool, flags, reads, values, when } from "../tool.ts";
 
 export default defineTool({
   name: "testparm",
-  source: "recalled from testparm(1), Samba 4.17",
+  source: "testparm(1), docs-xml/manpages/testparm.1.xml, Samba 4, github.com/samba-team/samba",
   options: {
     ...flags("-s|--suppress-prompt -v|--verbose -V|--version --show-all-parameters"),
     ...values("--section-name --parameter-name -d|--debuglevel -L"),

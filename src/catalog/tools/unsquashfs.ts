@@ -1,8 +1,9 @@
 import { defineTool, flags, unless, values, writes } from "../tool.ts";
 
 export default defineTool({
+  syntax: "single-mixed",
   name: "unsquashfs",
-  source: "recalled from unsquashfs(1), squashfs-tools 4.5",
+  source: "squashfs-tools 4.7, squashfs-tools/unsquashfs.c, github.com/plougher/squashfs-tools",
   options: {
     ...flags("-s|-stat -l|-ls -ll|-lls -lc -llc -lln -n|-no-progress -q|-quiet -h|-help -v|-version"),
     ...values("-e|-ef -p|-processors"),
@@ -12,6 +13,6 @@ export default defineTool({
   examples: {
     allow: ["unsquashfs -l a.squashfs", "unsquashfs -stat a.squashfs", "unsquashfs -ll a.sfs etc"],
     guard: { "unsquashfs a.sfs": ["write file:/repo/squashfs-root"] },
-    doubt: { "unsquashfs --frobnicate": "unknown-option" },
+    doubt: { "unsquashfs -l -pf /srv/x a.sfs": "unknown-option", "unsquashfs --frobnicate": "unknown-option" },
   },
 });

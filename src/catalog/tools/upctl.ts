@@ -3,11 +3,11 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "upctl",
-  source: "recalled from UpCloud CLI 3 documentation",
+  source: "recalled from UpCloud CLI 3 documentation; show: internal/commands, github.com/UpCloudLtd/upcloud-cli",
   options: { ...flags("--debug"), ...values("--config -o|--output --client-timeout") },
   withoutCommand: "help",
   commands: {
-    "server, storage, network, router, load-balancer, loadbalancer, kubernetes, database, zone, gateway, host, ip-address, object-storage, server-group":
+    "storage, network, router, load-balancer, loadbalancer, kubernetes, zone, gateway, host, ip-address, object-storage, server-group":
       /*READ*/ {
         withoutCommand: "help",
         commands: {
@@ -16,6 +16,15 @@ export default defineTool({
           "*": changes(writes("cloud-resource:upcloud {argument:resource}")),
         },
       },
+    // Passwords are shown.
+    "server, database": {
+      withoutCommand: "help",
+      commands: {
+        "list, ls, plans, types": readsOnly,
+        show: changes(discloses("secret:password of {argument:resource}")),
+        "*": changes(writes("cloud-resource:upcloud {argument:resource}")),
+      },
+    },
     version: readsOnly,
     account: {
       withoutCommand: "help",
@@ -26,7 +35,12 @@ export default defineTool({
   },
   examples: {
     allow: ["upctl server list", "upctl account show", "upctl --config 1 -o 1 --client-timeout 1 server"],
-    guard: { "upctl server stop web": ["write cloud-resource:upcloud web"], "upctl kubernetes config x": ["disclose secret:kubeconfig"] },
+    guard: {
+      "upctl database show db": ["disclose secret:password of db"],
+      "upctl storage delete x": ["write cloud-resource:upcloud x"],
+      "upctl server stop web": ["write cloud-resource:upcloud web"],
+      "upctl kubernetes config x": ["disclose secret:kubeconfig"],
+    },
     doubt: { "upctl frobnicate": "unknown-command" },
   },
 });

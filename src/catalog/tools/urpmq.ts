@@ -1,4 +1,4 @@
-import { defineTool, flags, values } from "../tool.ts";
+import { defineTool, executes, flags, unlike, values } from "../tool.ts";
 
 export default defineTool({
   name: "urpmq, urpmf",
@@ -10,5 +10,11 @@ export default defineTool({
     ...values("--media --excludemedia --sortmedia"),
   },
   operands: ["package*"],
-  examples: { allow: ["urpmq -i bash", "urpmf --files bash"], guard: {}, doubt: { "urpmq --bug /srv/x bash": "unknown-option" } },
+  // A pattern becomes part of a program in Perl.
+  does: [executes("code:{package}", unlike("package", /^[\w.+:@*-]+$/))],
+  examples: {
+    allow: ["urpmq --media { --excludemedia { --sortmedia { bash", "urpmq -i bash", "urpmf --files bash"],
+    guard: { "urpmf '}; unlink 1; m{'": ["execute code:}; unlink 1; m{"] },
+    doubt: { "urpmq --bug /srv/x bash": "unknown-option" },
+  },
 });

@@ -3,11 +3,11 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "vultr-cli",
-  source: "recalled from vultr-cli 3 README",
+  source: "vultr-cli 3, cmd, github.com/vultr/vultr-cli",
   options: { ...values("--config -o|--output") },
   withoutCommand: "help",
   commands: {
-    "instance, bare-metal, kubernetes, block-storage, database, dns, firewall, load-balancer, network, object-storage, os, plans, regions, reserved-ip, script, snapshot, ssh-key, vpc, vpc2, backups, iso, apps, billing":
+    "instance, kubernetes, block-storage, dns, firewall, load-balancer, network, os, plans, regions, reserved-ip, script, snapshot, ssh-key, vpc, vpc2, backups, iso, apps, billing":
       /*READ*/ {
         withoutCommand: "help",
         commands: {
@@ -16,12 +16,19 @@ export default defineTool({
           "*": changes(writes("cloud-resource:vultr {argument:resource}")),
         },
       },
+    // They show passwords and keys.
+    "bare-metal, database, object-storage, container-registry": changes(discloses("secret:vultr")),
     version: readsOnly,
     account: { operands: [] },
   },
   examples: {
     allow: ["vultr-cli instance list", "vultr-cli regions list", "vultr-cli --config 1 -o 1 instance"],
-    guard: { "vultr-cli instance delete x": ["write cloud-resource:vultr x"], "vultr-cli kubernetes config x": ["disclose secret:vultr"] },
+    guard: {
+      "vultr-cli database get x": ["disclose secret:vultr"],
+      "vultr-cli object-storage list": ["disclose secret:vultr"],
+      "vultr-cli instance delete x": ["write cloud-resource:vultr x"],
+      "vultr-cli kubernetes config x": ["disclose secret:vultr"],
+    },
     doubt: { "vultr-cli frobnicate": "unknown-command" },
   },
 });

@@ -2,7 +2,7 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "wbinfo",
-  source: "recalled from wbinfo(1), Samba 4.17",
+  source: "wbinfo(1), docs-xml/manpages/wbinfo.1.xml, Samba 4, github.com/samba-team/samba",
   options: {
     ...flags(
       "-u|--domain-users -g|--domain-groups -t|--check-secret -P|--ping-dc -p|--ping -m|--trusted-domains --all-domains --own-domain --online-status --sequence -V|--version --separator --verbose",

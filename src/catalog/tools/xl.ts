@@ -1,4 +1,4 @@
-import { defineTool, disrupts, executes, flags, like, writes } from "../tool.ts";
+import { defineTool, discloses, disrupts, executes, flags, like, writes } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 export default defineTool({
@@ -7,7 +7,14 @@ export default defineTool({
   options: { ...flags("-v -f") },
   withoutCommand: "help",
   commands: {
-    "list, ls, info, vcpu-list, uptime, dmesg, network-list, block-list, channel-list, cpupool-list, domid, domname, sched-credit, sched-credit2, pci-list, pci-assignable-list, vtpm-list, help, top, claims, psr-hwinfo":
+    "list, ls": {
+      options: {
+        ...flags("-v|--verbose -Z|--context -c|--cpupool -n|--numa"),
+        "-l, --long": { takes: "flag", does: [discloses("secret:passwords of virtual machines")] },
+      },
+      operands: ["name*"],
+    },
+    "info, vcpu-list, uptime, dmesg, network-list, block-list, channel-list, cpupool-list, domid, domname, sched-credit, sched-credit2, pci-list, pci-assignable-list, vtpm-list, help, top, claims, psr-hwinfo":
       {
         /*READ*/ syntax: "words",
         operands: ["word*"],
@@ -28,6 +35,7 @@ export default defineTool({
   examples: {
     allow: ["xl list", "xl info", "xl sched-credit"],
     guard: {
+      "xl list -l web": ["disclose secret:passwords of virtual machines"],
       "xl create a.cfg": ["execute host:virtual machine"],
       "xl destroy web": ["disrupt host:virtual machine"],
       "xl console web": ["execute session:virtual machine"],

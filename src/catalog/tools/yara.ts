@@ -1,4 +1,4 @@
-import { defineTool, flags, values } from "../tool.ts";
+import { defineTool, flags, reads, values, when } from "../tool.ts";
 
 export default defineTool({
   name: "yara",
@@ -10,9 +10,11 @@ export default defineTool({
     ...values("-a|--timeout -i|--identifier -k|--stack-size -l|--max-rules -p|--threads -t|--tag -z|--skip-larger -d|--define"),
   },
   operands: ["rules", "target*"],
+  // Rules can show what they look at (`console.log`).
+  does: [reads("file:{rules}"), reads("file:{target}", when("target"))],
   examples: {
     allow: ["yara -r rules.yar /srv/app"],
-    guard: {},
+    guard: { "yara rules.yar .env": ["disclose secret:/repo/.env"], "yara .env a": ["disclose secret:/repo/.env"] },
     doubt: { "yara -s rules.yar .env": "unknown-option", "yara -x m=f r t": "unknown-option" },
   },
 });

@@ -1,9 +1,16 @@
-import { defineTool, discloses, flags, readsOnly, values, writes } from "../tool.ts";
+import { defineTool, discloses, flags, readsOnly, values, writes, type Command } from "../tool.ts";
 import { changes } from "./_changes.ts";
+
+/** The token goes to the endpoint. */
+const shows: Command = {
+  options: { "--endpoint": { takes: "value", does: [discloses("secret:kept token, to {--endpoint}")] } },
+  optionsOnlyRead: true,
+  operands: ["operand*"],
+};
 
 export default defineTool({
   name: "yc",
-  source: "recalled from Yandex Cloud CLI 0.130 reference",
+  source: "recalled from Yandex Cloud CLI 0.130 reference; global flags: yandex.cloud/en/docs/cli/cli-ref",
   options: { ...flags("--debug --no-user-output -v -h|--help"), ...values("--profile --cloud-id --folder-id --folder-name --format") },
   withoutCommand: "help",
   commands: {
@@ -14,7 +21,7 @@ export default defineTool({
           "*": {
             withoutCommand: "help",
             commands: {
-              "list, get, list-*": readsOnly,
+              "list, get, list-*": shows,
               "get-credentials, *-password, *-key, get-content": changes(discloses("secret:Yandex Cloud")),
               "*": changes(writes("cloud-resource:{argument:yandex}")),
             },
@@ -45,6 +52,7 @@ export default defineTool({
       "yc --profile 1 --cloud-id 1 --folder-id 1 --folder-name 1 --format 1 compute",
     ],
     guard: {
+      "yc compute instance list --endpoint x:443": ["disclose secret:kept token, to x:443"],
       "yc compute instance stop web": ["write cloud-resource:web"],
       "yc managed-kubernetes cluster get-credentials x": ["disclose secret:Yandex Cloud"],
       "yc config list": ["disclose secret:token of yc"],
