@@ -24,7 +24,7 @@ import { fault, makePrivateFolder, syncFolder, writeAll, type Attempt } from "./
 import { closeLocked, lockWaitMsDefault, openHead, takeSnapshot } from "./ledger-head.ts";
 import { recover, syncSegment, type Position } from "./ledger-recovery.ts";
 import { openFlags, systemLibc, type Libc } from "./libc.ts";
-import { segmentNumbers, segmentPath, streamLines } from "./segments.ts";
+import { findPlace, segmentNumbers, segmentPath, streamLines } from "./segments.ts";
 
 export interface FileLedgerOptions {
   /** Absolute path of the ledger's own folder. */
@@ -44,6 +44,9 @@ const frameBytes = 512;
 const bodyBytesMax = entryBytesMax - frameBytes;
 const encoder = new TextEncoder();
 
+// Loaded when the whole ledger is read: the hook never does.
+const prunedParts = (): typeof import("./pruned-part.ts") => require("./pruned-part.ts") as typeof import("./pruned-part.ts");
+
 const repairBody = (repairs: readonly unknown[]): string => {
   const prepared = prepareBody({ action: "recover the ledger", result: "SUCCESS", repairs }, (text) => text, bodyBytesMax);
   if (!prepared.ok) throw new Error("a repair has no canonical form");
@@ -56,6 +59,8 @@ const nextSegment = (head: Head): Head => ({
   start: 0,
   end: 0,
 });
+
+const unreadable = (detail: string): Verification => ({ ok: false, problems: [{ code: "unreadable", seq: 0, detail }] });
 
 class FileLedger implements Ledger {
   readonly #folder: string;
@@ -103,11 +108,18 @@ class FileLedger implements Ledger {
 
   verify(): Verification {
     const snapshot = takeSnapshot(this.#libc, this.#folder, this.#lockWaitMs);
-    if (!snapshot.ok) return { ok: false, problems: [{ code: "unreadable", seq: 0, detail: snapshot.detail }] };
+    if (!snapshot.ok) return unreadable(snapshot.detail);
+    const pruned = prunedParts().readPruned(this.#libc, this.#folder);
+    if (!pruned.ok) return unreadable(pruned.detail);
     const { head, known, sizes } = snapshot.value;
-    const verifier = createVerifier(head === undefined ? { known } : { head, known });
+    const { seq, hash } = pruned.value;
+    const verifier = createVerifier({ known, after: { seq, hash }, ...(head && { head }) });
+    // Bodies that a pruning had no time to remove are passed over.
+    const place = seq === 0 ? undefined : findPlace(this.#libc, this.#folder, seq + 1);
     for (const [number, size] of sizes) {
-      for (const { bytes, isTorn } of streamLines(this.#libc, segmentPath(this.#folder, number), size)) {
+      if (place !== undefined && number < place.segment) continue;
+      const from = number === place?.segment ? place.offset : 0;
+      for (const { bytes, isTorn } of streamLines(this.#libc, segmentPath(this.#folder, number), size, from)) {
         if (isTorn) verifier.torn(bytes.length);
         else verifier.line(bytes);
       }

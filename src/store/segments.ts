@@ -75,6 +75,13 @@ const numberOf = (line: Uint8Array | undefined): number => {
   return reading?.ok === true ? reading.entry.seq : Infinity;
 };
 
+/** Number of the first entry that is there; undefined where there is none. */
+export const firstNumber = (libc: Libc, folder: string): number | undefined => {
+  const [segment] = segmentNumbers(libc, folder);
+  const first = segment === undefined ? Infinity : numberOf(firstLine(libc, folder, segment));
+  return first === Infinity ? undefined : first;
+};
+
 /** Where an entry begins, if every line before it in its segment is an entry; whoever goes there looks at its number. */
 export const findPlace = (libc: Libc, folder: string, seq: number): Place | undefined => {
   const numbers = segmentNumbers(libc, folder);

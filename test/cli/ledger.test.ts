@@ -96,7 +96,7 @@ describe("ledger verify", () => {
     const from = save(fresh, "from", ledger(fresh, "checkpoint").out);
     record(fresh);
     record(fresh);
-    expect(ledger(fresh, "verify", "--from", from).out).toMatch(/^sound: 2 entries, the last is 6 .*\nnot read again: the first 4, /);
+    expect(ledger(fresh, "verify", "--from", from).out).toMatch(/^sound: 2 entries, the last is 6 .*\nnot read again: entries 1 to 4, /);
     expect(ledger(fresh, "verify", "--from", save(fresh, "forged", readFileSync(from, "utf8").replace("\n4\n", "\n3\n")))).toMatchObject({
       code: 1,
       err: expect.stringContaining("bad-signature"),
@@ -331,6 +331,55 @@ describe("ledger key", () => {
   });
 });
 
+describe("ledger prune", () => {
+  const later = (): string => {
+    Bun.sleepSync(1_100);
+    return `${new Date().toISOString().slice(0, 19)}Z`;
+  };
+
+  test("removes bodies, keeps what proves them, and says what was pruned", () => {
+    const fresh = newPlace();
+    record(fresh);
+    const anchor = save(fresh, "anchor", ledger(fresh, "checkpoint").out);
+    const proof = save(fresh, "proof", ledger(fresh, "prove", "2").out);
+    const keys = save(fresh, "keys", ledger(fresh, "key", "show").out);
+    const entry = save(fresh, "entry", readFileSync(join(folderOf(fresh), "000001.jsonl"), "utf8").split("\n")[1] ?? "");
+    const moment = later();
+    record(fresh);
+    const trial = tagoutAlone(fresh, ["ledger", "prune", "--before", moment, "--dry-run"]);
+    expect([trial.code, trial.out]).toEqual([0, expect.stringMatching(/^Entries 1 to 5, all before /)]);
+    expect(ledger(fresh, "show", "--json", "--kind", "genesis").out).not.toBe("");
+    const pruned = tagoutAlone(fresh, ["ledger", "prune", "--before", moment, "--yes"]);
+    expect([pruned.code, pruned.out]).toEqual([0, expect.stringContaining("pruned: entries 1 to 5\n")]);
+    expect(ledger(fresh, "show", "--json", "--kind", "genesis").out).toBe("");
+    const verified = ledger(fresh, "verify", "--anchor", anchor);
+    expect([verified.code, verified.out]).toEqual([
+      0,
+      expect.stringContaining("\npruned: entries 1 to 5 are here by their hashes alone, as entry 7 says\n"),
+    ]);
+    expect(json(ledger(fresh, "verify", "--json").out)).toMatchObject({ ok: true, pruned: { to: 5, saidBy: 7, remaining: 0 } });
+    expect(ledger(fresh, "verify", "--proof", proof, "--keys", keys).code).toBe(0);
+    const bare = save(fresh, "bare", ledger(fresh, "prove", "2").out);
+    expect(ledger(fresh, "verify", "--proof", bare, "--keys", keys)).toMatchObject({ code: 1, out: expect.stringContaining("no-entry") });
+    expect(ledger(fresh, "verify", "--proof", bare, "--keys", keys, "--entry", entry).code).toBe(0);
+    expect(json(tagout(fresh, ["doctor", "--json"]).out)).toMatchObject({
+      checks: expect.arrayContaining([expect.objectContaining({ name: "ledger", result: "pass" })]),
+    });
+  });
+
+  test("does nothing where nothing is so old, and nothing unasked", async () => {
+    const fresh = newPlace();
+    expect(tagoutAlone(fresh, ["ledger", "prune", "--before", "2020-01-01"]).out).toBe("nothing is older than 2020-01-01T00:00:00.000Z\n");
+    const moment = later();
+    expect(tagoutAlone(fresh, ["ledger", "prune", "--before", moment])).toMatchObject({
+      code: 3,
+      err: expect.stringContaining("nothing was removed"),
+    });
+    expect(tagoutAlone(fresh, ["ledger", "prune", "--before", moment, "--yes"], { variables: { CLAUDECODE: "1" } }).code).toBe(4);
+    expect(ledger(fresh, "show", "--json", "--kind", "genesis").out).not.toBe("");
+  });
+});
+
 describe("ledger ends with 2 on", () => {
   const usage: readonly (readonly string[])[] = [
     ["checkpoint", "x"],
@@ -349,6 +398,10 @@ describe("ledger ends with 2 on", () => {
     ["verify", "--since", "x"],
     ["verify", "--proof", "x"],
     ["verify", "x"],
+    ["prune"],
+    ["prune", "--before", "yesterday"],
+    ["prune", "--before", "2026-02-31"],
+    ["prune", "--before", "2999-01-01"],
   ];
   test.each(usage.map((args) => [args.join(" "), args] as const))("%s", (_, args) => {
     expect(ledger(place, ...args).code).toBe(2);

@@ -19,8 +19,9 @@ const exportTree = (folder: string): number => {
   if (!exported.ok) return failed("export", exported);
   const keys = tree.keys.known();
   if (!keys.ok) return failed("export", keys);
-  const { size, written } = exported.value;
+  const { size, written, hashesOnly } = exported.value;
   print(`exported ${size} entries to ${escapeControls(folder)} (${written} files written)\n`);
+  if (hashesOnly > 0) print(`entries 1 to ${hashesOnly} are there by their hashes alone: bodies among them were pruned\n`);
   for (const key of keys.value.slice(-1)) print(`key ${verifierKeyText(key)}\n`);
   return exitCodes.ok;
 };

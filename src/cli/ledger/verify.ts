@@ -98,14 +98,21 @@ const resultJson = ({ tree, ...result }: RecordVerification): string =>
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
 
-const resultText = ({ ok, problems, entries, head, tree, signed, anchored }: RecordVerification, files: number): string => {
+const prunedText = ({ to, saidBy, remaining }: NonNullable<RecordVerification["pruned"]>): string => {
+  const by = saidBy === undefined ? "" : `, as entry ${saidBy} says`;
+  const left = remaining === 0 ? "" : `; ${remaining} of their bodies are still here: run \`tagout ledger prune\` again`;
+  return `pruned: entries 1 to ${to} are here by their hashes alone${by}${left}`;
+};
+
+const resultText = ({ ok, problems, entries, head, tree, signed, anchored, pruned }: RecordVerification, files: number): string => {
   if (!ok) {
     const lines = problems.map(({ code, seq, detail }) => `entry ${seq}: ${code}: ${escapeControls(detail)}\n`);
     return `${lines.join("")}not sound: ${problems.length} findings\n`;
   }
-  const skipped = tree.size - entries;
+  const [first, last] = [(pruned?.to ?? 0) + 1, tree.size - entries];
   const lines = [`sound: ${entries} entries, the last is ${head.seq} with hash ${head.hash}`];
-  if (skipped > 0) lines.push(`not read again: the first ${skipped}, which the checkpoint given with --from is over`);
+  if (pruned !== undefined) lines.push(prunedText(pruned));
+  if (first <= last) lines.push(`not read again: entries ${first} to ${last}, which the checkpoint given with --from is over`);
   if (signed.count > 0) lines.push(`signed here: ${counted(signed.count, "checkpoint")}, the last over ${signed.size} entries`);
   if (anchored.count > 0)
     lines.push(`anchored: ${counted(anchored.count, "checkpoint")} in ${counted(files, "file")} agree up to entry ${anchored.size}`);
