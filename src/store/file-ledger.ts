@@ -24,7 +24,7 @@ import { fault, makePrivateFolder, syncFolder, writeAll, type Attempt } from "./
 import { closeLocked, lockWaitMsDefault, openHead, takeSnapshot } from "./ledger-head.ts";
 import { recover, syncSegment, type Position } from "./ledger-recovery.ts";
 import { openFlags, systemLibc, type Libc } from "./libc.ts";
-import { findPlace, segmentNumbers, segmentPath, streamLines } from "./segments.ts";
+import { findPlace, readPlace, segmentNumbers, segmentPath, streamLines } from "./segments.ts";
 
 export interface FileLedgerOptions {
   /** Absolute path of the ledger's own folder. */
@@ -96,12 +96,23 @@ class FileLedger implements Ledger {
 
   *entries(filter: EntryFilter = {}): IterableIterator<Entry> {
     const { kinds, seqFrom = 1, seqTo = Infinity } = filter;
-    for (const number of segmentNumbers(this.#libc, this.#folder)) {
-      for (const { bytes, isTorn } of streamLines(this.#libc, segmentPath(this.#folder, number), Infinity)) {
+    for (const entry of this.#entriesFrom(seqFrom)) {
+      if (entry.seq > seqTo) continue;
+      if (entry.seq >= seqFrom && (kinds === undefined || kinds.includes(entry.kind))) yield entry;
+    }
+  }
+
+  /** From an entry on, and perhaps some before it. Where the lines do not say that it is there, from the first one on. */
+  *#entriesFrom(seq: number): Generator<Entry> {
+    const place = seq > 1 ? findPlace(this.#libc, this.#folder, seq) : undefined;
+    // INVARIANT: nothing after `seq` is passed over because lines before it were taken away.
+    const isThere = place !== undefined && readPlace(this.#libc, this.#folder, place)?.seq === seq;
+    const { segment, offset } = isThere ? place : { segment: 0, offset: 0 };
+    for (const number of segmentNumbers(this.#libc, this.#folder).filter((each) => each >= segment)) {
+      const from = number === segment ? offset : 0;
+      for (const { bytes, isTorn } of streamLines(this.#libc, segmentPath(this.#folder, number), Infinity, from)) {
         const reading = isTorn ? undefined : readEntry(bytes);
-        if (reading === undefined || !reading.ok) continue;
-        const { entry } = reading;
-        if (entry.seq >= seqFrom && entry.seq <= seqTo && (kinds === undefined || kinds.includes(entry.kind))) yield entry;
+        if (reading?.ok === true) yield reading.entry;
       }
     }
   }

@@ -4,13 +4,14 @@ import { complain, exitCodes, print } from "../stream.ts";
 import { systemClock } from "../../store/index.ts";
 import type { PrunePlan } from "../../store/pruning.ts";
 import { isForPeople } from "./key.ts";
+import { momentOf } from "./query.ts";
 import { failed, noOperands, openRecord } from "./record.ts";
 
 /** Removes the bodies of old entries and keeps what proves them. */
 export const pruneCommand = (args: readonly string[]): number => {
   const { flags, values, operands } = readArguments(args, { flags: ["--yes", "--dry-run"], values: ["--before"] });
   noOperands(operands);
-  const before = momentOf(values.get("--before"));
+  const before = beforeOf(values.get("--before"));
   if (!isForPeople("prune")) return exitCodes.deny;
   const { tree } = openRecord();
   const planned = tree.prune(before, true);
@@ -27,14 +28,11 @@ export const pruneCommand = (args: readonly string[]): number => {
   return exitCodes.ok;
 };
 
-/** A day or a moment, as entries write theirs; a day begins at midnight, UTC. */
-const momentOf = (text: string | undefined): string => {
+const beforeOf = (text: string | undefined): string => {
   if (text === undefined) throw new UsageError("say up to when: `--before 2026-01-31`, or a moment as entries write it");
-  const time = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?Z)?$/.test(text) ? Date.parse(text) : Number.NaN;
-  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(text.slice(0, 10)))
-    throw new UsageError(`\`${text}\` is no day such as 2026-01-31 and no moment such as 2026-01-31T08:00:00Z`);
-  if (time > systemClock.now()) throw new UsageError(`\`${text}\` has not come yet`);
-  return new Date(time).toISOString();
+  const moment = momentOf("--before", text);
+  if (Date.parse(moment) > systemClock.now()) throw new UsageError(`\`${text}\` has not come yet`);
+  return moment;
 };
 
 const planText = ({ from, to, times: [first, last], kinds }: PrunePlan, before: string): string => {
