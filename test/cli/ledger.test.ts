@@ -1,7 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
 import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { clearPlaces, executable, json, jsonLines, makePlace, runIn, tagout, tagoutAlone, type Ended, type Place } from "./fixture.ts";
+import {
+  clearPlaces,
+  executable,
+  json,
+  jsonLines,
+  makePlace,
+  runIn,
+  tagout,
+  tagoutAlone,
+  tagoutAtTerminal,
+  type Ended,
+  type Place,
+} from "./fixture.ts";
 
 let place: Place;
 /** A place with a few entries. */
@@ -331,6 +343,98 @@ describe("ledger key", () => {
   });
 });
 
+describe("ledger show", () => {
+  let shown: Place;
+  beforeAll(() => {
+    shown = newPlace();
+    for (const command of ["rm x", "mkfs /dev/sda"]) tagout(shown, ["check", "--", command]);
+    ledger(shown, "checkpoint");
+  });
+  const numbers = (...args: readonly string[]): readonly unknown[] =>
+    jsonLines(ledger(shown, "show", "--json", ...args).out).map(({ seq }) => seq);
+
+  const filters: readonly (readonly [readonly string[], readonly number[]])[] = [
+    [[], [1, 2, 3, 4, 5, 6]],
+    [
+      ["--kind", "decision"],
+      [2, 3, 4],
+    ],
+    [["--outcome", "deny"], [4]],
+    [["--outcome", "ask", "--kind", "decision"], [3]],
+    [["--outcome", "ask", "--kind", "genesis"], []],
+    [
+      ["--environment", "production", "--limit", "2"],
+      [3, 4],
+    ],
+    [["--environment", "staging"], []],
+    [["--session", "nobody"], []],
+    [
+      ["--result", "PENDING"],
+      [2, 5],
+    ],
+    [
+      ["--since", "2020-01-01"],
+      [1, 2, 3, 4, 5, 6],
+    ],
+    [["--since", "2999-01-01T00:00:00Z"], []],
+    [["--until", "2020-01-01"], []],
+    [["--request", "r-1"], []],
+    [["--limit", "1"], [6]],
+  ];
+  test.each(filters.map(([args, found]) => [args.join(" "), args, found] as const))("with `%s` shows %p", (_, args, found) => {
+    expect(numbers(...args)).toEqual([...found]);
+  });
+
+  test("goes on with what comes, once it was told to follow", async () => {
+    const child = Bun.spawn([executable(), "ledger", "show", "--follow", "--json", "--kind", "decision", "--limit", "1"], {
+      env: shown.variables,
+      stdout: "pipe",
+      stderr: "ignore",
+    });
+    const seen: unknown[] = [];
+    let rest = "";
+    for await (const chunk of child.stdout) {
+      rest += new TextDecoder().decode(chunk);
+      const lines = rest.split("\n");
+      rest = lines.pop() ?? "";
+      for (const line of lines) seen.push(json(line)["seq"]);
+      if (seen.length === 1) tagout(shown, ["check", "--", "rm y"]);
+      if (seen.length > 1) break;
+    }
+    child.kill("SIGKILL");
+    await child.exited;
+    expect(seen).toEqual([4, 7]);
+  });
+
+  test("is readable on a terminal, with colour and nothing that acts", async () => {
+    const hostile = newPlace();
+    tagout(hostile, ["check", "--", "echo \u009b31m\u202e"]);
+    const { shown: text } = await tagoutAtTerminal(hostile, ["ledger", "show", "--limit", "1"], () => undefined, {
+      variables: { TERM: "xterm" },
+    });
+    expect(text).toContain("\u001b[2maction:\u001b[0m");
+    expect(/[\u009b\u202e]/.test(text)).toBe(false);
+    expect(/[\u009b\u202e]/.test(ledger(hostile, "show", "--json").out)).toBe(false);
+  });
+});
+
+describe("ledger export --format", () => {
+  const heads: Readonly<Record<string, RegExp>> = {
+    markdown: /^## Production Action Log\n\n\*\*Timestamp:\*\* /,
+    jsonl: /^\{"seq":1,/,
+    csv: /^"seq","timestamp","kind",/,
+    ocsf: /^\{"metadata":\{"version":"1\.8\.0"/,
+    cloudevents: /^\{"specversion":"1\.0"/,
+    otlp: /^\{"resourceLogs":/,
+  };
+  test.each(Object.keys(heads))("%s writes entries, and those alone that are asked for", (name) => {
+    const all = ledger(place, "export", "--format", name);
+    expect([all.code, all.out]).toEqual([0, expect.stringMatching(heads[name] ?? /^$/)]);
+    const none = ledger(place, "export", "--format", name, "--session", "nobody");
+    expect([none.code, none.out.split("\n").length <= 2, none.out.length < all.out.length]).toEqual([0, true, true]);
+  });
+});
+
 describe("ledger prune", () => {
   const later = (): string => {
     Bun.sleepSync(1_100);
@@ -390,6 +494,11 @@ describe("ledger ends with 2 on", () => {
     ["key"],
     ["key", "delete"],
     ["export"],
+    ["export", "--format", "xml"],
+    ["export", "--format", "csv", "--tlog", "x"],
+    ["export", "--tlog", "x", "--kind", "decision"],
+    ["show", "--outcome", "maybe"],
+    ["show", "--since", "yesterday"],
     ["anchor"],
     ["anchor", "x"],
     ["anchor", "--remote", "x"],
