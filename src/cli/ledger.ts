@@ -3,6 +3,7 @@ import { anchorCommand } from "./ledger/anchor.ts";
 import { exportCommand } from "./ledger/export.ts";
 import { keyCommand } from "./ledger/key.ts";
 import { checkpointCommand, proveCommand } from "./ledger/prove.ts";
+import { pruneCommand } from "./ledger/prune.ts";
 import { showCommand } from "./ledger/show.ts";
 import { verifyCommand } from "./ledger/verify.ts";
 import type { Run } from "./main.ts";
@@ -16,6 +17,7 @@ const commands: Readonly<Record<string, Run>> = {
   export: exportCommand,
   anchor: anchorCommand,
   key: keyCommand,
+  prune: pruneCommand,
 };
 
 export const run = (args: readonly string[]): Promise<number> =>

@@ -38,6 +38,8 @@ export type ProblemCode =
   | "bad-signature"
   /** A key that no entry names, or an entry that names a key which is not there. */
   | "unrecorded-key"
+  /** Entries are gone from the beginning on, and the record does not say so, or says it with other hashes. */
+  | "bad-pruned"
   /** The tree beside the entries has other hashes. */
   | "bad-tree";
 

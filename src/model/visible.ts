@@ -16,3 +16,9 @@ export const escapeControls = (text: string): string => text.replace(invisible, 
  */
 export const visible = (text: string): string =>
   text.replace(/[^ -~]|\\(?=u\{|n|t)/gu, (character) => (character === "\\" ? "\\\\" : escapeCharacter(character)));
+
+const escapeUnits = (text: string): string =>
+  Array.from({ length: text.length }, (_, at) => `\\u${text.charCodeAt(at).toString(16).padStart(4, "0")}`).join("");
+
+/** A value as one line of JSON in which nothing acts on a terminal: such characters are escaped, and read as what they are. */
+export const jsonLine = (value: unknown): string => `${JSON.stringify(value).replace(invisible, escapeUnits)}\n`;

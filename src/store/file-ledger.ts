@@ -24,7 +24,7 @@ import { fault, makePrivateFolder, syncFolder, writeAll, type Attempt } from "./
 import { closeLocked, lockWaitMsDefault, openHead, takeSnapshot } from "./ledger-head.ts";
 import { recover, syncSegment, type Position } from "./ledger-recovery.ts";
 import { openFlags, systemLibc, type Libc } from "./libc.ts";
-import { segmentNumbers, segmentPath, streamLines } from "./segments.ts";
+import { findPlace, readPlace, segmentNumbers, segmentPath, streamLines } from "./segments.ts";
 
 export interface FileLedgerOptions {
   /** Absolute path of the ledger's own folder. */
@@ -44,6 +44,9 @@ const frameBytes = 512;
 const bodyBytesMax = entryBytesMax - frameBytes;
 const encoder = new TextEncoder();
 
+// Loaded when the whole ledger is read: the hook never does.
+const prunedParts = (): typeof import("./pruned-part.ts") => require("./pruned-part.ts") as typeof import("./pruned-part.ts");
+
 const repairBody = (repairs: readonly unknown[]): string => {
   const prepared = prepareBody({ action: "recover the ledger", result: "SUCCESS", repairs }, (text) => text, bodyBytesMax);
   if (!prepared.ok) throw new Error("a repair has no canonical form");
@@ -56,6 +59,8 @@ const nextSegment = (head: Head): Head => ({
   start: 0,
   end: 0,
 });
+
+const unreadable = (detail: string): Verification => ({ ok: false, problems: [{ code: "unreadable", seq: 0, detail }] });
 
 class FileLedger implements Ledger {
   readonly #folder: string;
@@ -91,23 +96,41 @@ class FileLedger implements Ledger {
 
   *entries(filter: EntryFilter = {}): IterableIterator<Entry> {
     const { kinds, seqFrom = 1, seqTo = Infinity } = filter;
-    for (const number of segmentNumbers(this.#libc, this.#folder)) {
-      for (const { bytes, isTorn } of streamLines(this.#libc, segmentPath(this.#folder, number), Infinity)) {
+    for (const entry of this.#entriesFrom(seqFrom)) {
+      if (entry.seq > seqTo) continue;
+      if (entry.seq >= seqFrom && (kinds === undefined || kinds.includes(entry.kind))) yield entry;
+    }
+  }
+
+  /** From an entry on, and perhaps some before it. Where the lines do not say that it is there, from the first one on. */
+  *#entriesFrom(seq: number): Generator<Entry> {
+    const place = seq > 1 ? findPlace(this.#libc, this.#folder, seq) : undefined;
+    // INVARIANT: nothing after `seq` is passed over because lines before it were taken away.
+    const isThere = place !== undefined && readPlace(this.#libc, this.#folder, place)?.seq === seq;
+    const { segment, offset } = isThere ? place : { segment: 0, offset: 0 };
+    for (const number of segmentNumbers(this.#libc, this.#folder).filter((each) => each >= segment)) {
+      const from = number === segment ? offset : 0;
+      for (const { bytes, isTorn } of streamLines(this.#libc, segmentPath(this.#folder, number), Infinity, from)) {
         const reading = isTorn ? undefined : readEntry(bytes);
-        if (reading === undefined || !reading.ok) continue;
-        const { entry } = reading;
-        if (entry.seq >= seqFrom && entry.seq <= seqTo && (kinds === undefined || kinds.includes(entry.kind))) yield entry;
+        if (reading?.ok === true) yield reading.entry;
       }
     }
   }
 
   verify(): Verification {
     const snapshot = takeSnapshot(this.#libc, this.#folder, this.#lockWaitMs);
-    if (!snapshot.ok) return { ok: false, problems: [{ code: "unreadable", seq: 0, detail: snapshot.detail }] };
+    if (!snapshot.ok) return unreadable(snapshot.detail);
+    const pruned = prunedParts().readPruned(this.#libc, this.#folder);
+    if (!pruned.ok) return unreadable(pruned.detail);
     const { head, known, sizes } = snapshot.value;
-    const verifier = createVerifier(head === undefined ? { known } : { head, known });
+    const { seq, hash } = pruned.value;
+    const verifier = createVerifier({ known, after: { seq, hash }, ...(head && { head }) });
+    // Bodies that a pruning had no time to remove are passed over.
+    const place = seq === 0 ? undefined : findPlace(this.#libc, this.#folder, seq + 1);
     for (const [number, size] of sizes) {
-      for (const { bytes, isTorn } of streamLines(this.#libc, segmentPath(this.#folder, number), size)) {
+      if (place !== undefined && number < place.segment) continue;
+      const from = number === place?.segment ? place.offset : 0;
+      for (const { bytes, isTorn } of streamLines(this.#libc, segmentPath(this.#folder, number), size, from)) {
         if (isTorn) verifier.torn(bytes.length);
         else verifier.line(bytes);
       }

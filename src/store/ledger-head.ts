@@ -73,3 +73,16 @@ export const takeSnapshot = (libc: Libc, folder: string, waitMs: number): Attemp
   const head = reading?.head ?? (sizes.length === 0 ? emptyHead : undefined);
   return { ok: true, value: { head, known: headProblems(head, reading?.isDamaged === true), sizes } };
 };
+
+/**
+ * Locks a ledger's folder: shared by whoever reads all of it, alone by whoever removes entries. Appending needs neither.
+ * Answers with what `closeLocked` ends.
+ */
+export const lockFolder = (libc: Libc, folder: string, mode: number, waitMs: number): Attempt<number> => {
+  const fd = libc.open(folder, openFlags.read | openFlags.directory, 0);
+  if (fd < 0) return fault(fd, "open of the ledger's folder");
+  const locked = lockFile(libc, fd, waitMs, mode);
+  if (locked.ok) return { ok: true, value: fd };
+  libc.close(fd);
+  return locked;
+};

@@ -5,10 +5,11 @@ import { Frontier, isSameHash, leafHash, LevelBuilder, rootAt, type TreeHead } f
 import type { VerifierKey } from "../ledger/note.ts";
 import { historyText } from "./checkpoint-history.ts";
 import { isEd25519Signature } from "./checkpoint-keys.ts";
-import { lockWaitMsDefault, takeSnapshot, type Snapshot } from "./ledger-head.ts";
-import { systemLibc, type Libc } from "./libc.ts";
-import { KeyWatch, TreeWatch } from "./record-watches.ts";
-import { segmentPath, streamLines, type Place } from "./segments.ts";
+import { closeLocked, lockFolder, lockWaitMsDefault, takeSnapshot, type Snapshot } from "./ledger-head.ts";
+import { lockModes, systemLibc, type Libc } from "./libc.ts";
+import { PrunedFault, readPruned, type Pruned } from "./pruned-part.ts";
+import { KeyWatch, PruneWatch, TreeWatch } from "./record-watches.ts";
+import { findPlace, firstNumber, segmentPath, streamLines, type Place } from "./segments.ts";
 import { openTreeReader, TreeFault, type TreeReader } from "./tree-files.ts";
 import { findEntry } from "./tree-growth.ts";
 
@@ -42,6 +43,8 @@ export interface RecordVerification {
   readonly problems: readonly Problem[];
   /** Entries that were read. */
   readonly entries: number;
+  /** The last entry whose body was pruned, the entry that says so, and how many of those bodies are still there; absent where none was. */
+  readonly pruned?: { readonly to: number; readonly saidBy?: number; readonly remaining: number };
   readonly head: { readonly seq: number; readonly hash: string };
   readonly tree: TreeHead;
   /** Checkpoints that were signed on this machine. */
@@ -56,22 +59,30 @@ interface Start {
   readonly frontier: Frontier;
 }
 
-const beginning = (): Start => ({ after: { seq: 0, hash: startHash }, frontier: new Frontier() });
+const beginning = (libc: Libc, folder: string, { seq, hash }: Pruned): Start => {
+  const place = seq === 0 ? undefined : findPlace(libc, folder, seq + 1);
+  return { after: { seq, hash }, frontier: new Frontier(), ...(place && { place }) };
+};
 
 /** Goes on from the entries that a checkpoint is over; a text says why that cannot be. */
-const startAfter = (libc: Libc, folder: string, reader: TreeReader | undefined, { size, root }: SignedCheckpoint): Start | string => {
-  if (size === 0) return beginning();
+const startAfter = (
+  libc: Libc,
+  folder: string,
+  pruned: Pruned,
+  reader: TreeReader | undefined,
+  { size, root }: SignedCheckpoint,
+): Start | string => {
   if (reader === undefined || reader.covered.seq < size) return `the tree's files do not reach ${size} entries`;
   if (!isSameHash(rootAt(reader.read, size), root)) return `the tree's files have another root at ${size} entries than the checkpoint`;
+  const frontier = Frontier.at(reader.read, size);
+  if (size === pruned.seq) return { ...beginning(libc, folder, pruned), frontier };
+  if (size < pruned.seq) return `entries up to ${pruned.seq} were pruned since then`;
   const entry = findEntry(libc, folder, size);
   const read = entry === undefined ? undefined : readEntry(entry.bytes);
   if (entry === undefined || read?.ok !== true || !isSameHash(leafHash(entry.bytes), reader.read(0, size - 1, 1)))
     return `entry ${size} is not the one that the checkpoint is over`;
-  return {
-    place: { segment: entry.place.segment, offset: entry.place.offset + entry.bytes.length + 1 },
-    after: { seq: size, hash: read.entry.hash },
-    frontier: Frontier.at(reader.read, size),
-  };
+  const place = { segment: entry.place.segment, offset: entry.place.offset + entry.bytes.length + 1 };
+  return { place, after: { seq: size, hash: read.entry.hash }, frontier };
 };
 
 const unreadable = (detail: string): RecordVerification => ({
@@ -94,23 +105,37 @@ class RecordReading {
   readonly #keys = new KeyWatch();
   readonly #tree: TreeWatch | undefined;
   readonly #levels: LevelBuilder | undefined;
+  readonly #pruned: Pruned;
+  readonly #prune: PruneWatch;
+  /** Everything is read, from the first entry that is there. */
+  readonly #isWhole: boolean;
   readonly #start: Start;
   readonly #verifier: Verifier;
   #head = { seq: 0, hash: startHash };
 
-  constructor(libc: Libc, check: RecordCheck, snapshot: Snapshot, own: Comparison, anchors: Comparison, reader: TreeReader | undefined) {
+  constructor(
+    libc: Libc,
+    check: RecordCheck,
+    snapshot: Snapshot,
+    pruned: Pruned,
+    [own, anchors]: readonly [Comparison, Comparison],
+    reader: TreeReader | undefined,
+  ) {
     this.#libc = libc;
     this.#check = check;
     this.#snapshot = snapshot;
-    [this.#own, this.#anchors] = [own, anchors];
-    const start = check.from === undefined ? beginning() : startAfter(libc, check.folder, reader, check.from);
+    [this.#own, this.#anchors, this.#pruned] = [own, anchors, pruned];
+    this.#prune = new PruneWatch(pruned);
+    const start =
+      check.from === undefined || check.from.size === 0 ? undefined : startAfter(libc, check.folder, pruned, reader, check.from);
     const known: Problem[] = [...snapshot.known];
     if (typeof start === "string")
       known.push({ code: "changed-since", seq: 1, detail: `${start}; verify the whole record, without \`--from\`` });
-    this.#start = typeof start === "string" ? beginning() : start;
+    this.#isWhole = start === undefined || typeof start === "string";
+    this.#start = start === undefined || typeof start === "string" ? beginning(libc, check.folder, pruned) : start;
     this.#head = this.#start.after;
-    if (reader !== undefined && this.#start.after.seq > 0) this.#compareEarlier(reader, this.#start.after.seq);
-    if (reader !== undefined && this.#start.after.seq === 0) {
+    if (reader !== undefined && !this.#isWhole) this.#compareEarlier(reader, this.#start.after.seq);
+    if (reader !== undefined && this.#isWhole) {
       const tree = new TreeWatch(reader);
       this.#tree = tree;
       this.#levels = new LevelBuilder(0, reader.read, (level, index, hash) => tree.see(level, index, hash));
@@ -122,6 +147,7 @@ class RecordReading {
       visit: ({ seq, hash, body }) => {
         this.#head = { seq, hash };
         this.#keys.visit(body, seq);
+        this.#prune.visit(body, seq);
       },
     });
   }
@@ -140,9 +166,17 @@ class RecordReading {
     for (const comparison of [this.#own, this.#anchors]) comparison.reached(frontier.size, () => frontier.root());
   }
 
+  #push(leaf: Uint8Array): void {
+    this.#start.frontier.push(leaf);
+    this.#levels?.push(leaf);
+    this.#reached();
+  }
+
   read(): void {
     const { place, frontier } = this.#start;
     this.#reached();
+    if (this.#isWhole) for (const leaf of this.#pruned.leaves()) this.#push(leaf);
+    if (this.#isWhole) this.#prune.reached(frontier.root());
     for (const [number, size] of this.#snapshot.sizes) {
       if (place !== undefined && number < place.segment) continue;
       const from = number === place?.segment ? place.offset : 0;
@@ -152,10 +186,7 @@ class RecordReading {
           continue;
         }
         this.#verifier.line(bytes);
-        const leaf = leafHash(bytes);
-        frontier.push(leaf);
-        this.#levels?.push(leaf);
-        this.#reached();
+        this.#push(leafHash(bytes));
       }
     }
   }
@@ -165,7 +196,8 @@ class RecordReading {
     const chain = this.#verifier.end();
     const problems = [
       ...(chain.ok ? [] : chain.problems),
-      ...this.#keys.problems(this.#check.keys, after.seq === 0),
+      ...this.#keys.problems(this.#check.keys, this.#isWhole),
+      ...(this.#isWhole ? this.#prune.problems : []),
       ...(this.#tree?.problems ?? []),
       ...found,
       ...this.#own.end(frontier.size),
@@ -179,7 +211,15 @@ class RecordReading {
       tree: { size: frontier.size, root: frontier.root() },
       signed: this.#own.agreement,
       anchored: this.#anchors.agreement,
+      ...(this.#pruned.seq > 0 && { pruned: this.#prunedPart() }),
     };
+  }
+
+  #prunedPart(): NonNullable<RecordVerification["pruned"]> {
+    const { seq: to } = this.#pruned;
+    const { saidBy } = this.#prune;
+    const first = firstNumber(this.#libc, this.#check.folder);
+    return { to, ...(saidBy !== undefined && { saidBy }), remaining: first !== undefined && first <= to ? to - first + 1 : 0 };
   }
 }
 
@@ -190,16 +230,33 @@ const renamed = (origin: string | undefined, asked: string | undefined): readonl
 
 /** Verifies the whole record: chain and head, keys, the tree's files, what was signed here, and what was kept elsewhere. */
 export const verifyRecord = (check: RecordCheck): RecordVerification => {
-  const { folder, keys, anchors, libc = systemLibc(), lockWaitMs = lockWaitMsDefault } = check;
+  const { folder, libc = systemLibc(), lockWaitMs = lockWaitMsDefault } = check;
   // Before the snapshot: a checkpoint that is signed meanwhile is about more entries than that shows.
   const history = historyText(libc, folder);
-  const snapshot = history.ok ? takeSnapshot(libc, folder, lockWaitMs) : history;
   if (!history.ok) return unreadable(history.detail);
+  // Nobody prunes meanwhile.
+  const lock = lockFolder(libc, folder, lockModes.shared, lockWaitMs);
+  if (!lock.ok) return unreadable(lock.detail);
+  try {
+    return verifyLocked(libc, check, history.value, lockWaitMs);
+  } catch (error) {
+    if (error instanceof TreeFault || error instanceof PrunedFault) return unreadable(error.message);
+    throw error;
+  } finally {
+    closeLocked(libc, lock.value);
+  }
+};
+
+const verifyLocked = (libc: Libc, check: RecordCheck, history: string, waitMs: number): RecordVerification => {
+  const { folder, keys, anchors } = check;
+  const snapshot = takeSnapshot(libc, folder, waitMs);
   if (!snapshot.ok) return unreadable(snapshot.detail);
+  const pruned = readPruned(libc, folder);
+  if (!pruned.ok) return unreadable(pruned.detail);
   const origin = keys.at(-1)?.name;
   const rules: StatementRules = { keys, isSignature: isEd25519Signature, origin: check.origin ?? origin, mayHoldOthers: false };
-  const isUnsigned = history.value === "" && keys.length === 0;
-  const own = isUnsigned ? { statements: [], problems: [] } : demandStatements("checkpoints", history.value, rules);
+  const isUnsigned = history === "" && keys.length === 0;
+  const own = isUnsigned ? { statements: [], problems: [] } : demandStatements("checkpoints", history, rules);
   const kept = anchors.map(({ name, text }) => demandStatements(name, text, { ...rules, mayHoldOthers: check.origin !== undefined }));
   const reader = openTreeReader(libc, folder);
   try {
@@ -207,15 +264,12 @@ export const verifyRecord = (check: RecordCheck): RecordVerification => {
       libc,
       check,
       snapshot.value,
-      new Comparison(own.statements),
-      new Comparison(kept.flatMap(({ statements }) => statements)),
+      pruned.value,
+      [new Comparison(own.statements), new Comparison(kept.flatMap(({ statements }) => statements))],
       reader,
     );
     reading.read();
     return reading.end([...own.problems, ...renamed(origin, check.origin), ...kept.flatMap(({ problems }) => problems)]);
-  } catch (error) {
-    if (error instanceof TreeFault) return unreadable(`the tree beside the entries: ${error.message}`);
-    throw error;
   } finally {
     reader?.close();
   }

@@ -1,6 +1,7 @@
 import type { Problem } from "../ledger/index.ts";
 import { hashBytes, isSameHash, tileWidth } from "../ledger/merkle.ts";
 import { verifierKeyText, type VerifierKey } from "../ledger/note.ts";
+import type { Pruned } from "./pruned-part.ts";
 import { TreeFault, type TreeReader } from "./tree-files.ts";
 
 const remedy = "remove the folder `tree`: it is made anew";
@@ -54,6 +55,9 @@ export class KeyWatch {
   readonly #made = new Map<string, number>();
 
   visit(body: Readonly<Record<string, unknown>>, seq: number): void {
+    // An entry about pruning names the keys again: those that named them first may be gone.
+    const keys = body["checkpointKeys"];
+    if (Array.isArray(keys)) for (const key of keys) if (typeof key === "string") this.#meant.add(key);
     const key = body["checkpointKey"];
     if (typeof key !== "string") return;
     this.#meant.add(key);
@@ -73,5 +77,44 @@ export class KeyWatch {
       })),
       ...silent.map(({ id }): Problem => ({ code: "unrecorded-key", seq: 0, detail: `key ${id} signs checkpoints and no entry says so` })),
     ];
+  }
+}
+
+/** Entries may be missing from the beginning on only where a later one says so, with the root of all that is gone. */
+export class PruneWatch {
+  readonly #pruned: Pruned;
+  /** Number of the entry that says so. */
+  #saidBy: number | undefined;
+  #root: string | undefined;
+
+  constructor(pruned: Pruned) {
+    this.#pruned = pruned;
+  }
+
+  /** Root of the tree of the pruned entries, as their hashes give it. */
+  reached(root: Uint8Array): void {
+    this.#root = root.toBase64();
+  }
+
+  visit(body: Readonly<Record<string, unknown>>, seq: number): void {
+    const { to, hash, root } = (body["pruned"] ?? {}) as Readonly<Record<string, unknown>>;
+    if (to === this.#pruned.seq && hash === this.#pruned.hash && root === this.#root) this.#saidBy ??= seq;
+  }
+
+  get saidBy(): number | undefined {
+    return this.#saidBy;
+  }
+
+  get problems(): readonly Problem[] {
+    const { seq, isDamaged } = this.#pruned;
+    const problems: Problem[] = [];
+    if (isDamaged) problems.push({ code: "bad-pruned", seq, detail: "one of the places that say how far entries were pruned is damaged" });
+    if (seq > 0 && this.#saidBy === undefined)
+      problems.push({
+        code: "bad-pruned",
+        seq: 1,
+        detail: `entries 1 to ${seq} are gone, and no entry says that they were pruned with these hashes`,
+      });
+    return problems;
   }
 }

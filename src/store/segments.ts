@@ -1,4 +1,4 @@
-import { readEntry } from "../ledger/index.ts";
+import { readEntry, type Entry } from "../ledger/index.ts";
 import { joined } from "./bytes.ts";
 import { openFlags, type Libc } from "./libc.ts";
 import { readRange } from "./file-writing.ts";
@@ -75,6 +75,13 @@ const numberOf = (line: Uint8Array | undefined): number => {
   return reading?.ok === true ? reading.entry.seq : Infinity;
 };
 
+/** Number of the first entry that is there; undefined where there is none. */
+export const firstNumber = (libc: Libc, folder: string): number | undefined => {
+  const [segment] = segmentNumbers(libc, folder);
+  const first = segment === undefined ? Infinity : numberOf(firstLine(libc, folder, segment));
+  return first === Infinity ? undefined : first;
+};
+
 /** Where an entry begins, if every line before it in its segment is an entry; whoever goes there looks at its number. */
 export const findPlace = (libc: Libc, folder: string, seq: number): Place | undefined => {
   const numbers = segmentNumbers(libc, folder);
@@ -91,3 +98,39 @@ export const findPlace = (libc: Libc, folder: string, seq: number): Place | unde
   }
   return undefined;
 };
+
+/** The sound entry that begins at a place. */
+export const readPlace = (libc: Libc, folder: string, { segment, offset }: Place): Entry | undefined => {
+  for (const { bytes, isTorn } of streamLines(libc, segmentPath(folder, segment), Infinity, offset)) {
+    const reading = isTorn ? undefined : readEntry(bytes);
+    return reading?.ok === true ? reading.entry : undefined;
+  }
+  return undefined;
+};
+
+/** Goes along with a ledger that grows: the whole entries that have come since the last time, from a place on. */
+export class EntryCursor {
+  readonly #libc: Libc;
+  readonly #folder: string;
+  #place: Place;
+
+  constructor(libc: Libc, folder: string, from: Place) {
+    this.#libc = libc;
+    this.#folder = folder;
+    this.#place = from;
+  }
+
+  *more(): Generator<Entry> {
+    for (const segment of segmentNumbers(this.#libc, this.#folder).filter((each) => each >= this.#place.segment)) {
+      const offset = segment === this.#place.segment ? this.#place.offset : 0;
+      this.#place = { segment, offset };
+      for (const { bytes, isTorn } of streamLines(this.#libc, segmentPath(this.#folder, segment), Infinity, offset)) {
+        // A line that is being written comes whole the next time.
+        if (isTorn) return;
+        this.#place = { segment, offset: this.#place.offset + bytes.length + 1 };
+        const reading = readEntry(bytes);
+        if (reading.ok) yield reading.entry;
+      }
+    }
+  }
+}

@@ -41,6 +41,10 @@ const works: Readonly<Record<string, (tree: SignedTree, base: string) => Signed<
     const rotated = tree.rotate();
     return rotated.ok ? { ok: true, value: rotated.value.checkpoint } : rotated;
   },
+  "a pruning": (tree) => {
+    const pruned = tree.prune("1980-01-01T00:00:00.000Z");
+    return pruned.ok ? { ok: true, value: undefined } : pruned;
+  },
   "an export": (tree, base) => {
     const exported = tree.exportTo(join(base, "tlog"));
     return exported.ok ? { ok: true, value: undefined } : exported;

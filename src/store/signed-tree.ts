@@ -9,6 +9,8 @@ import { CheckpointKeys, isEd25519Signature } from "./checkpoint-keys.ts";
 import type { Attempt } from "./file-writing.ts";
 import { lockWaitMsDefault } from "./ledger-head.ts";
 import { systemLibc, type Libc } from "./libc.ts";
+import { PrunedFault } from "./pruned-part.ts";
+import { pruneEntries, type PrunePlan } from "./pruning.ts";
 import { exportTiles, type Exported } from "./tile-export.ts";
 import { TreeFault, TreeFiles } from "./tree-files.ts";
 import { currentHead, findEntry, growTree, type Signed, type TreeFlaw } from "./tree-growth.ts";
@@ -112,6 +114,17 @@ export class SignedTree {
     });
   }
 
+  /** Removes the bodies of the entries before a time (ISO 8601, UTC). `isTrial`: only says which. */
+  prune(before: string, isTrial = false): Signed<PrunePlan | undefined> {
+    return this.withTree(({ tree, head }) => {
+      const known = this.keys.known();
+      if (!known.ok) return known;
+      const record = (body: Body): Signed<number> => this.record("configuration", { ...body, approval: { given: "YES" } });
+      const place = { libc: this.#libc, ledger: this.#options.folder, waitMs: this.#waitMs };
+      return pruneEntries({ ...place, tree, head, keys: known.value.map(verifierKeyText), record }, before, isTrial);
+    });
+  }
+
   /** Makes a new key that signs from now on. The next checkpoint is signed by both, then the old private part is removed. */
   rotate(): Signed<{ readonly key: VerifierKey; readonly checkpoint: SignedCheckpoint }> {
     const rotated = this.#open((tree) => {
@@ -146,6 +159,7 @@ export class SignedTree {
     try {
       return work(tree);
     } catch (error) {
+      if (error instanceof PrunedFault) return flaw("corrupt", error.message);
       if (!(error instanceof TreeFault)) throw error;
       const reset = tree.reset();
       return reset.ok ? this.#again(tree, work) : reset;

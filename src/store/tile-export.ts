@@ -5,6 +5,7 @@ import { bundleOf, entryTiles, hashTiles, tilePath, type Tile } from "../ledger/
 import { isEd25519Signature } from "./checkpoint-keys.ts";
 import { fault, parentOf, readRange, replaceFile, syncFolder, writeAll, type Attempt } from "./file-writing.ts";
 import { errnos, openFlags, type Libc } from "./libc.ts";
+import { readPruned } from "./pruned-part.ts";
 import { findPlace } from "./segments.ts";
 import type { OpenTree } from "./signed-tree.ts";
 import { linesUpTo, type Signed } from "./tree-growth.ts";
@@ -18,6 +19,8 @@ export interface Exported {
   readonly size: number;
   /** Files that were written; those that an earlier export left are not written again. */
   readonly written: number;
+  /** Entries that are exported by their hashes alone: the pruned ones, and those that share a bundle with them. */
+  readonly hashesOnly: number;
 }
 
 const failure = (code: "bad-checkpoint" | "inconsistent" | "no-entry", detail: string): Signed<never> => ({ ok: false, code, detail });
@@ -99,8 +102,15 @@ const exportedSize = (target: Target, keys: readonly VerifierKey[], { tree, chec
 const isThere = ({ level, index, width }: Tile, before: number): boolean =>
   width === tileWidth && (index + 1) * tileWidth ** ((level === "entries" ? 0 : level) + 1) <= before;
 
-const putEntries = (libc: Libc, ledger: string, { head, checkpoint }: OpenTree, target: Target, before: number): Signed<void> => {
-  const [first] = [...entryTiles(checkpoint.size)].filter((tile) => !isThere(tile, before));
+/** Bundles from the first one on that is neither there nor has a pruned entry in it. */
+const putEntries = (
+  libc: Libc,
+  ledger: string,
+  { head, checkpoint }: OpenTree,
+  target: Target,
+  { before, pruned }: { readonly before: number; readonly pruned: number },
+): Signed<void> => {
+  const [first] = [...entryTiles(checkpoint.size)].filter((tile) => !isThere(tile, before) && tile.index * tileWidth >= pruned);
   if (first === undefined) return done;
   const place = findPlace(libc, ledger, first.index * tileWidth + 1);
   if (place === undefined) return failure("no-entry", `entry ${first.index * tileWidth + 1} is missing`);
@@ -134,8 +144,13 @@ export const exportTiles = (libc: Libc, ledger: string, folder: string, keys: re
     const put = target.put(tile, open.tree.read(tile.level, tile.index * tileWidth, tile.width));
     if (!put.ok) return put;
   }
-  const entries = putEntries(libc, ledger, open, target, before.value);
+  const pruned = readPruned(libc, ledger);
+  if (!pruned.ok) return pruned;
+  const entries = putEntries(libc, ledger, open, target, { before: before.value, pruned: pruned.value.seq });
   if (!entries.ok) return entries;
   const finished = target.finish(writeNote(open.checkpoint.note));
-  return finished.ok ? { ok: true, value: { size: open.checkpoint.size, written: target.written } } : finished;
+  if (!finished.ok) return finished;
+  const { size } = open.checkpoint;
+  const hashesOnly = Math.min(Math.ceil(pruned.value.seq / tileWidth) * tileWidth, size);
+  return { ok: true, value: { size, written: target.written, hashesOnly } };
 };

@@ -1,8 +1,9 @@
-import { createVerifier, isSealedAs, startHash, type AppendFailure, type Head, type Problem } from "../ledger/index.ts";
+import { createVerifier, isSealedAs, type AppendFailure, type Head, type Problem } from "../ledger/index.ts";
 import { leafHash } from "../ledger/merkle.ts";
 import { readRange, type Attempt } from "./file-writing.ts";
 import { takeSnapshot } from "./ledger-head.ts";
 import { openFlags, type Libc } from "./libc.ts";
+import { readPruned } from "./pruned-part.ts";
 import { findPlace, segmentNumbers, segmentPath, streamLines, type Line, type Place } from "./segments.ts";
 import type { TreeFiles } from "./tree-files.ts";
 
@@ -78,13 +79,17 @@ export const currentHead = (libc: Libc, folder: string, waitMs: number): Signed<
  * signed for. `isFresh`: begins with the first entry whatever the tree has.
  */
 export const growTree = (libc: Libc, folder: string, tree: TreeFiles, head: Head, isFresh = false): Signed<void> => {
-  const known = isFresh || tree.covered.seq > head.seq ? undefined : placeAfter(libc, folder, tree.covered);
+  const pruned = readPruned(libc, folder);
+  if (!pruned.ok) return pruned;
+  const isUsable = !isFresh && tree.covered.seq <= head.seq && tree.covered.seq >= pruned.value.seq;
+  const known = isUsable ? placeAfter(libc, folder, tree.covered) : undefined;
   const begun: Attempt<void> = known === undefined ? tree.reset() : { ok: true, value: undefined };
   if (!begun.ok) return begun;
-  const from = known ?? { segment: segmentNumbers(libc, folder)[0] ?? 1, offset: 0 };
-  const { seq, hash } = tree.covered;
-  const verifier = createVerifier({ head, after: { seq, hash: seq === 0 ? startHash : hash } });
+  const from = known ?? findPlace(libc, folder, pruned.value.seq + 1) ?? { segment: segmentNumbers(libc, folder)[0] ?? 1, offset: 0 };
+  const { seq, hash } = known === undefined ? pruned.value : tree.covered;
+  const verifier = createVerifier({ head, after: { seq, hash } });
   function* leaves(): Generator<Uint8Array> {
+    if (known === undefined && pruned.ok) yield* pruned.value.leaves();
     for (const { bytes, isTorn } of linesUpTo(libc, folder, from, head)) {
       if (isTorn) verifier.torn(bytes.length);
       else {

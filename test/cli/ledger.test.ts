@@ -1,7 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
 import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { clearPlaces, executable, json, jsonLines, makePlace, runIn, tagout, tagoutAlone, type Ended, type Place } from "./fixture.ts";
+import {
+  clearPlaces,
+  executable,
+  json,
+  jsonLines,
+  makePlace,
+  runIn,
+  tagout,
+  tagoutAlone,
+  tagoutAtTerminal,
+  type Ended,
+  type Place,
+} from "./fixture.ts";
 
 let place: Place;
 /** A place with a few entries. */
@@ -96,7 +108,7 @@ describe("ledger verify", () => {
     const from = save(fresh, "from", ledger(fresh, "checkpoint").out);
     record(fresh);
     record(fresh);
-    expect(ledger(fresh, "verify", "--from", from).out).toMatch(/^sound: 2 entries, the last is 6 .*\nnot read again: the first 4, /);
+    expect(ledger(fresh, "verify", "--from", from).out).toMatch(/^sound: 2 entries, the last is 6 .*\nnot read again: entries 1 to 4, /);
     expect(ledger(fresh, "verify", "--from", save(fresh, "forged", readFileSync(from, "utf8").replace("\n4\n", "\n3\n")))).toMatchObject({
       code: 1,
       err: expect.stringContaining("bad-signature"),
@@ -331,6 +343,147 @@ describe("ledger key", () => {
   });
 });
 
+describe("ledger show", () => {
+  let shown: Place;
+  beforeAll(() => {
+    shown = newPlace();
+    for (const command of ["rm x", "mkfs /dev/sda"]) tagout(shown, ["check", "--", command]);
+    ledger(shown, "checkpoint");
+  });
+  const numbers = (...args: readonly string[]): readonly unknown[] =>
+    jsonLines(ledger(shown, "show", "--json", ...args).out).map(({ seq }) => seq);
+
+  const filters: readonly (readonly [readonly string[], readonly number[]])[] = [
+    [[], [1, 2, 3, 4, 5, 6]],
+    [
+      ["--kind", "decision"],
+      [2, 3, 4],
+    ],
+    [["--outcome", "deny"], [4]],
+    [["--outcome", "ask", "--kind", "decision"], [3]],
+    [["--outcome", "ask", "--kind", "genesis"], []],
+    [
+      ["--environment", "production", "--limit", "2"],
+      [3, 4],
+    ],
+    [["--environment", "staging"], []],
+    [["--session", "nobody"], []],
+    [
+      ["--result", "PENDING"],
+      [2, 5],
+    ],
+    [
+      ["--since", "2020-01-01"],
+      [1, 2, 3, 4, 5, 6],
+    ],
+    [["--since", "2999-01-01T00:00:00Z"], []],
+    [["--until", "2020-01-01"], []],
+    [["--request", "r-1"], []],
+    [["--limit", "1"], [6]],
+  ];
+  test.each(filters.map(([args, found]) => [args.join(" "), args, found] as const))("with `%s` shows %p", (_, args, found) => {
+    expect(numbers(...args)).toEqual([...found]);
+  });
+
+  test("goes on with what comes, once it was told to follow", async () => {
+    const child = Bun.spawn([executable(), "ledger", "show", "--follow", "--json", "--kind", "decision", "--limit", "1"], {
+      env: shown.variables,
+      stdout: "pipe",
+      stderr: "ignore",
+    });
+    const seen: unknown[] = [];
+    let rest = "";
+    for await (const chunk of child.stdout) {
+      rest += new TextDecoder().decode(chunk);
+      const lines = rest.split("\n");
+      rest = lines.pop() ?? "";
+      for (const line of lines) seen.push(json(line)["seq"]);
+      if (seen.length === 1) tagout(shown, ["check", "--", "rm y"]);
+      if (seen.length > 1) break;
+    }
+    child.kill("SIGKILL");
+    await child.exited;
+    expect(seen).toEqual([4, 7]);
+  });
+
+  test("is readable on a terminal, with colour and nothing that acts", async () => {
+    const hostile = newPlace();
+    tagout(hostile, ["check", "--", "echo \u009b31m\u202e"]);
+    const { shown: text } = await tagoutAtTerminal(hostile, ["ledger", "show", "--limit", "1"], () => undefined, {
+      variables: { TERM: "xterm" },
+    });
+    expect(text).toContain("\u001b[2maction:\u001b[0m");
+    expect(/[\u009b\u202e]/.test(text)).toBe(false);
+    expect(/[\u009b\u202e]/.test(ledger(hostile, "show", "--json").out)).toBe(false);
+  });
+});
+
+describe("ledger export --format", () => {
+  const heads: Readonly<Record<string, RegExp>> = {
+    markdown: /^## Production Action Log\n\n\*\*Timestamp:\*\* /,
+    jsonl: /^\{"seq":1,/,
+    csv: /^"seq","timestamp","kind",/,
+    ocsf: /^\{"metadata":\{"version":"1\.8\.0"/,
+    cloudevents: /^\{"specversion":"1\.0"/,
+    otlp: /^\{"resourceLogs":/,
+  };
+  test.each(Object.keys(heads))("%s writes entries, and those alone that are asked for", (name) => {
+    const all = ledger(place, "export", "--format", name);
+    expect([all.code, all.out]).toEqual([0, expect.stringMatching(heads[name] ?? /^$/)]);
+    const none = ledger(place, "export", "--format", name, "--session", "nobody");
+    expect([none.code, none.out.split("\n").length <= 2, none.out.length < all.out.length]).toEqual([0, true, true]);
+  });
+});
+
+describe("ledger prune", () => {
+  const later = (): string => {
+    Bun.sleepSync(1_100);
+    return `${new Date().toISOString().slice(0, 19)}Z`;
+  };
+
+  test("removes bodies, keeps what proves them, and says what was pruned", () => {
+    const fresh = newPlace();
+    record(fresh);
+    const anchor = save(fresh, "anchor", ledger(fresh, "checkpoint").out);
+    const proof = save(fresh, "proof", ledger(fresh, "prove", "2").out);
+    const keys = save(fresh, "keys", ledger(fresh, "key", "show").out);
+    const entry = save(fresh, "entry", readFileSync(join(folderOf(fresh), "000001.jsonl"), "utf8").split("\n")[1] ?? "");
+    const moment = later();
+    record(fresh);
+    const trial = tagoutAlone(fresh, ["ledger", "prune", "--before", moment, "--dry-run"]);
+    expect([trial.code, trial.out]).toEqual([0, expect.stringMatching(/^Entries 1 to 5, all before /)]);
+    expect(ledger(fresh, "show", "--json", "--kind", "genesis").out).not.toBe("");
+    const pruned = tagoutAlone(fresh, ["ledger", "prune", "--before", moment, "--yes"]);
+    expect([pruned.code, pruned.out]).toEqual([0, expect.stringContaining("pruned: entries 1 to 5\n")]);
+    expect(ledger(fresh, "show", "--json", "--kind", "genesis").out).toBe("");
+    const verified = ledger(fresh, "verify", "--anchor", anchor);
+    expect([verified.code, verified.out]).toEqual([
+      0,
+      expect.stringContaining("\npruned: entries 1 to 5 are here by their hashes alone, as entry 7 says\n"),
+    ]);
+    expect(json(ledger(fresh, "verify", "--json").out)).toMatchObject({ ok: true, pruned: { to: 5, saidBy: 7, remaining: 0 } });
+    expect(ledger(fresh, "verify", "--proof", proof, "--keys", keys).code).toBe(0);
+    const bare = save(fresh, "bare", ledger(fresh, "prove", "2").out);
+    expect(ledger(fresh, "verify", "--proof", bare, "--keys", keys)).toMatchObject({ code: 1, out: expect.stringContaining("no-entry") });
+    expect(ledger(fresh, "verify", "--proof", bare, "--keys", keys, "--entry", entry).code).toBe(0);
+    expect(json(tagout(fresh, ["doctor", "--json"]).out)).toMatchObject({
+      checks: expect.arrayContaining([expect.objectContaining({ name: "ledger", result: "pass" })]),
+    });
+  });
+
+  test("does nothing where nothing is so old, and nothing unasked", async () => {
+    const fresh = newPlace();
+    expect(tagoutAlone(fresh, ["ledger", "prune", "--before", "2020-01-01"]).out).toBe("nothing is older than 2020-01-01T00:00:00.000Z\n");
+    const moment = later();
+    expect(tagoutAlone(fresh, ["ledger", "prune", "--before", moment])).toMatchObject({
+      code: 3,
+      err: expect.stringContaining("nothing was removed"),
+    });
+    expect(tagoutAlone(fresh, ["ledger", "prune", "--before", moment, "--yes"], { variables: { CLAUDECODE: "1" } }).code).toBe(4);
+    expect(ledger(fresh, "show", "--json", "--kind", "genesis").out).not.toBe("");
+  });
+});
+
 describe("ledger ends with 2 on", () => {
   const usage: readonly (readonly string[])[] = [
     ["checkpoint", "x"],
@@ -341,6 +494,11 @@ describe("ledger ends with 2 on", () => {
     ["key"],
     ["key", "delete"],
     ["export"],
+    ["export", "--format", "xml"],
+    ["export", "--format", "csv", "--tlog", "x"],
+    ["export", "--tlog", "x", "--kind", "decision"],
+    ["show", "--outcome", "maybe"],
+    ["show", "--since", "yesterday"],
     ["anchor"],
     ["anchor", "x"],
     ["anchor", "--remote", "x"],
@@ -349,6 +507,10 @@ describe("ledger ends with 2 on", () => {
     ["verify", "--since", "x"],
     ["verify", "--proof", "x"],
     ["verify", "x"],
+    ["prune"],
+    ["prune", "--before", "yesterday"],
+    ["prune", "--before", "2026-02-31"],
+    ["prune", "--before", "2999-01-01"],
   ];
   test.each(usage.map((args) => [args.join(" "), args] as const))("%s", (_, args) => {
     expect(ledger(place, ...args).code).toBe(2);

@@ -81,6 +81,52 @@ describe("every single byte of", () => {
   });
 });
 
+describe("in a log whose first entries were pruned", () => {
+  const prunedLog = (): Log => {
+    const log = intact();
+    const pruned = log.tree.prune(new Date(Date.now() + 1_000).toISOString());
+    expect(pruned).toMatchObject({ ok: true, value: { from: 1, to: last - 1 } });
+    log.checkpoint();
+    return log;
+  };
+
+  test("everything agrees with the anchors of before", () => {
+    expect(prunedLog().verify(...anchors)).toMatchObject({ ok: true, anchored: { count: 3 }, pruned: { to: last - 1, remaining: 0 } });
+  });
+
+  test("every single byte of the hashes that were kept is told", () => {
+    const log = prunedLog();
+    const file = join(log.folder, "pruned");
+    const bytes = readFileSync(file);
+    for (let at = 0; at < bytes.length; at += 1) {
+      const changed = Buffer.from(bytes);
+      changed[at] = (changed[at] ?? 0) ^ (1 << (at % 8));
+      writeFileSync(file, changed);
+      const { ok, problems } = log.verify();
+      expect([at, ok, problems.some(({ code }) => code === "bad-pruned" || code === "unreadable")]).toEqual([at, false, true]);
+    }
+  });
+
+  test("hashes that were cut off or removed are told", () => {
+    const log = prunedLog();
+    const file = join(log.folder, "pruned");
+    const bytes = readFileSync(file);
+    writeFileSync(file, bytes.subarray(0, -32));
+    expect(log.verify().problems).toMatchObject([{ code: "unreadable" }]);
+    rmSync(file);
+    expect(codes(log.verify().problems)).toContain("missing-sequence");
+  });
+
+  test("entries that somebody took from the beginning, with hashes kept as pruning keeps them, are told", () => {
+    const honest = prunedLog();
+    const hashes = readFileSync(join(honest.folder, "pruned"));
+    const log = intact();
+    writeFileSync(join(log.folder, "pruned"), hashes);
+    log.replace(log.lines.slice(last - 1));
+    expect(log.verify().problems).toMatchObject([{ code: "unrecorded-key" }, { code: "bad-pruned", seq: 1 }]);
+  });
+});
+
 /** What verification finds without any anchor: nothing is the point of anchors. */
 type Without = "the chain" | "what was signed here" | "nothing";
 

@@ -158,6 +158,15 @@ value(tree.exportTo(out));
 refuses("a log that the old key did not sign", "log", out, old);
 accepts("a log that the new key signed", "log", out, keyText());
 
+value(tree.prune(new Date(systemClock.now() + 1_000).toISOString()));
+growLedger(folder, 70_800, (seq) => `{"number":${seq}}`);
+const pruned = join(base, "pruned");
+value(tree.exportTo(pruned));
+accepts("a log whose first entries were pruned", "log", pruned, keyText());
+expectThat("it has no bundle of pruned entries", !existsSync(join(pruned, "tile/entries/000")), "there is one");
+flip(join(pruned, "tile/0/000"));
+refuses("a log with a changed hash of a pruned entry", "log", pruned, keyText());
+
 for (const failure of failures) console.log(`FAIL ${failure}`);
 console.log(`tlog: ${passed} passed, ${failures.length} failed, verified by Go's sumdb/note and tlog`);
 process.exit(failures.length === 0 ? 0 : 1);

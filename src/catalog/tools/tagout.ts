@@ -1,4 +1,4 @@
-import { defineTool, flags, reads, values, writes, type Command } from "../tool.ts";
+import { defineTool, flags, reads, values, when, writes, type Command } from "../tool.ts";
 
 /** Tells what the guard knows or thinks. */
 const tells = (...valued: string[]): Command => ({
@@ -6,6 +6,25 @@ const tells = (...valued: string[]): Command => ({
   operands: ["operand*"],
   does: [reads("guard:record")],
 });
+/** Options that say which entries are meant. */
+const asked = "--kind --environment --session --outcome --result --request --since --until --limit";
+
+/** Reads the record; of a file that is given it shows at most what was proved to be of the record. What signs for it, sends it elsewhere or removes from it stands for a person. */
+const ledger: Record<string, Command> = {
+  show: { options: { ...flags("--json --follow"), ...values(asked) }, does: [reads("guard:record")] },
+  verify: {
+    options: { ...flags("--json"), ...values("--from --anchor --keys --ledger --origin --proof --since --entry") },
+    operands: ["anchor*"],
+    does: [reads("guard:record")],
+  },
+  checkpoint: { does: [reads("guard:record")] },
+  prove: { options: values("--since"), operands: ["number?"], does: [reads("guard:record")] },
+  export: {
+    options: values(`--tlog --format ${asked}`),
+    does: [reads("guard:record"), writes("file:{--tlog}", when("--tlog"))],
+  },
+};
+
 /** Changes what the guard enforces, or stands for a person: never on behalf of an agent. */
 const binds: Command = { optionsOnlyRead: true, operands: ["operand*"], does: [writes("guard:{operand:itself}")] };
 
@@ -17,11 +36,39 @@ export default defineTool({
   commands: {
     "check, explain": tells("--environment", "--cwd"),
     environment: tells("--cwd"),
-    ledger: { commands: { show: tells("--limit", "--kind"), verify: tells("--limit") } },
+    ledger: {
+      commands: { ...ledger, key: { commands: { show: { does: [reads("guard:record")] }, rotate: binds } }, "anchor, prune": binds },
+    },
     policy: { commands: { "show, test": tells("--limit") } },
     doctor: tells("--scope"),
     requests: { options: { ...flags("--json --all"), ...values("--state --limit") }, operands: [], does: [reads("guard:record")] },
-    "grants, lint, status, redact, replay": tells("--limit"),
+    grants: tells("--limit"),
+    "learn, replay": {
+      options: { ...flags("--json --jsonl"), ...values("--limit --environment --cwd") },
+      operands: ["file*"],
+      does: [reads("file:{file}")],
+    },
+    redact: { options: { ...flags("--explain --stats --check --json"), ...values("--session") }, operands: [] },
+    lint: {
+      options: {
+        ...flags("--json --sarif --github --junit --diff"),
+        ...values("--format --severity"),
+        "--baseline": { takes: "value", does: [reads("file:{--baseline}")] },
+        "--write-baseline": { takes: "value", does: [writes("file:{--write-baseline}")] },
+        "--fix": { takes: "flag", does: [writes("work-tree:documents of agents")] },
+      },
+      operands: ["path*"],
+      does: [reads("file:{path:.}")],
+    },
+    status: {
+      options: {
+        ...flags("--check --json --html"),
+        ...values("--format --file"),
+        "--write": { takes: "flag", does: [writes("file:{--file:docs/production-safety-status.md}")] },
+      },
+      operands: ["path*"],
+      does: [reads("file:{path:.}")],
+    },
     // Whether a grant covers something is for anybody to ask; its token stands in a variable or is an argument.
     grant: {
       commands: {
@@ -59,7 +106,14 @@ export default defineTool({
       "tagout explain --environment production --cwd /srv -- rm x",
       "tagout environment --json --cwd /srv",
       "tagout ledger show --limit 5 --kind decision",
-      "tagout ledger verify --limit 1",
+      "tagout ledger show --json --follow --environment production --session s --outcome deny --result PENDING --request r --since 2026-01-01 --until 2026-02-01",
+      "tagout ledger verify --json --from a --anchor b --keys c --ledger d --origin e",
+      "tagout ledger verify --proof a --since b --entry c",
+      "tagout ledger checkpoint",
+      "tagout ledger prove 7",
+      "tagout ledger prove --since a",
+      "tagout ledger export --format csv --limit 1 --kind decision --environment production --session s --outcome deny --result PENDING --request r --since 2026-01-01 --until 2026-02-01",
+      "tagout ledger key show",
       "tagout policy show --limit 1",
       "tagout doctor --scope user",
       "tagout requests --all --limit 1 --json",
@@ -67,6 +121,10 @@ export default defineTool({
       "tagout grants --limit 1",
       "tagout grant verify tagout-grant.v1.x.y --environment production --item orders --json",
       "tagout run --environment production --cwd /srv --protocol batch --items items.txt --steps steps.txt -- ls",
+      "tagout replay --limit 1 --environment test --cwd /srv a.jsonl",
+      "tail -n 5 app.log | tagout redact --session s --stats",
+      "tagout lint --format json --severity error docs",
+      "tagout status --format html --file s.md --check",
       "tagout help",
       "tagout drill --json",
     ],
@@ -74,6 +132,17 @@ export default defineTool({
       "tagout approve 7f3a": ["write guard:7f3a"],
       "tagout uninstall --yes": ["write guard:itself"],
       "tagout trust": ["write guard:itself"],
+      "tagout ledger export --tlog /srv/tlog": ["write file:/srv/tlog"],
+      "tagout ledger key rotate": ["write guard:itself"],
+      "tagout ledger anchor --syslog": ["write guard:itself"],
+      "tagout ledger prune --before 2026-01-01 --yes": ["write guard:2026-01-01"],
+      "tagout lint --fix": ["write work-tree:documents of agents"],
+      "tagout lint --write-baseline b.json": ["write file:/repo/b.json"],
+      "tagout lint --baseline .env": ["disclose secret:/repo/.env"],
+      "tagout lint .env": ["disclose secret:/repo/.env"],
+      "tagout replay .env": ["disclose secret:/repo/.env"],
+      "tagout status --write": ["write document:/repo/docs/production-safety-status.md"],
+      "tagout status .env": ["disclose secret:/repo/.env"],
       "tagout revoke 7f3a": ["write guard:7f3a"],
       "tagout run --environment test -- rm a": ["delete file:/repo/a"],
       "tagout request --environment production --justification x -- systemctl restart nginx": ["write ticket:approval request"],

@@ -1,72 +1,64 @@
-import { entryKinds, type Entry } from "../../ledger/index.ts";
-import { escapeControls, outcomes } from "../../model/index.ts";
-import { choose, readArguments, UsageError } from "../arguments.ts";
+import { actionOf, actorText } from "../../ledger/action.ts";
+import type { Entry } from "../../ledger/index.ts";
+import { isAskedFor } from "../../ledger/query.ts";
+import { escapeControls, jsonLine, outcomes } from "../../model/index.ts";
+import { EntryCursor } from "../../store/segments.ts";
+import { systemLibc } from "../../store/index.ts";
+import { readArguments } from "../arguments.ts";
 import { outcomeColour, painter, type Paint } from "../colour.ts";
-import { openMachine, type Machine } from "../machine.ts";
+import { openMachine } from "../machine.ts";
 import { complain, exitCodes, print } from "../stream.ts";
+import { lastOf, limitOf, queryOf, queryOptions } from "./query.ts";
 import { isMissing, noOperands } from "./record.ts";
 
-const limitOf = (text: string | undefined): number => {
-  if (text === undefined) return Infinity;
-  if (!/^[1-9][0-9]{0,8}$/.test(text)) throw new UsageError(`\`--limit ${text}\` is not a count; use a whole number from 1`);
-  return Number(text);
-};
-
-/** The last entries, oldest first. */
-const lastEntries = (machine: Machine, limit: number, kind: Entry["kind"] | undefined): readonly Entry[] => {
-  const kept: Entry[] = [];
-  for (const entry of machine.ledger.entries(kind === undefined ? {} : { kinds: [kind] })) {
-    kept.push(entry);
-    if (kept.length > limit) kept.shift();
-  }
-  return kept;
-};
+const followMs = 250;
+/** How many of the past are shown before what comes is followed, where nothing else was asked for. */
+const followLimit = 10;
 
 export const showCommand = (args: readonly string[]): number => {
-  const read = readArguments(args, { flags: ["--json"], values: ["--limit", "--kind"] });
+  const read = readArguments(args, { flags: ["--json", "--follow"], values: queryOptions });
   noOperands(read.operands);
+  const query = queryOf(read);
+  const isFollowing = read.flags.has("--follow");
+  const limit = read.values.has("--limit") || !isFollowing ? limitOf(read.values.get("--limit")) : followLimit;
   const machine = openMachine(process.env);
-  const limit = limitOf(read.values.get("--limit"));
-  const kind = choose(read.values.get("--kind"), "kind of entry", entryKinds);
-  if (isMissing(machine)) {
+  if (isMissing(machine) && !isFollowing) {
     complain(`tagout ledger: there is no ledger in \`${machine.paths.ledger}\`: nothing was recorded yet\n`);
     return exitCodes.ok;
   }
   const paint = painter(process.env);
-  for (const entry of lastEntries(machine, limit, kind))
-    if (!print(read.flags.has("--json") ? `${JSON.stringify(entry)}\n` : entryText(entry, paint))) return exitCodes.fault;
-  return exitCodes.ok;
+  const show = (entry: Entry): boolean => print(read.flags.has("--json") ? jsonLine(entry) : entryText(entry, paint));
+  const isMeant = (entry: Entry): boolean => isAskedFor(entry, query);
+  const cursor = new EntryCursor(systemLibc(), machine.paths.ledger, { segment: 1, offset: 0 });
+  const past = isFollowing ? cursor.more() : machine.ledger.entries();
+  for (const entry of lastOf(past, limit, isMeant)) if (!show(entry)) return exitCodes.fault;
+  return isFollowing ? follow(cursor, (entry) => !isMeant(entry) || show(entry)) : exitCodes.ok;
 };
 
-const text = (value: unknown): string =>
-  escapeControls(typeof value === "string" ? value : value === undefined ? "" : JSON.stringify(value));
-
-const userText = (value: unknown): string => {
-  if (typeof value !== "object" || value === null) return text(value);
-  const { human, client, agent } = value as Record<string, unknown>;
-  return [text(human), client === undefined ? "" : `through ${text(client)}`, agent ? `as ${text(agent)}` : ""].filter(Boolean).join(" ");
-};
-
-const approvalText = (value: unknown): string => {
-  if (typeof value !== "object" || value === null) return text(value);
-  const { given, grant } = value as Record<string, unknown>;
-  return grant === undefined ? text(given) : `${text(given)} (grant ${text(grant)})`;
+/** Until nobody reads any more, or Ctrl+C. */
+const follow = (cursor: EntryCursor, show: (entry: Entry) => boolean): number => {
+  for (;;) {
+    for (const entry of cursor.more()) if (!show(entry)) return exitCodes.ok;
+    systemLibc().sleep(followMs);
+  }
 };
 
 /** One entry for a person: the specification's fields that it has, one a line. */
 const entryText = (entry: Entry, paint: Paint): string => {
-  const { body } = entry;
-  const outcome = outcomes.find((each) => each === body["outcome"]);
+  const action = actionOf(entry);
+  const outcome = outcomes.find((each) => each === action.outcome);
   const what = outcome === undefined ? entry.kind : paint(outcome.toUpperCase(), outcomeColour[outcome]);
   const fields: readonly (readonly [string, string])[] = [
-    ["action", text(body["action"])],
-    ["environment", text(body["environment"])],
-    ["user", userText(body["user"])],
-    ["approval", approvalText(body["approval"])],
-    ["result", text(body["result"])],
-    ["evidence", Array.isArray(body["evidence"]) ? body["evidence"].map(text).join("; ") : text(body["evidence"])],
-    ["rules", Array.isArray(body["rules"]) ? body["rules"].map(text).join(", ") : ""],
+    ["action", action.action],
+    ["environment", action.environment],
+    ["user", actorText(action)],
+    ["session", action.session],
+    ["approval", action.approval],
+    ["request", action.request],
+    ["result", action.result],
+    ["evidence", action.evidence.join("; ")],
+    ["rules", action.rules.join(", ")],
   ];
-  const lines = fields.filter(([, value]) => value !== "").map(([name, value]) => `  ${name}: ${value}`);
-  return `${[`${entry.time} #${entry.seq} ${what}`, ...lines].join("\n")}\n`;
+  const lines = fields.filter(([, value]) => value !== "").map(([name, value]) => `  ${paint(`${name}:`, "dim")} ${escapeControls(value)}`);
+  return `${[`${paint(entry.time, "dim")} #${entry.seq} ${what}`, ...lines].join("\n")}\n`;
 };

@@ -1,7 +1,7 @@
 import { openCheckpoint, type SignedCheckpoint } from "../../ledger/checkpoint.ts";
 import { readVerifierKey, type VerifierKey } from "../../ledger/note.ts";
 import { checkProof, readProof } from "../../ledger/proof.ts";
-import { escapeControls } from "../../model/index.ts";
+import { escapeControls, jsonLine } from "../../model/index.ts";
 import { CheckpointKeys, isEd25519Signature } from "../../store/checkpoint-keys.ts";
 import { verifyRecord, type RecordVerification } from "../../store/record-verification.ts";
 import { systemLibc } from "../../store/index.ts";
@@ -41,9 +41,7 @@ const refuse = (text: string): undefined => {
 const missing = (folder: string, isJson: boolean): number => {
   // A ledger that was removed looks the same, so this is not sound.
   const detail = `there is no ledger in \`${folder}\`: nothing was recorded yet, or it was removed`;
-  print(
-    isJson ? `${JSON.stringify({ ok: false, problems: [{ code: "missing", seq: 0, detail }] })}\n` : `missing: ${escapeControls(detail)}\n`,
-  );
+  print(isJson ? jsonLine({ ok: false, problems: [{ code: "missing", seq: 0, detail }] }) : `missing: ${escapeControls(detail)}\n`);
   return exitCodes.findings;
 };
 
@@ -94,18 +92,25 @@ const readFrom = (path: string, keys: readonly VerifierKey[]): SignedCheckpoint 
 };
 
 const resultJson = ({ tree, ...result }: RecordVerification): string =>
-  `${JSON.stringify({ ...result, tree: { size: tree.size, root: tree.root.toBase64() } })}\n`;
+  jsonLine({ ...result, tree: { size: tree.size, root: tree.root.toBase64() } });
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
 
-const resultText = ({ ok, problems, entries, head, tree, signed, anchored }: RecordVerification, files: number): string => {
+const prunedText = ({ to, saidBy, remaining }: NonNullable<RecordVerification["pruned"]>): string => {
+  const by = saidBy === undefined ? "" : `, as entry ${saidBy} says`;
+  const left = remaining === 0 ? "" : `; ${remaining} of their bodies are still here: run \`tagout ledger prune\` again`;
+  return `pruned: entries 1 to ${to} are here by their hashes alone${by}${left}`;
+};
+
+const resultText = ({ ok, problems, entries, head, tree, signed, anchored, pruned }: RecordVerification, files: number): string => {
   if (!ok) {
     const lines = problems.map(({ code, seq, detail }) => `entry ${seq}: ${code}: ${escapeControls(detail)}\n`);
     return `${lines.join("")}not sound: ${problems.length} findings\n`;
   }
-  const skipped = tree.size - entries;
+  const [first, last] = [(pruned?.to ?? 0) + 1, tree.size - entries];
   const lines = [`sound: ${entries} entries, the last is ${head.seq} with hash ${head.hash}`];
-  if (skipped > 0) lines.push(`not read again: the first ${skipped}, which the checkpoint given with --from is over`);
+  if (pruned !== undefined) lines.push(prunedText(pruned));
+  if (first <= last) lines.push(`not read again: entries ${first} to ${last}, which the checkpoint given with --from is over`);
   if (signed.count > 0) lines.push(`signed here: ${counted(signed.count, "checkpoint")}, the last over ${signed.size} entries`);
   if (anchored.count > 0)
     lines.push(`anchored: ${counted(anchored.count, "checkpoint")} in ${counted(files, "file")} agree up to entry ${anchored.size}`);
@@ -150,7 +155,7 @@ const verifyProof = ({ values, lists, operands, flags }: Arguments): number => {
 type Answer = { readonly ok: true } | { readonly ok: false; readonly code: string; readonly why: string };
 
 const answer = (isJson: boolean, result: Answer, what: string): number => {
-  if (isJson) print(`${JSON.stringify(result)}\n`);
+  if (isJson) print(jsonLine(result));
   else print(result.ok ? `proved: ${what}\n` : `not proved: ${result.code}: ${escapeControls(result.why)}\n`);
   return result.ok ? exitCodes.ok : exitCodes.findings;
 };
