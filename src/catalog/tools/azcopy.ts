@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "azcopy",
-  source: "recalled from AzCopy 10 reference",
+  source: "recalled from AzCopy 10 reference; list and jobs: cmd, github.com/Azure/azure-storage-azcopy",
   withoutCommand: "help",
   commands: {
     list: {

@@ -2,7 +2,7 @@ import { defineTool, flags, reads, values, when } from "../tool.ts";
 
 export default defineTool({
   name: "cfn-guard",
-  source: "recalled from AWS CloudFormation Guard 3 README",
+  source: "Guard 3, guard/src/commands, github.com/aws-cloudformation/cloudformation-guard",
   withoutCommand: "help",
   commands: {
     validate: {

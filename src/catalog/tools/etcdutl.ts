@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "etcdutl",
-  source: "recalled from etcdutl 3.5 README",
+  source: "etcdutl 3.6, etcdutl, github.com/etcd-io/etcd",
   options: { ...values("-w|--write-out") },
   withoutCommand: "help",
   commands: {

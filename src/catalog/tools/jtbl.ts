@@ -2,7 +2,7 @@ import { defineTool } from "../tool.ts";
 
 export default defineTool({
   name: "jtbl",
-  source: "recalled from jtbl 1.6 README, github.com/kellyjonbrazil/jtbl",
+  source: "jtbl 1.6, jtbl/cli.py, github.com/kellyjonbrazil/jtbl",
   optionsOnlyRead: true,
   examples: { allow: ["jtbl -t"], guard: {}, doubt: {} },
 });

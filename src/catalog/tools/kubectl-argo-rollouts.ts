@@ -4,7 +4,7 @@ import { kubeconfig } from "./_kubeconfig.ts";
 
 export default defineTool({
   name: "kubectl-argo-rollouts, kubectl-argo_rollouts",
-  source: "recalled from Argo Rollouts 1.7 kubectl plugin reference",
+  source: "Argo Rollouts 1.8, pkg/kubectl-argo-rollouts/cmd, github.com/argoproj/argo-rollouts",
   syntax: "pflag",
   options: { ...values("-n|--namespace --context --cluster --as --request-timeout"), ...kubeconfig },
   optionsMayFollow: true,

@@ -2,7 +2,7 @@ import { defineTool, executes, flags, unlike } from "../tool.ts";
 
 export default defineTool({
   name: "oscap",
-  source: "recalled from oscap(8) 1.3",
+  source: "OpenSCAP 1.4, utils/oscap-info.c, github.com/OpenSCAP/openscap",
   options: { ...flags("-V|--version -h|--help") },
   operands: ["command", "file*"],
   does: [executes("code:checks of {file}", unlike("command", /^info$/))],

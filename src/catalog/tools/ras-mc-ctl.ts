@@ -2,7 +2,7 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "ras-mc-ctl",
-  source: "recalled from ras-mc-ctl(8), rasdaemon 0.8",
+  source: "rasdaemon 0.8, util/ras-mc-ctl.in, github.com/mchehab/rasdaemon",
   options: {
     ...flags("--status --summary --errors --error-count --layout --mainboard --print-labels --guess-labels --help -q|--quiet"),
     ...values("--vendor-errors --vendor-errors-summary"),

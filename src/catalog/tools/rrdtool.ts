@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "rrdtool, rrdinfo",
-  source: "recalled from rrdtool(1) 1.7",
+  source: "rrdtool 1.9, src/rrd_tool.c, github.com/oetiker/rrdtool-1.x",
   withoutCommand: "help",
   commands: {
     "info, fetch, last, lastupdate, first, list": { /*READ*/ syntax: "words", operands: ["word*"] },

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "runc, crun, youki, runsc",
-  source: "recalled from runc(8) 1.1; crun(1) 1.8",
+  source: "runc 1.3, list.go, state.go, ps.go and events.go, github.com/opencontainers/runc; crun: recalled from crun(1) 1.8",
   options: { ...flags("--debug --systemd-cgroup -v|--version"), ...values("--root --log-format") },
   withoutCommand: "help",
   commands: {

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "toolbox",
-  source: "recalled from toolbox(1) 0.0.99",
+  source: "toolbox 0.2, src/cmd, github.com/containers/toolbox",
   withoutCommand: "help",
   commands: {
     "list, help": readsOnly,

@@ -2,7 +2,7 @@ import { defineTool } from "../tool.ts";
 
 export default defineTool({
   name: "upsc",
-  source: "recalled from upsc(8), Network UPS Tools 2.8",
+  source: "upsc(8), docs/man/upsc.txt, Network UPS Tools 2.8, github.com/networkupstools/nut",
   optionsOnlyRead: true,
   examples: { allow: ["upsc ups@localhost ups.status"], guard: {}, doubt: {} },
 });

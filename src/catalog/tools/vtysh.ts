@@ -11,9 +11,9 @@ export default defineTool({
       does: [
         disrupts(
           "network:routing",
-          unlike("--command", /^\s*(?:do\s+)?sh(?:ow?)?\s(?!.*(?:\bru|\bst\w*-?c|\bco\w*\s+r|\btech|\bkey|\bhist))[\w\s.:/|*-]*$/),
+          unlike("--command", /^\s*(?:do\s+)?sh(?:ow?)?\s(?!.*(?:\bru|\bst\w*-?c|\bconf|\btech|\bkey|\bhist))[\w\s.:/|*-]*$/),
         ),
-        discloses("secret:passwords in the configuration", like("--command", /^\s*(?:do\s+)?sho?w?\s.*\b(?:ru|startup|tech|key)/)),
+        discloses("secret:passwords in the configuration", like("--command", /^\s*(?:do\s+)?sho?w?\s.*\b(?:ru|startup|tech|key|conf)/)),
       ],
     },
   },
@@ -22,6 +22,7 @@ export default defineTool({
   examples: {
     allow: ['vtysh -c "show ip bgp summary"', 'vtysh -c "show ip route" -c "show interface brief"', 'vtysh -N blue -c "show bgp summary"'],
     guard: {
+      'vtysh -c "show configuration candidate"': ["disrupt network:routing", "disclose secret:passwords in the configuration"],
       'vtysh -c "sh run"': ["disrupt network:routing", "disclose secret:passwords in the configuration"],
       'vtysh -c "show tech-support"': ["disrupt network:routing", "disclose secret:passwords in the configuration"],
       vtysh: ["execute session:router console"],

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "zerotier-cli",
-  source: "recalled from zerotier-cli(1) 1.12",
+  source: "ZeroTier 1.14, one.cpp, github.com/zerotier/ZeroTierOne",
   options: { ...flags("-j -v -h") },
   withoutCommand: "help",
   commands: {
