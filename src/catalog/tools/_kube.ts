@@ -92,6 +92,7 @@ const plainRaw =
 
 /** What of a `get` no row can say: objects named in files, and addresses of the server. */
 const readGet = (call: Call, engine: Engine): void => {
+  readTemplate(call, engine);
   const outputs = call.slots.get("--output") ?? [];
   const isPlain = outputs.every((word) => word.value !== undefined && plainOutput.test(word.value)) && !call.slots.has("--template");
   const mayNameSecrets = (): boolean =>
@@ -99,6 +100,14 @@ const readGet = (call: Call, engine: Engine): void => {
     (call.slots.has("--filename") && (givenObjects(call, engine)?.some(({ kind }) => kind === "Secret") ?? true));
   if (!isPlain && mayNameSecrets()) engine.doubt("unknown-operand", "the objects a file names may be secrets");
   for (const raw of call.slots.get("--raw") ?? []) readRaw(raw, engine);
+};
+/** Output forms that name a file, whose text is what they print. */
+const templateFile = /^(?:go-template-file|templatefile|jsonpath-file|custom-columns-file)(?:=(.*))?$/s;
+const readTemplate = ({ slots }: Call, engine: Engine): void => {
+  for (const { value } of slots.get("--output") ?? []) {
+    const form = templateFile.exec(value ?? "");
+    if (form) engine.effect("read", `file:${form[1] ?? slots.get("--template")?.at(-1)?.value ?? "?"}`);
+  }
 };
 const readRaw = (raw: Word, engine: Engine): void => {
   if (raw.value !== undefined && plainRaw.test(raw.value)) return;
@@ -507,6 +516,8 @@ export const kubeExamples = (program: string): Examples => {
       [`${program} get secret/db -ojsonpath={.data.password}`]: ["disclose secret:secret/db"],
       [`${program} get pod/web secret/db -o json`]: ["disclose secret:secret/db"],
       [`${program} get secret db --template={{.data}}`]: ["disclose secret:secret"],
+      [`${program} get pods -o go-template-file=.env`]: ["disclose secret:/repo/.env"],
+      [`${program} get pods -o templatefile --template=.env`]: ["disclose secret:/repo/.env"],
       [`${program} get pod/web secret/db --template={{.data}}`]: ["disclose secret:secret/db"],
       [`${program} get secret db -v=9`]: ["disclose secret:secret"],
       [`${program} get pod/web secret/db -v 8`]: ["disclose secret:secret/db"],

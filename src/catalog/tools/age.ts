@@ -1,4 +1,4 @@
-import { defineTool, discloses, flags, values, when, writes } from "../tool.ts";
+import { defineTool, discloses, flags, reads, unless, values, when, writes } from "../tool.ts";
 
 export default defineTool({
   name: "age, rage",
@@ -9,11 +9,13 @@ export default defineTool({
     "-o, --output": { takes: "value", does: [writes("file:{--output}")] },
   },
   operands: ["file?"],
-  does: [discloses("secret:{file:standard input}", when("--decrypt"))],
+  // Whoever has the other half of the key reads what comes out.
+  does: [reads("file:{file}", when("file"), unless("--decrypt")), discloses("secret:{file:standard input}", when("--decrypt"))],
   examples: {
     allow: ["age -r age1x a.txt"],
     guard: {
       "age -d -i key.txt a.age": ["disclose secret:a.age"],
+      "age -r age1x .env": ["disclose secret:/repo/.env"],
       "age -r x -o /srv/x a": ["write file:/srv/x"],
       "age -d -r 1 -R 1 -i 1 -o /dev/null x": ["write output:/dev/null", "disclose secret:x"],
     },

@@ -3,7 +3,7 @@ import { always } from "./_always.ts";
 
 export default defineTool({
   name: "crictl",
-  source: "crictl 1.31, docs/crictl.md, github.com/kubernetes-sigs/cri-tools",
+  source: "crictl 1.31, docs/crictl.md and cmd/crictl/logs.go, github.com/kubernetes-sigs/cri-tools",
   options: {
     ...flags("-D|--debug --enable-tracing"),
     ...values("-c|--config -i|--image-endpoint -r|--runtime-endpoint -t|--timeout --tracing-endpoint --tracing-sampling-rate-per-million"),
@@ -14,7 +14,12 @@ export default defineTool({
   commands: {
     "ps, pods, images, image, img, inspect, inspecti, inspectp, imagefsinfo, info, stats, statsp, version, events, metricsp, metricdescs, runtime-config, completion":
       readsOnly,
-    logs: { optionsOnlyRead: true, operands: ["container*"], does: [reads("log:container")] },
+    logs: {
+      optionsOnlyRead: true,
+      operands: ["container*"],
+      does: [reads("log:container")],
+      options: { "-r, --reopen": { takes: "flag", does: [writes("log:container")] } },
+    },
     config: always(writes("configuration:crictl")),
     exec: always(executes("container:by crictl")),
     attach: always(executes("session:container")),
@@ -37,6 +42,7 @@ export default defineTool({
       "crictl --profile-cpu /srv/x --profile-mem /srv/y ps": ["write file:/srv/x", "write file:/srv/y"],
       "crictl exec -it abc sh": ["execute container:by crictl"],
       "crictl attach abc": ["execute session:container"],
+      "crictl logs -r abc": ["write log:container"],
       "crictl run x.json y.json": ["execute container:by crictl"],
       "crictl stop abc": ["disrupt container:by crictl"],
       "crictl rm abc": ["delete container:by crictl"],

@@ -1,4 +1,5 @@
 import { isHarmlessVariable } from "./_harmless-variables.ts";
+import { codeOfFilter } from "./_filters.ts";
 import { showFile } from "./_operands.ts";
 import { known, type Word } from "../../languages/shell/index.ts";
 import { defineTool, type Engine } from "../tool.ts";
@@ -47,9 +48,9 @@ const readWords = (words: readonly Word[]): JqWords => {
   return found;
 };
 
-/** Strings without interpolation cannot name anything. */
 const reportFilter = (filter: string, engine: Engine): void => {
-  const plain = filter.replace(/"(?:[^"\\]|\\[^(])*"/g, '""').replace(/#[^\n]*/g, "");
+  // Up to 1.7 blanks may stand between `$` and the name.
+  const plain = codeOfFilter(filter).replace(/\$\s+/g, "$");
   for (const [, name] of plain.matchAll(/(?:\$ENV|(?<![\w.$"])env(?!\s*:|\w))(?:\.([A-Za-z_]\w*))?/g))
     if (name === undefined || !isHarmlessVariable(name)) engine.effect("disclose", `secret:variable ${name ?? "any"}`);
   if (/(?<![\w.$])(?:import|include)\b/.test(plain)) engine.doubt("unknown-statement", "jq module");
@@ -77,6 +78,7 @@ export default defineTool({
       "jq --arg a .env --argjson b 1 --indent 2 '{env: $a}' a.json",
       "jq -nr --args '$ARGS' .env",
       "jq 'map(env.HOME)'",
+      "jq '\"\\(.a) env\" # $ENV\n| .b' a.json",
       "jq",
       "jq -L /srv . a.json",
       "jq -- . a.json",
@@ -85,6 +87,8 @@ export default defineTool({
       "jq -n env": ["disclose secret:variable any"],
       "jq -n '$ENV.DB_PASSWORD'": ["disclose secret:variable DB_PASSWORD"],
       "jq -n '\"x \\(env)\"'": ["disclose secret:variable any"],
+      'jq -n \'"\\(1 | (2))", env, "b"\'': ["disclose secret:variable any"],
+      "jq -n '\"\\(0)#\", $ ENV'": ["disclose secret:variable any"],
       "jq -R . .env": ["disclose secret:/repo/.env"],
       "jq -n --rawfile a .env '$a'": ["disclose secret:/repo/.env"],
       "jq --slurpfile a .env . b": ["disclose secret:/repo/.env"],

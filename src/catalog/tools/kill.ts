@@ -1,3 +1,4 @@
+import { isOperandForSure } from "../../languages/shell/index.ts";
 import { defineTool } from "../tool.ts";
 
 export default defineTool({
@@ -6,18 +7,19 @@ export default defineTool({
   syntax: "words",
   operands: ["word*"],
   derive: ({ words }, engine) => {
-    const texts = words.map((word) => word.value ?? "?");
+    const texts = words.map((word) => word.value ?? (isOperandForSure(word) ? "?" : "-?"));
     if (texts.length === 0 || /^(?:-[lLV]|--list(?:=.*)?|--table|--version)$/.test(texts[0] as string)) return;
-    const named = /^(?:-[snq]|--signal|--queue)$/.test(texts[0] as string);
+    const named = /^(?:-[sn]|--signal)$/.test(texts[0] as string);
     const signal = named ? texts[1] : (/^-(?:-signal=)?(.+)$/.exec(texts[0] as string)?.[1] ?? "TERM");
     const isFlag = texts[0]?.startsWith("-") === true && texts.length > 1;
-    const processes = texts.slice(named ? 2 : isFlag ? 1 : 0).filter((text) => text !== "--");
-    // Signal 0 only asks whether the process exists.
-    if (signal === "0") return;
-    for (const process of processes) engine.effect("disrupt", `process:${process}`);
+    const rest = texts.slice(named ? 2 : isFlag ? 1 : 0);
+    const end = rest.includes("--") ? rest.indexOf("--") : rest.length;
+    // Signal 0 only asks whether the process exists; an option after it can name another, and of a group's number none can.
+    if (signal === "0" && rest.slice(0, end).every((text) => /^(?:[^-]|-\d+$)/.test(text))) return;
+    for (const process of rest.filter((text) => text !== "--")) engine.effect("disrupt", `process:${process.replace("-?", "?")}`);
   },
   examples: {
-    allow: ["kill -l", "kill -0 89", "kill -s 0 89", "kill", "kill -0 $(ls)"],
+    allow: ["kill -l", "kill -0 89", "kill -s 0 89", "kill", "kill -0 89 -90", "kill -0 -- $(ls)"],
     guard: {
       "kill 89": ["disrupt process:89"],
       "kill -9 89 90": ["disrupt process:89", "disrupt process:90"],
@@ -25,6 +27,9 @@ export default defineTool({
       "kill $(ls)": ["disrupt process:?"],
       "kill -HUP 1": ["disrupt process:1"],
       "kill --signal=KILL 2": ["disrupt process:2"],
+      "kill -0 -s KILL 89": ["disrupt process:-s", "disrupt process:KILL", "disrupt process:89"],
+      "kill -0 $(ls)": ["disrupt process:?"],
+      "kill -q 0 89": ["disrupt process:0", "disrupt process:89"],
     },
     doubt: {},
   },

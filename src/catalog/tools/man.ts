@@ -1,4 +1,4 @@
-import { attached, defineTool, executes, flags, reads, values, when } from "../tool.ts";
+import { attached, defineTool, executes, flags, like, reads, values, when } from "../tool.ts";
 
 export default defineTool({
   name: "man",
@@ -15,6 +15,8 @@ export default defineTool({
   },
   operands: ["page*"],
   does: [
+    // A word with a slash is a file.
+    reads("file:{page}", like("page", /^(.*\/.*)$/s)),
     executes("code:{--html:browser}", when("--html")),
     executes("code:gxditview", when("--gxditview")),
     executes("code:{--config-file}", when("--config-file")),
@@ -22,13 +24,14 @@ export default defineTool({
   ],
   runs: [{ language: "shell", from: "--pager" }],
   examples: {
-    allow: ["man 5 crontab", "man -k disk", "man -P cat -s 1 ls"],
+    allow: ["man 5 crontab", "man ./a.1", "man -k disk", "man -P cat -s 1 ls"],
     guard: {
       "man -P 'rm a' ls": ["delete file:/repo/a"],
       "man -Hx ls": ["execute code:x"],
       "man -X ls": ["execute code:gxditview"],
       "man -C x ls": ["execute code:x"],
       "man -p x ls": ["execute code:x"],
+      "man ./.env": ["disclose secret:/repo/.env"],
       "man -l .env": ["disclose secret:/repo/.env"],
     },
     doubt: { "man --frob ls": "unknown-option" },

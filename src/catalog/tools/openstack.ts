@@ -121,6 +121,8 @@ export default defineTool({
       --os-network-api-version --os-volume-api-version --os-service-provider --os-beta-command`),
     "--log-file": { takes: "value", does: [writes("file:{--log-file}")] },
   },
+  // What reads the words first takes its options wherever they stand (cliff).
+  optionsMayFollow: true,
   withoutCommand: { command: "interactive" },
   target: { family: "cloud", values: { provider: "openstack", profile: "{--os-cloud}", project: "{--os-project-name}" } },
   commands: { interactive: { does: [executes("session:openstack")] } },
@@ -141,6 +143,7 @@ export default defineTool({
       "openstack --os-cloud a --os-region-name a --os-cacert a --os-cert a --os-key a --os-default-domain a --os-interface a --os-auth-type a --os-username a --os-user-id a --os-password a --os-project-name a --os-project-id a --os-user-domain-name a --os-user-domain-id a --os-project-domain-name a --os-project-domain-id a --os-domain-name a --os-domain-id a --os-system-scope a --os-compute-api-version a --os-identity-api-version a --os-image-api-version a --os-network-api-version a --os-volume-api-version a --os-service-provider a --os-beta-command a server delete list":
         ["delete cloud-resource:server delete list"],
       "openstack --log-file /srv/x server list": ["write file:/srv/x"],
+      "openstack stack list --log-file=/srv/x": ["write file:/srv/x"],
       "openstack configuration show --unmask": ["disclose secret:configuration show"],
       "openstack token issue": ["disclose secret:token issue"],
       "openstack server reboot --hard web": ["disrupt cloud-resource:server reboot web"],

@@ -3,9 +3,14 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "perf",
-  source: "perf(1) and the pages of its subcommands, Linux 6.1",
+  source: "perf(1) and the pages of its subcommands, Linux 6.1; `perf list -o` recalled from 6.8",
   commands: {
-    "list, version, buildid-list, kallsyms, help": readsOnly,
+    "version, buildid-list, kallsyms, help": readsOnly,
+    list: {
+      optionsOnlyRead: true,
+      operands: ["event*"],
+      options: { "-o, --output": { takes: "value", does: [writes("file:{--output}")] } },
+    },
     evlist: readsOnly,
     top: {
       options: {
@@ -99,6 +104,7 @@ export default defineTool({
         "write output:/dev/null",
         "delete file:/repo/a",
       ],
+      "perf list -o /srv/x": ["write file:/srv/x"],
       "perf stat -o /srv/x ls": ["write file:/srv/x"],
       "perf trace -e 1 -p 1 -t 1 -u 1 -C 1 --duration 1 -i 1 --max-events 1 -G 1 -o /dev/null rm a": [
         "write output:/dev/null",

@@ -1,4 +1,4 @@
-import { defineTool, deletes, executes, flags, readsOnly, values, writes } from "../tool.ts";
+import { defineTool, deletes, executes, flags, values, writes } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 export default defineTool({
@@ -6,7 +6,8 @@ export default defineTool({
   source: "prisma 5, CLI reference",
   options: { ...flags("-v|--version -h|--help") },
   commands: {
-    "validate, version": readsOnly,
+    version: { operands: [], options: flags("--json") },
+    validate: { operands: [], options: values("--schema") },
     migrate: {
       commands: {
         "status, diff": { operands: [], options: values("--schema --from-schema-datamodel --to-schema-datamodel") },
@@ -18,13 +19,13 @@ export default defineTool({
     "generate, format, init": changes(executes("code:prisma generator")),
   },
   examples: {
-    allow: ["prisma validate", "prisma migrate status --schema=a.prisma"],
+    allow: ["prisma validate --schema a.prisma", "prisma version --json", "prisma migrate status --schema=a.prisma"],
     guard: {
       "prisma db x": ["write database-schema:prisma"],
       "prisma generate x": ["execute code:prisma generator"],
       "prisma migrate deploy": ["write database-schema:prisma"],
       "prisma migrate reset": ["delete database-schema:prisma"],
     },
-    doubt: { "prisma frobnicate": "unknown-command" },
+    doubt: { "prisma frobnicate": "unknown-command", "prisma validate --config x.ts": "unknown-option" },
   },
 });

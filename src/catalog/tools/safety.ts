@@ -12,7 +12,7 @@ export default defineTool({
       options: {
         "--save-json": { takes: "value", does: [writes("file:{--save-json}")] },
         "--save-html": { takes: "value", does: [writes("file:{--save-html}")] },
-        "--apply-remediations, --apply-security-updates": { takes: "flag", does: [writes("file:requirements")] },
+        "-ar, -asu, --apply-remediations, --apply-security-updates": { takes: "flag", does: [writes("file:requirements")] },
         "--policy-file": { takes: "value", does: [executes("code:safety settings {--policy-file}")] },
       },
     },
@@ -25,6 +25,7 @@ export default defineTool({
       "safety check --save-json /srv/x": ["write file:/srv/x"],
       "safety check --save-html /srv/x": ["write file:/srv/x"],
       "safety check --apply-remediations": ["write file:/repo/requirements"],
+      "safety check -ar": ["write file:/repo/requirements"],
       "safety check --policy-file /srv/x": ["execute code:safety settings /srv/x"],
       "safety auth": ["write account:safety"],
       "safety scan": ["write remote:safety platform"],

@@ -15,10 +15,13 @@ export default defineTool({
   operands: ["file*"],
   does: [
     reads("file:{file}", when("file")),
-    reads("file:{--files0-from}", when("--files0-from")),
     reads("file:{--random-source}", when("--random-source")),
     writes("file:{--output}", when("--output")),
   ],
+  // What it names is known only then.
+  derive: ({ slots }, engine) => {
+    for (const list of slots.get("--files0-from") ?? []) engine.doubt("dynamic-word", `files named in ${list.text}`);
+  },
   // Started with `-d` or without arguments, never through a shell.
   runs: [{ language: "argv", from: "--compress-program" }],
   examples: {
@@ -26,10 +29,10 @@ export default defineTool({
     guard: {
       "sort a -o /srv/x": ["write file:/srv/x"],
       "sort -k 2 .env": ["disclose secret:/repo/.env"],
-      "sort --files0-from=.env": ["disclose secret:/repo/.env"],
       "sort --random-source .env -R a": ["disclose secret:/repo/.env"],
     },
     doubt: {
+      "sort --files0-from=list": "dynamic-word",
       "sort --compress-program frobnicate a": "unknown-program",
       "sort --compress-prog sh a": "unknown-option",
       "sort $F": "dynamic-word",

@@ -28,7 +28,7 @@ export default defineTool({
   operands: ["member*"],
   does: [
     writes("file:{--file}", when("--create", "--append", "--update", "--concatenate", "--delete"), unlike("--file", /^-$/)),
-    reads("file:{member}", when("--create", "--append", "--update"), when("member")),
+    reads("file:{member}", when("--create", "--append", "--update", "--to-stdout"), when("member")),
     reads("file:{--add-file}", when("--add-file")),
     reads("file:{--file}", when("--to-stdout", "--list", "--compare"), unlike("--file", /^-$/)),
     deletes("file:{member}", when("--remove-files"), when("member")),
@@ -67,6 +67,7 @@ export default defineTool({
       "tar -tf a.tar --checkpoint=1 --checkpoint-action=dot --exclude x --warning no-timestamp",
     ],
     guard: {
+      "tar -xOf a.tar app/.env": ["disclose secret:/repo/app/.env"],
       "tar xzf a.tgz -C /srv": ["write file:/srv"],
       "tar -A -f a.tar b.tar": ["write file:/repo/a.tar"],
       "tar xf a.tar": ["write file:/repo"],

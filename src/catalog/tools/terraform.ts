@@ -26,9 +26,11 @@ const common: Options = { ...flags("-no-color -json -compact-warnings -input -lo
 const planning: Options = {
   ...common,
   ...flags("-destroy -refresh-only -refresh -detailed-exitcode"),
-  ...values("-replace -target -exclude -var -var-file"),
+  ...values("-replace -target -exclude -var"),
+  // A mistake in it is shown with its line; in a file of values it is one of those.
+  "-var-file": { takes: "value", does: [reads("file:{-var-file}", unlike("-var-file", /\.tfvars(?:\.json)?$/))] },
 };
-const applying: Options = { ...planning, ...flags("-auto-approve"), ...values("-backup -state-out") };
+const applying: Options = { ...planning, "-var-file": "value", ...flags("-auto-approve"), ...values("-backup -state-out") };
 const stateOptions: Options = {
   ...flags("-lock -ignore-remote-version -allow-missing -auto-approve -force"),
   ...values("-lock-timeout -state -state-out -backup -backup-out -id -config -var -var-file -input"),
@@ -188,6 +190,7 @@ export default defineTool({
         "terraform version",
       ],
       guard: {
+        "terraform plan -var-file=.env": ["disclose secret:/repo/.env"],
         "terraform -chdir envs/prod apply": ["write infrastructure:the configuration"],
         "terraform plan -out /srv/p": ["write file:/srv/p"],
         "terraform plan -generate-config-out=/srv/g.tf": ["write file:/srv/g.tf"],

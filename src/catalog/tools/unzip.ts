@@ -12,6 +12,7 @@ export default defineTool({
   operands: ["archive?", "member*"],
   does: [
     reads("file:{archive}", when("archive")),
+    reads("file:{member}", when("-p", "-c"), when("member")),
     writes("file:{-d:.}", unless("-Z", "-c", "-l", "-p", "-t", "-v", "-z", "-T", "-h", "-hh"), when("archive")),
     writes("file:{archive}", when("-T"), when("archive")),
     // Members may then leave the folder.
@@ -27,6 +28,8 @@ export default defineTool({
       "unzip -: a.zip -d /tmp/scratch/x": ["write scratch:/tmp/scratch/x", "write file:/"],
       "unzip -T a.zip": ["write file:/repo/a.zip"],
       "unzip -p .env": ["disclose secret:/repo/.env"],
+      "unzip -p a.zip app/.env": ["disclose secret:/repo/app/.env"],
+      "unzip -c a.zip .env": ["disclose secret:/repo/.env"],
       "unzip a.zip -x b -d /srv": ["write file:/srv"],
     },
     doubt: { "unzip --frob a": "unknown-option" },

@@ -34,7 +34,12 @@ export default defineTool({
       does: [writes("file:uv.lock", unless("--frozen", "--locked"))],
     },
     python: {
-      commands: { "list, find, dir": readsOnly, "install, uninstall, pin, upgrade": changes(writes("package:Python interpreter")) },
+      commands: {
+        dir: readsOnly,
+        // What they are asked for may be an interpreter, which is run to be asked about itself.
+        "list, find": { optionsOnlyRead: true, operands: ["request?"], does: [executes("code:{request}", like("request", /\//))] },
+        "install, uninstall, pin, upgrade": changes(writes("package:Python interpreter")),
+      },
     },
     tool: {
       commands: {
@@ -65,6 +70,7 @@ export default defineTool({
       "uv run x": ["execute code:uv"],
       "uv publish x": ["write package:published Python package"],
       "uv pip list -p /tmp/python": ["execute code:/tmp/python"],
+      "uv python find ./bin/python": ["execute code:./bin/python"],
       "uv pip install x": ["write package:Python package"],
       "uv tree": ["write file:/repo/uv.lock"],
       "uv python install 3.12": ["write package:Python interpreter"],

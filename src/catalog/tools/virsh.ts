@@ -1,9 +1,6 @@
-import { defineTool, deletes, discloses, disrupts, executes, flags, readsOnly, unlike, values, writes } from "../tool.ts";
+import { defineTool, deletes, discloses, disrupts, executes, flags, readsOnly, values, writes } from "../tool.ts";
 import { changes } from "./_changes.ts";
-
-/** An alias, or an address whose parameters only choose a socket and what is verified. */
-const plainAddress =
-  /^(?:[\w-]*|[a-z]+(?:\+(?:unix|ssh|libssh2?|tls|tcp))?:[^?#]*(?:\?(?:(?:mode|socket|no_verify|no_tty|name)=[^&;#]*&?)*)?)$/i;
+import { libvirtAddress } from "./_libvirt.ts";
 
 export default defineTool({
   name: "virsh",
@@ -11,13 +8,17 @@ export default defineTool({
   options: {
     ...flags("-q|--quiet -r|--readonly -t|--timing -V|--version -v -h|--help"),
     ...values("-d|--debug -k|--keepalive-interval -K|--keepalive-count"),
-    // The transport is a program where the address says so (`command`, `+ext`), or what answers at the other end (`netcat`, `proxy`).
-    "-c, --connect": { takes: "value", does: [executes("code:{--connect}", unlike("--connect", plainAddress))] },
+    ...libvirtAddress,
     "-l, --log": { takes: "value", does: [writes("file:{--log}")] },
   },
   commands: {
-    "list, dominfo, domstats, domblklist, domblkinfo, domblkstat, domblkerror, domiflist, domifaddr, domifstat, domif-getlink, domstate, domcontrol, dommemstat, domjobinfo, domid, domname, domuuid, domhostname, domfsinfo, domlaunchsecinfo, vcpuinfo, vcpucount, iothreadinfo, cpu-stats, guestinfo, nodeinfo, nodecpumap, nodecpustats, nodememstats, nodesevinfo, nodedev-list, nodedev-info, nodedev-dumpxml, capabilities, domcapabilities, hypervisor-cpu-models, hostname, uri, version, sysinfo, maxvcpus, freecell, freepages, net-list, net-info, net-dumpxml, net-dhcp-leases, net-name, net-uuid, net-port-list, net-port-dumpxml, pool-list, pool-info, pool-dumpxml, pool-name, pool-uuid, pool-capabilities, vol-list, vol-info, vol-path, vol-key, vol-name, vol-pool, vol-dumpxml, snapshot-list, snapshot-info, snapshot-parent, checkpoint-list, checkpoint-info, checkpoint-parent, iface-list, iface-dumpxml, iface-mac, iface-name, nwfilter-list, nwfilter-dumpxml, nwfilter-binding-list, secret-list, secret-dumpxml, help":
+    "list, dominfo, domstats, domblklist, domblkinfo, domblkstat, domblkerror, domiflist, domifaddr, domifstat, domif-getlink, domstate, domcontrol, domjobinfo, domid, domname, domuuid, domhostname, domfsinfo, domlaunchsecinfo, vcpuinfo, vcpucount, iothreadinfo, cpu-stats, guestinfo, nodeinfo, nodecpumap, nodecpustats, nodememstats, nodesevinfo, nodedev-list, nodedev-info, nodedev-dumpxml, capabilities, domcapabilities, hypervisor-cpu-models, hostname, uri, version, sysinfo, maxvcpus, freecell, freepages, net-list, net-info, net-dumpxml, net-dhcp-leases, net-name, net-uuid, net-port-list, net-port-dumpxml, pool-list, pool-info, pool-dumpxml, pool-name, pool-uuid, pool-capabilities, vol-list, vol-info, vol-path, vol-key, vol-name, vol-pool, vol-dumpxml, snapshot-list, snapshot-info, snapshot-parent, checkpoint-list, checkpoint-info, checkpoint-parent, iface-list, iface-dumpxml, iface-mac, iface-name, nwfilter-list, nwfilter-dumpxml, nwfilter-binding-list, secret-list, secret-dumpxml, help":
       readsOnly,
+    // With a period it changes how often they are collected.
+    dommemstat: {
+      options: { ...values("--domain"), "--period": { takes: "value", does: [writes("configuration:virtual machine")] } },
+      operands: ["domain?"],
+    },
     dumpxml: {
       options: {
         ...flags("--inactive --update-cpu --migratable --wrap"),
@@ -49,6 +50,7 @@ export default defineTool({
     guard: {
       "virsh -c 'qemu+ext:///system?command=/srv/x' list": ["execute code:qemu+ext:///system?command=/srv/x"],
       "virsh -c 'qemu+ssh://h/system?no_tty=1&command=/srv/x' list": ["execute code:qemu+ssh://h/system?no_tty=1&command=/srv/x"],
+      "virsh dommemstat --domain web --period 1": ["write configuration:virtual machine"],
       "virsh start x": ["execute host:virtual machine"],
       "virsh destroy x": ["disrupt host:virtual machine"],
       "virsh undefine x": ["delete volume:virtual machine"],

@@ -1,4 +1,4 @@
-import { attached, defineTool, flags, like, reads, unless, unlike, values, when, writes } from "../tool.ts";
+import { attached, defineTool, flags, reads, unless, unlike, values, when, writes } from "../tool.ts";
 
 export default defineTool({
   name: "xz, unxz, lzma, unlzma, lzip",
@@ -13,12 +13,13 @@ export default defineTool({
     ...attached("--lzma1 --lzma2 --x86 --arm --arm64 --powerpc --delta --files --files0"),
   },
   operands: ["file*"],
+  derive: ({ slots }, engine) => {
+    // With --force what is not compressed is shown as it is.
+    if (slots.has("--files") || slots.has("--files0")) engine.doubt("dynamic-word", "files named in a file");
+  },
   does: [
     reads("file:{file}", when("file"), unless("--list", "--test")),
     writes("file:{file}", unless("--stdout", "--list", "--test"), unlike("file", /^-$/)),
-    writes("file:the files listed", when("--files", "--files0"), unless("--stdout", "--list", "--test")),
-    reads("file:{--files}", like("--files", /./)),
-    reads("file:{--files0}", like("--files0", /./)),
   ],
   variables: { XZ_DEFAULTS: "setting", XZ_OPT: "setting" },
   examples: {
@@ -27,10 +28,7 @@ export default defineTool({
       "xz -S x -F xz -C crc32 -T 2 -M 1G --memlimit-compress 1 --memlimit-decompress 1 --block-size 1 --block-list 1 --flush-timeout 1 /srv/a":
         ["write file:/srv/a"],
       "xz -c .env": ["disclose secret:/repo/.env"],
-      "xz --files=list": ["write file:/repo/the files listed"],
-      "xz -c --files=.env": ["disclose secret:/repo/.env"],
-      "xz -c --files0=.env": ["disclose secret:/repo/.env"],
     },
-    doubt: { "xz $(ls)": "dynamic-word" },
+    doubt: { "xz $(ls)": "dynamic-word", "xz -dcf --files=list": "dynamic-word", "xz -c --files0": "dynamic-word" },
   },
 });

@@ -1,8 +1,12 @@
+import { codeOfExpression, codeOfFilter } from "./_filters.ts";
 import { showFile } from "./_operands.ts";
 import { defineTool, flags, values, when, writes } from "../tool.ts";
 
 /** Reads variables of the environment, or other files. */
 const reaching = /\$ENV|(?<![\w.$"])(?:env|strenv|envsubst|load\w*|eval)\b(?!\s*:)/;
+/** Which of the two programs reads it is not known. */
+const isReaching = (text: string): boolean =>
+  [codeOfFilter(text).replace(/\$\s+/g, "$"), codeOfExpression(text)].some((code) => reaching.test(code));
 /** A single word is the expression, unless it can only be a path. */
 const isPath = /^(?:~?\/|\.{1,2}\/)|^[\w-][\w./-]*\.(?:ya?ml|json|xml|toml|csv|tsv|properties)$/;
 
@@ -29,7 +33,7 @@ export default defineTool({
     const files = isOnlyFile ? [...words] : words.slice(1);
     for (const each of expressions) {
       if (each.value === undefined) engine.doubt("dynamic-word", each.text);
-      else if (reaching.test(each.value.replace(/"(?:[^"\\]|\\[^(])*"/g, '""'))) engine.doubt("unknown-statement", each.value);
+      else if (isReaching(each.value)) engine.doubt("unknown-statement", each.value);
     }
     for (const file of slots.get("--from-file") ?? []) engine.doubt("unreadable-file", file.text);
     // A single word that names a file is the file (mikefarah/yq, cmd/utils.go), whatever its name looks like.
@@ -57,6 +61,10 @@ export default defineTool({
     },
     doubt: {
       "yq -n 'env(X)'": "unknown-statement",
+      'yq -n \'"\\(1)", env(X), ""\'': "unknown-statement",
+      'yq -n \'"\\(" + env(X) + ")"\'': "unknown-statement",
+      "yq '# \"\nenv(X) # \"' a": "unknown-statement",
+      "yq -n '$ ENV'": "unknown-statement",
       "yq -n 'eval(.x)'": "unknown-statement",
       "yq 'load(\"x\")' a.yaml": "unknown-statement",
       'yq "$X" a': "dynamic-word",

@@ -13,13 +13,15 @@ export default defineTool({
   },
   operands: ["archive?", "file*"],
   does: [
-    writes("file:{archive}", unlike("archive", /^-$/), unless("-@", "--show-files")),
-    writes("file:{archive}", unlike("archive", /^-$/), when("-@")),
+    writes("file:{archive}", unlike("archive", /^-$/), unless("--show-files")),
     reads("file:{file}", when("file"), unless("--delete")),
     deletes("file:{file}", when("--move"), when("file")),
     writes("file:{--out}", when("--out")),
     writes("file:{--logfile-path}", when("--logfile-path")),
   ],
+  derive: ({ slots }, engine) => {
+    if (slots.has("-@")) engine.doubt("dynamic-word", "files named in the input");
+  },
   runs: [{ language: "shell", from: "--unzip-command" }],
   variables: { ZIPOPT: "code" },
   examples: {
@@ -27,7 +29,6 @@ export default defineTool({
     guard: {
       "zip -r /srv/a.zip src": ["write file:/srv/a.zip"],
       "zip - .env": ["disclose secret:/repo/.env"],
-      "zip -@ a.zip": ["write file:/repo/a.zip"],
       "zip -m /srv/a.zip /srv/x": ["write file:/srv/a.zip", "delete file:/srv/x"],
       "zip -sf a.zip --out /srv/b.zip": ["write file:/srv/b.zip"],
       "zip -P x -b /tmp -n .gz -t 01012026 -tt 01012026 -s 1m -Z store -lf /srv/l -x c -i d /srv/a.zip b": [
@@ -36,6 +37,6 @@ export default defineTool({
       ],
       "zip /srv/a.zip b -T -TT 'rm c #'": ["write file:/srv/a.zip", "delete file:/repo/c"],
     },
-    doubt: { "zip --frob a": "unknown-option" },
+    doubt: { "zip -@ -": "dynamic-word", "zip --frob a": "unknown-option" },
   },
 });

@@ -36,11 +36,18 @@ export const assignedIn = (root: SyntaxNode): Assigned[] => {
       if (name !== undefined && /^(?:\+\+|--|[-+*/%&|^]?=|<<=|>>=)$/.test(node.operator)) add(name, true);
     } else if (node.type === "For" || node.type === "Select") add(node.name.value, false);
     else if (node.type === "Command" && node.name && assigners.has(node.name.value))
-      for (const arg of node.args) if (arg.type === "Word" && /^[A-Za-z_]\w*$/.test(arg.value)) add(arg.value, false);
+      for (const arg of node.args) for (const name of arg.type === "Word" ? namesGiven(arg.value) : []) add(name, false);
     forEachChild(node, visit);
   };
   visit(root);
   return [...found].map(([name, isNumber]) => ({ name, isNumber }));
+};
+
+/** `NAME`, and every end of `-rNAME` that an option may take as one (`read -aNAME`, `printf -vNAME`). */
+const namesGiven = (text: string): string[] => {
+  const cluster = /^-([A-Za-z]\w*)$/.exec(text)?.[1];
+  if (cluster === undefined) return /^[A-Za-z_]\w*$/.test(text) ? [text] : [];
+  return [...cluster.slice(1)].map((_, i) => cluster.slice(i + 1)).filter((name) => !/^\d/.test(name));
 };
 
 const isArithmetic = (node: Extract<SyntaxNode, { type: "Assignment" }>): boolean =>

@@ -1,7 +1,7 @@
 import type { DoubtReason } from "../../model/index.ts";
 import type { ShellHost } from "./host.ts";
 import type { State } from "./state.ts";
-import type { Input, Word } from "./word.ts";
+import { known, type Input, type Word } from "./word.ts";
 
 /** What a builtin may use of the shell it runs in. */
 export interface BuiltinShell {
@@ -39,6 +39,30 @@ export const operandsOf = (shell: BuiltinShell, words: readonly Word[]): Word[] 
   while (operands[0]?.value !== undefined && /^[-+]./.test(operands[0].value)) if (operands.shift()?.value === "--") break;
   for (const word of operands) if (word.value === undefined && word.isMany) shell.doubt("dynamic-word", word.text);
   return operands;
+};
+
+/** Words read as bash's getopt does: `-xVALUE`, `-x VALUE`, options before operands. An unknown word is an operand, and for the caller to doubt. */
+export const optionsAndOperands = (
+  words: readonly Word[],
+  withValue: string,
+): { options: readonly { letter: string; value?: Word }[]; operands: readonly Word[] } => {
+  const options: { letter: string; value?: Word }[] = [];
+  let at = 1;
+  for (; at < words.length; at++) {
+    const text = words[at]?.value;
+    if (text === "--") return { options, operands: words.slice(at + 1) };
+    if (text === undefined || !/^-./s.test(text)) break;
+    for (let i = 1; i < text.length; i++) {
+      const letter = text.charAt(i);
+      if (!withValue.includes(letter)) options.push({ letter });
+      else {
+        const value = i + 1 < text.length ? known(text.slice(i + 1)) : words[++at];
+        options.push(value ? { letter, value } : { letter });
+        break;
+      }
+    }
+  }
+  return { options, operands: words.slice(at) };
 };
 
 /** True when a cluster of options has the letter. */

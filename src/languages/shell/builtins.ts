@@ -1,4 +1,4 @@
-import { hasOption, operandsOf, type Builtin, type BuiltinShell } from "./builtin.ts";
+import { hasOption, operandsOf, optionsAndOperands, type Builtin, type BuiltinShell } from "./builtin.ts";
 import { declare } from "./declare.ts";
 import { cd, popd, pushd } from "./folders.ts";
 import { known, unknown, type Word } from "./word.ts";
@@ -96,16 +96,15 @@ const unset: Builtin = (shell, words) => {
   return "";
 };
 
+/** Options of `read` that take a value, of bash(1) 5.2. */
+const readValues = "adinNptu";
+
 const read: Builtin = (shell, words, { input }) => {
   const taint = input.kind === "unknown" && input.names ? { names: input.names } : {};
-  const names: Word[] = [];
-  for (let at = 1; at < words.length; at++) {
-    const value = words[at]?.value;
-    if (value !== undefined && /^-[a-zA-Z]*[adinNptu]$/.test(value)) {
-      at++;
-      if (value.endsWith("a")) names.push(words[at] ?? known("REPLY"));
-    } else if (value === undefined || !value.startsWith("-")) names.push(words[at] as Word);
-  }
+  const { operands, options } = optionsAndOperands(words, readValues);
+  for (const { value } of options) if (value?.isMany) shell.doubt("dynamic-word", value.text);
+  const arrays = options.filter(({ letter }) => letter === "a").map(({ value }) => value ?? known("REPLY"));
+  const names = [...arrays, ...operands];
   for (const word of names.length > 0 ? names : [known("REPLY")]) {
     if (word.value === undefined || !/^[A-Za-z_]\w*$/.test(word.value)) shell.doubt("dynamic-word", word.text);
     else shell.assign(word.value, unknown(`$${word.value}`, { isMany: true, ...taint }));
@@ -114,10 +113,11 @@ const read: Builtin = (shell, words, { input }) => {
 };
 
 const mapfile: Builtin = (shell, words) => {
-  if (hasOption(words, "C")) shell.doubt("dynamic-program", "a callback");
-  const last = words.at(-1)?.value;
-  if (words.length > 1 && last === undefined) shell.doubt("dynamic-word", words.at(-1)?.text ?? "");
-  const name = words.length > 1 && last !== undefined && /^[A-Za-z_]\w*$/.test(last) ? last : "MAPFILE";
+  const { operands, options } = optionsAndOperands(words, "dnOsuCc");
+  if (options.some(({ letter }) => letter === "C")) shell.doubt("dynamic-program", "a callback");
+  const last = operands[0]?.value;
+  if (operands[0] && last === undefined) shell.doubt("dynamic-word", operands[0].text);
+  const name = last !== undefined && /^[A-Za-z_]\w*$/.test(last) ? last : "MAPFILE";
   shell.checkInteger(name, unknown(`$${name}`));
   shell.state.setArray(name, undefined);
   return "";
@@ -181,10 +181,11 @@ const letBuiltin: Builtin = (shell, words) => {
 };
 
 const printf: Builtin = (shell, words, { variables, input }) => {
-  if (words[1]?.value !== "-v") return shell.runProgram(words, variables, input);
-  const name = words[2]?.value;
+  const attached = /^-v(.+)$/s.exec(words[1]?.value ?? "")?.[1];
+  if (words[1]?.value !== "-v" && attached === undefined) return shell.runProgram(words, variables, input);
+  const name = attached ?? words[2]?.value;
   if (name === undefined || !/^[A-Za-z_]\w*$/.test(name)) return shell.doubt("dynamic-word", words[2]?.text ?? "-v");
-  const text = shell.runProgram([words[0] as Word, ...words.slice(3)], variables, input);
+  const text = shell.runProgram([words[0] as Word, ...words.slice(attached === undefined ? 3 : 2)], variables, input);
   shell.assign(name, text === undefined ? unknown(`$${name}`, { isMany: true }) : known(text));
   return "";
 };

@@ -44,17 +44,33 @@ const declareOne = (
   }
   const name = match[1] as string;
   const isOdd = oddAttribute.test(letters);
+  const isArray = /[aA]/.test(letters) || (kind !== "export" && kind !== "readonly" && mayBeArray(shell, name, isLocal));
   if (isLocal) shell.state.makeLocal(name);
   if (kind === "export" || letters.includes("x")) shell.state.markExported(name);
-  if (match[2] === "") declareEmpty(shell, name, kind);
-  else {
+  if (match[2] === "") {
+    declareEmpty(shell, name, kind);
+    if (isArray) shell.state.setArray(name, undefined);
+  } else {
     const value = valueAfter(word, match[0].length);
+    if (isArray) checkElements(shell, value);
     if (letters.includes("i")) shell.checkArithmeticText(value);
     shell.assign(name, match[2] === "+=" ? unknown(word.text, { isMany: true, ...namesIn(shell.lookup(name), value) }) : value);
   }
   if (letters.includes("i")) declareInteger(shell, name);
   if (isOdd) shell.forget(name);
   if (isOdd || kind === "readonly" || letters.includes("r")) shell.state.markOdd(name);
+};
+
+/** What a function declares for the first time is not what stands outside. */
+const mayBeArray = (shell: BuiltinShell, name: string, isLocal: boolean): boolean => {
+  const isFresh = isLocal && shell.state.locals !== undefined && !shell.state.locals.hidden.has(name);
+  return !isFresh && shell.state.get(name)?.isArray === true;
+};
+
+/** An array is given elements by a value in parentheses, quoted or not, and bash expands them: commands in it run. */
+const checkElements = (shell: BuiltinShell, value: Word): void => {
+  const start = value.value ?? value.prefix ?? "";
+  if (start.startsWith("(") || (start === "" && value.value === undefined)) shell.doubt("dynamic-program", value.text);
 };
 
 const declareInteger = (shell: BuiltinShell, name: string): void => {
