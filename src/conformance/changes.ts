@@ -19,17 +19,19 @@ const deployTitle =
 const onlyLooks =
   /(?<![a-z])(?:review(?:er|s)?|audit(?:or|s)?|analy[sz](?:e|er|es|is|ing)|inspect(?:or|s)?|check(?:er|s|list)?|verif(?:y|ies|ier|ication)|validat(?:e|es|or|ion)|status|report(?:s|er)?|explain\w*|explor(?:e|er)|research(?:er)?|investigat\w+|readiness|monitor\w*|diagnos\w+|debug\w*|document(?:er|ation|s)?|plan(?:ner|ning)?|summar\w+|assess\w*|guide|reference|knowledge|advis\w+|monitor|search\w*|find\w*|list|show|logs?|health|selfcheck|forensics|explainer|discover\w*|watch(?:er|es)?|budget|tracker|intel(?:ligence)?)(?![a-z])|检查|自查|审查|查看|分析|调查|確認|レビュー|監査|検証|調査|리뷰|검토|분석|점검|(?<![a-z])(?:revis(?:ar|ión|ão)|verificar?|analiza\w*|validar|auditor[ií]a)(?![a-z])/i;
 /** What stands before a step: its number, its mark, its box. */
-const stepMark = String.raw`^[^\p{L}]*(?:(?:step|phase|schritt|paso|passo)\s*[\d.]*[^\p{L}]*)?(?:then |next,? |finally,? |always |if [^,]{1,60}, )?`;
+const stepMark = String.raw`^[^\p{L}]*(?:(?:step|phase|schritt|paso|passo)\s*[\d.]*[^\p{L}]*)?(?:then |next,? |finally,? |always |if [^,]{1,60}, |\p{L}{2,12}: )?`;
 const editStep = new RegExp(
   `${stepMark}(?:implement|create|add|write|fix|refactor|generate|update|modify|edit|apply|remove|rename|install|commit|scaffold|insert|replace|rewrite|append|move|delete|save|set up|store|convert|extract|copy)\\b(?! (?:a |the |an )?(?:[\\w-]+ )?(?:reports?|missions?|briefs?|summar(?:y|ies)|todos?|plans?|lists?|issues?|comments?|checklists?|tables?|reviews?|tasks?|estimates?|recommendations?|questions?|metrics|alerts?|value|context)\\b)`,
   "iu",
 );
 /** What a step changes that lies in files. */
 const madeThing =
-  /\b(?:files?|code|tests?|components?|functions?|class(?:es)?|modules?|endpoints?|routes?|migrations?|schemas?|config\w*|readme|changelog|docs|documentation|branch(?:es)?|commits?|director(?:y|ies)|folders?|scripts?|packages?|dependenc(?:y|ies)|imports?|types?|database|index(?:es)?|front ?matter|versions?|struct\w*|hooks?|workflows?|entr(?:y|ies)|templates?|sections?|changes|implementation|fix(?:es)?)\b|`[^`]*[./_]\w*`|[\w-]\/[\w-]|\.[a-z]{2,4}\b/i;
-/** A step that writes something into a file it names. */
-const savesFile =
-  /\b(?:save|write|output|store|append|record|log|persist|export|generate|create)\b[^.\n]{0,80}?(?:[\w<>{}[\]$*-]+\/[\w<>{}[\]$*./-]*|[\w<>{}[\]$*-]+\.(?:md|json|ya?ml|txt|html|csv|tsx?|jsx?|py))(?![\w])/i;
+  /\b(?:files?|code|tests?|components?|functions?|class(?:es)?|modules?|endpoints?|routes?|migrations?|schemas?|config\w*|readme|changelog|docs|documentation|branch(?:es)?|commits?|director(?:y|ies)|folders?|scripts?|packages?|dependenc(?:y|ies)|imports?|types?|database|index(?:es)?|front ?matter|versions?|struct\w*|hooks?|workflows?|entr(?:y|ies)|templates?|sections?|changes|implementation|fix(?:es)?)\b|`[^`]*[./_]\w*`|[\w-]\.[a-z]{2,4}\b/i;
+/** A step that writes something into a file it names, as code or with its folder and its ending. */
+const savesFile = new RegExp(
+  `${stepMark}(?:save|write|output|store|append|record|log|persist|export|generate|create)\\b[^.\\n]{0,80}?(?:\`[^\`\\s]*(?:/|\\.[a-z]{2,4})[^\`]*\`|(?<![\\w/])[\\w.<>{}[\\]$*-]+/[\\w<>{}[\\]$*./-]*\\.[a-z]{2,4}\\b|[\\w<>{}[\\]$*-]+\\.(?:md|json|ya?ml|txt|html|csv)\\b)`,
+  "iu",
+);
 const deployStep =
   /^[^\p{L}]*(?:step[^\p{L}]*)?(?:\p{L}+ (?:and|&|then) )?(?:deploy|redeploy|release(?! (?:notes?|versions?|candidates?|dates?|branch\w*|managers?|cycles?|names?|types?|tags?)\b)|publish|promote|roll ?back(?! (?:plans?|strateg\w+|assessments?|procedures?|commands?|instructions?|available|windows?|times?|steps?|checklists?|options?|triggers?|criteria)\b)(?!:)|run (?:the )?(?:database |db |production )?(?:migrations?|deploy(?:ment)?|seed)|apply (?:the )?(?:migrations?\b|manifests?\b|plan\b|terraform (?:plan|changes|configuration))|restart|push (?:to|the)|merge(?! (?:conflicts?|strateg\w+|requests?)\b)|execute (?:the )?(?:deploy(?:ment)?|migration|rollback|load)|load (?:the )?data|submit (?:the )?(?:app|build|to)\b)\b/iu;
 
@@ -53,7 +55,7 @@ export const changesOf = (
 ): Changes => {
   const { kind } = document;
   const isOperational = kind === "command" || kind === "skill" || kind === "agent";
-  const purpose = isOperational ? purposeOf(document) : "unclear";
+  const purpose = isOperational ? purposeOf(document, tools) : "unclear";
   const title = titleOf(document);
   const looks = isOperational && onlyLooksAt(document, title);
   const { deploys, edits } = shellChanges(document, shell, tools, looks);
@@ -63,7 +65,7 @@ export const changesOf = (
   deploys.push(...steps.deploys);
   if (deploys.length > 0) return { changes: "deploys", evidence: deploys };
   const given = tools.all.filter(({ name }) => editTools.test(name)).map((tool) => ({ line: tools.line, text: tool.text }));
-  const evidence = [...edits, ...given, ...steps.edits, { line: 1, text: title }];
+  const evidence = [...edits, ...given, ...steps.edits, ...steps.saves, { line: 1, text: title }];
   if (!isReadOnly && isEditing(purpose, toolsAllow(tools), [...edits, ...steps.edits], steps.saves)) return { changes: "edits", evidence };
   return { changes: "nothing", evidence: [] };
 };
@@ -78,7 +80,7 @@ const isEditing = (
   if (allowed === "nothing") return false;
   if (purpose === "acts") return true;
   // A reviewer that is given tools to write with writes its report: a change where it is told to.
-  if (purpose === "looks") return saves.length > 0;
+  if (purpose === "looks") return saves.length > 0 || (allowed === "edits" && steps.length > 1);
   return allowed === "edits" || steps.length > 0 || saves.length > 0;
 };
 
@@ -105,7 +107,7 @@ const shellChanges = (
   for (const { line, text: command, change, because, environment, isNamed } of shell) {
     // A check may set up and tear down what it checks with, as long as it says that this is for tests.
     if (looks && (isNamed || change === "may deploy" || environment === "test" || environment === "development")) continue;
-    if (isBackground && environment === undefined && (change === "may deploy" || because.includes("git-ref"))) continue;
+    if (isBackground && environment !== "production" && environment !== "staging" && !because.endsWith("goes live")) continue;
     if (change === "deploys" || change === "may deploy") deploys.push({ line, text: `${command.slice(0, 120)} (${because})` });
     else if (change === "works") edits.push({ line, text: command });
   }
@@ -129,12 +131,12 @@ const stepsOf = (
     if (isCode || notAStep.test(sentence)) continue;
     const isDeployStep = deployStep.test(sentence);
     const isEditStep = editStep.test(sentence);
-    if ((!isDeployStep && !isEditStep && !savesFile.test(sentence)) || forbids(sentence)) continue;
+    const isSaving = savesFile.test(source);
+    if ((!isDeployStep && !isEditStep && !isSaving) || forbids(sentence)) continue;
     const isLooking = (isHeading && onlyLooks.test(sentence)) || (looks && /^\W*roll/i.test(sentence)) || (purpose === "looks" && looks);
     if (isDeployStep && !isLooking) deploys.push({ line, text: sentence });
     else if (isEditStep && madeThing.test(source)) edits.push({ line, text: sentence });
-    if (savesFile.test(sentence) && new RegExp(`${stepMark}(?:save|write|output|store|append|record|export|create|generate)\\b`, "iu").test(sentence))
-      saves.push({ line, text: sentence });
+    if (isSaving) saves.push({ line, text: sentence });
   }
   return { deploys, edits, saves };
 };
