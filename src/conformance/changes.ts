@@ -3,6 +3,7 @@ import { shellLineOf } from "./commands.ts";
 import { nameOf, type Document } from "./document.ts";
 import type { Evidence } from "./facts.ts";
 import { textOf } from "./front-matter.ts";
+import { purposeOf, toolsAllow, type Purpose } from "./purpose.ts";
 import { editTools, type Tools } from "./tools.ts";
 import type { TextLine } from "./words.ts";
 import { forbids } from "./words.ts";
@@ -17,12 +18,22 @@ const deployTitle =
   /(?<![a-z])(?:re-?deploy\w*|deploy(?:er|s|ment|ing)?|release[sr]?|publish\w*|ship(?:s|ping)?|promot(?:e|es|ion)|rollout|roll-?back|migrat(?:e|es|ion|ions|or)|hotfix|provision\w*|go-?live|cutover|infra(?:structure)?|terraform|seed|backfill|(?:data(?:set)?s?|bulk)[- ]?load\w*|load(?:s|ing|er)?[- ](?:data\w*|csv|fixtures|seeds?)|loader|ingest\w*|etl|restore (?:backup|database|db|snapshot|from)|(?:backup|database|db)[- ]restore|restart|scale|submit|merge|sync(?:s|er|hroni[sz]\w+)?)(?![a-z])|デプロイ|部署|发布|上线|배포|implanta|despl[ie]/i;
 const onlyLooks =
   /(?<![a-z])(?:review(?:er|s)?|audit(?:or|s)?|analy[sz](?:e|er|es|is|ing)|inspect(?:or|s)?|check(?:er|s|list)?|verif(?:y|ies|ier|ication)|validat(?:e|es|or|ion)|status|report(?:s|er)?|explain\w*|explor(?:e|er)|research(?:er)?|investigat\w+|readiness|monitor\w*|diagnos\w+|debug\w*|document(?:er|ation|s)?|plan(?:ner|ning)?|summar\w+|assess\w*|guide|reference|knowledge|advis\w+|monitor|search\w*|find\w*|list|show|logs?|health|selfcheck|forensics|explainer|discover\w*|watch(?:er|es)?|budget|tracker|intel(?:ligence)?)(?![a-z])|检查|自查|审查|查看|分析|调查|確認|レビュー|監査|検証|調査|리뷰|검토|분석|점검|(?<![a-z])(?:revis(?:ar|ión|ão)|verificar?|analiza\w*|validar|auditor[ií]a)(?![a-z])/i;
-const editTitle =
-  /(?<![a-z])(?:implement\w*|creat(?:e|es|or|ing)|add(?:s|ing)?|build(?:s|er|ing)?|fix(?:es|er|ing)?|refactor\w*|writ(?:e|es|er|ing)|generat\w+|scaffold\w*|updat(?:e|es|er|ing)|convert\w*|optimi[sz]\w+|upgrad\w+|install\w*|setup|set up|configur\w+|develop(?:er|s|ment)?|engineer|commit\w*|clean(?:s|up|ing)?|remov(?:e|es)|simplif\w+|translat\w+|format\w*|init\w*|improv\w*|design(?:er)?|cod(?:er|ing)|expert|automat\w*|integrat\w+|specialist|architect)(?![a-z])|開発|実装|作成|生成|构建|创建|实现|修复|개발|구현|생성|작성/i;
-const editStep =
-  /^(?:\W|\d)*(?:implement|create|add|write|fix|refactor|generate|update|modify|edit|apply|remove|rename|install|commit|scaffold|insert|replace|rewrite|append|move)\b(?! (?:a )?(?:report|mission|briefs?|summary|todo|plan|list|issue|comment|checklist|table|review))/iu;
+/** What stands before a step: its number, its mark, its box. */
+const stepMark = String.raw`^[^\p{L}]*(?:(?:step|phase|schritt|paso|passo)\s*[\d.]*[^\p{L}]*)?(?:then |next,? |finally,? |always |if [^,]{1,60}, |\p{L}{2,12}: )?`;
+const editStep = new RegExp(
+  `${stepMark}(?:implement|create|add|write|fix|refactor|generate|update|modify|edit|apply|remove|rename|install|commit|scaffold|insert|replace|rewrite|append|move|delete|save|set up|store|convert|extract|copy)\\b(?! (?:a |the |an )?(?:[\\w-]+ )?(?:reports?|missions?|briefs?|summar(?:y|ies)|todos?|plans?|lists?|issues?|comments?|checklists?|tables?|reviews?|tasks?|estimates?|recommendations?|questions?|metrics|alerts?|value|context)\\b)`,
+  "iu",
+);
+/** What a step changes that lies in files. */
+const madeThing =
+  /\b(?:files?|code|tests?|components?|functions?|class(?:es)?|modules?|endpoints?|routes?|migrations?|schemas?|config\w*|readme|changelog|docs|documentation|branch(?:es)?|commits?|director(?:y|ies)|folders?|scripts?|packages?|dependenc(?:y|ies)|imports?|types?|database|index(?:es)?|front ?matter|versions?|struct\w*|hooks?|workflows?|entr(?:y|ies)|templates?|sections?|changes|implementation|fix(?:es)?)\b|`[^`]*[./_]\w*`|[\w-]\.[a-z]{2,4}\b/i;
+/** A step that writes something into a file it names, as code or with its folder and its ending. */
+const savesFile = new RegExp(
+  `${stepMark}(?:save|write|output|store|append|record|log|persist|export|generate|create)\\b[^.\\n]{0,80}?(?:\`[^\`\\s]*(?:/|\\.[a-z]{2,4})[^\`]*\`|(?<![\\w/])[\\w.<>{}[\\]$*-]+/[\\w<>{}[\\]$*./-]*\\.[a-z]{2,4}\\b|[\\w<>{}[\\]$*-]+\\.(?:md|json|ya?ml|txt|html|csv)\\b)`,
+  "iu",
+);
 const deployStep =
-  /^[^\p{L}]*(?:step[^\p{L}]*)?(?:\p{L}+ (?:and|&|then) )?(?:deploy|redeploy|release(?! (?:notes?|versions?|candidates?|dates?|branch\w*|managers?|cycles?|names?|types?|tags?)\b)|publish|promote|roll ?back(?! (?:plans?|strateg\w+|assessments?|procedures?|commands?|instructions?|available|windows?|times?|steps?|checklists?|options?|triggers?|criteria)\b)(?!:)|run (?:the )?(?:database |db |production )?(?:migrations?|deploy(?:ment)?|seed)|apply (?:the )?(?:migrations?\b|manifests?\b|plan\b|terraform (?:plan|changes|configuration))|restart|push (?:to|the)|merge(?! (?:conflicts?|strateg\w+|requests?)\b)|execute (?:the )?(?:deploy(?:ment)?|migration|rollback|load)|load (?:the )?data|submit)\b/iu;
+  /^[^\p{L}]*(?:step[^\p{L}]*)?(?:\p{L}+ (?:and|&|then) )?(?:deploy|redeploy|release(?! (?:notes?|versions?|candidates?|dates?|branch\w*|managers?|cycles?|names?|types?|tags?)\b)|publish|promote|roll ?back(?! (?:plans?|strateg\w+|assessments?|procedures?|commands?|instructions?|available|windows?|times?|steps?|checklists?|options?|triggers?|criteria)\b)(?!:)|run (?:the )?(?:database |db |production )?(?:migrations?|deploy(?:ment)?|seed)|apply (?:the )?(?:migrations?\b|manifests?\b|plan\b|terraform (?:plan|changes|configuration))|restart|push (?:to|the)|merge(?! (?:conflicts?|strateg\w+|requests?)\b)|execute (?:the )?(?:deploy(?:ment)?|migration|rollback|load)|load (?:the )?data|submit (?:the )?(?:app|build|to)\b)\b/iu;
 
 /** Names of what runs tests. */
 const onlyTests =
@@ -34,50 +45,100 @@ const startsEditing =
 /** Rows of tables, and lists of commands with what they are for. */
 const notAStep = /^\s*\||^[\s>*+-]*\/[a-z]/i;
 
-/** What a document has an agent change: by its shell, its tools, its title and the steps it lists. */
-export const changesOf = (document: Document, text: readonly TextLine[], shell: readonly ShellLine[], tools: Tools): Changes => {
-  const deploys: Evidence[] = [];
-  const edits: Evidence[] = [];
+/** What a document has an agent change: by its shell, its tools, its title and the steps it lists. `isReadOnly`: it says that it only reads. */
+export const changesOf = (
+  document: Document,
+  text: readonly TextLine[],
+  shell: readonly ShellLine[],
+  tools: Tools,
+  isReadOnly: boolean,
+): Changes => {
   const { kind } = document;
   const isOperational = kind === "command" || kind === "skill" || kind === "agent";
+  const purpose = isOperational ? purposeOf(document, tools) : "unclear";
   const title = titleOf(document);
+  const looks = isOperational && onlyLooksAt(document, title);
+  const { deploys, edits } = shellChanges(document, shell, tools, looks);
+  if (!isOperational) return deploys.length > 0 ? { changes: "deploys", evidence: deploys } : { changes: "nothing", evidence: [] };
+  if (deployTitle.test(title) && !looks) deploys.push({ line: 1, text: title });
+  const steps = stepsOf(text, purpose, looks);
+  deploys.push(...steps.deploys);
+  if (deploys.length > 0) return { changes: "deploys", evidence: deploys };
+  const given = tools.all.filter(({ name }) => editTools.test(name)).map((tool) => ({ line: tools.line, text: tool.text }));
+  const evidence = [...edits, ...given, ...steps.edits, ...steps.saves, { line: 1, text: title }];
+  if (!isReadOnly && isEditing(purpose, toolsAllow(tools), [...edits, ...steps.edits], steps.saves)) return { changes: "edits", evidence };
+  return { changes: "nothing", evidence: [] };
+};
+
+/** Whether a document that deploys nothing changes files: what it is for weighs more than what it may use. */
+const isEditing = (
+  purpose: Purpose,
+  allowed: ReturnType<typeof toolsAllow>,
+  steps: readonly Evidence[],
+  saves: readonly Evidence[],
+): boolean => {
+  if (allowed === "nothing") return false;
+  if (purpose === "acts") return true;
+  // A reviewer that is given tools to write with writes its report: a change where it is told to.
+  if (purpose === "looks") return saves.length > 0 || (allowed === "edits" && steps.length > 1);
+  return allowed === "edits" || steps.length > 0 || saves.length > 0;
+};
+
+/** The name weighs more than the description, which may speak of checks on the way. */
+const onlyLooksAt = (document: Document, title: string): boolean => {
   const name = nameOf(document).replaceAll(/[-_]/g, " ");
-  // The name weighs more than the description, which may speak of checks on the way.
-  const looks =
-    isOperational &&
-    !startsEditing.test(firstWord(document)) &&
-    !/^deploys?$/i.test(firstWord(document)) &&
-    ((onlyTests.test(name) && !startsEditing.test(name)) ||
-      (onlyLooks.test(name) && !startsEditing.test(name)) ||
-      (onlyLooks.test(title) && !startsEditing.test(name) && (!deployTitle.test(name) || onlyLooks.test(firstWord(document)))));
+  if (startsEditing.test(firstWord(document)) || /^deploys?$/i.test(firstWord(document))) return false;
+  return (
+    ((onlyTests.test(name) || onlyLooks.test(name)) && !startsEditing.test(name)) ||
+    (onlyLooks.test(title) && !startsEditing.test(name) && (!deployTitle.test(name) || onlyLooks.test(firstWord(document))))
+  );
+};
+
+const shellChanges = (
+  { kind }: Document,
+  shell: readonly ShellLine[],
+  tools: Tools,
+  looks: boolean,
+): { readonly deploys: Evidence[]; readonly edits: readonly Evidence[] } => {
+  const deploys: Evidence[] = [];
+  const edits: Evidence[] = [];
+  // What is always read tells how things are done; only what is plainly a deployment counts.
+  const isBackground = kind === "memory" || kind === "rule";
   for (const { line, text: command, change, because, environment, isNamed } of shell) {
     // A check may set up and tear down what it checks with, as long as it says that this is for tests.
     if (looks && (isNamed || change === "may deploy" || environment === "test" || environment === "development")) continue;
+    if (isBackground && environment !== "production" && environment !== "staging" && !because.endsWith("goes live")) continue;
     if (change === "deploys" || change === "may deploy") deploys.push({ line, text: `${command.slice(0, 120)} (${because})` });
     else if (change === "works") edits.push({ line, text: command });
   }
-  for (const { only, text: given, name: tool } of tools.all) {
+  for (const { only, text } of tools.all) {
     const change = only === "" ? undefined : shellLineOf(only.replace(/:?\*$/, "").replace(/:\*$/, " x")).change;
-    if (change === "deploys" || change === "may deploy") deploys.push({ line: tools.line, text: given });
-    if (editTools.test(tool)) edits.push({ line: tools.line, text: given });
+    if (change === "deploys" || change === "may deploy") deploys.push({ line: tools.line, text });
   }
-  if (isOperational) {
-    if (deployTitle.test(title) && !looks) deploys.push({ line: 1, text: title });
-    for (const { line, text: sentence, isCode, isHeading } of text) {
-      if (isCode) continue;
-      const isDeployStep = deployStep.test(sentence);
-      if ((!isDeployStep && !editStep.test(sentence)) || notAStep.test(sentence) || forbids(sentence)) continue;
-      const isLooking = (isHeading && onlyLooks.test(sentence)) || (looks && /^\W*roll/i.test(sentence));
-      if (isDeployStep && !isLooking) deploys.push({ line, text: sentence });
-      else if (editStep.test(sentence)) edits.push({ line, text: sentence });
-    }
+  return { deploys, edits };
+};
+
+/** The steps that are listed: what is deployed, what is changed in files, and what is saved to a file that is named. */
+const stepsOf = (
+  text: readonly TextLine[],
+  purpose: Purpose,
+  looks: boolean,
+): { readonly deploys: readonly Evidence[]; readonly edits: readonly Evidence[]; readonly saves: readonly Evidence[] } => {
+  const deploys: Evidence[] = [];
+  const edits: Evidence[] = [];
+  const saves: Evidence[] = [];
+  for (const { line, text: sentence, source, isCode, isHeading } of text) {
+    if (isCode || notAStep.test(sentence)) continue;
+    const isDeployStep = deployStep.test(sentence);
+    const isEditStep = editStep.test(sentence);
+    const isSaving = savesFile.test(source);
+    if ((!isDeployStep && !isEditStep && !isSaving) || forbids(sentence)) continue;
+    const isLooking = (isHeading && onlyLooks.test(sentence)) || (looks && /^\W*roll/i.test(sentence)) || (purpose === "looks" && looks);
+    if (isDeployStep && !isLooking) deploys.push({ line, text: sentence });
+    else if (isEditStep && madeThing.test(source)) edits.push({ line, text: sentence });
+    if (isSaving) saves.push({ line, text: sentence });
   }
-  if (deploys.length > 0) return { changes: "deploys", evidence: deploys };
-  // A reviewer that is given tools to write with writes its report.
-  const isEditing = edits.length > 0 && !looks;
-  if (isOperational && (isEditing || (editTitle.test(title) && !looks)))
-    return { changes: "edits", evidence: edits.length > 0 ? edits : [{ line: 1, text: title }] };
-  return { changes: "nothing", evidence: [] };
+  return { deploys, edits, saves };
 };
 
 const firstWord = (document: Document): string =>

@@ -320,7 +320,7 @@ export const withoutDocument = (text: string): string =>
 /** The gravest environment that a word of the command names. */
 export const environmentOf = (source: string): Environment | undefined => {
   // What is searched for is no place.
-  const text = withoutDocument(source).replaceAll(/\b(?:e?grep|rg|sed|awk)\b[^\n]*/g, " ");
+  const text = withoutDocument(source).replaceAll(/\b(?:e?grep|rg|sed|awk)\b[^\n]*|(?<=\S\s+)#\s[^\n]*/g, " ");
   const found = new Set<Environment>();
   for (const piece of text.split(/&&|\|\||[;\n|]/)) {
     // A condition compares names; nothing goes there.

@@ -52,7 +52,7 @@ export const readDocument = (file: string, text: string, given?: { kind: Documen
   const lines = linesOf(body);
   const frontMatter = readFrontMatter(lines);
   const blocks = readBlocks(lines.slice(frontMatter.endLine), frontMatter.endLine + 1);
-  const { kind, client } = given ?? placeOf(file) ?? guess(file, frontMatter);
+  const { kind, client } = given ?? placeOf(file) ?? guess(file, frontMatter, body);
   return { file, kind, client, text, lines, frontMatter, blocks, sections: sectionsOf(blocks, lines.length) };
 };
 
@@ -96,6 +96,9 @@ export const placeOf = (file: string): { readonly kind: DocumentKind; readonly c
   const path = `/${file.replaceAll("\\", "/")}`;
   const client = clients.find(([form]) => form.test(path))?.[1];
   if (/\/(?:README|CHANGELOG|LICENSE|CONTRIBUTING)\.md$/i.test(path)) return undefined;
+  // Beside commands and agents lie documents about them, whose names cry.
+  if (/\/(?:[A-Z]+[_-])*(?:PATTERNS|GUIDE|INDEX|OVERVIEW|SUMMARY|ARCHITECTURE|QUICKSTART|CATALOG|REFERENCE|TROUBLESHOOTING)\.md$/.test(path))
+    return { kind: "guide", client: "any" };
   if (/\/(?:CLAUDE|CLAUDE\.local|AGENTS|AGENTS\.override|GEMINI)\.md$/.test(path)) return { kind: "memory", client: client ?? "any" };
   if (/\/SKILL\.md$/i.test(path)) return { kind: "skill", client: client ?? "claude" };
   if (client === undefined) return pluginPlace(path);
@@ -132,15 +135,22 @@ const pluginPlace = (path: string): { readonly kind: DocumentKind; readonly clie
 };
 
 /** A file that lies nowhere in particular: what its fields and its name say. */
-const guess = (file: string, { fields }: FrontMatter): { kind: DocumentKind; client: Client } => {
+const guess = (file: string, { fields }: FrontMatter, body: string): { kind: DocumentKind; client: Client } => {
   const name = file.toLowerCase().replaceAll(/[\\/]/g, "__");
+  if (name.endsWith(".mdc") || fields.has("globs") || fields.has("alwaysApply")) return { kind: "rule", client: "cursor" };
+  if (name.endsWith(".instructions.md") || fields.has("applyTo")) return { kind: "rule", client: "copilot" };
+  if (/\.(?:agent|chatmode)\.md$/.test(name)) return { kind: "agent", client: "copilot" };
+  if (name.endsWith(".prompt.md")) return { kind: "command", client: "copilot" };
   if (/(?:^|__|[^a-z])(?:claude|agents|gemini)\.md$/.test(name)) return { kind: "memory", client: "any" };
-  if (/skill\.md$|skills__/.test(name)) return { kind: "skill", client: "claude" };
+  // What lies beside a skill's own document is read when that says so.
+  if (/skill\.md$/.test(name) || (/skills__/.test(name) && (fields.has("name") || fields.has("description")))) return { kind: "skill", client: "claude" };
   if (/commands?(?:__|[-_.])|prompts?__/.test(name) || fields.has("argument-hint") || fields.has("allowed-tools"))
     return { kind: "command", client: "claude" };
-  if (/agents?(?:__|[-_.])/.test(name) || (fields.has("name") && fields.has("description") && (fields.has("tools") || fields.has("model"))))
+  if (/(?<!\.)agents?(?:__|[-_.])/.test(name) || (fields.has("name") && fields.has("description") && (fields.has("tools") || fields.has("model"))))
     return { kind: "agent", client: "claude" };
   if (fields.has("description") && !fields.has("title")) return { kind: "command", client: "claude" };
+  // Whoever starts it says what it is about: what the clients put in for that.
+  if (/^[^`|]*\$ARGUMENTS\b/m.test(body)) return { kind: "command", client: "claude" };
   return { kind: "guide", client: "any" };
 };
 

@@ -52,11 +52,11 @@ export const factsOf = (document: Document): Facts => {
   const text = textLinesOf(document);
   const shell = shellLinesOf(document);
   const tools = toolsOf(document);
-  const changes = changesOf(document, text, shell, tools);
+  const claimsReadOnly = readOnlyEvidence(document, text);
+  const changes = changesOf(document, text, shell, tools, claimsReadOnly.length > 0);
   const environment = environmentTaken(document, text, shell, changes);
   const batch = batchEvidence(document, text, shell);
   const delegates = delegationEvidence(text, tools);
-  const claimsReadOnly = readOnlyEvidence(document, text);
   const section = findSafetySection(document);
   const confirmation = confirmationOf(document, text, shell, section);
   const production = productionEvidence(document, text, shell, changes, environment);

@@ -28,7 +28,7 @@ const choiceForm = new RegExp(
   `\\b(?:${lowerNames})\\b[\`"']*\\s?(?:[|/,]|or|and)\\s?(?:[\`"']?\\w{1,20}[\`"']?\\s?[|/,]\\s?){0,3}(?:or\\s)?[\`"']*(?:${productionNames})\\b|\\b(?:${productionNames})\\b[\`"']*\\s?(?:[|/,]|or)\\s?[\`"']*(?:${lowerNames})\\b`,
   "i",
 );
-const argumentWord = /\$ARGUMENTS|\$[1-9]\b|\{\{args\}\}|\bargument|\bparameter|\busage\b|\boption/i;
+const argumentWord = /\$ARGUMENTS|\$[1-9]\b|\{\{args\}\}|\bargument|\bparameters?\b|\busage\b|\boption/i;
 
 export const environmentTaken = (
   document: Document,
@@ -92,9 +92,10 @@ const parameterEvidence = (
     const isCall = call !== undefined && (parameterForm.test(call) || /\s(?:prod(?:uction)?|staging|live)\b/.test(call));
     const isTable =
       !line.isCode &&
+      !/\benvironment variables?\b|\.env\b/i.test(line.text) &&
       /--env(?:ironment)?\b|^\W*(?:[`*]*)(?:(?:target )?env(?:ironment)?)[`*]*\W*(?:\(|:|\|)/i.test(line.text) &&
       !/=/.test(line.text.slice(0, 12));
-    const isArgument = argumentWord.test(line.source) && (choiceForm.test(line.text) || /\b(?:target )?environment\b/i.test(line.text));
+    const isArgument = argumentWord.test(line.source) && (choiceForm.test(line.text) || /(?<!\b(?:via|shell|runtime|development|browser|execution|desktop|virtual) (?:the )?)\b(?:target )?environment\b(?![- ](?:specific|variables?|vars?)\b)/i.test(line.text));
     if (!isCall && !isTable && !isArgument) continue;
     found.push({ line: line.line, text: line.text });
     environments.add(namesProduction(line.text) ? "production" : "any");
@@ -156,7 +157,8 @@ const proseEvidence = (text: readonly TextLine[], environments: Set<Environment 
   const found: Evidence[] = [];
   for (const { line, text: sentence, isCode } of text) {
     if (isCode) continue;
-    const cleaned = withoutQualities(sentence);
+    // A file of settings is no place.
+    const cleaned = withoutQualities(sentence).replaceAll(/\.env\b[\w.]*/gi, " ");
     const isChoice =
       (choiceForm.test(cleaned) && ((isDeployment && operationWord.test(cleaned)) || /\benv(?:ironment)?s?\b/i.test(cleaned))) ||
       (isDeployment && asks.test(cleaned) && operationWord.test(cleaned));
@@ -172,4 +174,4 @@ const proseEvidence = (text: readonly TextLine[], environments: Set<Environment 
 };
 
 export const deploysTo =
-  /\b(?:deploy\w*|release[sd]?|releasing|promot\w+|publish\w*|push\w*|ship\w*|migrat\w+|load\w*|roll(?:ing|ed)?[- ]?(?:out|back))\b[^.]{0,60}\b(?:to|in|on|into|against)\s+(?:the\s+)?[`*]*(?:prod|production|staging|live)\b|\b(?:prod|production|staging)\s+(?:deploy\w*|release|rollout|migration)/i;
+  /\b(?:deploy\w*|release[sd]?|releasing|promot\w+|publish\w*|push\w*|ship\w*|migrat\w+|load\w*|roll(?:ing|ed)?[- ]?(?:out|back))\b[^.]{0,60}\b(?:to|in|on|into|against|para|em|en|nach|auf)\s+(?:the\s+)?[`*]*(?:prod|production|staging|live|produção|producción|produktion)(?![\p{L}\w])|\b(?:prod|production|staging)\s+(?:deploy\w*|release|rollout|migration)/iu;
