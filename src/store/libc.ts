@@ -47,8 +47,9 @@ export const errnos = {
   EDQUOT: 122,
 } as const;
 
-/** `access` question. */
+/** Questions for `access`. */
 export const mayWrite = 2;
+export const mayExist = 0;
 
 export interface FileStatus {
   readonly mode: number;
@@ -230,7 +231,7 @@ class SystemLibc implements Libc {
     return {
       uid: view.getUint32(20, true),
       mode: view.getUint16(28, true),
-      size: Number(view.getBigUint64(40, true)),
+      size: view.getUint32(40, true) + view.getUint32(44, true) * 2 ** 32,
       device: view.getUint32(136, true) * 2 ** 32 + view.getUint32(140, true),
     };
   }
