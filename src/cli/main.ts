@@ -65,8 +65,14 @@ const usage = `Usage: tagout COMMAND …
   serve [--port N] [--enroll NAME]                          the page on this machine where a person confirms with a passkey
         [--webhook URL --webhook-secret-file FILE]         tell of new requests, signed
 
-  ledger show [--json] [--limit N] [--kind K]              the record
-  ledger verify [--json]                                   0 sound, 1 with findings
+  ledger show [--json] [--follow] [FILTERS]                the record; FILTERS: --kind --environment --session --outcome
+                                                           --result --request --since --until --limit
+  ledger verify [--anchor FILE…] [--from FILE] [--json]    0 sound, 1 with findings; --anchor: checkpoints kept elsewhere
+  ledger verify --proof FILE --keys FILE                   check a proof with nothing but keys
+  ledger checkpoint, prove N, prove --since FILE           sign for the record; prove an entry, prove growth
+  ledger anchor [--file P] [--git R] [--syslog] [-- CMD…]  keep a checkpoint elsewhere; also --webhook
+  ledger export --tlog DIR | --format F [FILTERS]          for verifiers; markdown, jsonl, csv, ocsf, cloudevents, otlp
+  ledger key show | rotate, prune --before DATE            the keys that verify; remove old bodies, keep what proves them
   policy show [--json]                                     the rules, their reasons and sources
   policy test [--json]                                     the examples of the rules, of the tools and of your own tools
 

@@ -95,7 +95,12 @@ const parameterEvidence = (
       !/\benvironment variables?\b|\.env\b/i.test(line.text) &&
       /--env(?:ironment)?\b|^\W*(?:[`*]*)(?:(?:target )?env(?:ironment)?)[`*]*\W*(?:\(|:|\|)/i.test(line.text) &&
       !/=/.test(line.text.slice(0, 12));
-    const isArgument = argumentWord.test(line.source) && (choiceForm.test(line.text) || /(?<!\b(?:via|shell|runtime|development|browser|execution|desktop|virtual) (?:the )?)\b(?:target )?environment\b(?![- ](?:specific|variables?|vars?)\b)/i.test(line.text));
+    const isArgument =
+      argumentWord.test(line.source) &&
+      (choiceForm.test(line.text) ||
+        /(?<!\b(?:via|shell|runtime|development|browser|execution|desktop|virtual) (?:the )?)\b(?:target )?environment\b(?![- ](?:specific|variables?|vars?)\b)/i.test(
+          line.text,
+        ));
     if (!isCall && !isTable && !isArgument) continue;
     found.push({ line: line.line, text: line.text });
     environments.add(namesProduction(line.text) ? "production" : "any");

@@ -22,27 +22,26 @@ export const slotCount = 2;
 const place = ({ end, hash, segment, seq, start }: Head): string =>
   `"end":${end},"hash":"${hash}","segment":${segment},"seq":${seq},"start":${start}`;
 
+const checkOf = (members: string): string => Bun.SHA256.hash(`tagout-head/v1\n{${members}}`, "hex");
+const encoder = new TextEncoder();
+
 /** One slot: canonical JSON padded with spaces, ended by a newline. */
-const slotText = (head: Head): string => {
+export const encodeSlot = (head: Head): Uint8Array<ArrayBuffer> => {
   const members = place(head);
-  const check = Bun.SHA256.hash(`tagout-head/v1\n{${members}}`, "hex");
-  return `${`{"check":"${check}",${members},"v":1}`.padEnd(slotBytes - 1)}\n`;
+  return encoder.encode(`${`{"check":"${checkOf(members)}",${members},"v":1}`.padEnd(slotBytes - 1)}\n`);
 };
 
-export const encodeSlot = (head: Head): Uint8Array<ArrayBuffer> => new TextEncoder().encode(slotText(head));
-
+// INVARIANT: leaves no byte in which damage could hide. What is not in the members or their hash is written out here.
 const slotForm =
-  /^\{"check":"[0-9a-f]{64}","end":([0-9]{1,16}),"hash":"([0-9a-f]{64})","segment":([0-9]{1,16}),"seq":([0-9]{1,16}),"start":([0-9]{1,16}),"v":1\} *\n$/;
+  /^\{"check":"([0-9a-f]{64})",("end":([0-9]{1,16}),"hash":"([0-9a-f]{64})","segment":([0-9]{1,16}),"seq":([0-9]{1,16}),"start":([0-9]{1,16})),"v":1\} *\n$/;
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 const decodeSlot = (bytes: Uint8Array): Head | undefined => {
-  const text = decoder.decode(bytes);
-  const found = slotForm.exec(text);
+  const found = bytes.length === slotBytes ? slotForm.exec(decoder.decode(bytes)) : null;
   if (found === null) return undefined;
-  const [, end, hash, segment, seq, start] = found;
-  const head: Head = { seq: Number(seq), hash: hash as string, segment: Number(segment), start: Number(start), end: Number(end) };
-  // Comparing whole slots leaves no byte in which damage could hide.
-  return slotText(head) === text ? head : undefined;
+  const [, check, members = "", end, hash = "", segment, seq, start] = found;
+  const head: Head = { seq: Number(seq), hash, segment: Number(segment), start: Number(start), end: Number(end) };
+  return check === checkOf(members) && members === place(head) ? head : undefined;
 };
 
 export interface HeadReading {

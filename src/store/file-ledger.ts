@@ -21,9 +21,9 @@ import {
 import type { Clock } from "../model/ports.ts";
 import { joined } from "./bytes.ts";
 import { fault, makePrivateFolder, syncFolder, writeAll, type Attempt } from "./file-writing.ts";
-import { closeLocked, lockWaitMsDefault, openHead, takeSnapshot } from "./ledger-head.ts";
+import { closeLocked, lockWaitMsDefault, openHead, takeSnapshot, type OpenHead } from "./ledger-head.ts";
 import { recover, syncSegment, type Position } from "./ledger-recovery.ts";
-import { openFlags, systemLibc, type Libc } from "./libc.ts";
+import { errnos, openFlags, systemLibc, type Libc } from "./libc.ts";
 import { findPlace, readPlace, segmentNumbers, segmentPath, streamLines } from "./segments.ts";
 
 export interface FileLedgerOptions {
@@ -69,6 +69,7 @@ class FileLedger implements Ledger {
   readonly #libc: Libc;
   readonly #lockWaitMs: number;
   readonly #segmentBytesMax: number;
+  #isFolderOwn = false;
 
   constructor(options: FileLedgerOptions) {
     this.#folder = options.folder;
@@ -82,9 +83,7 @@ class FileLedger implements Ledger {
   append(kind: EntryKind, body: Body): Appended {
     const prepared = prepareBody(body, this.#redact, bodyBytesMax);
     if (!prepared.ok) return { ok: false, code: "bad-body", detail: prepared.detail };
-    const folder = makePrivateFolder(this.#libc, this.#folder);
-    if (!folder.ok) return folder;
-    const opened = openHead(this.#libc, this.#folder, openFlags.readWrite | openFlags.create, this.#lockWaitMs);
+    const opened = this.#openForWriting();
     if (!opened.ok) return opened;
     const { fd, reading } = opened.value;
     const written = this.#appendLocked(fd, reading, kind, prepared.json);
@@ -92,6 +91,16 @@ class FileLedger implements Ledger {
     // earlier entry, and the next append takes in what stands after it.
     closeLocked(this.#libc, fd);
     return written.ok ? { ok: true, seq: written.value.seq, hash: written.value.hash } : written;
+  }
+
+  #openForWriting(): Attempt<OpenHead> {
+    const open = (): Attempt<OpenHead> => openHead(this.#libc, this.#folder, openFlags.readWrite | openFlags.create, this.#lockWaitMs);
+    // Made and judged once: whoever goes on with an open ledger has seen that its folder is its own.
+    const opened = this.#isFolderOwn ? open() : undefined;
+    if (opened !== undefined && (opened.ok || opened.errno !== errnos.ENOENT)) return opened;
+    const folder = makePrivateFolder(this.#libc, this.#folder);
+    this.#isFolderOwn = folder.ok;
+    return folder.ok ? open() : folder;
   }
 
   *entries(filter: EntryFilter = {}): IterableIterator<Entry> {

@@ -6,7 +6,7 @@ import { segmentNumbers, segmentPath } from "./segments.ts";
 /** How long whoever wants a lock waits for others. */
 export const lockWaitMsDefault = 2_000;
 const lockPollMs = 1;
-const headBytesMax = slotBytes * slotCount + 1;
+const slotsBytes = slotBytes * slotCount;
 
 /** Locks an open file for oneself, waiting up to `waitMs`. The lock ends with the file's closing at the latest. */
 export const lockFile = (libc: Libc, fd: number, waitMs: number, mode: number = lockModes.exclusive): Attempt<void> => {
@@ -32,11 +32,11 @@ export interface OpenHead {
 }
 
 /** Opens, locks and reads a file of head slots. The one named `head` is also the lock of the whole ledger. */
-export const openSlots = (libc: Libc, path: string, flags: number, waitMs: number): Attempt<OpenHead> => {
+export const openSlots = (libc: Libc, path: string, flags: number, waitMs: number, bytesMax = slotsBytes): Attempt<OpenHead> => {
   const fd = libc.open(path, flags | openFlags.noFollow, 0o600);
   if (fd < 0) return fault(fd, "open of the head");
   const locked = lockFile(libc, fd, waitMs);
-  const bytes = locked.ok ? readRange(libc, fd, 0, headBytesMax) : locked;
+  const bytes = locked.ok ? readRange(libc, fd, 0, bytesMax) : locked;
   if (bytes.ok) return { ok: true, value: { fd, reading: readHead(bytes.value) } };
   closeLocked(libc, fd);
   return bytes;
@@ -65,7 +65,8 @@ const sizeOf = (libc: Libc, path: string): number => {
 
 /** Head and sizes at one moment, so that appends going on meanwhile do not look like damage. */
 export const takeSnapshot = (libc: Libc, folder: string, waitMs: number): Attempt<Snapshot> => {
-  const opened = openHead(libc, folder, openFlags.read, waitMs);
+  // A byte more than there may be: what follows the slots is damage, too.
+  const opened = openSlots(libc, `${folder}/head`, openFlags.read, waitMs, slotsBytes + 1);
   if (!opened.ok && opened.errno !== errnos.ENOENT) return opened;
   const sizes = segmentNumbers(libc, folder).map((number) => [number, sizeOf(libc, segmentPath(folder, number))] as const);
   if (opened.ok) closeLocked(libc, opened.value.fd);

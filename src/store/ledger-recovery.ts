@@ -1,6 +1,6 @@
 import { isSealedAs, readEntry, type Head } from "../ledger/index.ts";
 import { fault, readRange, syncFolder, writeAll, type Attempt } from "./file-writing.ts";
-import { errnos, openFlags, type Libc } from "./libc.ts";
+import { errnos, mayExist, openFlags, type Libc } from "./libc.ts";
 import { segmentPath, splitLines } from "./segments.ts";
 
 /** Where the next entry goes, and what had to be put right to get there. */
@@ -111,8 +111,17 @@ const checkLast = ({ libc, fd }: Piece, { start, end, seq, hash }: Head): Attemp
   return { ok: false, code: "corrupt", detail: `entry ${seq} is not the one the head names` };
 };
 
+/** True where a segment ends with the entry the head names, as it does but for crashes: one read shows both. */
+const endsWithLast = ({ libc, fd }: Piece, { start, end, seq, hash }: Head): boolean => {
+  if (end === 0) return false;
+  const bytes = new Uint8Array(end - start + 1);
+  const isAtEnd = libc.pread(fd, bytes, start) === end - start;
+  return isAtEnd && bytes[end - start - 1] === newline && isSealedAs(decoder.decode(bytes.subarray(0, end - start - 1)), seq, hash);
+};
+
 const recoverSegment = (piece: Piece, position: Position): Attempt<void> => {
   const { head } = position;
+  if (endsWithLast(piece, head)) return done;
   const size = piece.libc.size(piece.fd);
   if (size < 0) return fault(size, "size of a segment");
   if (size < head.end)
@@ -141,11 +150,11 @@ export const recover = (libc: Libc, folder: string, position: Position): Attempt
         : { ok: false, code: "truncated", detail: `segment ${head.segment} is missing` };
     if (fd < 0) return fault(fd, "open of a segment");
     const checked = recoverSegment({ libc, folder, fd }, position);
-    const next = checked.ok ? libc.status(segmentPath(folder, head.segment + 1)) : 0;
+    const next = checked.ok ? libc.access(segmentPath(folder, head.segment + 1), mayExist) : 0;
     if (next === -errnos.ENOENT) return { ok: true, value: fd };
     libc.close(fd);
     if (!checked.ok) return checked;
-    if (typeof next === "number") return fault(next, "look at the next segment");
+    if (next < 0) return fault(next, "look at the next segment");
     position.head = { ...position.head, segment: head.segment + 1, start: 0, end: 0 };
   }
 };

@@ -47,8 +47,9 @@ export const errnos = {
   EDQUOT: 122,
 } as const;
 
-/** `access` question. */
+/** Questions for `access`. */
 export const mayWrite = 2;
+export const mayExist = 0;
 
 export interface FileStatus {
   readonly mode: number;
@@ -231,13 +232,19 @@ class SystemLibc implements Libc {
     const code = this.#onPath(text, (bytes) => this.#c.statx(statusFlags.atCurrentFolder, bytes, 0, statusFlags.basic, found));
     if (code < 0) return code;
     const view = new DataView(found.buffer);
+    const device = view.getUint32(136, true) * 2 ** 32 + view.getUint32(140, true);
     return {
       uid: view.getUint32(20, true),
       mode: view.getUint16(28, true),
-      size: Number(view.getBigUint64(40, true)),
-      identity: `${view.getUint32(136, true)}:${view.getUint32(140, true)}:${view.getBigUint64(32, true)}`,
-      changed: `${view.getBigInt64(96, true)}.${view.getUint32(104, true)}`,
-      device: view.getUint32(136, true) * 2 ** 32 + view.getUint32(140, true),
+      size: view.getUint32(40, true) + view.getUint32(44, true) * 2 ** 32,
+      device,
+      // Worked out when asked for: most ask for neither, on every call.
+      get identity() {
+        return `${device}:${view.getBigUint64(32, true)}`;
+      },
+      get changed() {
+        return `${view.getBigInt64(96, true)}.${view.getUint32(104, true)}`;
+      },
     };
   }
   real(text: string): string | number {

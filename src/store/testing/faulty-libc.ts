@@ -24,6 +24,7 @@ const counted = [
   "rename",
   "unlink",
   "status",
+  "access",
   "names",
   "close",
 ] as const;
