@@ -22,6 +22,8 @@ export interface ConfigurationFile {
   readonly clientAsks?: readonly Environment[];
   /** Port of the confirmation page. */
   readonly port?: number;
+  /** Absolute folder of the organisation's templates of incident documents. */
+  readonly incidentTemplates?: string;
 }
 
 export type ConfigurationReading =
@@ -37,7 +39,17 @@ export const readConfiguration = (value: unknown): ConfigurationReading => {
 
 class Check extends Checker {
   file(value: unknown): ConfigurationFile {
-    const top = this.record(value, "", ["version", "mode", "environment", "branches", "artifacts", "scratch", "tools", "confirmation"]);
+    const top = this.record(value, "", [
+      "version",
+      "mode",
+      "environment",
+      "branches",
+      "artifacts",
+      "scratch",
+      "tools",
+      "confirmation",
+      "incident",
+    ]);
     const branches = top["branches"] === undefined ? undefined : this.record(top["branches"], "branches", ["protected"]);
     const mode = top["mode"] === undefined ? undefined : this.oneOf(top["mode"], "mode", ["guard", "observe"] as const);
     if (top["version"] !== undefined && top["version"] !== 1)
@@ -57,6 +69,7 @@ class Check extends Checker {
             (each, i) => this.oneOf(each, `confirmation.client[${i}]`, environments) ?? [],
           );
     const port = confirmation?.["port"] === undefined ? undefined : this.port(confirmation["port"]);
+    const incidentTemplates = top["incident"] === undefined ? undefined : this.incidentTemplates(top["incident"]);
     return {
       ...(mode && { mode }),
       ...(environment && { environment }),
@@ -67,7 +80,16 @@ class Check extends Checker {
       ...(minimum && { minimum }),
       ...(clientAsks && { clientAsks }),
       ...(port !== undefined && { port }),
+      ...(incidentTemplates !== undefined && { incidentTemplates }),
     };
+  }
+
+  private incidentTemplates(value: unknown): string | undefined {
+    const { templates } = this.record(value, "incident", ["templates"]);
+    const path = templates === undefined ? undefined : this.text(templates, "incident.templates");
+    if (path !== undefined && !path.startsWith("/"))
+      this.add("incident.templates", `\`${path}\` is not absolute`, "write the path from `/`");
+    return path;
   }
 
   private minimum(value: unknown): Partial<Minimum> {
