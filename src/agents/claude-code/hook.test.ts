@@ -4,9 +4,9 @@ import type { Outcome } from "../../model/index.ts";
 import { decisionOf, hookInput, machine } from "./fixtures.ts";
 import { handleHook, type HookDeps } from "./hook.ts";
 import type { HookReply } from "./reply.ts";
-import { register, wrapperCommand } from "./registration.ts";
+import { hookCommands, register } from "./registration.ts";
 
-const intact = JSON.stringify(register({}, wrapperCommand({ executable: "/opt/tagout/tagout" })));
+const intact = JSON.stringify(register({}, hookCommands({ executable: "/opt/tagout/tagout" })));
 
 const depsOf = (outcome: Outcome, more: Partial<HookDeps> = {}, texts: Record<string, string> = {}): HookDeps => ({
   human: "ann",
@@ -16,7 +16,8 @@ const depsOf = (outcome: Outcome, more: Partial<HookDeps> = {}, texts: Record<st
   decide: () => decisionOf(outcome),
   recordOutcome: () => undefined,
   redact: (text) => text.replaceAll("s3cret", "[redacted]"),
-  greeting: "Tagout guards this session.",
+  greet: () => "Tagout guards this session.",
+  end: () => ({ kind: "go" }),
   ...more,
 });
 const fail = (): never => {
@@ -78,7 +79,7 @@ describe("after a tool call", () => {
   test("its outcome is recorded", () => {
     const seen: unknown[] = [];
     const deps = depsOf("deny", {
-      recordOutcome: ({ callId, result }) => void seen.push([callId, result]),
+      recordOutcome: ({ callId, result }) => (seen.push([callId, result]), undefined),
     });
     handleHook(hookInput(after), deps);
     handleHook(hookInput({ hook_event_name: "PostToolUseFailure", error: "exit 1" }), deps);
