@@ -8,8 +8,10 @@ export interface Claim {
   readonly line: number;
   readonly text: string;
   readonly found: MarkersFound;
-  /** Texts that are said to be in what is cited. */
+  /** Code spans and quotes within it; those that say something are said to be in what is cited. */
   readonly quotes: readonly string[];
+  /** Lines of quote blocks that belong to it: every one is said to be in what is cited. */
+  readonly block: readonly string[];
   /** It says itself that it is no finding, or whose word it is. */
   readonly isOwned: boolean;
   readonly guesses: readonly string[];
@@ -60,7 +62,7 @@ export const quotesOf = (text: string): readonly string[] => {
   );
 };
 
-const ownText = (found: MarkersFound): boolean => found.markers.length + found.entries.length + found.broken.length > 0;
+const isCiting = (found: MarkersFound): boolean => found.markers.length + found.entries.length + found.broken.length > 0;
 
 const claimOf = (text: string, line: number, footnotes: ReadonlyMap<string, string>): Claim => {
   const notes = [...text.matchAll(/\[\^([^\]\s]+)\]/g)].map(([, name]) => footnotes.get(name as string) ?? "");
@@ -69,7 +71,8 @@ const claimOf = (text: string, line: number, footnotes: ReadonlyMap<string, stri
     line,
     text,
     found: findMarkers(whole),
-    quotes: notes.length > 0 ? [...quotesOf(text), ...notes.flatMap(quotesOf)] : quotesOf(text),
+    quotes: [...quotesOf(text), ...notes.flatMap(quotesOf)],
+    block: [],
     isOwned: owned.test(text) || unknown.test(withoutMarkup(text).trim()),
     guesses: /\(hypothesis\)|\(opinion\)/i.test(text) ? [] : findGuessWords(withoutMarkup(plain(text))),
     isLead: /:\s*$/.test(text),
@@ -81,13 +84,18 @@ const isClaimText = (text: string): boolean => {
   return wordCount(words) >= wordsMin && !/\?\s*$/.test(text);
 };
 
-/** Lines of a quote that are quoted, and the line that says where they are from. */
-const readQuote = (block: Block): { readonly lines: readonly string[]; readonly source: string } => {
-  const isSource = (line: string): boolean => ownText(findMarkers(line));
-  return { lines: block.lines.filter((line) => line.trim() !== "" && !isSource(line)), source: block.lines.filter(isSource).join(" ") };
+/** A block of quoted lines, and the text within it that says where they are from. */
+interface Quoted {
+  readonly lines: readonly string[];
+  readonly source: string;
+}
+
+const readQuoted = ({ lines, kind }: Block): Quoted => {
+  const isSource = (line: string): boolean => kind === "quote" && isCiting(findMarkers(line));
+  return { lines: lines.filter((line) => line.trim() !== "" && !isSource(line)), source: lines.filter(isSource).join(" ") };
 };
 
-const join = (claim: Claim, { lines, source }: ReturnType<typeof readQuote>): Claim => {
+const joined = (claim: Claim, { lines, source }: Quoted): Claim => {
   const more = findMarkers(source);
   return {
     ...claim,
@@ -96,68 +104,100 @@ const join = (claim: Claim, { lines, source }: ReturnType<typeof readQuote>): Cl
       entries: [...claim.found.entries, ...more.entries],
       broken: [...claim.found.broken, ...more.broken],
     },
-    quotes: [...claim.quotes, ...lines],
+    block: [...claim.block, ...lines],
   };
 };
 
-const only = (quote: ReturnType<typeof readQuote>, line: number): Claim =>
-  join({ line, text: "", found: { markers: [], entries: [], broken: [] }, quotes: [], isOwned: true, guesses: [], isLead: false }, quote);
+const noClaim = (line: number): Claim => ({
+  line,
+  text: "",
+  found: { markers: [], entries: [], broken: [] },
+  quotes: [],
+  block: [],
+  isOwned: true,
+  guesses: [],
+  isLead: false,
+});
 
-/** What a quote without a claim before it waits for: its source in the text after it. */
-const citesOnly = ({ text, found }: Claim): boolean =>
-  ownText(found) && wordCount(plain(text).replaceAll(/[([][^()[\]]*[)\]]/g, " ")) < wordsMin;
+/** Text that only says where the quote before it is from. */
+const isSourceOnly = ({ text, found }: Claim): boolean =>
+  isCiting(found) &&
+  wordCount(
+    plain(text)
+      .replaceAll(/[([][^()[\]]*[)\]]/g, " ")
+      .replaceAll(/\b(?:ev|le)-[\w-]+/gi, " "),
+  ) < wordsMin;
+
+/** Goes through the blocks once and puts quotes, citations and claims together that belong together. */
+class ClaimReader {
+  readonly claims: Claim[] = [];
+  /** A quote that waits for its source in the text after it. */
+  private waiting: Quoted | undefined;
+  private readonly footnotes: ReadonlyMap<string, string>;
+  private readonly hasSections: boolean;
+
+  constructor(private readonly blocks: readonly Block[]) {
+    this.footnotes = new Map(blocks.filter(({ kind }) => kind === "footnote").map(({ name, text }) => [name, text]));
+    this.hasSections = blocks.some(({ kind, level }) => kind === "heading" && level >= 2);
+  }
+
+  read(): readonly Claim[] {
+    for (const [at, block] of this.blocks.entries()) {
+      if (block.kind === "quote" || block.kind === "code") this.quoted(block, this.blocks[at - 1]);
+      else {
+        if (block.kind === "row") this.claims.push(...rowClaims(block, this.footnotes, this.hasSections));
+        else if (block.kind === "paragraph" || block.kind === "item") this.prose(block, this.blocks[at + 1]);
+        this.waiting = undefined;
+      }
+    }
+    return this.claims;
+  }
+
+  private replaceLast(claim: Claim): void {
+    this.claims[this.claims.length - 1] = claim;
+  }
+
+  /** A quote with its source belongs to the claim right before it; one without waits, unless a cited claim leads to it. */
+  private quoted(block: Block, before: Block | undefined): void {
+    const quoted = readQuoted(block);
+    const last = this.claims.at(-1);
+    const follows = last !== undefined && (before?.kind === "paragraph" || before?.kind === "item") && last.line === before.line;
+    if (quoted.source !== "") {
+      if (follows) this.replaceLast(joined(last, quoted));
+      else this.claims.push(joined(noClaim(block.line), quoted));
+    } else if (follows && isCiting(last.found) && (last.isLead || block.kind === "quote")) this.replaceLast(joined(last, quoted));
+    else this.waiting = quoted;
+  }
+
+  private prose(block: Block, next: Block | undefined): void {
+    const [first, ...rest] = sentenceClaims(block, this.footnotes, this.hasSections);
+    if (first === undefined) return;
+    if (this.waiting !== undefined && isSourceOnly(first)) {
+      const last = this.claims.at(-1);
+      const source = { ...joined(first, this.waiting), isOwned: true };
+      if (last?.isLead) this.replaceLast({ ...joined(last, this.waiting), found: source.found });
+      else this.claims.push(source);
+    } else this.claims.push(first);
+    this.claims.push(...rest);
+    // What leads to a list or a table claims nothing that they do not say.
+    const last = this.claims.at(-1);
+    if (last?.isLead && !isCiting(last.found) && (next?.kind === "item" || next?.kind === "row")) this.claims.pop();
+  }
+}
 
 /** Findings of a document as claims, in order, with the quotes and citations that belong to each. */
-export const readClaims = (blocks: readonly Block[]): readonly Claim[] => {
-  const footnotes = new Map(blocks.filter(({ kind }) => kind === "footnote").map(({ name, text }) => [name, text]));
-  const hasSections = blocks.some(({ kind, level }) => kind === "heading" && level >= 2);
-  const claims: Claim[] = [];
-  let quote: ReturnType<typeof readQuote> | undefined;
-  for (const [at, block] of blocks.entries()) {
-    if (block.kind === "quote") {
-      quote = readQuote(block);
-      const before = blocks[at - 1];
-      const last = claims.at(-1);
-      const leads =
-        before !== undefined &&
-        (before.kind === "paragraph" || before.kind === "item") &&
-        last !== undefined &&
-        !isExempt(block, hasSections);
-      if (quote.source !== "") {
-        if (leads) claims[claims.length - 1] = join(last, quote);
-        else claims.push(only(quote, block.line));
-        quote = undefined;
-      }
-      continue;
-    }
-    if (block.kind === "row") claims.push(...rowClaims(block, footnotes, hasSections));
-    else if (block.kind === "paragraph" || block.kind === "item") {
-      const found = sentenceClaims(block, footnotes, hasSections);
-      const [first] = found;
-      // A quote with its citation in the text right after it.
-      if (quote && first && citesOnly(first)) {
-        const last = claims.at(-1);
-        const cited = join(first, quote);
-        if (last?.isLead) claims[claims.length - 1] = { ...last, found: cited.found, quotes: [...last.quotes, ...cited.quotes] };
-        else claims.push({ ...cited, isOwned: true });
-        claims.push(...found.slice(1));
-      } else claims.push(...found);
-    }
-    quote = undefined;
-  }
-  return claims;
-};
+export const readClaims = (blocks: readonly Block[]): readonly Claim[] => new ClaimReader(blocks).read();
 
 const sentenceClaims = (block: Block, footnotes: ReadonlyMap<string, string>, hasSections: boolean): readonly Claim[] => {
   const isFree = isExempt(block, hasSections);
   return splitSentences(block.text)
     .map(({ text }) => claimOf(text, block.line, footnotes))
-    .filter((claim) => (isFree ? ownText(claim.found) : ownText(claim.found) || isClaimText(claim.text)))
+    .filter((claim) => (isFree ? isCiting(claim.found) : isCiting(claim.found) || isClaimText(claim.text)))
     .map((claim) => (isFree ? { ...claim, isOwned: true, guesses: [] } : claim));
 };
 
 const rowClaims = (block: Block, footnotes: ReadonlyMap<string, string>, hasSections: boolean): readonly Claim[] => {
   const claim = claimOf(block.text, block.line, footnotes);
-  if (isExempt(block, hasSections)) return ownText(claim.found) ? [{ ...claim, isOwned: true, guesses: [] }] : [];
-  return ownText(claim.found) || isClaimText(claim.text) ? [claim] : [];
+  if (isExempt(block, hasSections)) return isCiting(claim.found) ? [{ ...claim, isOwned: true, guesses: [] }] : [];
+  return isCiting(claim.found) || isClaimText(claim.text) ? [claim] : [];
 };

@@ -45,6 +45,6 @@ export const isQuoted = (quote: string, lines: readonly string[]): boolean => {
     const pieces = plainForm(each)
       .split(elision)
       .filter((piece) => piece !== "");
-    return pieces.some((piece) => piece.length >= 2) && holds(text, pieces);
+    return pieces.length > 0 && holds(text, pieces);
   });
 };

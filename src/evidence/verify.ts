@@ -115,7 +115,8 @@ class Report {
     for (const entry of found.entries) this.citation(line, entry.text, resolveEntry(entry, this.sources));
     const resolved = found.markers.map((marker) => ({ marker, result: resolve(marker, this.sources) }));
     const ranges = resolved.flatMap(({ result }) => (result.lines ? [result.lines] : []));
-    const quotes = claim.quotes.filter(isTelling);
+    const wholeLines = new Set(ranges.flat().map((each) => each.trim()));
+    const quotes = [...claim.quotes.filter((quote) => isTelling(quote) || wholeLines.has(quote)), ...claim.block];
     const wrong = ranges.length === 0 ? undefined : quotes.find((quote) => !ranges.some((lines) => isQuoted(quote, lines)));
     for (const { marker, result } of resolved) {
       const isUnquoted =

@@ -99,6 +99,9 @@ const stepsIn = ({ blocks }: Section): readonly { readonly line: number; readonl
   return steps;
 };
 
+/** What a step says before it tells how to see that it worked. */
+const verifies = /\b(?:verif(?:y|ied|ication)|check (?:that|with|by)|confirm (?:that|with|by))\b/i;
+
 export const checkSteps = (text: string): readonly Found[] => {
   const section = find(text, "steps");
   if (section === undefined) return [];
@@ -106,10 +109,11 @@ export const checkSteps = (text: string): readonly Found[] => {
   if (steps.length === 0)
     return [{ rule: "step-unverified", line: section.line, message: "there are no steps; begin each with a heading of the third level" }];
   return steps.flatMap(({ line, blocks }): readonly Found[] => {
-    const commands = commandsIn(blocks);
-    const isVerified = /\b(?:verify|verification|check that|expected|expect)\b/i.test(proseIn(blocks)) && commands.length >= 2;
-    if (isVerified) return [];
-    const lack = commands.length === 0 ? "a command" : "a command that shows that it worked, behind `Verify:`";
+    const from = blocks.findIndex((block) => verifies.test(proseIn([block])));
+    const isVerified = from !== -1 && commandsIn(blocks.slice(from)).length > 0;
+    const isDone = commandsIn(from === -1 ? blocks : blocks.slice(0, from)).length > 0 || commandsIn(blocks).length > 1;
+    if (isDone && isVerified) return [];
+    const lack = isDone ? "a command that shows that it worked, behind `Verify:`" : "a command";
     return [{ rule: "step-unverified", line, message: `the step lacks ${lack}` }];
   });
 };

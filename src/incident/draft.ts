@@ -63,8 +63,10 @@ const rollbackText = (facts: Facts): string => {
 };
 
 const optionsText = (facts: Facts): string => {
-  const changes = proposalsOf(facts).map((call) => `- ${commandOf(call)}: ${resultOf(call)}. [FILL IN: for and against]`);
-  return [...new Set([...changes, "- Leave it as it is. [FILL IN: for and against]"])].join("\n");
+  // The same command, attempted and then confirmed, is one option.
+  const options = new Map(proposalsOf(facts).map((call) => [call.command, call]));
+  const changes = [...options.values()].map((call) => `- ${commandOf(call)}: ${resultOf(call)}. [FILL IN: for and against]`);
+  return [...changes, "- Leave it as it is. [FILL IN: for and against]"].join("\n");
 };
 
 const confirmationText = (facts: Facts): string => {

@@ -101,8 +101,8 @@ const items: readonly (readonly [id: string, item: string, answer: (checked: Che
     "3.1",
     "every claim cites evidence that was captured",
     (checked) =>
-      countCitations(checked.documents) === 0
-        ? [false, "the documents cite nothing"]
+      !checked.documents.some(({ text }) => /\bev-[0-9a-f]{16}/i.test(text))
+        ? [false, "no output is cited"]
         : clean(checked, ["uncited-claim", "unquoted", "missing", "altered"], "every claim of findings cites evidence"),
   ],
   [
