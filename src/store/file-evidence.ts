@@ -17,6 +17,7 @@ const digestName = /^[0-9a-f]{64}$/;
 const lockWaitMs = 1_000;
 const lockPollMs = 1;
 const sizeBytesMax = 32;
+const sizeDigits = 15;
 const dayMs = 24 * 60 * 60_000;
 
 const reasons: Readonly<Partial<Record<AppendFailure, NotKept>>> = {
@@ -53,6 +54,7 @@ class FileEvidence implements OutputStore {
       const locked = this.#lock(fd);
       return locked.ok ? this.#keepLocked(fd, day, sha256, bytes) : this.#not(locked);
     } finally {
+      this.#libc.lock(fd, lockModes.unlock);
       this.#libc.close(fd);
     }
   }
@@ -124,8 +126,12 @@ class FileEvidence implements OutputStore {
   }
 
   #writeSize(fd: number, size: number): Attempt<void> {
-    const text = String(Math.max(0, size)).padStart(15, "0");
-    return writeAll(this.#libc, fd, new TextEncoder().encode(`${text}\n`), 0);
+    const bytes = new TextEncoder().encode(`${String(Math.max(0, size)).padStart(sizeDigits, "0")}\n`);
+    const written = writeAll(this.#libc, fd, bytes, 0);
+    if (!written.ok) return written;
+    // What a damaged sum leaves behind this one would make it unreadable.
+    const cut = this.#libc.truncate(fd, bytes.length);
+    return cut < 0 ? fault(cut, "cut of the size") : done;
   }
 
   #days(): readonly string[] {
