@@ -1,3 +1,5 @@
+import { escapeControls } from "../model/index.ts";
+
 /** Characters that editors change: quotation marks, blanks, hyphens, dots. One form for each, and single blanks. */
 const plainForm = (text: string): string =>
   text
@@ -40,11 +42,12 @@ const holds = (text: string, pieces: readonly string[]): boolean => {
 
 /** True where a quote is in the lines, character for character but for what editors change; `…` stands for what was left out. */
 export const isQuoted = (quote: string, lines: readonly string[]): boolean => {
-  const text = plainForm(lines.join("\n"));
+  // What acts on a terminal is quoted in the form in which it is shown.
+  const texts = [lines, lines.map(escapeControls)].map((each) => plainForm(each.join("\n")));
   return [quote, unescape(quote)].some((each) => {
     const pieces = plainForm(each)
       .split(elision)
       .filter((piece) => piece !== "");
-    return pieces.length > 0 && holds(text, pieces);
+    return pieces.length > 0 && texts.some((text) => holds(text, pieces));
   });
 };

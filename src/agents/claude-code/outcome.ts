@@ -5,7 +5,7 @@ export interface Outcome {
   readonly call: ToolCall;
   /** The client's id of the call, empty when it gave none. */
   readonly callId: string;
-  /** `unknown`: it runs on in the background. */
+  /** `unknown`: it runs on in the background, or was interrupted. */
   readonly result: "succeeded" | "failed" | "unknown";
   readonly exit?: number;
   readonly durationMs?: number;
@@ -72,12 +72,13 @@ export const readOutcome = (
   isFailure: boolean,
 ): Outcome => {
   const isRunning = !isFailure && isInBackground(redacted);
+  const isInterrupted = !isFailure && isObject(redacted) && redacted["interrupted"] === true;
   const exit = isRunning ? undefined : exitOf(call, redacted, isFailure);
   const text = isFailure && typeof redacted === "string" ? redacted.replace(exitPattern, "") : outputText(redacted);
   return {
     call,
     callId,
-    result: isFailure ? "failed" : isRunning ? "unknown" : "succeeded",
+    result: isFailure ? "failed" : isRunning || isInterrupted ? "unknown" : "succeeded",
     ...(exit !== undefined && { exit }),
     ...(durationMs !== undefined && { durationMs }),
     ...(text !== undefined && !isRunning && { output: text }),
