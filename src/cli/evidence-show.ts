@@ -171,4 +171,6 @@ const citation = ({ call, time }: Capture, cited: readonly string[], marker: str
 const quoted = (line: string): string =>
   escapeControls(line)
     .replaceAll(/[\\`*_[\]<>|~]/g, String.raw`\$&`)
-    .replace(/^(\s*)([#+-]|\d+[.)])/, String.raw`$1\$2`);
+    .replace(/^(\s*)([#+-]|\d+[.)])/, String.raw`$1\$2`)
+    // What stands for a secret stays as it is: redaction has to know it again.
+    .replaceAll(/\\\[([\w:.-]+)\\\]/g, "[$1]");

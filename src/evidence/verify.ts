@@ -155,7 +155,9 @@ class Report {
 }
 
 /** Lines of a text that redaction would change; the text itself is not repeated. */
-export const secretLines = (text: string, redact: (text: string) => string): readonly number[] => {
+export const secretLines = (written: string, redact: (text: string) => string): readonly number[] => {
+  // An editor may have escaped what stands for a secret, which then looks like one.
+  const text = written.replaceAll(/\\\[([\w:.-]+)\\\]/g, "[$1]");
   const lines = text.split("\n");
   const found = lines.flatMap((line, at) => (redact(line) === line ? [] : [at + 1]));
   return found.length > 0 || redact(text) === text ? found : [0];
