@@ -28,6 +28,8 @@ test("help lists the commands and ends with 0", () => {
     "uninstall",
     "learn",
     "replay",
+    "evidence",
+    "incident",
   ])
     expect(out).toContain(`\n  ${name} `);
 });
