@@ -58,12 +58,29 @@ export const sourcesOf = (record: EvidenceRecord, bytesOf: Sources["bytesOf"], a
   ...(ageMsMax !== undefined && { ageMsMax }),
 });
 
+const parent = (path: string): string => path.slice(0, path.lastIndexOf("/"));
+
+/** A link leads this path somewhere else: what is there is not for a document's reader, and not for a draft to be written. */
+const leadsAway = (path: string, files: Files): boolean =>
+  files.kind(path) !== "none" && files.real(path) !== `${files.real(parent(path))}${path.slice(path.lastIndexOf("/"))}`;
+
+/** Folder of a second incident, below that of the first. */
+const ownFolder = /\/\d{8}T\d{6}Z$/;
+
+/** An agent may write documents without asking, and may make links: the folder of documents must be none. */
+export const checkFolder = (folder: string, files: Files): void => {
+  const away = [folder, ...(ownFolder.test(folder) ? [parent(folder)] : [])].find((path) => leadsAway(path, files));
+  if (away !== undefined) throw new MachineError(`\`${away}\` is a link; put a folder in its place`);
+};
+
 /** Documents in a folder, in whatever case their names are written. */
 export const documentsIn = (folder: string, files: Files): readonly GateDocument[] =>
   files.list(folder).flatMap((file): readonly GateDocument[] => {
     const name = documentOf(file);
     if (name === undefined) return [];
+    checkFolder(folder, files);
     const path = `${folder}/${file}`;
+    if (leadsAway(path, files)) throw new MachineError(`\`${path}\` is a link; put the document in its place`);
     const read = files.read(path, documentBytesMax);
     if (!read.ok) throw new MachineError(`\`${path}\` is ${read.why}`);
     return [{ name, path, text: read.text }];

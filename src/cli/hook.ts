@@ -102,7 +102,7 @@ const answer = (): HookReply => {
         }),
       redact,
       greet: (call) => greet(machine, call, guardAt(call)),
-      end: (call, isContinuing) => sessions().endOfTurn(machine, call, isContinuing),
+      end: (call, isContinuing) => sessions().endOfTurn(machine, call, isContinuing, guardAt(call).isObserving),
     });
   } catch (error) {
     return refuse(

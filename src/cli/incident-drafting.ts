@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { draft, dueDocuments, downtimeFrom, documentOf, readFacts, type Facts, type Incident } from "../incident/index.ts";
 import { systemClock } from "../store/index.ts";
-import { templatesFor } from "./gate.ts";
+import { checkFolder, templatesFor } from "./gate.ts";
 import { MachineError, type Machine } from "./machine.ts";
 
 /** What became of one document: drafted, or left as it stands. */
@@ -16,6 +16,7 @@ export interface Drafted {
 /** Puts drafts where documents are due and none are yet. Throws a `MachineError` where one cannot be written. */
 export const leaveDrafts = (machine: Machine, incident: Incident, facts: Facts): readonly Drafted[] => {
   const { folder, started, ended } = incident;
+  checkFolder(folder, machine.files);
   const templates = templatesFor(machine, folder);
   const due = dueDocuments(facts, downtimeFrom(facts, started, ended), false);
   const there = new Map(machine.files.list(folder).flatMap((file) => (documentOf(file) === undefined ? [] : [[documentOf(file), file]])));

@@ -1,11 +1,12 @@
 import type { Ending } from "../agents/claude-code/index.ts";
 import { isError, type Finding } from "../evidence/index.ts";
-import type { Incident } from "../incident/index.ts";
+import type { GateResult, Incident } from "../incident/index.ts";
+import type { Entry } from "../ledger/index.ts";
 import { escapeControls, type EnvironmentVerdict, type ToolCall } from "../model/index.ts";
 import { readIncidentNote, writeIncidentNote } from "../store/incident-notes.ts";
 import { gateOf } from "./gate.ts";
 import { closeIncident, incidentsOf, noteFolder, recordHold } from "./incident-record.ts";
-import type { Machine } from "./machine.ts";
+import { MachineError, type Machine } from "./machine.ts";
 
 const line = (text: string, lengthMax = 220): string => {
   const escaped = escapeControls(text);
@@ -49,6 +50,19 @@ const holdReason = (incident: Incident, findings: readonly Finding[]): string =>
   ].join("\n");
 };
 
+/** A document that cannot be read, or a link in its place, is one that does not pass: it must not be a way around the gate. */
+const gateResult = (machine: Machine, incident: Incident, entries: readonly Entry[]): Pick<GateResult, "passes" | "findings"> => {
+  try {
+    return gateOf(machine, incident, entries).result;
+  } catch (error) {
+    if (!(error instanceof MachineError)) throw error;
+    return {
+      passes: false,
+      findings: [{ rule: "document-missing", level: "error", file: incident.folder, line: 0, message: error.message }],
+    };
+  }
+};
+
 /** Open incidents of a session with what their documents lack; those that pass are closed on the way. */
 const unfinished = (
   machine: Machine,
@@ -59,7 +73,7 @@ const unfinished = (
   const entries = [...machine.ledger.entries()];
   const open = incidentsOf(entries.filter(({ seq }) => seq >= since)).filter(({ id, state }) => state === "open" && ids.has(id));
   return open.flatMap((incident) => {
-    const { result } = gateOf(machine, incident, entries);
+    const result = gateResult(machine, incident, entries);
     if (!result.passes) return [[incident, result.findings] as const];
     const closed = closeIncident(machine, incident, call.principal, [`checked at the end of a turn: ${incident.folder}`]);
     return closed.ok ? [] : [[incident, []] as const];
@@ -70,7 +84,7 @@ const unfinished = (
  * Whether a turn may end: it is held once while an incident of its session is open and its documents do not pass.
  * INVARIANT: a turn that was held goes at its next end, and at most `holdsMax` turns of a session are held.
  */
-export const endOfTurn = (machine: Machine, call: ToolCall, isContinuing: boolean): Ending => {
+export const endOfTurn = (machine: Machine, call: ToolCall, isContinuing: boolean, isObserving: boolean): Ending => {
   const { session } = call.principal;
   const folder = noteFolder(machine);
   const note = readIncidentNote(folder, session);
@@ -84,7 +98,7 @@ export const endOfTurn = (machine: Machine, call: ToolCall, isContinuing: boolea
   }
   const [incident, findings] = first;
   const told = `Tagout: the incident ${incident.id} is still open; its documents do not pass yet (\`tagout incident check\`, or \`tagout incident waive\`).`;
-  if (isContinuing || note.holds >= holdsMax) return { kind: "tell", message: told };
+  if (isContinuing || isObserving || note.holds >= holdsMax) return { kind: "tell", message: told };
   // Counted before it is held: a count that cannot be kept would hold for ever.
   const incidents = note.incidents.filter(({ id }) => left.some(([each]) => each.id === id));
   if (!writeIncidentNote(folder, session, { incidents, holds: note.holds + 1 })) return { kind: "tell", message: told };

@@ -47,6 +47,9 @@ const cases: readonly (readonly [name: string, text: string, expected: readonly 
   ["two words", "Pool exhausted.", []],
   ["a comment", "<!-- The pool was too small. -->", []],
   ["a broken marker", "The pool was too small (ev-0123456789abcdef-1-1).", []],
+  ["a sentence that begins in lower case", `The pool was small (${marker}). nginx was down as well.`, ["nginx was down as well."]],
+  ["text behind a comment", "<!-- note --> The pool was too small.", ["The pool was too small."]],
+  ["a citation that nobody sees", `The pool was too small. <!-- ${marker} -->`, ["The pool was too small."]],
   ["a heading within", "### The pool was too small\n\nText that follows it.", ["Text that follows it."]],
 ];
 
@@ -81,6 +84,16 @@ describe("sections", () => {
   test.each(others)("%s holds none", (section) => expect(uncited(claim, section)).toEqual([]));
 
   test("a section below one that holds none holds none", () => expect(uncited(`### Details\n\n${claim}`, "Lessons learned")).toEqual([]));
+  test("a section may be headed by a line below its name", () =>
+    expect(uncited(`Planned.\n\nFindings of the day\n---\n\n${claim}\n\nLessons learned\n---\n\n${claim}`, "Action items")).toEqual([
+      claim,
+    ]));
+  test("above the first one, fields say what the document is, and claim nothing else", () =>
+    expect(
+      readClaims(readMarkdown(`# R\n\n- Severity: as bad as it gets\n- Root cause: the pool was small\n\n${claim}\n\n## Impact\n`)).map(
+        ({ text }) => text,
+      ),
+    ).toEqual(["Root cause: the pool was small", claim]));
   test("a report without sections is findings throughout", () =>
     expect(readClaims(readMarkdown(`# Report\n\n${claim}\n`)).map(({ text }) => text)).toEqual([claim]));
   test("a citation is looked at wherever it stands", () =>

@@ -17,6 +17,8 @@ export interface Claim {
   readonly guesses: readonly string[];
   /** It only leads to what follows. */
   readonly isLead: boolean;
+  /** A row of a table: what it says of an entry of the record stands in its cells. */
+  readonly isRow: boolean;
 }
 
 /**
@@ -37,9 +39,16 @@ const exemptSections: readonly RegExp[] = [
 
 const isExemptName = (name: string): boolean => exemptSections.some((pattern) => pattern.test(name));
 
-/** True for a block under a heading whose content is no finding, or above the first section: title and fields. */
-export const isExempt = ({ path }: Block, hasSections: boolean): boolean =>
-  (hasSections && path.length < 2) || path.some((heading) => isExemptName(headingName(heading)));
+/** Fields above the first section that say what the document is; any other one says something about the incident. */
+const fieldNames =
+  /^(?:incident|id|title|status|severity|priority|environment|sessions?|started|ended|duration|downtime|drafted|date|created|updated|reviewed|authors?|owners?|reviewers?|deciders?|decision makers?|participants?|responders?|commander|roles?|services?|systems?|teams?|version|tags?|tickets?|links?|who executes|time needed|classification|visibility)$/;
+
+const isField = ({ kind, text }: Block): boolean =>
+  (kind === "item" || kind === "paragraph") && text.includes(":") && fieldNames.test(headingName(text.slice(0, text.indexOf(":"))));
+
+/** True for a block under a heading whose content is no finding, and for the fields above the first section. */
+export const isExempt = (block: Block, hasSections: boolean): boolean =>
+  (hasSections && block.path.length < 2 && isField(block)) || block.path.some((heading) => isExemptName(headingName(heading)));
 
 /** `(hypothesis)`: not claimed. `(witness: NAME)`: a person's word, with the name. */
 const owned = /\((?:hypothesis|opinion|unknown|not known|witness:\s*[^)\s][^)]*|reported by\s+[^)\s][^)]*)\)/i;
@@ -76,6 +85,7 @@ const claimOf = (text: string, line: number, footnotes: ReadonlyMap<string, stri
     isOwned: owned.test(text) || unknown.test(withoutMarkup(text).trim()),
     guesses: /\(hypothesis\)|\(opinion\)/i.test(text) ? [] : findGuessWords(withoutMarkup(plain(text))),
     isLead: /:\s*$/.test(text),
+    isRow: false,
   };
 };
 
@@ -117,6 +127,7 @@ const noClaim = (line: number): Claim => ({
   isOwned: true,
   guesses: [],
   isLead: false,
+  isRow: false,
 });
 
 /** Text that only says where the quote before it is from. */
@@ -197,7 +208,7 @@ const sentenceClaims = (block: Block, footnotes: ReadonlyMap<string, string>, ha
 };
 
 const rowClaims = (block: Block, footnotes: ReadonlyMap<string, string>, hasSections: boolean): readonly Claim[] => {
-  const claim = claimOf(block.text, block.line, footnotes);
+  const claim = { ...claimOf(block.text, block.line, footnotes), isRow: true };
   if (isExempt(block, hasSections)) return isCiting(claim.found) ? [{ ...claim, isOwned: true, guesses: [] }] : [];
   return isCiting(claim.found) || isClaimText(claim.text) ? [claim] : [];
 };

@@ -58,6 +58,9 @@ const fenceOf = (line: string): string | undefined => /^ {0,3}(`{3,}|~{3,})/.exe
 const itemMark = /^\s*(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?/;
 const footnoteMark = /^\[\^([^\]\s]+)\]:\s*/;
 
+/** Nobody reads a comment: what stands in one shows nothing. */
+const withoutComments = (text: string): string => text.replaceAll(/<!--[\s\S]*?-->/g, " ").trim();
+
 /** Reads lines into blocks, one after the other. Pure; what it does not know is a paragraph. */
 class Reader {
   readonly blocks: Bare[] = [];
@@ -79,6 +82,7 @@ class Reader {
     if (line.trim() === "") this.at++;
     else if (fence !== undefined) this.code(fence);
     else if (/^ {0,3}<!--/.test(line)) this.comment();
+    else if (this.isUnderlined(line)) this.underlined(line);
     else if (heading) this.put(bare("heading", this.at + 1, heading[2] as string, { level: (heading[1] as string).length }));
     else if (/^ {0,3}>/.test(line)) this.quote();
     else if (/^ {0,3}(?:[-*_]\s*){3,}$/.test(line)) this.put(bare("rule", this.at + 1, ""));
@@ -104,13 +108,32 @@ class Reader {
     this.blocks.push(bare("code", from, lines.join("\n"), { lines }));
   }
 
+  /** A heading by the line below it (CommonMark 0.31, §4.3). */
+  private isUnderlined(line: string): boolean {
+    return (
+      /^ {0,3}(?:=+|-+)\s*$/.test(this.line(1) ?? "") && !line.includes("|") && !itemMark.test(line) && !/^ {0,3}(?:>|#{1,6}\s)/.test(line)
+    );
+  }
+
+  private underlined(line: string): void {
+    const level = (this.line(1) ?? "").trim().startsWith("=") ? 1 : 2;
+    this.put(bare("heading", this.at + 1, line.trim(), { level }));
+    this.at++;
+  }
+
+  /** What stands behind a comment on its last line is shown, and so is text. */
   private comment(): void {
     const from = this.at + 1;
     const lines: string[] = [];
     for (let line = this.line(); line !== undefined; line = this.line()) {
-      lines.push(line);
       this.at++;
-      if (line.includes("-->")) break;
+      const end = line.indexOf("-->");
+      lines.push(end === -1 ? line : line.slice(0, end + 3));
+      if (end === -1) continue;
+      const rest = line.slice(end + 3).trim();
+      this.blocks.push(bare("comment", from, lines.join("\n"), { lines }));
+      if (rest !== "") this.blocks.push(bare("paragraph", this.at, withoutComments(rest)));
+      return;
     }
     this.blocks.push(bare("comment", from, lines.join("\n"), { lines }));
   }
@@ -146,12 +169,12 @@ class Reader {
       texts.push(line.trim());
       this.at++;
     }
-    this.blocks.push(bare(kind, from, texts.join(" "), { name: footnote?.[1] ?? "" }));
+    this.blocks.push(bare(kind, from, withoutComments(texts.join(" ")), { name: footnote?.[1] ?? "" }));
   }
 
   private continues(line: string): boolean {
     if (line.trim() === "" || fenceOf(line) !== undefined || itemMark.test(line) || footnoteMark.test(line)) return false;
-    return !/^ {0,3}(?:#{1,6}\s|>|<!--|\|)/.test(line);
+    return !/^ {0,3}(?:#{1,6}\s|>|<!--|\|)/.test(line) && !this.isUnderlined(line);
   }
 }
 

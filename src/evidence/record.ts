@@ -14,15 +14,15 @@ export interface Capture {
 export interface EvidenceRecord {
   readonly calls: readonly RecordedCall[];
   readonly captures: readonly Capture[];
-  /** Hash of an entry by its number. */
-  readonly hashes: ReadonlyMap<number, string>;
+  /** Entries by their number. */
+  readonly entries: ReadonlyMap<number, Entry>;
 }
 
 export const readRecord = (entries: Iterable<Entry>): EvidenceRecord => {
-  const hashes = new Map<number, string>();
+  const known = new Map<number, Entry>();
   const seen = function* (): Generator<Entry> {
     for (const entry of entries) {
-      hashes.set(entry.seq, entry.hash);
+      known.set(entry.seq, entry);
       yield entry;
     }
   };
@@ -31,7 +31,17 @@ export const readRecord = (entries: Iterable<Entry>): EvidenceRecord => {
     const output = call.ended?.output;
     return output === undefined ? [] : [{ call, output, time: call.ended?.time ?? call.time }];
   });
-  return { calls, captures, hashes };
+  return { calls, captures, entries: known };
+};
+
+/** Texts of an entry's body, one a line: what of it can be quoted. */
+export const entryLines = ({ body }: Entry): readonly string[] => {
+  const texts = (value: unknown): readonly string[] => {
+    if (typeof value === "string") return value.split("\n");
+    if (typeof value !== "object" || value === null) return [];
+    return Object.values(value).flatMap(texts);
+  };
+  return texts(body);
 };
 
 /** Captures whose digest begins so, newest first. */

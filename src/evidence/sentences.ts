@@ -21,7 +21,7 @@ export const splitSentences = (text: string): readonly Sentence[] => {
   for (const match of masked.matchAll(/[.!?]+["'”’)\]*_]*\s+(?=\S)/g)) {
     const before = masked.slice(0, match.index + 1);
     const next = match.index + match[0].length;
-    if (abbreviations.test(before) || /^[a-z]/.test(text.slice(next))) continue;
+    if (abbreviations.test(before)) continue;
     starts.push(next);
   }
   const parts = starts.map((start, i) => ({ start, text: text.slice(start, starts[i + 1]).trim() }));

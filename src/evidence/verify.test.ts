@@ -103,9 +103,11 @@ describe("a claim", () => {
     const log = logOf();
     const [first] = log.entries;
     const word = entryMarkerOf(first as NonNullable<typeof first>);
-    expect(seen(verify(`The agent read the log (${word}).`, sourcesOf(log)))).toEqual(["verified"]);
-    expect(rules(verify(`The agent read the log (${word.replace("le-1-", "le-2-")}).`, sourcesOf(log)))).toEqual(["altered"]);
-    expect(rules(verify(`The agent read the log (${word.replace("le-1-", "le-99-")}).`, sourcesOf(log)))).toEqual(["missing"]);
+    const claim = (marker: string): ReportCheck => verify(`The agent ran \`journalctl -u app\` (${marker}).`, sourcesOf(log));
+    expect([seen(claim(word)), rules(claim(word))]).toEqual([["verified"], []]);
+    expect(rules(claim(word.replace("le-1-", "le-2-")))).toEqual(["altered"]);
+    expect(rules(claim(word.replace("le-1-", "le-99-")))).toEqual(["missing"]);
+    expect(rules(verify(`The database was corrupted (${word}).`, sourcesOf(log)))).toEqual(["unquoted"]);
   });
 });
 

@@ -4,7 +4,7 @@ import { readMarkdown } from "./markdown.ts";
 import { quoteDigest, type EntryMarker, type Marker } from "./marker.ts";
 import { linesOf, sha256Of } from "./output.ts";
 import { isQuoted, isTelling } from "./quote.ts";
-import { changeAfter, findCaptures, type Capture, type EvidenceRecord } from "./record.ts";
+import { changeAfter, entryLines, findCaptures, type Capture, type EvidenceRecord } from "./record.ts";
 
 /** What a claim or citation turned out to be. */
 export const statuses = ["verified", "stale", "altered", "missing", "uncited", "guess", "attested"] as const;
@@ -88,9 +88,11 @@ const ageOf = (capture: Capture, { record, now, ageMsMax }: Sources): Verdict =>
 };
 
 const resolveEntry = ({ seq, hash }: EntryMarker, { record }: Sources): Verdict => {
-  const known = record.hashes.get(seq);
+  const known = record.entries.get(seq);
   if (known === undefined) return verdict("missing", `there is no entry ${seq} in the record`);
-  return known.startsWith(hash) ? verdict("verified", `entry ${seq} of the record`) : verdict("altered", `entry ${seq} has another hash`);
+  return known.hash.startsWith(hash)
+    ? verdict("verified", `entry ${seq} of the record`)
+    : verdict("altered", `entry ${seq} has another hash`);
 };
 
 class Report {
@@ -102,17 +104,20 @@ class Report {
   ) {}
 
   note(line: number, status: Status, what: string, detail: string): void {
-    this.checked.push({ line, status, what, detail });
+    const { redact } = this.sources;
+    this.checked.push({ line, status, what: redact(what), detail: redact(detail) });
   }
 
   find(rule: EvidenceRule, line: number, message: string, level: Finding["level"] = "error"): void {
-    this.findings.push({ rule, level, file: this.file, line, message });
+    // A report may be a link to something else: what is said about it must not tell its secrets.
+    this.findings.push({ rule, level, file: this.file, line, message: this.sources.redact(message) });
   }
 
   claim(claim: Claim): void {
     const { found, line, text } = claim;
     for (const word of found.broken) this.citation(line, word, verdict("altered", "it is no whole marker any more"));
     for (const entry of found.entries) this.citation(line, entry.text, resolveEntry(entry, this.sources));
+    if (!claim.isRow && !claim.isOwned && found.markers.length === 0) this.unquotedEntries(claim);
     const resolved = found.markers.map((marker) => ({ marker, result: resolve(marker, this.sources) }));
     const ranges = resolved.flatMap(({ result }) => (result.lines ? [result.lines] : []));
     const wholeLines = new Set(ranges.flat().map((each) => each.trim()));
@@ -144,6 +149,16 @@ class Report {
     for (const word of claim.guesses) {
       this.note(line, "guess", word, beginning(text));
       this.find("guess-word", line, `\`${word}\` tells a guess: show the evidence, or write \`(hypothesis)\``);
+    }
+  }
+
+  /** An entry shows what was run and decided, and nothing else: a sentence that rests on one has to say which of its words. */
+  private unquotedEntries({ found, line, quotes, block }: Claim): void {
+    for (const { text, seq, hash } of found.entries) {
+      const entry = this.sources.record.entries.get(seq);
+      if (entry === undefined || !entry.hash.startsWith(hash)) continue;
+      if (![...quotes, ...block].some((quote) => isTelling(quote) && isQuoted(quote, entryLines(entry))))
+        this.find("unquoted", line, `\`${text}\` is cited and none of its words are quoted; quote the command it is about`);
     }
   }
 

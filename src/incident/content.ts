@@ -1,4 +1,4 @@
-import type { Block, Finding } from "../evidence/index.ts";
+import { findMarkers, type Block, type Finding } from "../evidence/index.ts";
 import { proposalsOf, type Facts } from "./facts.ts";
 import { isHollow } from "./placeholders.ts";
 import { isSection, readFields, readSections, type Section } from "./sections.ts";
@@ -41,6 +41,18 @@ export const checkRollback = (text: string, facts: Facts): readonly Found[] => {
   if (commands.length === 0) return missing("the rollback holds no command; write the commands that undo the change, in a fenced block");
   if (commands.every((command) => proposals.has(command))) return missing("the rollback repeats the change itself; write what undoes it");
   return [];
+};
+
+/** A cause is shown by what was printed, or it is not known: nobody's word is enough for it. */
+export const checkRootCause = (text: string): readonly Found[] => {
+  const section = find(text, "root cause");
+  if (section === undefined) return [];
+  const said = [proseIn(section.blocks), ...section.blocks.map(({ lines }) => lines.join(" "))].join(" ");
+  // What a draft leaves open is found as a placeholder.
+  if (findMarkers(said).markers.length > 0 || /\[FILL IN\b/i.test(said) || /^\W*(?:unknown|not known)\b/i.test(said)) return [];
+  return [
+    { rule: "root-cause", line: section.line, message: "the root cause cites no captured output; cite what shows it, or write `Unknown.`" },
+  ];
 };
 
 const date = /\b\d{4}-\d\d-\d\d\b/;

@@ -30,7 +30,7 @@ describe("placeholders", () => {
   const none: readonly string[] = [
     "> 2026-03-10 [ERROR] pool exhausted",
     "The log says `[ERROR] pool exhausted`.",
-    'It printed "[ERROR] <name> TODO".',
+    'It printed "[ERROR] <name> todo".',
     "```\n[ERROR] <date> ???\n```",
     "- [x] done",
     "- [ ] not done",

@@ -1,5 +1,5 @@
 import { evidenceRules, isError, verifyReport, type Finding, type Sources } from "../evidence/index.ts";
-import { checkActionItems, checkDecision, checkRollback, checkSteps } from "./content.ts";
+import { checkActionItems, checkDecision, checkRollback, checkRootCause, checkSteps } from "./content.ts";
 import type { Templates } from "./draft.ts";
 import { documentNames, downtimeFrom, dueDocuments, type DocumentName, type Due, type Facts } from "./facts.ts";
 import { incidentIdPattern } from "./incidents.ts";
@@ -21,6 +21,7 @@ export const gateRules = {
   "timeline-altered": "a row of the timeline is not what the record says",
   "timeline-foreign": "a row of the timeline names an entry of something else",
   "command-missing": "what was run, attempted or confirmed is not in the timeline",
+  "root-cause": "no captured output shows the root cause",
   "rollback-missing": "there is no way back",
   "action-item": "an action item has no owner or no date",
   "decision-status": "a decision record has no status",
@@ -145,7 +146,11 @@ const dueBy = (report: GateDocument | undefined, facts: Facts, now: number): rea
 
 const checkReport = (document: GateDocument, facts: Facts, now: number): readonly Found[] => {
   const timeline = readSections(document.text).find(({ name }) => isSection(name, "timeline"));
-  return [...checkDowntime(document.text, facts, now), ...(timeline ? checkTimeline(timeline.blocks, timeline.line, facts) : [])];
+  return [
+    ...checkDowntime(document.text, facts, now),
+    ...(timeline ? checkTimeline(timeline.blocks, timeline.line, facts) : []),
+    ...checkRootCause(document.text),
+  ];
 };
 
 const specific = (document: GateDocument, facts: Facts, now: number): readonly Found[] => {
@@ -153,7 +158,7 @@ const specific = (document: GateDocument, facts: Facts, now: number): readonly F
     case "incident_report.md":
       return [...checkReport(document, facts, now), ...checkRollback(document.text, facts), ...checkActionItems(document.text)];
     case "postmortem.md":
-      return checkActionItems(document.text);
+      return [...checkRootCause(document.text), ...checkActionItems(document.text)];
     case "DECISION_RECORD.md":
       return [...checkDecision(document.text), ...checkRollback(document.text, facts)];
     case "runbook.md":
@@ -176,7 +181,7 @@ const checkDocument = (document: GateDocument, { facts, templates, sources }: Ga
     ...checkPlaceholders(document),
     ...specific(document, facts, sources.now),
   ];
-  const own = found.map((each): Finding => ({ ...each, level: "error", file: document.path }));
+  const own = found.map((each): Finding => ({ ...each, message: sources.redact(each.message), level: "error", file: document.path }));
   return [...own, ...evidenceOf(document, sources)].toSorted((a, b) => a.line - b.line);
 };
 

@@ -234,6 +234,13 @@ const versions: Readonly<Record<string, readonly [version: () => Documents, rule
     "uncited-claim",
     /The database was too slow/,
   ],
+  "with a root cause on somebody's word": [
+    broken(report, (text) =>
+      text.replace(/## Root cause[^]*?(?=## Evidence)/, "## Root cause\n\nThe pool was too small (witness: Ada Marsh).\n\n"),
+    ),
+    "root-cause",
+    /cites no captured output/,
+  ],
   "with a guess": [
     broken(report, (text) => text.replace("Deploy 1.8.3 set", "Deploy 1.8.3 probably set")),
     "guess-word",
