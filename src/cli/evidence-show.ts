@@ -4,6 +4,8 @@ import {
   linesOf,
   markerOf,
   readRecord,
+  shownCommand,
+  sourceLine,
   sha256Of,
   type Capture,
   type EvidenceRecord,
@@ -69,12 +71,6 @@ const captureJson = (capture: Capture): Readonly<Record<string, unknown>> => {
   };
 };
 
-const widthMax = 100;
-const shortened = (text: string): string => {
-  const line = escapeControls(text.replaceAll(/\s+/g, " "));
-  return line.length > widthMax ? `${line.slice(0, widthMax)}…` : line;
-};
-
 export const list = (read: Arguments, _: undefined, machine: Machine): number => {
   const record = readRecord(machine.ledger.entries());
   const captures = chosenCaptures(read, record, Date.now()).slice(-limitOf(read.values.get("--limit")));
@@ -88,7 +84,7 @@ const lineOf = (capture: Capture): string => {
   const { call, output, time } = capture;
   const exit = call.ended?.exit === undefined ? "" : `  exit ${call.ended.exit}`;
   const kept = output.isKept ? `${output.lines} lines` : `not kept: ${output.whyNot ?? "unknown"}`;
-  return `${idOf(capture)}  ${time}  ${call.environment}  ${kept}${exit}\n  ${shortened(call.command)}\n`;
+  return `${idOf(capture)}  ${time}  ${call.environment}  ${kept}${exit}\n  ${shownCommand(call.command)}\n`;
 };
 
 interface Found {
@@ -160,9 +156,8 @@ export const cite = (read: Arguments, id: string, machine: Machine): number => {
   return exitCodes.ok;
 };
 
-const citation = ({ call, time }: Capture, cited: readonly string[], marker: string): string => {
-  const command = `\`${shortened(call.command).replaceAll("`", "'")}\``;
-  const source = `(${command}, ${call.environment}, ${time}, ${marker})`;
+const citation = (capture: Capture, cited: readonly string[], marker: string): string => {
+  const source = sourceLine(capture, marker);
   if (cited.length === 0) return `The output is empty ${source}.\n`;
   return `${cited.map((line) => `> ${quoted(line)}`.trimEnd()).join("\n")}\n>\n> ${source}\n`;
 };

@@ -12,6 +12,8 @@ export interface Claim {
   readonly quotes: readonly string[];
   /** Lines of quote blocks that belong to it: every one is said to be in what is cited. */
   readonly block: readonly string[];
+  /** Texts that say where a marker within them is from: a bracket, or the last line of a quote. */
+  readonly origins: readonly string[];
   /** It says itself that it is no finding, or whose word it is. */
   readonly isOwned: boolean;
   readonly guesses: readonly string[];
@@ -63,9 +65,26 @@ const plain = (text: string): string => text.replaceAll(/(`+)[\s\S]*?\1|"[^"]*"|
 
 const withoutMarkup = (text: string): string => text.replaceAll(/[*_~]{1,3}(?=\S)|(?<=\S)[*_~]{1,3}/g, "");
 
+const citingBracket = /[([][^()[\]]*\b(?:ev|le)-[0-9a-f]+(?:-[0-9a-z]+)*[^()[\]]*[)\]]/gi;
+
+/** A text in which code spans are put aside, for they may hold brackets of their own; and what puts them back. */
+const withoutSpans = (text: string): { readonly flat: string; readonly back: (part: string) => string } => {
+  const spans: string[] = [];
+  // Characters of the private use area stand for the spans; no report has a use for them.
+  const flat = text.replaceAll(/[\ue000\ue001]/g, " ").replaceAll(/(`+)[\s\S]*?\1/g, (span) => `\ue000${spans.push(span) - 1}\ue001`);
+  return { flat, back: (part) => part.replaceAll(/\ue000(\d+)\ue001/g, (_, at: string) => spans[Number(at)] ?? "") };
+};
+
+/** Brackets that cite, with what they say of the source. */
+const originsOf = (text: string): readonly string[] => {
+  const { flat, back } = withoutSpans(text);
+  return [...flat.matchAll(citingBracket)].map(([found]) => back(found));
+};
+
 /** Code spans and quotes of a sentence, outside the brackets in which its citations stand: those name the source. */
 export const quotesOf = (text: string): readonly string[] => {
-  const quoting = text.replaceAll(/[([][^()[\]]*\b(?:ev|le)-[0-9a-f]+(?:-[0-9a-z]+)*[^()[\]]*[)\]]/gi, " ");
+  const { flat, back } = withoutSpans(text);
+  const quoting = back(flat.replaceAll(citingBracket, " "));
   return [...quoting.matchAll(/(`+)([\s\S]*?)\1|"([^"]*)"|“([^”]*)”/g)].map(([, , code, straight, curly]) =>
     (code ?? straight ?? curly ?? "").trim(),
   );
@@ -82,6 +101,7 @@ const claimOf = (text: string, line: number, footnotes: ReadonlyMap<string, stri
     found: findMarkers(whole),
     quotes: [...quotesOf(text), ...notes.flatMap(quotesOf)],
     block: [],
+    origins: originsOf(whole),
     isOwned: owned.test(text) || unknown.test(withoutMarkup(text).trim()),
     guesses: /\(hypothesis\)|\(opinion\)/i.test(text) ? [] : findGuessWords(withoutMarkup(plain(text))),
     isLead: /:\s*$/.test(text),
@@ -115,6 +135,7 @@ const joined = (claim: Claim, { lines, source }: Quoted): Claim => {
       broken: [...claim.found.broken, ...more.broken],
     },
     block: [...claim.block, ...lines],
+    origins: [...claim.origins, ...originsOf(source)],
   };
 };
 
@@ -124,6 +145,7 @@ const noClaim = (line: number): Claim => ({
   found: { markers: [], entries: [], broken: [] },
   quotes: [],
   block: [],
+  origins: [],
   isOwned: true,
   guesses: [],
   isLead: false,

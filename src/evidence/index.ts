@@ -8,4 +8,5 @@ export * from "./output.ts";
 export * from "./quote.ts";
 export * from "./record.ts";
 export * from "./sarif.ts";
+export * from "./source-line.ts";
 export * from "./verify.ts";

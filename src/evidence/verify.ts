@@ -4,6 +4,7 @@ import { readMarkdown } from "./markdown.ts";
 import { quoteDigest, type EntryMarker, type Marker } from "./marker.ts";
 import { linesOf, sha256Of } from "./output.ts";
 import { isQuoted, isTelling } from "./quote.ts";
+import { isSourceOf } from "./source-line.ts";
 import { changeAfter, entryLines, findCaptures, type Capture, type EvidenceRecord } from "./record.ts";
 
 /** What a claim or citation turned out to be. */
@@ -123,11 +124,21 @@ class Report {
     const wholeLines = new Set(ranges.flat().map((each) => each.trim()));
     const quotes = [...claim.quotes.filter((quote) => isTelling(quote) || wholeLines.has(quote)), ...claim.block];
     const wrong = ranges.length === 0 ? undefined : quotes.find((quote) => !ranges.some((lines) => isQuoted(quote, lines)));
+    const hasOtherSource = (marker: Marker): boolean =>
+      claim.origins.some(
+        (origin) => origin.toLowerCase().includes(marker.text) && !isSourceOf(origin, findCaptures(this.sources.record, marker.digest)),
+      );
     for (const { marker, result } of resolved) {
       const isUnquoted =
         result.lines !== undefined && result.lines.length > 0 && !quotes.some((quote) => isQuoted(quote, result.lines ?? []));
       if (wrong !== undefined && result.lines !== undefined)
         this.citation(line, marker.text, verdict("altered", `\`${beginning(wrong)}\` is not in the lines cited`));
+      else if (result.lines !== undefined && hasOtherSource(marker))
+        this.citation(
+          line,
+          marker.text,
+          verdict("altered", "it was not captured by the command, in the environment or at the time it names"),
+        );
       else this.citation(line, marker.text, result);
       if (isUnquoted && wrong === undefined)
         this.find(

@@ -10,8 +10,9 @@ const find = (text: string, wanted: string): Section | undefined => readSections
 const squeeze = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
 
 /** Commands of some blocks: lines of code that are no comment, and code spans of several words. */
-const commandsIn = (blocks: readonly Block[]): readonly string[] =>
-  blocks
+const commandsIn = (all: readonly Block[], isFencedOnly = false): readonly string[] =>
+  all
+    .filter(({ kind }) => kind === "code" || !isFencedOnly)
     .flatMap(({ kind, lines, text }) =>
       kind === "code"
         ? lines.filter((line) => !/^\s*(?:#|$)/.test(line))
@@ -122,8 +123,11 @@ export const checkSteps = (text: string): readonly Found[] => {
     return [{ rule: "step-unverified", line: section.line, message: "there are no steps; begin each with a heading of the third level" }];
   return steps.flatMap(({ line, blocks }): readonly Found[] => {
     const from = blocks.findIndex((block) => verifies.test(proseIn([block])));
-    const isVerified = from !== -1 && commandsIn(blocks.slice(from)).length > 0;
-    const isDone = commandsIn(from === -1 ? blocks : blocks.slice(0, from)).length > 0 || commandsIn(blocks).length > 1;
+    // Below a heading there is room for fenced blocks; what a code span shows there is output as often as not.
+    const isFencedOnly = blocks[0]?.kind === "heading";
+    const isVerified = from !== -1 && commandsIn(blocks.slice(from), isFencedOnly).length > 0;
+    const isDone =
+      commandsIn(from === -1 ? blocks : blocks.slice(0, from), isFencedOnly).length > 0 || (!isFencedOnly && commandsIn(blocks).length > 1);
     if (isDone && isVerified) return [];
     const lack = isDone ? "a command that shows that it worked, behind `Verify:`" : "a command";
     return [{ rule: "step-unverified", line, message: `the step lacks ${lack}` }];

@@ -1,52 +1,14 @@
-import { digestDigits, isChange, isConsequential, type RecordedCall } from "../evidence/index.ts";
+import { isChange, type RecordedCall } from "../evidence/index.ts";
 import { visible } from "../model/index.ts";
 import { deploymentsOf, downtimeFrom, proposalsOf, type DocumentName, type Facts } from "./facts.ts";
-import { codeSpan, commandOf, resultOf, table, timelineTable, verificationText } from "./rows.ts";
+import { recordedTable } from "./recorded.ts";
+import { codeSpan, commandOf, resultOf, timelineTable } from "./rows.ts";
 import { fill, type Filling, type SlotName } from "./templates.ts";
 
 /** A text as a fenced block that no line of it ends. */
 const fenced = (text: string): string => {
   const fence = "`".repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
   return `${fence}sh\n${text.split("\n").map(visible).join("\n")}\n${fence}`;
-};
-
-const evidenceTable = ({ record, calls }: Facts): string => {
-  const known = new Set(calls.map(({ seq }) => seq));
-  const rows = record.captures
-    .filter(({ call }) => known.has(call.seq))
-    .map(({ call, output, time }) => [
-      output.sha256.slice(0, digestDigits),
-      commandOf(call),
-      time,
-      output.isKept ? `${output.lines} lines` : `not kept: ${output.whyNot ?? "unknown"}`,
-    ]);
-  return rows.length === 0 ? "The record holds no output of this incident." : table(["Output", "Command", "Seen (UTC)", "Size"], rows);
-};
-
-const actionsTable = (facts: Facts): string => {
-  const rows = facts.calls
-    .filter(isConsequential)
-    .map((call) => [
-      commandOf(call),
-      resultOf(call),
-      call.rules.map(visible).join(", ") || "no rule",
-      verificationText(call, facts.record.calls),
-    ]);
-  if (rows.length === 0)
-    return "Nothing was changed, and nothing that would change something was attempted: the record holds no such call.";
-  return table(["Command", "Result", "Rules", "Verification"], rows);
-};
-
-const approvalsText = ({ steps }: Facts): string => {
-  const approved = steps.filter(({ event }) => event === "approved");
-  if (approved.length === 0) return "Nobody was asked, or nobody confirmed: the record holds no approval.";
-  const rows = approved.map(({ time, request, command, by, isBreakGlass }) => [
-    time,
-    `${request}${isBreakGlass ? " (break-glass)" : ""}`,
-    codeSpan(command),
-    by.map(visible).join(", "),
-  ]);
-  return table(["Time (UTC)", "Request", "Command", "By"], rows);
 };
 
 const rollbackText = (facts: Facts): string => {
@@ -134,9 +96,9 @@ const slotsOf = (facts: Facts, time: string): Readonly<Record<SlotName, string>>
     date: time.slice(0, 10),
     downtime: downtimeText(facts),
     timeline: timelineTable(facts),
-    evidence: evidenceTable(facts),
-    actions: actionsTable(facts),
-    approvals: approvalsText(facts),
+    evidence: recordedTable("evidence", facts),
+    actions: recordedTable("actions taken", facts),
+    approvals: recordedTable("approvals", facts),
     rollback: rollbackText(facts),
     options: optionsText(facts),
     deciders: deciders.join(", ") || "[FILL IN: who decides]",

@@ -4,6 +4,7 @@ import type { Templates } from "./draft.ts";
 import { documentNames, downtimeFrom, dueDocuments, type DocumentName, type Due, type Facts } from "./facts.ts";
 import { incidentIdPattern } from "./incidents.ts";
 import { findPlaceholders, isHollow } from "./placeholders.ts";
+import { checkRecorded, recordedSections } from "./recorded.ts";
 import { isSection, readFields, readSections, requiredSections, type Section } from "./sections.ts";
 import { checkTimeline } from "./timeline.ts";
 import { readMoment, type Moment } from "./times.ts";
@@ -14,6 +15,7 @@ export const gateRules = {
   "incident-id": "a document does not name the incident it is about",
   "section-missing": "a section that the template demands is not there",
   "section-empty": "a section says nothing",
+  "field-missing": "a field above the first section that the template has is not there, or says nothing",
   placeholder: "something is left to be filled in",
   downtime: "when it began and ended is not said, or contradicts the record",
   "timeline-time": "a row of the timeline has no time",
@@ -21,6 +23,7 @@ export const gateRules = {
   "timeline-altered": "a row of the timeline is not what the record says",
   "timeline-foreign": "a row of the timeline names an entry of something else",
   "command-missing": "what was run, attempted or confirmed is not in the timeline",
+  "record-altered": "a section that the record writes by itself is not what the record has",
   "root-cause": "no captured output shows the root cause",
   "rollback-missing": "there is no way back",
   "action-item": "an action item has no owner or no date",
@@ -145,12 +148,39 @@ const dueBy = (report: GateDocument | undefined, facts: Facts, now: number): rea
 };
 
 const checkReport = (document: GateDocument, facts: Facts, now: number): readonly Found[] => {
-  const timeline = readSections(document.text).find(({ name }) => isSection(name, "timeline"));
-  return [
-    ...checkDowntime(document.text, facts, now),
-    ...(timeline ? checkTimeline(timeline.blocks, timeline.line, facts) : []),
-    ...checkRootCause(document.text),
-  ];
+  const sections = readSections(document.text);
+  const recorded = recordedSections.flatMap((name) => {
+    const section = sections.find((each) => isSection(each.name, name));
+    return section ? checkRecorded(name, section.blocks, section.line, facts) : [];
+  });
+  return [...checkDowntime(document.text, facts, now), ...timelineOf(document, facts), ...recorded, ...checkRootCause(document.text)];
+};
+
+const timelineOf = ({ text }: GateDocument, facts: Facts): readonly Found[] => {
+  const timeline = readSections(text).find(({ name }) => isSection(name, "timeline"));
+  return timeline ? checkTimeline(timeline.blocks, timeline.line, facts) : [];
+};
+
+/** A postmortem tells what mattered: it may leave rows out, and change none. */
+const checkPostmortem = (document: GateDocument, facts: Facts): readonly Found[] => [
+  ...timelineOf(document, facts).filter(({ rule }) => rule !== "command-missing"),
+  ...checkRootCause(document.text),
+  ...checkActionItems(document.text),
+];
+
+const checkFields = ({ name, text }: GateDocument, templates: Templates): readonly Found[] => {
+  const fields = readFields(text);
+  return [...readFields(templates[name]).keys()].flatMap((wanted): readonly Found[] => {
+    const field = fields.get(wanted);
+    if (field !== undefined && (!isHollow(field.value) || /^none/i.test(field.value))) return [];
+    return [
+      {
+        rule: "field-missing",
+        line: field?.line ?? 0,
+        message: `the field \`${wanted}\` ${field === undefined ? "is missing" : "says nothing"}`,
+      },
+    ];
+  });
 };
 
 const specific = (document: GateDocument, facts: Facts, now: number): readonly Found[] => {
@@ -158,7 +188,7 @@ const specific = (document: GateDocument, facts: Facts, now: number): readonly F
     case "incident_report.md":
       return [...checkReport(document, facts, now), ...checkRollback(document.text, facts), ...checkActionItems(document.text)];
     case "postmortem.md":
-      return [...checkRootCause(document.text), ...checkActionItems(document.text)];
+      return checkPostmortem(document, facts);
     case "DECISION_RECORD.md":
       return [...checkDecision(document.text), ...checkRollback(document.text, facts)];
     case "runbook.md":
@@ -177,6 +207,7 @@ const evidenceOf = ({ name, path, text }: GateDocument, sources: Sources): reado
 const checkDocument = (document: GateDocument, { facts, templates, sources }: GateInput): readonly Finding[] => {
   const found = [
     ...checkId(document, facts),
+    ...checkFields(document, templates),
     ...checkSections(document, templates),
     ...checkPlaceholders(document),
     ...specific(document, facts, sources.now),

@@ -194,13 +194,16 @@ describe("an output that cannot be kept", () => {
       ({ body }) => body as Record<string, unknown>,
     );
 
+  const digestOf = ([ended]: readonly Record<string, unknown>[]): string =>
+    String((ended?.["output"] as { readonly sha256?: string } | undefined)?.sha256);
+
   test("because it is too large is recorded with its digest and the reason, and the call goes on redacted", () => {
     const other = makeStage();
     const [, told] = call(other, { command, exit: 0, output: `password=pa55-of-shop\n${"x".repeat(1024 * 1024)}` });
     expect(told?.code).toBe(0);
     expect(told?.out.includes("pa55")).toBe(false);
     expect(endedOf(other)).toMatchObject([{ result: "SUCCESS", output: { kept: false, why: "too-large", lines: 2 } }]);
-    expect(asAgentRuns(other, ["evidence", "show", String((endedOf(other)[0]?.["output"] as { sha256: string }).sha256)])).toMatchObject({
+    expect(asAgentRuns(other, ["evidence", "show", digestOf(endedOf(other))])).toMatchObject({
       code: 1,
       err: expect.stringContaining("too-large"),
     });
