@@ -176,8 +176,13 @@ const doubtText: Readonly<Record<string, string>> = {
   "internal-error": "the guard could not finish reading the command",
 };
 
-const obligationsOf = (verdicts: readonly EffectVerdict[]): readonly Obligation[] =>
-  verdicts.some(({ effect }) => effect.action === "read" && effect.resource.kind !== "session") ? ["record", "redact"] : ["record"];
+/** What production and staging show is evidence of what they were. */
+const obligationsOf = (verdicts: readonly EffectVerdict[]): readonly Obligation[] => {
+  const reading = verdicts.filter(({ effect }) => effect.action === "read" && effect.resource.kind !== "session");
+  if (reading.length === 0) return ["record"];
+  const isEvidence = reading.some(({ environment: { name } }) => name === "production" || name === "staging");
+  return isEvidence ? ["record", "redact", "capture"] : ["record", "redact"];
+};
 
 const handoffOf = (question: Question, found: Understood): Handoff | undefined => {
   if (question.kind === "findings") return undefined;

@@ -8,6 +8,7 @@ const layers: readonly (readonly string[])[] = [
   ["languages", "redaction", "policy", "environment"],
   ["approval"],
   ["configuration", "catalog", "ledger"],
+  ["evidence"],
   ["incident", "operation", "conformance", "store"],
   ["guard.ts", "guard.test.ts"],
   ["agents"],

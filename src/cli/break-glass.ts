@@ -1,65 +1,50 @@
-import { mkdirSync, writeFileSync } from "node:fs";
 import type { ApprovalRequest } from "../approval/index.ts";
+import type { Incident } from "../incident/index.ts";
 import { visible } from "../model/index.ts";
+import { factsOf, leaveDrafts } from "./incident-drafting.ts";
+import { openIncident } from "./incident-record.ts";
 import type { Machine } from "./machine.ts";
 import { complain } from "./stream.ts";
 
-const reportName = "incident_report.md";
-
-/** A draft from what is on record. What only people know is left to them by name. */
-export const incidentDraft = (request: ApprovalRequest): string => {
-  const iso = (ms: number | undefined): string => (ms === undefined ? "" : new Date(ms).toISOString());
-  const approvers = request.approvals.map(({ approver, assurance }) => `${visible(approver)} (${assurance})`).join(", ");
-  return [
-    `# Incident report: break-glass ${request.id}`,
-    "",
-    `- Environment: ${request.environment}`,
-    `- Action: ${visible(request.command)}`,
-    `- Requested by: ${visible(request.action.requester.human)} through ${visible(request.action.requester.client)}`,
-    `- Approved by: ${approvers}`,
-    `- Justification: ${visible(request.case.justification)}`,
-    `- Action sha256: ${request.digest}`,
-    "",
-    "## Timeline (UTC)",
-    "",
-    `- ${iso(request.requestedAt.wall)} requested`,
-    `- ${iso(request.approvedAt?.wall)} approved by break-glass, ledger entry ${request.confirmedSeq ?? "unknown"}`,
-    "",
-    "## To be written by people before the review",
-    "",
-    "- Impact, with numbers, and how it was noticed",
-    "- Root cause, with evidence",
-    `- Rollback plan: ${visible(request.case.rollback) || "was not given"}`,
-    `- Backup: ${visible(request.case.backup) || "was not named"}`,
-    `- Monitoring: ${visible(request.case.monitoring) || "was not named"}`,
-    "- What is done so that it does not happen again, by whom and by when",
-    "",
-  ].join("\n");
+/** Break-glass is an incident of its session: its documents are due, and the end of a turn asks for them. */
+const open = (machine: Machine, request: ApprovalRequest): Incident | string => {
+  const { requester, cwd } = request.action;
+  const opening = {
+    title: `break-glass ${request.id}`,
+    session: requester.session,
+    since: 1,
+    why: `break-glass: ${request.case.justification}`,
+    folder: `${cwd}/artifacts`,
+    started: "",
+    ended: "",
+  };
+  const opened = openIncident(machine, opening, requester);
+  if (!opened.ok) return opened.detail;
+  const { seq, ...rest } = opened.value;
+  return { ...rest, openedSeq: seq, openedAt: new Date().toISOString(), state: "open" };
 };
 
-/** Leaves a draft where the action ran, unless a report is there already. Answers what became of it. */
-const leaveReport = (machine: Machine, request: ApprovalRequest): string => {
-  const folder = `${request.action.cwd}/artifacts`;
-  const path = `${folder}/${reportName}`;
-  // People write the name in capitals, too.
-  const there = machine.files.list(folder).find((name) => name.toLowerCase() === reportName);
-  if (there !== undefined) return `the incident report is ${visible(`${folder}/${there}`)}`;
+/** Leaves drafts where the action ran, unless documents are there already. Answers what became of the report. */
+const leaveReport = (machine: Machine, incident: Incident): string => {
   try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(path, incidentDraft(request), { flag: "wx" });
-    return `a draft of the incident report is ${visible(path)}`;
+    const [report] = leaveDrafts(machine, incident, factsOf(machine, incident));
+    if (report === undefined) return "no incident report is due";
+    return `${report.isNew ? "a draft of the incident report" : "the incident report"} is ${visible(report.path)}`;
   } catch (error) {
-    return `no incident report could be left at ${visible(path)} (${error instanceof Error ? visible(error.message) : "unknown failure"}): write one`;
+    return `no incident report could be left in ${visible(incident.folder)} (${error instanceof Error ? visible(error.message) : "unknown failure"}): write one`;
   }
 };
 
 /** Demands the review of a break-glass, on record and aloud. Answers why it could not be recorded. */
 export const demandReview = (machine: Machine, request: ApprovalRequest): string | undefined => {
-  const report = leaveReport(machine, request);
+  const incident = open(machine, request);
+  if (typeof incident === "string") return incident;
+  const report = leaveReport(machine, incident);
   const appended = machine.ledger.append("confirmation", {
     timestamp: new Date().toISOString(),
     event: "review-demanded",
     request: request.id,
+    incident: incident.id,
     action: request.command,
     environment: request.environment,
     user: { ...request.action.requester },

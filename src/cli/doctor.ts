@@ -1,6 +1,6 @@
 import { escapeControls } from "../model/index.ts";
 import { examine, type Check } from "../agents/claude-code/doctor.ts";
-import { hookCommand, scopes, settingsPath } from "../agents/claude-code/install.ts";
+import { commandsOf, scopes, settingsPath } from "../agents/claude-code/install.ts";
 import { ConfigurationError, loadConfiguration } from "../configuration/index.ts";
 import { approversFile } from "../store/approvers-file.ts";
 import { systemLibc } from "../store/index.ts";
@@ -40,7 +40,7 @@ const checkInstallation = (machine: Machine, variables: Variables): readonly Che
       registrations: scopes.map((scope) => ({
         scope,
         path: settingsPath(scope, paths),
-        command: hookCommand(installOptions(scope, machine, paths)),
+        commands: commandsOf(installOptions(scope, machine, paths)),
       })),
       otherSettings: [`${paths.project}/.claude/settings.local.json`],
       executable: installed?.executable ?? executableFor("user", machine),

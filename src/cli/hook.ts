@@ -8,6 +8,8 @@ import {
   readPid,
   refuse,
   systemProcesses,
+  understand,
+  type CallOutcome,
   type HookReply,
 } from "../agents/claude-code/index.ts";
 import type { Subject } from "../approval/index.ts";
@@ -15,7 +17,6 @@ import { judge, type Guard, type Question, type Redemption } from "../guard.ts";
 import type { ToolCall } from "../model/index.ts";
 import { processName } from "../store/index.ts";
 import { configurationFor, guardFor, openMachine, type Machine } from "./machine.ts";
-import { loadConfiguration } from "../configuration/index.ts";
 import { complain, exitCodes, print, readInput } from "./stream.ts";
 
 /** Answers one hook call. The exit code is the client's, not ours: 0 only for an answer that lets the call go on. */
@@ -35,19 +36,23 @@ export const run = (args: readonly string[]): number => {
 // Loaded where something asks: most calls need no confirmation, and none of its cost.
 const confirmations = (): typeof import("./confirmations.ts") => require("./confirmations.ts") as typeof import("./confirmations.ts");
 
-const guarding =
-  "Tagout guards this session: what would change production does not run; hand such commands to the person with a way to verify them.";
-const observing =
-  "Tagout only observes on this machine: it records what it would stop and stops nothing but tampering, destruction of whole systems and printing of secrets.";
+// Loaded at the end of a call, and at the beginning and end of a turn: nobody waits for a decision then.
+const outcomes = (): typeof import("./outcomes.ts") => require("./outcomes.ts") as typeof import("./outcomes.ts");
+const sessions = (): typeof import("./session.ts") => require("./session.ts") as typeof import("./session.ts");
+const notes = (): typeof import("../store/incident-notes.ts") =>
+  require("../store/incident-notes.ts") as typeof import("../store/incident-notes.ts");
 
-const isObserving = ({ paths, home, files }: Machine): boolean =>
-  loadConfiguration({ managed: paths.managed, user: paths.configuration, state: paths.state, cwd: home }, files).isObserving;
+const greet = (machine: Machine, { principal }: ToolCall, guard: Guard): string => {
+  const { incidents } = notes().readIncidentNote(`${machine.paths.state}/incident`, principal.session);
+  return sessions().greeting(guard.isObserving, guard.locate(undefined), incidents.length);
+};
 
-/** A call that ran on a confirmation is over: what became of it goes on the same record. */
-const finishClaim = (machine: Machine, claimant: string | undefined, result: "succeeded" | "failed"): void => {
-  if (claimant === undefined || machine.files.kind(`${machine.paths.state}/confirmation`) === "none") return;
+/** A call that ran on a confirmation is over: what became of it goes on the same record. Answers whether there was one. */
+const finishClaim = (machine: Machine, claimant: string | undefined, result: "succeeded" | "failed"): boolean => {
+  if (claimant === undefined || machine.files.kind(`${machine.paths.state}/confirmation`) === "none") return false;
   const finished = confirmations().openConfirmations(machine).finish(claimant, result);
   if (!finished.ok && finished.code !== "unknown-request") throw new Error(`what happened cannot be recorded: ${finished.detail}`);
+  return finished.ok;
 };
 
 /** Uses the approval of exactly this call; else the client asks its person where that is enough, or a request waits. */
@@ -89,23 +94,18 @@ const answer = (): HookReply => {
           understanding.kind === "shell" ? { kind: "shell", command: understanding.command, also: understanding.also } : understanding;
         return judge(question, call, guardAt(call));
       },
-      recordOutcome: ({ call, callId, result }) => {
-        machine.session = call.principal.session;
-        const body = {
-          timestamp: new Date().toISOString(),
-          action: call.tool,
-          callId,
-          user: { ...call.principal },
-          result: result === "succeeded" ? "SUCCESS" : "FAILURE",
-        };
-        const appended = machine.ledger.append("execution", body);
-        if (!appended.ok) throw new Error(`what happened cannot be recorded: ${appended.code} (${appended.detail})`);
-        finishClaim(machine, claimant(callId), result);
+      recordOutcome: (outcome: CallOutcome) => {
+        machine.session = outcome.call.principal.session;
+        return outcomes().recordCallEnd(outcome, {
+          machine,
+          guard: () => guardAt(outcome.call),
+          understanding: (call) => understand(call, { ...guardAt(call).surroundings, cwd: call.cwd, variables: call.variables }),
+          finishClaim: (result) => finishClaim(machine, claimant(outcome.callId), result),
+        });
       },
       redact: machine.redact,
-      get greeting() {
-        return isObserving(machine) ? observing : guarding;
-      },
+      greet: (call) => greet(machine, call, guardAt(call)),
+      end: (call, isContinuing) => sessions().endOfTurn(machine, call, isContinuing, guardAt(call).isObserving),
     });
   } catch (error) {
     return refuse(

@@ -4,7 +4,7 @@ import { systemProcesses } from "../agents/claude-code/index.ts";
 import { checkCanary } from "../agents/claude-code/doctor.ts";
 import {
   applyInstall,
-  hookCommand,
+  commandsOf,
   planInstall,
   scopes,
   settingsPath,
@@ -189,7 +189,7 @@ const apply = (changes: readonly Change[], { scope, pinning }: Wish, machine: Ma
 
 /** Sends a destructive and a harmless call through the very command that was registered. */
 const prove = (scope: Scope, machine: Machine, variables: Variables): number => {
-  const command = hookCommand(installOptions(scope, machine, clientPaths(machine, variables, process.cwd())));
+  const { call: command } = commandsOf(installOptions(scope, machine, clientPaths(machine, variables, process.cwd())));
   const check = checkCanary(scope, command, process.cwd(), (argv, input) => runProgram(argv, input, variables));
   if (check.result !== "pass") return fail(`installed, but the proof failed: ${check.detail}; run \`tagout doctor\``);
   print(`Installed and proven: ${check.detail}.\nRestart running sessions of the client, and see \`tagout drill\`.\n`);

@@ -188,8 +188,13 @@ const approvalOf = ({ confirmation }: Decision, grant: string | undefined): Deci
   return confirmation?.isAskedByClient === true ? { given: "ASKED", assurance: "client-unproven" } : { given: "NO" };
 };
 
+/** With the commands by which a person sees whether it worked: what the record knows of a verification. */
+interface RecordedDecision extends DecisionBody {
+  readonly verify?: readonly string[];
+}
+
 /** The specification's fields of the action log, with what explains the decision. */
-const decisionBody = (decision: Decision, call: ToolCall, digest: string, grant: string | undefined): DecisionBody => ({
+const decisionBody = (decision: Decision, call: ToolCall, digest: string, grant: string | undefined): RecordedDecision => ({
   timestamp: new Date(systemClock.now()).toISOString(),
   action: describeCall(call),
   environment: decision.environment.name,
@@ -209,11 +214,22 @@ const decisionBody = (decision: Decision, call: ToolCall, digest: string, grant:
     via: [...effect.via],
     outcome,
     rules: [...rules],
+    ...(effect.target && { target: targetText(effect.target) }),
   })),
   rules: decision.rules,
   digest,
   ...(call.id !== undefined && { callId: call.id }),
+  ...(decision.handoff && decision.handoff.verify.length > 0 && { verify: decision.handoff.verify }),
 });
+
+/** A target as the record compares it: the same values, the same text. */
+const targetText = ({ family, values }: Target): string =>
+  [
+    family,
+    ...Object.entries(values)
+      .map(([name, value]) => `${name}=${value}`)
+      .toSorted(),
+  ].join(" ");
 
 const describeCall = (call: ToolCall): string => {
   const command = call.input["command"];

@@ -31,6 +31,8 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> =
   approve: () => import("./approve.ts"),
   drill: () => import("./drill.ts"),
   redact: () => import("./redact.ts"),
+  evidence: () => import("./evidence.ts"),
+  incident: () => import("./incident.ts"),
 };
 
 const usage = `Usage: tagout COMMAND …
@@ -73,6 +75,16 @@ const usage = `Usage: tagout COMMAND …
   ledger anchor [--file P] [--git R] [--syslog] [-- CMD…]  keep a checkpoint elsewhere; also --webhook
   ledger export --tlog DIR | --format F [FILTERS]          for verifiers; markdown, jsonl, csv, ocsf, cloudevents, otlp
   ledger key show | rotate, prune --before DATE            the keys that verify; remove old bodies, keep what proves them
+  evidence list [--session S] [--since T] [--limit N]      outputs that were captured, with what printed them [--json]
+  evidence show ID | cite ID [--lines A-B]                 one of them; what to paste into a report to cite it
+  evidence verify REPORT.md… [--bundle FILE]               each claim: verified, stale, altered, missing, uncited, a guess
+        [--max-age D] [--strict] [--json | --sarif]        (0 sound, 1 with findings)
+  evidence export FILE [--report R | --incident ID]        a bundle with which that works on another machine
+  incident new [--title T] [--since T] [--session S]       draft the documents that are due, from the record
+        [--started T] [--ended T]
+  incident check [FILE…] [--self] [--json | --sarif]       the gate: the documents held against the record (0 passes, 1 not)
+  incident list | waive [ID] [--reason T]                  incidents on record; at a terminal: no documents are needed
+
   policy show [--json]                                     the rules, their reasons and sources
   policy test [--json]                                     the examples of the rules, of the tools and of your own tools
 

@@ -84,6 +84,7 @@ export const weigh = (file: ConfigurationFile): { readonly loosens: readonly str
       ...pins.filter(({ environment }) => environment !== "production").map(say),
       ...(file.protectedBranches ? [`only these branches are protected: ${file.protectedBranches.join(", ") || "none"}`] : []),
       ...(file.artifactFolders ?? []).map((folder) => `documents may be written under ${folder}`),
+      ...(file.incidentTemplates === undefined ? [] : [`incident documents are held to the templates in ${file.incidentTemplates}`]),
       ...(file.scratchFolders ?? []).map((folder) => `files may be written and deleted under ${folder}`),
     ],
     tightens: pins.filter(({ environment }) => environment === "production").map(say),

@@ -25,6 +25,8 @@ export interface ConfigurationFile {
   /** Port of the confirmation page. */
   readonly port?: number;
   readonly redaction?: RedactionSettings;
+  /** Absolute folder of the organisation's templates of incident documents. */
+  readonly incidentTemplates?: string;
 }
 
 export type ConfigurationReading =
@@ -50,6 +52,7 @@ class Check extends Checker {
       "tools",
       "confirmation",
       "redaction",
+      "incident",
     ]);
     const branches = top["branches"] === undefined ? undefined : this.record(top["branches"], "branches", ["protected"]);
     const mode = top["mode"] === undefined ? undefined : this.oneOf(top["mode"], "mode", ["guard", "observe"] as const);
@@ -71,6 +74,7 @@ class Check extends Checker {
           );
     const port = confirmation?.["port"] === undefined ? undefined : this.port(confirmation["port"]);
     const redaction = top["redaction"] === undefined ? undefined : readRedaction(this, top["redaction"]);
+    const incidentTemplates = top["incident"] === undefined ? undefined : this.incidentTemplates(top["incident"]);
     return {
       ...(mode && { mode }),
       ...(environment && { environment }),
@@ -82,7 +86,16 @@ class Check extends Checker {
       ...(clientAsks && { clientAsks }),
       ...(port !== undefined && { port }),
       ...(redaction && { redaction }),
+      ...(incidentTemplates !== undefined && { incidentTemplates }),
     };
+  }
+
+  private incidentTemplates(value: unknown): string | undefined {
+    const { templates } = this.record(value, "incident", ["templates"]);
+    const path = templates === undefined ? undefined : this.text(templates, "incident.templates");
+    if (path !== undefined && !path.startsWith("/"))
+      this.add("incident.templates", `\`${path}\` is not absolute`, "write the path from `/`");
+    return path;
   }
 
   private minimum(value: unknown): Partial<Minimum> {

@@ -20,6 +20,8 @@ export interface Configuration {
   readonly clientAsks: readonly Environment[];
   /** Port of the confirmation page, for which alone passkeys are taken. */
   readonly port: number;
+  /** Absolute folder of the organisation's templates of incident documents; the shipped ones count where there is none. */
+  readonly incidentTemplates: string | undefined;
   /** Programs that people declared, strongest layer first. */
   readonly tools: readonly DeclaredTool[];
   /** Detectors and allowed values of trusted files together. */
@@ -103,6 +105,8 @@ export const loadConfiguration = (places: Places, files: Files): Configuration =
     minimum: minimumOf(layers),
     clientAsks: clientAsksOf(layers),
     port: layers.find(({ file, source }) => source !== "project" && file.port !== undefined)?.file.port ?? defaultPort,
+    // What a gate demands is written there: only what an agent cannot write may say less.
+    incidentTemplates: trusted.find(({ file }) => file.incidentTemplates !== undefined)?.file.incidentTemplates,
     tools: layers.flatMap(({ file, source, isTrusted }) =>
       (file.tools ?? []).map((tool) => ({ tool, may: source !== "project" ? "replace" : isTrusted ? "add" : "tighten" }) as const),
     ),

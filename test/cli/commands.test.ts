@@ -31,6 +31,8 @@ test("help lists the commands and ends with 0", () => {
     "lint",
     "status",
     "redact",
+    "evidence",
+    "incident",
   ])
     expect(out).toContain(`\n  ${name} `);
 });

@@ -65,10 +65,10 @@ describe("init", () => {
 
   test("keeps other people's settings and a copy of the file as it was", () => {
     const place = makePlace();
-    const own = `{\n    "model": "opus",\n    "hooks": { "Stop": [] }\n}\n`;
+    const own = `{\n    "model": "opus",\n    "hooks": { "Notification": [] }\n}\n`;
     write(settingsOf(place), own);
     const { out } = tagoutAlone(place, ["init", "--yes"]);
-    expect(JSON.parse(readFileSync(settingsOf(place), "utf8"))).toMatchObject({ model: "opus", hooks: { Stop: [] } });
+    expect(JSON.parse(readFileSync(settingsOf(place), "utf8"))).toMatchObject({ model: "opus", hooks: { Notification: [] } });
     const backup = /^kept the file as it was: (.+)$/m.exec(out)?.[1] ?? "";
     expect(readFileSync(backup, "utf8")).toBe(own);
   });

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "bun:test";
 import { type DoctorOptions, type DoctorPorts, examine, type ProgramResult } from "./doctor.ts";
 import { memoryFiles } from "./fixtures.ts";
-import { register, wrapperCommand } from "./registration.ts";
+import { hookCommands, register } from "./registration.ts";
 
-const command = wrapperCommand({ executable: "/opt/tagout" });
-const intact = JSON.stringify(register({}, command));
+const commands = hookCommands({ executable: "/opt/tagout" });
+const intact = JSON.stringify(register({}, commands));
 const path = "/home/ann/.claude/settings.json";
 
 const optionsOf = (more: Partial<DoctorOptions> = {}): DoctorOptions => ({
-  registrations: [{ scope: "user", path, command }],
+  registrations: [{ scope: "user", path, commands }],
   otherSettings: ["/repo/.claude/settings.local.json"],
   executable: "/opt/tagout",
   client: "claude",

@@ -1,5 +1,13 @@
 import type { Files } from "../../model/index.ts";
-import { brokenEvents, dangerousSettings, type Json, parseSettings, registeredCommands } from "./registration.ts";
+import {
+  brokenEvents,
+  commandFor,
+  dangerousSettings,
+  type HookCommands,
+  type Json,
+  parseSettings,
+  registeredCommands,
+} from "./registration.ts";
 
 /** One thing that was looked at. */
 export interface Check {
@@ -28,11 +36,11 @@ export interface DoctorPorts {
 }
 
 export interface DoctorOptions {
-  /** Settings files by scope with the command this version writes there. */
+  /** Settings files by scope with the commands this version writes there. */
   readonly registrations: readonly {
     readonly scope: string;
     readonly path: string;
-    readonly command: string;
+    readonly commands: HookCommands;
   }[];
   /** Settings files that can switch hooks off without carrying the registration. */
   readonly otherSettings: readonly string[];
@@ -73,7 +81,7 @@ const readSettings = (path: string, files: Files): Settings => {
 
 const initialise = "tagout init";
 
-const checkRegistration = ({ scope, path, command }: DoctorOptions["registrations"][number], files: Files): Check => {
+const checkRegistration = ({ scope, path, commands: expected }: DoctorOptions["registrations"][number], files: Files): Check => {
   const name = `${scope} registration`;
   const read = readSettings(path, files);
   if (read.kind === "none") return check(name, "warn", `\`${path}\` does not exist`, `${initialise} --scope ${scope}`);
@@ -83,7 +91,7 @@ const checkRegistration = ({ scope, path, command }: DoctorOptions["registration
   const broken = brokenEvents(read.settings);
   if (broken.length > 0)
     return check(name, "fail", `missing or changed for ${broken.join(", ")} in \`${path}\``, `${initialise} --scope ${scope}`);
-  const others = [...commands.values()].filter((found) => found !== command);
+  const others = [...commands].filter(([event, found]) => found !== commandFor(event, expected));
   if (others.length > 0)
     return check(name, "fail", `the hook command in \`${path}\` is not the one this version writes`, `${initialise} --scope ${scope}`);
   return check(name, "pass", `intact in \`${path}\``);

@@ -4,9 +4,9 @@ import type { Outcome } from "../../model/index.ts";
 import { decisionOf, hookInput, machine } from "./fixtures.ts";
 import { handleHook, type HookDeps } from "./hook.ts";
 import type { HookReply } from "./reply.ts";
-import { register, wrapperCommand } from "./registration.ts";
+import { hookCommands, register } from "./registration.ts";
 
-const intact = JSON.stringify(register({}, wrapperCommand({ executable: "/opt/tagout/tagout" })));
+const intact = JSON.stringify(register({}, hookCommands({ executable: "/opt/tagout/tagout" })));
 
 const depsOf = (outcome: Outcome, more: Partial<HookDeps> = {}, texts: Record<string, string> = {}): HookDeps => ({
   human: "ann",
@@ -16,7 +16,8 @@ const depsOf = (outcome: Outcome, more: Partial<HookDeps> = {}, texts: Record<st
   decide: () => decisionOf(outcome),
   recordOutcome: () => undefined,
   redact: (text) => text.replaceAll("s3cret", "[redacted]"),
-  greeting: "Tagout guards this session.",
+  greet: () => "Tagout guards this session.",
+  end: () => ({ kind: "go" }),
   ...more,
 });
 const fail = (): never => {
@@ -78,7 +79,7 @@ describe("after a tool call", () => {
   test("its outcome is recorded", () => {
     const seen: unknown[] = [];
     const deps = depsOf("deny", {
-      recordOutcome: ({ callId, result }) => void seen.push([callId, result]),
+      recordOutcome: ({ callId, result }) => (seen.push([callId, result]), undefined),
     });
     handleHook(hookInput(after), deps);
     handleHook(hookInput({ hook_event_name: "PostToolUseFailure", error: "exit 1" }), deps);
@@ -104,6 +105,50 @@ describe("after a tool call", () => {
     expect(handleHook(hookInput({ ...after, tool_response: "plain" }), depsOf("deny")).stdout).toBe("{}"));
   test("a failure to record is said", () =>
     expect(isClosed(handleHook(hookInput(after), depsOf("allow", { recordOutcome: fail })))).toBe(true));
+});
+
+describe("what is reminded of after a call", () => {
+  const deps = depsOf("allow", { recordOutcome: () => "verify it" });
+  const replied = (more: Record<string, unknown>) => JSON.parse(handleHook(hookInput(more), deps).stdout).hookSpecificOutput;
+  test("stands beside the redacted output", () => {
+    expect(replied({ hook_event_name: "PostToolUse", tool_response: { stdout: "a s3cret", stderr: "" } })).toEqual({
+      hookEventName: "PostToolUse",
+      updatedToolOutput: { stdout: "a [redacted]", stderr: "" },
+      additionalContext: "verify it",
+    });
+  });
+  test("is said after a failure, too", () =>
+    expect(replied({ hook_event_name: "PostToolUseFailure", error: "Exit code 1\ns3cret" })).toEqual({
+      hookEventName: "PostToolUseFailure",
+      additionalContext: "verify it",
+    }));
+});
+
+describe("the end of a turn", () => {
+  const stop = (end: HookDeps["end"], more: Record<string, unknown> = { stop_hook_active: false }): HookReply =>
+    handleHook(hookInput({ hook_event_name: "Stop", ...more }), depsOf("deny", { end }));
+  const held: HookDeps["end"] = () => ({ kind: "hold", reason: "documents are due" });
+
+  test("is let go where nothing is due", () => expect(stop(() => ({ kind: "go" }))).toEqual({ stdout: "{}", stderr: "", exitCode: 0 }));
+  test("is held with a reason", () =>
+    expect(stop(held)).toEqual({
+      stdout: '{"decision":"block","reason":"Tagout holds this turn: documents are due"}',
+      stderr: "Tagout holds this turn: documents are due\n",
+      exitCode: 2,
+    }));
+  test.each([true, undefined, null, "false", 0])("is never held again once it was (stop_hook_active is %p)", (active) => {
+    expect(stop(held, { stop_hook_active: active }).exitCode).toBe(0);
+  });
+  test("says something to the person where asked", () =>
+    expect(stop(() => ({ kind: "tell", message: "still open" }))).toEqual({
+      stdout: '{"systemMessage":"still open"}',
+      stderr: "",
+      exitCode: 0,
+    }));
+  test("is let go when looking for incidents fails, and the person is told", () => {
+    const reply = stop(fail);
+    expect([reply.exitCode, JSON.parse(reply.stdout).systemMessage]).toEqual([0, expect.stringContaining("disk full\\u{1b}[2J")]);
+  });
 });
 
 describe("a prompt", () => {

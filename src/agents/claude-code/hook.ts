@@ -2,16 +2,17 @@ import type { Surroundings } from "../../catalog/index.ts";
 import { escapeControls, type Decision, type ToolCall } from "../../model/index.ts";
 import { reviewConfigChange } from "./config-change.ts";
 import { type Origin, type Payload, readPayload } from "./payload.ts";
-import { allowed, type HookReply, inform, refuse, replyTo } from "./reply.ts";
+import { readOutcome, type Outcome } from "./outcome.ts";
+import { allowed, hold, type HookReply, inform, refuse, replyTo, tell } from "./reply.ts";
 import { understand, type Understanding } from "./tools.ts";
 
-/** How a call that was allowed ended. */
-export interface Outcome {
-  readonly call: ToolCall;
-  /** The client's id of the call, empty when it gave none. */
-  readonly callId: string;
-  readonly result: "succeeded" | "failed";
-}
+/** Whether a session may end now. */
+export type Ending =
+  | { readonly kind: "go" }
+  /** It may end, and the person is told something. */
+  | { readonly kind: "tell"; readonly message: string }
+  /** The turn goes on with this reason. */
+  | { readonly kind: "hold"; readonly reason: string };
 
 /** What is known of the machine apart from the call. */
 export type Machine = Omit<Surroundings, "cwd" | "variables">;
@@ -25,12 +26,14 @@ export interface HookDeps extends Origin {
   readonly surroundings: (call: ToolCall) => Machine;
   /** Decides and records the decision; must not return before it is recorded. */
   readonly decide: (call: ToolCall, understanding: Understanding) => Decision;
-  /** Records how an allowed call ended. */
-  readonly recordOutcome: (outcome: Outcome) => void;
+  /** Records how an allowed call ended. Answers what the model is to be reminded of. */
+  readonly recordOutcome: (outcome: Outcome) => string | undefined;
   /** Text without secrets and personal data; used on what allowed calls return to the model. */
   readonly redact: (text: string) => string;
-  /** Said to the model when a session starts: what guards it, and whether it only observes. */
-  readonly greeting: string;
+  /** Said to the model when a session starts: what guards it, where it is, and what will be asked of it. */
+  readonly greet: (call: ToolCall) => string;
+  /** Whether the session may end; asked at most once a turn. */
+  readonly end: (call: ToolCall, isContinuing: boolean) => Ending;
 }
 
 /** The phrase of the exception protocol; typed into the agent's own prompt it confirms nothing. */
@@ -47,12 +50,35 @@ const redactAll = (value: unknown, redact: (text: string) => string): unknown =>
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, redactAll(member, redact)]));
 };
 
-/** The client accepts a rewritten output only in the shape of the original, so strings are replaced in place. */
-const replyAfter = (response: unknown, redact: (text: string) => string): HookReply => {
-  const redacted = redactAll(response, redact);
-  if (JSON.stringify(redacted) === JSON.stringify(response)) return allowed;
-  const specific = { hookEventName: "PostToolUse", updatedToolOutput: redacted };
+/**
+ * Records the outcome and hands the output on without secrets. The client accepts a rewritten output only in the shape of
+ * the original, so strings are replaced in place; what a failed call printed it does not let anybody rewrite.
+ */
+const replyAfter = (payload: Extract<Payload, { event: "PostToolUse" | "PostToolUseFailure" }>, deps: HookDeps): HookReply => {
+  const { event, response } = payload;
+  const isFailure = event === "PostToolUseFailure";
+  const redacted = redactAll(response, deps.redact);
+  const reminder = deps.recordOutcome(readOutcome(payload, redacted, isFailure));
+  const isRewritten = !isFailure && JSON.stringify(redacted) !== JSON.stringify(response);
+  if (!isRewritten && reminder === undefined) return allowed;
+  const specific = {
+    hookEventName: event,
+    ...(isRewritten && { updatedToolOutput: redacted }),
+    ...(reminder !== undefined && { additionalContext: reminder }),
+  };
   return { ...allowed, stdout: JSON.stringify({ hookSpecificOutput: specific }) };
+};
+
+/** INVARIANT: whatever goes wrong, a session can end: a stop changes nothing that the guard is there for. */
+const replyToStop = (payload: Extract<Payload, { event: "Stop" }>, deps: HookDeps): HookReply => {
+  try {
+    const ending = deps.end(payload.call, payload.isContinuing);
+    if (ending.kind === "hold" && !payload.isContinuing) return hold(ending.reason);
+    return ending.kind === "tell" ? tell(ending.message) : allowed;
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : "unknown failure";
+    return tell(`Tagout could not look for open incidents (${escapeControls(detail.slice(0, 200))}); see \`tagout incident check\`.`);
+  }
 };
 
 /** Commands the client brings itself have no file; what they start passes the tool hook. */
@@ -69,18 +95,17 @@ const answer = (payload: Payload, deps: HookDeps): HookReply => {
     case "PreToolUse":
       return replyTo(decide(payload.call, deps));
     case "PostToolUse":
-    case "PostToolUseFailure": {
-      const result = payload.event === "PostToolUse" ? "succeeded" : "failed";
-      deps.recordOutcome({ call: payload.call, callId: payload.callId, result });
-      return result === "succeeded" ? replyAfter(payload.response, deps.redact) : allowed;
-    }
+    case "PostToolUseFailure":
+      return replyAfter(payload, deps);
     case "UserPromptExpansion":
       if (ownCommandSources.has(payload.source)) return allowed;
       return replyTo(decide(payload.call, deps), payload.event);
     case "UserPromptSubmit":
       return payload.prompt.includes(confirmationPhrase) ? refuse(phraseNotice, payload.event) : allowed;
     case "SessionStart":
-      return inform(payload.event, deps.greeting);
+      return inform(payload.event, deps.greet(payload.call));
+    case "Stop":
+      return replyToStop(payload, deps);
     case "ConfigChange": {
       const review = reviewConfigChange(payload, surroundingsOf(payload.call, deps));
       return review.ok ? allowed : refuse(review.reason, payload.event);

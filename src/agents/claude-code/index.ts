@@ -1,4 +1,5 @@
-export { handleHook, type HookDeps, type Outcome as CallOutcome } from "./hook.ts";
+export { handleHook, type Ending, type HookDeps } from "./hook.ts";
+export { outputText, type Outcome as CallOutcome } from "./outcome.ts";
 export { readPayload, payloadLengthMax, type Payload, type PayloadResult, type Origin } from "./payload.ts";
 export { allowed, describeRefusal, refuse, replyTo, type HookReply } from "./reply.ts";
 export { knownTools, understand, type Understanding } from "./tools.ts";

@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, isAbsolute, join } from "node:path";
-import { type Json, type PassedVariable, parseSettings, register, unregister, wrapperCommand } from "./registration.ts";
+import { type HookCommands, hookCommands, type Json, type PassedVariable, parseSettings, register, unregister } from "./registration.ts";
 
 export { unifiedDiff } from "./diff.ts";
 
@@ -65,9 +65,9 @@ export const settingsPath = (scope: Scope, paths: InstallPaths): string => {
   return join(paths.configFolder ?? join(paths.home, ".claude"), "settings.json");
 };
 
-/** The hook command of a scope. Shared files take the home folder from the client's environment, a person's own has it fixed. */
-export const hookCommand = ({ scope, paths, executable, variables = {} }: Omit<InstallOptions, "managedHooksOnly">): string =>
-  wrapperCommand(scope === "user" ? { executable, fixed: { ...variables, HOME: paths.home } } : { executable });
+/** The hook commands of a scope. Shared files take the home folder from the client's environment, a person's own has it fixed. */
+export const commandsOf = ({ scope, paths, executable, variables = {} }: Omit<InstallOptions, "managedHooksOnly">): HookCommands =>
+  hookCommands(scope === "user" ? { executable, fixed: { ...variables, HOME: paths.home } } : { executable });
 
 /** Files and folders no tool of the client may write, whatever its permission mode. */
 const managedDenials = [
@@ -180,7 +180,7 @@ export const planInstall = (options: InstallOptions): InstallPlan => {
   const path = settingsPath(options.scope, options.paths);
   const current = readCurrent(path);
   if (!current.ok) return current;
-  const registered = register(current.settings, hookCommand(options));
+  const registered = register(current.settings, commandsOf(options));
   const settings = options.scope === "managed" ? addManaged(registered, options.managedHooksOnly === true) : registered;
   const isSame = JSON.stringify(settings) === JSON.stringify(current.settings);
   return toPlan(path, current.text, isSame ? current.text : render(settings, current.text), collectWarnings(options, current.settings));

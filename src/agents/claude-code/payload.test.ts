@@ -88,7 +88,7 @@ describe("a hook input is read", () => {
       input: { skill: "x", args: "a b" },
     });
   });
-  for (const event of ["Stop", "Notification", "SubagentStart", "PermissionRequest"]) {
+  for (const event of ["SubagentStop", "Notification", "SubagentStart", "PermissionRequest"]) {
     test(`${event} as an event without a decision`, () => expect(codeOf(hookInput({ hook_event_name: event }))).toBe("ok other"));
   }
 });

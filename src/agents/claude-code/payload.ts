@@ -27,7 +27,9 @@ export type Payload =
       readonly event: "PostToolUse" | "PostToolUseFailure";
       readonly call: ToolCall;
       readonly callId: string;
+      /** What the tool gave back; after a failure the client's text about it. */
       readonly response: unknown;
+      readonly durationMs?: number;
     }
   | { readonly event: "UserPromptSubmit"; readonly prompt: string; readonly call: ToolCall }
   | {
@@ -37,6 +39,8 @@ export type Payload =
       readonly source: string;
     }
   | { readonly event: "SessionStart"; readonly source: string; readonly call: ToolCall }
+  /** `isContinuing`: the turn goes on because a stop was held before. */
+  | { readonly event: "Stop"; readonly isContinuing: boolean; readonly call: ToolCall }
   | {
       readonly event: "ConfigChange";
       readonly source: string;
@@ -120,7 +124,6 @@ const otherEvents = new Set([
   "PostToolBatch",
   "Notification",
   "SessionEnd",
-  "Stop",
   "StopFailure",
   "SubagentStart",
   "SubagentStop",
@@ -176,11 +179,13 @@ const readToolEvent = (event: "PreToolUse" | "PostToolUse" | "PostToolUseFailure
     checkTexts(call.input, 0);
     return { event, call, callId, mode: optionalText(json, "permission_mode") };
   }
+  const duration = field(json, "duration_ms");
   return {
     event,
     call,
     callId,
     response: field(json, event === "PostToolUse" ? "tool_response" : "error"),
+    ...(typeof duration === "number" && duration >= 0 && { durationMs: Math.round(duration) }),
   };
 };
 
@@ -208,6 +213,9 @@ const readEvent = (json: Json, origin: Origin): Payload => {
     }
     case "SessionStart":
       return { event, source: optionalText(json, "source"), call: nothing() };
+    case "Stop":
+      // Anything but a plain `false` counts as held before: a stop that is held for ever is worse than one let go.
+      return { event, isContinuing: field(json, "stop_hook_active") !== false, call: nothing() };
     case "ConfigChange":
       return {
         event,

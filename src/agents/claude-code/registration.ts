@@ -1,6 +1,8 @@
 /** What this version writes into a settings file of Claude Code, and how it recognises it again. Pure. */
 
-/** Events the guard answers. `PreToolUse` decides; the others keep it in place and record. */
+import { holdStart } from "./reply.ts";
+
+/** Events the guard answers. `PreToolUse` decides; the others keep it in place, record, and look for documents that are due. */
 export const hookEvents = [
   "PreToolUse",
   "PostToolUse",
@@ -8,6 +10,7 @@ export const hookEvents = [
   "UserPromptSubmit",
   "UserPromptExpansion",
   "SessionStart",
+  "Stop",
   "ConfigChange",
 ] as const;
 const toolEvents: ReadonlySet<string> = new Set(["PreToolUse", "PostToolUse", "PostToolUseFailure"]);
@@ -44,6 +47,8 @@ const innerScript = (timeoutS: number): string =>
     `case "$r:$o" in`,
     `"0:{}") printf "{}"; exit 0;;`,
     `0:{\\"hookSpecificOutput\\":{\\"hookEventName\\":\\"PostToolUse\\",\\"updatedToolOutput\\":*}}) printf "%s" "$o"; exit 0;;`,
+    `0:{\\"hookSpecificOutput\\":{\\"hookEventName\\":\\"PostToolUse\\",\\"additionalContext\\":*}}) printf "%s" "$o"; exit 0;;`,
+    `0:{\\"hookSpecificOutput\\":{\\"hookEventName\\":\\"PostToolUseFailure\\",\\"additionalContext\\":*}}) printf "%s" "$o"; exit 0;;`,
     `0:{\\"hookSpecificOutput\\":{\\"hookEventName\\":\\"PreToolUse\\",\\"permissionDecision\\":\\"ask\\",*}}) printf "%s" "$o"; exit 0;;`,
     `0:{\\"hookSpecificOutput\\":{\\"hookEventName\\":\\"SessionStart\\",\\"additionalContext\\":*}}) printf "%s" "$o"; exit 0;;`,
     `2:{\\"decision\\":\\"block\\",*}) printf "%s" "$o"; exit 2;;`,
@@ -53,17 +58,49 @@ const innerScript = (timeoutS: number): string =>
     `exit 2`,
   ].join("\n");
 
+/** How the inner shell of a stop says that the turn goes on; a shell's own exit code 2 is a failure of its source. */
+const heldStatus = 42;
+
+// The same for the end of a turn, the other way round: nothing but the guard's own complete word keeps a turn going, for a
+// guard that fails must not leave a session that cannot end.
+const innerEndScript = (timeoutS: number): string =>
+  [
+    `o=$(/usr/bin/timeout -k 1 ${timeoutS} "$0" hook claude-code); r=$?`,
+    `case "$r:$o" in`,
+    `"0:{}") printf "{}"; exit 0;;`,
+    `0:{\\"systemMessage\\":*}) printf "%s" "$o"; exit 0;;`,
+    `2:{\\"decision\\":\\"block\\",\\"reason\\":\\"${holdStart.replaceAll(" ", "\\ ")}*}) printf "%s" "$o"; exit ${heldStatus};;`,
+    `esac`,
+    `echo "tagout could not look for open incidents (status $r); a person can run: tagout doctor" >&2`,
+    `printf "{}"`,
+  ].join("\n");
+
+/** The hook's commands: one that decides about calls and all else, and one for the end of a turn. */
+export interface HookCommands {
+  readonly call: string;
+  readonly end: string;
+}
+
 /**
  * Shell source of the hook. The outer shell only starts the inner one: it keeps its environment readable under
  * /proc for the guard, and exported functions of a bash cannot replace what it uses (absolute paths, an assignment, `case`).
  */
-export const wrapperCommand = ({ executable, fixed = {}, timeoutS = guardTimeoutS }: WrapperOptions): string => {
+export const wrapperCommand = (options: WrapperOptions): string =>
+  `${wrapped(options, innerScript)} case $? in 0) ;; *) /usr/bin/env -i /bin/sh -c "exit 2";; esac`;
+
+/** Shell source of the hook at the end of a turn: whatever goes wrong, the turn ends. */
+export const endWrapperCommand = (options: WrapperOptions): string =>
+  `${wrapped(options, innerEndScript)} case $? in ${heldStatus}) /usr/bin/env -i /bin/sh -c "exit 2";; *) ;; esac`;
+
+export const hookCommands = (options: WrapperOptions): HookCommands => ({ call: wrapperCommand(options), end: endWrapperCommand(options) });
+
+const wrapped = ({ executable, fixed = {}, timeoutS = guardTimeoutS }: WrapperOptions, inner: (timeoutS: number) => string): string => {
   const passed = passedVariables.map((name) => {
     const value = fixed[name];
     return value === undefined ? `${name}="\${${name}-}"` : `${name}=${quote(value)}`;
   });
   const environment = [...passed, "PATH=/usr/bin:/bin", "TAGOUT_HOOK_PID=$$", "TAGOUT_CLIENT_PID=$PPID"].join(" ");
-  return `${marker} /usr/bin/env -i ${environment} /bin/sh -c ${quote(innerScript(timeoutS))} ${quote(executable)}; case $? in 0) ;; *) /usr/bin/env -i /bin/sh -c "exit 2";; esac`;
+  return `${marker} /usr/bin/env -i ${environment} /bin/sh -c ${quote(inner(timeoutS))} ${quote(executable)};`;
 };
 
 const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -71,9 +108,13 @@ const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? val
 
 const isOurs = (hook: unknown): boolean => isObject(hook) && typeof hook["command"] === "string" && hook["command"].startsWith(marker);
 
+/** The command that an event's registration runs. */
+export const commandFor = (event: string, { call, end }: HookCommands): string => (event === "Stop" ? end : call);
+
 const ourGroup = (event: string, command: string): Json => ({
   ...(toolEvents.has(event) ? { matcher: "*" } : {}),
-  hooks: [{ type: "command", command, timeout: clientTimeoutS, onFailure: "block" }],
+  // The client ignores `onFailure` at the end of a turn (2.1.330).
+  hooks: [{ type: "command", command, timeout: clientTimeoutS, ...(event === "Stop" ? {} : { onFailure: "block" }) }],
 });
 
 /** Groups of an event without our hooks; other people's hooks stay where they are. */
@@ -86,12 +127,12 @@ const withoutOurs = (groups: unknown): unknown[] =>
   });
 
 /** Settings with exactly one registration per event, in place where there was one. */
-export const register = (settings: Json, command: string): Json => {
+export const register = (settings: Json, commands: HookCommands): Json => {
   const hooks: Record<string, unknown> = {
     ...(isObject(settings["hooks"]) ? settings["hooks"] : {}),
   };
   for (const event of hookEvents) {
-    const group = ourGroup(event, command);
+    const group = ourGroup(event, commandFor(event, commands));
     const isThere = list(hooks[event]).some((old) => JSON.stringify(old) === JSON.stringify(group));
     const others = withoutOurs(hooks[event]);
     hooks[event] = isThere && others.length === list(hooks[event]).length - 1 ? hooks[event] : [group, ...others];

@@ -119,6 +119,22 @@ const askPerson = (decision: Decision): HookReply => {
   return { stdout: JSON.stringify({ hookSpecificOutput: specific }), stderr: "", exitCode: 0 };
 };
 
+/** With what a reason begins that keeps a turn going; the hook's wrapper lets no other one through for a stop. */
+export const holdStart = "Tagout holds this turn: ";
+
+/** Keeps a turn going at its end: exit code 2, the reason on standard error. */
+export const hold = (reason: string): HookReply => {
+  const text = `${holdStart}${reason}`.slice(0, reasonLengthMax);
+  return { stdout: JSON.stringify({ decision: "block", reason: text }), stderr: `${text}\n`, exitCode: 2 };
+};
+
+/** Lets it go on and tells the person something. */
+export const tell = (message: string): HookReply => ({
+  stdout: JSON.stringify({ systemMessage: message.slice(0, reasonLengthMax) }),
+  stderr: "",
+  exitCode: 0,
+});
+
 /** Carries a decision to Claude Code. */
 export const replyTo = (decision: Decision, event = "PreToolUse"): HookReply => {
   if (decision.outcome === "allow") return allowed;

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "bun:test";
 import { chmodSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { wrapperCommand } from "./registration.ts";
+import { endWrapperCommand, wrapperCommand } from "./registration.ts";
+import { hold, tell } from "./reply.ts";
 
 let folder = "";
 beforeAll(() => {
@@ -139,4 +140,50 @@ test("a path with quotes and blanks stays one word", async () => {
   writeFileSync(path, "#!/bin/sh\nprintf '{}'\n");
   chmodSync(path, 0o755);
   expect((await runWrapper(path, "/bin/sh")).exitCode).toBe(0);
+});
+
+const runEnd = async (executable: string, shell = "/bin/sh"): Promise<Ended> => {
+  const child = Bun.spawn([shell, "-c", endWrapperCommand({ executable, timeoutS: 1 })], {
+    env: { PATH: "/usr/bin:/bin", HOME: folder },
+    stdin: new Blob(["{}"]),
+    stdout: "pipe",
+    stderr: "pipe",
+  });
+  const [stdout, stderr] = await Promise.all([new Response(child.stdout).text(), new Response(child.stderr).text()]);
+  return { exitCode: await child.exited, stdout, stderr };
+};
+
+describe("the wrapper at the end of a turn", () => {
+  const held = hold('the documents of inc-1 don\'t pass:\n- a `b` $c "d" \\e');
+  const answering = (stdout: string, exitCode: number): string =>
+    writeGuard(`cat >/dev/null; printf '%s' '${stdout.replaceAll("'", "'\\''")}'; echo said >&2; exit ${exitCode}`);
+
+  for (const shell of ["/bin/sh", "/bin/bash"]) {
+    test.concurrent(`lets the guard hold it, under ${shell}`, async () => {
+      expect(await runEnd(answering(held.stdout, 2), shell)).toEqual({ exitCode: 2, stdout: held.stdout, stderr: "said\n" });
+    });
+
+    test.concurrent(`hands on what the person is told, under ${shell}`, async () => {
+      const { stdout } = tell("still open");
+      expect(await runEnd(answering(stdout, 0), shell)).toMatchObject({ exitCode: 0, stdout });
+    });
+  }
+
+  // The other way round than for a call: nothing but the guard's own whole word keeps a turn going.
+  const otherwise: Record<string, string> = {
+    ...refusing,
+    "a refusal that is no hold": `echo '${deny}'; echo no >&2; exit 2`,
+    "a hold with exit code 0": `printf '%s' '{"decision":"block","reason":"Tagout holds this turn: x"}'`,
+    "half a hold": `printf '%s' '{"decision":"block","reason":"Tagout holds this turn: x'; exit 2`,
+    "the inner shell's own word for a hold": "exit 42",
+  };
+  for (const [name, body] of Object.entries(otherwise))
+    test.concurrent(`ends the turn on ${name}`, async () => {
+      const { exitCode, stdout } = await runEnd(writeGuard(body));
+      expect([exitCode, stdout]).toEqual([0, "{}"]);
+    });
+
+  test.concurrent("ends the turn when the guard is missing", async () => {
+    expect(await runEnd(join(folder, "not there"))).toMatchObject({ exitCode: 0, stdout: "{}" });
+  });
 });

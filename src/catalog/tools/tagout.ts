@@ -97,7 +97,40 @@ export default defineTool({
     },
     "help, version": { operands: [] },
     drill: { options: flags("--json"), does: [reads("guard:drill")] },
-    "init, uninstall, trust, approve, reject, revoke, enroll, serve, operation, incident, evidence, hook": binds,
+    // What was seen is for the agent to cite; a bundle of it is a file like any other.
+    evidence: {
+      commands: {
+        "list, show, cite": tells("--lines", "--limit", "--session", "--since"),
+        verify: {
+          options: { ...flags("--json --sarif --strict"), ...values("--bundle --max-age") },
+          operands: ["report*"],
+          does: [reads("guard:record"), reads("file:{report}"), reads("file:{--bundle}", when("--bundle"))],
+        },
+        export: {
+          options: { ...flags("--json"), ...values("--report --incident --session --since") },
+          operands: ["file"],
+          does: [reads("guard:record"), reads("file:{--report}", when("--report")), writes("file:{file}")],
+        },
+      },
+    },
+    // An agent drafts and checks the documents; that none are needed is a person's to say.
+    incident: {
+      commands: {
+        new: {
+          options: { ...flags("--json"), ...values("--title --since --session --started --ended") },
+          operands: [],
+          does: [writes("document:incident documents")],
+        },
+        check: {
+          options: { ...flags("--json --sarif --self"), ...values("--incident --session") },
+          operands: ["document*"],
+          does: [reads("guard:record"), reads("file:{document}", when("document"))],
+        },
+        list: tells(),
+        waive: binds,
+      },
+    },
+    "init, uninstall, trust, approve, reject, revoke, enroll, serve, operation, hook": binds,
   },
   examples: {
     allow: [
@@ -127,6 +160,12 @@ export default defineTool({
       "tagout status --format html --file s.md --check",
       "tagout help",
       "tagout drill --json",
+      "tagout evidence list --session s-1 --since 1h --limit 5 --json",
+      "tagout evidence show 9f2c4a81d3e07b56 --lines 3-4",
+      "tagout evidence verify report.md --bundle bundle.json --max-age 1d --strict --sarif",
+      "tagout incident check --incident inc-20260131-3f9ab1 --session s-1 --self --json",
+      "tagout incident check report.md --sarif",
+      "tagout incident list --json",
     ],
     guard: {
       "tagout approve 7f3a": ["write guard:7f3a"],
@@ -144,6 +183,13 @@ export default defineTool({
       "tagout status --write": ["write document:/repo/docs/production-safety-status.md"],
       "tagout status .env": ["disclose secret:/repo/.env"],
       "tagout revoke 7f3a": ["write guard:7f3a"],
+      "tagout incident new --title x --since 1h --session s-1 --started x --ended y --json": ["write document:incident documents"],
+      "tagout incident check .env": ["disclose secret:/repo/.env"],
+      "tagout evidence verify .env": ["disclose secret:/repo/.env"],
+      "tagout evidence verify report.md --bundle .env": ["disclose secret:/repo/.env"],
+      "tagout evidence export bundle.json --report .env": ["disclose secret:/repo/.env", "write file:/repo/bundle.json"],
+      "tagout incident waive inc-20260131-3f9ab1": ["write guard:inc-20260131-3f9ab1"],
+      "tagout evidence export bundle.json --report report.md --incident inc-1 --session s-1 --since 1h": ["write file:/repo/bundle.json"],
       "tagout run --environment test -- rm a": ["delete file:/repo/a"],
       "tagout request --environment production --justification x -- systemctl restart nginx": ["write ticket:approval request"],
     },
