@@ -209,7 +209,8 @@ const narrow = (conditions: readonly Condition[], slots: Slots, mode: "possible"
   let unsure: Word | undefined;
   for (const condition of conditions) {
     if (condition.kind === "any" || condition.kind === "none") {
-      const isExcuse = mode === "known" && condition.kind === "any";
+      // A row that is left out where an option stands is excused by it too.
+      const isExcuse = mode === "known" ? condition.kind === "any" : condition.kind === "none";
       const isGiven = condition.slots.some((slot) => slots.has(slot) && !(isExcuse && isSwitchedOff(slot, slots)));
       if (isGiven !== (condition.kind === "any")) return { ok: false };
       continue;

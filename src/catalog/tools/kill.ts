@@ -16,7 +16,7 @@ export default defineTool({
     const end = rest.includes("--") ? rest.indexOf("--") : rest.length;
     // Signal 0 only asks whether the process exists; an option after it can name another, and of a group's number none can.
     if (signal === "0" && rest.slice(0, end).every((text) => /^(?:[^-]|-\d+$)/.test(text))) return;
-    for (const process of rest.filter((text) => text !== "--")) engine.effect("disrupt", `process:${process.replace("-?", "?")}`);
+    for (const target of rest.filter((text) => text !== "--")) engine.effect("disrupt", `process:${target.replace("-?", "?")}`);
   },
   examples: {
     allow: ["kill -l", "kill -0 89", "kill -s 0 89", "kill", "kill -0 89 -90", "kill -0 -- $(ls)"],

@@ -27,6 +27,7 @@ export default defineTool({
     allow: ["mysqldump --no-data app", "mysqldump -V"],
     guard: {
       "mysqldump -h db1 app orders": [],
+      "mysqldump --no-data=false app orders": [],
       "mysqldump -d -r /srv/x app": ["write file:/srv/x"],
       "mysqldump -d --tab=/srv/x app": ["write file:/srv/x"],
       ...Object.fromEntries(

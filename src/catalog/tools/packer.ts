@@ -26,6 +26,7 @@ export default defineTool({
   examples: {
     allow: ["packer validate", "packer fmt -check -diff .", "packer inspect", "packer plugins installed"],
     guard: {
+      "packer fmt -check=false .": ["write file:/repo"],
       "packer validate -evaluate-datasources": ["execute code:data sources"],
       "packer plugins install": ["write package:packer plugins"],
       "packer build": ["write image:built by packer"],

@@ -63,12 +63,12 @@ const stateChange: Command = {
 const format: Command = {
   options: flags("-list -write -diff -check -no-color -recursive"),
   operands: ["path*"],
-  does: [
-    writes("file:{path:.}", unless("-check", "-write")),
-    // Both switch writing off, unless they are switched off themselves.
-    writes("file:{path:.}", like("-check", off)),
-    writes("file:{path:.}", unless("-check"), unlike("-write", off)),
-  ],
+  derive: ({ slots }, engine) => {
+    const isOff = (option: string): boolean => (slots.get(option) ?? []).some((word) => off.test(word.value ?? ""));
+    if ((slots.has("-check") && !isOff("-check")) || isOff("-write")) return;
+    for (const path of slots.get("path") ?? []) engine.effect("write", `file:${shown(path)}`);
+    if (!slots.has("path")) engine.effect("write", "file:.");
+  },
 };
 
 /** Subcommands of terraform; terragrunt passes them on. */

@@ -47,7 +47,7 @@ export const assignedIn = (root: SyntaxNode): Assigned[] => {
 const namesGiven = (text: string): string[] => {
   const cluster = /^-([A-Za-z]\w*)$/.exec(text)?.[1];
   if (cluster === undefined) return /^[A-Za-z_]\w*$/.test(text) ? [text] : [];
-  return [...cluster.slice(1)].map((_, i) => cluster.slice(i + 1)).filter((name) => !/^\d/.test(name));
+  return Array.from(cluster.slice(1), (_, i) => cluster.slice(i + 1)).filter((name) => !/^\d/.test(name));
 };
 
 const isArithmetic = (node: Extract<SyntaxNode, { type: "Assignment" }>): boolean =>
