@@ -127,8 +127,8 @@ const stepsOf = (
   const deploys: Evidence[] = [];
   const edits: Evidence[] = [];
   const saves: Evidence[] = [];
-  for (const { line, text: sentence, source, isCode, isHeading } of text) {
-    if (isCode || notAStep.test(sentence)) continue;
+  for (const { line, text: sentence, source, isCode, isHeading, isExcluded } of text) {
+    if (isCode || isExcluded || notAStep.test(sentence)) continue;
     const isDeployStep = deployStep.test(sentence);
     const isEditStep = editStep.test(sentence);
     const isSaving = savesFile.test(source);

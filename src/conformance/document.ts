@@ -97,7 +97,9 @@ export const placeOf = (file: string): { readonly kind: DocumentKind; readonly c
   const client = clients.find(([form]) => form.test(path))?.[1];
   if (/\/(?:README|CHANGELOG|LICENSE|CONTRIBUTING)\.md$/i.test(path)) return undefined;
   // Beside commands and agents lie documents about them, whose names cry.
-  if (/\/(?:[A-Z]+[_-])*(?:PATTERNS|GUIDE|INDEX|OVERVIEW|SUMMARY|ARCHITECTURE|QUICKSTART|CATALOG|REFERENCE|TROUBLESHOOTING)\.md$/.test(path))
+  if (
+    /\/(?:[A-Z]+[_-])*(?:PATTERNS|GUIDE|INDEX|OVERVIEW|SUMMARY|ARCHITECTURE|QUICKSTART|CATALOG|REFERENCE|TROUBLESHOOTING)\.md$/.test(path)
+  )
     return { kind: "guide", client: "any" };
   if (/\/(?:CLAUDE|CLAUDE\.local|AGENTS|AGENTS\.override|GEMINI)\.md$/.test(path)) return { kind: "memory", client: client ?? "any" };
   if (/\/SKILL\.md$/i.test(path)) return { kind: "skill", client: client ?? "claude" };
@@ -143,10 +145,14 @@ const guess = (file: string, { fields }: FrontMatter, body: string): { kind: Doc
   if (name.endsWith(".prompt.md")) return { kind: "command", client: "copilot" };
   if (/(?:^|__|[^a-z])(?:claude|agents|gemini)\.md$/.test(name)) return { kind: "memory", client: "any" };
   // What lies beside a skill's own document is read when that says so.
-  if (/skill\.md$/.test(name) || (/skills__/.test(name) && (fields.has("name") || fields.has("description")))) return { kind: "skill", client: "claude" };
+  if (/skill\.md$/.test(name) || (/skills__/.test(name) && (fields.has("name") || fields.has("description"))))
+    return { kind: "skill", client: "claude" };
   if (/commands?(?:__|[-_.])|prompts?__/.test(name) || fields.has("argument-hint") || fields.has("allowed-tools"))
     return { kind: "command", client: "claude" };
-  if (/(?<!\.)agents?(?:__|[-_.])/.test(name) || (fields.has("name") && fields.has("description") && (fields.has("tools") || fields.has("model"))))
+  if (
+    /(?<!\.)agents?(?:__|[-_.])/.test(name) ||
+    (fields.has("name") && fields.has("description") && (fields.has("tools") || fields.has("model")))
+  )
     return { kind: "agent", client: "claude" };
   if (fields.has("description") && !fields.has("title")) return { kind: "command", client: "claude" };
   // Whoever starts it says what it is about: what the clients put in for that.

@@ -36,7 +36,11 @@ const makes =
 /** What a name says: by its first word if that is a verb, else by its last that is known. */
 const purposeOfName = (document: Document): Purpose => {
   // What stands before a colon or a full stop is whose it is: `gsd:list-workspaces`.
-  const words = (nameOf(document).split(/[.:/]/).findLast((part) => part.trim() !== "") ?? "")
+  const words = (
+    nameOf(document)
+      .split(/[.:/]/)
+      .findLast((part) => part.trim() !== "") ?? ""
+  )
     .replaceAll(/([a-z])([A-Z])/g, "$1 $2")
     .toLowerCase()
     .split(/[^a-z]+/)
@@ -112,7 +116,8 @@ export const purposeOf = (document: Document, tools: Tools): Purpose => {
 };
 
 /** Testers and validators may write what they test and validate with. */
-const isMaker = (document: Document): boolean => /(?<![a-z])(?:test\w*|qa|validator|analyst|strategist|researcher)(?![a-z])/i.test(nameOf(document));
+const isMaker = (document: Document): boolean =>
+  /(?<![a-z])(?:test\w*|qa|validator|analyst|strategist|researcher)(?![a-z])/i.test(nameOf(document));
 
 /** Named after somebody who looks: what is found is told to others, who act. */
 const isLooker = (document: Document): boolean =>

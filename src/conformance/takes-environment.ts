@@ -95,7 +95,12 @@ const parameterEvidence = (
       !/\benvironment variables?\b|\.env\b/i.test(line.text) &&
       /--env(?:ironment)?\b|^\W*(?:[`*]*)(?:(?:target )?env(?:ironment)?)[`*]*\W*(?:\(|:|\|)/i.test(line.text) &&
       !/=/.test(line.text.slice(0, 12));
-    const isArgument = argumentWord.test(line.source) && (choiceForm.test(line.text) || /(?<!\b(?:via|shell|runtime|development|browser|execution|desktop|virtual) (?:the )?)\b(?:target )?environment\b(?![- ](?:specific|variables?|vars?)\b)/i.test(line.text));
+    const isArgument =
+      argumentWord.test(line.source) &&
+      (choiceForm.test(line.text) ||
+        /(?<!\b(?:via|shell|runtime|development|browser|execution|desktop|virtual) (?:the )?)\b(?:target )?environment\b(?![- ](?:specific|variables?|vars?)\b)/i.test(
+          line.text,
+        ));
     if (!isCall && !isTable && !isArgument) continue;
     found.push({ line: line.line, text: line.text });
     environments.add(namesProduction(line.text) ? "production" : "any");
@@ -155,8 +160,8 @@ const descriptionOf = ({ frontMatter }: Document): readonly TextLine[] => {
 /** What deploys says where to; what edits files speaks of production in many ways, and means it only where it lists environments. */
 const proseEvidence = (text: readonly TextLine[], environments: Set<Environment | "any">, isDeployment: boolean): readonly Evidence[] => {
   const found: Evidence[] = [];
-  for (const { line, text: sentence, isCode } of text) {
-    if (isCode) continue;
+  for (const { line, text: sentence, isCode, isExcluded } of text) {
+    if (isCode || isExcluded) continue;
     // A file of settings is no place.
     const cleaned = withoutQualities(sentence).replaceAll(/\.env\b[\w.]*/gi, " ");
     const isChoice =
