@@ -113,8 +113,8 @@ const productionEvidence = (
   if ((how === "file-name" && !environments.has("production")) || isElsewhere) return found;
   const isOperation = changes.changes === "deploys";
   const isEditing = changes.changes === "edits";
-  for (const { line, text: sentence, source, isHeading, isCode, isExcluded } of text) {
-    if (isExcluded || aboutOthers.test(source)) continue;
+  for (const { line, text: sentence, isHeading, isCode, isExcluded } of text) {
+    if (isExcluded) continue;
     const cleaned = withoutQualities(sentence);
     if (!namesProduction(cleaned) || forbids(cleaned)) continue;
     const isAbout = operationWord.test(cleaned) || (isHeading && onlyProduction.test(cleaned));
@@ -128,9 +128,6 @@ const productionEvidence = (
   }
   return found;
 };
-
-/** Lists of other agents with what they are for, and what somebody has done before. */
-const aboutOthers = /^[\s>*+-]*\*\*`?[a-z]+(?:-[a-z]+)+`?\*\*\s*(?:[-–—:]|\()|\byears? of\b|^[\s>*+-]*(?:former|author of|built)\b/i;
 
 /** A heading under which production is meant. */
 const onlyProduction =

@@ -18,7 +18,7 @@ const lookNoun =
 
 /** Words that a verb of changing may stand before without anything being changed: they are said, not stored. */
 const saidOnly =
-  /^(?:[\w-]+,? ){0,4}?(?:reports?|reviews?|feedback|recommendations?|suggestions?|analys[ie]s|insights?|summar(?:y|ies)|signals?|answers?|questions?|estimates?|ideas?|hypothes[ie]s|informed|prompts?|assessments?|findings|advice|plans?|roadmaps?|strateg(?:y|ies)|sure|decisions?|predictions?|forecasts?)(?![\w-])/;
+  /^(?:[\w-]+,? ){0,4}?(?:reports?|reviews?|feedback|recommendations?|suggestions?|analys[ie]s|insights?|summar(?:y|ies)|signals?|answers?|questions?|estimates?|ideas?|hypothes[ie]s|informed|prompts?|assessments?|findings|advice|plans?|roadmaps?|strateg(?:y|ies)|sure|decisions?|predictions?|forecasts?|value)(?![\w-])/;
 /** Clauses about when the document is used, or about what others do. */
 const asides =
   /\b(?:after|before|prior to|following|once|during|instead of|without|rather than|not for|(?:not|never) (?:to )?|don'?t|does not|do not|e\.g\.|such as|that (?:other|others)|so that|for building|for creating|including)\b[^.;,]*/g;
@@ -97,7 +97,7 @@ const foreignLook =
 export const toolsAllow = (tools: Tools): "edits" | "shell" | "all" | "nothing" => {
   if (!tools.isListed) return "all";
   if (tools.all.some(({ name }) => editTools.test(name) || name === "*")) return "edits";
-  return tools.all.some(({ name }) => shellTools.test(name) || /^mcp__/.test(name)) ? "shell" : "nothing";
+  return tools.all.some(({ name }) => shellTools.test(name) || name.startsWith("mcp__")) ? "shell" : "nothing";
 };
 
 /** What a document is for, by what it is called and how it describes itself. */
@@ -129,7 +129,7 @@ const actsAnywhere = (text: string): boolean => {
   if (foreignAct.test(own)) return true;
   return [...own.matchAll(/[a-z][a-z-]*/g)].some((match) => {
     const rest = own.slice(match.index + match[0].length).trimStart();
-    return (actVerb.test(match[0]) && !saidOnly.test(rest) && !notVerb.test(`${match[0]} ${rest}`)) || /^writing$/.test(match[0]);
+    return (actVerb.test(match[0]) && !saidOnly.test(rest) && !notVerb.test(`${match[0]} ${rest}`)) || match[0] === "writing";
   });
 };
 

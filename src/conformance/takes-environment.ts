@@ -89,7 +89,7 @@ const parameterEvidence = (
     .map(({ line, column, text: source }) => ({ line, column, text: source, source, isHeading: false, isCode: true }));
   for (const line of [...text, ...calls]) {
     const call = own?.exec(line.source)?.[0];
-    const isCall = call !== undefined && (parameterForm.test(call) || /\s(?:prod(?:uction)?|staging|live)\b/.test(call));
+    const isCall = call !== undefined && (parameterForm.test(call) || calledWith.test(call));
     const isTable =
       !line.isCode &&
       !/\benvironment variables?\b|\.env\b/i.test(line.text) &&
@@ -107,6 +107,9 @@ const parameterEvidence = (
   }
   return found;
 };
+
+/** A call whose first words end with a place; in a question the place is in the middle of a sentence. */
+const calledWith = /^\S+(?:\s+[\w@.<>[\]-]+){0,2}\s+(?:prod(?:uction)?|staging|live)(?=\s*$|\s+[^\sa-z]|\s{2,})/i;
 
 const fileNameEvidence = (document: Document, environments: Set<Environment | "any">): readonly Evidence[] => {
   const name = nameOf(document);

@@ -14,7 +14,7 @@ export interface TextLine {
   readonly isHeading: boolean;
   /** In a fenced block that is no shell: a template, an example of output, another language. */
   readonly isCode: boolean;
-  /** Below a heading that says that what follows is not done: what to avoid, what is out of scope. */
+  /** Not about what this document does: what it says is out of scope, other agents, somebody's past. */
   readonly isExcluded?: boolean;
 }
 
@@ -24,6 +24,9 @@ const exclusion =
 
 /** What is longer than this is no sentence; its beginning is read. */
 const lineMax = 2000;
+
+/** Lists of other agents with what they are for, and what somebody has done before. */
+const aboutOthers = /^[\s>*+-]*\*\*`?[a-z]+(?:-[a-z]+)+`?\*\*\s*(?:[-–—:]|\()|\byears? of\b|^[\s>*+-]*(?:former|author of|built)\b/i;
 
 export const textLinesOf = (document: Document): readonly TextLine[] => {
   const found: TextLine[] = [];
@@ -56,7 +59,7 @@ export const textLinesOf = (document: Document): readonly TextLine[] => {
           source,
           isHeading: false,
           isCode,
-          isExcluded: excluding !== undefined,
+          isExcluded: excluding !== undefined || aboutOthers.test(source),
         });
       }
   }
