@@ -144,6 +144,21 @@ describe("who acts and who looks:", () => {
     ["steps that change files", command("prepare", "1. Add the route to `src/routes.ts`.\n2. Tell the user."), true],
     ["steps that change nothing", command("prepare", "1. Add a summary.\n2. Create a list of questions."), false],
     ["a run of tests", command("nightly", "Nightly.", "description: Execute the browser test suite"), false],
+    ["somebody who suggests tests", agent("test-suggester", "Use when a function has been implemented and needs tests", ""), false],
+    [
+      "a phase that is a heading",
+      agent("sql-pro", "For query design", "", "## 1. Understand\n\nRead.\n\n## 2. Change carefully\n\nGo on."),
+      true,
+    ],
+    [
+      "a document whose helper reads",
+      command(
+        "update-docs",
+        "1. Update `docs/index.md`.\n2. The auditor is a read-only agent: it does not modify files.",
+        "description: Update the docs",
+      ),
+      true,
+    ],
     ["clean architecture", command("architecture", "Clean architecture, explained."), false],
     [
       "what it must not do",

@@ -93,7 +93,7 @@ const parameterEvidence = (
     const isTable =
       !line.isCode &&
       !/\benvironment variables?\b|\.env\b/i.test(line.text) &&
-      /--env(?:ironment)?\b|^\W*(?:[`*]*)(?:(?:target )?env(?:ironment)?)[`*]*\W*(?:\(|:|\|)/i.test(line.text) &&
+      /--env(?:ironment)?\b|^\W*(?:[`*]*)(?:(?:target )?env(?:ironment)?)(?!\(s\))[`*]*\W*(?:\(|:|\|)/i.test(line.text) &&
       !/=/.test(line.text.slice(0, 12));
     const isArgument =
       argumentWord.test(line.source) &&
