@@ -25,7 +25,7 @@ const editStep = new RegExp(
   "iu",
 );
 /** A step that is a heading of its own says what is done without saying to what. */
-const editHeading = /^\W*(?:(?:step|phase)\W*)?\d+\W+(?:implement|change|apply|fix|write|edit|rewrite|modify|refactor|build)(?![\w-])/i;
+const editHeading = /^\W*(?:(?:step|phase)\W*)?\d+\W+(?:implement|change|fix|write|edit|rewrite|modify|refactor|build)(?![\w-])/i;
 /** What a step changes that lies in files. */
 const madeThing =
   /\b(?:files?|code|tests?|components?|functions?|class(?:es)?|modules?|endpoints?|routes?|migrations?|schemas?|config\w*|readme|changelog|docs|documentation|branch(?:es)?|commits?|director(?:y|ies)|folders?|scripts?|packages?|dependenc(?:y|ies)|imports?|types?|database|index(?:es)?|front ?matter|versions?|struct\w*|hooks?|workflows?|entr(?:y|ies)|templates?|sections?|changes|implementation|fix(?:es)?)\b|`[^`]*[./_]\w*`|[\w-]\.[a-z]{2,4}\b/i;

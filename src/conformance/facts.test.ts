@@ -147,7 +147,7 @@ describe("who acts and who looks:", () => {
     ["somebody who suggests tests", agent("test-suggester", "Use when a function has been implemented and needs tests", ""), false],
     [
       "a phase that is a heading",
-      agent("sql-pro", "For query design", "", "## 1. Understand\n\nRead.\n\n## 2. Change carefully\n\nGo on."),
+      agent("sql-pro", "For query design", "", "# sql-pro\n\n## 1. Read\n\nAll.\n\n## 2. Change carefully\n\nGo on."),
       true,
     ],
     [
@@ -159,6 +159,11 @@ describe("who acts and who looks:", () => {
       ),
       true,
     ],
+    ["a tracker that is updated", command("update-tracker", "Push the story to the tracker."), true],
+    ["tests that are merged", command("consolidate-tests", "# Consolidate tests\n\nMerge scattered suites."), true],
+    ["a check of the build", command("build-check", "Go.", "description: Validate with build and types"), false],
+    ["occasions of a review", command("request-review", "Ask.", "description: Use when implementing features or before merging"), false],
+    ["planning as a thing", agent("backend-architect", "Backends, schemas and capacity planning", "Read, Write, Edit"), true],
     ["clean architecture", command("architecture", "Clean architecture, explained."), false],
     [
       "what it must not do",
