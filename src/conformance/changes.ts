@@ -24,6 +24,8 @@ const editStep = new RegExp(
   `${stepMark}(?:implement|create|add|write|fix|refactor|generate|update|modify|edit|apply|remove|rename|install|commit|scaffold|insert|replace|rewrite|append|move|delete|save|set up|store|convert|extract|copy)\\b(?! (?:a |the |an )?(?:[\\w-]+ )?(?:reports?|missions?|briefs?|summar(?:y|ies)|todos?|plans?|lists?|issues?|comments?|checklists?|tables?|reviews?|tasks?|estimates?|recommendations?|questions?|metrics|alerts?|value|context)\\b)`,
   "iu",
 );
+/** A step that is a heading of its own says what is done without saying to what. */
+const editHeading = /^\W*(?:(?:step|phase)\W*)?\d+\W+(?:implement|change|fix|write|edit|rewrite|modify|refactor|build)(?![\w-])/i;
 /** What a step changes that lies in files. */
 const madeThing =
   /\b(?:files?|code|tests?|components?|functions?|class(?:es)?|modules?|endpoints?|routes?|migrations?|schemas?|config\w*|readme|changelog|docs|documentation|branch(?:es)?|commits?|director(?:y|ies)|folders?|scripts?|packages?|dependenc(?:y|ies)|imports?|types?|database|index(?:es)?|front ?matter|versions?|struct\w*|hooks?|workflows?|entr(?:y|ies)|templates?|sections?|changes|implementation|fix(?:es)?)\b|`[^`]*[./_]\w*`|[\w-]\.[a-z]{2,4}\b/i;
@@ -66,7 +68,9 @@ export const changesOf = (
   if (deploys.length > 0) return { changes: "deploys", evidence: deploys };
   const given = tools.all.filter(({ name }) => editTools.test(name)).map((tool) => ({ line: tools.line, text: tool.text }));
   const evidence = [...edits, ...given, ...steps.edits, ...steps.saves, { line: 1, text: title }];
-  if (!isReadOnly && isEditing(purpose, toolsAllow(tools), [...edits, ...steps.edits], steps.saves)) return { changes: "edits", evidence };
+  // A document that acts may say of one of its helpers that it only reads.
+  const onlyReads = isReadOnly && !(purpose === "acts" && (given.length > 0 || steps.edits.length > 0));
+  if (!onlyReads && isEditing(purpose, toolsAllow(tools), [...edits, ...steps.edits], steps.saves)) return { changes: "edits", evidence };
   return { changes: "nothing", evidence: [] };
 };
 
@@ -127,15 +131,16 @@ const stepsOf = (
   const deploys: Evidence[] = [];
   const edits: Evidence[] = [];
   const saves: Evidence[] = [];
-  for (const { line, text: sentence, source, isCode, isHeading } of text) {
-    if (isCode || notAStep.test(sentence)) continue;
+  for (const { line, text: sentence, source, isCode, isHeading, isExcluded } of text) {
+    if (isCode || isExcluded || notAStep.test(sentence)) continue;
     const isDeployStep = deployStep.test(sentence);
-    const isEditStep = editStep.test(sentence);
+    const isEditHeading = isHeading && editHeading.test(sentence);
+    const isEditStep = isEditHeading || editStep.test(sentence);
     const isSaving = savesFile.test(source);
     if ((!isDeployStep && !isEditStep && !isSaving) || forbids(sentence)) continue;
     const isLooking = (isHeading && onlyLooks.test(sentence)) || (looks && /^\W*roll/i.test(sentence)) || (purpose === "looks" && looks);
     if (isDeployStep && !isLooking) deploys.push({ line, text: sentence });
-    else if (isEditStep && madeThing.test(source)) edits.push({ line, text: sentence });
+    else if (isEditStep && (isEditHeading || madeThing.test(source))) edits.push({ line, text: sentence });
     if (isSaving) saves.push({ line, text: sentence });
   }
   return { deploys, edits, saves };

@@ -145,7 +145,7 @@ const guess = (file: string, { fields }: FrontMatter, body: string): { kind: Doc
   if (name.endsWith(".prompt.md")) return { kind: "command", client: "copilot" };
   if (/(?:^|__|[^a-z])(?:claude|agents|gemini)\.md$/.test(name)) return { kind: "memory", client: "any" };
   // What lies beside a skill's own document is read when that says so.
-  if (/skill\.md$/.test(name) || (/skills__/.test(name) && (fields.has("name") || fields.has("description"))))
+  if (name.endsWith("skill.md") || (/skills__/.test(name) && (fields.has("name") || fields.has("description"))))
     return { kind: "skill", client: "claude" };
   if (/commands?(?:__|[-_.])|prompts?__/.test(name) || fields.has("argument-hint") || fields.has("allowed-tools"))
     return { kind: "command", client: "claude" };

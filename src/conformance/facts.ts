@@ -1,4 +1,5 @@
 import { goesLive, shellLineOf, shellLinesOf, type ShellLine } from "./commands.ts";
+import { environmentOfName } from "../environment/index.ts";
 import { nameOf, type Document } from "./document.ts";
 import { textOf } from "./front-matter.ts";
 import { deploysTo, environmentTaken, type EnvironmentHow, type EnvironmentTaken } from "./takes-environment.ts";
@@ -100,17 +101,20 @@ const productionEvidence = (
 ): readonly Evidence[] => {
   const found: Evidence[] = [];
   if (environments.has("production")) found.push({ line: 1, text: document.file });
+  // What goes live by itself goes where the document's name says.
+  const isElsewhere = environmentOfName(nameOf(document)) === "staging";
   for (const { line, text: command, environment, change } of shell)
     if (
       (environment === "production" && !/^\s*(?:#|echo\b)|^\s*\w+=\S*\s*$/.test(command)) ||
-      (change !== undefined && change !== "works" && environment === undefined && goesLive.test(command))
+      (!isElsewhere && change !== undefined && change !== "works" && environment === undefined && goesLive.test(command))
     )
       found.push({ line, text: command });
   // A document whose name says another environment speaks of production as of somebody else's work.
-  if (how === "file-name" && !environments.has("production")) return found;
+  if ((how === "file-name" && !environments.has("production")) || isElsewhere) return found;
   const isOperation = changes.changes === "deploys";
   const isEditing = changes.changes === "edits";
-  for (const { line, text: sentence, isHeading, isCode } of text) {
+  for (const { line, text: sentence, isHeading, isCode, isExcluded } of text) {
+    if (isExcluded) continue;
     const cleaned = withoutQualities(sentence);
     if (!namesProduction(cleaned) || forbids(cleaned)) continue;
     const isAbout = operationWord.test(cleaned) || (isHeading && onlyProduction.test(cleaned));

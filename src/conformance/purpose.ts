@@ -7,18 +7,18 @@ export type Purpose = "acts" | "looks" | "unclear";
 
 /** Verbs of changing as they begin a name or a sentence, and as they are bent in descriptions. */
 const actVerb =
-  /^(?:implement|creat|add|build|develop|fix|refactor|writ|rewrit|generat|scaffold|updat|convert|optimi[sz]|upgrad|install|set-?up|configur|commit|clean|remov|delet|simplif|translat|format|initiali[sz]|init|improv|automat|integrat|mak|push|merg|appl(?:y|ie|ying)|migrat|renam|sav|archiv|sync|backup|restor|import|export|mov|resolv|edit|modif|bump|rebas|handoff|handover|clear|reset|purg|prun|regist|moderni[sz]|harden|enhanc|polish|containeri[sz]|dockeri[sz]|document|deploy|ship|releas|publish|maintain|produc|bootstrap|draft|compos|programm|transform|construct|moderni|decompos|compress|instrument|localiz|seed|train|pack|bundl|compil|execut|compact|captur|rotat)(?:e|es|s|ed|ing|ies|y|ying|ting|ding|ning|ping|ging|ming)?$/;
+  /^(?:implement|creat|add|build|develop|fix|refactor|writ|rewrit|generat|scaffold|updat|convert|optimi[sz]|upgrad|install|set-?up|configur|commit|clean|remov|delet|simplif|translat|format|initiali[sz]|init|improv|automat|integrat|mak|push|merg|appl(?:y|ie|ying)|migrat|renam|sav|archiv|sync|backup|restor|import|export|mov|resolv|edit|modif|bump|rebas|handoff|handover|clear|reset|purg|prun|regist|moderni[sz]|harden|enhanc|polish|containeri[sz]|dockeri[sz]|document|deploy|ship|releas|publish|maintain|produc|bootstrap|draft|compos|programm|transform|construct|moderni|decompos|compress|instrument|localiz|seed|train|pack|bundl|compil|execut|compact|captur|rotat|consolidat)(?:e|es|s|ed|ing|ies|y|ying|ting|ding|ning|ping|ging|ming)?$/;
 const lookVerb =
-  /^(?:review|audit|analy[sz]|inspect|check|verif|validat|explain|explor|research|investigat|monitor|diagnos|assess|summari[sz]|search|find|list|show|report|watch|evaluat|compar|discuss|brainstorm|ask|think|plan|estimat|measur|scan|test|lint|benchmark|prim|catchup|help|understand|triag|critiqu|rat|recommend|suggest|advis|teach|mentor|coach|interview|predict|forecast|calculat|detect|trac|view|read|describ|query|identif|guid|answer|track|discover|examin|interpret|locat|quer|scor|judg|challeng|question)(?:e|es|s|ed|ing|ies|y|ying|ning|ting)?$/;
+  /^(?:review|audit|analy[sz]|inspect|check|verif|validat|explain|explor|research|investigat|monitor|diagnos|assess|summari[sz]|search|find|list|show|report|watch|evaluat|compar|discuss|brainstorm|ask|think|plan|estimat|measur|scan|test|lint|benchmark|prim|catchup|help|understand|triag|critiqu|rat|recommend|suggest|advis|teach|mentor|coach|interview|predict|forecast|calculat|detect|trac|view|read|describ|identif|guid|answer|track|discover|examin|interpret|locat|scor|judg|challeng|question)(?:e|es|s|ed|ing|ies|y|ying|ning|ting)?$/;
 /** What does the changing or the looking, as agents are called; also the work itself. */
 const actNoun =
   /^(?:writer|builder|developer|dev|engineer|implement[eo]r|generator|creator|fixer|refactorer|updater|coder|programmer|optimi[sz]er|migrator|maintainer|documenter|editor|scaffold(?:er)?|installer|configurator|automator|integrator|formatter|cleaner|cleanup|executor|implementation|worker|translator|author|copywriter|administrator|resolver|simplifier|moderni[sz]er|devops|fullstack|development|setup|fix|changelog|commits?)$/;
 const lookNoun =
-  /^(?:reviewer|auditor|analyst|analy[sz]er|inspector|checker|verifier|validator|explainer|explorer|researcher|investigator|monitor|advis[eo]r|consultant|mentor|coach|teacher|tutor|planner|strategist|critic|scout|detective|detector|scanner|evaluator|estimator|assessor|judge|guide|status|report|reporter|summary|checklist|reviews?|audit|analysis|check|checks|health|readiness|validation|verification|assessment|research|forensics|investigation|triage|tracker|finder|searcher|calculator|reference|patterns?|knowledge|tests?|tester|lint|logs|selfcheck|intel|intelligence|budget)$/;
+  /^(?:reviewer|auditor|analyst|analy[sz]er|inspector|checker|verifier|validator|explainer|explorer|suggester|recommender|researcher|investigator|monitor|advis[eo]r|consultant|mentor|coach|teacher|tutor|planner|strategist|critic|scout|detective|detector|scanner|evaluator|estimator|assessor|judge|guide|status|report|reporter|summary|checklist|reviews?|audit|analysis|check|checks|health|readiness|validation|verification|assessment|research|forensics|investigation|triage|tracker|finder|searcher|calculator|reference|patterns?|knowledge|tests?|tester|lint|logs|selfcheck|intel|intelligence|budget)$/;
 
 /** Words that a verb of changing may stand before without anything being changed: they are said, not stored. */
 const saidOnly =
-  /^(?:[\w-]+,? ){0,4}?(?:reports?|reviews?|feedback|recommendations?|suggestions?|analys[ie]s|insights?|summar(?:y|ies)|signals?|answers?|questions?|estimates?|ideas?|hypothes[ie]s|informed|prompts?|assessments?|findings|advice|plans?|roadmaps?|strateg(?:y|ies)|sure|decisions?|predictions?|forecasts?)(?![\w-])/;
+  /^(?:[\w-]+,? ){0,4}?(?:reports?|reviews?|feedback|recommendations?|suggestions?|analys[ie]s|insights?|summar(?:y|ies)|signals?|answers?|questions?|estimates?|ideas?|hypothes[ie]s|informed|prompts?|assessments?|findings|advice|plans?|roadmaps?|strateg(?:y|ies)|sure|predictions?|forecasts?|value)(?![\w-])/;
 /** Clauses about when the document is used, or about what others do. */
 const asides =
   /\b(?:after|before|prior to|following|once|during|instead of|without|rather than|not for|(?:not|never) (?:to )?|don'?t|does not|do not|e\.g\.|such as|that (?:other|others)|so that|for building|for creating|including)\b[^.;,]*/g;
@@ -31,7 +31,10 @@ const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[
 
 /** Verbs whose object is made or changed: to add tests is no test, while a deployment's status is only read. */
 const makes =
-  /^(?:add|create|write|generate|fix|update|improve|make|implement|refactor|setup|remove|delete|clean|rewrite|edit|build|develop|save|archive|extend|optimize|repair)$/;
+  /^(?:add|create|write|generate|fix|update|improve|make|implement|refactor|setup|remove|delete|rewrite|edit|develop|save|archive|extend|optimize|repair)$/;
+
+/** What may be looked at as well as changed: the document's first sentence says which. */
+const weakNoun = /^(?:tests?|patterns?|knowledge|reference|guide|reports?|checklist)$/;
 
 /** What a name says: by its first word if that is a verb, else by its last that is known. */
 const purposeOfName = (document: Document): Purpose => {
@@ -49,7 +52,8 @@ const purposeOfName = (document: Document): Purpose => {
   // A noun at the end says who does it: a test writer writes.
   for (const word of words.toReversed()) {
     if (actNoun.test(word)) return "acts";
-    if (lookNoun.test(word) && (words.length === 1 || !makes.test(first) || /(?:er|or|yst|ist)$/.test(word))) return "looks";
+    if (lookNoun.test(word) && (words.length === 1 || !makes.test(first)))
+      return weakNoun.test(word) && !lookVerb.test(first) && words.length > 1 ? "unclear" : "looks";
     if (word === words[0]) break;
     if (!/^(?:all|code|files?|me|it|my|the|pro|master|expert|specialist|v\d*)$/.test(word)) break;
   }
@@ -78,6 +82,13 @@ const purposeOfSentence = (text: string): Purpose => {
   for (const match of own.matchAll(/[a-z][a-z-]*/g)) {
     const rest = own.slice(match.index + match[0].length).trimStart();
     const word = match[0];
+    // "Capacity planning" is a thing; "for planning" is what is done.
+    if (
+      word.endsWith("ing") &&
+      lookVerb.test(word) &&
+      !/(?:^|[,;.:]|\b(?:for|by|when|in|at|and|or|of|to))\s*$/.test(own.slice(0, match.index))
+    )
+      continue;
     if (notVerb.test(`${word} ${rest}`)) continue;
     if (actVerb.test(word) || (seen === "unclear" && /^(?:implementer|writer|builder|developer|coder|generator)$/.test(word))) {
       if (saidOnly.test(rest)) continue;
@@ -97,13 +108,15 @@ const foreignLook =
 export const toolsAllow = (tools: Tools): "edits" | "shell" | "all" | "nothing" => {
   if (!tools.isListed) return "all";
   if (tools.all.some(({ name }) => editTools.test(name) || name === "*")) return "edits";
-  return tools.all.some(({ name }) => shellTools.test(name) || /^mcp__/.test(name)) ? "shell" : "nothing";
+  return tools.all.some(({ name }) => shellTools.test(name) || name.startsWith("mcp__")) ? "shell" : "nothing";
 };
 
 /** What a document is for, by what it is called and how it describes itself. */
 export const purposeOf = (document: Document, tools: Tools): Purpose => {
   const name = purposeOfName(document);
-  const described = textOf(document.frontMatter.fields.get("description"));
+  const field = textOf(document.frontMatter.fields.get("description"));
+  // Where the name says what is done, occasions say nothing new.
+  const described = name === "looks" ? field.replaceAll(/\buse (?:this \w+ )?(?:when|after|before|once)\b[^.]*/gi, " ") : field;
   const description = purposeOfSentence(described);
   const opening = purposeOfSentence(openingOf(document));
   const whole = name !== "unclear" ? name : description !== "unclear" ? description : opening;
@@ -129,7 +142,7 @@ const actsAnywhere = (text: string): boolean => {
   if (foreignAct.test(own)) return true;
   return [...own.matchAll(/[a-z][a-z-]*/g)].some((match) => {
     const rest = own.slice(match.index + match[0].length).trimStart();
-    return (actVerb.test(match[0]) && !saidOnly.test(rest) && !notVerb.test(`${match[0]} ${rest}`)) || /^writing$/.test(match[0]);
+    return (actVerb.test(match[0]) && !saidOnly.test(rest) && !notVerb.test(`${match[0]} ${rest}`)) || match[0] === "writing";
   });
 };
 

@@ -89,11 +89,11 @@ const parameterEvidence = (
     .map(({ line, column, text: source }) => ({ line, column, text: source, source, isHeading: false, isCode: true }));
   for (const line of [...text, ...calls]) {
     const call = own?.exec(line.source)?.[0];
-    const isCall = call !== undefined && (parameterForm.test(call) || /\s(?:prod(?:uction)?|staging|live)\b/.test(call));
+    const isCall = call !== undefined && (parameterForm.test(call) || calledWith.test(call));
     const isTable =
       !line.isCode &&
       !/\benvironment variables?\b|\.env\b/i.test(line.text) &&
-      /--env(?:ironment)?\b|^\W*(?:[`*]*)(?:(?:target )?env(?:ironment)?)[`*]*\W*(?:\(|:|\|)/i.test(line.text) &&
+      /--env(?:ironment)?\b|^\W*(?:[`*]*)(?:(?:target )?env(?:ironment)?)(?!\(s\))[`*]*\W*(?:\(|:|\|)/i.test(line.text) &&
       !/=/.test(line.text.slice(0, 12));
     const isArgument =
       argumentWord.test(line.source) &&
@@ -107,6 +107,9 @@ const parameterEvidence = (
   }
   return found;
 };
+
+/** A call whose first words end with a place; in a question the place is in the middle of a sentence. */
+const calledWith = /^\S+(?:\s+[\w@.<>[\]-]+){0,2}\s+(?:prod(?:uction)?|staging|live)(?=\s*$|\s+[^\sa-z]|\s{2,})/i;
 
 const fileNameEvidence = (document: Document, environments: Set<Environment | "any">): readonly Evidence[] => {
   const name = nameOf(document);
@@ -160,8 +163,8 @@ const descriptionOf = ({ frontMatter }: Document): readonly TextLine[] => {
 /** What deploys says where to; what edits files speaks of production in many ways, and means it only where it lists environments. */
 const proseEvidence = (text: readonly TextLine[], environments: Set<Environment | "any">, isDeployment: boolean): readonly Evidence[] => {
   const found: Evidence[] = [];
-  for (const { line, text: sentence, isCode } of text) {
-    if (isCode) continue;
+  for (const { line, text: sentence, isCode, isExcluded } of text) {
+    if (isCode || isExcluded) continue;
     // A file of settings is no place.
     const cleaned = withoutQualities(sentence).replaceAll(/\.env\b[\w.]*/gi, " ");
     const isChoice =

@@ -14,16 +14,28 @@ export interface TextLine {
   readonly isHeading: boolean;
   /** In a fenced block that is no shell: a template, an example of output, another language. */
   readonly isCode: boolean;
+  /** Not about what this document does: what it says is out of scope, other agents, somebody's past. */
+  readonly isExcluded?: boolean;
 }
+
+/** Headings over what a document is not for. */
+const exclusion =
+  /^[^\p{L}]*(?:do(?:es)? not\b|don'?t\b|never\b|not for\b|when not\b|out of scope|non-?goals|anti-?patterns?|what (?:this|you|it|i)\b.{0,30}\b(?:not|cannot|never)\b|forbidden|prohibited|niemals|verboten|prohibido|proibido|禁止)|\bnot (?:use|to use|do)\b/iu;
 
 /** What is longer than this is no sentence; its beginning is read. */
 const lineMax = 2000;
 
+/** Lists of other agents with what they are for, and what somebody has done before. */
+const aboutOthers = /^[\s>*+-]*\*\*`?[a-z]+(?:-[a-z]+)+`?\*\*\s*(?:[-–—:]|\()|\byears? of\b|^[\s>*+-]*(?:former|author of|built)\b/i;
+
 export const textLinesOf = (document: Document): readonly TextLine[] => {
   const found: TextLine[] = [];
+  let excluding: number | undefined;
   for (const block of document.blocks) {
     if (block.kind === "comment") continue;
     if (block.kind === "heading") {
+      if (excluding === undefined || block.level <= excluding)
+        excluding = exclusion.test(plain(block.text.slice(0, lineMax))) ? block.level : undefined;
       found.push({
         line: block.line,
         column: 1,
@@ -31,6 +43,7 @@ export const textLinesOf = (document: Document): readonly TextLine[] => {
         source: block.text.slice(0, lineMax),
         isHeading: true,
         isCode: false,
+        isExcluded: excluding !== undefined,
       });
       continue;
     }
@@ -39,7 +52,15 @@ export const textLinesOf = (document: Document): readonly TextLine[] => {
     for (const { line, column, text } of block.lines)
       if (text.trim() !== "") {
         const source = text.length > lineMax ? text.slice(0, lineMax) : text;
-        found.push({ line, column, text: isCode ? source : plain(source), source, isHeading: false, isCode });
+        found.push({
+          line,
+          column,
+          text: isCode ? source : plain(source),
+          source,
+          isHeading: false,
+          isCode,
+          isExcluded: excluding !== undefined || aboutOthers.test(source),
+        });
       }
   }
   return found;

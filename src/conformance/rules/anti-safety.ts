@@ -4,7 +4,7 @@ const orders =
   /\b(?:(?:do not|don'?t|never)\s+(?:ever\s+)?(?:ask|wait|stop|pause|prompt|request|seek)\b(?:\s+(?:me|the user|user|humans?|anyone))?\s*(?:for\s+(?:any\s+)?(?:confirmation|approval|permission|input|clarification)|to confirm|before (?:deploy|proceed|push|execut|runn)\w*|between|until)?|without\s+(?:asking|any\s+confirmation|confirmation|user confirmation|approval|waiting|prompting|human intervention|user (?:input|intervention|approval))|no (?:confirmation|approval|permission|questions?)(?:\s+(?:is|are))?\s*(?:needed|required|necessary|asked)?\b|skip (?:all |any |the )?(?:confirmations?|approvals?|prompts?|safety checks?)|(?:fully )?autonomous(?:ly)?[^.\n]{0,40}(?:deploy|production|without)|auto(?:matically)?[- ]?(?:approve|confirm)s?\b)/i;
 /** Sentences in which such words do no harm: prohibitions of it, and other things that need no confirmation. */
 const fine =
-  /\b(?:never|do not|don'?t|must not|not|cannot|no)\b[^.\n]{0,50}\b(?:without|skip|bypass|auto)\b|(?:read-only|dry[- ]?run|test|dev|development|staging|local|safe)\b[^.\n]{0,60}\b(?:no confirmation|without)|(?:no confirmation|no approval)[^.\n]{0,40}(?:test|dev|staging|read-only|local|SAFE)|NEVER proceed without|unless|fails? without|exit|abort|refuse|dangerous|not allowed|failures? |forbidden|prohibit|❌/i;
+  /\b(?:never|do not|don'?t|must not|not|cannot|no)\b[^.\n]{0,50}\b(?:without|skip|bypass|auto)\b|(?:read-only|dry[- ]?run|test|dev|development|staging|local|safe)\b[^.\n]{0,60}\b(?:no confirmation|without)|(?:no confirmation|no approval)[^.\n]{0,40}(?:test|dev|staging|read-only|local|SAFE)|NEVER proceed without|unless|fails? without|exit|abort|refuse|dangerous|not allowed|failures? |\bask\b[^.\n]{0,20}\bto (?:restate|repeat|re-?enter|explain)\b|\bask\b[^.\n]{0,30}\b(?:more than|already|again|twice|passwords?|secrets?|credentials?)\b|forbidden|prohibit|❌/i;
 const strong =
   /(?:^|[.;:,!*—–-]\s*|\b(?:must|should|will|and|but|then|just|always)\s+)(?:do not|don'?t|never)\s+(?:ever\s+)?(?:ask(?!\s+["'“])|wait for\s+(?:the\s+)?(?:confirm|approv|user|human|me\b|permission|input|answer)|prompt|(?:stop|pause)(?:\s+(?:to ask|and ask|for|until|between)|\s*[.!]?$))|(?:deploy|push|releas|merg|migrat|run|runs|execut|appl|proceed|ship|restart|publish|promot|commit|creat)\w*[^.\n]{0,40}without (?:asking|waiting|user confirmation|confirmation|approval|user approval|prompting)|no (?:confirmation|approval|permission)s? (?:is |are )?(?:needed|required|necessary)|skip (?:all |any |the )?(?:confirmations?|approvals?|prompts?|safety checks?)/i;
 
@@ -83,6 +83,17 @@ export default defineRule({
 
         \`\`\`bash
         ./deploy.sh
+        \`\`\``),
+    },
+    {
+      file: ".claude/commands/release.md",
+      text: lines(`
+        # Release to production
+
+        Never ask the user to repeat what they already told you. Never ask for passwords.
+
+        \`\`\`bash
+        ./deploy.sh prod
         \`\`\``),
     },
     {
