@@ -2,7 +2,10 @@
  * What one durable entry costs beside a bare `write` and `fdatasync` of the same bytes, in turn in one run, in ledgers of
  * growing size. Everything between the measurements is written in bulk, as a chain that verifies.
  *
- *     bun bench/ledger.ts [--entries N] [--appends N]     # up to N entries (default 1,000,000); 600 bytes each
+ *     bun bench/ledger.ts [--entries N] [--appends N] [--idle MS]
+ *
+ * Up to N entries (default 1,000,000; 600 bytes each). `--idle`: a pause before each, after which processor and disk have
+ * to wake up.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,15 +13,16 @@ import { join } from "node:path";
 import { openFlags, openLedger, systemClock, systemLibc } from "../src/store/index.ts";
 import { growLedger, headOf } from "../src/store/testing/bulk.ts";
 
-const option = (name: string, fallback: number): number => {
+const option = (name: string, fallback: number, min: number): number => {
   const at = process.argv.indexOf(name);
   const value = at === -1 ? fallback : Number(process.argv[at + 1]);
-  if (Number.isInteger(value) && value >= 10) return value;
-  console.error(`bench: ${name} needs a whole number of at least 10`);
+  if (Number.isInteger(value) && value >= min) return value;
+  console.error(`bench: ${name} needs a whole number of at least ${min}`);
   process.exit(2);
 };
-const entries = option("--entries", 1_000_000);
-const appends = option("--appends", 400);
+const entries = option("--entries", 1_000_000, 10);
+const appends = option("--appends", 400, 10);
+const idleMs = option("--idle", 0, 0);
 
 const libc = systemLibc();
 const base = mkdtempSync(join(tmpdir(), "tagout-bench-"));
@@ -55,8 +59,7 @@ for (const size of [10, 1_000, 100_000, 1_000_000, 10_000_000, 100_000_000].filt
   const times: { readonly entry: number[]; readonly bare: number[] } = { entry: [], bare: [] };
   for (let round = -20; round < appends; round++)
     for (const [name, run] of [["entry", append] as const, ["bare", bare] as const]) {
-      // Calls come one at a time: neither of the two finds the disk awake from the one before.
-      libc.sleep(1);
+      if (idleMs > 0) libc.sleep(idleMs);
       const from = Bun.nanoseconds();
       run();
       // The first rounds only warm up.

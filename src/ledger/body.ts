@@ -16,6 +16,8 @@ export type PreparedBody = { readonly ok: true; readonly json: string } | { read
 
 const encoder = new TextEncoder();
 const byteLength = (text: string): number => encoder.encode(text).length;
+/** A UTF-16 code unit is at most three bytes. */
+const fits = (text: string, bytesMax: number): boolean => text.length * 3 <= bytesMax || byteLength(text) <= bytesMax;
 
 /** Lengths in bytes a single text may keep, tried in turn until the body fits. */
 const textBytesLimits = [16_384, 4_096, 1_024, 256, 64] as const;
@@ -82,11 +84,7 @@ const redacted = (body: Body, redact: Redactor): unknown => {
 };
 
 const cutLongTexts = (body: unknown, bytesMax: number): unknown =>
-  mapTexts(
-    body,
-    (text) => (text.length * 3 <= bytesMax || byteLength(text) <= bytesMax ? text : cutText(text, Math.min(headBytesMax, bytesMax))),
-    0,
-  );
+  mapTexts(body, (text) => (fits(text, bytesMax) ? text : cutText(text, Math.min(headBytesMax, bytesMax))), 0);
 
 /** Cuts whole members, largest first, for bodies that are large by count rather than by a long text. */
 const cutMembers = (body: Record<string, unknown>, bytesMax: number): string => {
@@ -110,10 +108,10 @@ const cutMembers = (body: Record<string, unknown>, bytesMax: number): string => 
 
 const fit = (body: Record<string, unknown>, bytesMax: number): string => {
   const whole = canonicalJson(body);
-  if (byteLength(whole) <= bytesMax) return whole;
+  if (fits(whole, bytesMax)) return whole;
   for (const limit of textBytesLimits) {
     const smaller = canonicalJson(cutLongTexts(body, limit));
-    if (byteLength(smaller) <= bytesMax) return smaller;
+    if (fits(smaller, bytesMax)) return smaller;
   }
   return cutMembers(cutLongTexts(body, textBytesLimits[4]) as Record<string, unknown>, bytesMax);
 };

@@ -78,12 +78,18 @@ const isSignature = (line: string | undefined): boolean => line?.startsWith("—
 /**
  * The notes in a file that holds any number of them: one behind the other as they are, or one on a line of a system log.
  * What is no note is given back as it stands, for whoever reads it to complain.
+ * INVARIANT: nothing that is added to a file hides what stands in it.
  */
 export const findNotes = (text: string): readonly FoundNote[] => {
   const lines = text.split("\n");
-  if (text.includes(lineMark))
-    return lines.flatMap((line, at) => (line.includes(lineMark) ? [{ line: at + 1, note: fromLine(line) }] : []));
   const found: FoundNote[] = [];
+  for (const [at, line] of lines.entries()) {
+    if (!line.includes(lineMark)) continue;
+    found.push({ line: at + 1, note: fromLine(line) });
+    lines[at] = "";
+  }
+  // Other lines of a system log mean nothing, unless there are notes among them.
+  if (found.length > 0 && !lines.some(isSignature)) return found;
   for (let at = 0; at < lines.length; at += 1) {
     if (lines[at] === "") continue;
     const start = at;

@@ -151,6 +151,13 @@ describe("a file of checkpoints", () => {
     ]);
   });
 
+  test("holds both, so that a line that is added to notes does not hide them", () => {
+    const read = readCheckpoint(note);
+    if (!read.ok) throw new Error(read.why);
+    const found = sizesIn(`${other}${checkpointLine(read.value)}\n${note}`);
+    expect(found.map((each) => (each as unknown[])[1]).toSorted()).toEqual([20_852_163, 20_852_163, 7]);
+  });
+
   test("gives back what is no note, to be complained about", () => {
     expect(sizesIn("something else\n")).toEqual([[1, "bad-note"]]);
     expect(sizesIn(`${other}${note.slice(0, 90)}`)).toEqual([

@@ -8,7 +8,7 @@ export const joined = (...parts: readonly Uint8Array[]): Uint8Array => {
   return all;
 };
 
-export const areSame = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i]);
+export const areSame = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && Buffer.compare(a, b) === 0;
 
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 

@@ -21,7 +21,7 @@ import {
 import type { Clock } from "../model/ports.ts";
 import { joined } from "./bytes.ts";
 import { fault, makePrivateFolder, syncFolder, writeAll, type Attempt } from "./file-writing.ts";
-import { closeLocked, lockWaitMsDefault, openHead, takeSnapshot, type OpenHead } from "./ledger-head.ts";
+import { closeLocked, lockWaitMsDefault, openHead, SlotReader, takeSnapshot, type OpenHead } from "./ledger-head.ts";
 import { recover, syncSegment, type Position } from "./ledger-recovery.ts";
 import { errnos, openFlags, systemLibc, type Libc } from "./libc.ts";
 import { findPlace, readPlace, segmentNumbers, segmentPath, streamLines } from "./segments.ts";
@@ -62,6 +62,15 @@ const nextSegment = (head: Head): Head => ({
 
 const unreadable = (detail: string): Verification => ({ ok: false, problems: [{ code: "unreadable", seq: 0, detail }] });
 
+/** Entries as they are written, the head after them, and the slot that says so. */
+interface Sealed {
+  readonly head: Head;
+  readonly slot: Uint8Array;
+  readonly bytes: Uint8Array;
+  /** The last one of them. */
+  readonly line: Uint8Array;
+}
+
 class FileLedger implements Ledger {
   readonly #folder: string;
   readonly #clock: Clock;
@@ -69,6 +78,8 @@ class FileLedger implements Ledger {
   readonly #libc: Libc;
   readonly #lockWaitMs: number;
   readonly #segmentBytesMax: number;
+  readonly #slots = new SlotReader();
+  #written: Position["known"];
   #isFolderOwn = false;
 
   constructor(options: FileLedgerOptions) {
@@ -94,7 +105,8 @@ class FileLedger implements Ledger {
   }
 
   #openForWriting(): Attempt<OpenHead> {
-    const open = (): Attempt<OpenHead> => openHead(this.#libc, this.#folder, openFlags.readWrite | openFlags.create, this.#lockWaitMs);
+    const open = (): Attempt<OpenHead> =>
+      openHead(this.#libc, this.#folder, openFlags.readWrite | openFlags.create, this.#lockWaitMs, this.#slots);
     // Made and judged once: whoever goes on with an open ledger has seen that its folder is its own.
     const opened = this.#isFolderOwn ? open() : undefined;
     if (opened !== undefined && (opened.ok || opened.errno !== errnos.ENOENT)) return opened;
@@ -150,16 +162,20 @@ class FileLedger implements Ledger {
   #appendLocked(headFd: number, reading: HeadReading, kind: EntryKind, json: string): Attempt<Head> {
     const begun = this.#begin(headFd, reading);
     if (!begun.ok) return begun;
-    const position: Position = { head: begun.value, repairs: [] };
+    const position: Position = { head: begun.value, repairs: [], known: this.#written, segmentBytesMax: this.#segmentBytesMax };
     if (reading.head !== undefined && reading.isDamaged) position.repairs.push({ what: "head slot was damaged" });
     const recovered = recover(this.#libc, this.#folder, position);
     if (!recovered.ok) return recovered;
     const written = this.#writeEntries(position, recovered.value, kind, json);
     if (!written.ok) return written;
+    const { head, slot, line } = written.value;
     // A new ledger has used the first slot already.
-    const slot = reading.head === undefined ? 1 : reading.nextSlot;
-    const stored = writeAll(this.#libc, headFd, encodeSlot(written.value), slot * slotBytes);
-    return stored.ok ? written : stored;
+    const at = reading.head === undefined ? 1 : reading.nextSlot;
+    const stored = writeAll(this.#libc, headFd, slot, at * slotBytes);
+    if (!stored.ok) return stored;
+    this.#slots.wrote(slot, at, head);
+    this.#written = { hash: head.hash, bytes: line };
+    return { ok: true, value: head };
   }
 
   /** The head to go on from; a new ledger gets its empty head before its first entry. */
@@ -178,7 +194,7 @@ class FileLedger implements Ledger {
   }
 
   /** Writes what is due (genesis, repairs, the entry itself) in one piece and waits for the disk. */
-  #writeEntries(position: Position, open: number | undefined, kind: EntryKind, json: string): Attempt<Head> {
+  #writeEntries(position: Position, open: number | undefined, kind: EntryKind, json: string): Attempt<Sealed> {
     const drafts: [EntryKind, string][] = [];
     if (position.head.seq === 0) drafts.push(["genesis", `{"format":"tagout-ledger/v1"}`]);
     if (position.repairs.length > 0) drafts.push(["failure", repairBody(position.repairs)]);
@@ -186,15 +202,15 @@ class FileLedger implements Ledger {
     const isFull = position.head.end >= this.#segmentBytesMax;
     if (isFull && open !== undefined) this.#libc.close(open);
     const from = isFull ? nextSegment(position.head) : position.head;
-    const { head, bytes } = this.#seal(from, drafts);
+    const sealed = this.#seal(from, drafts);
     const fd = isFull || open === undefined ? this.#createSegment(from.segment) : open;
     if (fd < 0) return fault(fd, "open of a segment");
-    const written = writeAll(this.#libc, fd, bytes, from.end);
+    const written = writeAll(this.#libc, fd, sealed.bytes, from.end);
     const synced = written.ok ? syncSegment(this.#libc, fd) : written;
     this.#libc.close(fd);
     if (!synced.ok) return synced;
     const kept = from.end === 0 ? syncFolder(this.#libc, this.#folder) : synced;
-    return kept.ok ? { ok: true, value: head } : kept;
+    return kept.ok ? { ok: true, value: sealed } : kept;
   }
 
   #createSegment(number: number): number {
@@ -202,7 +218,7 @@ class FileLedger implements Ledger {
   }
 
   /** Entries as lines, each naming the one before, and the head after them. */
-  #seal(from: Head, drafts: readonly [EntryKind, string][]): { readonly head: Head; readonly bytes: Uint8Array } {
+  #seal(from: Head, drafts: readonly [EntryKind, string][]): Sealed {
     const time = new Date(this.#clock.now()).toISOString();
     let head = from;
     const lines: Uint8Array[] = [];
@@ -212,7 +228,8 @@ class FileLedger implements Ledger {
       lines.push(bytes);
       head = { ...head, seq: head.seq + 1, hash, start: head.end, end: head.end + bytes.length };
     }
-    return { head, bytes: lines.length === 1 ? (lines[0] as Uint8Array) : joined(...lines) };
+    const line = lines.at(-1) as Uint8Array;
+    return { head, slot: encodeSlot(head), line, bytes: lines.length === 1 ? line : joined(...lines) };
   }
 }
 

@@ -1,4 +1,5 @@
 import { emptyHead, readHead, slotBytes, slotCount, type Head, type HeadReading, type Problem } from "../ledger/index.ts";
+import { areSame } from "./bytes.ts";
 import { fault, readRange, type Attempt } from "./file-writing.ts";
 import { errnos, lockModes, openFlags, type Libc } from "./libc.ts";
 import { segmentNumbers, segmentPath } from "./segments.ts";
@@ -26,24 +27,50 @@ export const closeLocked = (libc: Libc, fd: number): void => {
   libc.close(fd);
 };
 
+/** Reads slots, and takes nothing apart twice: what this process wrote itself, and nobody since, is known. */
+export class SlotReader {
+  #bytes: Uint8Array = new Uint8Array(0);
+  #reading: HeadReading | undefined;
+
+  read(bytes: Uint8Array): HeadReading {
+    if (this.#reading !== undefined && areSame(bytes, this.#bytes)) return this.#reading;
+    this.#bytes = bytes.slice();
+    return (this.#reading = readHead(bytes));
+  }
+
+  /** A slot was written over what was read last. */
+  wrote(slot: Uint8Array, at: number, head: Head): void {
+    const isKnown = this.#bytes.length === slotsBytes && this.#reading?.isDamaged === false;
+    if (isKnown) this.#bytes.set(slot, at * slotBytes);
+    this.#reading = isKnown ? { head, nextSlot: 1 - at, isDamaged: false } : undefined;
+  }
+}
+
 export interface OpenHead {
   readonly fd: number;
   readonly reading: HeadReading;
 }
 
-/** Opens, locks and reads a file of head slots. The one named `head` is also the lock of the whole ledger. */
-export const openSlots = (libc: Libc, path: string, flags: number, waitMs: number, bytesMax = slotsBytes): Attempt<OpenHead> => {
+/** Opens, locks and reads a file of head slots. */
+export const openSlots = (
+  libc: Libc,
+  path: string,
+  flags: number,
+  waitMs: number,
+  { bytesMax = slotsBytes, slots }: { readonly bytesMax?: number; readonly slots?: SlotReader } = {},
+): Attempt<OpenHead> => {
   const fd = libc.open(path, flags | openFlags.noFollow, 0o600);
   if (fd < 0) return fault(fd, "open of the head");
   const locked = lockFile(libc, fd, waitMs);
   const bytes = locked.ok ? readRange(libc, fd, 0, bytesMax) : locked;
-  if (bytes.ok) return { ok: true, value: { fd, reading: readHead(bytes.value) } };
+  if (bytes.ok) return { ok: true, value: { fd, reading: slots?.read(bytes.value) ?? readHead(bytes.value) } };
   closeLocked(libc, fd);
   return bytes;
 };
 
-export const openHead = (libc: Libc, folder: string, flags: number, waitMs: number): Attempt<OpenHead> =>
-  openSlots(libc, `${folder}/head`, flags, waitMs);
+/** Opens the head, which is also the lock of the whole ledger. */
+export const openHead = (libc: Libc, folder: string, flags: number, waitMs: number, slots?: SlotReader): Attempt<OpenHead> =>
+  openSlots(libc, `${folder}/head`, flags, waitMs, slots && { slots });
 
 /** What a ledger looked like at one moment. */
 export interface Snapshot {
@@ -66,7 +93,7 @@ const sizeOf = (libc: Libc, path: string): number => {
 /** Head and sizes at one moment, so that appends going on meanwhile do not look like damage. */
 export const takeSnapshot = (libc: Libc, folder: string, waitMs: number): Attempt<Snapshot> => {
   // A byte more than there may be: what follows the slots is damage, too.
-  const opened = openSlots(libc, `${folder}/head`, openFlags.read, waitMs, slotsBytes + 1);
+  const opened = openSlots(libc, `${folder}/head`, openFlags.read, waitMs, { bytesMax: slotsBytes + 1 });
   if (!opened.ok && opened.errno !== errnos.ENOENT) return opened;
   const sizes = segmentNumbers(libc, folder).map((number) => [number, sizeOf(libc, segmentPath(folder, number))] as const);
   if (opened.ok) closeLocked(libc, opened.value.fd);

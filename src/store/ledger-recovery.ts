@@ -1,4 +1,5 @@
 import { isSealedAs, readEntry, type Head } from "../ledger/index.ts";
+import { areSame } from "./bytes.ts";
 import { fault, readRange, syncFolder, writeAll, type Attempt } from "./file-writing.ts";
 import { errnos, mayExist, openFlags, type Libc } from "./libc.ts";
 import { segmentPath, splitLines } from "./segments.ts";
@@ -7,6 +8,10 @@ import { segmentPath, splitLines } from "./segments.ts";
 export interface Position {
   head: Head;
   readonly repairs: Record<string, unknown>[];
+  /** The line this process wrote last, newline included, and its hash: as it stands there it need not be hashed again. */
+  readonly known?: { readonly hash: string; readonly bytes: Uint8Array } | undefined;
+  /** A segment of this size is continued in the next one. */
+  readonly segmentBytesMax: number;
 }
 
 /** Most bytes after the last answered entry that recovery looks at. */
@@ -112,16 +117,18 @@ const checkLast = ({ libc, fd }: Piece, { start, end, seq, hash }: Head): Attemp
 };
 
 /** True where a segment ends with the entry the head names, as it does but for crashes: one read shows both. */
-const endsWithLast = ({ libc, fd }: Piece, { start, end, seq, hash }: Head): boolean => {
+const endsWithLast = ({ libc, fd }: Piece, { head: { start, end, seq, hash }, known }: Position): boolean => {
   if (end === 0) return false;
   const bytes = new Uint8Array(end - start + 1);
-  const isAtEnd = libc.pread(fd, bytes, start) === end - start;
-  return isAtEnd && bytes[end - start - 1] === newline && isSealedAs(decoder.decode(bytes.subarray(0, end - start - 1)), seq, hash);
+  if (libc.pread(fd, bytes, start) !== end - start) return false;
+  const line = bytes.subarray(0, -1);
+  if (known?.hash === hash && areSame(line, known.bytes)) return true;
+  return line.at(-1) === newline && isSealedAs(decoder.decode(line.subarray(0, -1)), seq, hash);
 };
 
 const recoverSegment = (piece: Piece, position: Position): Attempt<void> => {
   const { head } = position;
-  if (endsWithLast(piece, head)) return done;
+  if (endsWithLast(piece, position)) return done;
   const size = piece.libc.size(piece.fd);
   if (size < 0) return fault(size, "size of a segment");
   if (size < head.end)
@@ -150,8 +157,10 @@ export const recover = (libc: Libc, folder: string, position: Position): Attempt
         : { ok: false, code: "truncated", detail: `segment ${head.segment} is missing` };
     if (fd < 0) return fault(fd, "open of a segment");
     const checked = recoverSegment({ libc, folder, fd }, position);
-    const next = checked.ok ? libc.access(segmentPath(folder, head.segment + 1), mayExist) : 0;
-    if (next === -errnos.ENOENT) return { ok: true, value: fd };
+    // Somebody may have been stopped after beginning the next one, which nobody does before this one is full.
+    const isLast = checked.ok && position.head.end < position.segmentBytesMax;
+    const next = checked.ok && !isLast ? libc.access(segmentPath(folder, head.segment + 1), mayExist) : 0;
+    if (isLast || next === -errnos.ENOENT) return { ok: true, value: fd };
     libc.close(fd);
     if (!checked.ok) return checked;
     if (next < 0) return fault(next, "look at the next segment");

@@ -144,10 +144,10 @@ class RecordReading {
       after: this.#start.after,
       known,
       ...(snapshot.head !== undefined && { head: snapshot.head }),
-      visit: ({ seq, hash, body }) => {
-        this.#head = { seq, hash };
-        this.#keys.visit(body, seq);
-        this.#prune.visit(body, seq);
+      visit: (entry) => {
+        this.#head = { seq: entry.seq, hash: entry.hash };
+        this.#keys.visit(entry);
+        this.#prune.visit(entry);
       },
     });
   }

@@ -1,4 +1,4 @@
-import type { Problem } from "../ledger/index.ts";
+import type { Entry, Problem } from "../ledger/index.ts";
 import { hashBytes, isSameHash, tileWidth } from "../ledger/merkle.ts";
 import { verifierKeyText, type VerifierKey } from "../ledger/note.ts";
 import type { Pruned } from "./pruned-part.ts";
@@ -54,7 +54,8 @@ export class KeyWatch {
   readonly #meant = new Set<string>();
   readonly #made = new Map<string, number>();
 
-  visit(body: Readonly<Record<string, unknown>>, seq: number): void {
+  visit({ kind, body, seq }: Entry): void {
+    if (kind !== "configuration") return;
     // An entry about pruning names the keys again: those that named them first may be gone.
     const keys = body["checkpointKeys"];
     if (Array.isArray(keys)) for (const key of keys) if (typeof key === "string") this.#meant.add(key);
@@ -96,7 +97,8 @@ export class PruneWatch {
     this.#root = root.toBase64();
   }
 
-  visit(body: Readonly<Record<string, unknown>>, seq: number): void {
+  visit({ kind, body, seq }: Entry): void {
+    if (kind !== "configuration") return;
     const { to, hash, root } = (body["pruned"] ?? {}) as Readonly<Record<string, unknown>>;
     if (to === this.#pruned.seq && hash === this.#pruned.hash && root === this.#root) this.#saidBy ??= seq;
   }

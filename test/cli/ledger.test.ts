@@ -236,6 +236,17 @@ describe("ledger anchor", () => {
       code: 0,
       out: expect.stringContaining("2 checkpoints"),
     });
+    // What the repository says should run does not.
+    const ran = join(fresh.work, "ran");
+    for (const hook of ["pre-push", "reference-transaction", "post-commit"])
+      writeFileSync(join(repository, ".git/hooks", hook), `#!/bin/sh\ntouch ${ran}\n`, { mode: 0o755 });
+    for (const [name, value] of [
+      ["core.sshCommand", `touch ${ran}`],
+      ["core.fsmonitor", `touch ${ran}`],
+      ["remote.backup.receivepack", `touch ${ran}; git-receive-pack`],
+    ])
+      runIn(fresh, ["git", "-C", repository, "config", name ?? "", value ?? ""]);
+    expect([anchored(fresh, "--git", repository, "--remote", "backup").code, existsSync(ran)]).toEqual([0, false]);
     expect(anchored(fresh, "--git", repository, "--remote", "nowhere")).toMatchObject({
       code: 1,
       err: expect.stringContaining("NOT ANCHORED"),

@@ -80,11 +80,20 @@ export const gitAnchor = (repository: string, remote: string | undefined): Ancho
     ...Object.fromEntries(passed.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name] as string]]))),
     PATH: "/usr/bin:/bin",
     GIT_TERMINAL_PROMPT: "0",
+    // Before the repository's own configuration, which whoever works in it may have written.
+    GIT_SSH_COMMAND: "/usr/bin/ssh",
     LC_ALL: "C.UTF-8",
   };
-  const identity = ["-c", "user.name=tagout", "-c", "user.email=tagout@localhost"];
+  const fixed = [
+    "user.name=tagout",
+    "user.email=tagout@localhost",
+    // Nothing of the repository's runs: this is no call of an agent, and no hook judges it.
+    "core.hooksPath=/dev/null",
+    "core.fsmonitor=false",
+    "protocol.ext.allow=never",
+  ].flatMap((setting) => ["-c", setting]);
   const git = (args: readonly string[], input = ""): Outcome<string> =>
-    runProgram(["/usr/bin/git", "-C", repository, ...identity, ...args], input, env);
+    runProgram(["/usr/bin/git", "-C", repository, ...fixed, ...args], input, env);
   const empty = (): Outcome<string> => {
     const made = git(["hash-object", "-w", "--stdin"]);
     return made.ok ? fine(made.value.trim()) : made;
@@ -104,7 +113,7 @@ export const gitAnchor = (repository: string, remote: string | undefined): Ancho
       const added = git(["notes", `--ref=${notesRef}`, "append", "-F", "-", object.value], writeNote(note));
       if (!added.ok) return added;
       if (remote === undefined) return fine("nothing was pushed: who can write the ledger may be able to write these notes, too");
-      const pushed = git(["push", "--quiet", remote, `${notesRef}:${notesRef}`]);
+      const pushed = git(["push", "--quiet", "--receive-pack=git-receive-pack", remote, `${notesRef}:${notesRef}`]);
       return pushed.ok ? fine() : pushed;
     },
   };
