@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
-import { chmodSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, chmodSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { endWrapperCommand, wrapperCommand } from "./registration.ts";
@@ -19,6 +19,8 @@ interface Ended {
 
 const writeGuard = (body: string): string => {
   const path = join(folder, `guard ${Bun.hash(body).toString(36)}`);
+  // The same guard again: one that still runs cannot be written (ETXTBSY, open(2)).
+  if (existsSync(path)) return path;
   writeFileSync(path, `#!/bin/sh\n${body}\n`);
   chmodSync(path, 0o755);
   return path;
