@@ -75,6 +75,8 @@ export interface FoundNote {
 
 const isSignature = (line: string | undefined): boolean => line?.startsWith("— ") === true;
 
+const isEnd = (line: string | undefined, next: string | undefined): boolean => (isSignature(line) || line === "") && !isSignature(next);
+
 /**
  * The notes in a file that holds any number of them: one behind the other as they are, or one on a line of a system log.
  * What is no note is given back as it stands, for whoever reads it to complain.
@@ -93,8 +95,8 @@ export const findNotes = (text: string): readonly FoundNote[] => {
   for (let at = 0; at < lines.length; at += 1) {
     if (lines[at] === "") continue;
     const start = at;
-    // A note ends with its last signature; what has none goes on to the end of the file.
-    while (at < lines.length - 1 && !(isSignature(lines[at]) && !isSignature(lines[at + 1]))) at += 1;
+    // A note ends with its last signature. An empty line before anything else ends what was not written whole.
+    while (at < lines.length - 1 && !isEnd(lines[at], lines[at + 1])) at += 1;
     const isEnded = at < lines.length - 1;
     found.push({ line: start + 1, note: `${lines.slice(start, at + 1).join("\n")}${isEnded ? "\n" : ""}` });
   }

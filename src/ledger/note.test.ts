@@ -158,6 +158,14 @@ describe("a file of checkpoints", () => {
     expect(found.map((each) => (each as unknown[])[1]).toSorted()).toEqual([20_852_163, 20_852_163, 7]);
   });
 
+  test("holds whole ones after one that was not written whole and an empty line", () => {
+    for (const kept of [1, 20, 60, 90, note.length - 5]) {
+      const found = sizesIn(`${other}${note.slice(0, kept)}\n\n${note}`);
+      expect([kept, found.at(0), found.at(-1)]).toEqual([kept, [1, 7], [expect.any(Number), 20_852_163]]);
+      expect([kept, found.slice(1, -1)]).toEqual([kept, [[6, expect.stringMatching(/^bad-/)]]]);
+    }
+  });
+
   test("gives back what is no note, to be complained about", () => {
     expect(sizesIn("something else\n")).toEqual([[1, "bad-note"]]);
     expect(sizesIn(`${other}${note.slice(0, 90)}`)).toEqual([

@@ -212,6 +212,16 @@ describe("ledger anchor", () => {
     expect(lastEntry(fresh)).toMatchObject({ kind: "failure", body: { result: "FAILURE" } });
   });
 
+  test("goes on behind what was not written whole, and says so", () => {
+    const fresh = newPlace();
+    const path = join(fresh.work, "anchors");
+    anchored(fresh, "--file", path);
+    writeFileSync(path, readFileSync(path, "utf8") + readFileSync(path, "utf8").slice(0, 50));
+    expect(anchored(fresh, "--file", path)).toMatchObject({ code: 0, err: expect.stringContaining("anchors:6: ") });
+    const { code, out } = ledger(fresh, "verify", "--anchor", path);
+    expect([code, out]).toEqual([1, expect.stringMatching(/^entry 0: bad-checkpoint: [^\n]*anchors:6: [^\n]*\nnot sound: 1 findings\n$/)]);
+  });
+
   test("puts notes into a repository and pushes them", () => {
     const fresh = newPlace();
     const [repository, remote] = [join(fresh.work, "repository"), join(fresh.work, "remote")];

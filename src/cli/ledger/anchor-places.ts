@@ -35,9 +35,12 @@ export const fileAnchor = (path: string, ledger: string, libc: Libc = systemLibc
   name: `file ${path}`,
   kept: () => readKept(libc, path),
   put: ({ note }) => {
-    const fd = libc.open(path, openFlags.write | openFlags.append | openFlags.create, 0o600);
+    const fd = libc.open(path, openFlags.readWrite | openFlags.append | openFlags.create, 0o600);
     if (fd < 0) return bad(fault(fd, "open").detail);
-    const written = writeAll(libc, fd, new TextEncoder().encode(writeNote(note)));
+    // What a full disk cut off must not take the next one along.
+    const last = readRange(libc, fd, Math.max(0, libc.size(fd) - 1), 1);
+    const gap = last.ok && last.value.length > 0 && last.value[0] !== 0x0a ? "\n\n" : "";
+    const written = writeAll(libc, fd, new TextEncoder().encode(gap + writeNote(note)));
     const code = written.ok ? libc.sync(fd) : 0;
     libc.close(fd);
     if (!written.ok) return bad(written.detail);

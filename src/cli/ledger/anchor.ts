@@ -56,8 +56,10 @@ const anchorAt = async (place: AnchorPlace, record: LedgerRecord): Promise<boole
     return fail(place, record, undefined, `${held.code}: ${held.detail}`);
   }
   const { checkpoint, problems } = held.value;
-  const [first] = problems;
-  // An anchor that disagrees is the finding it is there for: adding to it would bury that.
+  const unreadable = problems.filter(({ code }) => code === "bad-checkpoint");
+  for (const { detail } of unreadable) complain(`tagout ledger anchor: ${escapeControls(place.name)}: ${escapeControls(detail)}\n`);
+  const first = problems.find((each) => !unreadable.includes(each));
+  // An anchor that disagrees is the finding it is there for: adding to it would bury that. What cannot be read says nothing.
   if (first !== undefined) return fail(place, record, checkpoint, `${first.code}: ${first.detail}; nothing was added there`);
   const put = await place.put(checkpoint);
   if (!put.ok) return fail(place, record, checkpoint, put.why);
