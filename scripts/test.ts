@@ -16,29 +16,45 @@ const ofTests = readdirSync(`${root}test`, { withFileTypes: true }).flatMap((ent
   return entry.name.endsWith(".test.ts") ? [`./test/${entry.name}`] : [];
 });
 const given = process.argv.slice(2);
-// Built once, when a test file first wants it.
+// Two at a time: the one calculates while the other waits for terminals and disks.
+const groups: readonly (readonly string[])[] = given.length > 0 ? [given] : [["./src/"], ofTests];
 const folder = mkdtempSync(join(tmpdir(), "tagout-build-"));
-
-const child = Bun.spawn([process.execPath, "test", "--timeout", "60000", ...(given.length > 0 ? given : ["./src/", ...ofTests])], {
-  cwd: root,
-  stdin: "ignore",
-  stdout: "inherit",
-  stderr: "pipe",
-  env: { ...process.env, TAGOUT_TEST_EXECUTABLE: join(folder, "tagout") },
-});
-let report = "";
-const decoder = new TextDecoder();
-for await (const chunk of child.stderr) {
-  const text = decoder.decode(chunk, { stream: true });
-  process.stderr.write(text);
-  report += text;
+const executable = join(folder, "tagout");
+if (groups.length > 1) {
+  const built = Bun.spawnSync([process.execPath, "scripts/build.ts", executable], { cwd: root, stdout: "ignore", stderr: "inherit" });
+  if (!built.success) process.exit(1);
 }
-const exitCode = await child.exited;
+
+/** One run of the test runner: its own report, and everything it said where that is shown later. */
+const run = async (paths: readonly string[], isShownNow: boolean): Promise<{ report: string; shown: string; exitCode: number }> => {
+  const child = Bun.spawn([process.execPath, "test", "--timeout", "60000", ...paths], {
+    cwd: root,
+    stdin: "ignore",
+    stdout: isShownNow ? "inherit" : "pipe",
+    stderr: "pipe",
+    env: { ...process.env, TAGOUT_TEST_EXECUTABLE: executable },
+  });
+  const said = child.stdout instanceof ReadableStream ? new Response(child.stdout).text() : Promise.resolve("");
+  let report = "";
+  const decoder = new TextDecoder();
+  for await (const chunk of child.stderr) {
+    const text = decoder.decode(chunk, { stream: true });
+    if (isShownNow) process.stderr.write(text);
+    report += text;
+  }
+  return { report, shown: isShownNow ? "" : `${await said}${report}`, exitCode: await child.exited };
+};
+
+const runs = await Promise.all(groups.map((paths, at) => run(paths, at === 0)));
+for (const { shown } of runs) process.stderr.write(shown);
 rmSync(folder, { recursive: true, force: true });
 
-const count = (word: string): number => Number(new RegExp(`^\\s*(\\d+) ${word}$`, "m").exec(report)?.[1] ?? 0);
+const exitCode = runs.map((each) => each.exitCode).find((code) => code !== 0) ?? 0;
+const count = (word: string): number =>
+  runs.reduce((sum, { report }) => sum + Number(new RegExp(`^\\s*(\\d+) ${word}$`, "m").exec(report)?.[1] ?? 0), 0);
 const [passed, failed, errors] = [count("pass"), count("fail"), count("errors?")];
-const isGreen = exitCode === 0 && passed > 0 && failed === 0 && errors === 0;
+const isGreen =
+  exitCode === 0 && runs.every(({ report }) => /^\s*[1-9]\d* pass$/m.test(report)) && passed > 0 && failed === 0 && errors === 0;
 console.log(
   `${passed} passed, ${failed} failed${errors > 0 ? `, ${errors} errors` : ""}${isGreen || failed + errors > 0 ? "" : `, the runner ended with ${exitCode}`}`,
 );
