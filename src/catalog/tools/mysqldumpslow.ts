@@ -15,7 +15,7 @@ export default defineTool({
     guard: {
       "mysqldumpslow .env": ["disclose secret:/repo/.env"],
       "mysqldumpslow -s t 'rm /srv/x |'": ["execute code:rm /srv/x |"],
-      "mysqldumpslow '>/srv/x'": ["execute code:>/srv/x"],
+      "mysqldumpslow '>(x'": ["execute code:>(x"],
     },
     doubt: { "mysqldumpslow -a slow.log": "unknown-option" },
   },
