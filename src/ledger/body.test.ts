@@ -45,6 +45,16 @@ describe("prepareBody", () => {
     });
   });
 
+  test("leaves what an entry about pruning is checked by", () => {
+    const gone = (): string => "<gone>";
+    const hashes = { hash: "0f".repeat(32), root: "mVk+3q/Zb0d2x1N4p5R6s7T8u9V0wXyZaBcDeFgHiJk=" };
+    const checkpointKeys = ["tagout+0a1b2c3d+AZ3k/9Qm+4x5Y6z7A8b9C0d1E2f3G4h5I6j7K8l9M0n="];
+    expect(prepared({ pruned: { from: 1, to: 5, before: "x", ...hashes }, checkpointKeys }, 65_000, gone)).toEqual({
+      pruned: { from: 1, to: 5, before: "<gone>", ...hashes },
+      checkpointKeys,
+    });
+  });
+
   test("replaces a long text by its hash, length and beginning", () => {
     const long = "é".repeat(50_000);
     expect(prepared({ action: long })).toEqual({

@@ -45,8 +45,8 @@ const mapTexts = (value: unknown, change: (text: string) => unknown, depth: numb
 };
 
 /**
- * Members that the guard itself fills, and finds entries by: ids of its requests and of calls, digests, public keys and their
- * fingerprints; and who asked and who approved, without whom it would be no record.
+ * Members that the guard itself fills, and finds entries by: ids of its requests and of calls, digests, hashes of pruned
+ * entries, public keys and their fingerprints; and who asked and who approved, without whom it would be no record.
  */
 const own: ReadonlySet<string> = new Set([
   "request",
@@ -55,6 +55,9 @@ const own: ReadonlySet<string> = new Set([
   "grant",
   "callId",
   "checkpointKey",
+  "checkpointKeys",
+  "hash",
+  "root",
   "sha256",
   "keys",
   "human",
