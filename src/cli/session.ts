@@ -63,6 +63,9 @@ const gateResult = (machine: Machine, incident: Incident, entries: readonly Entr
   }
 };
 
+/** Entries before an incident that are read at the end of a turn: a long record must not outlast a hook's time. */
+const entriesBefore = 50_000;
+
 /** Open incidents of a session with what their documents lack; those that pass are closed on the way. */
 const unfinished = (
   machine: Machine,
@@ -70,8 +73,11 @@ const unfinished = (
   ids: ReadonlySet<string>,
   since: number,
 ): readonly (readonly [Incident, readonly Finding[]])[] => {
-  const entries = [...machine.ledger.entries()];
-  const open = incidentsOf(entries.filter(({ seq }) => seq >= since)).filter(({ id, state }) => state === "open" && ids.has(id));
+  const opened = machine.ledger.entries({ seqFrom: since });
+  const open = incidentsOf(opened).filter(({ id, state }) => state === "open" && ids.has(id));
+  // One that began with its session does not say at which entry that was.
+  const earliest = Math.min(...open.map((incident) => (incident.since > 1 ? incident.since : incident.openedSeq)));
+  const entries = open.length === 0 ? [] : [...machine.ledger.entries({ seqFrom: Math.max(1, earliest - entriesBefore) })];
   return open.flatMap((incident) => {
     const result = gateResult(machine, incident, entries);
     if (!result.passes) return [[incident, result.findings] as const];

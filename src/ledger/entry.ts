@@ -1,4 +1,4 @@
-import { canonicalJson } from "../model/canonical.ts";
+import { isCanonicalJson } from "../model/canonical.ts";
 
 /** What an entry is about. */
 export const entryKinds = ["decision", "confirmation", "execution", "failure", "configuration", "genesis"] as const;
@@ -43,7 +43,8 @@ export interface SealedEntry {
 const sha256 = (text: string): string => Bun.SHA256.hash(text, "hex");
 
 // INVARIANT: members stand in canonical order, so that what is hashed and what is written is canonical JSON by construction.
-const tail = (draft: Draft): string => `"kind":"${draft.kind}","prev":"${draft.prev}","seq":${draft.seq},"time":"${draft.time}","v":1}`;
+const tail = (draft: Omit<Draft, "body">): string =>
+  `"kind":"${draft.kind}","prev":"${draft.prev}","seq":${draft.seq},"time":"${draft.time}","v":1}`;
 
 /** Hashes a draft and writes it as the line that goes into the ledger. */
 export const sealEntry = (draft: Draft): SealedEntry => {
@@ -93,18 +94,25 @@ const isEntry = (value: Record<string, unknown>): boolean =>
   (value["seq"] as number) > 0 &&
   entryKinds.some((kind) => kind === value["kind"]);
 
-const parseCanonical = (line: Uint8Array | string): unknown => {
-  const text = typeof line === "string" ? line : decoder.decode(line);
+const parseCanonical = (text: string): unknown => {
   const value: unknown = JSON.parse(text);
-  if (canonicalJson(value) !== text) throw new SyntaxError("not in canonical form");
+  if (!isCanonicalJson(text, value)) throw new SyntaxError("not in canonical form");
   return value;
+};
+
+/** What a canonical entry's content hashes to: everything but the member `hash`, which stands before the tail. */
+const contentHash = (text: string, entry: Entry): string => {
+  const end = text.length - tail(entry).length;
+  return sha256(text.slice(0, end - `"hash":"${entry.hash}",`.length) + text.slice(end));
 };
 
 /** Reads one line (without its newline) and checks form, version and hash. */
 export const readEntry = (line: Uint8Array | string): LineReading => {
+  let text: string;
   let value: unknown;
   try {
-    value = parseCanonical(line);
+    text = typeof line === "string" ? line : decoder.decode(line);
+    value = parseCanonical(text);
   } catch (cause) {
     return {
       ok: false,
@@ -121,7 +129,7 @@ export const readEntry = (line: Uint8Array | string): LineReading => {
       detail: "members are missing, unknown or of the wrong form",
     };
   const entry = value as unknown as Entry;
-  const computed = sealEntry({ ...entry, body: canonicalJson(entry.body) }).hash;
+  const computed = contentHash(text, entry);
   if (computed === entry.hash) return { ok: true, entry };
   return {
     ok: false,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "bun:test";
-import { canonicalJson } from "./canonical.ts";
+import fc from "fast-check";
+import { canonicalJson, isCanonicalJson } from "./canonical.ts";
 
 // Numbers of RFC 8785, appendix B: IEEE 754 bits and their form.
 const numbers: Readonly<Record<string, string>> = {
@@ -75,5 +76,53 @@ describe("canonicalJson", () => {
   ];
   test.each(refused)("refuses %s", (_, value) => {
     expect(() => canonicalJson(value)).toThrow(TypeError);
+  });
+});
+
+describe("isCanonicalJson", () => {
+  const isWritten = (text: string): boolean => {
+    try {
+      return canonicalJson(JSON.parse(text)) === text;
+    } catch {
+      return false;
+    }
+  };
+  const isTold = (text: string): boolean => {
+    try {
+      return isCanonicalJson(text, JSON.parse(text));
+    } catch {
+      return false;
+    }
+  };
+
+  test.each([
+    ['{"a":1,"b":[{"c":"é","d":null}]}', true],
+    ['{"b":1,"a":2}', false],
+    ['{"a":[{"z":1,"y":2}]}', false],
+    ['{"10":1,"9":2}', true],
+    ['{"9":2,"10":1}', false],
+    ['{"a":1,"a":1}', false],
+    ['{"a": 1}', false],
+    ['{"a":1.0}', false],
+    ["-0", false],
+    [String.raw`"\ud800"`, false],
+    [String.raw`"\u00e9"`, false],
+    [String.raw`"\\ud800"`, true],
+    ['{"":0,"__proto__":{"b":1}}', true],
+  ])("%s: %s", (text, expected) => expect([isWritten(text), isTold(text)]).toEqual([expected, expected]));
+
+  test("says of any text what writing it anew says", () => {
+    const names = fc.constantFrom("a", "b", "9", "10", "é", "\u{1f600}", "\ufb33", "\ud800", "toJSON", "__proto__", "");
+    const { value } = fc.letrec((tie) => ({
+      value: fc.oneof(fc.jsonValue({ maxDepth: 1 }), fc.array(tie("value"), { maxLength: 3 }), fc.dictionary(names, tie("value"))),
+    }));
+    fc.assert(
+      fc.property(value, fc.boolean(), (given, isSorted) => {
+        let text = JSON.stringify(given);
+        if (isSorted && !text.includes("\\ud")) text = canonicalJson(JSON.parse(text));
+        expect(isTold(text)).toBe(isWritten(text));
+      }),
+      { seed: 8785, numRuns: 2_000 },
+    );
   });
 });

@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSyn
 import { join } from "node:path";
 import { call, sendHook, session } from "../incident/play.ts";
 import { asAgentRuns, converse, goodAnswers, makeStage, openWindow } from "../forgery/terminals.ts";
+import { growLedger } from "../../src/store/testing/bulk.ts";
 import { clearPlaces, json, jsonLines, type Place } from "./fixture.ts";
 
 setDefaultTimeout(60_000);
@@ -114,6 +115,29 @@ describe("a confirmed change of production that fails", () => {
       '"id":"7.2","item":"the risk was assessed, and what ran was confirmed and verified","result":"fail"',
     );
   });
+});
+
+test("a turn is held for the same reasons after a long record, of which no more than the end is read", () => {
+  const body = {
+    action: "shell: kubectl get pods -n shop",
+    approval: { given: "NO" },
+    environment: "production",
+    evidence: [],
+    result: "PENDING",
+    user: { agent: "", client: "claude-code", human: "ada", session: "another" },
+  };
+  const reason = (before: number): string => {
+    const place = makeStage();
+    asAgentRuns(place, ["check", "--", "true"]);
+    growLedger(join(place.home, ".local/state/tagout/ledger"), before, () => JSON.stringify(body));
+    call(place, read);
+    open(place, "--title", "down");
+    const { code, err } = stop(place);
+    return `${code} ${err.replaceAll(/inc-[\w-]+/g, "ID")}`;
+  };
+  const short = reason(0);
+  expect(short).toContain("2 Tagout holds this turn");
+  expect(reason(60_000)).toBe(short);
 });
 
 test("a machine that only observes holds no turn, and says what waits", () => {
