@@ -57,7 +57,19 @@ export const kubeTarget = {
   },
 } as const;
 
-const printing: Options = { ...flags("--allow-missing-template-keys --show-managed-fields"), ...values("-o|--output --template") };
+/** Output forms that name a file, whose text is what they print. */
+const templateFile = "go-template-file|templatefile|jsonpath-file|custom-columns-file";
+const printing: Options = {
+  ...flags("--allow-missing-template-keys --show-managed-fields"),
+  "-o, --output": {
+    takes: "value",
+    does: [
+      reads("file:{--output}", like("--output", new RegExp(`^(?:${templateFile})=(.*)$`, "s"))),
+      reads("file:{--template}", like("--output", new RegExp(`^(?:${templateFile})$`))),
+    ],
+  },
+  "--template": "value",
+};
 const selecting: Options = {
   ...flags("--all -A|--all-namespaces -R|--recursive"),
   ...values("-f|--filename -k|--kustomize -l|--selector --field-selector"),
@@ -92,7 +104,6 @@ const plainRaw =
 
 /** What of a `get` no row can say: objects named in files, and addresses of the server. */
 const readGet = (call: Call, engine: Engine): void => {
-  readTemplate(call, engine);
   const outputs = call.slots.get("--output") ?? [];
   const isPlain = outputs.every((word) => word.value !== undefined && plainOutput.test(word.value)) && !call.slots.has("--template");
   const mayNameSecrets = (): boolean =>
@@ -100,14 +111,6 @@ const readGet = (call: Call, engine: Engine): void => {
     (call.slots.has("--filename") && (givenObjects(call, engine)?.some(({ kind }) => kind === "Secret") ?? true));
   if (!isPlain && mayNameSecrets()) engine.doubt("unknown-operand", "the objects a file names may be secrets");
   for (const raw of call.slots.get("--raw") ?? []) readRaw(raw, engine);
-};
-/** Output forms that name a file, whose text is what they print. */
-const templateFile = /^(?:go-template-file|templatefile|jsonpath-file|custom-columns-file)(?:=(.*))?$/s;
-const readTemplate = ({ slots }: Call, engine: Engine): void => {
-  for (const { value } of slots.get("--output") ?? []) {
-    const form = templateFile.exec(value ?? "");
-    if (form) engine.effect("read", `file:${form[1] ?? slots.get("--template")?.at(-1)?.value ?? "?"}`);
-  }
 };
 const readRaw = (raw: Word, engine: Engine): void => {
   if (raw.value !== undefined && plainRaw.test(raw.value)) return;
@@ -256,7 +259,8 @@ const copy: Command = {
 export const kubeCommands: Readonly<Record<string, Command>> = {
   ...workload,
   create: {
-    options: { ...changing, ...values("--raw") },
+    // What `--output` reads stands with each kind.
+    options: { ...changing, "-o, --output": "value", ...values("--raw") },
     withoutCommand: { command: "from-file" },
     commands: {
       "from-file": fromFile,
@@ -453,13 +457,35 @@ const verbs = (): readonly (readonly [line: string, command: Command | undefined
   ["rollout undo", within("rollout", "undo"), "disrupt cluster-object:deploy/web", true],
 ];
 
+const templated = "-o jsonpath-file=.env";
+/** What else prints in a form that a file gives, with its other effects. */
+const printers: readonly (readonly [line: string, ...effects: string[]])[] = [
+  ["apply -f x", "write cluster-object:of x"],
+  ["drain n1", "disrupt cluster-object:node/n1"],
+  ["certificate approve a", "grant cluster-object:certificate/a"],
+  ["create -f x", "write cluster-object:of x"],
+  ["create secret generic a --dry-run=client"],
+  ["create rolebinding a --dry-run=client"],
+  ["create token a", "disclose secret:token of a"],
+  ["events"],
+  ["cluster-info dump", "disclose secret:cluster dump"],
+  ["auth whoami"],
+  ["auth reconcile -f x", "grant cluster-object:of x"],
+  ["wait pod/web --for=delete"],
+  ["config view"],
+  ["rollout history deploy/web"],
+  ["run web --image=nginx --dry-run=client"],
+];
+
 export const kubeExamples = (program: string): Examples => {
   const guard: Record<string, readonly string[]> = {};
   const allow: string[] = [];
   for (const [line, command, effect, previews] of verbs()) {
     guard[`${program} ${line} ${all(command)} deploy web`] = [effect];
+    guard[`${program} ${line} deploy web ${templated}`] = ["disclose secret:/repo/.env", effect];
     if (previews) allow.push(`${program} ${line} deploy web --dry-run=server`);
   }
+  for (const [line, ...effects] of printers) guard[`${program} ${line} ${templated}`] = ["disclose secret:/repo/.env", ...effects];
   return {
     allow: [
       ...allow,
