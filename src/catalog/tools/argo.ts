@@ -1,12 +1,11 @@
-import { defineTool, discloses, disrupts, executes, flags, reads, readsOnly, values, writes } from "../tool.ts";
+import { defineTool, discloses, disrupts, executes, flags, reads, values, when, writes } from "../tool.ts";
 import { getsToken } from "./_address.ts";
 import { changes } from "./_changes.ts";
 import { kubeconfig } from "./_kubeconfig.ts";
 
 export default defineTool({
   name: "argo",
-  source:
-    "recalled from Argo Workflows 3.5 CLI reference; subcommands and ARGO_TOKEN: cmd/argo/commands, github.com/argoproj/argo-workflows",
+  source: "Argo Workflows 4.1, docs/cli and cmd/argo/commands, github.com/argoproj/argo-workflows",
   syntax: "pflag",
   options: {
     ...flags("-v|--verbose -e|--secure --argo-http1"),
@@ -21,7 +20,7 @@ export default defineTool({
   commands: {
     list: {
       /*READ*/ options: {
-        ...flags("-A|--all-namespaces --running --completed --no-headers"),
+        ...flags("-A|--all-namespaces --running --completed --resubmitted --no-headers"),
         ...values("-o|--output -l|--selector --status --since --older --prefix --field-selector --chunk-size --limit"),
       },
       operands: ["name*"],
@@ -35,9 +34,15 @@ export default defineTool({
       operands: ["name", "pod?"],
       does: [reads("log:workflow {name}")],
     },
-    lint: { options: { ...flags("--strict --offline --no-color"), ...values("-o|--output --kinds") }, operands: ["file*"] },
-    "watch, wait": { options: flags("--ignore-not-found"), operands: ["name*"] },
-    version: readsOnly,
+    lint: {
+      options: { ...flags("--strict --offline --no-color"), ...values("-o|--output --kinds") },
+      operands: ["file*"],
+      // What it cannot parse is shown.
+      does: [reads("file:{file}", when("file"))],
+    },
+    "watch, wait": { options: { ...flags("--ignore-not-found"), ...values("--status --node-field-selector") }, operands: ["name*"] },
+    // Any other option may say where the token goes.
+    version: { options: flags("--short"), operands: [] },
     "cron, template, cluster-template, archive": {
       withoutCommand: "help",
       commands: {
@@ -64,6 +69,7 @@ export default defineTool({
       "argo -n 1 --context 1 --cluster 1 --user 1 --as 1 --request-timeout 1 --loglevel 1 --instanceid 1 --argo-base-href 1 --gloglevel 1 list",
     ],
     guard: {
+      "argo lint .env": ["disclose secret:/repo/.env"],
       "argo -s x:2746 list": ["disclose secret:kept token, to x:2746"],
       "argo node set x": ["disrupt cluster-object:workflow set", "disrupt cluster-object:workflow x"],
       "argo submit a.yaml": ["execute container:workflow a.yaml"],
@@ -72,6 +78,6 @@ export default defineTool({
       "argo auth token": ["disclose secret:argo token"],
       "argo --kubeconfig /srv/x list": ["execute code:/srv/x"],
     },
-    doubt: { "argo frobnicate": "unknown-command" },
+    doubt: { "argo version --server https://x": "unknown-option", "argo frobnicate": "unknown-command" },
   },
 });

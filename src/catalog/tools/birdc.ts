@@ -1,12 +1,17 @@
-import { defineTool, disrupts, executes, flags, readsOnly, values } from "../tool.ts";
+import { defineTool, disrupts, executes, flags, like, readsOnly, values } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "birdc, birdcl, birdc6",
-  source: "recalled from BIRD 2.0 user guide, remote control",
+  source: "BIRD 2.19, client/client.c, gitlab.nic.cz/labs/bird; commands: user guide, remote control",
   options: { ...flags("-r -v -l"), ...values("-s") },
   commands: {
-    show: { /*READ*/ syntax: "words", operands: ["word*"] },
+    show: {
+      syntax: "words",
+      operands: ["word*"],
+      // Each line is a command of its own.
+      does: [disrupts("network:routing", like("word", /[\n\r]/))],
+    },
     "help, ?, version": readsOnly,
     eval: changes(executes("code:filter expression")),
     "configure, down, enable, disable, restart, reload, debug, mrtdump, echo, timeformat, dump, undo, graceful": changes(
@@ -15,7 +20,11 @@ export default defineTool({
   },
   examples: {
     allow: ["birdc show protocols all", "birdc -r show route for 10.0.0.0/8", "birdc -s 1 show"],
-    guard: { "birdc disable bgp1": ["disrupt network:routing"], "birdc eval 1": ["execute code:filter expression"] },
+    guard: {
+      "birdc show $'status\\ndisable all'": ["disrupt network:routing"],
+      "birdc disable bgp1": ["disrupt network:routing"],
+      "birdc eval 1": ["execute code:filter expression"],
+    },
     doubt: { birdc: "unknown-command", "birdc frobnicate": "unknown-command" },
   },
 });

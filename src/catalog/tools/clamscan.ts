@@ -2,7 +2,7 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "clamscan, clamdscan",
-  source: "recalled from clamscan(1), clamdscan(1), ClamAV 1.0",
+  source: "clamscan(1), clamdscan(1), ClamAV 1.5",
   options: {
     ...flags(
       "-r|--recursive -i|--infected -v|--verbose --quiet --no-summary -a|--archive-verbose --stdout --bell -V|--version -h|--help -o|--suppress-ok-results -m|--multiscan --fdpass --stream -z|--allmatch --cross-fs --official-db-only",

@@ -1,11 +1,12 @@
 import { runAtHosts } from "./_hosts.ts";
-import { defineTool, flags, executes, unlike, values } from "../tool.ts";
+import { defineTool, executes, flags, unlike, values } from "../tool.ts";
 
 const names = /^[\w.,:@[\]-]+$/;
 
 export default defineTool({
   name: "clush",
-  source: "recalled from clush(1), ClusterShell 1.9; --copy, --options, --worker, --hostfile and --conf stay unknown options",
+  source:
+    "clush, lib/ClusterShell/CLI/OptionParser.py, ClusterShell 1.9; --copy, --options, --worker, --hostfile and --conf stay unknown options",
   syntax: "posix",
   options: { ...flags("-b -B -L -N -S -q -v --version"), ...values("-w -x -g -X -l -f -t -u") },
   operands: ["command*"],

@@ -2,8 +2,8 @@ import { defineTool, flags, reads, values, when } from "../tool.ts";
 
 export default defineTool({
   name: "crm_verify",
-  source: "recalled from crm_verify(8), Pacemaker 2.1",
-  options: { ...flags("-L|--live-check -V|--verbose -Q|--quiet -$|--version"), ...values("-x|--xml-file") },
+  source: "crm_verify(8), tools/crm_verify.c, Pacemaker 3",
+  options: { ...flags("-L|--live-check -V|--verbose -q|-Q|--quiet -$|--version"), ...values("-x|--xml-file") },
   operands: [],
   // What it cannot parse is shown.
   does: [reads("file:{--xml-file}", when("--xml-file"))],

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "cscli",
-  source: "recalled from CrowdSec 1.6 cscli reference; config: cmd/crowdsec-cli/cliconfig/show.go, github.com/crowdsecurity/crowdsec",
+  source: "cscli 1.7, cmd/crowdsec-cli, github.com/crowdsecurity/crowdsec",
   options: { ...flags("--debug --info --warning --error --trace"), ...values("-o|--output --color") },
   optionsMayFollow: true,
   withoutCommand: "help",
@@ -14,8 +14,8 @@ export default defineTool({
         commands: {
           "list, inspect, show, status, check": /*READ*/ {
             options: {
-              ...flags("-a|--all --no-simu -m --details"),
-              ...values("-i|--ip -r|--range -t|--type -s|--scope --since --until --scenario --origin -l|--limit --contained --value -v"),
+              ...flags("-a|--all --no-simu -m|--machine -d|--details --contained --no-unit"),
+              ...values("-i|--ip -r|--range -t|--type -s|--scope --since --until --scenario --origin --kind -l|--limit -v|--value"),
             },
             operands: ["name*"],
           },

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "distrobox",
-  source: "recalled from distrobox(1) 1.7",
+  source: "distrobox 1.8, distrobox-list, github.com/89luca89/distrobox",
   withoutCommand: "help",
   commands: {
     "list, version, ls": readsOnly,

@@ -2,15 +2,17 @@ import { defineTool, flags, reads, readsOnly, values } from "../tool.ts";
 
 export default defineTool({
   name: "dyff",
-  source: "recalled from dyff 1.7 README, github.com/homeport/dyff",
+  source: "dyff 1.12, internal/cmd, github.com/homeport/dyff",
   withoutCommand: "help",
   commands: {
     "between, bw": {
       /*READ*/ options: {
         ...flags(
-          "-i|--ignore-order-changes -b|--omit-header -s|--set-exit-code --ignore-value-changes -w|--ignore-whitespace-changes --detect-kubernetes -k --use-go-patch-style -v --no-table-style --minor-change-threshold",
+          "-i|--ignore-order-changes -b|--omit-header -s|--set-exit-code -v|--ignore-value-changes --ignore-whitespace-changes --detect-renames --format-strings --detect-kubernetes -k|--preserve-key-order-in-json -g|--use-go-patch-style -l|--no-table-style -x|--no-cert-inspection --use-indent-lines --swap --chroot-list-to-documents",
         ),
-        ...values("-o|--output --filter --exclude --filter-regexp --exclude-regexp --additional-identifier -c|--color -t|--truecolor"),
+        ...values(
+          "-o|--output --filter --exclude --filter-regexp --exclude-regexp --additional-identifier -c|--color -t|--truecolor -w|--fixed-width --minor-change-threshold --multi-line-context-lines --chroot --chroot-of-from --chroot-of-to",
+        ),
       },
       operands: ["from", "to"],
       does: [reads("file:{from}"), reads("file:{to}")],
@@ -18,7 +20,7 @@ export default defineTool({
     version: readsOnly,
   },
   examples: {
-    allow: ["dyff between a.yaml b.yaml", "dyff bw -i --omit-header a.yaml b.yaml"],
+    allow: ["dyff between a.yaml b.yaml", "dyff between -w 80 a.yaml b.yaml", "dyff bw -i --omit-header a.yaml b.yaml"],
     guard: { "dyff between .env a": ["disclose secret:/repo/.env"], "dyff between a .env": ["disclose secret:/repo/.env"] },
     doubt: { "dyff frobnicate": "unknown-command" },
   },

@@ -1,4 +1,4 @@
-import { defineTool, discloses, flags, readsOnly, values, writes, type Command } from "../tool.ts";
+import { defineTool, discloses, executes, flags, readsOnly, values, writes, type Command } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 /** What a machine is started with may be shown too. */
@@ -10,8 +10,16 @@ const shows: Command = {
 
 export default defineTool({
   name: "exo",
-  source: "recalled from Exoscale CLI 1.78 reference; show: cmd/compute, github.com/exoscale/cli",
-  options: { ...flags("-Q|--quiet"), ...values("-A|--use-account -O|--output-format -C|--config --output-template") },
+  source: "Exoscale CLI 1.97, cmd/root.go, pkg/account/account.go and cmd/compute, github.com/exoscale/cli",
+  syntax: "pflag",
+  options: {
+    ...flags("-Q|--quiet"),
+    ...values("-A|--use-account -O|--output-format --output-template --timeout"),
+    // It may name a command that prints the key, and where the key is sent.
+    "-C, --config": { takes: "value", does: [executes("code:{--config}")] },
+  },
+  optionsMayFollow: true,
+  variables: { EXOSCALE_CONFIG: "code" },
   withoutCommand: "help",
   commands: {
     compute: {
@@ -51,9 +59,11 @@ export default defineTool({
       "exo dns list",
       "exo storage list",
       "exo -O json zones",
-      "exo -A 1 -O 1 -C 1 --output-template 1 compute instance",
+      "exo -A 1 -O 1 --output-template 1 --timeout 1s compute instance",
     ],
     guard: {
+      "exo zones -C /srv/x": ["execute code:/srv/x"],
+      "exo -C /srv/x version": ["execute code:/srv/x"],
       "exo compute instance show web -u": ["disclose secret:user data"],
       "exo compute instance delete web": ["write cloud-resource:exoscale web"],
       "exo dns delete x": ["write dns:x"],

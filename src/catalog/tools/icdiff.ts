@@ -2,12 +2,14 @@ import { defineTool, flags, reads, values, when } from "../tool.ts";
 
 export default defineTool({
   name: "icdiff",
-  source: "recalled from icdiff(1) 2.0",
+  source: "icdiff 2.0.10, github.com/jeffkaufman/icdiff",
   options: {
     ...flags(
-      "-E -H|--highlight -N|--line-numbers --no-bold --no-headers --strip-trailing-cr -W|--whole-file -r|--recursive --is-git-diff --truncate -h|--help --version --show-all-spaces -P|--permissions",
+      "-H|--highlight -N|--line-numbers --no-bold --no-headers --strip-trailing-cr -W|--whole-file -r|--recursive --is-git-diff -t|--truncate -s|--report-identical-files -u|--patch --show-no-spaces -h|--help --version --show-all-spaces -P|--permissions",
     ),
-    ...values("--cols -L|--label --tabsize -U|--unified --color-map --encoding -x|--exclude"),
+    ...values(
+      "--cols -E|--exclude-lines --head -L|--label --tabsize -U|--unified|--numlines --color-map --encoding --output-encoding -x|--exclude",
+    ),
   },
   operands: ["file*"],
   does: [reads("file:{file}", when("file"))],

@@ -2230,6 +2230,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "netlify":
     case "ntl":
       return require("./netlify.ts").default as Tool;
+    case "netmask":
+      return require("./netmask.ts").default as Tool;
     case "netplan":
       return require("./netplan.ts").default as Tool;
     case "netstat":
@@ -2615,8 +2617,6 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "gprintf":
       return require("./printf.ts").default as Tool;
     case "prips":
-    case "subnetcalc":
-    case "netmask":
       return require("./prips.ts").default as Tool;
     case "prisma":
       return require("./prisma.ts").default as Tool;
@@ -3282,6 +3282,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./stty.ts").default as Tool;
     case "su":
       return require("./su.ts").default as Tool;
+    case "subnetcalc":
+      return require("./subnetcalc.ts").default as Tool;
     case "sudo":
       return require("./sudo.ts").default as Tool;
     case "supabase":
@@ -5451,6 +5453,7 @@ export const toolNames = (): readonly string[] => [
   "nethogs",
   "netlify",
   "ntl",
+  "netmask",
   "netplan",
   "netstat",
   "networkctl",
@@ -5684,8 +5687,6 @@ export const toolNames = (): readonly string[] => [
   "printf",
   "gprintf",
   "prips",
-  "subnetcalc",
-  "netmask",
   "prisma",
   "prlimit",
   "pro",
@@ -6117,6 +6118,7 @@ export const toolNames = (): readonly string[] => [
   "patchelf",
   "stty",
   "su",
+  "subnetcalc",
   "sudo",
   "supabase",
   "supervisorctl",

@@ -3,10 +3,10 @@ import { defineTool, executes, flags, like, unlike, values, writes } from "../to
 export default defineTool({
   // The name of a service is the name of a script.
   name: "logwatch",
-  source: "recalled from logwatch(8) 7.7",
+  source: "logwatch 7, scripts/logwatch.pl",
   options: {
-    ...flags("--version --help --numeric"),
-    ...values("--detail --range --archives --hostname --output --format"),
+    ...flags("--version --help --numeric --archives"),
+    ...values("--detail --range --hostname --output --format"),
     "--service": { takes: "value", does: [executes("code:service {--service}", unlike("--service", /^-?[\w-]+$/))] },
   },
   operands: [],
@@ -14,6 +14,6 @@ export default defineTool({
   examples: {
     allow: ["logwatch --range today --detail Low --service sshd --output stdout"],
     guard: { "logwatch --service ../../x": ["execute code:service ../../x"], "logwatch --output mail": ["write remote:mail"] },
-    doubt: { "logwatch --filename /srv/x": "unknown-option" },
+    doubt: { "logwatch --archives --mailto=a@example.com": "unknown-option", "logwatch --filename /srv/x": "unknown-option" },
   },
 });

@@ -3,7 +3,7 @@ import { defineTool, executes, flags, like, reads, unlike, values } from "../too
 
 export default defineTool({
   name: "pdsh",
-  source: "recalled from pdsh(1) 2.34; -R and -M stay unknown options",
+  source: "pdsh 2.35, src/pdsh/opt.c, github.com/chaos/pdsh; -R and -M stay unknown options",
   syntax: "posix",
   options: { ...flags("-a -b -N -S -V"), ...values("-w -x -g -X -l -f -t -u") },
   operands: ["command*"],

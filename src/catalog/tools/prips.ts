@@ -1,18 +1,13 @@
-import { defineTool, flags, reads, values } from "../tool.ts";
+import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
-  name: "prips, subnetcalc, netmask",
-  source: "recalled from prips(1) 1.2, subnetcalc(1) 2.4, netmask(1) 2.4",
-  options: {
-    ...flags("-h|--help -v|--version -s -c -r -x -o -b -n -nocolour"),
-    ...values("-d -e -i"),
-    // A format to one, a file of addresses to another.
-    "-f": { takes: "value", does: [reads("file:{-f}")] },
-  },
+  name: "prips",
+  source: "recalled from prips(1) 1.2",
+  options: { ...flags("-h -v -c"), ...values("-d -e -f -i") },
   operands: ["address*"],
   examples: {
-    allow: ["prips 10.0.0.0/29", "netmask -c 10.0.0.0:10.0.0.9", "prips -f hex 10.0.0.0/29"],
-    guard: { "netmask -f .env": ["disclose secret:/repo/.env"] },
+    allow: ["prips 10.0.0.0/29", "prips -f hex 10.0.0.0/29"],
+    guard: {},
     doubt: { "prips --frobnicate": "unknown-option" },
   },
 });

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "upctl",
-  source: "recalled from UpCloud CLI 3 documentation; show: internal/commands, github.com/UpCloudLtd/upcloud-cli",
+  source: "UpCloud CLI 3.35, internal/core, internal/config and internal/commands, github.com/UpCloudLtd/upcloud-cli",
   options: { ...flags("--debug"), ...values("--config -o|--output --client-timeout") },
   withoutCommand: "help",
   commands: {

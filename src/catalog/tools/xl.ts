@@ -1,9 +1,9 @@
-import { defineTool, discloses, disrupts, executes, flags, like, writes } from "../tool.ts";
+import { defineTool, discloses, disrupts, executes, flags, unlike, writes } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "xl",
-  source: "recalled from xl(1), Xen 4.17",
+  source: "xl(1) and tools/xl/xl_cmdtable.c, Xen 4.23",
   options: { ...flags("-v -f") },
   withoutCommand: "help",
   commands: {
@@ -18,12 +18,7 @@ export default defineTool({
       {
         /*READ*/ syntax: "words",
         operands: ["word*"],
-        does: [
-          writes(
-            "configuration:virtual machine",
-            like("word", /^(?:-[wct]|-[bs]$|--(?:weight|cap|tslice_ms|ratelimit_us|clear|schedparam)).*$/),
-          ),
-        ],
+        does: [writes("configuration:virtual machine", unlike("word", /^[^-]|^-(?:[adhmnp]\w*|v)$|^--(?:domain|cpupool|numa|help)\b/))],
       },
     "create, unpause, restore": changes(executes("host:virtual machine")),
     "destroy, shutdown, reboot, pause, save, migrate, suspend, resume, trigger, sysrq": changes(disrupts("host:virtual machine")),
@@ -40,6 +35,8 @@ export default defineTool({
       "xl destroy web": ["disrupt host:virtual machine"],
       "xl console web": ["execute session:virtual machine"],
       "xl mem-set web 1": ["write configuration:virtual machine"],
+      "xl sched-credit -sr 1000": ["write configuration:virtual machine"],
+      "xl sched-credit -d web --weig 5": ["write configuration:virtual machine"],
       "xl sched-credit -d web -w 512": ["write configuration:virtual machine"],
     },
     doubt: { "xl frobnicate": "unknown-command" },

@@ -2,10 +2,10 @@ import { defineTool, flags, reads, values, when } from "../tool.ts";
 
 export default defineTool({
   name: "yara",
-  source: "recalled from yara(1) 4.2",
+  source: "yara 4.5, cli/yara.c, github.com/VirusTotal/yara",
   options: {
     ...flags(
-      "-c|--count -e|--print-namespace -f|--fast-scan -m|--print-meta -n|--negate -N|--no-follow-symlinks -g|--print-tags -L|--print-string-length -r|--recursive -S|--print-stats -w|--no-warnings -v|--version -h|--help",
+      "-c|--count -e|--print-namespace -f|--fast-scan -m|--print-meta -n|--negate -N|--no-follow-symlinks -g|--print-tags -L|--print-string-length -r|--recursive -S|--print-stats -w|--no-warnings -E|--strict-escape -q|--disable-console-logs -M|--module-names --fail-on-warnings -v|--version -h|--help",
     ),
     ...values("-a|--timeout -i|--identifier -k|--stack-size -l|--max-rules -p|--threads -t|--tag -z|--skip-larger -d|--define"),
   },
