@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "apptainer, singularity",
-  source: "recalled from Apptainer 1.3 user guide; inspect: cmd/internal/cli/inspect.go, github.com/apptainer/apptainer",
+  source: "cmd/internal/cli, Apptainer 1.5, github.com/apptainer/apptainer",
   options: { ...flags("-q|--quiet -s|--silent -v|--verbose -d|--debug --nocolor --version") },
   withoutCommand: "help",
   commands: {
@@ -16,7 +16,11 @@ export default defineTool({
       // What is no SIF answers itself, by a shell inside.
       does: [executes("container:{image}", unlike("image", /\.sif$/))],
     },
-    "verify, version, search": readsOnly,
+    "version, search": readsOnly,
+    verify: {
+      options: { ...flags("-l|--local -j|--json -a|--all --legacy-insecure"), ...values("-g|--group-id -i|--sif-id") },
+      operands: ["image"],
+    },
     instance: {
       withoutCommand: "help",
       commands: {
@@ -75,6 +79,6 @@ export default defineTool({
       "apptainer config global x": ["write configuration:apptainer"],
       "apptainer sif del x": ["write image:apptainer"],
     },
-    doubt: { "apptainer frobnicate": "unknown-command" },
+    doubt: { "apptainer verify -u https://x a.sif": "unknown-option", "apptainer frobnicate": "unknown-command" },
   },
 });

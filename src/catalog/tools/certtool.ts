@@ -2,12 +2,14 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "certtool",
-  source: "recalled from certtool(1), GnuTLS 3.7",
+  source: "src/certtool-options.json, GnuTLS 3.8",
   options: {
     ...flags(
-      "-i|--certificate-info --crl-info --crq-info -v|--version -h|--help -e|--verify-chain --verify --inder|--inraw --fingerprint --key-id --no-text",
+      "-i|--certificate-info -l|--crl-info --crq-info -V|--verbose -v|--version -h|--help -e|--verify-chain --verify --inder|--inraw --fingerprint --key-id --no-text",
     ),
-    ...values("--infile --load-ca-certificate --load-certificate -d|--debug --hash --verify-hostname --verify-purpose"),
+    ...values(
+      "--infile --load-ca-certificate --load-certificate -d|--debug --hash --verify-hostname --verify-email --verify-purpose --attime",
+    ),
   },
   operands: [],
   examples: {

@@ -1,17 +1,20 @@
-import { defineTool, flags, values } from "../tool.ts";
+import { attached, defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "check_http, check_curl",
-  source: "recalled from check_http, check_curl, Monitoring Plugins 2.3 --help",
+  source: "check_http, check_curl, plugins/check_http.c, Monitoring Plugins 2.4",
   options: {
-    ...flags("-S|--ssl --sni -L|--link -N|--no-body -v|--verbose -h|--help -V|--version -4 -6 -E|--extended-perfdata"),
+    ...flags(
+      "--sni -l|--linespan -n|--nohtml -B|--show-body --invert-regex -L|--link -N|--no-body -v|--verbose -h|--help -V|--version -4 -6 -E|--extended-perfdata",
+    ),
+    ...attached("-S|--ssl"),
     ...values(
-      "-H|--hostname -I|--IP-address -p|--port -u|--url -w|--warning -c|--critical -t|--timeout -e|--expect -s|--string -r|--regex -R|--eregi -f|--onredirect -C|--certificate -A|--useragent -m|--pagesize -M|--max-age",
+      "-H|--hostname -I|--IP-address -p|--port -u|--url -w|--warning -c|--critical -t|--timeout -e|--expect -s|--string -r|--regex|--ereg -R|--eregi -f|--onredirect -C|--certificate -A|--useragent -m|--pagesize -M|--max-age",
     ),
   },
   operands: [],
   examples: {
-    allow: ["check_http -H example.com -S -C 30"],
+    allow: ["check_http -H example.com -S -C 30", "check_http -H example.com -S1.2+ -u /"],
     guard: {},
     doubt: { "check_http -H a -P x": "unknown-option", "check_http -H a -j DELETE": "unknown-option" },
   },

@@ -1,13 +1,15 @@
-import { defineTool, discloses, flags, readsOnly, values, writes } from "../tool.ts";
+import { defineTool, discloses, flags, values, writes } from "../tool.ts";
 import { changes } from "./_changes.ts";
 import { kubeconfig } from "./_kubeconfig.ts";
 
 export default defineTool({
   name: "clusterctl",
-  source: "recalled from Cluster API 1.7, clusterctl reference",
-  options: { ...flags("-v"), ...kubeconfig },
+  source: "cmd/clusterctl/cmd, Cluster API 1.14",
+  syntax: "pflag",
+  options: { ...values("-v|--v --kubeconfig-context"), ...kubeconfig },
+  optionsMayFollow: true,
   withoutCommand: "help",
-  target: { family: "kube", values: { context: "{--context}", namespace: "{--namespace}", kubeconfig: "{--kubeconfig}" } },
+  target: { family: "kube", values: { context: "{--kubeconfig-context}", namespace: "{--namespace}", kubeconfig: "{--kubeconfig}" } },
   commands: {
     describe: {
       commands: {
@@ -26,11 +28,11 @@ export default defineTool({
         kubeconfig: changes(discloses("secret:kubeconfig")),
       },
     },
-    version: readsOnly,
+    version: { options: values("-o|--output"), operands: [] },
     config: {
       withoutCommand: "help",
       commands: {
-        repositories: readsOnly,
+        repositories: { options: values("-o|--output"), operands: [] },
       },
     },
     upgrade: {
@@ -54,6 +56,7 @@ export default defineTool({
       "clusterctl upgrade plan",
       "clusterctl version",
       "clusterctl --kubeconfig ~/.kube/prod version",
+      "clusterctl -v 5 --kubeconfig-context prod describe cluster prod --kubeconfig ~/.kube/prod",
     ],
     guard: {
       "clusterctl get kubeconfig x": ["disclose secret:kubeconfig"],
@@ -62,6 +65,6 @@ export default defineTool({
       "clusterctl topology plan": ["write file:/repo/plan"],
       "clusterctl --kubeconfig /srv/x version": ["execute code:/srv/x"],
     },
-    doubt: { "clusterctl frobnicate": "unknown-command" },
+    doubt: { "clusterctl config repositories --config /srv/x": "unknown-option", "clusterctl frobnicate": "unknown-command" },
   },
 });

@@ -3,7 +3,7 @@ import { onlyAsks } from "./_line-protocols.ts";
 
 export default defineTool({
   name: "gnutls-cli",
-  source: "recalled from gnutls-cli(1), GnuTLS 3.7",
+  source: "src/gnutls-cli-options.json, GnuTLS 3.8",
   options: {
     ...flags("--print-cert --insecure --no-ca-verification -l|--list --ocsp -V|--verbose -v|--version -h|--help --crlf --disable-sni"),
     ...values("-p|--port -d|--debug --starttls-proto --x509cafile --priority --sni-hostname --verify-hostname --alpn"),

@@ -2,12 +2,14 @@ import { defineTool, deletes, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "ipmi-sel",
-  source: "recalled from ipmi-sel(8), FreeIPMI 1.6",
+  source: "ipmi-sel/ipmi-sel-argp.c, FreeIPMI 1.6",
   options: {
     ...flags(
-      "-v|--verbose -i|--info --output-event-state --comma-separated-output --no-header-output --non-abbreviated-units --legacy-output --entity-sensor-names",
+      "-L|--list-sensor-types --system-event-only --oem-event-only --hex-dump --interpret-oem-data --output-oem-event-strings --output-manufacturer-id --no-sensor-type-output -v|--verbose -i|--info --output-event-state --comma-separated-output --no-header-output --non-abbreviated-units --legacy-output --entity-sensor-names",
     ),
-    ...values("-h|--hostname -u|--username -l|--privilege-level -t|--sensor-types --tail --display --date-range -D|--driver-type"),
+    ...values(
+      "-h|--hostname -u|--username -l|--privilege-level -t|--sensor-types --exclude-sensor-types --tail --display --exclude-display --display-range --exclude-display-range --date-range --exclude-date-range -D|--driver-type",
+    ),
     "--clear": { takes: "flag", does: [deletes("log:system event log")] },
     "--delete": { takes: "value", does: [deletes("log:system event log")] },
   },

@@ -3,10 +3,10 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "kafka-cluster.sh, kafka-cluster",
-  source: "recalled from Apache Kafka 3.8, bin/kafka-cluster.sh --help",
+  source: "Apache Kafka 4.0, tools/ClusterTool.java, github.com/apache/kafka; list-endpoints: recalled from 4.0",
   withoutCommand: "help",
   commands: {
-    "cluster-id, list-endpoints": { /*READ*/ options: values("--bootstrap-server -b|--bootstrap-controller --config"), operands: [] },
+    "cluster-id, list-endpoints": { /*READ*/ options: values("-b|--bootstrap-server -C|--bootstrap-controller -c|--config"), operands: [] },
     unregister: changes(deletes("cluster:kafka broker")),
   },
   examples: {

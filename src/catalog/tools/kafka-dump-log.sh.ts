@@ -2,9 +2,9 @@ import { defineTool, flags, reads, values } from "../tool.ts";
 
 export default defineTool({
   name: "kafka-dump-log.sh, kafka-dump-log",
-  source: "recalled from Apache Kafka 3.8, bin/kafka-dump-log.sh --help",
+  source: "Apache Kafka 4.0, kafka/tools/DumpLogSegments.scala, github.com/apache/kafka",
   options: {
-    ...flags("--deep-iteration --verify-index-only --index-sanity-check --help --version"),
+    ...flags("--deep-iteration --verify-index-only --index-sanity-check --skip-record-metadata --help --version"),
     ...values("--files --max-message-size --max-bytes"),
     "--print-data-log": { takes: "flag", does: [reads("database-rows:{--files}")] },
   },

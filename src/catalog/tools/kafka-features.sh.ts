@@ -3,11 +3,12 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "kafka-features.sh, kafka-features",
-  source: "recalled from Apache Kafka 3.8 documentation, Operations",
+  source: "Apache Kafka 4.0, tools/FeatureCommand.java, github.com/apache/kafka",
   options: { ...values("--bootstrap-server --bootstrap-controller --command-config") },
   withoutCommand: "help",
   commands: {
     describe: { /*READ*/ operands: [] },
+    "version-mapping, feature-dependencies": { options: values("--release-version --feature"), operands: [] },
     "upgrade, downgrade, disable": changes(writes("cluster:kafka features")),
   },
   examples: {

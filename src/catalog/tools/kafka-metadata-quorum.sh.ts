@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "kafka-metadata-quorum.sh, kafka-metadata-quorum",
-  source: "recalled from Apache Kafka 3.8 documentation, KRaft",
+  source: "Apache Kafka 4.0, tools/MetadataQuorumCommand.java, github.com/apache/kafka",
   options: { ...values("--bootstrap-server --bootstrap-controller --command-config") },
   withoutCommand: "help",
   commands: {

@@ -1,9 +1,9 @@
-import { defineTool, disrupts, flags, unless, values, writes } from "../tool.ts";
+import { defineTool, disrupts, flags, like, unless, values, writes } from "../tool.ts";
 
 export default defineTool({
   // A plain `--verify` takes the throttles off what is finished.
   name: "kafka-reassign-partitions.sh, kafka-reassign-partitions",
-  source: "recalled from Apache Kafka 3.8 documentation, Operations",
+  source: "Apache Kafka 4.0, tools/reassign/ReassignPartitionsCommandOptions.java, github.com/apache/kafka",
   options: {
     ...flags("--list --generate --disable-rack-aware --version --help --preserve-throttles --additional"),
     ...values(
@@ -14,6 +14,11 @@ export default defineTool({
     "--cancel": { takes: "flag", does: [disrupts("queue:partitions")] },
   },
   operands: [],
+  // Without a value, each is followed by the next option.
+  does: [
+    disrupts("queue:partitions", like("--bootstrap-server", /^-/)),
+    disrupts("queue:partitions", like("--bootstrap-controller", /^-/)),
+  ],
   examples: {
     allow: [
       "kafka-reassign-partitions.sh --bootstrap-server k --list",
@@ -21,6 +26,8 @@ export default defineTool({
       "kafka-reassign-partitions.sh --bootstrap-server k --topics-to-move-json-file t.json --broker-list 1,2 --generate",
     ],
     guard: {
+      "kafka-reassign-partitions.sh --bootstrap-controller k --bootstrap-server --cancel": ["disrupt queue:partitions"],
+      "kafka-reassign-partitions.sh --bootstrap-server k --bootstrap-controller --cancel": ["disrupt queue:partitions"],
       "kafka-reassign-partitions.sh --bootstrap-server k --reassignment-json-file x --execute": ["disrupt queue:partitions"],
       "kafka-reassign-partitions.sh --cancel": ["disrupt queue:partitions"],
       "kafka-reassign-partitions.sh --verify": ["write queue:throttles"],

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "kafka-transactions.sh, kafka-transactions",
-  source: "recalled from Apache Kafka 3.8 documentation, Operations",
+  source: "Apache Kafka 4.0, tools/TransactionsCommand.java, github.com/apache/kafka",
   options: { ...values("--bootstrap-server --command-config") },
   withoutCommand: "help",
   commands: {

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "kopia",
-  source: "recalled from Kopia 0.17 command line reference",
+  source: "cli/, Kopia 0.23, github.com/kopia/kopia",
   withoutCommand: "help",
   commands: {
     "snapshot, snap": {
@@ -12,7 +12,7 @@ export default defineTool({
         "list, ls": {
           /*READ*/ options: {
             ...flags(
-              "-a|--all -i|--incomplete -h|--human-readable -d|--delta -m|--manifest-id --retention --storage-stats --reverse -l|--show-identical --json",
+              "-a|--all -i|--incomplete -h|--human-readable -d|--delta -m|--manifest-id --retention --storage-stats --reverse --mtime --owner -l|--show-identical --json",
             ),
             ...values("-n|--max-results --tags"),
           },
@@ -49,7 +49,12 @@ export default defineTool({
       withoutCommand: "help",
       commands: {
         "stats, list, ls": {
-          options: { ...flags("--json -h|--human-readable -l|--long -s|--summary"), ...values("--prefix") },
+          options: {
+            ...flags(
+              "--json -h|--human-readable -l|--long -s|--summary -r|--raw --data-only --deleted --deleted-only -c|--compression --superseded",
+            ),
+            ...values("--prefix --exclude-prefix --min-size --max-size --sort"),
+          },
           operands: [],
         },
       },

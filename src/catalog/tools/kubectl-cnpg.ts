@@ -3,7 +3,7 @@ import { kubeconfig } from "./_kubeconfig.ts";
 
 export default defineTool({
   name: "kubectl-cnpg",
-  source: "recalled from CloudNativePG 1.23 kubectl plugin documentation",
+  source: "internal/cmd/plugin, CloudNativePG 1.30",
   syntax: "pflag",
   options: { ...flags("-v|--verbose"), ...values("-n|--namespace --context -o|--output --timeout"), ...kubeconfig },
   operands: ["command", "cluster?", "word*"],

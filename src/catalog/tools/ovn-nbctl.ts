@@ -3,14 +3,14 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "ovn-nbctl, ovn-sbctl",
-  source: "recalled from ovn-nbctl(8), ovn-sbctl(8), OVN 22",
+  source: "utilities/ovn-nbctl.c, ovn-sbctl.c and ovn-dbctl.c, OVN 26",
   options: {
     ...flags("--no-leader-only --leader-only --oneline --no-headings --bare --dry-run -V|--version"),
     ...values("--db -t|--timeout -f|--format -d|--data"),
   },
   withoutCommand: "help",
   commands: {
-    "show, list, find, get, get-connection, ls-list, lsp-list, lsp-get-*, lr-list, lrp-list, lr-route-list, lr-nat-list, lr-policy-list, acl-list, qos-list, lb-list, lr-lb-list, ls-lb-list, dhcp-options-list, dhcp-options-get-options, pg-get-ports, chassis-list, lflow-list, dump-flows, count-flows, ha-chassis-group-list, meter-list":
+    "show, list, find, get, get-connection, get-ssl, ls-list, lsp-list, lsp-get-*, lr-list, lrp-list, lr-route-list, lr-nat-list, lr-policy-list, acl-list, qos-list, lb-list, lr-lb-list, ls-lb-list, dhcp-options-list, dhcp-options-get-options, pg-get-ports, chassis-list, lflow-list, dump-flows, count-flows, ha-chassis-group-list, meter-list":
       {
         /*READ*/ options: { ...values("--columns"), ...flags("--if-exists --uuid --ovs --stats --vflows") },
         operands: ["word*"],

@@ -3,8 +3,8 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "rsnapshot",
-  source: "recalled from rsnapshot(1) 1.4",
-  options: { ...flags("-v -V -q -h") },
+  source: "rsnapshot(1) and rsnapshot-program.pl 1.5",
+  options: { ...flags("-v -V -q -h -x -D") },
   withoutCommand: "help",
   commands: {
     "configtest, du, diff, version": { /*READ*/ options: flags("-v -V -q"), operands: ["name*"] },

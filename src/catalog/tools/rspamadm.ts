@@ -3,10 +3,10 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "rspamadm",
-  source: "recalled from rspamadm(1) 3.4",
+  source: "src/rspamadm and lualib/rspamadm, rspamd 4.1",
   withoutCommand: "help",
   commands: {
-    configtest: { /*READ*/ options: flags("-q|--quiet -s|--strict"), operands: [] },
+    configtest: { /*READ*/ options: flags("-q|--quiet -s|--strict -T|--skip-template"), operands: [] },
     "confighelp, help": readsOnly,
     configdump: changes(discloses("secret:configuration of rspamd")),
     "pw, keypair, dkim_keygen, fuzzy_convert, fuzzy_merge, configwizard, corpus_test, statconvert, fuzzyconvert, clickhouse, dmarc_report":

@@ -2,10 +2,12 @@ import { defineTool, flags, values, when, writes } from "../tool.ts";
 
 export default defineTool({
   name: "tarsnap",
-  source: "recalled from tarsnap(1) 1.0.40",
+  source: "tar/cmdline.c, tarsnap 1.0.41",
   options: {
-    ...flags("--list-archives --print-stats -v --fsck-prune --version --no-default-config --humanize-numbers -t"),
-    ...values("-f --keyfile --cachedir"),
+    ...flags(
+      "--list-archives --print-stats -v|--verbose --fsck-prune --version --no-default-config --humanize-numbers --iso-dates --hashes --no-quiet -t|--list",
+    ),
+    ...values("-f|--file --keyfile --cachedir"),
   },
   operands: [],
   does: [writes("backup:tarsnap cache", when("--fsck-prune"))],

@@ -4,7 +4,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "temporal",
-  source: "recalled from Temporal CLI 1.0 reference; options: cliext/option-sets.yaml, github.com/temporalio/cli",
+  source: "Temporal CLI 1.7, internal/temporalcli/commands.yaml and cliext/option-sets.yaml, github.com/temporalio/cli",
   options: {
     "--address": { takes: "value", does: getsToken("--address") },
     // Who answers, and what it is sent, may be said there.
@@ -69,7 +69,15 @@ export default defineTool({
         },
       },
     },
-    "activity, batch, server, env, config, worker": changes(disrupts("service:temporal")),
+    activity: {
+      withoutCommand: "help",
+      commands: { "list, count, describe": readsOnly, "*": changes(disrupts("service:temporal activity")) },
+    },
+    batch: {
+      withoutCommand: "help",
+      commands: { "list, describe": readsOnly, "*": changes(disrupts("service:temporal batch")) },
+    },
+    "server, env, config, worker": changes(disrupts("service:temporal")),
   },
   examples: {
     allow: [
@@ -78,6 +86,8 @@ export default defineTool({
       "temporal operator namespace list",
       "temporal operator search-attribute list",
       "temporal schedule list",
+      "temporal activity list",
+      "temporal batch describe --job-id x",
       "temporal task-queue describe --task-queue q",
       "temporal -n 1 --env 1 -o 1 --log-level 1 --color 1 --time-format 1 workflow list",
     ],
@@ -93,7 +103,9 @@ export default defineTool({
       "temporal operator cluster remove": ["write cluster:temporal"],
       "temporal operator namespace delete x": ["write cluster:temporal namespace"],
       "temporal operator search-attribute create": ["write configuration:search attributes"],
-      "temporal batch terminate": ["disrupt service:temporal"],
+      "temporal batch terminate": ["disrupt service:temporal batch"],
+      "temporal activity result": ["disrupt service:temporal activity"],
+      "temporal env get": ["disrupt service:temporal"],
     },
     doubt: { "temporal frobnicate": "unknown-command" },
   },

@@ -2,10 +2,10 @@ import { defineTool, flags } from "../tool.ts";
 
 export default defineTool({
   name: "tlp-stat",
-  source: "recalled from tlp-stat(8) 1.5",
+  source: "tlp-stat.in, TLP 1.10",
   options: {
     ...flags(
-      "-b|--battery -c|--config -d|--disk -e|--pcie -g|--graphics -m|--mode -p|--processor -q|--quiet -r|--rfkill -s|--system -t|--temp -u|--usb -w|--warn --cdiff --psup --udev -T|--trace",
+      "-b|--battery -c|--config -d|--disk -e|--pcie -g|--graphics -m|--mode -p|--processor -q|--quiet -r|--rfkill -s|--system -t|--temp -u|--usb -v|--verbose -P|--pev --pd-diag --trace-nm -w|--warn --cdiff --psup --udev -T|--trace",
     ),
   },
   operands: [],
