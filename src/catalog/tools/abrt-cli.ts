@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "abrt-cli, abrt",
-  source: "recalled from abrt-cli(1) 2.16; formats: src/cli/abrtcli, github.com/abrt/abrt",
+  source: "src/cli/abrtcli, abrt 2.17, github.com/abrt/abrt",
   options: { ...flags("-a|--auth -V -v") },
   withoutCommand: "help",
   commands: {

@@ -2,7 +2,7 @@ import { defineTool } from "../tool.ts";
 
 export default defineTool({
   name: "arc_summary",
-  source: "recalled from arc_summary(1), OpenZFS 2.1",
+  source: "cmd/zarcsummary, OpenZFS 2.4",
   optionsOnlyRead: true,
   examples: { allow: ["arc_summary -s arc"], guard: {}, doubt: {} },
 });

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "bootc",
-  source: "recalled from bootc(8) 0.1",
+  source: "bootc-status(8), bootc 1.16",
   withoutCommand: "help",
   commands: {
     status: { /*READ*/ options: { ...flags("--json --booted -v|--verbose"), ...values("--format --format-version") }, operands: [] },

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "dcgmi",
-  source: "recalled from NVIDIA DCGM 3.3 user guide",
+  source: "dcgmi/CommandLineParser.cpp, DCGM, github.com/NVIDIA/DCGM",
   options: { ...flags("-v") },
   withoutCommand: "help",
   commands: {
@@ -18,8 +18,9 @@ export default defineTool({
       },
       operands: [],
     },
-    "topo, nvlink": {
-      options: { ...flags("-s|--link-status -j|--json"), ...values("--host --gpuid -g|--group -e|--errors") },
+    topo: { options: { ...flags("-j|--json"), ...values("--host --gpuid -g|--group") }, operands: [] },
+    nvlink: {
+      options: { ...flags("-s|--link-status -j|--json -e|--errors --show-entity-ids"), ...values("--host -g|--gpuid") },
       operands: [],
     },
     health: { options: { ...flags("-f|--fetch -c|--check -j|--json"), ...values("--host -g|--group") }, operands: [] },
@@ -28,7 +29,7 @@ export default defineTool({
     version: readsOnly,
   },
   examples: {
-    allow: ["dcgmi discovery -l", "dcgmi dmon -e 203,252 -c 5", "dcgmi health -g 1 -c", "dcgmi topo --gpuid 0"],
+    allow: ["dcgmi discovery -l", "dcgmi dmon -e 203,252 -c 5", "dcgmi health -g 1 -c", "dcgmi topo --gpuid 0", "dcgmi nvlink -e -g 0"],
     guard: { "dcgmi diag -r 3": ["disrupt device:GPU under load"], "dcgmi config --set": ["write device:GPU"] },
     doubt: { "dcgmi frobnicate": "unknown-command" },
   },

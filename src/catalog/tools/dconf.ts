@@ -3,10 +3,10 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "dconf",
-  source: "recalled from dconf(1) 0.40",
+  source: "bin/dconf.c, dconf 0.40, github.com/GNOME/dconf",
   withoutCommand: "help",
   commands: {
-    "read, list, watch, help": readsOnly,
+    "read, list, watch, blame, help": readsOnly,
     "write, reset, load, update, compile": changes(writes("configuration:desktop")),
   },
   examples: {

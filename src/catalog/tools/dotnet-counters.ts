@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "dotnet-counters",
-  source: "recalled from dotnet-counters, .NET 8 diagnostics documentation",
+  source: "src/Tools/dotnet-counters/Program.cs, github.com/dotnet/diagnostics",
   withoutCommand: "help",
   commands: {
     "ps, list": { /*READ*/ operands: [] },

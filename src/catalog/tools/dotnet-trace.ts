@@ -2,12 +2,12 @@ import { defineTool, discloses, values, writes } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 export default defineTool({
-  name: "dotnet-trace, dotnet-dump, dotnet-gcdump, dotnet-stack",
-  source: "recalled from .NET 8 diagnostics documentation",
+  name: "dotnet-trace, dotnet-dump, dotnet-stack",
+  source: "src/Tools, github.com/dotnet/diagnostics",
   withoutCommand: "help",
   commands: {
     "ps, list-profiles": { /*READ*/ operands: [] },
-    report: { options: { ...values("-p|--process-id -n|--name") }, operands: [] },
+    report: { options: { ...values("-p|--process-id -n|--name --duration") }, operands: [] },
     "collect, convert": changes(writes("file:trace of the process")),
     analyze: changes(discloses("secret:memory of the process")),
   },

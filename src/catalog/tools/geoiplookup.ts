@@ -1,8 +1,8 @@
 import { defineTool } from "../tool.ts";
 
 export default defineTool({
-  name: "geoiplookup, geoiplookup6, mmdblookup",
-  source: "recalled from geoiplookup(1), GeoIP 1.6; mmdblookup(1), libmaxminddb 1.7",
+  name: "geoiplookup, geoiplookup6",
+  source: "geoiplookup(1) and apps/geoiplookup.c, GeoIP 1.6",
   optionsOnlyRead: true,
-  examples: { allow: ["geoiplookup 8.8.8.8", "mmdblookup --file GeoLite2-City.mmdb --ip 8.8.8.8 country"], guard: {}, doubt: {} },
+  examples: { allow: ["geoiplookup -f /usr/share/GeoIP/GeoIP.dat 192.0.2.1"], guard: {}, doubt: {} },
 });

@@ -2,7 +2,7 @@ import { defineTool, flags, reads, when } from "../tool.ts";
 
 export default defineTool({
   name: "grub-script-check, grub2-script-check",
-  source: "recalled from grub-script-check(1) 2.06",
+  source: "util/grub-script-check.c, GRUB 2.12",
   options: { ...flags("-v|--verbose -V|--version") },
   operands: ["file?"],
   does: [reads("file:{file}", when("file"))],

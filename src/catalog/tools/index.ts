@@ -832,9 +832,10 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./dot.ts").default as Tool;
     case "dotnet-counters":
       return require("./dotnet-counters.ts").default as Tool;
+    case "dotnet-gcdump":
+      return require("./dotnet-gcdump.ts").default as Tool;
     case "dotnet-trace":
     case "dotnet-dump":
-    case "dotnet-gcdump":
     case "dotnet-stack":
       return require("./dotnet-trace.ts").default as Tool;
     case "dotnet":
@@ -1164,7 +1165,6 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./gem.ts").default as Tool;
     case "geoiplookup":
     case "geoiplookup6":
-    case "mmdblookup":
       return require("./geoiplookup.ts").default as Tool;
     case "getcap":
       return require("./getcap.ts").default as Tool;
@@ -2101,6 +2101,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./mktemp.ts").default as Tool;
     case "mlr":
       return require("./mlr.ts").default as Tool;
+    case "mmdblookup":
+      return require("./mmdblookup.ts").default as Tool;
     case "modinfo":
       return require("./modinfo.ts").default as Tool;
     case "modprobe":
@@ -3079,10 +3081,13 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "sftp":
       return require("./sftp.ts").default as Tool;
     case "sg_inq":
-    case "sg_readcap":
-    case "sg_vpd":
-    case "sg_turs":
       return require("./sg_inq.ts").default as Tool;
+    case "sg_readcap":
+      return require("./sg_readcap.ts").default as Tool;
+    case "sg_turs":
+      return require("./sg_turs.ts").default as Tool;
+    case "sg_vpd":
+      return require("./sg_vpd.ts").default as Tool;
     case "sgdisk":
       return require("./sgdisk.ts").default as Tool;
     case "shellcheck":
@@ -4515,9 +4520,9 @@ export const toolNames = (): readonly string[] => [
   "twopi",
   "circo",
   "dotnet-counters",
+  "dotnet-gcdump",
   "dotnet-trace",
   "dotnet-dump",
-  "dotnet-gcdump",
   "dotnet-stack",
   "dotnet",
   "doveadm",
@@ -4739,7 +4744,6 @@ export const toolNames = (): readonly string[] => [
   "gem",
   "geoiplookup",
   "geoiplookup6",
-  "mmdblookup",
   "getcap",
   "getconf",
   "getenforce",
@@ -5370,6 +5374,7 @@ export const toolNames = (): readonly string[] => [
   "mktemp",
   "gmktemp",
   "mlr",
+  "mmdblookup",
   "modinfo",
   "modprobe",
   "insmod",
@@ -5984,8 +5989,8 @@ export const toolNames = (): readonly string[] => [
   "sftp",
   "sg_inq",
   "sg_readcap",
-  "sg_vpd",
   "sg_turs",
+  "sg_vpd",
   "sgdisk",
   "shellcheck",
   "shfmt",

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "ipactl",
-  source: "recalled from ipactl(8), FreeIPA 4.10",
+  source: "ipaserver/install/ipactl.py, FreeIPA 4",
   withoutCommand: "help",
   commands: {
     status: readsOnly,

@@ -2,10 +2,10 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "lvmconfig",
-  source: "recalled from lvmconfig(8), LVM 2.03",
+  source: "lvmconfig(8) and tools/command-lines.in, LVM 2.03",
   options: {
     ...flags(
-      "-l|--list --withcomments --withfullcomments --withgeneralpreamble --withlocalpreamble --withspaces --withsummary --withversions --withoutcomments --mergedconfig --unconfigured --validate --showdeprecated --showunsupported --ignoreunsupported --ignoreadvanced -q|--quiet -v|--verbose -t|--test -h|--help --version",
+      "-l|--list --withcomments --withfullcomments --withgeneralpreamble --withlocalpreamble --withspaces --withsummary --withversions --withoutcomments --mergedconfig --unconfigured --validate --showdeprecated --showunsupported --ignoreunsupported --ignoreadvanced --ignorelocal --valuesonly -q|--quiet -v|--verbose -t|--test -h|--help --version",
     ),
     ...values("--type --typeconfig --atversion --sinceversion --profile --metadataprofile --commandprofile"),
   },

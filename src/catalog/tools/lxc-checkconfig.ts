@@ -2,7 +2,7 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "lxc-checkconfig, lxc-top",
-  source: "recalled from lxc-checkconfig(1), lxc-top(1), LXC 5.0",
+  source: "lxc-checkconfig(1), lxc-top(1) and src/lxc/tools/lxc_top.c, LXC 6",
   options: { ...flags("-b|--batch -r|--reverse -?|--help --version"), ...values("-d|--delay -s|--sort -P|--lxcpath") },
   operands: [],
   examples: { allow: ["lxc-checkconfig", "lxc-top -b -s m"], guard: {}, doubt: { "lxc-top -o /srv/x": "unknown-option" } },

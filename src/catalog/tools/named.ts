@@ -2,7 +2,7 @@ import { defineTool, executes, flags, unless } from "../tool.ts";
 
 export default defineTool({
   name: "named",
-  source: "recalled from named(8), BIND 9.18",
+  source: "named(8) and bin/named/main.c, BIND 9.21",
   options: { ...flags("-v -V") },
   operands: [],
   does: [executes("service:named", unless("-v", "-V"))],

@@ -2,8 +2,8 @@ import { defineTool, flags } from "../tool.ts";
 
 export default defineTool({
   name: "needs-restarting",
-  source: "recalled from needs-restarting(1), dnf-plugins-core 4.3",
-  options: { ...flags("-u|--useronly -r|--reboothint -s|--services") },
+  source: "plugins/needs_restarting.py, dnf-plugins-core 4.10",
+  options: { ...flags("-u|--useronly -r|--reboothint -s|--services --exclude-services") },
   operands: [],
   examples: {
     allow: ["needs-restarting -r", "needs-restarting -s"],

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "pecl, pear",
-  source: "recalled from pear command line installer 1.10",
+  source: "PEAR/Command and scripts/pearcmd.php, pear-core 1.10",
   withoutCommand: "help",
   commands: {
     "list, list-all, list-channels, list-files, list-upgrades, info, remote-info, remote-list, search, channel-info, version, help, shell-test":

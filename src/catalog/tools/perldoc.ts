@@ -2,7 +2,7 @@ import { defineTool, flags, reads, values, when } from "../tool.ts";
 
 export default defineTool({
   name: "perldoc",
-  source: "recalled from perldoc(1), perl 5.36",
+  source: "Pod/Perldoc.pm, perl 5.36",
   options: { ...flags("-h -i -l -t -T -V"), ...values("-f -q -v -a") },
   operands: ["name*"],
   does: [reads("file:{name}", when("name"))],

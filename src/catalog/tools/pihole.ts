@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "pihole",
-  source: "recalled from Pi-hole 6 documentation, command line",
+  source: "pihole, Pi-hole 6.2, github.com/pi-hole/pi-hole",
   syntax: "words",
   withoutCommand: "help",
   help: "alone",

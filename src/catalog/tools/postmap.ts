@@ -2,7 +2,7 @@ import { defineTool, discloses, executes, flags, like, reads, unless, unlike, va
 
 export default defineTool({
   name: "postmap, postalias",
-  source: "recalled from postmap(1), postalias(1), Postfix 3.7",
+  source: "postmap(1), postalias(1), postfix/src/postmap/postmap.c, Postfix 3.12",
   options: { ...flags("-v -f -m"), ...values("-q") },
   operands: ["table*"],
   does: [

@@ -2,7 +2,7 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "pvck",
-  source: "recalled from pvck(8), LVM 2.03",
+  source: "pvck(8) and tools/command-lines.in, LVM 2.03",
   options: { ...flags("-t|--test -v|--verbose -q|--quiet -h|--help --version"), ...values("--dump --labelsector --pvmetadatacopy") },
   operands: ["device*"],
   examples: {

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "pveam",
-  source: "recalled from pveam(1), Proxmox VE 8",
+  source: "PVE/CLI/pveam.pm, Proxmox VE 9, github.com/proxmox/pve-manager",
   withoutCommand: "help",
   commands: {
     "available, list, help": readsOnly,

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "pvenode",
-  source: "recalled from pvenode(1), Proxmox VE 8",
+  source: "PVE/CLI/pvenode.pm, Proxmox VE 9, github.com/proxmox/pve-manager",
   commands: {
     config: { commands: { "get, g*": readsOnly, set: changes(writes("configuration:Proxmox")) } },
     task: { commands: { "list, log, status": readsOnly } },

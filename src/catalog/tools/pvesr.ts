@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "pvesr",
-  source: "recalled from pvesr(1), Proxmox VE 8",
+  source: "PVE/CLI/pvesr.pm, Proxmox VE 9, github.com/proxmox/pve-manager",
   withoutCommand: "help",
   commands: {
     "list, read, status, help": readsOnly,

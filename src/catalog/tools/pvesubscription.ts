@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "pvesubscription",
-  source: "recalled from pvesubscription(1), Proxmox VE 8",
+  source: "PVE/CLI/pvesubscription.pm, Proxmox VE 9, github.com/proxmox/pve-manager",
   withoutCommand: "help",
   commands: {
     "get, help": readsOnly,

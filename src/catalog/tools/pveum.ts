@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "pveum",
-  source: "recalled from pveum(1), Proxmox VE 8",
+  source: "src/PVE/CLI/pveum.pm, Proxmox VE 9, github.com/proxmox/pve-access-control",
   commands: {
     "user, group, role, acl, realm, pool": {
       commands: { "list, l*": readsOnly, "permissions, p*": readsOnly, "*": changes(grants("account:Proxmox")) },

@@ -2,7 +2,7 @@ import { defineTool, writes } from "../tool.ts";
 
 export default defineTool({
   name: "redis-check-aof, valkey-check-aof",
-  source: "recalled from redis-check-aof, Redis 7.2 --help",
+  source: "redis-check-aof(1), Debian 12; options: recalled from Redis 7.2 --help",
   options: {
     "--fix": { takes: "flag", does: [writes("store:{file}")] },
     "--truncate-to-timestamp": { takes: "value", does: [writes("store:{file}")] },

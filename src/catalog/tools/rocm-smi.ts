@@ -2,10 +2,10 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "rocm-smi",
-  source: "recalled from rocm-smi, ROCm 6 documentation",
+  source: "python_smi_tools/rocm_smi.py, ROCm 7.2",
   options: {
     ...flags(
-      "-a|--showallinfo -t|--showtemp -u|--showuse -P|--showpower -f|--showfan -i|--showid -v|--showvbios --showmeminfo --showmemuse --showproductname --showserial --showdriverversion --showtopo --showpids --showbus -c|--showclocks -g|--showgpuclocks --json --csv -V|--version -h|--help",
+      "-a|--showallinfo -t|--showtemp -u|--showuse -P|--showpower -f|--showfan -i|--showid -v|--showvbios --showmeminfo --showmemuse --showproductname --showserial --showdriverversion --showtopo --showpids --showbus -c|--showclocks -g|--showgpuclocks -b|--showbw -l|--showprofile -M|--showmaxpower -m|--showmemoverdrive -o|--showoverdrive -p|--showperflevel -S|--showclkvolt -s|--showclkfrq --showhw --showfwinfo --showuniqueid --showretiredpages --showpendingpages --showrasinfo --showxgmierr --showvoltage --showpidgpus --json --csv -V|--version -h|--help",
     ),
     ...values("-d|--device"),
   },

@@ -2,7 +2,7 @@ import { defineTool, flags, unless, values, writes } from "../tool.ts";
 
 export default defineTool({
   name: "scrontab",
-  source: "recalled from scrontab(1), Slurm 22.05",
+  source: "src/scrontab, Slurm 26.11",
   options: { ...flags("-l -h -V"), ...values("-u") },
   operands: ["file?"],
   does: [writes("schedule:jobs of the user", unless("-l", "-V"))],

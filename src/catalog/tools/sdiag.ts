@@ -1,11 +1,12 @@
-import { defineTool, deletes, flags, values } from "../tool.ts";
+import { attached, defineTool, deletes, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "sdiag",
-  source: "recalled from sdiag(1), Slurm 22.05",
+  source: "src/sdiag/opts.c, Slurm 26.11",
   options: {
-    ...flags("-a|--all -i|--sort-by-id -t|--sort-by-time -T|--sort-by-time2 --json --yaml -V|--version -h|--help"),
-    ...values("-M|--cluster"),
+    ...flags("-a|--all -i|--sort-by-id -t|--sort-by-time -T|--sort-by-time2 --no-trunc --usage -V|--version -h|--help"),
+    ...values("-M|--cluster|--clusters"),
+    ...attached("--json --yaml"),
     "-r, --reset": { takes: "flag", does: [deletes("metric:scheduler counters")] },
   },
   operands: [],

@@ -1,18 +1,20 @@
-import { defineTool, flags, values } from "../tool.ts";
+import { attached, defineTool, flags, values } from "../tool.ts";
 
+// `--js-file` writes, `--inhex` reads any file: both stay undeclared.
 export default defineTool({
-  name: "sg_inq, sg_readcap, sg_vpd, sg_turs",
-  source: "recalled from sg_inq(8), sg_readcap(8), sg_vpd(8), sg_turs(8), sg3_utils 1.46",
+  name: "sg_inq",
+  source: "sg_inq(8) and src/sg_inq.c, sg3_utils 1.49",
   options: {
     ...flags(
-      "-a|--all -d -e|--vpd -h|--hex|--help -H -i|--id -l|--long -r|--raw -v|--verbose -V|--version -x -b|--brief -q|--quiet -s -u|--export",
+      "-a|--ata -c|--cmddt -D|--debug -d|--desc|--descriptors -u|--export -x|--extended -f|--force -h|--help -H|--hex -i|--id -L|--long -N|--new -O|--old -o|--only -q|--quiet -r|--raw -s|--vendor -v|--verbose -V|--version -e|--vpd",
     ),
-    ...values("-p|--page -m|--maxlen -n|--number"),
+    ...values("-B|--block -C|--cns -l|--len -m|--maxlen -p|--page"),
+    ...attached("-j|--json"),
   },
   operands: ["device*"],
   examples: {
-    allow: ["sg_inq /dev/sda", "sg_vpd --page di /dev/sda", "sg_readcap -l /dev/sda"],
+    allow: ["sg_inq /dev/sda", "sg_inq -p di -j /dev/sda"],
     guard: {},
-    doubt: { "sg_inq --frobnicate": "unknown-option" },
+    doubt: { "sg_inq -u --js-file=/srv/x /dev/sda": "unknown-option" },
   },
 });

@@ -2,8 +2,8 @@ import { defineTool, flags, unless, writes } from "../tool.ts";
 
 export default defineTool({
   name: "spamassassin",
-  source: "recalled from spamassassin(1) 4.0",
-  options: { ...flags("--lint -D|--debug -V|--version") },
+  source: "spamassassin.raw, SpamAssassin 4, github.com/apache/spamassassin",
+  options: { ...flags("--lint --net -L|--local|--local-only -x -D|--debug -V|--version") },
   operands: [],
   // It learns from what it sees.
   does: [writes("store:SpamAssassin", unless("--lint", "--version"))],

@@ -2,8 +2,8 @@ import { defineTool, executes, flags, unlike, values } from "../tool.ts";
 
 export default defineTool({
   name: "squidclient",
-  source: "recalled from squidclient(1), Squid 5.7",
-  options: { ...flags("-v"), ...values("-h|--host -p|--port -T|--timeout -l|--local") },
+  source: "squidclient(1) and tools/squidclient, Squid 5.9; actions of the manager: recalled from 5.7",
+  options: { ...flags("-v|--verbose -s|--quiet"), ...values("-h|--host -p|--port -T|--timeout -l|--local") },
   operands: ["url"],
   does: [
     executes(

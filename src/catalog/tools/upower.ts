@@ -2,7 +2,7 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "upower",
-  source: "recalled from upower(1) 0.99",
+  source: "upower(1), upower 0.99.20, Debian 12",
   options: {
     ...flags("-e|--enumerate -d|--dump -w|--wakeups -m|--monitor --monitor-detail -v|--version -h|--help"),
     ...values("-i|--show-info"),

@@ -2,7 +2,7 @@ import { defineTool } from "../tool.ts";
 
 export default defineTool({
   name: "uuidparse",
-  source: "recalled from uuidparse(1), util-linux 2.38.1",
+  source: "misc-utils/uuidparse.c, util-linux 2.43",
   optionsOnlyRead: true,
   examples: { allow: ["uuidparse -J"], guard: {}, doubt: {} },
 });

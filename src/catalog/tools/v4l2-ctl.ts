@@ -2,7 +2,7 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "v4l2-ctl",
-  source: "recalled from v4l2-ctl(1), v4l-utils 1.22",
+  source: "utils/v4l2-ctl/v4l2-ctl.cpp, v4l-utils 1.32",
   options: {
     ...flags(
       "--list-devices --list-formats --list-formats-ext --list-ctrls -l --list-ctrls-menus -L --all -D|--info --get-fmt-video -V --get-input -I --list-inputs -n",

@@ -1,18 +1,24 @@
 import { libvirtAddress } from "./_libvirt.ts";
-import { defineTool, flags, values } from "../tool.ts";
+import { attached, defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "virt-ls",
-  source: "recalled from virt-ls(1), libguestfs 1.48",
+  source: "virt-ls(1), ls/ls.c, guestfs-tools 1.57",
   options: {
-    ...flags("-l|--long -R|--recursive -h|--human-readable --checksum --csv --extra-stats --times --time-t --uids --time-days -v -x -V"),
+    ...flags(
+      "-l|--long -R|--recursive -h|--human-readable --csv --extra-stat|--extra-stats --time|--times --time-t --time-relative --uid|--uids --time-days -v -x -V",
+    ),
     ...libvirtAddress,
-    ...values("-d|--domain -a|--add --format -m|--mount"),
+    ...values("-d|--domain -a|--add -m|--mount"),
+    ...attached("--format --checksum|--checksums"),
   },
   operands: ["path*"],
   examples: {
     allow: ["virt-ls -d web -l /var/log"],
-    guard: { "virt-ls -c 'qemu+ext:///system?command=/srv/x' -d web /": ["execute code:qemu+ext:///system?command=/srv/x"] },
+    guard: {
+      "virt-ls --format -c 'qemu+ext:///system?command=/srv/y' -d web /": ["execute code:qemu+ext:///system?command=/srv/y"],
+      "virt-ls -c 'qemu+ext:///system?command=/srv/x' -d web /": ["execute code:qemu+ext:///system?command=/srv/x"],
+    },
     doubt: { "virt-ls --frobnicate": "unknown-option" },
   },
 });
