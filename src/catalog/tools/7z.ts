@@ -4,7 +4,7 @@ import { changes } from "./_changes.ts";
 export default defineTool({
   // The lines of a list file (`@list`) appear in messages.
   name: "7z, 7za, 7zr, 7zz, 7zzs",
-  source: "recalled from 7z(1), p7zip 16.02; 7-Zip 24 command line help",
+  source: "CPP/7zip/UI/Common/ArchiveCommandLine.cpp, p7zip 21.07; 7-Zip 24: recalled from its help",
   withoutCommand: "help",
   commands: {
     "l, t, h, i": {

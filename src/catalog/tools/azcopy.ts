@@ -3,13 +3,13 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "azcopy",
-  source: "recalled from AzCopy 10 reference; list and jobs: cmd, github.com/Azure/azure-storage-azcopy",
+  source: "AzCopy 10.32, cmd, github.com/Azure/azure-storage-azcopy",
   withoutCommand: "help",
   commands: {
     list: {
       /*READ*/ options: {
         ...flags("--machine-readable --mega-units --running-tally"),
-        ...values("--properties --output-type --log-level"),
+        ...values("--properties --output-type --output-level --log-level --location --trailing-dot"),
       },
       operands: ["url"],
     },

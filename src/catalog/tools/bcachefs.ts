@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "bcachefs",
-  source: "recalled from bcachefs(8) 1.3; list_journal: src/commands/list_journal.rs, github.com/koverstreet/bcachefs-tools",
+  source: "src/commands, bcachefs-tools 1.39, github.com/koverstreet/bcachefs-tools",
   withoutCommand: "help",
   commands: {
     "version, list_journal": readsOnly,

@@ -3,7 +3,7 @@ import { defineTool, flags, values } from "../tool.ts";
 export default defineTool({
   // `condor_history -epochs:d` deletes what it shows, and files that are read may be any: both stay undeclared.
   name: "condor_q, condor_status, condor_history, condor_version",
-  source: "recalled from HTCondor 23 manual, commands reference",
+  source: "docs/man-pages, HTCondor 25, github.com/htcondor/htcondor",
   syntax: "single-mixed",
   options: {
     ...flags(

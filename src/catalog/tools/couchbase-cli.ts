@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "couchbase-cli",
-  source: "recalled from Couchbase Server 7.2 CLI reference",
+  source: "cbmgr.py, Couchbase Server 8, github.com/couchbase/couchbase-cli",
   withoutCommand: "help",
   commands: {
     "server-list, server-info, bucket-list, rebalance-status, host-list": readsOnly,

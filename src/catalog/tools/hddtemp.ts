@@ -1,10 +1,11 @@
-import { defineTool, flags, reads } from "../tool.ts";
+import { defineTool, flags, reads, values } from "../tool.ts";
 
 export default defineTool({
   name: "hddtemp",
-  source: "recalled from hddtemp(8) 0.3",
+  source: "hddtemp(8) and src/hddtemp.c, github.com/guzu/hddtemp",
   options: {
-    ...flags("-n|--numeric -q|--quiet -u|--unit -v|--version -D|--debug -w|--wake-up -h|--help"),
+    ...flags("-n|--numeric -q|--quiet -v|--version -D|--debug -w|--wake-up -h|--help"),
+    ...values("-u|--unit -s|--separator"),
     "-f, --file": { takes: "value", does: [reads("file:{--file}")] },
   },
   operands: ["device*"],

@@ -4,7 +4,7 @@ import { kubeconfig } from "./_kubeconfig.ts";
 export default defineTool({
   name: "kubectl-tree, kubectl-lineage, kubectl-get_all, ketall, kubectl-view_allocations, kubectl-df_pv, kubectl-images, kubectl-outdated, kubectl-access_matrix, kubectl-rolesum",
   source:
-    "recalled from READMEs of kubectl-tree 0.4, kube-lineage 0.5, ketall 1.3, kubectl-view-allocations 0.18, kubectl-df-pv 0.3, kubectl-images 0.6, outdated 0.4, rakkess 0.5 and rolesum 1.5",
+    "kubectl-tree 0.6, kube-lineage 0.5, ketall 1.3, kubectl-view-allocations 3.0, kubectl-df-pv 0.5, kubectl-images 0.6, outdated 0.4, rakkess 0.5 and rolesum 1.5: their sources on github.com",
   syntax: "pflag",
   options: {
     ...flags("-A|--all-namespaces --show-group --disable-color -u|--utilization -z|--show-zero --show-labels --no-headers"),

@@ -2,7 +2,7 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "opendkim-testkey",
-  source: "recalled from opendkim-testkey(8) 2.11",
+  source: "opendkim-testkey(8) and opendkim/opendkim-testkey.c, OpenDKIM 2.10",
   options: { ...flags("-v -vv -vvv"), ...values("-d -s") },
   operands: [],
   examples: {

@@ -1,12 +1,17 @@
-import { defineTool, flags, values } from "../tool.ts";
+import { attached, defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "pactree",
-  source: "recalled from pactree(8), pacman-contrib 1.10",
+  source: "src/pactree.c, pacman-contrib 1.13",
   options: {
-    ...flags("-a|--ascii -c|--color -g|--graph -l|--linear -o|--optional -r|--reverse -s|--sync -u|--unique -h|--help"),
+    ...flags("-a|--ascii -c|--color -g|--graph -l|--linear -r|--reverse -s|--sync -u|--unique -h|--help -V|--version"),
+    ...attached("-o|--optional"),
     ...values("-b|--dbpath -d|--depth"),
   },
   operands: ["package"],
-  examples: { allow: ["pactree -r bash", "pactree -d 2 bash"], guard: {}, doubt: { "pactree --frobnicate": "unknown-option" } },
+  examples: {
+    allow: ["pactree -r bash", "pactree -d 2 --optional=1 bash"],
+    guard: {},
+    doubt: { "pactree --frobnicate": "unknown-option" },
+  },
 });

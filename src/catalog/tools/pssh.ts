@@ -3,10 +3,10 @@ import { defineTool, executes, flags, reads, values, when, writes } from "../too
 
 export default defineTool({
   name: "pssh, parallel-ssh",
-  source: "recalled from pssh(1) 2.3",
+  source: "pssh(1), bin/pssh and psshlib/cli.py 2.3, github.com/lilydjwg/pssh",
   syntax: "posix",
   options: {
-    ...flags("-i|--inline --inline-stdout -v|--verbose -P|--print --help --version"),
+    ...flags("-i|--inline --inline-stdout -v|--verbose -P|--print --no-headers --help --version"),
     ...values("-h|--hosts -H|--host -l|--user -p|--par -t|--timeout"),
     "-o, --outdir": { takes: "value", does: [writes("file:{--outdir}")] },
     "-e, --errdir": { takes: "value", does: [writes("file:{--errdir}")] },

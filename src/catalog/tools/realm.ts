@@ -3,13 +3,13 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "realm",
-  source: "recalled from realm(8), realmd 0.17",
+  source: "realm(8) and tools/realm-discover.c, realmd 0.17",
   options: { ...flags("-v|--verbose --unattended") },
   withoutCommand: "help",
   commands: {
     "list, discover": {
       /*READ*/ options: {
-        ...flags("-a|--all -n|--name-only -v|--verbose"),
+        ...flags("-a|--all -n|--name-only --use-ldaps -v|--verbose"),
         ...values("--server-software --membership-software --client-software"),
       },
       operands: ["name?"],
