@@ -2,9 +2,9 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "apt-rdepends",
-  source: "recalled from apt-rdepends(1) 1.3",
+  source: "apt-rdepends 1.3",
   options: {
-    ...flags("-b|--build-depends -d|--dotty -p|--print-state -r|--reverse -h|--help"),
+    ...flags("-b|--build-depends -d|--dotty -v|--vcg -p|--print-state -r|--reverse -h|--help"),
     ...values("-f|--follow -s|--show --state-follow --state-show"),
   },
   operands: ["package*"],

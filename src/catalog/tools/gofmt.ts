@@ -2,7 +2,7 @@ import { defineTool, flags, reads, values, when, writes } from "../tool.ts";
 
 export default defineTool({
   name: "gofmt",
-  source: "recalled from gofmt, Go 1.22",
+  source: "go doc cmd/gofmt, Go 1.19",
   syntax: "single",
   options: { ...flags("-l -d -e -s"), ...values("-r"), "-w": { takes: "flag", does: [writes("file:{path:.}")] } },
   operands: ["path*"],

@@ -3,7 +3,7 @@ import { defineTool, flags, unless, writes } from "../tool.ts";
 export default defineTool({
   // Probing a bus can confuse what hangs on it.
   name: "i2cdetect",
-  source: "recalled from i2cdetect(8), i2c-tools 4.3",
+  source: "i2cdetect(8) and tools/i2cdetect.c, i2c-tools 4.4",
   options: { ...flags("-l -V -F") },
   operands: ["bus?"],
   does: [writes("device:probed by i2cdetect", unless("-l", "-V", "-F"))],

@@ -2,8 +2,8 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "isoinfo, isodump, isovfy",
-  source: "recalled from isoinfo(8), genisoimage 1.1",
-  options: { ...flags("-h -v -d -l -f -J -R -p -debug"), ...values("-i -j -N -T") },
+  source: "isoinfo(8) and genisoimage/diag/isoinfo.c, cdrkit 1.1",
+  options: { ...flags("-h -v -d -l -f -J -R -p -s -debug -version"), ...values("-i -j -N -T") },
   operands: [],
   examples: {
     allow: ["isoinfo -l -i a.iso", "isoinfo -d -i a.iso", "isoinfo -R -f -i a.iso"],

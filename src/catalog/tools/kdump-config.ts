@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "kdump-config",
-  source: "recalled from kdump-config(8), kdump-tools 1.8",
+  source: "debian/kdump-config.in, kdump-tools 1.8",
   withoutCommand: "help",
   help: "alone",
   commands: {

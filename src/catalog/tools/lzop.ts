@@ -2,7 +2,7 @@ import { defineTool, deletes, flags, reads, unless, when, writes } from "../tool
 
 export default defineTool({
   name: "lzop",
-  source: "recalled from lzop(1) 1.04",
+  source: "src/lzop.c, lzop 1.03",
   options: {
     ...flags(
       "-t|--test -l|--list --ls --info --sysinfo -d|--decompress|--uncompress -x -c|--stdout|--to-stdout -k|--keep -f|--force -v|--verbose -q|--quiet -h|--help -V|--version -L|--license -U|--unlink|--delete",

@@ -2,7 +2,7 @@ import { defineTool } from "../tool.ts";
 
 export default defineTool({
   name: "mountstats",
-  source: "recalled from mountstats(8), nfs-utils 2.6",
+  source: "tools/mountstats/mountstats.py, nfs-utils",
   optionsOnlyRead: true,
   examples: { allow: ["mountstats --nfs /data"], guard: {}, doubt: {} },
 });

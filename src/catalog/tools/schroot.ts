@@ -2,7 +2,7 @@ import { defineTool, executes, flags, unless, values } from "../tool.ts";
 
 export default defineTool({
   name: "schroot",
-  source: "recalled from schroot(1) 1.6",
+  source: "bin/schroot/schroot-main-options, schroot 1.7",
   options: {
     ...flags(
       "-l|--list -i|--info --config --location -a|--all -q|--quiet -v|--verbose -V|--version -h|--help --all-chroots --all-sessions --all-source-chroots",

@@ -3,11 +3,11 @@ import { defineTool, flags, values } from "../tool.ts";
 export default defineTool({
   // `--file` opens what it names as Perl may, so it stays undeclared.
   name: "spfquery",
-  source: "recalled from spfquery(1), Mail::SPF 2.9",
+  source: "bin/spfquery, Mail::SPF 2.9",
   options: {
-    ...flags("--debug --keep-comments --help --version -V -H"),
+    ...flags("--debug --keep-comments --help --version|-V --sanitize"),
     ...values(
-      "--scope|-s --identity --id --ip-address|--ip|-i --helo-identity|--helo-id|--helo|-h --mfrom|--mail-from|-m --sender --versions|-v",
+      "--scope|-s --identity --id --ip-address|--ip|-i --helo-identity|--helo-id|--helo|-h --mfrom|--mail-from|-m --sender --versions|-v --hostname --default-explanation",
     ),
   },
   operands: [],

@@ -2,7 +2,7 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "systemd-dissect",
-  source: "recalled from systemd-dissect(1) 252",
+  source: "systemd-dissect(1), systemd 256, man/systemd-dissect.xml",
   options: {
     ...flags("-l|--list --mtree --validate --discover -r|--read-only --no-pager --no-legend -h|--help --version"),
     ...values("--json --root-hash --image-policy"),

@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "unrar, rar",
-  source: "recalled from unrar(1) 6.2",
+  source: "cmddata.cpp, unrar 7.2",
   withoutCommand: "help",
   commands: {
     "l, la, lb, lt, lta, ltb, v, va, vb, vt, vta, vtb, t": {

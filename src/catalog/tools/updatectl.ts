@@ -1,17 +1,17 @@
-import { defineTool, readsOnly, writes } from "../tool.ts";
+import { defineTool, flags, writes } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "updatectl",
-  source: "recalled from updatectl(1) 257",
+  source: "updatectl(1), systemd 257, man/updatectl.xml",
   withoutCommand: "help",
   commands: {
-    "list, check": readsOnly,
+    "list, check, features": { options: flags("--offline --no-pager --no-legend"), operands: ["target*"] },
     "update, vacuum, enable, disable": changes(writes("host:system image")),
   },
   examples: {
     allow: ["updatectl list"],
     guard: { "updatectl update": ["write host:system image"] },
-    doubt: { "updatectl frobnicate": "unknown-command" },
+    doubt: { "updatectl list -H web": "unknown-option", "updatectl frobnicate": "unknown-command" },
   },
 });

@@ -2,10 +2,10 @@ import { defineTool, executes, flags, unlike, values } from "../tool.ts";
 
 export default defineTool({
   name: "urpmq, urpmf",
-  source: "recalled from urpmq(8), urpmf(8), urpmi 8.1",
+  source: "urpmq, urpmf and urpm/args.pm, urpmi 8",
   options: {
     ...flags(
-      "-a -c -d -f -g -i -l -m -P -p -R -r -u -y --list --list-media --list-url --list-nodes --changelog --summary --sources --whatrequires --name --files --version",
+      "-a -c -d -f -g -i -l -m -P -p -R -r -u -y --list --list-media --list-url --list-nodes --changelog --summary --sources --whatrequires --name --files --version --provides --conflicts --obsoletes --sourcerpm --requires --suggests --whatprovides --evrd --requires-recursive --whatrequires-recursive --list-aliases",
     ),
     ...values("--media --excludemedia --sortmedia"),
   },

@@ -1,17 +1,17 @@
-import { defineTool, flags, readsOnly, writes } from "../tool.ts";
+import { defineTool, flags, readsOnly, values, writes } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "usbip",
-  source: "recalled from usbip(8), Linux 6.1",
-  options: { ...flags("--debug") },
+  source: "usbip(8), Linux, tools/usb/usbip/doc",
+  options: { ...flags("--debug --log"), ...values("--tcp-port") },
   withoutCommand: "help",
   commands: {
-    "list, port": readsOnly,
+    "list, port, version, help": readsOnly,
     "attach, detach, bind, unbind": changes(writes("device:USB over IP")),
   },
   examples: {
-    allow: ["usbip list -l", "usbip port"],
+    allow: ["usbip list -l", "usbip --tcp-port 3240 list -r web"],
     guard: { "usbip bind -b 1-1": ["write device:USB over IP"] },
     doubt: { "usbip frobnicate": "unknown-command" },
   },

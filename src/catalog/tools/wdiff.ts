@@ -3,7 +3,7 @@ import { defineTool, flags, reads, values, when } from "../tool.ts";
 export default defineTool({
   // `-a` runs the pager, and so stays undeclared.
   name: "wdiff",
-  source: "recalled from wdiff(1) 1.2",
+  source: "src/wdiff.c, wdiff 1.2",
   options: {
     ...flags(
       "-1|--no-deleted -2|--no-inserted -3|--no-common -c|--copyright -d|--diff-input -h|--help -i|--ignore-case -l|--less-mode -n|--avoid-wraps -p|--printer -s|--statistics -t|--terminal -v|--version",

@@ -2,7 +2,7 @@ import { defineTool, executes, flags, unless, unlike, values, writes } from "../
 
 export default defineTool({
   name: "xfs_db",
-  source: "recalled from xfs_db(8), xfsprogs 6.1",
+  source: "xfs_db(8), xfsprogs 6.5",
   options: {
     ...flags("-f -F -i -r -V"),
     ...values("-l -p"),
@@ -10,8 +10,9 @@ export default defineTool({
       takes: "value",
       does: [
         executes(
+          // A type and an address show what is in any file.
           "code:xfs_db command {-c}",
-          unlike("-c", /^(?:frag|freesp|sb|info|p|print|version|uuid|label|agf|agi|inode|addr|type|stack|help|quit)\b(?!.*[|>])/),
+          unlike("-c", /^(?:frag|freesp|sb|info|p|print|version|uuid|label|agf|agi|inode|help|quit)\b(?!.*[|>])/),
         ),
       ],
     },
@@ -21,6 +22,7 @@ export default defineTool({
   examples: {
     allow: ["xfs_db -r -c frag /dev/sda1", 'xfs_db -r -c "sb 0" -c p /dev/sda1'],
     guard: {
+      "xfs_db -r -c 'type text' /dev/sda1": ["execute code:xfs_db command type text"],
       "xfs_db -r /dev/sda1": ["execute session:xfs_db"],
       "xfs_db -l x -p y -c frag /dev/sda1": ["write device:/dev/sda1"],
       'xfs_db -r -c "write x 1" /dev/sda1': ["execute code:xfs_db command write x 1"],

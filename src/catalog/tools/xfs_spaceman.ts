@@ -2,7 +2,7 @@ import { defineTool, executes, flags, unless, unlike, values, writes } from "../
 
 export default defineTool({
   name: "xfs_spaceman",
-  source: "recalled from xfs_spaceman(8), xfsprogs 6.1",
+  source: "xfs_spaceman(8), xfsprogs 6.5",
   options: {
     ...flags("-V"),
     ...values("-p"),
