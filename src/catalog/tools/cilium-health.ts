@@ -2,7 +2,7 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "cilium-health",
-  source: "recalled from Cilium 1.15 command reference, cilium-health",
+  source: "Documentation/cmdref/cilium-health_status.md, github.com/cilium/cilium; get and ping: recalled from 1.15",
   options: { ...flags("-D|--debug"), ...values("-H|--host") },
   withoutCommand: "help",
   commands: {

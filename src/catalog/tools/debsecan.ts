@@ -2,8 +2,8 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "debsecan",
-  source: "recalled from debsecan(1) 0.4",
-  options: { ...flags("--only-fixed --disable-https"), ...values("--format --suite --cve") },
+  source: "src/debsecan 0.4, github.com/Samson-W/debsecan",
+  options: { ...flags("--only-fixed --no-obsolete --show-whitelist --disable-https-check"), ...values("--format --suite --line-length") },
   operands: [],
   examples: { allow: ["debsecan --suite bookworm --only-fixed"], guard: {}, doubt: { "debsecan --update-history": "unknown-option" } },
 });

@@ -1,18 +1,4 @@
-import {
-  defineTool,
-  deletes,
-  discloses,
-  disrupts,
-  executes,
-  flags,
-  like,
-  reads,
-  readsOnly,
-  unlike,
-  values,
-  writes,
-  type Command,
-} from "../tool.ts";
+import { defineTool, deletes, discloses, disrupts, executes, flags, like, reads, unlike, values, writes, type Command } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 /** Operations on files of the cluster: those that list and measure. */
@@ -21,6 +7,8 @@ const fileSystem: Command = {
   operands: ["operation", "word*"],
   does: [
     reads("database-rows:HDFS {word:files}", like("operation", /^-(?:cat|text|tail|head)$/)),
+    // A file of this machine, too.
+    reads("file:{word}", like("operation", /^-(?:cat|text|tail|head)$/), like("word", /^(?:file:(?:\/\/)?)?(.*)$/s)),
     writes(
       "volume:HDFS {operation}",
       unlike("operation", /^-(?:ls|lsr|du|df|count|stat|test|getfacl|getfattr|checksum|find|help|usage|cat|text|tail|head)$/),
@@ -30,7 +18,8 @@ const fileSystem: Command = {
 
 export default defineTool({
   name: "hdfs, hadoop",
-  source: "recalled from Apache Hadoop 3.4 documentation, HDFS commands guide",
+  source:
+    "Apache Hadoop, HDFSCommands.md, github.com/apache/hadoop, and the generic options that its programs print; fs: recalled from 3.4",
   withoutCommand: "help",
   commands: {
     "dfs, fs": fileSystem,
@@ -63,9 +52,17 @@ export default defineTool({
     getconf: {
       syntax: "words",
       operands: ["what", "key*"],
-      does: [discloses("secret:setting {key}", like("key", /pass|secret|key|token|cred/i))],
+      does: [
+        discloses("secret:setting {key}", like("key", /pass|secret|key|token|cred/i)),
+        executes(
+          "code:options {what}",
+          unlike("what", /^-(?:namenodes|secondaryNameNodes|backupNodes|journalNodes|includeFile|excludeFile|nnRpcAddresses|confKey)$/),
+        ),
+      ],
     },
-    "version, groups, lsSnapshottableDir": readsOnly,
+    // With `-libjars`, each of them loads code.
+    "version, lsSnapshottableDir": { operands: [] },
+    groups: { operands: ["user*"] },
     "namenode, datanode, balancer, mover, secondarynamenode, journalnode, zkfc, cacheadmin, crypto, storagepolicies, ec": changes(
       executes("service:HDFS"),
     ),
@@ -79,9 +76,12 @@ export default defineTool({
       "hdfs haadmin -getServiceState nn1",
       "hdfs fsck /data -files -blockId b",
       "hdfs getconf -namenodes",
+      "hdfs groups alice",
       "hdfs getconf -confKey dfs.replication",
     ],
     guard: {
+      "hadoop fs -cat file:///home/agent/.ssh/id_rsa": ["disclose secret:/home/agent/.ssh/id_rsa"],
+      "hdfs getconf -libjars /tmp/x.jar -namenodes": ["execute code:options -libjars"],
       "hdfs dfs -get /data/x /srv/x": ["write volume:HDFS -get"],
       "hdfs getconf -confKey fs.s3a.secret.key": ["disclose secret:setting fs.s3a.secret.key"],
       "hdfs dfs -rm -r /data": ["write volume:HDFS -rm"],
@@ -92,6 +92,6 @@ export default defineTool({
       "hdfs fsck /data -move": ["write volume:HDFS"],
       "hdfs namenode -format": ["execute service:HDFS"],
     },
-    doubt: { "hdfs frobnicate": "unknown-command" },
+    doubt: { "hdfs lsSnapshottableDir -libjars /tmp/x.jar": "unknown-option", "hdfs frobnicate": "unknown-command" },
   },
 });

@@ -4,13 +4,13 @@ import { changes } from "./_changes.ts";
 export default defineTool({
   // A file of settings names the program to run (`terraform_binary`).
   name: "infracost",
-  source: "recalled from Infracost 0.10 CLI reference; settings: internal/config/config.go, github.com/infracost/infracost",
+  source: "Infracost 0.10, cmd/infracost and internal/config, github.com/infracost/infracost",
   options: { ...flags("--no-color -v|--version"), ...values("--log-level") },
   withoutCommand: "help",
   commands: {
     "breakdown, diff": {
       /*READ*/ options: {
-        ...flags("--show-skipped --no-cache --include-all-paths"),
+        ...flags("--show-skipped --no-cache --include-all-paths --no-color"),
         ...values(
           "-p|--path --format --fields --currency --project-name --compare-to --usage-file --exclude-path --terraform-var-file --terraform-var --terraform-workspace --log-level",
         ),
@@ -28,7 +28,11 @@ export default defineTool({
       },
     },
     output: {
-      options: { ...values("-p|--path --format --fields"), "--out-file": { takes: "value", does: [writes("file:{--out-file}")] } },
+      options: {
+        ...flags("--show-skipped --show-all-projects"),
+        ...values("-p|--path --format --fields"),
+        "-o, --out-file": { takes: "value", does: [writes("file:{--out-file}")] },
+      },
       operands: [],
     },
   },
@@ -42,7 +46,7 @@ export default defineTool({
     guard: {
       "infracost breakdown --path . --out-file /srv/x": ["write file:/srv/x"],
       "infracost breakdown --sync-usage-file --usage-file u.yml": ["write file:/repo/u.yml"],
-      "infracost output --path a --out-file /srv/x": ["write file:/srv/x"],
+      "infracost output --path a -o /srv/x": ["write file:/srv/x"],
       "infracost configure get api_key": ["disclose secret:infracost api_key"],
       "infracost configure set a b": ["write configuration:infracost"],
       "infracost upload x": ["write remote:infracost"],

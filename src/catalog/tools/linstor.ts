@@ -3,7 +3,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "linstor",
-  source: "recalled from LINSTOR 1.27 user guide, LINBIT",
+  source: "linstor_client/commands, linstor-client 1.27, github.com/LINBIT/linstor-client",
   options: { ...flags("-m|--machine-readable --no-color --no-utf8 --version"), ...values("--controllers --timeout") },
   commands: {
     "node, n, resource, r, volume, v, storage-pool, sp, resource-group, rg, resource-definition, rd, volume-definition, vd, error-reports, err, physical-storage, ps, snapshot, s, schedule, remote, backup, b, controller, c":
@@ -12,8 +12,8 @@ export default defineTool({
         commands: {
           "list, l, show, info, list-properties, lp, query-size-info, version, v, list-volumes, lv, query-max-volume-size": /*READ*/ {
             options: {
-              ...flags("-a|--all -p|--pastable --show-props --faulty"),
-              ...values("-n|--nodes -r|--resources -s|--storage-pools"),
+              ...flags("-a|--all -p|--pastable --show-props --show-aux-props --faulty -f|--full -i|--inuse"),
+              ...values("-n|--nodes -r|--resources -s|--storage-pools -g|--groupby --props --since --to"),
             },
             operands: ["name*"],
           },

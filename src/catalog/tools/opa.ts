@@ -4,12 +4,12 @@ import { changes } from "./_changes.ts";
 export default defineTool({
   // Rego can call out over HTTP, so what evaluates it runs code.
   name: "opa",
-  source: "recalled from Open Policy Agent 0.68 CLI reference",
+  source: "cmd/check.go and cmd/fmt.go, github.com/open-policy-agent/opa; parse, inspect, deps and capabilities: recalled from 0.68",
   withoutCommand: "help",
   commands: {
     "check, parse, inspect, deps, version, capabilities": {
       /*READ*/ options: {
-        ...flags("-S|--strict --bundle -b --list-annotations -a"),
+        ...flags("-S|--strict --bundle -b --list-annotations -a --v0-compatible --v1-compatible"),
         ...values("-f|--format --max-errors -s|--schema --ignore"),
       },
       operands: ["path*"],
@@ -17,7 +17,10 @@ export default defineTool({
     },
     "eval, exec, test, bench, run, build, sign, refactor, filter": changes(executes("code:rego policies")),
     fmt: {
-      options: { ...flags("-d|--diff -l|--list --fail --check-result"), "-w, --write": { takes: "flag", does: [writes("file:{path:.}")] } },
+      options: {
+        ...flags("-d|--diff -l|--list --fail --check-result --drop-v0-imports --rego-v1 --v0-v1 --v0-compatible --v1-compatible"),
+        "-w, --write": { takes: "flag", does: [writes("file:{path:.}")] },
+      },
       operands: ["path*"],
       does: [reads("file:{path}", when("path"))],
     },

@@ -2,7 +2,7 @@ import { defineTool, executes, flags, unless, unlike } from "../tool.ts";
 
 export default defineTool({
   name: "zabbix_agent2",
-  source: "recalled from zabbix_agent2(8), Zabbix 6.0",
+  source: "zabbix_agent2(8), man/zabbix_agent2.man, github.com/zabbix/zabbix",
   options: {
     ...flags("-V|--version -h|--help -v|--verbose"),
     "-t, --test": {
