@@ -11,11 +11,12 @@ import { forbids } from "./words.ts";
 /** `deploys`: somebody else notices. `edits`: files and the like of the work tree. */
 export interface Changes {
   readonly changes: "deploys" | "edits" | "nothing";
+  readonly purpose: Purpose;
   readonly evidence: readonly Evidence[];
 }
 
 const deployTitle =
-  /(?<![a-z])(?:re-?deploy\w*|deploy(?:er|s|ment|ing)?|release[sr]?|publish\w*|ship(?:s|ping)?|promot(?:e|es|ion)|rollout|roll-?back|migrat(?:e|es|ion|ions|or)|hotfix|provision\w*|go-?live|cutover|infra(?:structure)?|terraform|seed|backfill|(?:data(?:set)?s?|bulk)[- ]?load\w*|load(?:s|ing|er)?[- ](?:data\w*|csv|fixtures|seeds?)|loader|ingest\w*|etl|restore (?:backup|database|db|snapshot|from)|(?:backup|database|db)[- ]restore|restart|scale|submit|merge|sync(?:s|er|hroni[sz]\w+)?)(?![a-z])|デプロイ|部署|发布|上线|배포|implanta|despl[ie]/i;
+  /(?<![a-z])(?:re-?deploy\w*|deploy(?:er|s|ment|ing)?|release[sr]?|publish\w*|ship(?:s|ping)?|promot(?:e|es|ion)|rollout|roll-?back|migrat(?:e|es|ion|ions|or)|hotfix|provision\w*|go-?live|cutover|infra(?:structure)?|terraform|seed|backfill|(?:data(?:set)?s?|bulk)[- ]?load\w*|load(?:s|ing|er)?[- ](?:data\w*|csv|fixtures|seeds?)|loader|ingest\w*|etl|restore (?:backup|database|db|snapshot|from)|(?:backup|database|db)[- ]restore|restart|(?<!(?:at|large|web|enterprise|internet|small)[- ])scale|submit|merge|sync(?:s|er|hroni[sz]\w+)?)(?![a-z])|デプロイ|部署|发布|上线|배포|implanta|despl[ie]/i;
 const onlyLooks =
   /(?<![a-z])(?:review(?:er|s)?|audit(?:or|s)?|analy[sz](?:e|er|es|is|ing)|inspect(?:or|s)?|check(?:er|s|list)?|verif(?:y|ies|ier|ication)|validat(?:e|es|or|ion)|status|report(?:s|er)?|explain\w*|explor(?:e|er)|research(?:er)?|investigat\w+|readiness|monitor\w*|diagnos\w+|debug\w*|document(?:er|ation|s)?|plan(?:ner|ning)?|summar\w+|assess\w*|guide|reference|knowledge|advis\w+|monitor|search\w*|find\w*|list|show|logs?|health|selfcheck|forensics|explainer|discover\w*|watch(?:er|es)?|budget|tracker|intel(?:ligence)?)(?![a-z])|检查|自查|审查|查看|分析|调查|確認|レビュー|監査|検証|調査|리뷰|검토|분석|점검|(?<![a-z])(?:revis(?:ar|ión|ão)|verificar?|analiza\w*|validar|auditor[ií]a)(?![a-z])/i;
 /** What stands before a step: its number, its mark, its box. */
@@ -61,17 +62,18 @@ export const changesOf = (
   const title = titleOf(document);
   const looks = isOperational && onlyLooksAt(document, title);
   const { deploys, edits } = shellChanges(document, shell, tools, looks);
-  if (!isOperational) return deploys.length > 0 ? { changes: "deploys", evidence: deploys } : { changes: "nothing", evidence: [] };
+  if (!isOperational) return { changes: deploys.length > 0 ? "deploys" : "nothing", purpose, evidence: deploys };
   if (deployTitle.test(title) && !looks) deploys.push({ line: 1, text: title });
   const steps = stepsOf(text, purpose, looks);
   deploys.push(...steps.deploys);
-  if (deploys.length > 0) return { changes: "deploys", evidence: deploys };
+  if (deploys.length > 0) return { changes: "deploys", purpose, evidence: deploys };
   const given = tools.all.filter(({ name }) => editTools.test(name)).map((tool) => ({ line: tools.line, text: tool.text }));
   const evidence = [...edits, ...given, ...steps.edits, ...steps.saves, { line: 1, text: title }];
   // A document that acts may say of one of its helpers that it only reads.
   const onlyReads = isReadOnly && !(purpose === "acts" && (given.length > 0 || steps.edits.length > 0));
-  if (!onlyReads && isEditing(purpose, toolsAllow(tools), [...edits, ...steps.edits], steps.saves)) return { changes: "edits", evidence };
-  return { changes: "nothing", evidence: [] };
+  if (!onlyReads && isEditing(purpose, toolsAllow(tools), [...edits, ...steps.edits], steps.saves))
+    return { changes: "edits", purpose, evidence };
+  return { changes: "nothing", purpose, evidence: [] };
 };
 
 /** Whether a document that deploys nothing changes files: what it is for weighs more than what it may use. */

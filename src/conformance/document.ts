@@ -139,8 +139,8 @@ const pluginPlace = (path: string): { readonly kind: DocumentKind; readonly clie
 /** A file that lies nowhere in particular: what its fields and its name say. */
 const guess = (file: string, { fields }: FrontMatter, body: string): { kind: DocumentKind; client: Client } => {
   const name = file.toLowerCase().replaceAll(/[\\/]/g, "__");
-  if (name.endsWith(".mdc") || fields.has("globs") || fields.has("alwaysApply")) return { kind: "rule", client: "cursor" };
-  if (name.endsWith(".instructions.md") || fields.has("applyTo")) return { kind: "rule", client: "copilot" };
+  if (name.endsWith(".mdc") || fields.has("globs") || fields.has("alwaysapply")) return { kind: "rule", client: "cursor" };
+  if (name.endsWith(".instructions.md") || fields.has("applyto")) return { kind: "rule", client: "copilot" };
   if (/\.(?:agent|chatmode)\.md$/.test(name)) return { kind: "agent", client: "copilot" };
   if (name.endsWith(".prompt.md")) return { kind: "command", client: "copilot" };
   if (/(?:^|__|[^a-z])(?:claude|agents|gemini)\.md$/.test(name)) return { kind: "memory", client: "any" };

@@ -163,6 +163,8 @@ describe("who acts and who looks:", () => {
     ["tests that are merged", command("consolidate-tests", "# Consolidate tests\n\nMerge scattered suites."), true],
     ["a check of the build", command("build-check", "Go.", "description: Validate with build and types"), false],
     ["occasions of a review", command("request-review", "Ask.", "description: Use when implementing features or before merging"), false],
+    ["a product manager", agent("product-manager", "Put on the hat: decide what to build and what to cut", "Read, Bash"), false],
+    ["tests that are extended", command("test-suite", "# test-suite: create or extend automated tests\n\nGo."), true],
     ["planning as a thing", agent("backend-architect", "Backends, schemas and capacity planning", "Read, Write, Edit"), true],
     ["clean architecture", command("architecture", "Clean architecture, explained."), false],
     [
@@ -202,6 +204,43 @@ describe("where it goes:", () => {
   const cases: readonly (readonly [what: string, file: string, text: string, expected: string])[] = [
     ["a remark behind a command", "AGENTS.md", `${fence}bash\npnpm check   # types and the production build\n${fence}`, ""],
     ["a script that checks", ".claude/commands/check.md", `# Check\n\n${fence}bash\nnpm run validate-production\n${fence}`, ""],
+    [
+      "arguments in a table",
+      ".claude/commands/import.md",
+      "# Import\n\nUpdate `plans/a.md`.\n\n| Argument | Address |\n| --- | --- |\n| `prod` | `https://shop.example` |\n| `local` | here |",
+      "E(parameter) P M",
+    ],
+    [
+      "a table of something else",
+      ".claude/commands/update.md",
+      "# Update\n\nUpdate `plans/a.md`.\n\n| Reader | Where |\n| --- | --- |\n| prod | `https://shop.example` |",
+      "M",
+    ],
+    ["a platform before the place", ".claude/commands/ship.md", "Deploy the shop to Vercel production.", "E(body) P M"],
+    ["production on the way", ".claude/commands/release.md", "# Release\n\nPush the tag. Run the production smoke tests.", "E(body) P M"],
+    ["French that forbids", ".claude/commands/release.md", "# Release\n\nPush the tag, pas de migration en production.", "M"],
+    [
+      "a reviewer's view of where things run",
+      "GEMINI.md",
+      "# Shop\n\n- **Frontend**: a static export in production, deployed to a bucket.",
+      "",
+    ],
+    ["a memory that deploys", "AGENTS.md", "# Shop\n\nTo release, deploy the tag to production.", "P"],
+    [
+      "a specialist for scale",
+      ".claude/agents/reliability.md",
+      "---\nname: reliability\ndescription: Builds observability for production systems at scale\n---\nBuild.",
+      "M",
+    ],
+    ["an address of an API", "AGENTS.md", "# Shop\n\nKeys are set via /api/v1/keys, agents use the dispatch table.", ""],
+    ["an example of fields", ".claude/commands/new-agent.md", `Create a file:\n\n${fence}yaml\nagents: [] # use subagents\n${fence}`, "M"],
+    ["a call in an example", ".claude/commands/build.md", `Build it:\n\n${fence}python\nTask(subagent_type="builder")\n${fence}`, "M D"],
+    [
+      "a limit of what is changed",
+      ".claude/commands/update-docs.md",
+      "# Update the docs\n\n1. Update `docs/index.md`.\n\nNEVER change code, only documents.",
+      "M",
+    ],
     ["a question about production", ".claude/commands/ask.md", "# Ask\n\n`/ask Which server for production HTTP services`", ""],
     ["a file of settings", ".claude/commands/setup.md", "Setup.\n\nIs `.env` staged or in production?", "M"],
     [

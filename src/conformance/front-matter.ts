@@ -36,7 +36,8 @@ export const readFrontMatter = (lines: readonly string[]): FrontMatter => {
   if (first === -1 || !opening.test(lines[first] as string)) return nothing;
   const end = findEnd(lines, first);
   if (end === -1) {
-    if (!fieldForm.test(lines[first + 1] ?? "")) return nothing;
+    const begins = lines.slice(first + 1).find((line) => line.trim() !== "");
+    if (!fieldForm.test(begins ?? "")) return nothing;
     const problem = { line: first + 1, column: 1, message: "the front matter is not closed: a line of three dashes is missing" };
     return { ...readLoosely(lines.slice(first + 1, first + 12), first + 2), problems: [problem], endLine: first + 1, isOpen: true };
   }

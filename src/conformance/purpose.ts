@@ -21,7 +21,7 @@ const saidOnly =
   /^(?:[\w-]+,? ){0,4}?(?:reports?|reviews?|feedback|recommendations?|suggestions?|analys[ie]s|insights?|summar(?:y|ies)|signals?|answers?|questions?|estimates?|ideas?|hypothes[ie]s|informed|prompts?|assessments?|findings|advice|plans?|roadmaps?|strateg(?:y|ies)|sure|predictions?|forecasts?|value)(?![\w-])/;
 /** Clauses about when the document is used, or about what others do. */
 const asides =
-  /\b(?:after|before|prior to|following|once|during|instead of|without|rather than|not for|(?:not|never) (?:to )?|don'?t|does not|do not|e\.g\.|such as|that (?:other|others)|so that|for building|for creating|including)\b[^.;,]*/g;
+  /\b(?:after|before|prior to|following|once|during|instead of|without|rather than|not for|(?:what|how|whether|when|where) to|(?:not|never) (?:to )?|don'?t|does not|do not|e\.g\.|such as|worth|that (?:other|others)|so that|for building|for creating|including)\b[^.;,]*/g;
 
 /** Words of changing that are something else here: "clean architecture", "build process". */
 const notVerb =
@@ -49,6 +49,7 @@ const purposeOfName = (document: Document): Purpose => {
     .split(/[^a-z]+/)
     .filter((word) => word !== "" && word !== "agent" && word !== "skill" && word !== "command");
   const [first = ""] = words;
+  if (/^(?:product (?:manager|owner)|scrum master)$/.test(words.join(" "))) return "looks";
   // A noun at the end says who does it: a test writer writes.
   for (const word of words.toReversed()) {
     if (actNoun.test(word)) return "acts";
@@ -125,7 +126,7 @@ export const purposeOf = (document: Document, tools: Tools): Purpose => {
   // Whoever looks and is given tools to change files with, or tests, does both when it says so.
   const says = [described, openingOf(document)].some((text) => actsAnywhere(text));
   if (toolsAllow(tools) === "edits" && says) return "acts";
-  return description === "acts" && !isLooker(document) ? "acts" : "looks";
+  return (field === "" && isMaker(document) ? opening : description) === "acts" && !isLooker(document) ? "acts" : "looks";
 };
 
 /** Testers and validators may write what they test and validate with. */

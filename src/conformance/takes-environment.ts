@@ -5,7 +5,7 @@ import type { Changes } from "./changes.ts";
 import { nameOf, type Document } from "./document.ts";
 import type { Evidence } from "./facts.ts";
 import { textOf } from "./front-matter.ts";
-import { operationWord, forbids, namesProduction, withoutQualities, type TextLine } from "./words.ts";
+import { firstCell, operationWord, forbids, namesProduction, withoutQualities, type TextLine } from "./words.ts";
 
 /** Where a document has its environment from. */
 export const environmentHows = ["parameter", "argument-hint", "file-name", "body", "none"] as const;
@@ -84,7 +84,7 @@ const parameterEvidence = (
     .toLowerCase()
     .replaceAll(/[^\w-]/g, "");
   const own = name === "" ? undefined : new RegExp(`/(?:[\\w-]+:)?${name}\\b[^\\n\`]*`, "i");
-  const calls = shell
+  const calls: readonly TextLine[] = shell
     .filter((each) => isSlashCommand(each.text))
     .map(({ line, column, text: source }) => ({ line, column, text: source, source, isHeading: false, isCode: true }));
   for (const line of [...text, ...calls]) {
@@ -96,17 +96,22 @@ const parameterEvidence = (
       /--env(?:ironment)?\b|^\W*(?:[`*]*)(?:(?:target )?env(?:ironment)?)(?!\(s\))[`*]*\W*(?:\(|:|\|)/i.test(line.text) &&
       !/=/.test(line.text.slice(0, 12));
     const isArgument =
-      argumentWord.test(line.source) &&
+      (argumentWord.test(line.source) || isArgumentRow(line)) &&
       (choiceForm.test(line.text) ||
         /(?<!\b(?:via|shell|runtime|development|browser|execution|desktop|virtual) (?:the )?)\b(?:target )?environment\b(?![- ](?:specific|variables?|vars?)\b)/i.test(
           line.text,
-        ));
+        ) ||
+        (line.header !== undefined && namesProduction(firstCell(line.text))));
     if (!isCall && !isTable && !isArgument) continue;
     found.push({ line: line.line, text: line.text });
     environments.add(namesProduction(line.text) ? "production" : "any");
   }
   return found;
 };
+
+/** A row of a table of arguments: its first cell is what may be given. */
+const isArgumentRow = ({ header }: TextLine): boolean =>
+  header !== undefined && /^(?:arguments?|args?|parameters?|options?|flags?|inputs?)$/i.test(header);
 
 /** A call whose first words end with a place; in a question the place is in the middle of a sentence. */
 const calledWith = /^\S+(?:\s+[\w@.<>[\]-]+){0,2}\s+(?:prod(?:uction)?|staging|live)(?=\s*$|\s+[^\sa-z]|\s{2,})/i;
@@ -182,4 +187,4 @@ const proseEvidence = (text: readonly TextLine[], environments: Set<Environment 
 };
 
 export const deploysTo =
-  /\b(?:deploy\w*|release[sd]?|releasing|promot\w+|publish\w*|push\w*|ship\w*|migrat\w+|load\w*|roll(?:ing|ed)?[- ]?(?:out|back))\b[^.]{0,60}\b(?:to|in|on|into|against|para|em|en|nach|auf)\s+(?:the\s+)?[`*]*(?:prod|production|staging|live|produção|producción|produktion)(?![\p{L}\w])|\b(?:prod|production|staging)\s+(?:deploy\w*|release|rollout|migration)/iu;
+  /\b(?:deploy\w*|release[sd]?|releasing|promot\w+|publish\w*|push\w*|ship\w*|migrat\w+|load\w*|roll(?:ing|ed)?[- ]?(?:out|back))\b[^.]{0,60}\b(?:to|in|on|into|against|para|em|en|nach|auf|zu)\s+(?:the\s+)?(?:[\w.-]+\s+){0,2}?[`*]*(?:prod|production|staging|live|produção|producción|produktion)(?![\p{L}\w])|\b(?:prod|production|staging)\s+(?:deploy\w*|release|rollout|migration)/iu;

@@ -14,6 +14,8 @@ export interface TextLine {
   readonly isHeading: boolean;
   /** In a fenced block that is no shell: a template, an example of output, another language. */
   readonly isCode: boolean;
+  /** First cell of the first row of the table it is a row of. */
+  readonly header?: string;
   /** Not about what this document does: what it says is out of scope, other agents, somebody's past. */
   readonly isExcluded?: boolean;
 }
@@ -27,6 +29,9 @@ const lineMax = 2000;
 
 /** Lists of other agents with what they are for, and what somebody has done before. */
 const aboutOthers = /^[\s>*+-]*\*\*`?[a-z]+(?:-[a-z]+)+`?\*\*\s*(?:[-–—:]|\()|\byears? of\b|^[\s>*+-]*(?:former|author of|built)\b/i;
+
+/** What stands before the second bar of a table's row. */
+export const firstCell = (row: string): string => (row.trimStart().replace(/^\|/, "").split("|")[0] ?? "").trim();
 
 export const textLinesOf = (document: Document): readonly TextLine[] => {
   const found: TextLine[] = [];
@@ -49,6 +54,7 @@ export const textLinesOf = (document: Document): readonly TextLine[] => {
     }
     const isCode = block.kind === "code";
     if (isCode && isShell(block.info, block.lines)) continue;
+    const header = block.kind === "table" ? firstCell(plain(block.lines[0]?.text ?? "")) : undefined;
     for (const { line, column, text } of block.lines)
       if (text.trim() !== "") {
         const source = text.length > lineMax ? text.slice(0, lineMax) : text;
@@ -59,6 +65,7 @@ export const textLinesOf = (document: Document): readonly TextLine[] => {
           source,
           isHeading: false,
           isCode,
+          ...(header !== undefined && { header }),
           isExcluded: excluding !== undefined || aboutOthers.test(source),
         });
       }
