@@ -32,7 +32,7 @@ const madeThing =
   /\b(?:files?|code|tests?|components?|functions?|class(?:es)?|modules?|endpoints?|routes?|migrations?|schemas?|config\w*|readme|changelog|docs|documentation|branch(?:es)?|commits?|director(?:y|ies)|folders?|scripts?|packages?|dependenc(?:y|ies)|imports?|types?|database|index(?:es)?|front ?matter|versions?|struct\w*|hooks?|workflows?|entr(?:y|ies)|templates?|sections?|changes|implementation|fix(?:es)?)\b|`[^`]*[./_]\w*`|[\w-]\.[a-z]{2,4}\b/i;
 /** A step that writes something into a file it names, as code or with its folder and its ending. */
 const savesFile = new RegExp(
-  `${stepMark}(?:save|write|output|store|append|record|log|persist|export|generate|create)\\b[^.\\n]{0,80}?(?:\`[^\`\\s]*(?:/|\\.[a-z]{2,4})[^\`]*\`|(?<![\\w/])[\\w.<>{}[\\]$*-]+/[\\w<>{}[\\]$*./-]*\\.[a-z]{2,4}\\b|[\\w<>{}[\\]$*-]+\\.(?:md|json|ya?ml|txt|html|csv)\\b)`,
+  `${stepMark}(?:save|write|output|store|append|record|log|persist|export|generate|create)\\b[^.\\n]{0,80}?(?:\`[^\`\\s]*(?:/|\\.[a-z]{2,4})[^\`]*\`|(?<![\\w/])[\\w.<>{}[\\]$*-]+/[\\w<>{}[\\]$*./-]*\\.[a-z]{2,4}\\b|[\\w<>{}[\\]$*-]+\\.(?:md|json|ya?ml|txt|html|csv)\\b)|${stepMark}(?:report|document|summari[sz]e|add)\\b[^.\\n]{0,60}?\\b(?:to|in|into)\\s+\`[^\`\\s]*(?:/|\\.[a-z]{2,4})[^\`]*\``,
   "iu",
 );
 const deployStep =

@@ -165,6 +165,8 @@ describe("who acts and who looks:", () => {
     ["occasions of a review", command("request-review", "Ask.", "description: Use when implementing features or before merging"), false],
     ["a product manager", agent("product-manager", "Put on the hat: decide what to build and what to cut", "Read, Bash"), false],
     ["tests that are extended", command("test-suite", "# test-suite: create or extend automated tests\n\nGo."), true],
+    ["an audit that saves what it finds", command("audit", "1. Report findings to `docs/findings.md`."), true],
+    ["an audit of what changes", command("locks", "Go.", "description: Audit which statements lock or rewrite tables"), false],
     ["planning as a thing", agent("backend-architect", "Backends, schemas and capacity planning", "Read, Write, Edit"), true],
     ["clean architecture", command("architecture", "Clean architecture, explained."), false],
     [
@@ -225,6 +227,53 @@ describe("where it goes:", () => {
       "# Shop\n\n- **Frontend**: a static export in production, deployed to a bucket.",
       "",
     ],
+    ["advice to deploy", ".claude/skills/help/SKILL.md", "# Help\n\nShow what is next.\n\n> Run `/deploy` to deploy to production.", ""],
+    [
+      "a chain's networks",
+      ".claude/commands/ship.md",
+      "---\nargument-hint: <devnet|mainnet>\n---\nDeploy the contract.",
+      "E(argument-hint) P M",
+    ],
+    [
+      "another command's option",
+      ".claude/commands/ship.md",
+      "# Ship\n\nIf needed: `ssh shop-1 npx migrate --env production`",
+      "E(body) P M",
+    ],
+    [
+      "an option of a library",
+      "packages/reporter/CLAUDE.md",
+      "# Reporter\n\n| Option | Meaning |\n| --- | --- |\n| `environment` | a label such as qa |",
+      "",
+    ],
+    [
+      "a file of production's settings",
+      ".claude/agents/operator.md",
+      `---\nname: operator\ndescription: Deploys the stack\n---\n${fence}bash\ndocker compose -f docker-compose.prod.yml up -d\n${fence}`,
+      "E(body) P M",
+    ],
+    [
+      "what is never done",
+      ".claude/skills/servers/SKILL.md",
+      "# Servers\n\nShow what runs.\n\n**NEVER perform:**\n\n- Run `systemctl stop nginx`\n- Delete a release",
+      "",
+    ],
+    [
+      "what is below a heading that forbids",
+      ".claude/commands/look.md",
+      `# Look\n\nShow the state.\n\n## Do not\n\n${fence}bash\nkubectl --context prod delete pod x\n${fence}`,
+      "",
+    ],
+    ["a list that a sentence has run", ".claude/commands/ship.md", "# Ship\n\n1. Run:\n   - `npx vercel --prod`", "E(body) P M"],
+    ["a list that is only named", "AGENTS.md", "# Shop\n\nCommands:\n\n- `npx vercel --prod`", ""],
+    [
+      "a login",
+      ".claude/commands/look.md",
+      `# Look\n\nShow the plan.\n\n${fence}bash\naz login --use-device-code\nterraform init\n${fence}`,
+      "",
+    ],
+    ["Spanish that only reads", ".claude/commands/verificar.md", "Ejecuta una prueba (sin hacer cambios) y reporta.", "R"],
+    ["tables that are looked at", ".claude/commands/audit/locks.md", "# Locks\n\nWhich migrations rewrite all tables in one deploy?", ""],
     ["a memory that deploys", "AGENTS.md", "# Shop\n\nTo release, deploy the tag to production.", "P"],
     [
       "a specialist for scale",
@@ -290,6 +339,7 @@ describe("how a person confirms:", () => {
     [`${fence}bash\nread -p "Deploy? " answer\n${fence}`, "shell"],
     ["Run `tagout operation run deploy --environment=prod`.", "grant"],
     ["Do not ask the user.", "none"],
+    ["- Type DEPLOY to confirm the deployment", "typed-phrase"],
   ];
   test.each(cases)("%p: %s", (text, kind) => {
     expect(of(".claude/commands/deploy-prod.md", text).confirmation.kind).toBe(kind as never);

@@ -1,7 +1,7 @@
 import { shellLineOf, shellLinesOf, type ShellLine } from "./commands.ts";
 import { nameOf, type Document } from "./document.ts";
 import { textOf } from "./front-matter.ts";
-import { productionCommands, productionSentences } from "./production.ts";
+import { liveCommands, productionCommands, productionName, productionSentences } from "./production.ts";
 import { environmentTaken, type EnvironmentHow, type EnvironmentTaken } from "./takes-environment.ts";
 import { changesOf, type Changes } from "./changes.ts";
 import { confirmationOf, type Confirmation } from "./confirmation.ts";
@@ -57,18 +57,19 @@ export const factsOf = (document: Document): Facts => {
   const changes = changesOf(document, text, shell, tools, readOnly.length > 0);
   // Who writes documents and "never changes code" sets a limit to what is changed.
   const claimsReadOnly =
-    changes.purpose === "acts" && changes.changes !== "nothing" ? readOnly.filter((each) => /read[- ]only/i.test(each.text)) : readOnly;
+    changes.purpose === "acts" && changes.changes !== "nothing"
+      ? readOnly.filter((each) => /read[- ]only|lectura|leitura|lecture|読み取り|只读|읽기/i.test(each.text))
+      : readOnly;
   const taken = environmentTaken(document, text, shell, changes);
-  const batch = batchEvidence(document, text, shell);
+  const batch = changes.changes === "nothing" ? [] : batchEvidence(document, text, shell);
   const delegates = delegationEvidence(text, tools);
   const section = findSafetySection(document);
   const confirmation = confirmationOf(document, text, shell, section);
-  const commands = productionCommands(document, shell, taken);
-  const sentences = productionSentences(document, text, changes, taken);
-  const production = [...commands, ...sentences];
+  const named = [...productionCommands(shell), ...productionSentences(document, text, changes, taken)];
+  const production = [...productionName(document, taken), ...named, ...liveCommands(document, shell)];
   // What deploys and speaks of production has its environment from what it says.
-  const isSaid = taken.how === "none" && isDeployment(document, changes) && sentences.length > 0;
-  const environment: EnvironmentTaken = isSaid ? { ...taken, how: "body", evidence: sentences } : taken;
+  const isSaid = taken.how === "none" && isDeployment(document, changes) && named.length > 0;
+  const environment: EnvironmentTaken = isSaid ? { ...taken, how: "body", evidence: named } : taken;
   const mutates = changes.changes !== "nothing";
   const first = (found: readonly Evidence[]): readonly Evidence[] => found.slice(0, evidenceMax);
   return {
@@ -143,7 +144,7 @@ const batchEvidence = (document: Document, text: readonly TextLine[], shell: rea
 };
 
 const delegationWord =
-  /\b(?:Task tool|Agent tool|subagent_type|sub-?agents?\b.*\b(?:invoke|launch|spawn|use|call|run)|(?:invoke|launch|spawn|delegate|delegates|delegating|hand(?:s)? off|dispatch|call|use|run|trigger)\b(?! tables?\b)[^.]{0,40}\b(?:sub-?agents?|agents?|specialist)\b(?!-)|(?:invoke|call|execute|dispatch|delegate to|via)\s+(?:the\s+)?`?\/[a-z][\w:-]+(?![\w./-])`?|SlashCommand|Skill tool|@agent-[\w-]+|Task\()/i;
+  /\b(?:Task tool|Agent tool|subagent_type|sub-?agents?\b(?! that).*\b(?:invoke|launch|spawn|use|call|run)|(?:invoke|launch|spawn|delegate|delegates|delegating|hand(?:s)? off|dispatch|call|use|run|trigger)\b(?! tables?\b)[^.]{0,40}\b(?:sub-?agents?|agents?|specialist)\b(?!-)|(?:invoke|call|execute|dispatch|delegate to|via)\s+(?:the\s+)?`?\/[a-z][\w:-]+(?![\w./-])`?|SlashCommand|Skill tool|@agent-[\w-]+|Task\()/i;
 
 /** The same where a block of code shows the call. */
 const delegationCall = /\bTask\(|\bsubagent_type\b|\bSkill\(|@agent-[\w-]+/;
@@ -168,6 +169,9 @@ const delegationEvidence = (text: readonly TextLine[], tools: Tools): readonly E
 
 const readOnlyWord =
   /\b(?:read[- ]only|(?:do(?:es)? not|don'?t|never|must not|cannot|will not|without)\s+(?:directly\s+)?(?:modify(?:ing)?|chang(?:e|ing)|edit(?:ing)?|writ(?:e|ing)|alter(?:ing)?|mutat(?:e|ing))\s+(?:any\s+|the\s+|existing\s+|source\s+)?(?:code|files?|anything|data|state|source|codebase|infrastructure|resources)|no (?:code )?(?:changes|modifications|edits|side effects)(?: (?:are|will be) made)?\b|only (?:observe|read|report|analy[sz]e)\w* and (?:report|analy[sz]e|never)\b)/i;
+/** Spanish, Portuguese, German, French, Japanese, Chinese and Korean. */
+const readOnlyForeign =
+  /solo lectura|sin (?:hacer |realizar )?(?:cambios|modificar)|(?:apenas|somente|só) leitura|sem (?:fazer )?(?:alterações|alterar|modificar)|nur lesen|(?:ohne|keine) änderungen|lecture seule|sans (?:rien )?modifier|読み取り専用|変更(?:は)?し(?:ない|ません)|只读|不(?:要|得|会)?修改|읽기 ?전용|수정하지/i;
 /** The words mean something else: a file system, a transaction, a role that is spoken of. */
 const otherReadOnly =
   /read[- ]only (?:replica|transaction|property|properties|field|fields|root|filesystem|file system|user|role|access token|token|mode flag|volume|mount|attribute|view|endpoint)|readonly /i;
@@ -176,20 +180,26 @@ const readOnlyEvidence = (document: Document, text: readonly TextLine[]): readon
   if (document.kind === "memory" || document.kind === "guide" || document.kind === "rule") return [];
   const found: Evidence[] = [];
   const field = document.frontMatter.fields.get("description");
-  if (field && readOnlyWord.test(textOf(field)) && !otherReadOnly.test(textOf(field)))
-    found.push({ line: field.line, text: textOf(field) });
+  if (field && saysReadOnly(textOf(field)) && !otherReadOnly.test(textOf(field))) found.push({ line: field.line, text: textOf(field) });
   for (const { line, text: sentence, isCode, isHeading } of text) {
     if (
       isCode ||
       (isHeading && !/discipline|mode|agent|constraint|only$/i.test(sentence)) ||
       sentence.startsWith("[") ||
-      !readOnlyWord.test(sentence) ||
+      !saysReadOnly(sentence) ||
       otherReadOnly.test(sentence)
     )
       continue;
-    if (isAboutItself(sentence)) found.push({ line, text: sentence });
+    if (isAboutItself(sentence) || (isOpening(document, line) && readOnlyForeign.test(sentence))) found.push({ line, text: sentence });
   }
   return found;
+};
+
+const saysReadOnly = (text: string): boolean => readOnlyWord.test(text) || readOnlyForeign.test(text);
+/** In the first paragraph a document speaks of itself. */
+const isOpening = ({ blocks }: Document, line: number): boolean => {
+  const first = blocks.find(({ kind }) => kind !== "heading" && kind !== "comment");
+  return first !== undefined && first.line <= line && line <= first.endLine;
 };
 
 /** A sentence about the document as a whole, not about one step or another's part. */

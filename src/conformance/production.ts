@@ -10,23 +10,25 @@ import { forbids, namesProduction, operationWord, withoutQualities, type TextLin
 /** A document whose name says another place: what goes live by itself goes there. */
 const isForStaging = (document: Document): boolean => environmentOfName(nameOf(document)) === "staging";
 
-/** Production by what the document is called or started with, and by the commands it has run. */
-export const productionCommands = (
-  document: Document,
-  shell: readonly ShellLine[],
-  { environments }: EnvironmentTaken,
-): readonly Evidence[] => {
-  const found: Evidence[] = [];
-  if (environments.has("production")) found.push({ line: 1, text: document.file });
-  const isElsewhere = isForStaging(document);
-  for (const { line, text: command, environment, change } of shell)
-    if (
-      (environment === "production" && !/^\s*(?:#|echo\b)|^\s*\w+=\S*\s*$/.test(command)) ||
-      (!isElsewhere && change !== undefined && change !== "works" && environment === undefined && goesLive.test(command))
-    )
-      found.push({ line, text: command });
-  return found;
-};
+/** Production by what the document is called or started with. */
+export const productionName = ({ file }: Document, { environments }: EnvironmentTaken): readonly Evidence[] =>
+  environments.has("production") ? [{ line: 1, text: file }] : [];
+
+/** Production by the commands that name it. */
+export const productionCommands = (shell: readonly ShellLine[]): readonly Evidence[] =>
+  shell
+    .filter(({ text, environment }) => environment === "production" && !/^\s*(?:#|echo\b)|^\s*\w+=\S*\s*$/.test(text))
+    .map(({ line, text }) => ({ line, text }));
+
+/** Commands of platforms that go live by themselves. */
+export const liveCommands = (document: Document, shell: readonly ShellLine[]): readonly Evidence[] =>
+  isForStaging(document)
+    ? []
+    : shell
+        .filter(
+          ({ text, environment, change }) => change !== undefined && change !== "works" && environment === undefined && goesLive.test(text),
+        )
+        .map(({ line, text }) => ({ line, text }));
 
 /** Production by what the document says of itself. */
 export const productionSentences = (
@@ -52,7 +54,10 @@ export const productionSentences = (
     if (isExcluded) continue;
     const cleaned = withoutQualities(sentence);
     if (!namesProduction(cleaned) || forbids(cleaned)) continue;
-    if (isBackground && !deploysTo.test(cleaned)) continue;
+    if (isBackground) {
+      if (!isCode && deploysTo.test(cleaned)) found.push({ line, text: sentence });
+      continue;
+    }
     const isAbout = operationWord.test(cleaned) || (isHeading && onlyProduction.test(cleaned));
     if (isAbout && (isOperation || !isCode) && (isOperation || (!isEditing && reaches(cleaned)))) found.push({ line, text: sentence });
   }
@@ -64,8 +69,15 @@ const onlyProduction =
   /^[^\p{L}]*(?:prod|production|producci[óo]n|produ[çc][ãa]o|本番(?:環境)?|生产(?:环境)?|프로덕션)(?:\s+(?:environment|server|servers|mode|urls?))?[^\p{L}]*$/iu;
 
 /** Says that something is done in production, where the document as a whole deploys nothing. */
-const reaches = (text: string): boolean =>
-  (inProduction.test(text) && (operationWord.test(text) || accessWord.test(text))) || (accessWord.test(text) && productionThing.test(text));
+const reaches = (text: string): boolean => {
+  // What changes nothing speaks of deployments as of what others do.
+  const own = text.replaceAll(deploymentWord, " ");
+  return (
+    (inProduction.test(own) && (operationWord.test(own) || accessWord.test(own))) || (accessWord.test(own) && productionThing.test(own))
+  );
+};
+const deploymentWord =
+  /(?<![\w-])(?:re-?deploy\w*|deploy\w*|release[sd]?|releasing|publish\w*|ship(?:s|ped|ping)?|promot\w+|push(?:e[sd]|ing)?|rollback|migrat\w+|merge[sd]?|merging|(?:run|use|see|invoke)\s+\/[\w-]*)(?![\w-])/gi;
 const inProduction =
   /\b(?:to|in|on|into|against|from|for|of)\s+(?:the\s+|our\s+|your\s+|a\s+)?(?:live\s+)?[`*"']?(?:prod|production|prd)\b/i;
 const accessWord =

@@ -21,7 +21,7 @@ const saidOnly =
   /^(?:[\w-]+,? ){0,4}?(?:reports?|reviews?|feedback|recommendations?|suggestions?|analys[ie]s|insights?|summar(?:y|ies)|signals?|answers?|questions?|estimates?|ideas?|hypothes[ie]s|informed|prompts?|assessments?|findings|advice|plans?|roadmaps?|strateg(?:y|ies)|sure|predictions?|forecasts?|value)(?![\w-])/;
 /** Clauses about when the document is used, or about what others do. */
 const asides =
-  /\b(?:after|before|prior to|following|once|during|instead of|without|rather than|not for|(?:what|how|whether|when|where) to|(?:not|never) (?:to )?|don'?t|does not|do not|e\.g\.|such as|worth|that (?:other|others)|so that|for building|for creating|including)\b[^.;,]*/g;
+  /\b(?:after|before|prior to|following|once|during|instead of|without|rather than|not for|(?:what|how|whether|when|where) to|(?:not|never) (?:to )?|don'?t|does not|do not|e\.g\.|such as|worth|which|that (?:other|others)|so that|for building|for creating|including)\b[^.;,]*/g;
 
 /** Words of changing that are something else here: "clean architecture", "build process". */
 const notVerb =
@@ -36,18 +36,23 @@ const makes =
 /** What may be looked at as well as changed: the document's first sentence says which. */
 const weakNoun = /^(?:tests?|patterns?|knowledge|reference|guide|reports?|checklist)$/;
 
-/** What a name says: by its first word if that is a verb, else by its last that is known. */
-const purposeOfName = (document: Document): Purpose => {
-  // What stands before a colon or a full stop is whose it is: `gsd:list-workspaces`.
-  const words = (
-    nameOf(document)
-      .split(/[.:/]/)
-      .findLast((part) => part.trim() !== "") ?? ""
-  )
+/** Words of a name; what stands before a colon or a full stop is whose it is: `gsd:list-workspaces`. */
+const wordsOfName = (name: string): readonly string[] =>
+  (name.split(/[.:/]/).findLast((part) => part.trim() !== "") ?? "")
     .replaceAll(/([a-z])([A-Z])/g, "$1 $2")
     .toLowerCase()
     .split(/[^a-z]+/)
     .filter((word) => word !== "" && word !== "agent" && word !== "skill" && word !== "command");
+
+/** What a document's name says; where it says nothing, a folder of audits holds audits. */
+const purposeOfName = (document: Document): Purpose => {
+  const own = purposeOfWords(wordsOfName(nameOf(document)));
+  const folder = /\/commands?\/(?:.+\/)?([\w-]+)\/[^/]+$/.exec(document.file)?.[1];
+  return own === "unclear" && folder !== undefined && purposeOfWords(wordsOfName(folder)) === "looks" ? "looks" : own;
+};
+
+/** By the first word if that is a verb, else by the last that is known. */
+const purposeOfWords = (words: readonly string[]): Purpose => {
   const [first = ""] = words;
   if (/^(?:product (?:manager|owner)|scrum master)$/.test(words.join(" "))) return "looks";
   // A noun at the end says who does it: a test writer writes.

@@ -1,5 +1,6 @@
 /** Words that documents about deployments use, in the languages met most often. Sources: the specification's own texts and the clients' documentation. */
 import type { Document } from "./document.ts";
+import { excludedLinesOf } from "./exclusions.ts";
 import { plain } from "./markdown.ts";
 import { isShell } from "./commands.ts";
 
@@ -14,15 +15,11 @@ export interface TextLine {
   readonly isHeading: boolean;
   /** In a fenced block that is no shell: a template, an example of output, another language. */
   readonly isCode: boolean;
-  /** First cell of the first row of the table it is a row of. */
-  readonly header?: string;
+  /** Cells of the first row of the table it is a row of. */
+  readonly header?: readonly string[];
   /** Not about what this document does: what it says is out of scope, other agents, somebody's past. */
   readonly isExcluded?: boolean;
 }
-
-/** Headings over what a document is not for. */
-const exclusion =
-  /^[^\p{L}]*(?:do(?:es)? not\b|don'?t\b|never\b|not for\b|when not\b|out of scope|non-?goals|anti-?patterns?|what (?:this|you|it|i)\b.{0,30}\b(?:not|cannot|never)\b|forbidden|prohibited|niemals|verboten|prohibido|proibido|禁止)|\bnot (?:use|to use|do)\b/iu;
 
 /** What is longer than this is no sentence; its beginning is read. */
 const lineMax = 2000;
@@ -30,17 +27,20 @@ const lineMax = 2000;
 /** Lists of other agents with what they are for, and what somebody has done before. */
 const aboutOthers = /^[\s>*+-]*\*\*`?[a-z]+(?:-[a-z]+)+`?\*\*\s*(?:[-–—:]|\()|\byears? of\b|^[\s>*+-]*(?:former|author of|built)\b/i;
 
-/** What stands before the second bar of a table's row. */
-export const firstCell = (row: string): string => (row.trimStart().replace(/^\|/, "").split("|")[0] ?? "").trim();
+/** Cells of a table's row. */
+export const cellsOf = (row: string): readonly string[] =>
+  row
+    .trim()
+    .replace(/^\||\|$/g, "")
+    .split("|")
+    .map((cell) => cell.trim());
 
 export const textLinesOf = (document: Document): readonly TextLine[] => {
   const found: TextLine[] = [];
-  let excluding: number | undefined;
+  const excluded = excludedLinesOf(document);
   for (const block of document.blocks) {
     if (block.kind === "comment") continue;
     if (block.kind === "heading") {
-      if (excluding === undefined || block.level <= excluding)
-        excluding = exclusion.test(plain(block.text.slice(0, lineMax))) ? block.level : undefined;
       found.push({
         line: block.line,
         column: 1,
@@ -48,13 +48,13 @@ export const textLinesOf = (document: Document): readonly TextLine[] => {
         source: block.text.slice(0, lineMax),
         isHeading: true,
         isCode: false,
-        isExcluded: excluding !== undefined,
+        isExcluded: excluded.has(block.line),
       });
       continue;
     }
     const isCode = block.kind === "code";
     if (isCode && isShell(block.info, block.lines)) continue;
-    const header = block.kind === "table" ? firstCell(plain(block.lines[0]?.text ?? "")) : undefined;
+    const header = block.kind === "table" ? cellsOf(plain(block.lines[0]?.text ?? "")) : undefined;
     for (const { line, column, text } of block.lines)
       if (text.trim() !== "") {
         const source = text.length > lineMax ? text.slice(0, lineMax) : text;
@@ -66,7 +66,7 @@ export const textLinesOf = (document: Document): readonly TextLine[] => {
           isHeading: false,
           isCode,
           ...(header !== undefined && { header }),
-          isExcluded: excluding !== undefined || aboutOthers.test(source),
+          isExcluded: excluded.has(block.line) || aboutOthers.test(source),
         });
       }
   }
