@@ -167,6 +167,17 @@ describe("who acts and who looks:", () => {
     ["tests that are extended", command("test-suite", "# test-suite: create or extend automated tests\n\nGo."), true],
     ["an audit that saves what it finds", command("audit", "1. Report findings to `docs/findings.md`."), true],
     ["an audit of what changes", command("locks", "Go.", "description: Audit which statements lock or rewrite tables"), false],
+    ["a search whose last phase is a fix", command("debug", "# Find the cause\n\n## Phase 3: Test\n\n## Phase 4: Fix and verify"), true],
+    ["a search that suggests a fix", command("debug", "# Find the cause\n\n## Phase 4: Fix suggestions"), false],
+    [
+      "occasions of a skill",
+      [
+        ".claude/skills/nexus/SKILL.md",
+        "---\nname: nexus\ndescription: Reference of the platform for deployments\n---\n## When to use\n\n- Deploy the platform\n- Add routes to `app.ts`",
+      ],
+      false,
+    ],
+    ["a Russian deployment", [".claude/commands/vykladka.md", "# Деплой на сервер\n\nЗапустить."], true],
     ["planning as a thing", agent("backend-architect", "Backends, schemas and capacity planning", "Read, Write, Edit"), true],
     ["clean architecture", command("architecture", "Clean architecture, explained."), false],
     [

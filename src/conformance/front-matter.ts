@@ -65,7 +65,8 @@ const findEnd = (lines: readonly string[], first: number): number => {
 const findSecond = (lines: readonly string[], end: number): number => {
   let at = end + 1;
   while (at < lines.length && (lines[at] as string).trim() === "") at++;
-  if (at >= lines.length || !opening.test(lines[at] as string) || !fieldForm.test(lines[at + 1] ?? "")) return 0;
+  const begins = lines.slice(at + 1).find((line) => line.trim() !== "");
+  if (at >= lines.length || !opening.test(lines[at] as string) || !fieldForm.test(begins ?? "")) return 0;
   return findEnd(lines, at) === -1 ? 0 : at + 1;
 };
 

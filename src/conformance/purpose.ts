@@ -1,6 +1,7 @@
 import { nameOf, type Document } from "./document.ts";
 import { textOf } from "./front-matter.ts";
 import { editTools, shellTools, type Tools } from "./tools.ts";
+import { occasions } from "./words.ts";
 
 /** What a document is for: to change something, or to look at it and say what was seen. */
 export type Purpose = "acts" | "looks" | "unclear";
@@ -106,9 +107,9 @@ const purposeOfSentence = (text: string): Purpose => {
 };
 
 const foreignAct =
-  /開発|実装|作成|生成|改善|更新|修正|最適化|构建|创建|实现|修复|修改|编写|更新|개발|구현|생성|작성|수정|(?<![a-zà-ü])(?:crea|cria|implementa|escrib|escrev|actualiza|atualiza|corrig|genera|gera|entfern|erstell|schreib|implementier|refaktor)(?:r|ción|ção|en|t|st|e|ing|iert)?(?![a-z])/;
+  /開発|実装|作成|生成|改善|更新|修正|最適化|构建|创建|实现|修复|修改|编写|更新|개발|구현|생성|작성|수정|созда[её]|пишет|генериру|реализ|разраб|исправл|обновл|настраива|(?<![a-zà-ü])(?:crea|cria|implementa|escrib|escrev|actualiza|atualiza|corrig|genera|gera|entfern|erstell|schreib|implementier|refaktor)(?:r|ción|ção|en|t|st|e|ing|iert)?(?![a-z])/;
 const foreignLook =
-  /检查|自查|审查|查看|分析|调查|確認|レビュー|監査|検証|調査|리뷰|검토|분석|점검|(?<![a-z])(?:revis(?:ar|ión|ão)|verificar?|analiza\w*|validar|auditor[ií]a|prüf(?:en|t|st))(?![a-z])/;
+  /检查|自查|审查|查看|分析|调查|確認|レビュー|監査|検証|調査|리뷰|검토|분석|점검|провер|анализир|ревью|аудит|исследу|(?<![a-z])(?:revis(?:ar|ión|ão)|verificar?|analiza\w*|validar|auditor[ií]a|prüf(?:en|t|st))(?![a-z])/;
 
 /** Whether the tools it is given allow a change: unlisted tools are all of them. */
 export const toolsAllow = (tools: Tools): "edits" | "shell" | "all" | "nothing" => {
@@ -154,7 +155,10 @@ const actsAnywhere = (text: string): boolean => {
 
 /** Heading and first paragraph, for a document that does not describe itself. */
 const openingOf = ({ sections, blocks }: Document): string => {
-  const paragraph = blocks.find(({ kind }) => kind !== "heading" && kind !== "comment" && kind !== "code");
+  const at = blocks.findIndex(({ kind }) => kind !== "heading" && kind !== "comment" && kind !== "code");
+  const paragraph = blocks[at];
+  const before = blocks[at - 1];
+  if (before?.kind === "heading" && occasions.test(before.text)) return sections[0]?.title ?? "";
   const text = paragraph && "lines" in paragraph ? paragraph.lines.map((line) => line.text).join(" ") : "";
   return `${sections[0]?.title ?? ""}. ${text}`;
 };

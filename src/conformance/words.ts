@@ -15,11 +15,17 @@ export interface TextLine {
   readonly isHeading: boolean;
   /** In a fenced block that is no shell: a template, an example of output, another language. */
   readonly isCode: boolean;
+  /** The heading it stands below, without emphasis. */
+  readonly below?: string;
   /** Cells of the first row of the table it is a row of. */
   readonly header?: readonly string[];
   /** Not about what this document does: what it says is out of scope, other agents, somebody's past. */
   readonly isExcluded?: boolean;
 }
+
+/** Headings over occasions, other documents and what something can do: no steps. */
+export const occasions =
+  /^[^\p{L}]*(?:when\b|use (?:this|it|when)\b|use cases?\b|triggers?\b|activation|related\b|see also|references?\b|reference documentation|features\b|key features|benefits|overview\b|example (?:prompts|requests|interactions)|next steps|what'?s? next|future)/iu;
 
 /** What is longer than this is no sentence; its beginning is read. */
 const lineMax = 2000;
@@ -38,13 +44,15 @@ export const cellsOf = (row: string): readonly string[] =>
 export const textLinesOf = (document: Document): readonly TextLine[] => {
   const found: TextLine[] = [];
   const excluded = excludedLinesOf(document);
+  let below: string | undefined;
   for (const block of document.blocks) {
     if (block.kind === "comment") continue;
     if (block.kind === "heading") {
+      below = plain(block.text.slice(0, lineMax));
       found.push({
         line: block.line,
         column: 1,
-        text: plain(block.text.slice(0, lineMax)),
+        text: below,
         source: block.text.slice(0, lineMax),
         isHeading: true,
         isCode: false,
@@ -65,6 +73,7 @@ export const textLinesOf = (document: Document): readonly TextLine[] => {
           source,
           isHeading: false,
           isCode,
+          ...(below !== undefined && { below }),
           ...(header !== undefined && { header }),
           isExcluded: excluded.has(block.line) || aboutOthers.test(source),
         });
@@ -75,7 +84,7 @@ export const textLinesOf = (document: Document): readonly TextLine[] => {
 
 /** Production as a place. `PRD` is left out: in documents it is nearly always the requirements. */
 export const productionWord =
-  /(?<![\w-])(?:prod|production|live (?:site|server|environment|system|app|database|users|traffic|url)|mainnet|produ[çc][ãa]o|producci[óo]n|produzione|produktion|продакшн|продакшен)(?![\w])|本番|生产环境|生产|正式环境|正式環境|上线|프로덕션|운영 ?(?:서버|환경|배포)/i;
+  /(?<![\w-])(?:prod|production|live (?:site|server|environment|system|app|database|users|traffic|url)|mainnet|produ[çc][ãa]o|producci[óo]n|produzione|produktion|продакшн|продакшен)(?![\w])|本番|生产环境|生产|正式环境|正式環境|上线|프로덕션|운영 ?(?:서버|환경|배포|반영)/i;
 
 /** Production as a quality of code, or as a kind of build: no place. */
 const productionQuality =
@@ -89,6 +98,6 @@ const mayNameProduction = /prod|live|mainnet|[^ -~]/i;
 
 /** What reaches an environment. */
 export const operationWord =
-  /(?<![\w-])(?:re-?deploy\w*|deploy\w*|release[sd]?|releasing|publish\w*|ship(?:s|ped|ping)?|promot\w+|push(?:e[sd]|ing)?|roll(?:s|ed|ing)?[- ]?(?:out|back)\w*|rollback|migrat\w+|load(?:s|ed|ing)?|import\w*|seed\w*|backfill\w*|restart\w*|apply|applies|applied|provision\w*|destroy\w*|ssh|scp|rsync|connect\w*|upload\w*|sync\w*|switch\w*|run(?:s|ning)?|execut\w+|merge[sd]?|merging|go(?:es|ing)?[- ]live|target\w*|hotfix\w*|cut ?over|scale[sd]?|submit\w*|update[sd]?|implantar|implantação|desplegar|despliegue|desplegar|d[ée]ploiement|d[ée]ployer|deployen|bereitstell\w+)(?![\w-])|デプロイ|部署|发布|배포|마이그레이션/i;
+  /(?<![\w-])(?:re-?deploy\w*|deploy\w*|release[sd]?|releasing|publish\w*|ship(?:s|ped|ping)?|promot\w+|push(?:e[sd]|ing)?|roll(?:s|ed|ing)?[- ]?(?:out|back)\w*|rollback|migrat\w+|load(?:s|ed|ing)?|import\w*|seed\w*|backfill\w*|restart\w*|apply|applies|applied|provision\w*|destroy\w*|ssh|scp|rsync|connect\w*|upload\w*|sync\w*|switch\w*|run(?:s|ning)?|execut\w+|merge[sd]?|merging|go(?:es|ing)?[- ]live|target\w*|hotfix\w*|cut ?over|scale[sd]?|submit\w*|update[sd]?|implantar|implantação|desplegar|despliegue|desplegar|d[ée]ploiement|d[ée]ployer|deployen|bereitstell\w+)(?![\w-])|デプロイ|部署|发布|배포|마이그레이션|депло[йя]|разв[её]рт|выкат|релиз|миграци/i;
 
 export { forbids } from "./sentences.ts";
