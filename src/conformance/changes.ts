@@ -16,7 +16,7 @@ export interface Changes {
 }
 
 const deployTitle =
-  /(?<![a-z])(?:re-?deploy\w*|deploy(?:er|s|ment|ing)?|release[sr]?|publish\w*|ship(?:s|ping)?|promot(?:e|es|ion)|rollout|roll-?back|migrat(?:e|es|ion|ions|or)|hotfix|provision\w*|go-?live|cutover|infra(?:structure)?|terraform|seed|backfill|(?:data(?:set)?s?|bulk)[- ]?load\w*|load(?:s|ing|er)?[- ](?:data\w*|csv|fixtures|seeds?)|loader|ingest\w*|etl|restore (?:backup|database|db|snapshot|from)|(?:backup|database|db)[- ]restore|restart|(?<!(?:at|large|web|enterprise|internet|small)[- ])scale|submit|merge|sync(?:s|er|hroni[sz]\w+)?)(?![a-z])|デプロイ|部署|发布|上线|배포|implanta|despl[ie]|депло[йя]|разв[её]рт|выкат|релиз/i;
+  /(?<![a-z])(?:re-?deploy\w*|deploy(?:er|s|ment|ing)?|release[sr]?|publish\w*|ship(?:s|ping)?|promot(?:e|es|ion)|rollout|roll-?back|migrat(?:e|es|ion|ions|or)|hotfix|provision\w*|go-?live|cutover|infra(?:structure)?(?! (?:costs?|intelligence|monitor\w*|analysis|audits?|reviews?|status|health|docs?))|terraform|seed|backfill|(?:data(?:set)?s?|bulk)[- ]?load\w*|load(?:s|ing|er)?[- ](?:data\w*|csv|fixtures|seeds?)|loader|ingest\w*|etl|restore (?:backup|database|db|snapshot|from)|(?:backup|database|db)[- ]restore|restart|(?<!(?:at|large|web|enterprise|internet|small)[- ])scale|submit|merge|sync(?:s|er|hroni[sz]\w+)?)(?![a-z])|デプロイ|部署|发布|上线|배포|implanta|despl[ie]|депло[йя]|разв[её]рт|выкат|релиз|wdra[żz]|wdro[żz]|tri[ểe]n khai/i;
 const onlyLooks =
   /(?<![a-z])(?:review(?:er|s)?|audit(?:or|s)?|analy[sz](?:e|er|es|is|ing)|inspect(?:or|s)?|check(?:er|s|list)?|verif(?:y|ies|ier|ication)|validat(?:e|es|or|ion)|status|report(?:s|er)?|explain\w*|explor(?:e|er)|research(?:er)?|investigat\w+|readiness|monitor\w*|diagnos\w+|debug\w*|document(?:er|ation|s)?|plan(?:ner|ning)?|summar\w+|assess\w*|guide|reference|knowledge|advis\w+|monitor|search\w*|find\w*|list|show|logs?|health|selfcheck|forensics|explainer|discover\w*|watch(?:er|es)?|budget|tracker|intel(?:ligence)?)(?![a-z])|检查|自查|审查|查看|分析|调查|確認|レビュー|監査|検証|調査|리뷰|검토|분석|점검|(?<![a-z])(?:revis(?:ar|ión|ão)|verificar?|analiza\w*|validar|auditor[ií]a)(?![a-z])/i;
 /** What stands before a step: its number, its mark, its box. */
@@ -36,6 +36,9 @@ const savesFile = new RegExp(
   `${stepMark}(?:save|write|output|store|append|record|log|persist|export|generate|create)\\b[^.\\n]{0,80}?(?:\`[^\`\\s]*(?:/|\\.[a-z]{2,4})[^\`]*\`|(?<![\\w/])[\\w.<>{}[\\]$*-]+/[\\w<>{}[\\]$*./-]*\\.[a-z]{2,4}\\b|[\\w<>{}[\\]$*-]+\\.(?:md|json|ya?ml|txt|html|csv)\\b)|${stepMark}(?:report|document|summari[sz]e|add)\\b[^.\\n]{0,60}?\\b(?:to|in|into)\\s+\`[^\`\\s]*(?:/|\\.[a-z]{2,4})[^\`]*\``,
   "iu",
 );
+/** Where the result goes, wherever in a sentence that stands. */
+const outputTo =
+  /\b(?:output|reports?|results?|findings?|summary)\b[^.\n]{0,30}\s(?:goes?|go|written|saved|stored|lands?|placed) (?:to|in|into|at|under)\s+`[^`\s]*(?:\/|\.[a-z]{2,4})[^`]*`/i;
 const deployStep =
   /^[^\p{L}]*(?:step[^\p{L}]*)?(?:\p{L}+ (?:and|&|then) )?(?:deploy|redeploy|release(?! (?:notes?|versions?|candidates?|dates?|branch\w*|managers?|cycles?|names?|types?|tags?)\b)|publish|promote|roll ?back(?! (?:plans?|strateg\w+|assessments?|procedures?|commands?|instructions?|available|windows?|times?|steps?|checklists?|options?|triggers?|criteria)\b)(?!:)|run (?:the )?(?:database |db |production )?(?:migrations?|deploy(?:ment)?|seed)|apply (?:the )?(?:migrations?\b|manifests?\b|plan\b|terraform (?:plan|changes|configuration))|restart|push (?:to|the)|merge(?! (?:conflicts?|strateg\w+|requests?)\b)|execute (?:the )?(?:deploy(?:ment)?|migration|rollback|load)|load (?:the )?data|submit (?:the )?(?:app|build|to)\b)\b(?!-)/iu;
 
@@ -151,18 +154,24 @@ const stepsOf = (text: readonly TextLine[], purpose: Purpose, looks: boolean): S
   const edits: Evidence[] = [];
   const saves: Evidence[] = [];
   const phases: Evidence[] = [];
-  for (const { line, text: sentence, source, isCode, isHeading, isExcluded, below } of text) {
+  let before: TextLine | undefined;
+  for (const each of text) {
+    const { line, text: sentence, source, isCode, isHeading, isExcluded, below } = each;
+    // A sentence may go on in the next line.
+    const whole = before?.line === line - 1 ? `${before.source} ${source}` : source;
+    before = each;
     if (isCode || isExcluded || notAStep.test(sentence) || (!isHeading && occasions.test(below ?? ""))) continue;
     const isDeployStep = deployStep.test(sentence);
     const isEditHeading = isHeading && editHeading.test(sentence);
     const isEditStep = isEditHeading || editStep.test(sentence);
-    const isSaving = savesFile.test(source);
-    if ((!isDeployStep && !isEditStep && !isSaving) || forbids(sentence)) continue;
+    const isOutput = outputTo.test(whole);
+    const isSaving = isOutput || savesFile.test(source);
+    if ((!isDeployStep && !isEditStep && !isSaving) || (forbids(sentence) && !isOutput)) continue;
     const isLooking = (isHeading && onlyLooks.test(sentence)) || (looks && /^\W*roll/i.test(sentence)) || (purpose === "looks" && looks);
     if (isDeployStep && !isLooking) deploys.push({ line, text: sentence });
     else if (isEditStep && (isEditHeading || madeThing.test(source))) edits.push({ line, text: sentence });
     if (isSaving) saves.push({ line, text: sentence });
-    if (isEditHeading) phases.push({ line, text: sentence });
+    if (isEditHeading && !/\b(?:build|write|change)\b/i.test(sentence)) phases.push({ line, text: sentence });
   }
   return { deploys, edits, saves, phases };
 };

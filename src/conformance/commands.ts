@@ -330,7 +330,7 @@ const onlyReads = (words: string): boolean => {
 
 /** Words that say how something is built, not where it goes. */
 const buildOnly =
-  /\b(?:npm|pnpm|yarn|bun|composer|bundle)\s+(?:run\s+)?(?:ci|install|i|build|prune|test)\b|\b(?:npm|pnpm|yarn|bun)\s+(?:run\s+)?(?:validate|verify|check|lint|build|typecheck|type-check)[\w:-]*|\b(?:MODE|NODE_ENV|BABEL_ENV)=\w+\s+(?:npm|pnpm|yarn|npx|bun|node|vite|webpack|next)\b|--mode[= ]production\b|\bnpm audit\b|\bgrep\b|\becho\b|\bls\b|\bcat\b/;
+  /\b(?:npm|pnpm|yarn|bun|composer|bundle)\s+(?:run\s+)?(?:ci|install|i|build|prune|test)\b|\b(?:npm|pnpm|yarn|bun)\s+(?:run\s+)?(?:validate|verify|check|lint|build|typecheck|type-check)[\w:-]*|\b(?:MODE|NODE_ENV|BABEL_ENV)=\w+\s+(?:npm|pnpm|yarn|npx|bun|node|vite|webpack|next)\b|--mode[= ]production\b|\bnpm audit\b|\bflutter build\b|\bgrep\b|\becho\b|\bls\b|\bcat\b/;
 
 const rank: readonly Environment[] = ["production", "staging", "test", "development"];
 

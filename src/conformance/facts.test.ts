@@ -178,6 +178,15 @@ describe("who acts and who looks:", () => {
       false,
     ],
     ["a Russian deployment", [".claude/commands/vykladka.md", "# Деплой на сервер\n\nЗапустить."], true],
+    [
+      "a report whose place stands in the next line",
+      command("audit", "Find drift. Output\ngoes to `docs/gaps/{date}.md`. No code edits."),
+      true,
+    ],
+    ["a plan that is carried out", command("execute-plan", "请按流程推进。"), true],
+    ["a list of things", agent("readiness", "Audits services: health checks, monitoring, backups, and limits", ""), false],
+    ["costs of the infrastructure", agent("infrastructure-cost", "Cost analysis of what runs", "Read"), false],
+    ["a phase that builds a graph", command("rlm-verify", "# Verify\n\n### 3. Build the graph"), false],
     ["planning as a thing", agent("backend-architect", "Backends, schemas and capacity planning", "Read, Write, Edit"), true],
     ["clean architecture", command("architecture", "Clean architecture, explained."), false],
     [
@@ -285,6 +294,36 @@ describe("where it goes:", () => {
     ],
     ["Spanish that only reads", ".claude/commands/verificar.md", "Ejecuta una prueba (sin hacer cambios) y reporta.", "R"],
     ["tables that are looked at", ".claude/commands/audit/locks.md", "# Locks\n\nWhich migrations rewrite all tables in one deploy?", ""],
+    [
+      "Polish",
+      ".claude/agents/wdrozenie.md",
+      "---\nname: deployer\ndescription: Publikuje stronę\n---\nWdrażasz stronę na produkcję.",
+      "E(body) P M",
+    ],
+    [
+      "production's health",
+      ".claude/commands/status.md",
+      "# Status\n\n- Check production backend: `curl -I https://shop.example/health`",
+      "P",
+    ],
+    [
+      "production's logs in a deployment",
+      ".claude/agents/ops.md",
+      "---\nname: ops\ndescription: Deploys the worker\n---\n### Stream production logs",
+      "E(body) P M",
+    ],
+    [
+      "a build for an address",
+      "AGENTS.md",
+      `${fence}bash\nflutter build apk --dart-define=API=https://api.production.example\n${fence}`,
+      "",
+    ],
+    [
+      "a safety model",
+      ".claude/agents/compliance.md",
+      "---\nname: compliance\ndescription: Assesses controls\n---\n**Safety Model:** READ-ONLY",
+      "R",
+    ],
     ["a memory that deploys", "AGENTS.md", "# Shop\n\nTo release, deploy the tag to production.", "P"],
     [
       "a specialist for scale",

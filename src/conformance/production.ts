@@ -58,8 +58,8 @@ export const productionSentences = (
       if (!isCode && deploysTo.test(cleaned)) found.push({ line, text: sentence });
       continue;
     }
-    const isAbout = operationWord.test(cleaned) || (isHeading && onlyProduction.test(cleaned));
-    if (isAbout && (isOperation || !isCode) && (isOperation || (!isEditing && reaches(cleaned)))) found.push({ line, text: sentence });
+    const isAbout = operationWord.test(cleaned) || (isHeading && (onlyProduction.test(cleaned) || productionThing.test(cleaned)));
+    if (isOperation ? isAbout : !isEditing && !isCode && reaches(cleaned)) found.push({ line, text: sentence });
   }
   return found;
 };
@@ -73,7 +73,8 @@ const reaches = (text: string): boolean => {
   // What changes nothing speaks of deployments as of what others do.
   const own = text.replaceAll(deploymentWord, " ");
   return (
-    (inProduction.test(own) && (operationWord.test(own) || accessWord.test(own))) || (accessWord.test(own) && productionThing.test(own))
+    (inProduction.test(own) && (operationWord.test(own) || accessWord.test(own))) ||
+    ((accessWord.test(own) || checkWord.test(own)) && productionThing.test(own))
   );
 };
 const deploymentWord =
@@ -82,5 +83,6 @@ const inProduction =
   /\b(?:to|in|on|into|against|from|for|of)\s+(?:the\s+|our\s+|your\s+|a\s+)?(?:live\s+)?[`*"']?(?:prod|production|prd)\b/i;
 const accessWord =
   /(?<![\w-])(?:watch\w*|tail|quer(?:y|ies)|sweep|prob(?:e|ing)|read(?:s|ing)?|fetch\w*|investigat\w+|ssh|psql|test(?:s|ing)? the)(?![\w-])/i;
+const checkWord = /(?<![\w-])(?:check(?:s|ing)?|verif(?:y|ies|ying)|inspect(?:s|ing)?|monitor(?:s|ing)?|curl|ping|health)(?![\w-])/i;
 const productionThing =
-  /(?<![\w-])(?:prod|production) (?:server|servers|database|db|logs?|cluster|environment|api|site|data|deployment|system|instance|traffic|facilitator)/i;
+  /(?<![\w-])(?:prod|production) (?:server|servers|database|db|logs?|cluster|environment|api|site|data|deployment|system|instance|traffic|facilitator|backend|frontend|health|endpoints?|hosts?|apps?)(?![\w-])(?! (?:keys?|variables?|config\w*|settings))/i;

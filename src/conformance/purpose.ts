@@ -8,7 +8,7 @@ export type Purpose = "acts" | "looks" | "unclear";
 
 /** Verbs of changing as they begin a name or a sentence, and as they are bent in descriptions. */
 const actVerb =
-  /^(?:implement|creat|add|build|develop|fix|refactor|writ|rewrit|generat|scaffold|updat|convert|optimi[sz]|upgrad|install|set-?up|configur|commit|clean|remov|delet|simplif|translat|format|initiali[sz]|init|improv|automat|integrat|mak|push|merg|appl(?:y|ie|ying)|migrat|renam|sav|archiv|sync|backup|restor|import|export|mov|resolv|edit|modif|bump|rebas|handoff|handover|clear|reset|purg|prun|regist|moderni[sz]|harden|enhanc|polish|containeri[sz]|dockeri[sz]|document|deploy|ship|releas|publish|maintain|produc|bootstrap|draft|compos|programm|transform|construct|moderni|decompos|compress|instrument|localiz|seed|train|pack|bundl|compil|execut|compact|captur|rotat|consolidat)(?:e|es|s|ed|ing|ies|y|ying|ting|ding|ning|ping|ging|ming)?$/;
+  /^(?:implement|creat|add|build|develop|fix|refactor|writ|rewrit|generat|scaffold|updat|convert|optimi[sz]|upgrad|install|set-?up|configur|commit|clean|remov|delet|simplif|translat|format|initiali[sz]|init|improv|automat|integrat|mak|push|merg|appl(?:y|ie|ying)|migrat|renam|sav|archiv|sync|backup|restor|import|export|mov|resolv|edit|modif|bump|rebas|handoff|handover|clear|reset|purg|prun|regist|moderni[sz]|harden|enhanc|polish|containeri[sz]|dockeri[sz]|document|deploy|ship|releas|publish|maintain|produc|bootstrap|draft|compos|programm|transform|construct|moderni|decompos|compress|instrument|localiz|seed|train|pack|bundl|compil|execut|compact|captur|rotat|consolidat|launch|orchestrat)(?:e|es|s|ed|ing|ies|y|ying|ting|ding|ning|ping|ging|ming)?$/;
 const lookVerb =
   /^(?:review|audit|analy[sz]|inspect|check|verif|validat|explain|explor|research|investigat|monitor|diagnos|assess|summari[sz]|search|find|list|show|report|watch|evaluat|compar|discuss|brainstorm|ask|think|plan|estimat|measur|scan|test|lint|benchmark|prim|catchup|help|understand|triag|critiqu|rat|recommend|suggest|advis|teach|mentor|coach|interview|predict|forecast|calculat|detect|trac|view|read|describ|identif|guid|answer|track|discover|examin|interpret|locat|scor|judg|challeng|question)(?:e|es|s|ed|ing|ies|y|ying|ning|ting)?$/;
 /** What does the changing or the looking, as agents are called; also the work itself. */
@@ -64,6 +64,7 @@ const purposeOfWords = (words: readonly string[]): Purpose => {
     if (word === words[0]) break;
     if (!/^(?:all|code|files?|me|it|my|the|pro|master|expert|specialist|v\d*)$/.test(word)) break;
   }
+  if (/^(?:execute|implement|apply)$/.test(first)) return "acts";
   if (actVerb.test(first)) return saidOnly.test(words.slice(1).join(" ")) ? "unclear" : "acts";
   if (lookVerb.test(first)) return "looks";
   return "unclear";
@@ -99,6 +100,8 @@ const purposeOfSentence = (text: string): Purpose => {
     if (notVerb.test(`${word} ${rest}`)) continue;
     if (actVerb.test(word) || (seen === "unclear" && /^(?:implementer|writer|builder|developer|coder|generator)$/.test(word))) {
       if (saidOnly.test(rest)) continue;
+      // "Monitoring, backups and logs" are things.
+      if (seen === "looks" && word.endsWith("s") && /^(?:[,;.)]|and\b|or\b|$)/.test(rest)) continue;
       // "Analyze and fix", "find, rank and remove": the second is done as well.
       if (seen !== "looks" || /\b(?:and|then|or|,|to)\s*$/.test(own.slice(0, match.index))) return "acts";
     } else if (seen === "unclear" && (lookVerb.test(word) || (lookNoun.test(word) && /(?:er|or|yst|ist)$/.test(word)))) seen = "looks";

@@ -193,4 +193,4 @@ const proseEvidence = (text: readonly TextLine[], environments: Set<Environment 
 };
 
 export const deploysTo =
-  /\b(?:deploy\w*|release[sd]?|releasing|promot\w+|publish\w*|push\w*|ship\w*|migrat\w+|load\w*|roll(?:ing|ed)?[- ]?(?:out|back))\b[^.]{0,60}\b(?:to|in|on|into|against|para|em|en|nach|auf|zu)\s+(?:the\s+)?(?:[\w.-]+\s+){0,2}?[`*]*(?:prod|production|staging|live|produção|producción|produktion)(?![\p{L}\w])|\b(?:prod|production|staging)\s+(?:deploy\w*|release|rollout|migration)/iu;
+  /\b(?:deploy\w*|release[sd]?|releasing|promot\w+|publish\w*|push\w*|ship\w*|migrat\w+|load\w*|roll(?:ing|ed)?[- ]?(?:out|back))\b[^.]{0,60}\b(?:to|in|on|into|against|para|em|en|nach|auf|zu|na|naar|на|в)\s+(?:the\s+)?(?:[\w.-]+\s+){0,2}?[`*]*(?:prod|production|staging|live|produção|producción|produktion|produkcję|produkcji|productie|продакшн|продакшен)(?![\p{L}\w])|\b(?:prod|production|staging)\s+(?:deploy\w*|release|rollout|migration)/iu;

@@ -84,7 +84,7 @@ export const textLinesOf = (document: Document): readonly TextLine[] => {
 
 /** Production as a place. `PRD` is left out: in documents it is nearly always the requirements. */
 export const productionWord =
-  /(?<![\w-])(?:prod|production|live (?:site|server|environment|system|app|database|users|traffic|url)|mainnet|produ[çc][ãa]o|producci[óo]n|produzione|produktion|продакшн|продакшен)(?![\w])|本番|生产环境|生产|正式环境|正式環境|上线|프로덕션|운영 ?(?:서버|환경|배포|반영)/i;
+  /(?<![\w-])(?:prod|production|live (?:site|server|environment|system|app|database|users|traffic|url)|mainnet|produ[çc][ãa]o|producci[óo]n|produzione|produktion|продакшн|продакшен|produkcj[aęią]|produkcyjn\w+|productie(?:-?omgeving)?|canlı (?:ortam|sunucu)|canlıya|produksi)(?![\w])|本番|生产环境|生产|正式环境|正式環境|上线|프로덕션|운영 ?(?:서버|환경|배포|반영)/i;
 
 /** Production as a quality of code, or as a kind of build: no place. */
 const productionQuality =
@@ -98,6 +98,6 @@ const mayNameProduction = /prod|live|mainnet|[^ -~]/i;
 
 /** What reaches an environment. */
 export const operationWord =
-  /(?<![\w-])(?:re-?deploy\w*|deploy\w*|release[sd]?|releasing|publish\w*|ship(?:s|ped|ping)?|promot\w+|push(?:e[sd]|ing)?|roll(?:s|ed|ing)?[- ]?(?:out|back)\w*|rollback|migrat\w+|load(?:s|ed|ing)?|import\w*|seed\w*|backfill\w*|restart\w*|apply|applies|applied|provision\w*|destroy\w*|ssh|scp|rsync|connect\w*|upload\w*|sync\w*|switch\w*|run(?:s|ning)?|execut\w+|merge[sd]?|merging|go(?:es|ing)?[- ]live|target\w*|hotfix\w*|cut ?over|scale[sd]?|submit\w*|update[sd]?|implantar|implantação|desplegar|despliegue|desplegar|d[ée]ploiement|d[ée]ployer|deployen|bereitstell\w+)(?![\w-])|デプロイ|部署|发布|배포|마이그레이션|депло[йя]|разв[её]рт|выкат|релиз|миграци/i;
+  /(?<![\w-])(?:re-?deploy\w*|deploy\w*|release[sd]?|releasing|publish\w*|ship(?:s|ped|ping)?|promot\w+|push(?:e[sd]|ing)?|roll(?:s|ed|ing)?[- ]?(?:out|back)\w*|rollback|migrat\w+|load(?:s|ed|ing)?|import\w*|seed\w*|backfill\w*|restart\w*|apply|applies|applied|provision\w*|destroy\w*|ssh|scp|rsync|connect\w*|upload\w*|sync\w*|switch\w*|run(?:s|ning)?|execut\w+|merge[sd]?|merging|go(?:es|ing)?[- ]live|target\w*|hotfix\w*|cut ?over|scale[sd]?|submit\w*|update[sd]?|implantar|implantação|desplegar|despliegue|desplegar|d[ée]ploiement|d[ée]ployer|deployen|bereitstell\w+|wdra[żz]a\w*|wdro[żz]\w*|uitrol\w*|yay[ıi]nla\w*|da[ğg][ıi]t\w*|tri[ểe]n khai)(?![\w-])|デプロイ|部署|发布|배포|마이그레이션|депло[йя]|разв[её]рт|выкат|релиз|миграци/i;
 
 export { forbids } from "./sentences.ts";
