@@ -108,6 +108,7 @@ const ordersList = (block: Block): boolean => {
   const text = block.lines.at(-1)?.text.trim() ?? "";
   return (
     text.length < 200 &&
+    text.slice(-4).includes(":") &&
     /(?:^|\W)(?:run|execute|deploy|publish|release|start|apply|do|then|steps?)(?!\w)[^:]{0,60}:\W*$/i.test(text) &&
     !forbids(text)
   );

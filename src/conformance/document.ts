@@ -156,7 +156,7 @@ const guess = (file: string, { fields }: FrontMatter, body: string): { kind: Doc
     return { kind: "agent", client: "claude" };
   if (fields.has("description") && !fields.has("title")) return { kind: "command", client: "claude" };
   // Whoever starts it says what it is about: what the clients put in for that.
-  if (/^[^`|]*\$ARGUMENTS\b/m.test(body)) return { kind: "command", client: "claude" };
+  if (body.includes("$ARGUMENTS") && /^[^`|]*\$ARGUMENTS\b/m.test(body)) return { kind: "command", client: "claude" };
   return { kind: "guide", client: "any" };
 };
 

@@ -17,14 +17,23 @@ const leadInMax = 200;
 const lastLine = (block: Block): string => {
   if (block.kind === "heading" || block.kind === "comment" || block.kind === "code") return "";
   const text = block.lines.at(-1)?.text ?? "";
-  return text.length > leadInMax ? "" : plain(text).trim();
+  // Only what ends with a colon, whatever its emphasis, leads in.
+  return text.length > leadInMax || !/[:：]\W*$/.test(text.slice(-6)) ? "" : plain(text).trim();
 };
 
 /**
  * Lines that say nothing of what the document does: those below a heading that excludes them, and lists that a lead-in forbids. Of a
  * block its first line is named.
  */
-export const excludedLinesOf = ({ blocks }: Document): ReadonlySet<number> => {
+export const excludedLinesOf = (document: Document): ReadonlySet<number> => {
+  const known = met.get(document) ?? excludedIn(document);
+  met.set(document, known);
+  return known;
+};
+/** Its text and its shell are read one after the other. */
+const met = new WeakMap<Document, ReadonlySet<number>>();
+
+const excludedIn = ({ blocks }: Document): ReadonlySet<number> => {
   const excluded = new Set<number>();
   let level: number | undefined;
   let depth: number | undefined;
@@ -41,7 +50,7 @@ export const excludedLinesOf = ({ blocks }: Document): ReadonlySet<number> => {
       continue;
     }
     const last = lastLine(block);
-    if (leadIn.test(last) && !conditional.test(last)) depth = block.depth;
+    if (last !== "" && leadIn.test(last) && !conditional.test(last)) depth = block.depth;
   }
   return excluded;
 };

@@ -118,7 +118,9 @@ const batchedWord =
   /(?<![\w-])(?:(?:re-?)?deploy\w*|releas\w+|publish\w*|promot\w+|migrat\w+|load\w*|import\w*|seed\w*|backfill\w*|restart\w*|provision\w*|destroy\w*|sync\w*|manage\w*|roll(?:s|ed|ing)?[- ]?(?:out|back))(?![\w-])/i;
 
 const loopsOf = (command: string): readonly string[] =>
-  command.match(/\b(?:for\s+\w+\s+in|while\s+read)\b[^]*?\bdone\b|[^\n]*\b(?:xargs|parallel)\b[^\n]*/g) ?? [];
+  !/\b(?:done|xargs|parallel)\b/.test(command)
+    ? []
+    : (command.match(/\b(?:for\s+\w+\s+in|while\s+read)\b[^]*?\bdone\b|[^\n]*\b(?:xargs|parallel)\b[^\n]*/g) ?? []);
 /** A loop over numbers tries again. */
 const isWaiting = /^for\s+\w+\s+in\s+(?:["']?\$\(seq|\{\d|\d)/;
 const changesElsewhere = (command: string): boolean => {
