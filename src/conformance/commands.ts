@@ -349,10 +349,14 @@ export const environmentOf = (source: string): Environment | undefined => {
   for (const piece of text.split(/&&|\|\||[;\n|]/)) {
     // A condition compares names; nothing goes there.
     if (buildOnly.test(piece) || /^\s*(?:if|elif|while|until|test|\[|case\b|[^()]*\)\s*$)/.test(piece)) continue;
-    for (const word of piece.split(/\s+/)) {
+    for (const each of piece.split(/\s+/)) {
+      // Of an assignment the value counts, unless the variable is a place's.
+      const word = each.replace(/^(?![A-Z0-9_]*(?<![A-Z0-9])(?:PROD|PRODUCTION|PRD|STAGING|STAGE|LIVE)(?![A-Z0-9]))[A-Z][A-Z0-9_]*=/, "");
       if (
         !/prod|prd|live|stag|stg|te?st|dev|local/i.test(word) ||
-        /=(?:false|0|no)$|^--?[\w-]*(?:id|key|price)=|\/dev\/null|localhost|^["']?\/?(?:usr|opt|etc|local)\//.test(word)
+        /=(?:false|0|no)$|^--?[\w-]*(?:id|key|price)=|\/dev\/null|localhost|^["']?\/?(?:usr|opt|etc|local)\/|(?:^|\/)tests?[-_][\w-]*\.(?:[cm]?[jt]s|py)$/.test(
+          word,
+        )
       )
         continue;
       const says = environmentOfName(word.replaceAll(/[$<>[\](){}|"'`]/g, " "));

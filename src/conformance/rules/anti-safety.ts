@@ -18,8 +18,8 @@ export default defineRule({
   isFixable: false,
   check: (facts) => {
     if (!isProductionOperation(facts) && !(isOperational(facts) && facts.changes.changes === "deploys")) return [];
-    return facts.text.flatMap(({ line, text, isCode }) => {
-      if (isCode || !orders.test(text)) return [];
+    return facts.text.flatMap(({ line, text, isCode, isExcluded }) => {
+      if (isCode || isExcluded || !orders.test(text)) return [];
       // Each sentence by itself: "do not skip a step" says nothing of the next one.
       const order = text
         .split(/(?<=[.!?])\s+/)
@@ -80,6 +80,23 @@ export default defineRule({
     },
   ],
   passing: [
+    {
+      file: ".claude/agents/rollback.md",
+      text: lines(`
+        ---
+        name: rollback
+        description: Rolls production back
+        ---
+        ### NEVER
+
+        - Proceed with destructive operations without confirmation
+
+        ### ALWAYS
+
+        \`\`\`bash
+        kubectl --context prod rollout undo deployment/api
+        \`\`\``),
+    },
     {
       file: ".claude/commands/deploy.md",
       text: lines(`
