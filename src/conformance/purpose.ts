@@ -1,4 +1,4 @@
-import { nameOf, type Document } from "./document.ts";
+import { nameOf, pathOf, type Document } from "./document.ts";
 import { textOf } from "./front-matter.ts";
 import { editTools, shellTools, type Tools } from "./tools.ts";
 import { occasions } from "./words.ts";
@@ -48,7 +48,7 @@ const wordsOfName = (name: string): readonly string[] =>
 /** What a document's name says; where it says nothing, a folder of audits holds audits. */
 const purposeOfName = (document: Document): Purpose => {
   const own = purposeOfWords(wordsOfName(nameOf(document)));
-  const folder = /\/commands?\/(?:.+\/)?([\w-]+)\/[^/]+$/.exec(document.file)?.[1];
+  const folder = /\/commands?\/(?:.+\/)?([\w-]+)\/[^/]+$/.exec(pathOf(document.file))?.[1];
   return own === "unclear" && folder !== undefined && purposeOfWords(wordsOfName(folder)) === "looks" ? "looks" : own;
 };
 

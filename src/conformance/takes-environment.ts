@@ -2,7 +2,7 @@ import type { Environment } from "../model/index.ts";
 import { environmentOfName } from "../environment/index.ts";
 import { isSlashCommand, type ShellLine } from "./commands.ts";
 import type { Changes } from "./changes.ts";
-import { nameOf, type Document } from "./document.ts";
+import { nameOf, pathOf, type Document } from "./document.ts";
 import type { Evidence } from "./facts.ts";
 import { textOf } from "./front-matter.ts";
 import { cellsOf, operationWord, forbids, namesProduction, withoutQualities, type TextLine } from "./words.ts";
@@ -125,7 +125,7 @@ const calledWith = /^\S+(?:\s+[\w@.<>[\]-]+){0,2}\s+(?:prod(?:uction)?|staging|l
 const fileNameEvidence = (document: Document, environments: Set<Environment | "any">): readonly Evidence[] => {
   const name = nameOf(document);
   const base =
-    document.file
+    pathOf(document.file)
       .split("/")
       .at(-1)
       ?.replace(/\.\w+$/, "") ?? "";
