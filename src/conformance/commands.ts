@@ -2,7 +2,8 @@ import { knowledge, understandShell, type Surroundings } from "../catalog/index.
 import { environmentOfName } from "../environment/index.ts";
 import type { Effect, Environment, Files, ResourceKind } from "../model/index.ts";
 import type { Document } from "./document.ts";
-import type { SourceLine } from "./markdown.ts";
+import type { Block, SourceLine } from "./markdown.ts";
+import { excludedLinesOf } from "./exclusions.ts";
 import { forbids } from "./sentences.ts";
 
 /** What a command of a document does, as far as its text tells. */
@@ -69,14 +70,21 @@ export const isShell = (info: string, lines: readonly SourceLine[]): boolean => 
 /** Every line of shell the document hands to an agent: blocks, commands named in sentences, and what runs when it is loaded. */
 export const shellLinesOf = (document: Document): readonly ShellLine[] => {
   const found: ShellLine[] = [];
+  const excluded = excludedLinesOf(document);
   let length = 0;
+  let lead: Block | undefined;
   for (const block of document.blocks) {
-    if (block.kind === "heading" || block.kind === "comment") continue;
+    if (block.kind === "heading" || block.kind === "comment" || excluded.has(block.line)) continue;
+    if (lead && block.depth <= lead.depth) lead = undefined;
+    const isOrdered = lead !== undefined;
+    if (!lead && ordersList(block)) lead = block;
     const isBlock = block.kind === "code";
     if (isBlock && !isShell(block.info, block.lines)) continue;
     const lines = isBlock
       ? joined(block.lines)
-      : block.lines.flatMap((line) => [...loadedIn(line), ...namedIn(line, document.lines[line.line - 1] ?? "")].map((each) => [each]));
+      : block.lines.flatMap((line) =>
+          [...loadedIn(line), ...namedIn(line, isOrdered ? "" : (document.lines[line.line - 1] ?? ""))].map((each) => [each]),
+        );
     for (const line of lines) {
       length += line.reduce((sum, { text }) => sum + text.length, 0);
       if (length > shellMax) return found;
@@ -93,6 +101,18 @@ const loadedIn = ({ line, column, text }: SourceLine): readonly SourceLine[] =>
 /** What stands before a command that is to be run. */
 const isOrder =
   /(?:^|[.:;,>→]|\b(?:runs?|running|executes?|executing|invoke|call|with|via|using|then|and|do|try|ejecut\w+|corre|execut\w+|rode)\b|调用|执行|实行|実行|실행)[\s*_]*(?:the |this )?$/i;
+
+/** Whether a list of commands follows that are to be run. */
+const ordersList = (block: Block): boolean => {
+  if (block.kind !== "paragraph" && block.kind !== "item") return false;
+  const text = block.lines.at(-1)?.text.trim() ?? "";
+  return (
+    text.length < 200 &&
+    text.slice(-4).includes(":") &&
+    /(?:^|\W)(?:run|execute|deploy|publish|release|start|apply|do|then|steps?)(?!\w)[^:]{0,60}:\W*$/i.test(text) &&
+    !forbids(text)
+  );
+};
 
 /** Commands that a sentence has the agent run: code that begins as shell does, in a sentence that does not forbid it. */
 const namedIn = ({ line, column, text }: SourceLine, source: string): readonly SourceLine[] => {
@@ -242,7 +262,7 @@ const silentKinds: ReadonlySet<ResourceKind> = new Set<ResourceKind>([
   "code",
   "network",
 ]);
-const elsewhere = new Set(["ssh", "kube", "aws", "gcp", "azure", "paas", "cloud", "database", "terraform"]);
+const elsewhere = new Set(["ssh", "kube", "aws", "gcp", "azure", "paas", "cloud", "database"]);
 
 /** Words of a program or script that is not known, which say that it changes something. */
 const changingWord =
@@ -257,6 +277,10 @@ export const isSlashCommand = (text: string): boolean => /^\/[a-z][\w-]*(?::[\w-
 export const goesLive =
   /\b(?:vercel(?!\s+(?:ls|list|inspect|logs?|env|build|pull|domains|link|whoami|dev|help)\b)\b[^\n]*--prod|netlify deploy\b[^\n]*--prod(?!=)|wrangler(?: pages)? (?:deploy|publish)|firebase deploy|fly(?:ctl)? deploy|gh-pages|npm publish|pnpm publish|yarn publish|cargo publish|twine upload|eas submit|railway up|gcloud (?:run|app|functions) deploy|heroku\b[^\n]*\b(?:main|master)|supabase db push|supabase functions deploy|pod trunk push|gem push)\b/;
 
+/** Who logs in, or chooses a cluster or an account, writes settings of their own machine. */
+const isOwnLogin = ({ resource, target }: Effect): boolean =>
+  resource.kind === "configuration" && target !== undefined && target.family !== "ssh" && target.family !== "paas";
+
 const changeOf = (text: string): { readonly change: Change | undefined; readonly because: string } => {
   if (isSlashCommand(text)) return { change: undefined, because: "" };
   const live = goesLive.exec(text);
@@ -267,7 +291,7 @@ const changeOf = (text: string): { readonly change: Change | undefined; readonly
   for (const effect of effects) {
     if (effect.action === "read" || effect.action === "connect" || effect.action === "disclose") continue;
     if (/\b(?:localhost|127\.0\.0\.1|0\.0\.0\.0)\b/.test(effect.resource.name)) continue;
-    const isElsewhere = effect.target !== undefined && elsewhere.has(effect.target.family);
+    const isElsewhere = effect.target !== undefined && elsewhere.has(effect.target.family) && !isOwnLogin(effect);
     if (!isElsewhere && silentKinds.has(effect.resource.kind)) continue;
     if (isElsewhere || !ownKinds.has(effect.resource.kind)) {
       if (isElsewhere && silentKinds.has(effect.resource.kind) && !changingWord.test(effect.source)) continue;
@@ -307,7 +331,7 @@ const onlyReads = (words: string): boolean => {
 
 /** Words that say how something is built, not where it goes. */
 const buildOnly =
-  /\b(?:npm|pnpm|yarn|bun|composer|bundle)\s+(?:run\s+)?(?:ci|install|i|build|prune|test)\b|\b(?:npm|pnpm|yarn|bun)\s+(?:run\s+)?(?:validate|verify|check|lint|build|typecheck|type-check)[\w:-]*|\b(?:MODE|NODE_ENV|BABEL_ENV)=\w+\s+(?:npm|pnpm|yarn|npx|bun|node|vite|webpack|next)\b|--mode[= ]production\b|\bnpm audit\b|\bgrep\b|\becho\b|\bls\b|\bcat\b/;
+  /\b(?:npm|pnpm|yarn|bun|composer|bundle)\s+(?:run\s+)?(?:ci|install|i|build|prune|test)\b|\b(?:npm|pnpm|yarn|bun)\s+(?:run\s+)?(?:validate|verify|check|lint|build|typecheck|type-check)[\w:-]*|\b(?:MODE|NODE_ENV|BABEL_ENV)=\w+\s+(?:npm|pnpm|yarn|npx|bun|node|vite|webpack|next)\b|--mode[= ]production\b|\bnpm audit\b|\bflutter build\b|\bgrep\b|\becho\b|\bls\b|\bcat\b/;
 
 const rank: readonly Environment[] = ["production", "staging", "test", "development"];
 
@@ -325,10 +349,14 @@ export const environmentOf = (source: string): Environment | undefined => {
   for (const piece of text.split(/&&|\|\||[;\n|]/)) {
     // A condition compares names; nothing goes there.
     if (buildOnly.test(piece) || /^\s*(?:if|elif|while|until|test|\[|case\b|[^()]*\)\s*$)/.test(piece)) continue;
-    for (const word of piece.split(/\s+/)) {
+    for (const each of piece.split(/\s+/)) {
+      // Of an assignment the value counts, unless the variable is a place's.
+      const word = each.replace(/^(?![A-Z0-9_]*(?<![A-Z0-9])(?:PROD|PRODUCTION|PRD|STAGING|STAGE|LIVE)(?![A-Z0-9]))[A-Z][A-Z0-9_]*=/, "");
       if (
         !/prod|prd|live|stag|stg|te?st|dev|local/i.test(word) ||
-        /=(?:false|0|no)$|^--?[\w-]*(?:id|key|price)=|\/dev\/null|localhost|^["']?\/?(?:usr|opt|etc|local)\//.test(word)
+        /=(?:false|0|no)$|^--?[\w-]*(?:id|key|price)=|\/dev\/null|localhost|^["']?\/?(?:usr|opt|etc|local)\/|(?:^|\/)tests?[-_][\w-]*\.(?:[cm]?[jt]s|py)$/.test(
+          word,
+        )
       )
         continue;
       const says = environmentOfName(word.replaceAll(/[$<>[\](){}|"'`]/g, " "));

@@ -21,8 +21,12 @@ export interface Confirmation {
   readonly evidence: readonly Evidence[];
 }
 
-export const typedWord =
+const quotedWord =
   /\b(?:typed?|typing|enter|respond with|reply with|reply|answer|say|write|input)\s+(?:exactly\s+|the (?:exact )?(?:phrase|word|text)\s+)?["'“‘`*]+([^"'”’`*\n]{2,80}?)["'”’`*]+/i;
+/** A word in capitals needs no quotes. */
+const capitalWord = /\b[Tt]yp(?:e|ing)\s+(?:exactly\s+)?([A-Z]{2,}(?:[ _-][A-Z]{2,}){0,4})(?=\s+(?:to|in order to|before)\b|\s*[:.!]?\s*$)/;
+/** The word or phrase that a person is told to type. */
+export const typedWordOf = (text: string): string | undefined => (quotedWord.exec(text) ?? capitalWord.exec(text))?.[1]?.trim();
 const questionTool = /AskUserQuestion|ask_user_question|askQuestions|vscode_askQuestions|\bquestion tool\b/i;
 const question =
   /\b(?:ask (?:the )?(?:user|human|operator|me|for)\b|confirm(?:ed|ation|s)?\b[^.]{0,60}\b(?:user|human|with|before|required|proceed|deploy)|(?:user|human|explicit|manual|written)\s+(?:confirmation|approval|consent|sign-?off|go-?ahead|permission)|wait for (?:the )?(?:user|human|explicit|approval|confirmation|my|their)|are you sure|proceed\s*\?|continue\s*\?|\(y(?:es)?\/n(?:o)?\)|\[y\/n\]|get (?:user )?approval|approval (?:gate|required|from)|request (?:user )?(?:approval|confirmation)|user (?:must )?(?:confirms?|approves?)|human[- ]in[- ]the[- ]loop|confirme com|confirmar (?:con|com)|solicit\w+ confirma|ユーザーに確認|確認を|需要确认|请确认|用户确认|确认后|사용자(?:에게)? (?:확인|승인))/i;
@@ -43,7 +47,8 @@ export const confirmationOf = (
   const place = section ? [{ line: section.section.heading.line, text: section.section.title }] : [];
   if (asksThree(body)) return { kind: asksNumber(section?.text ?? body) ? "four-questions" : "three-questions", evidence: place };
   const typed = text.filter(
-    (each) => !each.isCode && typedWord.test(each.source) && /confirm|proceed|continue|approv|production|prod\b|deploy/i.test(each.text),
+    (each) =>
+      !each.isCode && typedWordOf(each.source) !== undefined && /confirm|proceed|continue|approv|production|prod\b|deploy/i.test(each.text),
   );
   if (typed.length > 0) return { kind: "typed-phrase", evidence: at(typed) };
   const tool = text.filter((each) => questionTool.test(each.text));
@@ -59,9 +64,9 @@ export const confirmationOf = (
 
 /** Words that a person is told to type to confirm, with their lines. */
 export const confirmationWords = (text: readonly TextLine[]): readonly { readonly line: number; readonly word: string }[] =>
-  text.flatMap(({ line, source, isCode }) => {
-    if (isCode || !/confirm|proceed|continue|approv|production|prod\b|deploy/i.test(source)) return [];
-    const word = typedWord.exec(source)?.[1]?.trim();
+  text.flatMap(({ line, source }) => {
+    if (!/confirm|proceed|continue|approv|production|prod\b|deploy/i.test(source)) return [];
+    const word = typedWordOf(source);
     // `yes` beside `no` is a question, not a word to type.
     if (word !== undefined && /^(?:y|yes|n|no)$/i.test(word) && /\bno?\b["'`]|\(y\/n\)|y\/n/i.test(source)) return [];
     // Answers in a word or two are confirmations; anything with a slash or a dash in front is a command.

@@ -48,6 +48,12 @@ describe("a file that lies nowhere in particular", () => {
     ["acme__shop__.claude__agents__runner.md", "You run.\n", "agent"],
     ["acme__shop__.claude__commands__deploy.md", "Deploy.\n", "command"],
     ["acme-CLAUDE.md", "# Shop\n", "memory"],
+    ["acme--shop--.cursor--rules--style.md", "Style.\n", "rule"],
+    ["copilot-instructions.md", "# Shop\n", "memory"],
+    ["deploy-prod.md", "# Deploy\n", "command"],
+    ["0013_rollback.md", "# Roll back\n", "command"],
+    ["release-notes.md", "# Notes\n", "guide"],
+    ["docs/deploy.md", "# Deploy\n", "guide"],
     ["guide.md", "# Guide\n", "guide"],
   ];
   test.each(cases)("%s with %p is a %s", (file, text, kind) => {
@@ -60,6 +66,9 @@ test.each([
   [".claude/skills/ship/SKILL.md", "# Ship\n", "ship"],
   [".claude/agents/a.md", "---\nname: runner\n---\n", "runner"],
   [".github/prompts/release.prompt.md", "Release.\n", "release"],
+  ["acme__shop__.claude__commands__deploy-prod.md", "Deploy.\n", "deploy-prod"],
+  ["all/acme__shop__.claude__skills__ship__SKILL.md", "# Ship\n", "ship"],
+  ["my__own.md", "Mine.\n", "my__own"],
 ])("%s with %p is named %p", (file, text, name) => {
   expect(nameOf(readDocument(file, text))).toBe(name);
 });

@@ -87,13 +87,20 @@ const clients: readonly (readonly [RegExp, Client])[] = [
   [/(?:^|\/)\.agents\//, "any"],
 ];
 
+/** A file of a collection may carry its path in its name, with two marks for each slash: `shop__.claude__commands__deploy.md`. */
+export const pathOf = (file: string): string => {
+  const name = file.split(/[\\/]/).at(-1) ?? file;
+  const isPath = /(?:^|__|--)\.?(?:claude|codex|cursor|gemini|opencode|github|agents)(?:__|--)/.test(name);
+  return isPath ? name.replaceAll(/__|--/g, "/") : file;
+};
+
 /**
  * Where the clients keep what they read, by their documentation: Claude Code (commands, skills, agents, rules, plugins), Codex CLI
  * (prompts, skills, AGENTS.md), Gemini CLI (commands, agents, GEMINI.md), Cursor (commands, agents, rules), OpenCode (command(s),
  * agent(s), skill(s)) and GitHub Copilot (prompts, agents, chat modes, instructions).
  */
 export const placeOf = (file: string): { readonly kind: DocumentKind; readonly client: Client } | undefined => {
-  const path = `/${file.replaceAll("\\", "/")}`;
+  const path = `/${pathOf(file).replaceAll("\\", "/")}`;
   const client = clients.find(([form]) => form.test(path))?.[1];
   if (/\/(?:README|CHANGELOG|LICENSE|CONTRIBUTING)\.md$/i.test(path)) return undefined;
   // Beside commands and agents lie documents about them, whose names cry.
@@ -139,11 +146,11 @@ const pluginPlace = (path: string): { readonly kind: DocumentKind; readonly clie
 /** A file that lies nowhere in particular: what its fields and its name say. */
 const guess = (file: string, { fields }: FrontMatter, body: string): { kind: DocumentKind; client: Client } => {
   const name = file.toLowerCase().replaceAll(/[\\/]/g, "__");
-  if (name.endsWith(".mdc") || fields.has("globs") || fields.has("alwaysApply")) return { kind: "rule", client: "cursor" };
-  if (name.endsWith(".instructions.md") || fields.has("applyTo")) return { kind: "rule", client: "copilot" };
+  if (name.endsWith(".mdc") || fields.has("globs") || fields.has("alwaysapply")) return { kind: "rule", client: "cursor" };
+  if (name.endsWith(".instructions.md") || fields.has("applyto")) return { kind: "rule", client: "copilot" };
   if (/\.(?:agent|chatmode)\.md$/.test(name)) return { kind: "agent", client: "copilot" };
   if (name.endsWith(".prompt.md")) return { kind: "command", client: "copilot" };
-  if (/(?:^|__|[^a-z])(?:claude|agents|gemini)\.md$/.test(name)) return { kind: "memory", client: "any" };
+  if (/(?:^|__|[^a-z])(?:claude|agents|gemini|copilot-instructions)\.md$/.test(name)) return { kind: "memory", client: "any" };
   // What lies beside a skill's own document is read when that says so.
   if (name.endsWith("skill.md") || (/skills__/.test(name) && (fields.has("name") || fields.has("description"))))
     return { kind: "skill", client: "claude" };
@@ -156,8 +163,20 @@ const guess = (file: string, { fields }: FrontMatter, body: string): { kind: Doc
     return { kind: "agent", client: "claude" };
   if (fields.has("description") && !fields.has("title")) return { kind: "command", client: "claude" };
   // Whoever starts it says what it is about: what the clients put in for that.
-  if (/^[^`|]*\$ARGUMENTS\b/m.test(body)) return { kind: "command", client: "claude" };
-  return { kind: "guide", client: "any" };
+  if (body.includes("$ARGUMENTS") && /^[^`|]*\$ARGUMENTS\b/m.test(body)) return { kind: "command", client: "claude" };
+  return { kind: isOrder(file) ? "command" : "guide", client: "any" };
+};
+
+/** A name that says what to do, outside of a folder of documentation: `deploy-prod.md`, but not `release-notes.md`. */
+const isOrder = (file: string): boolean => {
+  const parts = file.toLowerCase().split(/[\\/]/);
+  const name = (parts.pop() ?? "").replace(/^[\d_-]+|\.md$/g, "");
+  return (
+    !parts.some((part) => /^(?:docs?|documentation|guides?|wiki|runbooks?|adr|references?)$/.test(part)) &&
+    /^(?:deploy|release|ship|publish|roll-?back|promote|migrate|launch|debug|fix|audit|review|test|check|verify|commit|push|build|create|add|update|generate|run|set-?up|start|execute|refactor|optimi[sz]e|sync|backup|restore|seed|load|restart|hotfix|new)(?:[-_](?!notes?\b|guide|process|checklist|plan|policy|history|runbook|steps|docs?\b).*)?$/.test(
+      name,
+    )
+  );
 };
 
 /** Whether a file that lies nowhere in particular has the fields of a command or an agent. */
@@ -174,6 +193,8 @@ export const looksLikeDocument = (file: string, text: string): boolean => {
 export const nameOf = ({ file, frontMatter, kind }: Document): string => {
   const field = textOf(frontMatter.fields.get("name")).trim();
   if (field !== "") return field;
-  const parts = file.replace(/\.(?:prompt|agent|chatmode|instructions)?\.?(?:md|mdc|toml)$/i, "").split("/");
+  const parts = pathOf(file)
+    .replace(/\.(?:prompt|agent|chatmode|instructions)?\.?(?:md|mdc|toml)$/i, "")
+    .split("/");
   return (kind === "skill" ? parts.at(-2) : parts.at(-1)) ?? file;
 };

@@ -108,100 +108,132 @@ describe("what a document is:", () => {
   });
 });
 
-describe("who acts and who looks:", () => {
-  const agent = (name: string, description: string, tools: string, body = "Work."): readonly [string, string] => [
-    `.claude/agents/${name}.md`,
-    `---\nname: ${name}\ndescription: ${description}\n${tools === "" ? "" : `tools: ${tools}\n`}---\n${body}`,
-  ];
-  const command = (name: string, body: string, fields = ""): readonly [string, string] => [
-    `.claude/commands/${name}.md`,
-    `${fields === "" ? "" : `---\n${fields}\n---\n`}${body}`,
-  ];
-  const cases: readonly (readonly [what: string, document: readonly [file: string, text: string], mutates: boolean])[] = [
-    ["a writer of tests", agent("test-writer", "Generates unit tests for changed modules", "Read, Edit, Bash"), true],
-    ["a tester who writes them", agent("tester", "Writes end-to-end tests for the shop", "Read, Write, Bash"), true],
-    ["a tester who runs them", agent("tester", "Runs the checkout flow and reports what fails", "Read, Bash"), false],
-    ["a writer of guides", agent("docs-writer", "Creates guides and API references", "Read, Write"), true],
-    ["a reviewer with tools to write", agent("code-reviewer", "Reviews diffs for defects", "Read, Write, Bash"), false],
-    ["a reviewer after edits", agent("style-reviewer", "Use after writing or modifying code to review its style", ""), false],
-    [
-      "a designer who only reviews",
-      agent("api-designer", "Reviews API design for consistency and developer experience", "Read, Bash"),
-      false,
-    ],
-    ["a specialist with tools to edit", agent("cache-specialist", "Use for caching and sessions", "Read, Edit"), true],
-    ["a specialist without", agent("travel-specialist", "Travel budgets and currencies", ""), false],
-    ["a mentor", agent("rust-mentor", "Guides developers from junior to senior", "Read, Edit"), false],
-    ["a planner", agent("planner", "Plans features before code is written", "Read, Grep", "Never write code, only plan."), false],
-    ["an architect who saves the design", agent("planner", "Plans features", "", "1. Write the plan to `docs/plan.md`."), true],
-    ["a finder that also fixes", agent("bug-hunter", "Finds and fixes flaky code paths", ""), true],
-    ["an auditor without tools to edit", agent("licence-auditor", "Implements licence controls", "Read, Grep"), false],
-    ["a name of two looking words", command("deploy-check", "# Ready to deploy?\n\n1. Run the build.\n2. Check the types."), false],
-    ["tests that are added", command("add-tests", "Generate table-driven tests for $ARGUMENTS."), true],
-    ["a listing with a prefix", command("kit-list", "List the open work.", "name: kit:list-work\ndescription: Shows open work"), false],
-    ["the work behind a prefix", command("kit.implement", "Go.", "description: Execute the tasks of the plan"), true],
-    ["a plan that is said", command("generate-plan", "# Plan\n\nThink, then answer."), false],
-    ["steps that change files", command("prepare", "1. Add the route to `src/routes.ts`.\n2. Tell the user."), true],
-    ["steps that change nothing", command("prepare", "1. Add a summary.\n2. Create a list of questions."), false],
-    ["a run of tests", command("nightly", "Nightly.", "description: Execute the browser test suite"), false],
-    ["somebody who suggests tests", agent("test-suggester", "Use when a function has been implemented and needs tests", ""), false],
-    [
-      "a phase that is a heading",
-      agent("sql-pro", "For query design", "", "# sql-pro\n\n## 1. Read\n\nAll.\n\n## 2. Change carefully\n\nGo on."),
-      true,
-    ],
-    [
-      "a document whose helper reads",
-      command(
-        "update-docs",
-        "1. Update `docs/index.md`.\n2. The auditor is a read-only agent: it does not modify files.",
-        "description: Update the docs",
-      ),
-      true,
-    ],
-    ["a tracker that is updated", command("update-tracker", "Push the story to the tracker."), true],
-    ["tests that are merged", command("consolidate-tests", "# Consolidate tests\n\nMerge scattered suites."), true],
-    ["a check of the build", command("build-check", "Go.", "description: Validate with build and types"), false],
-    ["occasions of a review", command("request-review", "Ask.", "description: Use when implementing features or before merging"), false],
-    ["planning as a thing", agent("backend-architect", "Backends, schemas and capacity planning", "Read, Write, Edit"), true],
-    ["clean architecture", command("architecture", "Clean architecture, explained."), false],
-    [
-      "what it must not do",
-      command("helper", "# Helper\n\nAnswers.\n\n## Do not\n\n- Deploy to production\n- Update `src/main.ts`"),
-      false,
-    ],
-    ["a German coder", agent("umsetzung", "Implementiert Funktionen und schreibt Code", ""), true],
-    ["a Japanese reviewer", agent("review-ja", "変更をレビューする", ""), false],
-    [
-      "a rule of style",
-      [".cursor/rules/style.mdc", "---\ndescription: Style\nglobs: '**/*.ts'\n---\n- Create small files.\n- Add types."],
-      false,
-    ],
-    [
-      "a rule elsewhere",
-      ["rules/react.mdc", "---\ndescription: React\nalwaysApply: false\n---\n- Implement error boundaries in `App.tsx`."],
-      false,
-    ],
-    ["instructions elsewhere", ["instructions/java.instructions.md", "---\napplyTo: '**/*.java'\n---\nUpdate `pom.xml` first."], false],
-    ["a memory that names commands", ["CLAUDE.md", `# Shop\n\n${fence}bash\npnpm seed   # local data\ngit rebase main\n${fence}`], false],
-    ["a prompt without fields", ["tools/scaffold.md", "# API generator\n\nGenerate an API for: $ARGUMENTS"], true],
-    [
-      "a document about commands",
-      [".claude/commands/COMMAND_PATTERNS.md", "# Patterns\n\n- Write commands to `.claude/commands/x.md`."],
-      false,
-    ],
-    ["what lies beside a skill", [".claude/skills/shop/tables.md", "# Tables\n\nCreate `orders.sql` like this."], false],
-  ];
-  test.each(cases)("%s", (_what, [file, text], mutates) => {
-    const facts = of(file, text);
-    expect([facts.mutates, facts.readOnly]).toEqual([mutates, !mutates]);
-  });
-});
-
 describe("where it goes:", () => {
   const cases: readonly (readonly [what: string, file: string, text: string, expected: string])[] = [
     ["a remark behind a command", "AGENTS.md", `${fence}bash\npnpm check   # types and the production build\n${fence}`, ""],
     ["a script that checks", ".claude/commands/check.md", `# Check\n\n${fence}bash\nnpm run validate-production\n${fence}`, ""],
+    [
+      "arguments in a table",
+      ".claude/commands/import.md",
+      "# Import\n\nUpdate `plans/a.md`.\n\n| Argument | Address |\n| --- | --- |\n| `prod` | `https://shop.example` |\n| `local` | here |",
+      "E(parameter) P M",
+    ],
+    [
+      "a table of something else",
+      ".claude/commands/update.md",
+      "# Update\n\nUpdate `plans/a.md`.\n\n| Reader | Where |\n| --- | --- |\n| prod | `https://shop.example` |",
+      "M",
+    ],
+    ["a platform before the place", ".claude/commands/ship.md", "Deploy the shop to Vercel production.", "E(body) P M"],
+    ["production on the way", ".claude/commands/release.md", "# Release\n\nPush the tag. Run the production smoke tests.", "E(body) P M"],
+    ["French that forbids", ".claude/commands/release.md", "# Release\n\nPush the tag, pas de migration en production.", "M"],
+    [
+      "a reviewer's view of where things run",
+      "GEMINI.md",
+      "# Shop\n\n- **Frontend**: a static export in production, deployed to a bucket.",
+      "",
+    ],
+    ["advice to deploy", ".claude/skills/help/SKILL.md", "# Help\n\nShow what is next.\n\n> Run `/deploy` to deploy to production.", ""],
+    [
+      "a chain's networks",
+      ".claude/commands/ship.md",
+      "---\nargument-hint: <devnet|mainnet>\n---\nDeploy the contract.",
+      "E(argument-hint) P M",
+    ],
+    [
+      "another command's option",
+      ".claude/commands/ship.md",
+      "# Ship\n\nIf needed: `ssh shop-1 npx migrate --env production`",
+      "E(body) P M",
+    ],
+    [
+      "an option of a library",
+      "packages/reporter/CLAUDE.md",
+      "# Reporter\n\n| Option | Meaning |\n| --- | --- |\n| `environment` | a label such as qa |",
+      "",
+    ],
+    [
+      "a file of production's settings",
+      ".claude/agents/operator.md",
+      `---\nname: operator\ndescription: Deploys the stack\n---\n${fence}bash\ndocker compose -f docker-compose.prod.yml up -d\n${fence}`,
+      "E(body) P M",
+    ],
+    [
+      "what is never done",
+      ".claude/skills/servers/SKILL.md",
+      "# Servers\n\nShow what runs.\n\n**NEVER perform:**\n\n- Run `systemctl stop nginx`\n- Delete a release",
+      "",
+    ],
+    [
+      "what is below a heading that forbids",
+      ".claude/commands/look.md",
+      `# Look\n\nShow the state.\n\n## Do not\n\n${fence}bash\nkubectl --context prod delete pod x\n${fence}`,
+      "",
+    ],
+    ["a list that a sentence has run", ".claude/commands/ship.md", "# Ship\n\n1. Run:\n   - `npx vercel --prod`", "E(body) P M"],
+    ["a list that is only named", "AGENTS.md", "# Shop\n\nCommands:\n\n- `npx vercel --prod`", ""],
+    [
+      "a login",
+      ".claude/commands/look.md",
+      `# Look\n\nShow the plan.\n\n${fence}bash\naz login --use-device-code\nterraform init\n${fence}`,
+      "",
+    ],
+    ["Spanish that only reads", ".claude/commands/verificar.md", "Ejecuta una prueba (sin hacer cambios) y reporta.", "R"],
+    ["tables that are looked at", ".claude/commands/audit/locks.md", "# Locks\n\nWhich migrations rewrite all tables in one deploy?", ""],
+    [
+      "Polish",
+      ".claude/agents/wdrozenie.md",
+      "---\nname: deployer\ndescription: Publikuje stronę\n---\nWdrażasz stronę na produkcję.",
+      "E(body) P M",
+    ],
+    [
+      "production's health",
+      ".claude/commands/status.md",
+      "# Status\n\n- Check production backend: `curl -I https://shop.example/health`",
+      "P",
+    ],
+    [
+      "production's logs in a deployment",
+      ".claude/agents/ops.md",
+      "---\nname: ops\ndescription: Deploys the worker\n---\n### Stream production logs",
+      "E(body) P M",
+    ],
+    [
+      "a build for an address",
+      "AGENTS.md",
+      `${fence}bash\nflutter build apk --dart-define=API=https://api.production.example\n${fence}`,
+      "",
+    ],
+    [
+      "a safety model",
+      ".claude/agents/compliance.md",
+      "---\nname: compliance\ndescription: Assesses controls\n---\n**Safety Model:** READ-ONLY",
+      "R",
+    ],
+    ["a variable that sounds like a place", "AGENTS.md", `${fence}bash\nEVALPRD_MODEL=large node server.js\n${fence}`, ""],
+    ["a test of what production shows", "AGENTS.md", `${fence}bash\nnode test-production-rendering.js\n${fence}`, ""],
+    [
+      "a variable that is a place's",
+      ".claude/commands/load.md",
+      `# Load\n\n${fence}bash\nPROD_URL=x npm run seed\n${fence}`,
+      "E(body) P M",
+    ],
+    ["a memory that deploys", "AGENTS.md", "# Shop\n\nTo release, deploy the tag to production.", "P"],
+    [
+      "a specialist for scale",
+      ".claude/agents/reliability.md",
+      "---\nname: reliability\ndescription: Builds observability for production systems at scale\n---\nBuild.",
+      "M",
+    ],
+    ["an address of an API", "AGENTS.md", "# Shop\n\nKeys are set via /api/v1/keys, agents use the dispatch table.", ""],
+    ["an example of fields", ".claude/commands/new-agent.md", `Create a file:\n\n${fence}yaml\nagents: [] # use subagents\n${fence}`, "M"],
+    ["a call in an example", ".claude/commands/build.md", `Build it:\n\n${fence}python\nTask(subagent_type="builder")\n${fence}`, "M D"],
+    [
+      "a limit of what is changed",
+      ".claude/commands/update-docs.md",
+      "# Update the docs\n\n1. Update `docs/index.md`.\n\nNEVER change code, only documents.",
+      "M",
+    ],
     ["a question about production", ".claude/commands/ask.md", "# Ask\n\n`/ask Which server for production HTTP services`", ""],
     ["a file of settings", ".claude/commands/setup.md", "Setup.\n\nIs `.env` staged or in production?", "M"],
     [
@@ -251,6 +283,7 @@ describe("how a person confirms:", () => {
     [`${fence}bash\nread -p "Deploy? " answer\n${fence}`, "shell"],
     ["Run `tagout operation run deploy --environment=prod`.", "grant"],
     ["Do not ask the user.", "none"],
+    ["- Type DEPLOY to confirm the deployment", "typed-phrase"],
   ];
   test.each(cases)("%p: %s", (text, kind) => {
     expect(of(".claude/commands/deploy-prod.md", text).confirmation.kind).toBe(kind as never);

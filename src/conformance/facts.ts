@@ -1,13 +1,13 @@
-import { goesLive, shellLineOf, shellLinesOf, type ShellLine } from "./commands.ts";
-import { environmentOfName } from "../environment/index.ts";
+import { shellLineOf, shellLinesOf, type ShellLine } from "./commands.ts";
 import { nameOf, type Document } from "./document.ts";
 import { textOf } from "./front-matter.ts";
-import { deploysTo, environmentTaken, type EnvironmentHow, type EnvironmentTaken } from "./takes-environment.ts";
+import { liveCommands, productionCommands, productionName, productionSentences } from "./production.ts";
+import { environmentTaken, type EnvironmentHow, type EnvironmentTaken } from "./takes-environment.ts";
 import { changesOf, type Changes } from "./changes.ts";
 import { confirmationOf, type Confirmation } from "./confirmation.ts";
 import { findSafetySection, type SafetySection } from "./safety-section.ts";
 import { toolsOf, type Tools } from "./tools.ts";
-import { forbids, namesProduction, operationWord, textLinesOf, withoutQualities, type TextLine } from "./words.ts";
+import { forbids, textLinesOf, type TextLine } from "./words.ts";
 
 /** Why something is believed of a document. */
 export interface Evidence {
@@ -53,14 +53,23 @@ export const factsOf = (document: Document): Facts => {
   const text = textLinesOf(document);
   const shell = shellLinesOf(document);
   const tools = toolsOf(document);
-  const claimsReadOnly = readOnlyEvidence(document, text);
-  const changes = changesOf(document, text, shell, tools, claimsReadOnly.length > 0);
-  const environment = environmentTaken(document, text, shell, changes);
-  const batch = batchEvidence(document, text, shell);
+  const readOnly = readOnlyEvidence(document, text);
+  const changes = changesOf(document, text, shell, tools, readOnly.length > 0);
+  // Who writes documents and "never changes code" sets a limit to what is changed.
+  const claimsReadOnly =
+    changes.purpose === "acts" && changes.changes !== "nothing"
+      ? readOnly.filter((each) => /read[- ]only|lectura|leitura|lecture|読み取り|只读|읽기/i.test(each.text))
+      : readOnly;
+  const taken = environmentTaken(document, text, shell, changes);
+  const batch = changes.changes === "nothing" ? [] : batchEvidence(document, text, shell);
   const delegates = delegationEvidence(text, tools);
   const section = findSafetySection(document);
   const confirmation = confirmationOf(document, text, shell, section);
-  const production = productionEvidence(document, text, shell, changes, environment);
+  const named = [...productionCommands(shell), ...productionSentences(document, text, changes, taken)];
+  const production = [...productionName(document, taken), ...named, ...liveCommands(document, shell)];
+  // What deploys and speaks of production has its environment from what it says.
+  const isSaid = taken.how === "none" && isDeployment(document, changes) && named.length > 0;
+  const environment: EnvironmentTaken = isSaid ? { ...taken, how: "body", evidence: named } : taken;
   const mutates = changes.changes !== "nothing";
   const first = (found: readonly Evidence[]): readonly Evidence[] => found.slice(0, evidenceMax);
   return {
@@ -92,56 +101,8 @@ export const factsOf = (document: Document): Facts => {
   };
 };
 
-const productionEvidence = (
-  document: Document,
-  text: readonly TextLine[],
-  shell: readonly ShellLine[],
-  changes: Changes,
-  { environments, how }: EnvironmentTaken,
-): readonly Evidence[] => {
-  const found: Evidence[] = [];
-  if (environments.has("production")) found.push({ line: 1, text: document.file });
-  // What goes live by itself goes where the document's name says.
-  const isElsewhere = environmentOfName(nameOf(document)) === "staging";
-  for (const { line, text: command, environment, change } of shell)
-    if (
-      (environment === "production" && !/^\s*(?:#|echo\b)|^\s*\w+=\S*\s*$/.test(command)) ||
-      (!isElsewhere && change !== undefined && change !== "works" && environment === undefined && goesLive.test(command))
-    )
-      found.push({ line, text: command });
-  // A document whose name says another environment speaks of production as of somebody else's work.
-  if ((how === "file-name" && !environments.has("production")) || isElsewhere) return found;
-  const isOperation = changes.changes === "deploys";
-  const isEditing = changes.changes === "edits";
-  for (const { line, text: sentence, isHeading, isCode, isExcluded } of text) {
-    if (isExcluded) continue;
-    const cleaned = withoutQualities(sentence);
-    if (!namesProduction(cleaned) || forbids(cleaned)) continue;
-    const isAbout = operationWord.test(cleaned) || (isHeading && onlyProduction.test(cleaned));
-    if (isAbout && (isOperation || !isCode) && (isOperation || (!isEditing && reaches(cleaned)))) found.push({ line, text: sentence });
-  }
-  for (const name of ["name", "description", "argument-hint"]) {
-    const field = document.frontMatter.fields.get(name);
-    const value = withoutQualities(textOf(field));
-    if (field && namesProduction(value) && !forbids(value) && (isOperation || (isEditing ? deploysTo.test(value) : reaches(value))))
-      found.unshift({ line: field.line, text: textOf(field) });
-  }
-  return found;
-};
-
-/** A heading under which production is meant. */
-const onlyProduction =
-  /^[^\p{L}]*(?:prod|production|producci[óo]n|produ[çc][ãa]o|本番(?:環境)?|生产(?:环境)?|프로덕션)(?:\s+(?:environment|server|servers|mode|urls?))?[^\p{L}]*$/iu;
-
-/** Says that something is done in production, where the document as a whole deploys nothing. */
-const reaches = (text: string): boolean =>
-  (inProduction.test(text) && (operationWord.test(text) || accessWord.test(text))) || (accessWord.test(text) && productionThing.test(text));
-const inProduction =
-  /\b(?:to|in|on|into|against|from|for|of)\s+(?:the\s+|our\s+|your\s+|a\s+)?(?:live\s+)?[`*"']?(?:prod|production|prd)\b/i;
-const accessWord =
-  /(?<![\w-])(?:watch\w*|tail|quer(?:y|ies)|sweep|prob(?:e|ing)|read(?:s|ing)?|fetch\w*|investigat\w+|ssh|psql|test(?:s|ing)? the)(?![\w-])/i;
-const productionThing =
-  /(?<![\w-])(?:prod|production) (?:server|servers|database|db|logs?|cluster|environment|api|site|data|deployment|system|instance|traffic|facilitator)/i;
+const isDeployment = ({ kind }: Document, { changes }: Changes): boolean =>
+  changes === "deploys" && (kind === "command" || kind === "skill" || kind === "agent");
 
 const many =
   "--all\\b|--batch\\b|--(?:datasets|services|apps|targets|tenants)\\b|\\b(?:for (?:each|every)|all|every|multiple|several)\\s+(?:the\\s+|of the\\s+)?(?:datasets?|tables?|services|tenants?|customers|regions|clusters|databases|apps|applications|accounts|sites|servers|hosts|stores|projects|repos(?:itories)?)\\b";
@@ -157,7 +118,9 @@ const batchedWord =
   /(?<![\w-])(?:(?:re-?)?deploy\w*|releas\w+|publish\w*|promot\w+|migrat\w+|load\w*|import\w*|seed\w*|backfill\w*|restart\w*|provision\w*|destroy\w*|sync\w*|manage\w*|roll(?:s|ed|ing)?[- ]?(?:out|back))(?![\w-])/i;
 
 const loopsOf = (command: string): readonly string[] =>
-  command.match(/\b(?:for\s+\w+\s+in|while\s+read)\b[^]*?\bdone\b|[^\n]*\b(?:xargs|parallel)\b[^\n]*/g) ?? [];
+  !/\b(?:done|xargs|parallel)\b/.test(command)
+    ? []
+    : (command.match(/\b(?:for\s+\w+\s+in|while\s+read)\b[^]*?\bdone\b|[^\n]*\b(?:xargs|parallel)\b[^\n]*/g) ?? []);
 /** A loop over numbers tries again. */
 const isWaiting = /^for\s+\w+\s+in\s+(?:["']?\$\(seq|\{\d|\d)/;
 const changesElsewhere = (command: string): boolean => {
@@ -183,7 +146,10 @@ const batchEvidence = (document: Document, text: readonly TextLine[], shell: rea
 };
 
 const delegationWord =
-  /\b(?:Task tool|Agent tool|subagent_type|sub-?agents?\b.*\b(?:invoke|launch|spawn|use|call|run)|(?:invoke|launch|spawn|delegate|delegates|delegating|hand(?:s)? off|dispatch|call|use|run|trigger)\b[^.]{0,40}\b(?:sub-?agents?|agents?|specialist)\b|(?:invoke|call|execute|dispatch|delegate to|via)\s+(?:the\s+)?`?\/[a-z][\w:-]+`?|SlashCommand|Skill tool|@agent-[\w-]+|Task\()/i;
+  /\b(?:Task tool|Agent tool|subagent_type|sub-?agents?\b(?! that).*\b(?:invoke|launch|spawn|use|call|run)|(?:invoke|launch|spawn|delegate|delegates|delegating|hand(?:s)? off|dispatch|call|use|run|trigger)\b(?! tables?\b)[^.]{0,40}\b(?:sub-?agents?|agents?|specialist)\b(?!-)|(?:invoke|call|execute|dispatch|delegate to|via)\s+(?:the\s+)?`?\/[a-z][\w:-]+(?![\w./-])`?|SlashCommand|Skill tool|@agent-[\w-]+|Task\()/i;
+
+/** The same where a block of code shows the call. */
+const delegationCall = /\bTask\(|\bsubagent_type\b|\bSkill\(|@agent-[\w-]+/;
 
 /** A sentence about who starts the document itself. */
 const aboutBeingCalled =
@@ -192,8 +158,11 @@ const aboutBeingCalled =
 const delegationEvidence = (text: readonly TextLine[], tools: Tools): readonly Evidence[] => {
   const found = text
     .filter(
-      ({ source, text: sentence }) =>
-        delegationWord.test(sentence) && !aboutBeingCalled.test(sentence) && !forbids(sentence) && source.length < 2000,
+      ({ source, text: sentence, isCode }) =>
+        (isCode ? delegationCall : delegationWord).test(sentence) &&
+        !aboutBeingCalled.test(sentence) &&
+        !forbids(sentence) &&
+        source.length < 2000,
     )
     .map(({ line, text: sentence }) => ({ line, text: sentence }));
   const field = tools.all.find(({ name }) => /^(?:Task|Agent|SlashCommand)$/.test(name));
@@ -202,6 +171,9 @@ const delegationEvidence = (text: readonly TextLine[], tools: Tools): readonly E
 
 const readOnlyWord =
   /\b(?:read[- ]only|(?:do(?:es)? not|don'?t|never|must not|cannot|will not|without)\s+(?:directly\s+)?(?:modify(?:ing)?|chang(?:e|ing)|edit(?:ing)?|writ(?:e|ing)|alter(?:ing)?|mutat(?:e|ing))\s+(?:any\s+|the\s+|existing\s+|source\s+)?(?:code|files?|anything|data|state|source|codebase|infrastructure|resources)|no (?:code )?(?:changes|modifications|edits|side effects)(?: (?:are|will be) made)?\b|only (?:observe|read|report|analy[sz]e)\w* and (?:report|analy[sz]e|never)\b)/i;
+/** Spanish, Portuguese, German, French, Japanese, Chinese and Korean. */
+const readOnlyForeign =
+  /solo lectura|sin (?:hacer |realizar )?(?:cambios|modificar)|(?:apenas|somente|só) leitura|sem (?:fazer )?(?:alterações|alterar|modificar)|nur lesen|(?:ohne|keine) änderungen|lecture seule|sans (?:rien )?modifier|読み取り専用|変更(?:は)?し(?:ない|ません)|只读|不(?:要|得|会)?修改|읽기 ?전용|수정하지/i;
 /** The words mean something else: a file system, a transaction, a role that is spoken of. */
 const otherReadOnly =
   /read[- ]only (?:replica|transaction|property|properties|field|fields|root|filesystem|file system|user|role|access token|token|mode flag|volume|mount|attribute|view|endpoint)|readonly /i;
@@ -210,24 +182,30 @@ const readOnlyEvidence = (document: Document, text: readonly TextLine[]): readon
   if (document.kind === "memory" || document.kind === "guide" || document.kind === "rule") return [];
   const found: Evidence[] = [];
   const field = document.frontMatter.fields.get("description");
-  if (field && readOnlyWord.test(textOf(field)) && !otherReadOnly.test(textOf(field)))
-    found.push({ line: field.line, text: textOf(field) });
+  if (field && saysReadOnly(textOf(field)) && !otherReadOnly.test(textOf(field))) found.push({ line: field.line, text: textOf(field) });
   for (const { line, text: sentence, isCode, isHeading } of text) {
     if (
       isCode ||
       (isHeading && !/discipline|mode|agent|constraint|only$/i.test(sentence)) ||
       sentence.startsWith("[") ||
-      !readOnlyWord.test(sentence) ||
+      !saysReadOnly(sentence) ||
       otherReadOnly.test(sentence)
     )
       continue;
-    if (isAboutItself(sentence)) found.push({ line, text: sentence });
+    if (isAboutItself(sentence) || (isOpening(document, line) && readOnlyForeign.test(sentence))) found.push({ line, text: sentence });
   }
   return found;
 };
 
+const saysReadOnly = (text: string): boolean => readOnlyWord.test(text) || readOnlyForeign.test(text);
+/** In the first paragraph a document speaks of itself. */
+const isOpening = ({ blocks }: Document, line: number): boolean => {
+  const first = blocks.find(({ kind }) => kind !== "heading" && kind !== "comment");
+  return first !== undefined && first.line <= line && line <= first.endLine;
+};
+
 /** A sentence about the document as a whole, not about one step or another's part. */
 const isAboutItself = (sentence: string): boolean =>
-  /\b(?:you|this (?:command|agent|skill|task|review|analysis|workflow)|i|is read[- ]only|read[- ]only (?:agent|command|analysis|operation|operations|review|skill|mode|audit|only)|operations are)\b|^(?:\W|constraints?|rules?|important|note|mode|strictly|critical|warning|read[- ]only)*\b(?:read[- ]only|do not|don'?t|never|no (?:code )?(?:changes|modifications))/i.test(
+  /\b(?:you|this (?:command|agent|skill|task|review|analysis|workflow)|i|is read[- ]only|read[- ]only (?:agent|command|analysis|operation|operations|review|skill|mode|audit|only)|operations are)\b|^(?:[\p{L}]+ )?(?:model|mode|access|scope|permissions?|policy|level|type): (?:strictly )?read[- ]only\b|^(?:\W|constraints?|rules?|important|note|mode|strictly|critical|warning|read[- ]only)*\b(?:read[- ]only|do not|don'?t|never|no (?:code )?(?:changes|modifications))/iu.test(
     sentence,
   );

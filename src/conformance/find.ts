@@ -37,11 +37,11 @@ const isText = (path: string): boolean => /\.(?:md|mdc|toml)$/i.test(path);
 export const findDocuments = (paths: readonly string[], root: string, files: Files): Found => {
   const documents = new Map<string, Document>();
   const unread: Unread[] = [];
-  const add = (path: string): void => {
+  const add = (path: string, given?: { readonly kind: "guide"; readonly client: "any" }): void => {
     const file = relativeTo(root, path);
     if (documents.has(file)) return;
     const read = files.read(path, bytesMax);
-    if (read.ok) documents.set(file, readDocument(file, read.text));
+    if (read.ok) documents.set(file, readDocument(file, read.text, given));
     else unread.push({ file, why: read.why });
   };
   for (const path of paths) {
@@ -52,7 +52,7 @@ export const findDocuments = (paths: readonly string[], root: string, files: Fil
     else add(absolute);
   }
   for (const guide of guidesOf([...documents.values()]))
-    if (!documents.has(guide) && files.kind(`${root}/${guide}`) === "file") add(`${root}/${guide}`);
+    if (!documents.has(guide) && files.kind(`${root}/${guide}`) === "file") add(`${root}/${guide}`, { kind: "guide", client: "any" });
   return { documents: [...documents.values()].toSorted((a, b) => (a.file < b.file ? -1 : 1)), unread };
 };
 

@@ -59,6 +59,7 @@ const fixOnce = (
   for (const finding of findings) {
     if (finding.file !== document.file || tried.has(finding.rule)) continue;
     const edits = fixers[finding.rule]?.(own, finding) ?? [];
+    if (edits.length === 0) continue;
     // At the end of a block that nothing closes a section would be part of it: then it goes to the start.
     const atTop = edits.map((edit) => (edit.replaces ? edit : { ...edit, after: document.frontMatter.endLine }));
     const text = [edits, atTop]

@@ -8,6 +8,17 @@ const read = (text: string): ReturnType<typeof readFrontMatter> => readFrontMatt
 const fieldsOf = (text: string): Readonly<Record<string, string>> =>
   Object.fromEntries([...read(text).fields].map(([name, field]) => [name, `${field.line}:${textOf(field)}`]));
 
+test("a second front matter is seen below empty lines", () => {
+  const { problems } = readFrontMatter(["---", "a: b", "---", "", "---", "", "description: Scope", "---"]);
+  expect(problems.map(({ line }) => line)).toEqual([5]);
+});
+
+test("fields below an empty line that nothing closes are front matter that is open", () => {
+  const { isOpen, problems } = readFrontMatter(["---", "", "description: Scope", "# Scope"]);
+  expect(isOpen).toBe(true);
+  expect(problems).toHaveLength(1);
+});
+
 describe("front matter", () => {
   const sound: readonly (readonly [name: string, text: string, fields: Readonly<Record<string, string>>])[] = [
     [

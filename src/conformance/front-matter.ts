@@ -36,7 +36,8 @@ export const readFrontMatter = (lines: readonly string[]): FrontMatter => {
   if (first === -1 || !opening.test(lines[first] as string)) return nothing;
   const end = findEnd(lines, first);
   if (end === -1) {
-    if (!fieldForm.test(lines[first + 1] ?? "")) return nothing;
+    const begins = lines.slice(first + 1).find((line) => line.trim() !== "");
+    if (!fieldForm.test(begins ?? "")) return nothing;
     const problem = { line: first + 1, column: 1, message: "the front matter is not closed: a line of three dashes is missing" };
     return { ...readLoosely(lines.slice(first + 1, first + 12), first + 2), problems: [problem], endLine: first + 1, isOpen: true };
   }
@@ -64,7 +65,8 @@ const findEnd = (lines: readonly string[], first: number): number => {
 const findSecond = (lines: readonly string[], end: number): number => {
   let at = end + 1;
   while (at < lines.length && (lines[at] as string).trim() === "") at++;
-  if (at >= lines.length || !opening.test(lines[at] as string) || !fieldForm.test(lines[at + 1] ?? "")) return 0;
+  const begins = lines.slice(at + 1).find((line) => line.trim() !== "");
+  if (at >= lines.length || !opening.test(lines[at] as string) || !fieldForm.test(begins ?? "")) return 0;
   return findEnd(lines, at) === -1 ? 0 : at + 1;
 };
 

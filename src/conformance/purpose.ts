@@ -1,13 +1,14 @@
-import { nameOf, type Document } from "./document.ts";
+import { nameOf, pathOf, type Document } from "./document.ts";
 import { textOf } from "./front-matter.ts";
 import { editTools, shellTools, type Tools } from "./tools.ts";
+import { occasions } from "./words.ts";
 
 /** What a document is for: to change something, or to look at it and say what was seen. */
 export type Purpose = "acts" | "looks" | "unclear";
 
 /** Verbs of changing as they begin a name or a sentence, and as they are bent in descriptions. */
 const actVerb =
-  /^(?:implement|creat|add|build|develop|fix|refactor|writ|rewrit|generat|scaffold|updat|convert|optimi[sz]|upgrad|install|set-?up|configur|commit|clean|remov|delet|simplif|translat|format|initiali[sz]|init|improv|automat|integrat|mak|push|merg|appl(?:y|ie|ying)|migrat|renam|sav|archiv|sync|backup|restor|import|export|mov|resolv|edit|modif|bump|rebas|handoff|handover|clear|reset|purg|prun|regist|moderni[sz]|harden|enhanc|polish|containeri[sz]|dockeri[sz]|document|deploy|ship|releas|publish|maintain|produc|bootstrap|draft|compos|programm|transform|construct|moderni|decompos|compress|instrument|localiz|seed|train|pack|bundl|compil|execut|compact|captur|rotat|consolidat)(?:e|es|s|ed|ing|ies|y|ying|ting|ding|ning|ping|ging|ming)?$/;
+  /^(?:implement|creat|add|build|develop|fix|refactor|writ|rewrit|generat|scaffold|updat|convert|optimi[sz]|upgrad|install|set-?up|configur|commit|clean|remov|delet|simplif|translat|format|initiali[sz]|init|improv|automat|integrat|mak|push|merg|appl(?:y|ie|ying)|migrat|renam|sav|archiv|sync|backup|restor|import|export|mov|resolv|edit|modif|bump|rebas|handoff|handover|clear|reset|purg|prun|regist|moderni[sz]|harden|enhanc|polish|containeri[sz]|dockeri[sz]|document|deploy|ship|releas|publish|maintain|produc|bootstrap|draft|compos|programm|transform|construct|moderni|decompos|compress|instrument|localiz|seed|train|pack|bundl|compil|execut|compact|captur|rotat|consolidat|launch|orchestrat)(?:e|es|s|ed|ing|ies|y|ying|ting|ding|ning|ping|ging|ming)?$/;
 const lookVerb =
   /^(?:review|audit|analy[sz]|inspect|check|verif|validat|explain|explor|research|investigat|monitor|diagnos|assess|summari[sz]|search|find|list|show|report|watch|evaluat|compar|discuss|brainstorm|ask|think|plan|estimat|measur|scan|test|lint|benchmark|prim|catchup|help|understand|triag|critiqu|rat|recommend|suggest|advis|teach|mentor|coach|interview|predict|forecast|calculat|detect|trac|view|read|describ|identif|guid|answer|track|discover|examin|interpret|locat|scor|judg|challeng|question)(?:e|es|s|ed|ing|ies|y|ying|ning|ting)?$/;
 /** What does the changing or the looking, as agents are called; also the work itself. */
@@ -21,7 +22,7 @@ const saidOnly =
   /^(?:[\w-]+,? ){0,4}?(?:reports?|reviews?|feedback|recommendations?|suggestions?|analys[ie]s|insights?|summar(?:y|ies)|signals?|answers?|questions?|estimates?|ideas?|hypothes[ie]s|informed|prompts?|assessments?|findings|advice|plans?|roadmaps?|strateg(?:y|ies)|sure|predictions?|forecasts?|value)(?![\w-])/;
 /** Clauses about when the document is used, or about what others do. */
 const asides =
-  /\b(?:after|before|prior to|following|once|during|instead of|without|rather than|not for|(?:not|never) (?:to )?|don'?t|does not|do not|e\.g\.|such as|that (?:other|others)|so that|for building|for creating|including)\b[^.;,]*/g;
+  /\b(?:after|before|prior to|following|once|during|instead of|without|rather than|not for|(?:what|how|whether|when|where) to|(?:not|never) (?:to )?|don'?t|does not|do not|e\.g\.|such as|worth|which|that (?:other|others)|so that|for building|for creating|including)\b[^.;,]*/g;
 
 /** Words of changing that are something else here: "clean architecture", "build process". */
 const notVerb =
@@ -36,19 +37,25 @@ const makes =
 /** What may be looked at as well as changed: the document's first sentence says which. */
 const weakNoun = /^(?:tests?|patterns?|knowledge|reference|guide|reports?|checklist)$/;
 
-/** What a name says: by its first word if that is a verb, else by its last that is known. */
-const purposeOfName = (document: Document): Purpose => {
-  // What stands before a colon or a full stop is whose it is: `gsd:list-workspaces`.
-  const words = (
-    nameOf(document)
-      .split(/[.:/]/)
-      .findLast((part) => part.trim() !== "") ?? ""
-  )
+/** Words of a name; what stands before a colon or a full stop is whose it is: `gsd:list-workspaces`. */
+const wordsOfName = (name: string): readonly string[] =>
+  (name.split(/[.:/]/).findLast((part) => part.trim() !== "") ?? "")
     .replaceAll(/([a-z])([A-Z])/g, "$1 $2")
     .toLowerCase()
     .split(/[^a-z]+/)
     .filter((word) => word !== "" && word !== "agent" && word !== "skill" && word !== "command");
+
+/** What a document's name says; where it says nothing, a folder of audits holds audits. */
+const purposeOfName = (document: Document): Purpose => {
+  const own = purposeOfWords(wordsOfName(nameOf(document)));
+  const folder = /\/commands?\/(?:.+\/)?([\w-]+)\/[^/]+$/.exec(pathOf(document.file))?.[1];
+  return own === "unclear" && folder !== undefined && purposeOfWords(wordsOfName(folder)) === "looks" ? "looks" : own;
+};
+
+/** By the first word if that is a verb, else by the last that is known. */
+const purposeOfWords = (words: readonly string[]): Purpose => {
   const [first = ""] = words;
+  if (/^(?:product (?:manager|owner)|scrum master)$/.test(words.join(" "))) return "looks";
   // A noun at the end says who does it: a test writer writes.
   for (const word of words.toReversed()) {
     if (actNoun.test(word)) return "acts";
@@ -57,6 +64,7 @@ const purposeOfName = (document: Document): Purpose => {
     if (word === words[0]) break;
     if (!/^(?:all|code|files?|me|it|my|the|pro|master|expert|specialist|v\d*)$/.test(word)) break;
   }
+  if (/^(?:execute|implement|apply)$/.test(first)) return "acts";
   if (actVerb.test(first)) return saidOnly.test(words.slice(1).join(" ")) ? "unclear" : "acts";
   if (lookVerb.test(first)) return "looks";
   return "unclear";
@@ -92,6 +100,8 @@ const purposeOfSentence = (text: string): Purpose => {
     if (notVerb.test(`${word} ${rest}`)) continue;
     if (actVerb.test(word) || (seen === "unclear" && /^(?:implementer|writer|builder|developer|coder|generator)$/.test(word))) {
       if (saidOnly.test(rest)) continue;
+      // "Monitoring, backups and logs" are things.
+      if (seen === "looks" && word.endsWith("s") && /^(?:[,;.)]|and\b|or\b|$)/.test(rest)) continue;
       // "Analyze and fix", "find, rank and remove": the second is done as well.
       if (seen !== "looks" || /\b(?:and|then|or|,|to)\s*$/.test(own.slice(0, match.index))) return "acts";
     } else if (seen === "unclear" && (lookVerb.test(word) || (lookNoun.test(word) && /(?:er|or|yst|ist)$/.test(word)))) seen = "looks";
@@ -100,9 +110,9 @@ const purposeOfSentence = (text: string): Purpose => {
 };
 
 const foreignAct =
-  /開発|実装|作成|生成|改善|更新|修正|最適化|构建|创建|实现|修复|修改|编写|更新|개발|구현|생성|작성|수정|(?<![a-zà-ü])(?:crea|cria|implementa|escrib|escrev|actualiza|atualiza|corrig|genera|gera|entfern|erstell|schreib|implementier|refaktor)(?:r|ción|ção|en|t|st|e|ing|iert)?(?![a-z])/;
+  /開発|実装|作成|生成|改善|更新|修正|最適化|构建|创建|实现|修复|修改|编写|更新|개발|구현|생성|작성|수정|созда[её]|пишет|генериру|реализ|разраб|исправл|обновл|настраива|(?<![a-zà-ü])(?:crea|cria|implementa|escrib|escrev|actualiza|atualiza|corrig|genera|gera|entfern|erstell|schreib|implementier|refaktor)(?:r|ción|ção|en|t|st|e|ing|iert)?(?![a-z])/;
 const foreignLook =
-  /检查|自查|审查|查看|分析|调查|確認|レビュー|監査|検証|調査|리뷰|검토|분석|점검|(?<![a-z])(?:revis(?:ar|ión|ão)|verificar?|analiza\w*|validar|auditor[ií]a|prüf(?:en|t|st))(?![a-z])/;
+  /检查|自查|审查|查看|分析|调查|確認|レビュー|監査|検証|調査|리뷰|검토|분석|점검|провер|анализир|ревью|аудит|исследу|(?<![a-z])(?:revis(?:ar|ión|ão)|verificar?|analiza\w*|validar|auditor[ií]a|prüf(?:en|t|st))(?![a-z])/;
 
 /** Whether the tools it is given allow a change: unlisted tools are all of them. */
 export const toolsAllow = (tools: Tools): "edits" | "shell" | "all" | "nothing" => {
@@ -125,7 +135,7 @@ export const purposeOf = (document: Document, tools: Tools): Purpose => {
   // Whoever looks and is given tools to change files with, or tests, does both when it says so.
   const says = [described, openingOf(document)].some((text) => actsAnywhere(text));
   if (toolsAllow(tools) === "edits" && says) return "acts";
-  return description === "acts" && !isLooker(document) ? "acts" : "looks";
+  return (field === "" && isMaker(document) ? opening : description) === "acts" && !isLooker(document) ? "acts" : "looks";
 };
 
 /** Testers and validators may write what they test and validate with. */
@@ -148,7 +158,10 @@ const actsAnywhere = (text: string): boolean => {
 
 /** Heading and first paragraph, for a document that does not describe itself. */
 const openingOf = ({ sections, blocks }: Document): string => {
-  const paragraph = blocks.find(({ kind }) => kind !== "heading" && kind !== "comment" && kind !== "code");
+  const at = blocks.findIndex(({ kind }) => kind !== "heading" && kind !== "comment" && kind !== "code");
+  const paragraph = blocks[at];
+  const before = blocks[at - 1];
+  if (before?.kind === "heading" && occasions.test(before.text)) return sections[0]?.title ?? "";
   const text = paragraph && "lines" in paragraph ? paragraph.lines.map((line) => line.text).join(" ") : "";
   return `${sections[0]?.title ?? ""}. ${text}`;
 };

@@ -23,8 +23,8 @@ export const suppressionsOf = (document: Document): Suppressions => {
   const problems: Hit[] = [];
   document.blocks.forEach((block, index) => {
     if (block.kind !== "comment") return;
-    const [, isFile, names = "", rest = ""] = form.exec(block.text) ?? [];
     if (!block.text.startsWith("tagout-allow")) return;
+    const [, isFile, names = "", rest = ""] = form.exec(block.text) ?? [];
     const rules = names.split(/[\s,]+/).filter((name) => name !== "");
     const reason = rest.trim();
     if (rules.length === 0)

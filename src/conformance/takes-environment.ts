@@ -2,10 +2,10 @@ import type { Environment } from "../model/index.ts";
 import { environmentOfName } from "../environment/index.ts";
 import { isSlashCommand, type ShellLine } from "./commands.ts";
 import type { Changes } from "./changes.ts";
-import { nameOf, type Document } from "./document.ts";
+import { nameOf, pathOf, type Document } from "./document.ts";
 import type { Evidence } from "./facts.ts";
 import { textOf } from "./front-matter.ts";
-import { operationWord, forbids, namesProduction, withoutQualities, type TextLine } from "./words.ts";
+import { cellsOf, operationWord, forbids, namesProduction, withoutQualities, type TextLine } from "./words.ts";
 
 /** Where a document has its environment from. */
 export const environmentHows = ["parameter", "argument-hint", "file-name", "body", "none"] as const;
@@ -21,8 +21,8 @@ export interface EnvironmentTaken {
 /** An option or argument of the document's own that says which environment. */
 const parameterForm =
   /(?<![\w-])--(?:env(?:ironment)?|stage|target-env(?:ironment)?|deploy-env|prod(?:uction)?|staging)\b|[<[{](?:env(?:ironment)?|stage|target[-_]env(?:ironment)?|environment[-_]name)[\]}>|]|\$\{?(?:ENV|ENVIRONMENT|TARGET_ENV|DEPLOY_ENV|STAGE)\b|\benvironment (?:parameter|argument)\b|\{\{\s*(?:env|environment)\s*\}\}/i;
-const lowerNames = "dev(?:elopment)?|local|test(?:ing)?|qa|uat|staging|stage|stg|preview|beta|sandbox|pre-?prod";
-const productionNames = "prod(?:uction)?|prd|live";
+const lowerNames = "dev(?:elopment)?|local|test(?:ing)?|qa|uat|staging|stage|stg|preview|beta|sandbox|pre-?prod|devnet|testnet";
+const productionNames = "prod(?:uction)?|prd|live|mainnet";
 /** Environments side by side: `dev | staging | prod`, `test or production`. At most three names may stand between them. */
 const choiceForm = new RegExp(
   `\\b(?:${lowerNames})\\b[\`"']*\\s?(?:[|/,]|or|and)\\s?(?:[\`"']?\\w{1,20}[\`"']?\\s?[|/,]\\s?){0,3}(?:or\\s)?[\`"']*(?:${productionNames})\\b|\\b(?:${productionNames})\\b[\`"']*\\s?(?:[|/,]|or)\\s?[\`"']*(?:${lowerNames})\\b`,
@@ -38,9 +38,11 @@ export const environmentTaken = (
 ): EnvironmentTaken => {
   const environments = new Set<Environment | "any">();
   const hint = hintEvidence(document, environments);
-  const parameter = parameterEvidence(document, text, shell, environments);
+  const isBackground = ["memory", "guide", "rule"].includes(document.kind);
+  // What is always read is started with nothing.
+  const parameter = isBackground ? [] : parameterEvidence(document, text, shell, environments);
   const fileName = fileNameEvidence(document, environments);
-  const isOperation = changes.changes !== "nothing" && !["memory", "guide", "rule"].includes(document.kind);
+  const isOperation = changes.changes !== "nothing" && !isBackground;
   const isElsewhere = fileName.length > 0 && !environments.has("production");
   const body = [
     ...shellEvidence(shell, environments),
@@ -84,7 +86,7 @@ const parameterEvidence = (
     .toLowerCase()
     .replaceAll(/[^\w-]/g, "");
   const own = name === "" ? undefined : new RegExp(`/(?:[\\w-]+:)?${name}\\b[^\\n\`]*`, "i");
-  const calls = shell
+  const calls: readonly TextLine[] = shell
     .filter((each) => isSlashCommand(each.text))
     .map(({ line, column, text: source }) => ({ line, column, text: source, source, isHeading: false, isCode: true }));
   for (const line of [...text, ...calls]) {
@@ -93,14 +95,16 @@ const parameterEvidence = (
     const isTable =
       !line.isCode &&
       !/\benvironment variables?\b|\.env\b/i.test(line.text) &&
-      /--env(?:ironment)?\b|^\W*(?:[`*]*)(?:(?:target )?env(?:ironment)?)(?!\(s\))[`*]*\W*(?:\(|:|\|)/i.test(line.text) &&
+      /(?<![\w-])--env(?:ironment)?\b|^\W*(?:[`*]*)(?:(?:target )?env(?:ironment)?)(?!\(s\))[`*]*\W*(?:\(|:|\|)/i.test(line.text) &&
+      !optionOfAnother.test(line.source) &&
       !/=/.test(line.text.slice(0, 12));
     const isArgument =
-      argumentWord.test(line.source) &&
+      (argumentWord.test(line.source) || isArgumentRow(line)) &&
       (choiceForm.test(line.text) ||
         /(?<!\b(?:via|shell|runtime|development|browser|execution|desktop|virtual) (?:the )?)\b(?:target )?environment\b(?![- ](?:specific|variables?|vars?)\b)/i.test(
           line.text,
-        ));
+        ) ||
+        (line.header !== undefined && namesProduction(cellsOf(line.text)[0] ?? "")));
     if (!isCall && !isTable && !isArgument) continue;
     found.push({ line: line.line, text: line.text });
     environments.add(namesProduction(line.text) ? "production" : "any");
@@ -108,13 +112,20 @@ const parameterEvidence = (
   return found;
 };
 
+/** `npx migrate --env production`: the option is that command's, not the document's. */
+const optionOfAnother = /`(?![-/])[^`]*[^`-]--env(?:ironment)?\b[^`]*`/;
+
+/** A row of a table of arguments: its first cell is what may be given. */
+const isArgumentRow = ({ header }: TextLine): boolean =>
+  header !== undefined && /^(?:arguments?|args?|parameters?|options?|flags?|inputs?)$/i.test(header[0] ?? "");
+
 /** A call whose first words end with a place; in a question the place is in the middle of a sentence. */
 const calledWith = /^\S+(?:\s+[\w@.<>[\]-]+){0,2}\s+(?:prod(?:uction)?|staging|live)(?=\s*$|\s+[^\sa-z]|\s{2,})/i;
 
 const fileNameEvidence = (document: Document, environments: Set<Environment | "any">): readonly Evidence[] => {
   const name = nameOf(document);
   const base =
-    document.file
+    pathOf(document.file)
       .split("/")
       .at(-1)
       ?.replace(/\.\w+$/, "") ?? "";
@@ -182,4 +193,4 @@ const proseEvidence = (text: readonly TextLine[], environments: Set<Environment 
 };
 
 export const deploysTo =
-  /\b(?:deploy\w*|release[sd]?|releasing|promot\w+|publish\w*|push\w*|ship\w*|migrat\w+|load\w*|roll(?:ing|ed)?[- ]?(?:out|back))\b[^.]{0,60}\b(?:to|in|on|into|against|para|em|en|nach|auf)\s+(?:the\s+)?[`*]*(?:prod|production|staging|live|produção|producción|produktion)(?![\p{L}\w])|\b(?:prod|production|staging)\s+(?:deploy\w*|release|rollout|migration)/iu;
+  /\b(?:deploy\w*|release[sd]?|releasing|promot\w+|publish\w*|push\w*|ship\w*|migrat\w+|load\w*|roll(?:ing|ed)?[- ]?(?:out|back))\b[^.]{0,60}\b(?:to|in|on|into|against|para|em|en|nach|auf|zu|na|naar|на|в)\s+(?:the\s+)?(?:[\w.-]+\s+){0,2}?[`*]*(?:prod|production|staging|live|produção|producción|produktion|produkcję|produkcji|productie|продакшн|продакшен)(?![\p{L}\w])|\b(?:prod|production|staging)\s+(?:deploy\w*|release|rollout|migration)/iu;

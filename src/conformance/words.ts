@@ -1,5 +1,6 @@
 /** Words that documents about deployments use, in the languages met most often. Sources: the specification's own texts and the clients' documentation. */
 import type { Document } from "./document.ts";
+import { excludedLinesOf } from "./exclusions.ts";
 import { plain } from "./markdown.ts";
 import { isShell } from "./commands.ts";
 
@@ -14,13 +15,17 @@ export interface TextLine {
   readonly isHeading: boolean;
   /** In a fenced block that is no shell: a template, an example of output, another language. */
   readonly isCode: boolean;
+  /** The heading it stands below, without emphasis. */
+  readonly below?: string;
+  /** Cells of the first row of the table it is a row of. */
+  readonly header?: readonly string[];
   /** Not about what this document does: what it says is out of scope, other agents, somebody's past. */
   readonly isExcluded?: boolean;
 }
 
-/** Headings over what a document is not for. */
-const exclusion =
-  /^[^\p{L}]*(?:do(?:es)? not\b|don'?t\b|never\b|not for\b|when not\b|out of scope|non-?goals|anti-?patterns?|what (?:this|you|it|i)\b.{0,30}\b(?:not|cannot|never)\b|forbidden|prohibited|niemals|verboten|prohibido|proibido|禁止)|\bnot (?:use|to use|do)\b/iu;
+/** Headings over occasions, other documents and what something can do: no steps. */
+export const occasions =
+  /^[^\p{L}]*(?:when\b|use (?:this|it|when)\b|use cases?\b|triggers?\b|activation|related\b|see also|references?\b|reference documentation|features\b|key features|benefits|overview\b|example (?:prompts|requests|interactions)|next steps|what'?s? next|future)/iu;
 
 /** What is longer than this is no sentence; its beginning is read. */
 const lineMax = 2000;
@@ -28,27 +33,36 @@ const lineMax = 2000;
 /** Lists of other agents with what they are for, and what somebody has done before. */
 const aboutOthers = /^[\s>*+-]*\*\*`?[a-z]+(?:-[a-z]+)+`?\*\*\s*(?:[-–—:]|\()|\byears? of\b|^[\s>*+-]*(?:former|author of|built)\b/i;
 
+/** Cells of a table's row. */
+export const cellsOf = (row: string): readonly string[] =>
+  row
+    .trim()
+    .replace(/^\||\|$/g, "")
+    .split("|")
+    .map((cell) => cell.trim());
+
 export const textLinesOf = (document: Document): readonly TextLine[] => {
   const found: TextLine[] = [];
-  let excluding: number | undefined;
+  const excluded = excludedLinesOf(document);
+  let below: string | undefined;
   for (const block of document.blocks) {
     if (block.kind === "comment") continue;
     if (block.kind === "heading") {
-      if (excluding === undefined || block.level <= excluding)
-        excluding = exclusion.test(plain(block.text.slice(0, lineMax))) ? block.level : undefined;
+      below = plain(block.text.slice(0, lineMax));
       found.push({
         line: block.line,
         column: 1,
-        text: plain(block.text.slice(0, lineMax)),
+        text: below,
         source: block.text.slice(0, lineMax),
         isHeading: true,
         isCode: false,
-        isExcluded: excluding !== undefined,
+        isExcluded: excluded.has(block.line),
       });
       continue;
     }
     const isCode = block.kind === "code";
     if (isCode && isShell(block.info, block.lines)) continue;
+    const header = block.kind === "table" ? cellsOf(plain(block.lines[0]?.text ?? "")) : undefined;
     for (const { line, column, text } of block.lines)
       if (text.trim() !== "") {
         const source = text.length > lineMax ? text.slice(0, lineMax) : text;
@@ -59,7 +73,9 @@ export const textLinesOf = (document: Document): readonly TextLine[] => {
           source,
           isHeading: false,
           isCode,
-          isExcluded: excluding !== undefined || aboutOthers.test(source),
+          ...(below !== undefined && { below }),
+          ...(header !== undefined && { header }),
+          isExcluded: excluded.has(block.line) || aboutOthers.test(source),
         });
       }
   }
@@ -68,7 +84,7 @@ export const textLinesOf = (document: Document): readonly TextLine[] => {
 
 /** Production as a place. `PRD` is left out: in documents it is nearly always the requirements. */
 export const productionWord =
-  /(?<![\w-])(?:prod|production|live (?:site|server|environment|system|app|database|users|traffic|url)|mainnet|produ[çc][ãa]o|producci[óo]n|produzione|produktion|продакшн|продакшен)(?![\w])|本番|生产环境|生产|正式环境|正式環境|上线|프로덕션|운영 ?(?:서버|환경|배포)/i;
+  /(?<![\w-])(?:prod|production|live (?:site|server|environment|system|app|database|users|traffic|url)|mainnet|produ[çc][ãa]o|producci[óo]n|produzione|produktion|продакшн|продакшен|produkcj[aęią]|produkcyjn\w+|productie(?:-?omgeving)?|canlı (?:ortam|sunucu)|canlıya|produksi)(?![\w])|本番|生产环境|生产|正式环境|正式環境|上线|프로덕션|운영 ?(?:서버|환경|배포|반영)/i;
 
 /** Production as a quality of code, or as a kind of build: no place. */
 const productionQuality =
@@ -82,6 +98,6 @@ const mayNameProduction = /prod|live|mainnet|[^ -~]/i;
 
 /** What reaches an environment. */
 export const operationWord =
-  /(?<![\w-])(?:re-?deploy\w*|deploy\w*|release[sd]?|releasing|publish\w*|ship(?:s|ped|ping)?|promot\w+|push(?:e[sd]|ing)?|roll(?:s|ed|ing)?[- ]?(?:out|back)\w*|rollback|migrat\w+|load(?:s|ed|ing)?|import\w*|seed\w*|backfill\w*|restart\w*|apply|applies|applied|provision\w*|destroy\w*|ssh|scp|rsync|connect\w*|upload\w*|sync\w*|switch\w*|run(?:s|ning)?|execut\w+|merge[sd]?|merging|go(?:es|ing)?[- ]live|target\w*|hotfix\w*|cut ?over|scale[sd]?|submit\w*|update[sd]?|implantar|implantação|desplegar|despliegue|desplegar|d[ée]ploiement|d[ée]ployer|deployen|bereitstell\w+)(?![\w-])|デプロイ|部署|发布|배포|마이그레이션/i;
+  /(?<![\w-])(?:re-?deploy\w*|deploy\w*|release[sd]?|releasing|publish\w*|ship(?:s|ped|ping)?|promot\w+|push(?:e[sd]|ing)?|roll(?:s|ed|ing)?[- ]?(?:out|back)\w*|rollback|migrat\w+|load(?:s|ed|ing)?|import\w*|seed\w*|backfill\w*|restart\w*|apply|applies|applied|provision\w*|destroy\w*|ssh|scp|rsync|connect\w*|upload\w*|sync\w*|switch\w*|run(?:s|ning)?|execut\w+|merge[sd]?|merging|go(?:es|ing)?[- ]live|target\w*|hotfix\w*|cut ?over|scale[sd]?|submit\w*|update[sd]?|implantar|implantação|desplegar|despliegue|desplegar|d[ée]ploiement|d[ée]ployer|deployen|bereitstell\w+|wdra[żz]a\w*|wdro[żz]\w*|uitrol\w*|yay[ıi]nla\w*|da[ğg][ıi]t\w*|tri[ểe]n khai)(?![\w-])|デプロイ|部署|发布|배포|마이그레이션|депло[йя]|разв[её]рт|выкат|релиз|миграци/i;
 
 export { forbids } from "./sentences.ts";

@@ -1,14 +1,17 @@
 /**
- * Validates what `ledger export` writes against the published schemas, which are not part of this project: give the
+ * Validates what `ledger export` and `lint --sarif` write against the published schemas, which are not part of this project: give the
  * checkouts. Their licences are Apache-2.0.
  *
- *     bun test/formats/run.ts [--ocsf FOLDER] [--cloudevents FILE] [--otlp FOLDER]
+ *     bun test/formats/run.ts [--ocsf FOLDER] [--cloudevents FILE] [--otlp FOLDER] [--sarif FILE]
  *
  * FOLDER of OCSF: github.com/ocsf/ocsf-schema at the version the exporter names. FILE: `cloudevents/formats/cloudevents.json`
  * of github.com/cloudevents/spec. FOLDER of OTLP: github.com/open-telemetry/opentelemetry-proto.
+ * FILE of SARIF: `sarif-schema-2.1.0.json` of github.com/oasis-tcs/sarif-spec.
  */
 import { readFileSync } from "node:fs";
 import { entries, origin } from "../../src/ledger/formats/entries.fixture.ts";
+import { examples } from "../../src/conformance/samples.fixture.ts";
+import { lint, readDocument, rules, sarifReport } from "../../src/conformance/index.ts";
 import { formats } from "../../src/ledger/formats/index.ts";
 import { schemaFlaws } from "./json-schema.ts";
 import { OcsfSchema } from "./ocsf-schema.ts";
@@ -104,5 +107,32 @@ else {
     { body: { stringValue: "x", intValue: "1" } },
   ])
     mustFind("OTLP", protoFlaws(wrong, "LogRecord", protos));
+}
+
+const sarifFile = option("--sarif");
+if (sarifFile === undefined) console.log("SARIF: NOT VALIDATED, give the schema with --sarif");
+else {
+  const schema = JSON.parse(readFileSync(sarifFile, "utf8")) as Json;
+  const read = examples.map(({ file, text }, index) =>
+    readDocument(`${index}/${file}`, index % 3 === 0 ? `<!-- tagout-allow-file PS001, PS017: an example -->\n${text}` : text),
+  );
+  const result = lint(read);
+  const log = JSON.parse(
+    sarifReport({ ...result, rules, documents: new Map(read.map((document) => [document.file, document])), version: "1.0.0" }),
+  ) as { runs: Json[] };
+  report(`SARIF 2.1.0, ${result.findings.length} findings and ${result.suppressed.length} suppressed`, schemaFlaws(log, schema));
+  const [run = {}] = log.runs;
+  for (const wrong of [
+    { ...log, version: "2.0.0" },
+    { ...log, runs: [{ ...run, tool: {} }] },
+    { ...log, runs: [{ ...run, results: [{ level: "error" }] }] },
+    { ...log, runs: [{ ...run, results: [{ message: { text: "x" }, level: "fatal" }] }] },
+    { ...log, runs: [{ ...run, extra: 1 }] },
+    {
+      ...log,
+      runs: [{ ...run, results: [{ message: { text: "x" }, locations: [{ physicalLocation: { region: { startLine: 0 } } }] }] }],
+    },
+  ])
+    mustFind("SARIF", schemaFlaws(JSON.parse(JSON.stringify(wrong)), schema));
 }
 process.exit(failed === 0 ? 0 : 1);

@@ -18,9 +18,15 @@ export default defineRule({
   isFixable: false,
   check: (facts) => {
     if (!isProductionOperation(facts) && !(isOperational(facts) && facts.changes.changes === "deploys")) return [];
-    return facts.text.flatMap(({ line, text, isCode }) => {
-      if (isCode || !orders.test(text) || !strong.test(text) || fine.test(text)) return [];
-      return [{ line, message: `this tells the agent not to ask: \`${(strong.exec(text)?.[0] ?? "").trim()}\`` }];
+    return facts.text.flatMap(({ line, text, isCode, isExcluded }) => {
+      if (isCode || isExcluded || !orders.test(text)) return [];
+      // Each sentence by itself: "do not skip a step" says nothing of the next one.
+      const order = text
+        .split(/(?<=[.!?])\s+/)
+        .filter((sentence) => orders.test(sentence) && !fine.test(sentence))
+        .map((sentence) => strong.exec(sentence)?.[0])
+        .find((found) => found !== undefined);
+      return order === undefined ? [] : [{ line, message: `this tells the agent not to ask: \`${order.trim()}\`` }];
     });
   },
   failing: [
@@ -61,8 +67,47 @@ export default defineRule({
         git push origin main
         \`\`\``),
     },
+    {
+      file: ".claude/commands/push.md",
+      text: lines(`
+        # Push
+
+        Execute these steps in order. Do NOT skip any step. Do NOT ask for confirmation. Just do it.
+
+        \`\`\`bash
+        git push origin main
+        \`\`\``),
+    },
   ],
   passing: [
+    {
+      file: ".claude/agents/rollback.md",
+      text: lines(`
+        ---
+        name: rollback
+        description: Rolls production back
+        ---
+        ### NEVER
+
+        - Proceed with destructive operations without confirmation
+
+        ### ALWAYS
+
+        \`\`\`bash
+        kubectl --context prod rollout undo deployment/api
+        \`\`\``),
+    },
+    {
+      file: ".claude/commands/deploy.md",
+      text: lines(`
+        # Deploy to production
+
+        Do not skip a step, and never deploy without asking.
+
+        \`\`\`bash
+        ./deploy.sh prod
+        \`\`\``),
+    },
     {
       file: ".claude/commands/deploy.md",
       text: lines(`

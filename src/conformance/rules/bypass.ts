@@ -2,7 +2,7 @@ import { defineRule, isProductionOperation, lines } from "../rule.ts";
 
 /** Options and tricks that answer a tool's own question. */
 const bypass: readonly RegExp[] = [
-  /(?<![\w-])(?:-auto-approve|--auto-approve|--yes|--assume-yes|--force|--force-yes|--no-verify|--skip-checks?|--skip-tests?|--no-confirm|--skip-confirm(?:ation)?|--approve|--accept-data-loss|--no-input|--noinput|--non-interactive|--dangerously-skip-permissions|--no-preserve-root|--ignore-checks|--admin)(?![\w-])/,
+  /(?<![\w-])(?:-auto-approve|--auto-approve|--yes|--assume-yes|--force|--force-yes|--no-verify|--skip-checks?|--skip-tests?|--no-confirm|--skip-confirm(?:ation)?|--approve|--accept-data-loss|--no-input|--noinput|--non-interactive|--dangerously-skip-permissions|--no-preserve-root|--ignore-checks|--admin|--require-approval[= ]never)(?![\w-])/,
   /(?:^|[\s;&|(])(?:apt(?:-get)?|dnf|yum|vercel|npx|helm|flyctl|gcloud|az|terraform|wrangler|doctl|heroku)\b[^\n|;&]*\s-y\b/,
   /\b(?:echo|printf)\s+["']?(?:y|yes|Y|YES|PRODUCTION|prod)\\?n?["']?\s*\|(?!\|)/,
   /\byes\s*\|(?!\|)/,
@@ -74,8 +74,26 @@ export default defineRule({
         echo y | ./migrate.sh prod
         \`\`\``),
     },
+    {
+      file: ".claude/commands/deploy-prod.md",
+      text: lines(`
+        # Deploy to production
+
+        \`\`\`bash
+        npx cdk deploy ShopStack --require-approval never
+        \`\`\``),
+    },
   ],
   passing: [
+    {
+      file: ".claude/commands/deploy-prod.md",
+      text: lines(`
+        # Deploy to production
+
+        \`\`\`bash
+        npx cdk deploy ShopStack --require-approval broadening
+        \`\`\``),
+    },
     {
       file: ".claude/commands/deploy-prod.md",
       text: lines(`

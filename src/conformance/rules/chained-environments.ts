@@ -6,6 +6,9 @@ const isEarlier = (text: string): boolean => {
   return named === "staging" || named === "test" || /\buat\b|\bqa\b|\bpreview\b/i.test(text);
 };
 
+/** Commands of a line; what is quoted is one of them, such as what a host is handed. */
+const partsOf = (text: string): readonly string[] => text.match(/(?:"(?:\\.|[^"\\])*"|'[^']*'|[^&;]|&(?!&))+/g) ?? [];
+
 export default defineRule({
   id: "PS016",
   name: "chained-environments",
@@ -22,7 +25,7 @@ export default defineRule({
             if (/\bfor\s+\w+\s+in\b[^;\n]*\b(?:staging|uat|test|qa)\b[^;\n]*\bprod(?:uction)?\b/i.test(text))
               return [{ line, column, message: "this loop goes from a lower environment to production" }];
             // A condition compares names; it goes nowhere.
-            const parts = text.split(/&&|;/).filter((part) => !/^\s*(?:if|elif|while|until|test|\[)/.test(part));
+            const parts = partsOf(text).filter((part) => !/^\s*(?:if|elif|while|until|test|\[)/.test(part));
             const first = parts.findIndex(isEarlier);
             if (first === -1 || !parts.slice(first + 1).some((part) => environmentOf(part) === "production")) return [];
             return [{ line, column, message: "this goes from a lower environment to production in one command" }];
@@ -71,6 +74,15 @@ export default defineRule({
     },
   ],
   passing: [
+    {
+      file: ".claude/commands/deploy-test.md",
+      text: lines(`
+        # Deploy
+
+        \`\`\`bash
+        ssh deploy-test "cd shop && docker compose -f docker-compose.prod.yml pull && docker compose -f docker-compose.prod.yml up -d"
+        \`\`\``),
+    },
     {
       file: ".claude/commands/check.md",
       text: lines(`

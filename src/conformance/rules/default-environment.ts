@@ -2,6 +2,7 @@ import { environmentOfName } from "../../environment/index.ts";
 import { choosesEnvironment, defineRule, isOperational, lines } from "../rule.ts";
 import type { Facts } from "../facts.ts";
 import { textOf } from "../front-matter.ts";
+import { cellsOf } from "../words.ts";
 
 /** `default: prod`, `--env (default: production)`, `defaults to staging`. */
 const forms: readonly RegExp[] = [
@@ -16,9 +17,18 @@ const hits = (facts: Facts): readonly { line: number; word: string }[] => {
     const field = facts.document.frontMatter.fields.get(name);
     return field ? [{ line: field.line, text: textOf(field) }] : [];
   });
-  return [...fields, ...facts.text, ...facts.shell].flatMap(({ line, text }) =>
+  // A table of parameters with a column for defaults.
+  const rows = facts.text.flatMap(({ line, text, header }) => {
+    const column = header?.findIndex((cell) => /^defaults?(?: value)?$/i.test(cell)) ?? -1;
+    const cells = cellsOf(text);
+    return column > 0 && /env(?:ironment)?|stage|target/i.test(cells[0] ?? "")
+      ? [{ line, word: /^\w[\w-]*/.exec(cells[column] ?? "")?.[0] ?? "" }]
+      : [];
+  });
+  const named = [...fields, ...facts.text, ...facts.shell].flatMap(({ line, text }) =>
     forms.flatMap((form) => [...text.matchAll(form)].flatMap((match) => (match[1] === undefined ? [] : [{ line, word: match[1] }]))),
   );
+  return [...rows, ...named];
 };
 
 export default defineRule({
@@ -72,6 +82,19 @@ export default defineRule({
         \`\`\`bash
         ENV=\${1:-prod}
         ./migrate.sh "$ENV"
+        \`\`\``),
+    },
+    {
+      file: ".claude/commands/restart.md",
+      text: lines(`
+        # Restart a deployment
+
+        | Parameter | Meaning | Default |
+        | --- | --- | --- |
+        | \`environment\` | Cluster (stage, prod) | \`stage\` |
+
+        \`\`\`bash
+        kubectl rollout restart deployment/api
         \`\`\``),
     },
   ],

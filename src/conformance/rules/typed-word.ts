@@ -51,6 +51,21 @@ export default defineRule({
         kubectl --context prod apply -f k8s/
         \`\`\``),
     },
+    {
+      file: ".claude/commands/deploy-prod.md",
+      text: lines(`
+        # Deploy to production
+
+        Show this and wait:
+
+        \`\`\`text
+        Type DEPLOY to confirm the deployment
+        \`\`\`
+
+        \`\`\`bash
+        vercel --prod
+        \`\`\``),
+    },
   ],
   passing: [
     {
