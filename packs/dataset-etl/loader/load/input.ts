@@ -1,0 +1,44 @@
+import { LoaderError } from "../outcome.ts";
+import { deployedPackage } from "../release/releases.ts";
+import { openTransform, type Transform } from "../release/transform.ts";
+import { contentDigest, openSource, type OpenSource } from "../source/source.ts";
+import type { Place } from "./session.ts";
+
+/** What is loaded: the files, how they are transformed, and the digests that make this load the same as another. */
+export interface LoadInput {
+  readonly source: OpenSource;
+  readonly content: string;
+  readonly loader: string;
+  readonly transform: Transform | undefined;
+}
+
+/** The loader that a dataset names is the one deployed to the environment, never the one being written. */
+export const openInput = async ({ dataset, environment, voice }: Place): Promise<LoadInput> => {
+  const deployed = dataset.loader === undefined ? undefined : deployedPackage(environment, dataset.loader);
+  const transform = deployed === undefined ? undefined : await openTransform(deployed.code.manifest, deployed.code.folder);
+  const source = await openSource(dataset);
+  try {
+    const content = await contentDigest(source.files);
+    voice.tell({
+      event: "source",
+      dataset: dataset.name,
+      files: source.files.length,
+      bytes: source.bytes,
+      content,
+      say: `${dataset.name}: ${source.files.length} file${source.files.length === 1 ? "" : "s"}, ${source.bytes} bytes, content ${content.slice(0, 12)}`,
+    });
+    return { source, content, transform, loader: deployed === undefined ? "" : `${deployed.release.loader}@${deployed.release.name}` };
+  } catch (error) {
+    source.close();
+    throw error;
+  }
+};
+
+export const identityOf = ({ dataset }: Pick<Place, "dataset">, { content, loader }: LoadInput): string =>
+  `${content} ${dataset.digest} ${loader}`;
+
+/** The digest was of the files before they were read; whoever changed them meanwhile made it speak of something else. */
+export const requireSameContent = async ({ source, content }: LoadInput): Promise<void> => {
+  if ((await contentDigest(source.files)) !== content)
+    throw new LoaderError("failed", "the source changed while it was read; load it again");
+};
