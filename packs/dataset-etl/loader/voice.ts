@@ -10,15 +10,12 @@ export interface Voice {
   complain(message: string, outcome: string): void;
 }
 
-/** Control characters would let a file's content rewrite a terminal; they are shown as their escapes. */
-export const visible = (text: string): string =>
-  text.replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (character) => {
-    const code = character.codePointAt(0) as number;
-    return `\\u${code.toString(16).padStart(4, "0")}`;
+/** A value on one line. Control and format characters would let a file's content rewrite a terminal; they are shown as escapes. */
+export const visibleLine = (text: string): string =>
+  text.replaceAll(/[\p{Cc}\p{Cf}]/gu, (character) => {
+    if (character === "\n") return "\\n";
+    return character === "\t" ? "\\t" : `\\u${(character.codePointAt(0) as number).toString(16).padStart(4, "0")}`;
   });
-
-/** A value on one line. */
-export const visibleLine = (text: string): string => visible(text).replaceAll("\n", "\\n").replaceAll("\t", "\\t");
 
 /**
  * Speaks for one run. Every line of an operation names its environment; `environment` is undefined where a command has none.

@@ -48,7 +48,8 @@ export const runReadiness = async ({ voice, place }: Context): Promise<Outcome> 
   return isReady ? "done" : "refused";
 };
 
-const rejectsShown = 100;
+const rejectsRead = 100;
+const rejectsShown = 10;
 
 export const runJobs = async ({ voice, place }: Context): Promise<Outcome> => {
   const { dataset, environment } = place();
@@ -56,11 +57,14 @@ export const runJobs = async ({ voice, place }: Context): Promise<Outcome> => {
   try {
     const jobs = await jobsOf(warehouse, dataset.name);
     for (const { identity: _identity, ...job } of jobs) {
-      const rejects = await rejectsOf(warehouse, job.job, rejectsShown);
+      const rejects = await rejectsOf(warehouse, job.job, rejectsRead);
       const counted = `${job.rowsIn} in, ${job.rowsOut} out, ${job.rowsRejected} rejected`;
       voice.answer({ event: "job", ...job, rejects }, [
         `${job.startedAt} ${job.job} ${job.state}: ${counted}${job.version === null ? "" : `, version ${job.version}`}${job.detail === "" ? "" : `; ${job.detail}`}`,
-        ...rejects.map(({ file, line, column, rule, value, detail }) => `  ${file}:${line}: ${column} \`${value}\` ${detail} (${rule})`),
+        ...rejects
+          .slice(0, rejectsShown)
+          .map(({ file, line, column, rule, value, detail }) => `  ${file}:${line}: ${column} \`${value}\` ${detail} (${rule})`),
+        ...(job.rowsRejected > rejectsShown ? [`  and ${job.rowsRejected - rejectsShown} more`] : []),
       ]);
     }
     voice.answer({ event: "result", outcome: "done", dataset: dataset.name, jobs: jobs.length }, [

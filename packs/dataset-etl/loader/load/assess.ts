@@ -38,7 +38,7 @@ export interface Impact {
 /** What a load would touch: rows there and rows to come, counted by reading both. Nothing is changed. */
 export const impactOf = async (place: Place): Promise<Impact> => {
   const { dataset, environment } = place;
-  const input = await openInput(place);
+  const input = await openInput(place, true);
   const warehouse = await openWarehouse(environment, "read");
   try {
     const current = await currentOf(warehouse, dataset.name);
@@ -46,7 +46,10 @@ export const impactOf = async (place: Place): Promise<Impact> => {
     let rowsToCome = 0;
     for await (const { records } of batchesOf(input.source.files, dataset.source, names)) rowsToCome += records.length;
     return {
-      ...{ rowsToCome, dataset: dataset.name, environment: environment.name, isProduction: environment.isProduction },
+      dataset: dataset.name,
+      environment: environment.name,
+      isProduction: environment.isProduction,
+      rowsToCome,
       engine: warehouse.engine,
       mode: dataset.mode,
       rowsNow: current === undefined || current.table === null ? 0 : await countRows(warehouse, current.table),

@@ -63,7 +63,9 @@ const backUp = async (warehouse: Warehouse, { dataset, environment, voice }: Pla
     if (version !== null && version.table !== null && written.rows !== version.rows)
       throw failed(`version ${version.version} should have ${version.rows} rows and has ${written.rows}; nothing was backed up`);
     const taken: Backup = {
-      ...{ backup, version, ...written },
+      ...written,
+      backup,
+      version,
       dataset: dataset.name,
       environment: environment.name,
       takenAt: now(),
@@ -110,7 +112,7 @@ const writeRows = async (
     for await (const group of warehouse.stream(
       sql`select cast(loader_row as text) as loader_row, ${raw(shown.join(", "))} from ${id(table)}`,
     )) {
-      const lines = Buffer.from(group.map(encodeRow).join(""));
+      const lines = Buffer.from(group.map((row) => encodeRow(row, 0, row.length)).join(""));
       digest.update(lines);
       if (Math.floor(rows / toldEveryRows) !== Math.floor((rows += group.length) / toldEveryRows)) tell(rows);
       if (!compress.write(lines)) await once(compress, "drain");

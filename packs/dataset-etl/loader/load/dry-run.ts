@@ -84,7 +84,12 @@ export const tellRejects = ({ voice, dataset }: Pick<Place, "voice" | "dataset">
     voice.tell({
       event: "reject",
       dataset: dataset.name,
-      ...{ file, line, column, rule, value, detail },
+      file,
+      line,
+      column,
+      rule,
+      value,
+      detail,
       say: `${file}:${line}: ${column === "" ? "" : `${column} `}${value === "" ? "" : `\`${value}\` `}${detail} (${rule})`,
     });
   if (rejects.length > shownMax) voice.tell({ event: "rejects", dataset: dataset.name, say: `and ${rejects.length - shownMax} more` });

@@ -1,5 +1,5 @@
 import { LoaderError } from "../outcome.ts";
-import { deployedPackage } from "../release/releases.ts";
+import { currentRelease, deployedPackage } from "../release/releases.ts";
 import { openTransform, type Transform } from "../release/transform.ts";
 import { contentDigest, openSource, type OpenSource } from "../source/source.ts";
 import type { Place } from "./session.ts";
@@ -12,9 +12,13 @@ export interface LoadInput {
   readonly transform: Transform | undefined;
 }
 
-/** The loader that a dataset names is the one deployed to the environment, never the one being written. */
-export const openInput = async ({ dataset, environment, voice }: Place): Promise<LoadInput> => {
-  const deployed = dataset.loader === undefined ? undefined : deployedPackage(environment, dataset.loader);
+/**
+ * The loader that a dataset names is the one deployed to the environment, never the one being written. Where one may be missing,
+ * as before its first deployment, the input has no transformation.
+ */
+export const openInput = async ({ dataset, environment, voice }: Place, mayLoaderMiss = false): Promise<LoadInput> => {
+  const isDeployed = dataset.loader !== undefined && (!mayLoaderMiss || currentRelease(environment, dataset.loader) !== undefined);
+  const deployed = dataset.loader !== undefined && isDeployed ? deployedPackage(environment, dataset.loader) : undefined;
   const transform = deployed === undefined ? undefined : await openTransform(deployed.code.manifest, deployed.code.folder);
   const source = await openSource(dataset);
   try {

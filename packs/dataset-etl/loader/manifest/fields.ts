@@ -70,8 +70,8 @@ const fieldsOf = (mapping: Mapping, place: string): Fields => {
     },
     flag: (key, fallback) => {
       const value = get(key) ?? fallback;
-      if (typeof value !== "boolean") throw fail(key, "must be true or false");
-      return value;
+      if (typeof value === "boolean") return value;
+      throw fail(key, "must be true or false");
     },
     whole: (key, fallback, { min = 0, max = Number.MAX_SAFE_INTEGER } = {}) => {
       const value = get(key) ?? fallback;
@@ -97,18 +97,20 @@ const fieldsOf = (mapping: Mapping, place: string): Fields => {
     },
     list: (key) => {
       const value = get(key) ?? [];
-      if (!Array.isArray(value)) throw fail(key, "must be a list");
-      return value.map((each, at) => mappingAt(`${key}[${at}]`, each));
+      if (Array.isArray(value)) return value.map((each, at) => mappingAt(`${key}[${at}]`, each));
+      throw fail(key, "must be a list");
     },
     entries: (key) => {
       const value = get(key) ?? {};
       if (!isMapping(value)) throw fail(key, "must be a mapping");
       return Object.entries(value).map(([name, each]) => [name, mappingAt(`${key}.${name}`, each ?? {})] as const);
     },
-    done: () => {
-      const unknown = Object.keys(mapping).filter((key) => !asked.has(key));
-      if (unknown.length > 0) throw usage(`\`${place}\`: nobody knows \`${unknown.join("`, `")}\`; known here: ${[...asked].join(", ")}`);
-    },
+    done: () => refuseUnknown(Object.keys(mapping), asked, place),
   };
   return fields;
+};
+
+const refuseUnknown = (keys: readonly string[], asked: ReadonlySet<string>, place: string): void => {
+  const unknown = keys.filter((key) => !asked.has(key));
+  if (unknown.length > 0) throw usage(`\`${place}\`: nobody knows \`${unknown.join("`, `")}\`; known here: ${[...asked].join(", ")}`);
 };

@@ -59,7 +59,7 @@ const withRange = (
   const above = new Fault("range", `is above ${column.max ?? ""}`);
   return (text) => {
     const value = read(text);
-    if (value instanceof Fault) return value;
+    if (typeof value === "object") return value;
     if (min !== null && isBelow(column, value, min)) return below;
     if (max !== null && isBelow(column, max, value)) return above;
     return value;
@@ -129,7 +129,8 @@ const canonicalDecimal = (text: string, scale: number): string => {
 };
 
 const number2 = (text: string, at: number): number => {
-  const [tens, ones] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
+  const tens = text.charCodeAt(at);
+  const ones = text.charCodeAt(at + 1);
   return isDigit(tens) && isDigit(ones) ? (tens - 48) * 10 + (ones - 48) : -1;
 };
 
@@ -141,7 +142,8 @@ const isDay = (year: number, month: number, day: number): boolean =>
   year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= (month === 2 && isLeap(year) ? 29 : (daysOf[month] as number));
 
 const isIsoDay = (text: string): boolean => {
-  const [century, year] = [number2(text, 0), number2(text, 2)];
+  const century = number2(text, 0);
+  const year = number2(text, 2);
   return (
     century >= 0 &&
     year >= 0 &&
@@ -189,7 +191,9 @@ const timestampReader = (isZoneUtc: boolean): ((text: string) => Value | Fault) 
       text.charCodeAt(19) === 90 &&
       isIsoDay(text)
     ) {
-      const [hour, minute, second] = [number2(text, 11), number2(text, 14), number2(text, 17)];
+      const hour = number2(text, 11);
+      const minute = number2(text, 14);
+      const second = number2(text, 17);
       if (hour >= 0 && hour <= 23 && minute >= 0 && minute <= 59 && second >= 0 && second <= 59) return text;
     }
     return slow(text);

@@ -13,13 +13,18 @@ const escapes: Readonly<Record<string, string>> = {
 };
 const characters: Readonly<Record<string, string>> = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t", v: "\v", "\\": "\\" };
 
-export const encodeField = (value: Value): string => {
-  if (value === null) return "\\N";
-  if (typeof value !== "string") return String(value);
-  return special.test(value) ? value.replaceAll(/[\\\b\f\n\r\t\v]/g, (character) => escapes[character] as string) : value;
+const encodeField = (value: Value): string => {
+  if (typeof value === "string")
+    return special.test(value) ? value.replaceAll(/[\\\b\f\n\r\t\v]/g, (character) => escapes[character] as string) : value;
+  return value === null ? "\\N" : String(value);
 };
 
-export const encodeRow = (values: readonly Value[]): string => `${values.map(encodeField).join("\t")}\n`;
+/** One row of a list of them, `width` values from `at`. */
+export const encodeRow = (values: readonly Value[], at: number, width: number): string => {
+  let line = encodeField(values[at] as Value);
+  for (let field = at + 1; field < at + width; field++) line += `\t${encodeField(values[field] as Value)}`;
+  return `${line}\n`;
+};
 
 /** The reverse of `encodeRow`, of one line without its end. */
 export const decodeRow = (line: string): readonly (string | null)[] =>

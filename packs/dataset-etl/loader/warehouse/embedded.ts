@@ -43,16 +43,42 @@ const canonical = (column: Column): string => {
   return `cast(${name} as text)`;
 };
 
+/** Opens what is there to read, or an empty database where nothing is. */
+const openToRead = (file: string): Database => {
+  if (!existsSync(file)) return new Database(":memory:");
+  const open = (): Database => {
+    const database = new Database(file, { readonly: true });
+    try {
+      database.query("select count(*) from sqlite_master").get();
+      return database;
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  };
+  try {
+    return open();
+  } catch (error) {
+    if (!(error instanceof SQLiteError) || !existsSync(`${file}-journal`)) throw error;
+    // A process ended within a transaction. What it began is undone by whoever opens the file to write, as SQLite does it.
+    const undoing = new Database(file, { readwrite: true });
+    undoing.query("select count(*) from sqlite_master").get();
+    undoing.close();
+    return open();
+  }
+};
+
+const openToWrite = (file: string): Database => {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  return new Database(file, { create: true, readwrite: true });
+};
+
 /**
  * SQLite, as Bun brings it. A rollback journal rather than a write-ahead log: a reader that only reads leaves no file changed,
- * and a process that ends midway is undone by the next one that opens the file to write.
+ * and a process that ends midway is undone by the next one that opens the file.
  */
 export const openEmbedded = (file: string, mode: "read" | "write", isScratch = false): Warehouse => {
-  const isAbsent = mode === "read" && !existsSync(file);
-  if (mode === "write") mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const database = attempt(() =>
-    isAbsent ? new Database(":memory:") : new Database(file, mode === "read" ? { readonly: true } : { create: true, readwrite: true }),
-  );
+  const database = attempt(() => (mode === "read" ? openToRead(file) : openToWrite(file)));
   let held: Hold | undefined;
   attempt(() => {
     database.run("pragma busy_timeout = 30000");
@@ -77,7 +103,6 @@ export const openEmbedded = (file: string, mode: "read" | "write", isScratch = f
   };
   return {
     engine: "embedded",
-    rowsAtOnce: rowsPerStatement * 10,
     rowNumberType: "integer primary key",
     columnType,
     canonical,

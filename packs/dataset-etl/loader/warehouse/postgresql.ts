@@ -2,7 +2,7 @@ import { SQL } from "bun";
 import { failpoint } from "../failpoint.ts";
 import { messageOf } from "../outcome.ts";
 import type { Column, Value } from "../schema/column.ts";
-import { decodeRow, encodeField } from "./copy-text.ts";
+import { decodeRow, encodeRow } from "./copy-text.ts";
 import { id, idList, raw, sql } from "./sql.ts";
 import { WarehouseError, type Fill, type Row, type Warehouse } from "./warehouse.ts";
 
@@ -52,25 +52,27 @@ const canonical = (column: Column): string => {
   return `cast(${name} as text)`;
 };
 
+const connect = (url: string, mode: "read" | "write"): SQL => {
+  const { socket, address } = socketOf(url);
+  return new SQL({
+    url: address,
+    ...(socket === undefined ? {} : { path: socket }),
+    max: 1,
+    connectionTimeout: connectSeconds,
+    idleTimeout: 0,
+    prepare: false,
+    connection: {
+      application_name: "dataset-loader",
+      client_encoding: "UTF8",
+      standard_conforming_strings: "on",
+      ...(mode === "read" ? { default_transaction_read_only: "on" } : {}),
+    },
+  });
+};
+
 /** A PostgreSQL schema, through Bun's own client: one connection, which holds the session's locks. */
 export const openPostgresql = async (url: string, schema: string, mode: "read" | "write"): Promise<Warehouse> => {
-  const client = await attempt(async () => {
-    const { socket, address } = socketOf(url);
-    return new SQL({
-      url: address,
-      ...(socket === undefined ? {} : { path: socket }),
-      max: 1,
-      connectionTimeout: connectSeconds,
-      idleTimeout: 0,
-      prepare: false,
-      connection: {
-        application_name: "dataset-loader",
-        client_encoding: "UTF8",
-        standard_conforming_strings: "on",
-        ...(mode === "read" ? { default_transaction_read_only: "on" } : {}),
-      },
-    });
-  });
+  const client = await attempt(async () => connect(url, mode));
   const session = await attempt(() => client.reserve());
   const run = (text: string): Promise<readonly Row[]> => attempt(async () => (await session.unsafe(text)) as readonly Row[]);
   const prepare = async (): Promise<void> => {
@@ -90,7 +92,6 @@ export const openPostgresql = async (url: string, schema: string, mode: "read" |
   }
   return {
     engine: "postgresql",
-    rowsAtOnce: 1_000,
     rowNumberType: "bigint not null",
     columnType,
     canonical,
@@ -150,23 +151,25 @@ const openFill = (session: SQL, table: string, columns: readonly Column[]): Fill
   // An error of the server also comes out of `write` and `close`, where it is waited for.
   writer.closed.catch(() => undefined);
   let piece = "";
+  // One piece is on its way while the next is made; its error is met by whoever waits for it.
+  let sending: Promise<void> = Promise.resolve();
   const send = async (): Promise<void> => {
-    const sent = piece;
+    await attempt(() => sending);
+    sending = writer.write(piece);
+    sending.catch(() => undefined);
     piece = "";
-    await attempt(() => writer.write(sent));
     failpoint("stage-written");
   };
   return {
     write: async (values: readonly Value[]) => {
       for (let at = 0; at < values.length; at += width) {
-        let line = encodeField(values[at] as Value);
-        for (let field = 1; field < width; field++) line += `\t${encodeField(values[at + field] as Value)}`;
-        piece += `${line}\n`;
+        piece += encodeRow(values, at, width);
         if (piece.length >= pieceCharacters) await send();
       }
     },
     end: async () => {
       if (piece !== "") await send();
+      await attempt(() => sending);
       await attempt(() => writer.close());
     },
     abandon: async () => {

@@ -24,8 +24,6 @@ export interface Fill {
  */
 export interface Warehouse {
   readonly engine: "embedded" | "postgresql";
-  /** How many rows the engine wants at a time. */
-  readonly rowsAtOnce: number;
   /** The declared type of a column, for `create table`. */
   columnType(column: Column): string;
   /** The type of a row number that no two rows of a table share. */
