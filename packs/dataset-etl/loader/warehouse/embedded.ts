@@ -153,6 +153,7 @@ const openFill = (database: Database, table: string, columns: readonly Column[])
   };
   return {
     write: async (values) => {
+      if (values.length === 0) return;
       attempt(() => {
         if (inTransaction === 0) database.run("begin immediate");
         const step = rowsAtATime * width;
