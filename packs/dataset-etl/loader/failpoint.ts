@@ -1,6 +1,6 @@
 /**
  * Named places where a test ends this process as a power cut would, or lets a step fail: `DATASET_LOADER_FAILPOINT=NAME[:kill]`
- * or `NAME:error`, and `NAME@N` for the N-th time it is reached. Without the variable nothing happens.
+ * `NAME:error` or `NAME:pause` (three seconds), and `NAME@N` for the N-th time it is reached. Without the variable nothing happens.
  */
 const [named = "", how = "kill"] = (process.env["DATASET_LOADER_FAILPOINT"] ?? "").split(":");
 const [wanted = "", times = "1"] = named.split("@");
@@ -41,6 +41,7 @@ export const failpoint = (name: Failpoint): void => {
   reached++;
   if (reached !== Number(times)) return;
   if (how === "error") throw new Error(`failpoint ${name}`);
+  if (how === "pause") return Bun.sleepSync(3_000);
   process.kill(process.pid, "SIGKILL");
   // The signal may arrive a moment later; nothing may run until it does.
   Bun.sleepSync(60_000);
