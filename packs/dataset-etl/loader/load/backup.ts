@@ -1,17 +1,7 @@
-import {
-  createReadStream,
-  createWriteStream,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { createWriteStream, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { once } from "node:events";
 import { join } from "node:path";
-import { createZstdCompress, createZstdDecompress } from "node:zlib";
+import { createZstdCompress } from "node:zlib";
 import { failpoint } from "../failpoint.ts";
 import { currentOf, type Version } from "../history/history.ts";
 import type { Dataset } from "../manifest/dataset.ts";
@@ -150,13 +140,10 @@ export async function* rowsOfBackup(environment: Environment, backup: Backup): A
   const path = join(folderOf(environment, backup.dataset), backup.backup, rowsFile);
   const digest = new Bun.CryptoHasher("sha256");
   const decoder = new TextDecoder();
-  const stream = createReadStream(path);
-  const plain = createZstdDecompress();
-  stream.on("error", (error) => plain.destroy(error));
   let rest = "";
   let rows = 0;
   try {
-    for await (const piece of stream.pipe(plain) as AsyncIterable<Uint8Array>) {
+    for await (const piece of Bun.file(path).stream().pipeThrough(new DecompressionStream("zstd"))) {
       digest.update(piece);
       const lines = (rest + decoder.decode(piece, { stream: true })).split("\n");
       rest = lines.pop() ?? "";

@@ -333,7 +333,9 @@ for (const environment of engines)
         rowsRejected: 0,
         loader: null,
       });
-      expect(String((version?.["lineage"] as { readonly content: string }).content)).toMatch(/^[0-9a-f]{64}$/);
+      expect(String((version as { readonly lineage: { readonly content: string } } | undefined)?.lineage.content)).toMatch(
+        /^[0-9a-f]{64}$/,
+      );
     });
   });
 

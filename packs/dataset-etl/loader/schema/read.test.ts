@@ -92,6 +92,7 @@ const cases: readonly (readonly [Column, string, Value | { readonly rule: string
   [column("date", { format: "MM/DD/YYYY" }), "12/31/1999", "1999-12-31"],
   [column("date", { format: "MM/DD/YYYY" }), "31/12/1999", rule("type")],
   [column("date", { min: "2000-01-01" }), "1999-12-31", rule("range")],
+  [column("date", { format: "DD.MM.YYYY", min: "2000-01-01" }), "31.12.1999", rule("range")],
   [column("timestamp"), "2026-01-31T12:00:00Z", "2026-01-31T12:00:00Z"],
   [column("timestamp"), "2026-01-31 12:00:00Z", "2026-01-31T12:00:00Z"],
   [column("timestamp"), "2026-01-31T12:00Z", "2026-01-31T12:00:00Z"],

@@ -14,13 +14,13 @@ export const readerOf = (column: Column): Read => {
 const typedReader = (column: Column): ((text: string) => Value | Fault) => {
   switch (column.type) {
     case "integer":
-      return withRange(column, readInteger, (bound) => BigInt(bound));
+      return withRange(column, readInteger, readInteger);
     case "decimal":
-      return withRange(column, decimalReader(column), (bound) => bound);
+      return withRange(column, decimalReader(column), decimalReader(column));
     case "date":
-      return withRange(column, dateReader(column.format), (bound) => bound);
+      return withRange(column, dateReader(column.format), dateReader("YYYY-MM-DD"));
     case "timestamp":
-      return withRange(column, timestampReader(column.isZoneUtc), (bound) => bound);
+      return withRange(column, timestampReader(column.isZoneUtc), timestampReader(true));
     case "boolean":
       return booleanReader(column);
     case "enum":
@@ -45,13 +45,13 @@ const scaled = (text: string, scale: number): bigint => {
 const withRange = (
   column: Column,
   read: (text: string) => Value | Fault,
-  boundOf: (text: string) => Value,
+  readBound: (text: string) => Value | Fault,
 ): ((text: string) => Value | Fault) => {
   if (column.min === undefined && column.max === undefined) return read;
   const bound = (text: string | undefined): Value => {
     if (text === undefined) return null;
-    const value = column.type === "integer" ? boundOf(text) : read(text);
-    if (value instanceof Fault) throw new Error(`\`${text}\` is no ${column.type}: ${value.detail}`);
+    const value = readBound(text);
+    if (value instanceof Fault) throw new Error(`the bound \`${text}\` ${value.detail}`);
     return value;
   };
   const [min, max] = [bound(column.min), bound(column.max)];

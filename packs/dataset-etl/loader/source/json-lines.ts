@@ -6,7 +6,7 @@ const noObject = new Fault("record", "is no JSON object on one line");
 const lossy = new Fault("precision", "is a number JSON does not keep exactly; write it as a text");
 
 /** Longer runs of digits may say more than a JSON number keeps. */
-const longNumber = /[\d.]{17,}/;
+const longNumber = /[\d.]{16,}/;
 
 type Mapping = Readonly<Record<string, unknown>>;
 
