@@ -34,9 +34,9 @@ const commands: Readonly<Record<string, Command>> = {
   check: { usage: "check --dataset D", flags: [], values: ["--dataset"], hasEnvironment: false, run: runCheck },
   impact: { usage: "impact --dataset D --environment E", flags: [], values: inPlace, hasEnvironment: true, run: runImpact },
   load: {
-    usage: "load --dataset D --environment E [--dry-run] [--job ID]",
+    usage: "load --dataset D --environment E [--dry-run] [--job ID] [--input DIGEST] [--wait SECONDS]",
     flags: ["--dry-run"],
-    values: [...inPlace, "--job", "--wait"],
+    values: [...inPlace, "--job", "--input", "--wait"],
     hasEnvironment: true,
     run: runLoad,
   },

@@ -63,7 +63,13 @@ const hasHistory = async (warehouse: Warehouse): Promise<boolean> => (await ware
 
 /** Makes the tables of the history where they are missing. */
 export const prepareHistory = async (warehouse: Warehouse): Promise<void> => {
-  if (!(await hasHistory(warehouse))) await warehouse.change(tables.map((text) => ({ sql: text })));
+  if (await hasHistory(warehouse)) return;
+  try {
+    await warehouse.change(tables.map((text) => ({ sql: text })));
+  } catch (error) {
+    // Another dataset's first load makes them at the same time.
+    if (!(await hasHistory(warehouse))) throw error;
+  }
 };
 
 const text = (row: Row, key: string): string => String(row[key] ?? "");
@@ -90,6 +96,14 @@ export const versionsOf = async (warehouse: Warehouse, dataset: string): Promise
     lineage: text(row, "lineage"),
     isDropped: count(row, "is_dropped") === 1,
   }));
+};
+
+/** Tables that versions of any dataset have, and whose they are. */
+export const ownersOf = async (warehouse: Warehouse): Promise<ReadonlyMap<string, string>> => {
+  const rows = (await hasHistory(warehouse))
+    ? await warehouse.query("select table_name, dataset from loader_versions where table_name is not null and is_dropped = 0")
+    : [];
+  return new Map(rows.map((row) => [text(row, "table_name"), text(row, "dataset")]));
 };
 
 /** The version that the dataset's name stands for now. */

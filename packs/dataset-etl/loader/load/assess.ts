@@ -1,4 +1,4 @@
-import { currentOf, jobsOf, versionsOf, type Version } from "../history/history.ts";
+import { currentOf, jobsOf, type Version } from "../history/history.ts";
 import type { Dataset } from "../manifest/dataset.ts";
 import { findDataset } from "../manifest/workspace.ts";
 import { openRowMaker } from "./rows.ts";
@@ -7,7 +7,7 @@ import { id, idList, raw, sql } from "../warehouse/sql.ts";
 import { openWarehouse } from "../warehouse/open.ts";
 import { WarehouseError, type Warehouse } from "../warehouse/warehouse.ts";
 import { countRows } from "./checks.ts";
-import { openInput } from "./input.ts";
+import { inputDigest, openInput } from "./input.ts";
 import { openRejects } from "./rejects.ts";
 import { namesOfShape, orphanTables, type Place } from "./session.ts";
 import { uniqueSets } from "./stage.ts";
@@ -29,6 +29,8 @@ export interface Impact {
   readonly rowsToCome: number;
   readonly bytesToCome: number;
   readonly content: string;
+  /** What `load --input` holds to. */
+  readonly input: string;
   /** This content was loaded already: a load would change nothing. */
   readonly isLoaded: boolean;
   readonly tables: readonly string[];
@@ -55,6 +57,7 @@ export const impactOf = async (place: Place): Promise<Impact> => {
       rowsNow: current === undefined || current.table === null ? 0 : await countRows(warehouse, current.table),
       bytesToCome: input.source.bytes,
       content: input.content,
+      input: inputDigest(place, input),
       isLoaded: current?.content === input.content && current.manifest === dataset.digest && current.loader === input.loader,
       tables: [dataset.table],
       lastVersion:
@@ -96,7 +99,7 @@ export const verify = async ({ root, dataset, environment }: Place): Promise<rea
         findings.push(await referenceFinding(warehouse, current.table, name, references, view));
       }
     }
-    const orphans = await orphanTables(warehouse, dataset, await versionsOf(warehouse, dataset.name));
+    const orphans = await orphanTables(warehouse, dataset);
     const running = (await jobsOf(warehouse, dataset.name)).filter(({ state }) => state === "running");
     const left = [...orphans, ...running.map(({ job }) => `job ${job}`)];
     return [

@@ -38,6 +38,10 @@ export const openInput = async ({ dataset, environment, voice }: Place, mayLoade
   }
 };
 
+/** What a person confirms: the source's content under this manifest. `impact` tells it, and `load --input` holds to it. */
+export const inputDigest = ({ dataset }: Pick<Place, "dataset">, { content }: LoadInput): string =>
+  new Bun.CryptoHasher("sha256").update(`${content} ${dataset.digest}`).digest("hex");
+
 export const identityOf = ({ dataset }: Pick<Place, "dataset">, { content, loader }: LoadInput): string =>
   `${content} ${dataset.digest} ${loader}`;
 

@@ -302,6 +302,51 @@ for (const environment of engines)
       expect(await rows()).toEqual(secondRows);
     });
 
+    test("what was changed after it was confirmed is not loaded", async () => {
+      const { input } = answerOf(await at("impact"));
+      for (const [path, text] of [
+        ["datasets/goods/goods.csv", second],
+        ["datasets/goods/dataset.yaml", manifest({ gates: "rejects_max: 5" })],
+      ] as const) {
+        workspace.write(path, text);
+        const other = await at("load", "--input", String(input));
+        expect([other.code, String(answerOf(other)["message"])]).toEqual([1, expect.stringContaining("is not the one that was confirmed")]);
+        workspace.write("datasets/goods/goods.csv", first);
+      }
+      workspace.write("datasets/goods/dataset.yaml", manifest());
+      expect((await at("load", "--input", String(input))).code).toBe(0);
+    });
+
+    test("a source that changes while it is read is not loaded", async () => {
+      const loading = workspace.spawn(["load", "--dataset", "goods", "--environment", environment, "--json"], "stage-filled:pause");
+      while (eventsOf(await at("jobs"), "job").length === 0) await Bun.sleep(50);
+      await Bun.sleep(500);
+      workspace.write("datasets/goods/goods.csv", second);
+      const ran = await loading;
+      expect([ran.code, String(answerOf(ran)["message"])]).toEqual([4, expect.stringContaining("the source changed while it was read")]);
+      expect(answerOf(await at("impact"))).toMatchObject({ rowsNow: 0, lastVersion: null });
+    });
+
+    test("two datasets cannot have one table, and neither loses a row over it", async () => {
+      await at("load");
+      workspace.write("datasets/wares/dataset.yaml", manifest().replace("dataset: goods", "dataset: wares\ntable: goods"));
+      workspace.write("datasets/wares/goods.csv", second);
+      const ran = await workspace.run("load", "--dataset", "wares", "--environment", environment, "--json");
+      expect([ran.code, String(answerOf(ran)["message"])]).toEqual([2, expect.stringContaining("is that of the dataset goods")]);
+      expect(await rows()).toEqual(firstRows);
+      expect((await at("verify")).code).toBe(0);
+    });
+
+    test("datasets are loaded side by side, the first ones of an environment, too", async () => {
+      const names = ["one", "two", "three", "four"];
+      for (const name of names) {
+        workspace.write(`datasets/${name}/dataset.yaml`, manifest().replace("dataset: goods", `dataset: ${name}`));
+        workspace.write(`datasets/${name}/goods.csv`, first);
+      }
+      const ran = await Promise.all(names.map((name) => workspace.spawn(["load", "--dataset", name, "--environment", environment])));
+      expect(ran.map(({ code, err }) => [code, err])).toEqual(names.map(() => [0, ""]));
+    });
+
     test("impact counts what is there and what is to come", async () => {
       expect(answerOf(await at("impact"))).toMatchObject({
         event: "impact",

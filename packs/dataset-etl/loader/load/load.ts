@@ -12,13 +12,13 @@ import {
   type JobState,
   type Version,
 } from "../history/history.ts";
-import { LoaderError, messageOf, usage } from "../outcome.ts";
+import { LoaderError, messageOf, refused, usage } from "../outcome.ts";
 import { id, sql } from "../warehouse/sql.ts";
 import { WarehouseError, type Warehouse } from "../warehouse/warehouse.ts";
 import { checkReferences, checkUnique, countRows, mergeRows } from "./checks.ts";
 import { dryRun } from "./dry-run.ts";
 import { judge, pass } from "./gates.ts";
-import { identityOf, openInput, requireSameContent, type LoadInput } from "./input.ts";
+import { identityOf, inputDigest, openInput, requireSameContent, type LoadInput } from "./input.ts";
 import { openRejects, type Rejects } from "./rejects.ts";
 import { beginWriting, newName, now, shapeOf, tableOf, type Place } from "./session.ts";
 import { stage, type Staged } from "./stage.ts";
@@ -36,15 +36,27 @@ export interface LoadResult {
   readonly detail: string;
 }
 
+export interface LoadOptions {
+  /** A name of one's own for the job. */
+  readonly job: string | undefined;
+  /** The digest of what was confirmed; anything else is refused. */
+  readonly input: string | undefined;
+  readonly isDry: boolean;
+}
+
 /**
  * Loads a dataset once: into a table of its own, through checks and gates, then one switch. Throws a `LoaderError` that says
  * how it ended; before the switch nothing of it counts.
  */
-export const load = async (place: Place, named: string | undefined, isDry: boolean): Promise<LoadResult> => {
+export const load = async (place: Place, { job: named, input: confirmed, isDry }: LoadOptions): Promise<LoadResult> => {
   if (named !== undefined && !/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/.test(named))
     throw usage(`\`${named}\` is no name for a job: letters, digits, dots, hyphens and underscores, at most 80`);
   const input = await openInput(place);
   try {
+    if (confirmed !== undefined && confirmed !== inputDigest(place, input))
+      throw refused(
+        `the source or the manifest is not the one that was confirmed: it is ${inputDigest(place, input)} now; nothing was done`,
+      );
     if (isDry) return await dryRun(place, input);
     const warehouse = await beginWriting(place);
     try {
@@ -120,6 +132,13 @@ const build = async (warehouse: Warehouse, place: Place, input: LoadInput, build
       voice.tell({ event: "progress", dataset: dataset.name, job, rows, rejected, say: progressText(rows, rejected, started) }),
     );
     counts = { ...counts, rowsIn: staged.rowsIn };
+    voice.tell({
+      event: "checking",
+      dataset: dataset.name,
+      job,
+      rows: staged.rowsStaged,
+      say: `${staged.rowsIn} records read, checking keys and references`,
+    });
     await checkAll(warehouse, place, table, staged, rejects);
     await requireSameContent(input);
     if (dataset.mode === "merge" && current?.table !== undefined && current.table !== null)

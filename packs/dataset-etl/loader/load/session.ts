@@ -1,8 +1,8 @@
 import { failpoint } from "../failpoint.ts";
-import { jobsInterrupted, prepareHistory, versionsOf, type Version } from "../history/history.ts";
+import { jobsInterrupted, ownersOf, prepareHistory } from "../history/history.ts";
 import type { Dataset } from "../manifest/dataset.ts";
 import type { Environment } from "../manifest/environments.ts";
-import { unreachable } from "../outcome.ts";
+import { unreachable, usage } from "../outcome.ts";
 import type { Voice } from "../voice.ts";
 import { openWarehouse } from "../warehouse/open.ts";
 import { id, sql } from "../warehouse/sql.ts";
@@ -40,7 +40,7 @@ export const beginWriting = async ({ dataset, environment, voice, waitMs }: Plac
     }
     failpoint("load-locked");
     await prepareHistory(warehouse);
-    const orphans = await orphanTables(warehouse, dataset, await versionsOf(warehouse, dataset.name));
+    const orphans = await orphanTables(warehouse, dataset);
     await warehouse.change([
       ...orphans.map((table) => ({ sql: sql`drop table ${id(table)}` })),
       { sql: jobsInterrupted(dataset.name, now()) },
@@ -55,11 +55,14 @@ export const beginWriting = async ({ dataset, environment, voice, waitMs }: Plac
   }
 };
 
-/** Tables named like versions of the dataset that no version has. */
-export const orphanTables = async (warehouse: Warehouse, dataset: Dataset, versions: readonly Version[]): Promise<readonly string[]> => {
-  const known = new Set(versions.flatMap(({ table, isDropped }) => (table === null || isDropped ? [] : [table])));
-  const there = await warehouse.tables(`${dataset.table}__v`);
-  return there.filter((name) => /__v\d+$/.test(name) && !known.has(name));
+/** Tables named like versions of the dataset that no version has. Throws where another dataset has tables of that name. */
+export const orphanTables = async (warehouse: Warehouse, dataset: Dataset): Promise<readonly string[]> => {
+  const owners = await ownersOf(warehouse);
+  const there = (await warehouse.tables(`${dataset.table}__v`)).filter((name) => /__v\d+$/.test(name));
+  const other = there.map((name) => owners.get(name)).find((owner) => owner !== undefined && owner !== dataset.name);
+  if (other !== undefined)
+    throw usage(`the table \`${dataset.table}\` is that of the dataset ${other}; declare another \`table\` for ${dataset.name}`);
+  return there.filter((name) => !owners.has(name));
 };
 
 export const tableOf = (dataset: Dataset, version: number): string => `${dataset.table}__v${version}`;

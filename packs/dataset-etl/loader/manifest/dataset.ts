@@ -74,7 +74,7 @@ export const readDataset = (folder: string, name: string): Dataset => {
     version: fields.scalar("version") ?? "1",
     title: fields.textOr("title", name),
     mode: fields.oneOf("mode", ["replace", "merge"], "replace"),
-    loader: fields.textOr("loader", undefined),
+    loader: readLoaderName(fields),
     source: readSource(fields),
     gates: readGates(fields),
     versionsKept: fields.whole("versions_kept", 2, { min: 1, max: 100 }) as number,
@@ -94,6 +94,12 @@ const checkColumns = (fields: Fields, { columns, key, mode }: Omit<Dataset, "dig
   const unknown = key.find((name) => !names.includes(name));
   if (unknown !== undefined) throw fields.fail("key", `names \`${unknown}\`, which is no column`);
   if (mode === "merge" && key.length === 0) throw fields.fail("mode", "`merge` needs a `key`");
+};
+
+const readLoaderName = (fields: Fields): string | undefined => {
+  const loader = fields.textOr("loader", undefined);
+  if (loader === undefined || isName(loader)) return loader;
+  throw fields.fail("loader", "must be the name of a folder of `loaders`: lower case, digits and hyphens");
 };
 
 const readReference = (fields: Fields): Reference | undefined => {

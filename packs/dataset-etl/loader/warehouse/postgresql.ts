@@ -75,9 +75,18 @@ export const openPostgresql = async (url: string, schema: string, mode: "read" |
   const client = await attempt(async () => connect(url, mode));
   const session = await attempt(() => client.reserve());
   const run = (text: string): Promise<readonly Row[]> => attempt(async () => (await session.unsafe(text)) as readonly Row[]);
-  const prepare = async (): Promise<void> => {
-    if (mode === "write" && (await run(sql`select 1 as found from pg_namespace where nspname = ${schema}`)).length === 0)
+  const hasSchema = async (): Promise<boolean> =>
+    (await run(sql`select 1 as found from pg_namespace where nspname = ${schema}`)).length > 0;
+  const createSchema = async (): Promise<void> => {
+    try {
       await run(sql`create schema if not exists ${id(schema)}`);
+    } catch (error) {
+      // "If not exists" does not hold between two sessions that make it at the same time.
+      if (!(await hasSchema())) throw error;
+    }
+  };
+  const prepare = async (): Promise<void> => {
+    if (mode === "write" && !(await hasSchema())) await createSchema();
     await run(sql`set search_path to ${id(schema)}, pg_catalog`);
   };
   const close = async (): Promise<void> => {
