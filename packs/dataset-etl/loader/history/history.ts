@@ -168,7 +168,7 @@ export interface JobEnd {
 }
 
 export const jobEnds = (job: string, end: JobEnd): string =>
-  sql`update loader_jobs set state = ${end.state}, ended_at = ${end.at}, detail = ${end.detail}, rows_in = ${end.rowsIn},
+  sql`update loader_jobs set state = ${end.state}, ended_at = ${end.at}, detail = ${end.detail.replaceAll("\0", "\ufffd")}, rows_in = ${end.rowsIn},
     rows_out = ${end.rowsOut}, rows_rejected = ${end.rowsRejected}, version = ${end.version} where job = ${job}`;
 
 /** Jobs that were running when their process ended: nobody else can be, where this one holds the lock. */

@@ -1,4 +1,4 @@
-import { createWriteStream, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { once } from "node:events";
 import { join } from "node:path";
 import { createZstdCompress } from "node:zlib";
@@ -7,6 +7,7 @@ import { currentOf, type Version } from "../history/history.ts";
 import type { Dataset } from "../manifest/dataset.ts";
 import type { Environment } from "../manifest/environments.ts";
 import { failed, messageOf, usage } from "../outcome.ts";
+import { readJson } from "../release/releases.ts";
 import { decodeRow, encodeRow } from "../warehouse/copy-text.ts";
 import { id, raw, sql } from "../warehouse/sql.ts";
 import type { Warehouse } from "../warehouse/warehouse.ts";
@@ -123,11 +124,26 @@ export const backupsOf = (environment: Environment, dataset: string): readonly B
     .toSorted((a, b) => (a.takenAt < b.takenAt ? -1 : a.takenAt > b.takenAt ? 1 : 0));
 };
 
+const isBackup = (value: unknown): value is Backup =>
+  typeof value === "object" &&
+  value !== null &&
+  "backup" in value &&
+  "digest" in value &&
+  typeof value.digest === "string" &&
+  "rows" in value &&
+  typeof value.rows === "number" &&
+  "takenAt" in value &&
+  typeof value.takenAt === "string" &&
+  "shape" in value &&
+  typeof value.shape === "object" &&
+  "version" in value;
+
 export const readBackup = (environment: Environment, dataset: string, name: string): Backup => {
   const path = join(folderOf(environment, dataset), name, "backup.json");
   if (!/^backup-[a-z0-9-]{1,60}$/.test(name) || !existsSync(path))
     throw usage(`there is no backup \`${name}\` of ${dataset} in ${environment.name}`);
-  const backup = JSON.parse(readFileSync(path, "utf8")) as Backup;
+  const backup = readJson(path);
+  if (!isBackup(backup)) throw failed(`the backup \`${name}\` is damaged: \`${path}\` does not say what it is of`);
   if (backup.backup !== name || backup.dataset !== dataset || backup.environment !== environment.name)
     throw failed(`the backup \`${name}\` is of ${backup.dataset} in ${backup.environment}, not of ${dataset} in ${environment.name}`);
   return backup;

@@ -1,4 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "bun:test";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { zstdCompressSync, zstdDecompressSync } from "node:zlib";
 import { answerOf, eventsOf, openWorkspace, type Ran, type Workspace } from "../testing/workspace.ts";
 import { hasPostgresql, startPostgresql, type Server } from "../testing/postgresql.ts";
 import { findEnvironment, readEnvironments, type Environment } from "../manifest/environments.ts";
@@ -63,6 +66,7 @@ for (const environment of engines)
     const at = (command: string, ...more: readonly string[]): Promise<Ran> =>
       workspace.run(command, "--dataset", "goods", "--environment", environment, "--json", ...more);
     const environmentNamed = (): Environment => findEnvironment(readEnvironments(workspace.root), environment);
+    const backupsFolder = (): string => environmentNamed().backups;
     const query = async (text: string): Promise<readonly Row[]> => {
       const warehouse = await openWarehouse(environmentNamed(), "read");
       try {
@@ -236,6 +240,37 @@ for (const environment of engines)
       expect(answerOf(await at("restore", "--backup", backup))).toMatchObject({ rows: 3, version: 4 });
       expect(await rows()).toEqual(firstRows);
       expect((await at("verify")).code).toBe(0);
+    });
+
+    test("a damaged backup brings nothing back, and changes nothing", async () => {
+      await at("load");
+      const backup = String(answerOf(await at("backup"))["backup"]);
+      const folder = join(backupsFolder(), "goods", backup);
+      const rowsThere = readFileSync(join(folder, "rows.zst"));
+      const said = readFileSync(join(folder, "backup.json"), "utf8");
+      const lines = Buffer.from(zstdDecompressSync(rowsThere)).toString().split("\n");
+      const damages: readonly (readonly [string, string, Uint8Array | string])[] = [
+        ["cut", "rows.zst", rowsThere.subarray(0, rowsThere.length - 5)],
+        ["a row less", "rows.zst", zstdCompressSync(lines.slice(1).join("\n"))],
+        ["a value changed", "rows.zst", zstdCompressSync(lines.join("\n").replace("12.50", "99.50"))],
+        [
+          "another digest",
+          "backup.json",
+          said.replace(/"digest": "[0-9a-f]{64}",\n {2}"backup"/, (found) => found.replace(/[0-9a-f]{64}/, "0".repeat(64))),
+        ],
+        ["no JSON", "backup.json", said.slice(0, 50)],
+        ["another environment", "backup.json", said.replace(/"environment": "[a-z]+"/, '"environment": "other"')],
+      ];
+      for (const [what, file, content] of damages) {
+        writeFileSync(join(folder, file), content);
+        const ran = await at("restore", "--backup", backup);
+        expect([what, ran.code]).toEqual([what, 4]);
+        expect(await rows()).toEqual(firstRows);
+        expect(eventsOf(await at("lineage"), "version")).toHaveLength(1);
+        writeFileSync(join(folder, "rows.zst"), rowsThere);
+        writeFileSync(join(folder, "backup.json"), said);
+      }
+      expect((await at("restore", "--backup", backup)).code).toBe(0);
     });
 
     test("a backup of nothing takes away again what came after", async () => {

@@ -4,6 +4,9 @@ import type { Reject } from "../history/history.ts";
 const keptMax = 10_000;
 const valueLengthMax = 200;
 
+/** Cut to a length, without what no engine keeps in a text. */
+const storable = (text: string): string => text.slice(0, valueLengthMax).replaceAll("\0", "\ufffd").toWellFormed();
+
 export interface Rejects {
   add(reject: Reject): void;
   count(): number;
@@ -16,7 +19,7 @@ export const openRejects = (): Rejects => {
   return {
     add: (reject) => {
       count++;
-      if (kept.length < keptMax) kept.push({ ...reject, value: reject.value.replaceAll("\0", "\ufffd").slice(0, valueLengthMax) });
+      if (kept.length < keptMax) kept.push({ ...reject, value: storable(reject.value), detail: storable(reject.detail) });
     },
     count: () => count,
     kept: () => kept,

@@ -42,9 +42,18 @@ const isRelease = (value: unknown): value is Release =>
   Number.isSafeInteger(value.number) &&
   "previous" in value;
 
+/** Undefined where a file is no JSON. */
+export const readJson = (path: string): unknown => {
+  try {
+    return JSON.parse(readFileSync(path, "utf8"));
+  } catch {
+    return undefined;
+  }
+};
+
 const readRelease = (environment: Environment, loader: string, name: string): Release => {
   const path = join(releasesOf(environment, loader), name, "release.json");
-  const value: unknown = existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : undefined;
+  const value = existsSync(path) ? readJson(path) : undefined;
   if (isRelease(value) && value.name === name) return value;
   throw failed(`the release \`${name}\` of ${loader} in ${environment.name} is damaged: \`${path}\``);
 };

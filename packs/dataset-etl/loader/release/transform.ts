@@ -62,7 +62,7 @@ const checked = (record: unknown): Texts => {
   return Object.fromEntries(
     Object.entries(record).map(([name, value]: readonly [string, unknown]) => {
       if (value === null || value === undefined) return [name, null];
-      if (typeof value === "string") return [name, value];
+      if (typeof value === "string" && value.isWellFormed()) return [name, value];
       if (typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") return [name, String(value)];
       throw new Error(`it made a \`${name}\` that is no text`);
     }),

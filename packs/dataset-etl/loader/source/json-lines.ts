@@ -3,6 +3,7 @@ import { Fault } from "../schema/column.ts";
 import type { RecordReader, SourceRecord } from "./record.ts";
 
 const noObject = new Fault("record", "is no JSON object on one line");
+const half = new Fault("encoding", "holds half a character");
 const lossy = new Fault("precision", "is a number JSON does not keep exactly; write it as a text");
 
 /** Longer runs of digits may say more than a JSON number keeps. */
@@ -74,7 +75,7 @@ export const openJsonLines = (names: readonly string[], isUnknownIgnored: boolea
 
 const textOf = (value: unknown): string | null | Fault => {
   if (value === null || value === undefined) return null;
-  if (typeof value === "string") return value;
+  if (typeof value === "string") return value.isWellFormed() ? value : half;
   if (typeof value === "boolean") return String(value);
   if (typeof value === "number") return Number.isInteger(value) && !Number.isSafeInteger(value) ? lossy : String(value);
   if (typeof value === "object" && "inexact" in value) return numberText(String(value.inexact));

@@ -162,6 +162,9 @@ describe("a record is rejected for", () => {
     ['{"good":1,"price":1.00000000000000000001}', "scale"],
     ['{"good":1,"price":1e400}', "type"],
     ['{"good":true}', "type"],
+    ['{"good":1,"label":"\\ud800"}', "encoding"],
+    ['{"good":1,"label":"\\ud83d\\ude00"}', "done"],
+    ['{"good":1,"label":"\\u0000"}', "type"],
   ];
   for (const [line, rule] of lines)
     test(`${line}: ${rule}`, async () => {
