@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "bun:test";
+import fc from "fast-check";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { zstdCompressSync, zstdDecompressSync } from "node:zlib";
@@ -320,6 +321,27 @@ for (const environment of engines)
       }
       expect((await at("load")).code).toBe(0);
       expect(await rows()).toEqual(secondRows);
+    });
+
+    test("whatever text and number a source holds is what is there", async () => {
+      const label = fc.array(
+        fc.constantFrom("a", '"', ",", "\n", "\r", "\t", "\\", "N", "'", "é", "😀", " ", "\u2028", "\ufffd", "--", ";"),
+        { minLength: 1, maxLength: 8 },
+      );
+      const made = fc.sample(
+        fc.record({ label: label.map((parts) => parts.join("")), cents: fc.option(fc.integer({ min: -999_999, max: 999_999 })) }),
+        { seed: 17, numRuns: 400 },
+      );
+      const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+      const price = (cents: number | null): string | null => (cents === null ? null : (cents / 100).toFixed(2));
+      const lines = made.map(({ label: text, cents }, at) => `${at + 1},${quoted(text)},${price(cents) ?? ""},,,,`);
+      workspace.write("datasets/goods/goods.csv", `${header}${lines.join("\r\n")}\r\n`);
+      expect(answerOf(await at("load"))).toMatchObject({ outcome: "done", rowsOut: 400 });
+      const expected = made.map(({ label: text, cents }, row) => [String(row + 1), text, price(cents)]);
+      expect((await rows()).map((row) => row.slice(0, 3))).toEqual(expected);
+      await at("backup");
+      expect((await at("restore")).code).toBe(0);
+      expect((await rows()).map((row) => row.slice(0, 3))).toEqual(expected);
     });
 
     test("a second load waits for the first, and gives up when told to", async () => {
