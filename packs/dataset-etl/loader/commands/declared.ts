@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { generate } from "../generate/generate.ts";
 import { judge, pass } from "../load/gates.ts";
 import { tellRejects, tryLoad } from "../load/dry-run.ts";
-import { findDataset, namesIn } from "../manifest/workspace.ts";
+import { findDataset, namesIn, requireReferences } from "../manifest/workspace.ts";
 import { usage, type Outcome } from "../outcome.ts";
 import { checkPackage, packageLoader } from "../release/package.ts";
 import { openTransform } from "../release/transform.ts";
@@ -38,6 +38,7 @@ const rejectsShown = 100;
 /** Reads the whole source against the manifest. What points to other datasets is checked by a load, where they are. */
 export const runCheck = async ({ root, args, voice }: Context): Promise<Outcome> => {
   const dataset = findDataset(root, args.value("--dataset"));
+  requireReferences(root, dataset);
   const loader = dataset.loader === undefined ? undefined : packageLoader(join(root, "loaders", dataset.loader), dataset.loader);
   const wrong = loader === undefined ? [] : await checkPackage(loader);
   if (wrong.length > 0) throw usage(`the loader ${dataset.loader ?? ""}: ${wrong.join("; ")}`);

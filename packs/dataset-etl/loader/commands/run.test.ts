@@ -61,7 +61,7 @@ describe("ends in 2 and changes nothing:", () => {
 describe("a manifest is refused:", () => {
   const columns = "columns:\n  - { name: good, type: integer }\n";
   const source = "source: { format: csv, path: goods.csv }\n";
-  const manifests: readonly (readonly [string, string, string])[] = [
+  const manifests: readonly (readonly [string, string, string, boolean?])[] = [
     ["another name", `dataset: other\n${source}${columns}`, "must be the folder's name"],
     ["a key nobody knows", `dataset: goods\n${source}${columns}gate: {}\n`, "nobody knows `gate`"],
     [
@@ -95,11 +95,35 @@ describe("a manifest is refused:", () => {
       `dataset: goods\nsource: { format: csv, path: a, csv: { delimiter: '||' } }\n${columns}`,
       "must be one character",
     ],
+    [
+      "what refers to no dataset",
+      `dataset: goods\n${source}columns:\n  - { name: good, type: integer, references: shops.shop }\n`,
+      "there is no dataset `shops`",
+    ],
+    [
+      "what refers to no column",
+      `dataset: goods\n${source}columns:\n  - { name: good, type: text, references: shops.owner }\n`,
+      "which is no column",
+      true,
+    ],
+    [
+      "what refers to another type",
+      `dataset: goods\n${source}columns:\n  - { name: good, type: integer, references: shops.shop }\n`,
+      "which is text and not integer",
+      true,
+    ],
+    [
+      "what refers to itself",
+      `dataset: goods\n${source}columns:\n  - { name: good, type: integer, references: goods.good }\n`,
+      "its own dataset",
+    ],
+    ["a loader beyond its folder", `dataset: goods\nloader: ../goods\n${source}${columns}`, "must be the name of a folder"],
     ["a list", "- dataset\n", "must be a mapping"],
     ["no YAML", "dataset: [\n", "is no YAML"],
   ];
-  for (const [what, text, message] of manifests)
+  for (const [what, text, message, hasShops = false] of manifests)
     test(what, async () => {
+      if (hasShops) workspace.write("datasets/shops/dataset.yaml", `dataset: shops\n${source}columns:\n  - { name: shop, type: text }\n`);
       workspace.write("datasets/goods/dataset.yaml", text);
       const ran = await workspace.run("check", "--dataset", "goods");
       expect([ran.code, ran.err]).toEqual([2, expect.stringContaining(message)]);
@@ -174,6 +198,18 @@ test("what a file holds cannot rewrite a terminal", async () => {
   expect(ran.code).toBe(1);
   expect(`${ran.out}${ran.err}`).not.toMatch(/[^\P{C}\n]/u);
   expect(ran.out).toContain("\\u001b[2Jx\\u202e");
+});
+
+test("names that mean something in SQL are names like others", async () => {
+  workspace.write(
+    "datasets/goods/dataset.yaml",
+    "dataset: goods\ntable: select\nmode: merge\nsource: { format: csv, path: goods.csv }\ncolumns:\n  - { name: order, type: integer }\n  - { name: group, type: text, unique: true }\nkey: [order]\n",
+  );
+  workspace.write("datasets/goods/goods.csv", "order,group\n1,a\n2,b\n");
+  for (const command of ["load", "backup", "restore", "verify"])
+    expect([command, (await workspace.run(command, "--dataset", "goods")).code]).toEqual([command, 0]);
+  workspace.write("datasets/goods/goods.csv", "order,group\n2,c\n");
+  expect(answerOf(await workspace.run("load", "--dataset", "goods", "--json"))).toMatchObject({ rowsOut: 2 });
 });
 
 test("readiness names what is missing, and then the command for a person", async () => {

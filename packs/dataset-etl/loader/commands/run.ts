@@ -111,14 +111,15 @@ export const run = async (
   }
 };
 
-/** An error nobody expected leaves open what happened. */
+/** An error nobody expected leaves open what happened. What an environment refuses outside a switch has changed nothing. */
+const outcomeOf = (error: unknown): LoaderError["outcome"] => {
+  if (error instanceof LoaderError) return error.outcome;
+  if (error instanceof WarehouseError) return error.code === "unreachable" ? "unreachable" : "failed";
+  return "unknown";
+};
+
 const ended = (error: unknown, voice: Voice): number => {
-  const outcome =
-    error instanceof LoaderError
-      ? error.outcome
-      : error instanceof WarehouseError && error.code === "unreachable"
-        ? "unreachable"
-        : "unknown";
+  const outcome = outcomeOf(error);
   voice.complain(messageOf(error), outcome);
   return exitCodes[outcome];
 };

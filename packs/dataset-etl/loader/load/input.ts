@@ -1,3 +1,4 @@
+import { requireReferences } from "../manifest/workspace.ts";
 import { LoaderError } from "../outcome.ts";
 import { currentRelease, deployedPackage } from "../release/releases.ts";
 import { openTransform, type Transform } from "../release/transform.ts";
@@ -16,7 +17,8 @@ export interface LoadInput {
  * The loader that a dataset names is the one deployed to the environment, never the one being written. Where one may be missing,
  * as before its first deployment, the input has no transformation.
  */
-export const openInput = async ({ dataset, environment, voice }: Place, mayLoaderMiss = false): Promise<LoadInput> => {
+export const openInput = async ({ root, dataset, environment, voice }: Place, mayLoaderMiss = false): Promise<LoadInput> => {
+  requireReferences(root, dataset);
   const isDeployed = dataset.loader !== undefined && (!mayLoaderMiss || currentRelease(environment, dataset.loader) !== undefined);
   const deployed = dataset.loader !== undefined && isDeployed ? deployedPackage(environment, dataset.loader) : undefined;
   const transform = deployed === undefined ? undefined : await openTransform(deployed.code.manifest, deployed.code.folder);

@@ -107,11 +107,17 @@ const repeatedContent = (same: Version, current: Version | undefined): LoadResul
   rowsOut: same.rows,
   rowsRejected: 0,
   isRepeated: true,
-  detail:
-    same.version === current?.version || current === undefined
-      ? `this content is there already, as version ${same.version}; nothing was changed`
-      : `this content was loaded already, as version ${same.version}, and replaced by version ${current.version}; nothing was changed: \`restore --version ${same.version}\` brings it back`,
+  detail: repeatedText(same, current),
 });
+
+const repeatedText = (same: Version, current: Version | undefined): string => {
+  if (current === undefined || same.version === current.version)
+    return `this content is there already, as version ${same.version}; nothing was changed`;
+  const way = same.isDropped
+    ? "its rows are no longer kept: raise `version` in the manifest to load it anew"
+    : `\`restore --version ${same.version}\` brings it back`;
+  return `this content was loaded already, as version ${same.version}, and replaced by version ${current.version}; nothing was changed: ${way}`;
+};
 
 interface Building {
   readonly job: string;

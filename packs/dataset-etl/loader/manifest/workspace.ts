@@ -34,3 +34,16 @@ export const findDataset = (root: string, name: string | undefined): Dataset => 
   }
   return readDataset(folder, name);
 };
+
+/** Throws where a dataset refers to a column that is not declared, is of another type, or is its own. */
+export const requireReferences = (root: string, dataset: Dataset): void => {
+  for (const { name, type, references } of dataset.columns) {
+    if (references === undefined) continue;
+    const place = `\`${name}\` of ${dataset.name} refers to ${references.dataset}.${references.column}`;
+    if (references.dataset === dataset.name)
+      throw usage(`${place}, its own dataset; what refers to rows of the same load is not supported`);
+    const column = findDataset(root, references.dataset).columns.find((each) => each.name === references.column);
+    if (column === undefined) throw usage(`${place}, which is no column`);
+    if (column.type !== type) throw usage(`${place}, which is ${column.type} and not ${type}`);
+  }
+};

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { messageOf, refused } from "../outcome.ts";
 import { Fault } from "../schema/column.ts";
 import type { ColumnSteps, LoaderManifest } from "./loader-manifest.ts";
@@ -34,7 +35,7 @@ export const openTransform = async (manifest: LoaderManifest, folder: string): P
 const importDefault = async (path: string): Promise<LoaderFunction> => {
   let loaded: { readonly default?: unknown };
   try {
-    loaded = (await import(path)) as { readonly default?: unknown };
+    loaded = (await import(pathToFileURL(path).href)) as { readonly default?: unknown };
   } catch (error) {
     throw refused(`the loader's module cannot be loaded: ${messageOf(error)}`);
   }

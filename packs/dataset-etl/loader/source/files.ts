@@ -19,7 +19,9 @@ export const findFiles = (folder: string, paths: readonly string[]): readonly So
   const found = paths.flatMap((declared) => {
     const whole = resolve(folder, declared);
     if (existsSync(whole)) {
-      if (!statSync(whole).isDirectory()) return [whole];
+      const kind = statSync(whole);
+      if (kind.isFile()) return [whole];
+      if (!kind.isDirectory()) throw refused(`the source \`${declared}\` of the dataset is neither a file nor a folder`);
       return readdirSync(whole, { recursive: true, encoding: "utf8" })
         .filter((name) => isShown(basename(name)) && statSync(join(whole, name)).isFile())
         .map((name) => join(whole, name))
