@@ -114,7 +114,7 @@ export const run = async (
 /** An error nobody expected leaves open what happened. What an environment refuses outside a switch has changed nothing. */
 const outcomeOf = (error: unknown): LoaderError["outcome"] => {
   if (error instanceof LoaderError) return error.outcome;
-  if (error instanceof WarehouseError) return error.code === "unreachable" ? "unreachable" : "failed";
+  if (error instanceof WarehouseError) return error.code === "unreachable" || error.code === "lost" ? "unreachable" : "failed";
   return "unknown";
 };
 

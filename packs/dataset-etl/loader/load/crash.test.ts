@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { backupFailpoints, loadFailpoints } from "../failpoint.ts";
 import { findEnvironment, readEnvironments } from "../manifest/environments.ts";
 import { answerOf, eventsOf, openWorkspace, type Ran, type Workspace } from "../testing/workspace.ts";
+import { openProxy, type Cut } from "../testing/proxy.ts";
 import { hasPostgresql, startPostgresql, type Server } from "../testing/postgresql.ts";
 import { openWarehouse } from "../warehouse/open.ts";
 
@@ -138,6 +139,33 @@ describe("a session of PostgreSQL that the server ends", () => {
       expect([ran.code, answerOf(ran)["outcome"]]).toEqual([4, "failed"]);
       expect(answerOf(await at("impact"))).toMatchObject({ rowsNow: 300, lastVersion: { version: 1 } });
       expect((await at("load")).code).toBe(0);
+      expect((await at("verify")).code).toBe(0);
+    });
+});
+
+describe("a connection that is cut as the switch is committed", () => {
+  const cuts: readonly (readonly [Cut, number, string, number])[] = [
+    ["before the commit arrives", 4, "failed", 1],
+    ["before its answer arrives", 0, "done", 2],
+    ["for good, before its answer arrives", 5, "unknown", 2],
+  ];
+  for (const [cut, code, outcome, version] of hasPostgresql ? cuts : [])
+    test(`${cut}: ${outcome}`, async () => {
+      const direct = (server as Server).url;
+      const at = (command: string): Promise<Ran> => workspace.run(command, "--dataset", "goods", "--environment", "postgresql", "--json");
+      await at("load");
+      workspace.write("datasets/goods/goods.csv", `${header}${after.join("\n")}\n`);
+      const proxy = await openProxy(direct, cut);
+      process.env["LOADER_TEST_URL"] = proxy.url;
+      try {
+        const ran = await at("load");
+        expect([ran.code, answerOf(ran)["outcome"]]).toEqual([code, outcome]);
+      } finally {
+        process.env["LOADER_TEST_URL"] = direct;
+        proxy.stop();
+      }
+      expect(answerOf(await at("impact"))).toMatchObject({ rowsNow: 300, lastVersion: { version } });
+      expect(answerOf(await at("load"))).toMatchObject({ outcome: "done", version: 2, isRepeated: version === 2 });
       expect((await at("verify")).code).toBe(0);
     });
 });

@@ -216,7 +216,10 @@ const checkAll = async (warehouse: Warehouse, { root, dataset }: Place, table: s
 
 export const asLoaderError = (error: unknown): LoaderError => {
   if (error instanceof LoaderError) return error;
-  const why = error instanceof WarehouseError && error.code === "unreachable" ? "the environment went away" : "the load broke";
+  const why =
+    error instanceof WarehouseError && (error.code === "unreachable" || error.code === "lost")
+      ? "the environment went away"
+      : "the load broke";
   return new LoaderError("failed", `${why}, and nothing of it counts: ${messageOf(error)}`);
 };
 

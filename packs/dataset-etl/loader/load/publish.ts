@@ -24,7 +24,7 @@ export const publish = async (
       "switch-commit",
     );
   } catch (error) {
-    if (!(error instanceof WarehouseError && error.code === "unreachable")) {
+    if (!(error instanceof WarehouseError && error.code === "lost")) {
       await undo(error);
       throw new LoaderError("failed", `the switch to version ${next.version} was rolled back: ${messageOf(error)}`);
     }

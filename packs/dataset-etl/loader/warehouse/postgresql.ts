@@ -119,10 +119,11 @@ export const openPostgresql = async (url: string, schema: string, mode: "read" |
         }
         if (beforeCommit !== undefined) failpoint(beforeCommit);
       } catch (error) {
-        await run("rollback");
+        // Where the session is gone, the server has rolled back already.
+        await run("rollback").catch(() => undefined);
         throw error;
       }
-      await run("commit");
+      await commit(run);
     },
     tables: async (prefix) =>
       (
@@ -137,6 +138,16 @@ export const openPostgresql = async (url: string, schema: string, mode: "read" |
       return String(row?.["held"]) === "true";
     },
   };
+};
+
+/** A commit that was sent and not answered may have been carried out. */
+const commit = async (run: (text: string) => Promise<readonly Row[]>): Promise<void> => {
+  try {
+    await run("commit");
+  } catch (error) {
+    if (error instanceof WarehouseError && error.code === "unreachable") throw new WarehouseError("lost", error.message);
+    throw error;
+  }
 };
 
 /** `?host=/folder` is how libpq writes a Unix socket; Bun's client takes it apart from the address. */

@@ -33,7 +33,7 @@ export interface Warehouse {
   /** Statements that make a name stand for a query. `isSameShape`: its columns are those of the view there, whose grants stay. */
   viewStatements(view: string, query: string, isSameShape: boolean): readonly string[];
   query(sql: string): Promise<readonly Row[]>;
-  /** All statements in one transaction, or none. */
+  /** All statements in one transaction, or none; only `lost` leaves open which. */
   change(statements: readonly Statement[], beforeCommit?: Failpoint): Promise<void>;
   /** Names of the tables that begin with `prefix`. */
   tables(prefix: string): Promise<readonly string[]>;
@@ -45,11 +45,16 @@ export interface Warehouse {
   close(): Promise<void>;
 }
 
-/** `unreachable`: not there, not answering or gone. `not-unique`: an index found two rows alike. `failed`: anything else it says. */
-export class WarehouseError extends Error {
-  readonly code: "unreachable" | "not-unique" | "failed";
+/**
+ * `unreachable`: not there, not answering or gone. `lost`: gone while a change was ending, so that it may have taken place.
+ * `not-unique`: an index found two rows alike. `failed`: anything else the engine says.
+ */
+export type WarehouseErrorCode = "unreachable" | "lost" | "not-unique" | "failed";
 
-  constructor(code: "unreachable" | "not-unique" | "failed", message: string) {
+export class WarehouseError extends Error {
+  readonly code: WarehouseErrorCode;
+
+  constructor(code: WarehouseErrorCode, message: string) {
     super(message);
     this.code = code;
   }
