@@ -2,7 +2,7 @@
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const folders = ["src", "test", "bench", "scripts"];
+const folders = ["src", "test", "bench", "scripts", "packs/dataset-etl/loader", "packs/dataset-etl/loaders"];
 const bin = (name: string): string => `${root}node_modules/.bin/${name}`;
 
 const run = (argv: readonly string[]): boolean =>

@@ -17,7 +17,7 @@ const ofTests = readdirSync(`${root}test`, { withFileTypes: true }).flatMap((ent
 });
 const given = process.argv.slice(2);
 // Two at a time: the one calculates while the other waits for terminals and disks.
-const groups: readonly (readonly string[])[] = given.length > 0 ? [given] : [["./src/"], ofTests];
+const groups: readonly (readonly string[])[] = given.length > 0 ? [given] : [["./src/"], [...ofTests, "./packs/"]];
 const folder = mkdtempSync(join(tmpdir(), "tagout-build-"));
 const executable = join(folder, "tagout");
 if (groups.length > 1) {

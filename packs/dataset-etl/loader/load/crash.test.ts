@@ -1,0 +1,173 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "bun:test";
+import { backupFailpoints, loadFailpoints } from "../failpoint.ts";
+import { findEnvironment, readEnvironments } from "../manifest/environments.ts";
+import { answerOf, eventsOf, openWorkspace, type Ran, type Workspace } from "../testing/workspace.ts";
+import { openProxy, type Cut } from "../testing/proxy.ts";
+import { hasPostgresql, startPostgresql, type Server } from "../testing/postgresql.ts";
+import { openWarehouse } from "../warehouse/open.ts";
+
+const manifest = `dataset: goods
+mode: merge
+source: { format: csv, path: goods.csv }
+columns:
+  - { name: good, type: integer }
+  - { name: label, type: text, required: true }
+key: [good]
+gates: { rejects_max: 10 }
+versions_kept: 1
+`;
+const header = "good,label\n";
+const before = Array.from({ length: 300 }, (_none, at) => `${at},old ${at}`);
+// A repeated key is a reject that the checks take out of the table again.
+const after = [...Array.from({ length: 250 }, (_none, at) => `${at},new ${at}`), "7,again"];
+
+let server: Server | undefined;
+let workspace: Workspace;
+let schemas = 0;
+if (!hasPostgresql) console.warn("no PostgreSQL server is installed (package postgresql): the PostgreSQL half of these tests is left out");
+beforeAll(() => {
+  if (!hasPostgresql) return;
+  server = startPostgresql();
+  process.env["LOADER_TEST_URL"] = server.url;
+});
+afterAll(() => server?.stop());
+beforeEach(() => {
+  schemas++;
+  workspace = openWorkspace(`environments:
+  embedded: { classification: test, engine: embedded, file: .warehouse/test/warehouse.db }
+  postgresql: { classification: production, engine: postgresql, url_from: LOADER_TEST_URL, schema: k${schemas} }
+default: embedded
+`);
+  workspace.write("datasets/goods/dataset.yaml", manifest);
+  workspace.write("datasets/goods/goods.csv", `${header}${before.join("\n")}\n`);
+});
+afterEach(() => workspace.remove());
+
+const isAfter = (failpoint: string): boolean => loadFailpoints.indexOf(failpoint as never) >= loadFailpoints.indexOf("switch-done");
+
+for (const environment of hasPostgresql ? (["embedded", "postgresql"] as const) : (["embedded"] as const))
+  describe(`killed in an ${environment} environment`, () => {
+    const at = (command: string, ...more: readonly string[]): Promise<Ran> =>
+      workspace.run(command, "--dataset", "goods", "--environment", environment, "--json", ...more);
+    const rows = async (): Promise<readonly string[]> => {
+      const warehouse = await openWarehouse(findEnvironment(readEnvironments(workspace.root), environment), "read");
+      try {
+        return (await warehouse.query("select good, label from goods order by good")).map(
+          ({ good, label }) => `${good ?? ""},${label ?? ""}`,
+        );
+      } finally {
+        await warehouse.close();
+      }
+    };
+    const loaded = [...after.slice(0, 250), ...before.slice(250)];
+    const loadKilledAt = (failpoint: string): Promise<Ran> =>
+      workspace.spawn(["load", "--dataset", "goods", "--environment", environment, "--job", "j2"], failpoint);
+
+    for (const failpoint of loadFailpoints)
+      test(`at ${failpoint}, a load leaves what was there or what it brought, and the next one ends it`, async () => {
+        expect((await at("load")).code).toBe(0);
+        workspace.write("datasets/goods/goods.csv", `${header}${after.join("\n")}\n`);
+        const killed = await loadKilledAt(failpoint);
+        expect(killed.code).toBeNull();
+
+        expect(await rows()).toEqual(isAfter(failpoint) ? loaded : before);
+        expect(answerOf(await at("impact"))).toMatchObject({ rowsNow: 300, lastVersion: { version: isAfter(failpoint) ? 2 : 1 } });
+
+        const resumed = await at("load", "--job", "j2");
+        expect(answerOf(resumed)).toMatchObject({ outcome: "done", version: 2, isRepeated: isAfter(failpoint) });
+        expect(await rows()).toEqual(loaded);
+        expect((await at("verify")).code).toBe(0);
+        expect(eventsOf(await at("jobs"), "job").map(({ state }) => state)).toEqual(["done", "done"]);
+      });
+
+    test("once a job was interrupted, another run says so", async () => {
+      await loadKilledAt("stage-filled");
+      expect(eventsOf(await at("jobs"), "job")).toMatchObject([{ job: "j2", state: "running" }]);
+      await at("load", "--job", "j3");
+      expect(eventsOf(await at("jobs"), "job").map(({ job, state }) => [job, state])).toEqual([
+        ["j2", "interrupted"],
+        ["j3", "done"],
+      ]);
+    });
+
+    for (const failpoint of ["stage-created", "stage-filled", "switch-version", "switch-commit", "switch-done"] as const)
+      test(`at ${failpoint}, a restore leaves what was there or what it brought back`, async () => {
+        await at("load");
+        const backup = String(answerOf(await at("backup"))["backup"]);
+        workspace.write("datasets/goods/goods.csv", `${header}${after.join("\n")}\n`);
+        await at("load");
+        const killed = await workspace.spawn(
+          ["restore", "--dataset", "goods", "--environment", environment, "--backup", backup],
+          failpoint,
+        );
+        expect(killed.code).toBeNull();
+        expect(await rows()).toEqual(isAfter(failpoint) ? before : loaded);
+        expect((await at("restore", "--backup", backup)).code).toBe(0);
+        expect(await rows()).toEqual(before);
+        expect((await at("verify")).code).toBe(0);
+      });
+
+    for (const failpoint of backupFailpoints)
+      test(`at ${failpoint}, a backup is whole or not there`, async () => {
+        await at("load");
+        await workspace.spawn(["backup", "--dataset", "goods", "--environment", environment], failpoint);
+        const restored = await at("restore", "--dry-run");
+        if (failpoint === "backup-placed") expect(answerOf(restored)).toMatchObject({ rows: 300 });
+        else expect([restored.code, String(answerOf(restored)["message"])]).toEqual([2, expect.stringContaining("there is no backup")]);
+      });
+  });
+
+describe("a session of PostgreSQL that the server ends", () => {
+  const losing = hasPostgresql ? (["stage-filled", "gates-passed", "switch-current", "switch-commit"] as const) : [];
+  for (const failpoint of losing)
+    test(`at ${failpoint} fails the load, and nothing of it counts`, async () => {
+      const at = (command: string): Promise<Ran> => workspace.run(command, "--dataset", "goods", "--environment", "postgresql", "--json");
+      await at("load");
+      workspace.write("datasets/goods/goods.csv", `${header}${after.join("\n")}\n`);
+      const loading = workspace.spawn(["load", "--dataset", "goods", "--environment", "postgresql", "--json"], `${failpoint}:pause`);
+      const admin = new Bun.SQL({ url: "postgres://loader@localhost/postgres", path: socketOf(server as Server), max: 1 });
+      let ended = 0;
+      while (ended === 0) {
+        await Bun.sleep(100);
+        const found = await admin.unsafe(
+          "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'dataset-loader' and state like 'idle%' and state_change < now() - interval '1 second'",
+        );
+        ended = (found as readonly unknown[]).length;
+      }
+      await admin.close();
+      const ran = await loading;
+      expect([ran.code, answerOf(ran)["outcome"]]).toEqual([4, "failed"]);
+      expect(answerOf(await at("impact"))).toMatchObject({ rowsNow: 300, lastVersion: { version: 1 } });
+      expect((await at("load")).code).toBe(0);
+      expect((await at("verify")).code).toBe(0);
+    });
+});
+
+describe("a connection that is cut as the switch is committed", () => {
+  const cuts: readonly (readonly [Cut, number, string, number])[] = [
+    ["before the commit arrives", 4, "failed", 1],
+    ["before its answer arrives", 0, "done", 2],
+    ["for good, before its answer arrives", 5, "unknown", 2],
+  ];
+  for (const [cut, code, outcome, version] of hasPostgresql ? cuts : [])
+    test(`${cut}: ${outcome}`, async () => {
+      const direct = (server as Server).url;
+      const at = (command: string): Promise<Ran> => workspace.run(command, "--dataset", "goods", "--environment", "postgresql", "--json");
+      await at("load");
+      workspace.write("datasets/goods/goods.csv", `${header}${after.join("\n")}\n`);
+      const proxy = await openProxy(direct, cut);
+      process.env["LOADER_TEST_URL"] = proxy.url;
+      try {
+        const ran = await at("load");
+        expect([ran.code, answerOf(ran)["outcome"]]).toEqual([code, outcome]);
+      } finally {
+        process.env["LOADER_TEST_URL"] = direct;
+        proxy.stop();
+      }
+      expect(answerOf(await at("impact"))).toMatchObject({ rowsNow: 300, lastVersion: { version } });
+      expect(answerOf(await at("load"))).toMatchObject({ outcome: "done", version: 2, isRepeated: version === 2 });
+      expect((await at("verify")).code).toBe(0);
+    });
+});
+
+const socketOf = ({ url }: Server): string => `${new URL(url).searchParams.get("host") ?? ""}/.s.PGSQL.5432`;

@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Dataset, Source } from "../manifest/dataset.ts";
+import { refused } from "../outcome.ts";
+import { openCsv } from "./csv.ts";
+import { bytesOf, fetchSource, findFiles, textsOf, type SourceFile } from "./files.ts";
+import { openJsonLines } from "./json-lines.ts";
+import type { SourceRecord } from "./record.ts";
+
+/** A source while it is read: its files, and what an address was fetched to. */
+export interface OpenSource {
+  readonly files: readonly SourceFile[];
+  readonly bytes: number;
+  close(): void;
+}
+
+export const openSource = async (dataset: Dataset): Promise<OpenSource> => {
+  const { source } = dataset;
+  if (source.format === "parquet") throw refused("Parquet is not supported by this engine; export the source as CSV or JSON lines");
+  const spool = source.url === undefined ? undefined : mkdtempSync(join(tmpdir(), "dataset-loader-"));
+  const close = (): void => {
+    if (spool !== undefined) rmSync(spool, { recursive: true, force: true });
+  };
+  try {
+    const files = spool === undefined ? findFiles(dataset.folder, source.paths) : [await fetchSource(source, spool)];
+    return { files, close, bytes: files.reduce((sum, { path }) => sum + statSync(path).size, 0) };
+  } catch (error) {
+    close();
+    throw error;
+  }
+};
+
+/** SHA-256 over the names, lengths and bytes of the files as they lie there. */
+export const contentDigest = async (files: readonly SourceFile[]): Promise<string> => {
+  const digest = new Bun.CryptoHasher("sha256");
+  for (const file of files) {
+    digest.update(`${file.name}\0${statSync(file.path).size}\0`);
+    for await (const piece of Bun.file(file.path).stream()) digest.update(piece);
+  }
+  return digest.digest("hex");
+};
+
+/** Some records of one file. `names` are what its fields are called; `lineBase` is how many lines the files before it have. */
+export interface Batch {
+  readonly file: SourceFile;
+  readonly names: readonly string[];
+  readonly lineBase: number;
+  readonly records: readonly SourceRecord[];
+}
+
+/** Every record of the files. `names` are the names the dataset reads, for formats whose files do not name their fields. */
+export async function* batchesOf(files: readonly SourceFile[], source: Source, names: readonly string[]): AsyncGenerator<Batch> {
+  let lineBase = 0;
+  for (const file of files) {
+    const reader =
+      source.format === "csv"
+        ? openCsv(source.csv, names, source.recordLengthMax)
+        : openJsonLines(names, source.unknownColumns === "ignore", source.recordLengthMax);
+    const batch = (records: readonly SourceRecord[]): Batch => ({ file, names: reader.names() ?? names, lineBase, records });
+    for await (const { text, isSuspect } of textsOf(bytesOf(file, source), source.encoding)) {
+      const records = reader.push(text, isSuspect);
+      if (records.length > 0) yield batch(records);
+    }
+    const last = reader.end();
+    if (reader.names() === undefined) throw refused(`\`${file.name}\` has no header`);
+    yield batch(last);
+    lineBase += reader.lines();
+  }
+}
