@@ -2,7 +2,8 @@ import { describe, expect, test } from "bun:test";
 import fc from "fast-check";
 import type { Outcome } from "../../model/index.ts";
 import { decisionOf, hookInput, machine } from "./fixtures.ts";
-import { handleHook, type HookDeps } from "./hook.ts";
+import type { HookDeps } from "./deps.ts";
+import { handleHook } from "./hook.ts";
 import type { HookReply } from "./reply.ts";
 import { hookCommands, register } from "./registration.ts";
 
@@ -16,6 +17,10 @@ const depsOf = (outcome: Outcome, more: Partial<HookDeps> = {}, texts: Record<st
   decide: () => decisionOf(outcome),
   recordOutcome: () => undefined,
   redact: (text) => text.replaceAll("s3cret", "[redacted]"),
+  filter: () => "/opt/tagout/bin/tagout redact",
+  mustRedactHere: () => false,
+  mustRedact: () => false,
+  tainted: { mark: () => undefined, has: () => false },
   greet: () => "Tagout guards this session.",
   end: () => ({ kind: "go" }),
   ...more,

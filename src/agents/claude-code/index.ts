@@ -1,4 +1,5 @@
-export { handleHook, type Ending, type HookDeps } from "./hook.ts";
+export type { Ending, HookDeps } from "./deps.ts";
+export { handleHook } from "./hook.ts";
 export { outputText, type Outcome as CallOutcome } from "./outcome.ts";
 export { readPayload, payloadLengthMax, type Payload, type PayloadResult, type Origin } from "./payload.ts";
 export { allowed, describeRefusal, refuse, replyTo, type HookReply } from "./reply.ts";
