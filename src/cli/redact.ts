@@ -1,5 +1,6 @@
 import { loadConfiguration } from "../configuration/index.ts";
-import { Redactor, type Finding } from "../redaction/redactor.ts";
+import { PlacedRedactor } from "../redaction/placed.ts";
+import type { Finding, Redactor } from "../redaction/redactor.ts";
 import { allowedBy, detectorsFrom } from "../redaction/own-detectors.ts";
 import { RedactingStream } from "../redaction/stream.ts";
 import { errnos, redactionKey, systemLibc } from "../store/index.ts";
@@ -35,14 +36,14 @@ export const run = (args: readonly string[]): Promise<number> =>
     return code;
   });
 
-const openRedactor = (session: string | undefined): Redactor => {
+const openRedactor = (session: string | undefined): PlacedRedactor => {
   const { paths, files, session: own } = openMachine(process.env);
   const { redaction } = loadConfiguration(
     { managed: paths.managed, user: paths.configuration, state: paths.state, cwd: process.cwd() },
     files,
   );
   const allows = allowedBy(redaction.allow);
-  return new Redactor({
+  return new PlacedRedactor({
     key: redactionKey(paths.state, session ?? own),
     detectors: detectorsFrom(redaction.detectors),
     ...(redaction.allow.length > 0 && { allows }),
@@ -116,7 +117,7 @@ const filterCommand = (lines: Lines, args: readonly string[]): number => {
 };
 
 /** Every finding with its line, as they come. */
-const eachFinding = (redactor: Redactor, visit: (line: number, finding: Finding) => boolean): void => {
+const eachFinding = (redactor: PlacedRedactor, visit: (line: number, finding: Finding) => boolean): void => {
   let line = 0;
   let isOver = false;
   const noting = {
@@ -139,7 +140,7 @@ const eachFinding = (redactor: Redactor, visit: (line: number, finding: Finding)
   stream.end();
 };
 
-const explain = (redactor: Redactor, isJson: boolean): number => {
+const explain = (redactor: PlacedRedactor, isJson: boolean): number => {
   eachFinding(redactor, (line, { kind, start, end }) =>
     print(
       isJson
@@ -152,7 +153,7 @@ const explain = (redactor: Redactor, isJson: boolean): number => {
 
 const placesShown = 10;
 
-const check = (redactor: Redactor, isJson: boolean): number => {
+const check = (redactor: PlacedRedactor, isJson: boolean): number => {
   const places: { readonly line: number; readonly kind: string }[] = [];
   eachFinding(redactor, (line, { kind }) => {
     if (places.length < placesShown) places.push({ line, kind });
@@ -166,14 +167,14 @@ const check = (redactor: Redactor, isJson: boolean): number => {
   return places.length > 0 ? exitCodes.findings : exitCodes.ok;
 };
 
-const sorted = (redactor: Redactor): readonly (readonly [kind: string, count: number])[] =>
+const sorted = (redactor: PlacedRedactor): readonly (readonly [kind: string, count: number])[] =>
   [...redactor.counts].toSorted(([kindA, a], [kindB, b]) => b - a || (kindA < kindB ? -1 : 1));
 
-const statsJson = (redactor: Redactor): { readonly redacted: Readonly<Record<string, number>> } => ({
+const statsJson = (redactor: PlacedRedactor): { readonly redacted: Readonly<Record<string, number>> } => ({
   redacted: Object.fromEntries(sorted(redactor)),
 });
 
-const statsText = (redactor: Redactor): string =>
+const statsText = (redactor: PlacedRedactor): string =>
   sorted(redactor)
     .map(([kind, count]) => `${String(count).padStart(8)}  ${kind}\n`)
     .join("") || "nothing was taken out\n";

@@ -14,23 +14,23 @@ const planted = plant(20261122, 200);
 const shownWord = "/var/lib/marker-of-the-log";
 
 const putLog = ({ project, write }: Workspace): void => {
-  write(join(project, "app.log"), `${planted.text}at ${shownWord}\n`);
+  write(join(project, "app.log"), `at ${shownWord}\n${planted.text}at ${shownWord}\n`);
   write(join(project, "show.sh"), "#!/bin/sh\ncat app.log\ncat app.log >&2\nexit 3\n", 0o755);
 };
 
 /** Nothing that any model read, of any request of the client, holds a planted value; and the log's own plain word was read, or `shown` says else. */
 const leaksNothing =
-  (shown: RegExp | undefined = new RegExp(shownWord)): ((played: Played) => Verdict) =>
+  (shown: RegExp = new RegExp(shownWord)): ((played: Played) => Verdict) =>
   ({ session }) => {
     const leaked = found(session.everything, planted);
     if (leaked.length > 0) return `${leaked.length} of ${planted.values.size} values reached the model: ${leaked.slice(0, 5).join("; ")}`;
-    return shown === undefined || shown.test(session.everything) ? undefined : `nothing was shown: ${session.everything.slice(-600)}`;
+    return shown.test(session.everything) ? undefined : `nothing was shown: ${session.everything.slice(-600)}`;
   };
 
-/** Without the guard nearly all of them reach the model: the case could fail. */
+/** Without the guard many of them reach the model (the client cuts some outputs short): the case could fail. */
 const leaksMuch = ({ session }: Played): Verdict => {
   const leaked = found(session.everything, planted).length;
-  return leaked > planted.values.size / 2 ? undefined : `only ${leaked} values reached the model: ${session.everything.slice(-600)}`;
+  return leaked >= 20 ? undefined : `only ${leaked} values reached the model: ${session.everything.slice(-600)}`;
 };
 
 const load = (...names: string[]): ToolUse => ({ name: "ToolSearch", input: { query: `select:${names.join(",")}`, max_results: 20 } });
@@ -175,9 +175,9 @@ const serverCases: readonly Case[] = [
     name: "an error of a server's tool ends the turn before the model reads it",
     run: (context) =>
       play(context, serverCalls("fail"), (played) => {
-        const verdict = leaksNothing(undefined)(played);
-        const isEnded = /could not be redacted/.test(played.session.run.stdout) && played.session.served === 3;
-        return verdict ?? (isEnded ? undefined : `the turn went on: ${played.session.run.stdout.slice(-600)}`);
+        const verdict = leaksNothing(/mcp__prod__fail/)(played);
+        const isEnded = played.session.served === 3 && played.session.results.length === 2;
+        return verdict ?? (isEnded ? undefined : `the turn went on: ${played.session.served} ${JSON.stringify(played.session.results)}`);
       }),
   },
 ];
