@@ -127,8 +127,13 @@ const answer = (): HookReply => {
       filter: ({ principal }) => filterCommand(machine, principal.session),
       mustRedact: ({ environment }: Decision, call) => isReal(environment) && !guardAt(call).isObserving,
       mustRedactHere: (call) => {
-        const here = guardAt(call);
-        return !here.isObserving && isReal(here.locate(undefined));
+        try {
+          const here = guardAt(call);
+          return !here.isObserving && isReal(here.locate(undefined));
+        } catch {
+          // The configuration broke meanwhile: where this is cannot be told, and that means production.
+          return true;
+        }
       },
       tainted: {
         mark: ({ principal }) => markTainted(`${machine.paths.state}/tainted`, principal.session),

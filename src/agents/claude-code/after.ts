@@ -20,14 +20,26 @@ const asDecided = (call: ToolCall, deps: HookDeps): ToolCall | undefined => {
 /** What the client says of its own tools that failed names files and settings, and shows nothing of what is in them. */
 const errsInWords = (tool: string): boolean => tool === "shell" || knownTools.includes(tool);
 
-const redacted = ({ call, response }: Ended, deps: HookDeps): unknown =>
-  redactAll(deps.mustRedactHere(call) ? withoutPictures(call.tool, response) : response, deps.redact);
+interface Looked {
+  /** Without what nobody may see. */
+  readonly shown: unknown;
+  /** Why it could not be looked at; nothing of it is left then. */
+  readonly error?: unknown;
+}
+
+const look = ({ call, response }: Ended, deps: HookDeps): Looked => {
+  try {
+    return { shown: redactAll(deps.mustRedactHere(call) ? withoutPictures(call.tool, response) : response, deps.redact) };
+  } catch (error) {
+    return { shown: blankAll(response), error: error ?? "unknown failure" };
+  }
+};
 
 /** What could not be redacted is not shown: no text of it is left, and the turn ends in case the client takes no such answer. */
-const replyWithoutOutput = ({ event, call, response }: Ended, deps: HookDeps, error: unknown): HookReply => {
+const replyWithoutOutput = ({ event, call }: Ended, blank: unknown, deps: HookDeps, error: unknown): HookReply => {
   deps.tainted.mark(call);
   const detail = error instanceof Error ? error.message : "unknown failure";
-  const specific = { hookEventName: event, ...(event === "PostToolUse" && { updatedToolOutput: blankAll(response) }) };
+  const specific = { hookEventName: event, ...(event === "PostToolUse" && { updatedToolOutput: blank }) };
   return endTurn(`an output could not be redacted (${escapeControls(detail.slice(0, 200))})`, specific);
 };
 
@@ -48,22 +60,18 @@ export const replyAfter = (given: Ended, deps: HookDeps): HookReply => {
   const ended = own === undefined ? given : { ...given, call: own };
   const { event, call, response } = ended;
   const isFailure = event === "PostToolUseFailure";
-  let shown: unknown;
-  try {
-    // What came through the redactor is as it has to be.
-    shown = own === undefined ? redacted(ended, deps) : response;
-  } catch (error) {
-    return replyWithoutOutput(ended, deps, error);
-  }
-  const isChanged = own === undefined && JSON.stringify(shown) !== JSON.stringify(response);
+  // What came through the redactor is as it has to be.
+  const looked = own === undefined ? look(ended, deps) : { shown: response };
+  const isChanged = own === undefined && JSON.stringify(looked.shown) !== JSON.stringify(response);
   if (isFailure && isChanged && !errsInWords(call.tool) && deps.mustRedactHere(call)) deps.tainted.mark(call);
-  const rewritten = { hookEventName: event, ...(isChanged && !isFailure && { updatedToolOutput: shown }) };
+  const rewritten = { hookEventName: event, ...(isChanged && !isFailure && { updatedToolOutput: looked.shown }) };
   let reminder: string | undefined;
   try {
-    reminder = deps.recordOutcome(readOutcome(ended, shown, isFailure));
+    reminder = deps.recordOutcome(readOutcome(ended, looked.shown, isFailure));
   } catch (error) {
-    return replyUnrecorded(error, rewritten);
+    if (looked.error === undefined) return replyUnrecorded(error, rewritten);
   }
+  if (looked.error !== undefined) return replyWithoutOutput(ended, looked.shown, deps, looked.error);
   if ((!isChanged || isFailure) && reminder === undefined) return allowed;
   const specific = { ...rewritten, ...(reminder !== undefined && { additionalContext: reminder }) };
   return { ...allowed, stdout: JSON.stringify({ hookSpecificOutput: specific }) };

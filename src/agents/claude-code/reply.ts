@@ -131,6 +131,15 @@ export const runWith = (input: ToolInput, mayRun: boolean): HookReply => {
   return { stdout: JSON.stringify({ hookSpecificOutput: specific }), stderr: "", exitCode: 0 };
 };
 
+/** With what input a call runs that was answered so: its own, or another one; undefined where it does not run. */
+export const inputAnswered = (stdout: string, own: ToolInput): ToolInput | undefined => {
+  if (stdout === allowed.stdout) return own;
+  if (!/^\{"hookSpecificOutput":\{"hookEventName":"PreToolUse",(?:"permissionDecision":"allow",)?"updatedInput":\{/.test(stdout))
+    return undefined;
+  const { hookSpecificOutput } = JSON.parse(stdout) as { readonly hookSpecificOutput: { readonly updatedInput: ToolInput } };
+  return hookSpecificOutput.updatedInput;
+};
+
 /** Ends the turn before the model reads what a call gave back; the person is told why. */
 export const endTurn = (reason: string, specific?: object): HookReply => ({
   stdout: JSON.stringify({
