@@ -47,7 +47,7 @@ const unredactable = ({ call, understanding }: Decided): readonly [why: string, 
   const { tool } = call;
   if (tool === "Read" && pictures.test(textIn(call, "file_path")))
     return ["pictures and pages cannot be redacted", "Have a person look at it, or read its text, such as with `pdftotext FILE -`"];
-  if ((tool === "Skill" || tool === "SlashCommand") && understanding.kind === "shell")
+  if ((tool === "Skill" || tool === "SlashCommand") && understanding.kind === "shell" && !showsNoContent(understanding.command))
     return [
       "what its inline shell prints reaches the model unredacted",
       "Run those commands as calls of their own: their output is redacted",

@@ -221,6 +221,12 @@ describe("where output must be redacted", () => {
     expect(replyOf({ tool_name: tool, tool_input: input }, decided({})).stdout).toBe("{}");
   });
 
+  test("inline shell that shows no content may run", () => {
+    const quiet = { "/repo/.claude/skills/look/SKILL.md": "---\nname: look\n---\n!`git status`\n!`ls`" };
+    const reply = handleHook(hookInput({ tool_name: "Skill", tool_input: { skill: "look" } }), depsOf("allow", decided({}), quiet));
+    expect(reply.stdout).toBe("{}");
+  });
+
   test("after a call that ran through it, the call on record is the one that was decided", () => {
     const recorded: unknown[] = [];
     const recordOutcome: HookDeps["recordOutcome"] = ({ call, output }) => (recorded.push(call.input["command"], output), undefined);
