@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type Case, type Play, play, type Played, type Verdict } from "./case.ts";
 import { configure, confirmAtTerminal } from "./confirmations.ts";
 import type { ToolResult, ToolUse, Turn } from "./fake-model.ts";
-import { found, plant } from "./planted.ts";
+import { found, plant } from "../redaction/planted.ts";
 import { subagentMark } from "./fake-model.ts";
 import { bash, inTurns } from "./session.ts";
 import type { Workspace } from "./workspace.ts";

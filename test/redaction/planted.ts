@@ -1,6 +1,6 @@
 import { redactText } from "../../src/redaction/text.ts";
 import { Redactor } from "../../src/redaction/redactor.ts";
-import { makeCorpus } from "../redaction/corpus.ts";
+import { makeCorpus } from "./corpus.ts";
 
 /** A log with identifiers and secrets in it that are nobody's, made from chance with a seed. */
 export interface Planted {
