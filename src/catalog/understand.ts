@@ -25,6 +25,7 @@ import {
   workTreeOf,
   type Surroundings,
 } from "./places.ts";
+import { holdsSecretContent } from "./secret-content.ts";
 import { interpreterOf } from "./shebang.ts";
 import { asksForHelp, isShadowed, systemFolders } from "./programs.ts";
 import { statedPlace } from "./stated-place.ts";
@@ -319,7 +320,8 @@ class Understanding implements Understood {
     const path = frame.at ? name.value : absolute(name.value, frame.cwd ?? "/", this.surroundings.home);
     if (isStream(path) || name.value === "-") return;
     const real = frame.at ? path : realPath(path, this.surroundings);
-    const isSecret = holdsSecret(path) || isDevice(path) || (real !== path && (holdsSecret(real) || isDevice(real)));
+    const isNamed = holdsSecret(path) || isDevice(path) || (real !== path && (holdsSecret(real) || isDevice(real)));
+    const isSecret = isNamed || (!frame.at && holdsSecretContent(real, this.surroundings.files));
     this.add(isSecret ? "disclose" : "read", isSecret ? "secret" : "file", path, frame);
   }
 

@@ -1,3 +1,4 @@
+import { inputAnswered } from "../agents/claude-code/index.ts";
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { applyInstall, planInstall, settingsPath, type InstallOptions } from "../agents/claude-code/install.ts";
 import { parseSettings, registeredCommands } from "../agents/claude-code/registration.ts";
@@ -91,9 +92,9 @@ export const setStage = (root: string, executable: string, isPinned: boolean): S
 };
 
 /** Sends one call through the registered command, as the client does, and runs it only if the hook lets it. */
-export const sendCall = (stage: Stage, { tool, input }: DrillCase, number: number): Reply => {
+export const sendCall = (stage: Stage, { tool, input: given }: DrillCase, number: number): Reply => {
   const filled = Object.fromEntries(
-    Object.entries(input).map(([name, text]) => [
+    Object.entries(given).map(([name, text]) => [
       name,
       text.replaceAll("{work}", stage.work).replaceAll("{state}", stage.state).replaceAll("{home}", stage.home),
     ]),
@@ -109,8 +110,9 @@ export const sendCall = (stage: Stage, { tool, input }: DrillCase, number: numbe
     tool_use_id: `drill-${number}`,
   };
   const { exitCode, stdout, stderr } = runProgram(["/bin/sh", "-c", stage.command], JSON.stringify(payload), stage.variables);
-  const outcome = outcomeOf(exitCode, stdout, stderr);
-  if (outcome === "allow" && tool === "Bash") runAllowed(stage, filled["command"] ?? "", number);
+  const input = exitCode === 0 ? inputAnswered(stdout, filled) : undefined;
+  const outcome = input === undefined ? outcomeOf(exitCode, stderr) : "allow";
+  if (input !== undefined && tool === "Bash") runAllowed(stage, String(input["command"] ?? ""), number);
   const entry = lastDecision(stage);
   return {
     outcome,
@@ -120,14 +122,13 @@ export const sendCall = (stage: Stage, { tool, input }: DrillCase, number: numbe
   };
 };
 
-const outcomeOf = (exitCode: number | null, stdout: string, stderr: string): Reply["outcome"] => {
-  if (exitCode === 0 && stdout === "{}") return "allow";
+const outcomeOf = (exitCode: number | null, stderr: string): Reply["outcome"] => {
   if (exitCode !== 2) return "fault";
   if (stderr.startsWith("Tagout denied this call")) return "deny";
   return stderr.startsWith("Tagout stopped this call: it needs a person") ? "ask" : "fault";
 };
 
-// The hook was asked about the real programs; the client then finds only the stubs, so that nothing real runs here.
+// The hook was asked about the real programs; the client then finds only the stubs, so that nothing real runs here but the redactor.
 const runAllowed = ({ stubs, home, work, marker }: Stage, command: string, number: number): void => {
   const variables = {
     PATH: stubs,
@@ -136,7 +137,7 @@ const runAllowed = ({ stubs, home, work, marker }: Stage, command: string, numbe
     TAGOUT_DRILL_MARKER: marker,
     TAGOUT_DRILL_WORK: work,
   };
-  runProgram(["/bin/sh", "-c", `cd "$TAGOUT_DRILL_WORK" || exit 1\n${command}`], "", variables);
+  runProgram(["/bin/bash", "-c", `cd "$TAGOUT_DRILL_WORK" || exit 1\n${command}`], "", variables);
 };
 
 const hasRun = ({ marker }: Stage, number: number): boolean =>

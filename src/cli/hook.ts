@@ -14,8 +14,9 @@ import {
 } from "../agents/claude-code/index.ts";
 import type { Subject } from "../approval/index.ts";
 import { judge, type Guard, type Question, type Redemption } from "../guard.ts";
-import type { ToolCall } from "../model/index.ts";
+import type { Decision, EnvironmentVerdict, ToolCall } from "../model/index.ts";
 import { processName } from "../store/index.ts";
+import { isTainted, markTainted } from "../store/tainted-sessions.ts";
 import { configurationFor, guardFor, openMachine, type Machine } from "./machine.ts";
 import { complain, exitCodes, print, readInput } from "./stream.ts";
 
@@ -62,6 +63,25 @@ const redeem = (subject: Subject, machine: Machine, claimant: string | undefined
   return confirmations().redeemer(machine, minimum, claimant, { client })(subject);
 };
 
+/** Where outputs are those of real people and systems; elsewhere they are redacted where that is easily done. */
+const isReal = ({ name }: EnvironmentVerdict): boolean => name === "production" || name === "staging";
+
+const shellWord = (text: string): string => (/^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
+
+/** What the redactor needs to find the same configuration and key; nothing else of the client's environment reaches it. */
+const filterVariables = ["HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"] as const;
+
+/** The redactor as shell source, in a scrubbed environment: a compiled Bun program obeys variables that make it something else. */
+const filterCommand = (machine: Machine, session: string): string => {
+  const variables = filterVariables.flatMap((name) => {
+    const value = process.env[name] ?? "";
+    return value === "" ? [] : [shellWord(`${name}=${value}`)];
+  });
+  return ["/usr/bin/env -i", ...variables, shellWord(machine.executable), "redact --text --command --session", shellWord(session)].join(
+    " ",
+  );
+};
+
 const answer = (): HookReply => {
   try {
     const input = readInput(payloadLengthMax * 4);
@@ -104,6 +124,21 @@ const answer = (): HookReply => {
         });
       },
       redact: machine.redact,
+      filter: ({ principal }) => filterCommand(machine, principal.session),
+      mustRedact: ({ environment }: Decision, call) => isReal(environment) && !guardAt(call).isObserving,
+      mustRedactHere: (call) => {
+        try {
+          const here = guardAt(call);
+          return !here.isObserving && isReal(here.locate(undefined));
+        } catch {
+          // The configuration broke meanwhile: where this is cannot be told, and that means production.
+          return true;
+        }
+      },
+      tainted: {
+        mark: ({ principal }) => markTainted(`${machine.paths.state}/tainted`, principal.session),
+        has: ({ principal }) => isTainted(`${machine.paths.state}/tainted`, principal.session),
+      },
       greet: (call) => greet(machine, call, guardAt(call)),
       end: (call, isContinuing) => sessions().endOfTurn(machine, call, isContinuing, guardAt(call).isObserving),
     });

@@ -5,7 +5,7 @@ import type { Digest, Guard } from "../guard.ts";
 import type { DecisionBody, Ledger } from "../ledger/index.ts";
 import type { Decision, Environment, EnvironmentVerdict, Files, Target, ToolCall } from "../model/index.ts";
 import { shippedPolicy } from "../policy/index.ts";
-import { lazyRedact } from "../redaction/index.ts";
+import { lazyRedact, type RedactionSettings } from "../redaction/index.ts";
 import { findPaths, openLedger, redactionKey, rememberFiles, systemClock, systemFiles, systemLibc, type Paths } from "../store/index.ts";
 
 export type Variables = Readonly<Record<string, string>>;
@@ -40,7 +40,7 @@ export const openMachine = (variables: Readonly<Record<string, string | undefine
   if (!found.ok) throw new MachineError(`${found.detail}; set HOME to your home folder`);
   const files = systemFiles();
   const { paths } = found;
-  const redact = lazyRedact(() => redactionKey(paths.state, machine.session));
+  const redact = lazyRedact(() => ({ key: redactionKey(paths.state, machine.session), settings: redactionSettings(machine) }));
   const machine: Machine = {
     files,
     redact,
@@ -54,6 +54,18 @@ export const openMachine = (variables: Readonly<Record<string, string | undefine
     data: dataFolder(variables),
   };
   return machine;
+};
+
+/**
+ * What the organisation wants of redaction. Where the configuration cannot be read the shipped detectors alone are used: nothing
+ * is decided then, and what is recorded is to be redacted all the same.
+ */
+const redactionSettings = (machine: Machine): RedactionSettings | undefined => {
+  try {
+    return configurationFor(machine, process.cwd()).redaction;
+  } catch {
+    return undefined;
+  }
 };
 
 /** A relative path in an XDG variable is ignored, as the specification wants it. */

@@ -1,4 +1,14 @@
+import type { RedactionSettings } from "./own-detectors.ts";
+
 export type { DetectorDeclaration, RedactionSettings } from "./own-detectors.ts";
+
+/** With what texts are redacted. */
+export interface LazyOptions {
+  /** Secret of the session; see `RedactorOptions`. */
+  readonly key: Uint8Array;
+  /** What the organisation wants taken out beyond what is shipped, and what may stay. */
+  readonly settings?: RedactionSettings | undefined;
+}
 
 /** Times, digests and identifiers by chance: what most texts of a record are. */
 const isPlain = /^(?:\d{4}-\d\d-\d\dT[\d:.]{5,15}Z|(?:sha256:)?[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
@@ -12,13 +22,24 @@ const hasName =
  * Takes what is about a person and what is a secret out of texts. The detectors are loaded when the first text needs them: a hook that
  * has nothing to redact does not pay for them.
  *
- * @param key secret of the session, read when it is first needed; see `RedactorOptions`
+ * @param options the session's secret and what the organisation wants, read when they are first needed
  */
-export const lazyRedact = (key: () => Uint8Array): ((text: string) => string) => {
+export const lazyRedact = (options: () => LazyOptions): ((text: string) => string) => {
   let redact: ((text: string) => string) | undefined;
   return (text) => {
     if (isPlain.test(text) || !(hasForm.test(text) || hasName.test(text))) return text;
-    redact ??= (require("./text.ts") as typeof import("./text.ts")).makeRedact({ key: key() });
+    redact ??= makeRedact(options());
     return redact(text);
   };
+};
+
+const makeRedact = ({ key, settings }: LazyOptions): ((text: string) => string) => {
+  const { makeRedact: make } = require("./text.ts") as typeof import("./text.ts");
+  if (settings === undefined || settings.detectors.length + settings.allow.length === 0) return make({ key });
+  const { allowedBy, detectorsFrom } = require("./own-detectors.ts") as typeof import("./own-detectors.ts");
+  return make({
+    key,
+    detectors: detectorsFrom(settings.detectors),
+    ...(settings.allow.length > 0 && { allows: allowedBy(settings.allow) }),
+  });
 };

@@ -1,9 +1,10 @@
-import { Redactor, type RedactorOptions } from "./redactor.ts";
+import { PlacedRedactor } from "./placed.ts";
+import type { Redactor, RedactorOptions } from "./redactor.ts";
 
 const ascii = /^[\0-\x7f]*$/;
 
 /** Redacts a text of any number of lines; its lines know nothing of other texts'. */
-export const redactText = (redactor: Redactor, text: string): string => {
+export const redactText = (redactor: Pick<Redactor, "line" | "reset">, text: string): string => {
   const isAscii = ascii.test(text);
   const bytes = isAscii ? text : Buffer.from(text, "utf8").toString("latin1");
   redactor.reset();
@@ -18,6 +19,6 @@ export const redactText = (redactor: Redactor, text: string): string => {
 };
 
 export const makeRedact = (options: RedactorOptions): ((text: string) => string) => {
-  const redactor = new Redactor(options);
+  const redactor = new PlacedRedactor(options);
   return (text) => redactText(redactor, text);
 };

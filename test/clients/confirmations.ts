@@ -7,7 +7,7 @@ import { openRequestStore } from "../../src/store/sqlite-requests.ts";
 import { makeSecurityKey, type SecurityKey } from "../../src/store/testing/security-key.ts";
 import { converse, goodAnswers, openPty, openWindow, type OpenTerminal } from "../forgery/terminals.ts";
 import { type Case, type Context, type Played, play, type Verdict } from "./case.ts";
-import { startFakeModel, type Turn } from "./fake-model.ts";
+import { startFakeModel, type ToolUse, type Turn } from "./fake-model.ts";
 import { bash, variablesOf } from "./session.ts";
 import { createWorkspace, installGuard, type Workspace } from "./workspace.ts";
 
@@ -15,7 +15,7 @@ import { createWorkspace, installGuard, type Workspace } from "./workspace.ts";
 const append = ({ marker }: Workspace): string => `echo ran >> ${marker}`;
 const timesRun = ({ marker }: Workspace): number => (existsSync(marker) ? readFileSync(marker, "utf8").split("\n").length - 1 : 0);
 
-const configure = (workspace: Workspace, ...lines: readonly string[]): void =>
+export const configure = (workspace: Workspace, ...lines: readonly string[]): void =>
   workspace.write(join(workspace.home, ".config/tagout/tagout.yaml"), `${lines.join("\n")}\n`, 0o600);
 
 /** Every confirmation that waits in a workspace. */
@@ -34,7 +34,7 @@ const personIn = ({ home, project }: Workspace) => ({
 });
 
 /** A person opens a terminal, reads what waits, and confirms it. */
-const confirmAtTerminal = async (workspace: Workspace): Promise<void> => {
+export const confirmAtTerminal = async (workspace: Workspace): Promise<void> => {
   const window = openWindow(personIn(workspace), {}, 200, 200, (argv) => [...argv]);
   try {
     const code = await converse(window, ["approve", theOne(workspace).id], goodAnswers);
@@ -99,7 +99,7 @@ const atTerminal = (context: Context, turnsOf: (workspace: Workspace) => readonl
     judge,
   );
 
-const others: readonly (readonly [name: string, other: (workspace: Workspace) => Turn["tools"][number]])[] = [
+const others: readonly (readonly [name: string, other: (workspace: Workspace) => ToolUse])[] = [
   ["another argument", (workspace) => bash(`${append(workspace)}.other`)],
   ["one more space", (workspace) => bash(`${append(workspace)} `)],
   ["another folder", (workspace) => bash(`cd /tmp && ${append(workspace)}`)],

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { answered, type Case, type Play, play, wasBlocked, wasNotRun, wasRun } from "./case.ts";
 import { subagentMark } from "./fake-model.ts";
 import { bash, inTurns } from "./session.ts";
@@ -33,7 +34,18 @@ const inModes: readonly Case[] = modes.flatMap((mode): Case[] => {
       group: "modes",
       name: `${mode}: reading is allowed`,
       run: (context) =>
-        play(context, { mode, argv: ["--allowedTools", "Bash"], tools: [bash("cat notes.txt")] }, answered("content-of-notes")),
+        play(
+          context,
+          {
+            mode,
+            argv: ["--allowedTools", "Bash"],
+            // In plan mode the client refuses a command it does not know to be reading, and one that runs through the redactor is such.
+            script: ({ project }) => ({
+              tools: [mode === "plan" ? { name: "Read", input: { file_path: join(project, "notes.txt") } } : bash("cat notes.txt")],
+            }),
+          },
+          answered("content-of-notes"),
+        ),
     },
   ];
 });

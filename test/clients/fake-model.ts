@@ -6,7 +6,8 @@ export interface ToolUse {
 }
 
 export interface Turn {
-  readonly tools: readonly ToolUse[];
+  /** Calls, or what makes them of what the calls before gave back. */
+  readonly tools: readonly ToolUse[] | ((results: readonly ToolResult[]) => readonly ToolUse[]);
   /** Done before the turn is answered: what somebody else changes while the session runs. */
   readonly meanwhile?: () => Promise<void> | void;
 }
@@ -30,6 +31,8 @@ export interface FakeModel {
   offered(): ReadonlyMap<string, OfferedTool>;
   /** Everything the client last sent for a turn. */
   lastRequest(): string;
+  /** Everything the client ever sent, its own questions (titles, summaries) included. */
+  everything(): string;
   /** How many turns were asked for. */
   served(): number;
   stop(): Promise<void>;
@@ -121,8 +124,14 @@ class Session {
   readonly meanwhileDone = new Set<string>();
   served = 0;
   lastRequest = "";
+  everything = "";
+
+  inOrder(): readonly ToolResult[] {
+    return [...this.results].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, result]) => result);
+  }
 
   note(body: Json): void {
+    this.everything += `${JSON.stringify(body)}\n`;
     for (const tool of list(body["tools"])) {
       if (isObject(tool) && typeof tool["name"] === "string")
         this.offered.set(tool["name"], { name: tool["name"], input_schema: tool["input_schema"] });
@@ -148,7 +157,8 @@ const serveTurn = async (body: Json, script: Script, session: Session): Promise<
     session.meanwhileDone.add(key);
     await turn.meanwhile();
   }
-  const calls = turn.tools.map((tool, at) => ({ type: "tool_use", id: idOf(thread, index, at), name: tool.name, input: tool.input }));
+  const tools = typeof turn.tools === "function" ? turn.tools(session.inOrder()) : turn.tools;
+  const calls = tools.map((tool, at) => ({ type: "tool_use", id: idOf(thread, index, at), name: tool.name, input: tool.input }));
   return [{ type: "text", text: "Next." }, ...calls];
 };
 
@@ -174,9 +184,10 @@ export const startFakeModel = (script: Script): FakeModel => {
   });
   return {
     origin: `http://127.0.0.1:${server.port}`,
-    results: () => [...session.results].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, result]) => result),
+    results: () => session.inOrder(),
     offered: () => session.offered,
     lastRequest: () => session.lastRequest,
+    everything: () => session.everything,
     served: () => session.served,
     stop: () => server.stop(true),
   };

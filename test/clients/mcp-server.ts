@@ -1,7 +1,8 @@
-import { appendFileSync } from "node:fs";
+import { appendFileSync, readFileSync } from "node:fs";
 
-// A tool server over standard input and output (Model Context Protocol). Usage: mcp-server.ts LOG. Every call is appended to LOG.
-const log = process.argv[2] ?? "";
+// A tool server over standard input and output (Model Context Protocol). Usage: mcp-server.ts LOG [FILE]. Every call is appended to LOG;
+// `show` answers with the text of FILE, `fail` fails with it, and `picture` answers with a picture.
+const [log = "", file = ""] = process.argv.slice(2);
 
 interface Message {
   readonly id?: number | string;
@@ -9,7 +10,14 @@ interface Message {
   readonly params?: { readonly name?: string; readonly protocolVersion?: string };
 }
 
-const tools = [{ name: "query", description: "Runs SQL", inputSchema: { type: "object", properties: { sql: { type: "string" } } } }];
+const inputSchema = { type: "object", properties: { sql: { type: "string" } } };
+const tools = ["query", "show", "fail", "picture"].map((name) => ({ name, description: name, inputSchema }));
+
+const answerOf = (name: string | undefined): unknown => {
+  if (name === "picture") return { content: [{ type: "image", mimeType: "image/png", data: btoa(readFileSync(file, "latin1")) }] };
+  if (name !== "show" && name !== "fail") return { content: [{ type: "text", text: "executed" }] };
+  return { content: [{ type: "text", text: readFileSync(file, "utf8") }], isError: name === "fail" };
+};
 
 const resultOf = ({ method, params }: Message): unknown => {
   if (method === "initialize") {
@@ -18,7 +26,7 @@ const resultOf = ({ method, params }: Message): unknown => {
   if (method === "tools/list") return { tools };
   if (method === "tools/call") {
     appendFileSync(log, `${params?.name}\n`);
-    return { content: [{ type: "text", text: "executed" }] };
+    return answerOf(params?.name);
   }
   return {};
 };

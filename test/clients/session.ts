@@ -26,6 +26,8 @@ export interface SessionResult {
   readonly served: number;
   /** Everything the model last got to read. */
   readonly lastRequest: string;
+  /** Everything that any model got to read. */
+  readonly everything: string;
   readonly run: ClientRun;
 }
 
@@ -96,6 +98,7 @@ export const playSession = async (options: SessionOptions): Promise<SessionResul
       skillNames: first.skills,
       served: model.served(),
       lastRequest: model.lastRequest(),
+      everything: model.everything(),
       run,
     };
   } finally {

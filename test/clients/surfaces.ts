@@ -54,6 +54,16 @@ const fileCases: readonly Case[] = [
 const token = `ghp_${"aB3dE6gH9j".repeat(4).slice(0, 36)}`;
 const redactionCases: readonly Case[] = [
   surface(
+    "a secret in what a failing command prints is redacted",
+    { arrange: ({ project, write: put }) => put(join(project, "app.log"), `start ${token}\n`), tools: [bash("cat app.log not-there.log")] },
+    (played) =>
+      played.session.everything.includes(token)
+        ? "the secret was shown"
+        : /start <token:[0-9a-f]{8}>[^]*not-there/.test(played.session.results.at(-1)?.text ?? "")
+          ? undefined
+          : JSON.stringify(played.session.results),
+  ),
+  surface(
     "a secret in what a command prints is redacted",
     { arrange: ({ project, write: put }) => put(join(project, "app.log"), `start\nuses ${token}\nend\n`), tools: [bash("cat app.log")] },
     (played) => (played.session.results.some(({ text }) => text.includes(token)) ? "the secret was shown" : answered("start")(played)),
@@ -94,12 +104,20 @@ const toolCases: readonly Case[] = [
   ),
   surface("a skill's inline shell, typed as a command, without the guard", { arrange: putSkill, prompt: "/sample", guard: null }, wasRun),
   surface(
-    "a skill that only reads",
+    "a skill whose inline shell shows no content",
+    {
+      arrange: ({ project, write: put }) => put(join(project, ".claude/skills/sample/SKILL.md"), skillFile("Text !`git status`")),
+      tools: [skill],
+    },
+    (played) => (played.session.results.at(-1)?.isError === false ? undefined : "it was stopped"),
+  ),
+  surface(
+    "a skill whose inline shell reads files, where output must be redacted",
     {
       arrange: ({ project, write: put }) => put(join(project, ".claude/skills/sample/SKILL.md"), skillFile("Text !`cat notes.txt`")),
       tools: [skill],
     },
-    (played) => (played.session.results.at(-1)?.isError === false ? undefined : "it was stopped"),
+    wasBlocked,
   ),
   surface("a skill's own hooks", { arrange: putHookedSkill, tools: [skill, bash("cat notes.txt")] }, (played) =>
     played.hasRun ? "it ran" : undefined,
@@ -263,11 +281,6 @@ const limitCases: readonly Case[] = [
     scope: "project",
     argv: ["--setting-sources", "user"],
   }),
-  limit(
-    "a secret in the output of a failing command is shown",
-    { arrange: ({ project, write: put }) => put(join(project, "app.log"), `${token}\n`), tools: [bash("cat app.log not-there.log")] },
-    wasShown(token),
-  ),
   limit(
     "a file mentioned in the prompt is shown unseen",
     { arrange: ({ project, write: put }) => put(join(project, ".env"), "TOKEN=hidden-value\n"), prompt: "Look at @.env" },

@@ -1,4 +1,12 @@
-import { absolute, isClientFile, isSecretPath, kindOfWrite, type Surroundings, workTreeOf } from "../../catalog/index.ts";
+import {
+  absolute,
+  holdsSecretContent,
+  isClientFile,
+  isSecretPath,
+  kindOfWrite,
+  type Surroundings,
+  workTreeOf,
+} from "../../catalog/index.ts";
 import type { Action, ResourceKind } from "../../model/index.ts";
 
 const levelsMax = 64;
@@ -66,7 +74,8 @@ export const judgeFile = (
   const paths = spellings(given, surroundings);
   const name = paths[0] ?? given;
   if (action === "read") {
-    const isSecret = paths.some((path) => isSecretPath(path) || isSecretPath(`${path}/?`));
+    const isNamed = paths.some((path) => isSecretPath(path) || isSecretPath(`${path}/?`));
+    const isSecret = isNamed || holdsSecretContent(paths.at(-1) ?? given, surroundings.files);
     return isSecret ? { action: "disclose", kind: "secret", name } : { action, kind: "file", name };
   }
   const kinds = paths.map((path) => judgeWrite(path, surroundings)).sort((a, b) => severity.indexOf(a) - severity.indexOf(b));

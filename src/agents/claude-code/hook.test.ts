@@ -1,8 +1,9 @@
 import { describe, expect, test } from "bun:test";
 import fc from "fast-check";
-import type { Outcome } from "../../model/index.ts";
+import type { Decision, Effect, EffectVerdict, Outcome } from "../../model/index.ts";
 import { decisionOf, hookInput, machine } from "./fixtures.ts";
-import { handleHook, type HookDeps } from "./hook.ts";
+import type { HookDeps } from "./deps.ts";
+import { handleHook } from "./hook.ts";
 import type { HookReply } from "./reply.ts";
 import { hookCommands, register } from "./registration.ts";
 
@@ -16,6 +17,10 @@ const depsOf = (outcome: Outcome, more: Partial<HookDeps> = {}, texts: Record<st
   decide: () => decisionOf(outcome),
   recordOutcome: () => undefined,
   redact: (text) => text.replaceAll("s3cret", "[redacted]"),
+  filter: () => "/opt/tagout/bin/tagout redact",
+  mustRedactHere: () => false,
+  mustRedact: () => false,
+  tainted: { mark: () => undefined, has: () => false },
   greet: () => "Tagout guards this session.",
   end: () => ({ kind: "go" }),
   ...more,
@@ -103,8 +108,170 @@ describe("after a tool call", () => {
   });
   test("an output without secrets stays", () =>
     expect(handleHook(hookInput({ ...after, tool_response: "plain" }), depsOf("deny")).stdout).toBe("{}"));
-  test("a failure to record is said", () =>
-    expect(isClosed(handleHook(hookInput(after), depsOf("allow", { recordOutcome: fail })))).toBe(true));
+  test("a failure to record is said, and the output redacted all the same", () => {
+    const reply = handleHook(hookInput(after), depsOf("allow", { recordOutcome: fail }));
+    expect(isClosed(reply)).toBe(true);
+    expect(JSON.parse(reply.stdout).hookSpecificOutput.updatedToolOutput.stdout).toBe("a [redacted]");
+  });
+  test("an output that cannot be redacted is not shown, its end is recorded, and the session is marked", () => {
+    const seen: unknown[] = [];
+    const tainted: HookDeps["tainted"] = { mark: ({ principal }) => void seen.push(principal.session), has: () => false };
+    const recordOutcome: HookDeps["recordOutcome"] = ({ output }) => (seen.push(output), undefined);
+    const { stdout, exitCode } = handleHook(hookInput(after), depsOf("allow", { redact: fail, tainted, recordOutcome }));
+    expect([exitCode, seen, JSON.parse(stdout)]).toMatchObject([
+      0,
+      ["", "s-1"],
+      {
+        continue: false,
+        hookSpecificOutput: {
+          hookEventName: "PostToolUse",
+          updatedToolOutput: { stdout: "", stderr: "", lines: ["", 1], interrupted: false },
+        },
+      },
+    ]);
+  });
+});
+
+describe("where output must be redacted", () => {
+  const filter = "/usr/bin/env -i HOME=/home/ann /opt/tagout/bin/tagout redact --text --command --session s-1";
+  const seen: string[] = [];
+  const real: Partial<HookDeps> = {
+    filter: () => filter,
+    mustRedact: () => true,
+    mustRedactHere: () => true,
+    tainted: { mark: () => void seen.push("marked"), has: () => seen.includes("marked") },
+  };
+  const readLog: Effect = { action: "read", resource: { kind: "log", name: "x" }, certainty: "known", via: [], source: "x" };
+  const verdictOf = (effect: Effect): EffectVerdict => ({
+    effect,
+    environment: decisionOf("allow").environment,
+    outcome: "allow",
+    rules: [],
+  });
+  const decided = (more: Partial<Decision>, outcome: Outcome = "allow"): Partial<HookDeps> => ({
+    ...real,
+    decide: () => decisionOf(outcome, { obligations: ["record", "redact"], ...more }),
+  });
+  const replyOf = (input: Record<string, unknown>, deps: Partial<HookDeps>) => {
+    const reply = handleHook(hookInput(input), depsOf("allow", deps));
+    return { ...reply, json: JSON.parse(reply.stdout) };
+  };
+  const bash = (command: string) => ({ tool_input: { command, description: "d", timeout: 5 } });
+  const through = (command: string): string => `set -o pipefail\n{ set +o pipefail\n${command}\n} 2>&1 | ${filter}`;
+
+  test("a command that reads runs through the redactor, with its other inputs as they were", () => {
+    expect(replyOf(bash("tail x.log"), decided({ effects: [verdictOf(readLog)] })).json).toEqual({
+      hookSpecificOutput: {
+        hookEventName: "PreToolUse",
+        permissionDecision: "allow",
+        updatedInput: { command: through("tail x.log"), description: "d", timeout: 5 },
+      },
+    });
+  });
+
+  const others: readonly (readonly [string, Effect])[] = [
+    ["changes something", { ...readLog, action: "write", resource: { kind: "topic-branch", name: "x" } }],
+    ["reaches somebody", { ...readLog, action: "connect", resource: { kind: "remote", name: "x" } }],
+    ["fetches something", { ...readLog, resource: { kind: "remote", name: "x" } }],
+  ];
+  test.each(others)("the client still asks about a command that %s", (_, effect) => {
+    expect(replyOf(bash("x y"), decided({ effects: [verdictOf(readLog), verdictOf(effect)] })).json.hookSpecificOutput).toEqual({
+      hookEventName: "PreToolUse",
+      updatedInput: { command: through("x y"), description: "d", timeout: 5 },
+    });
+  });
+  test("it does not ask about what a person confirmed", () => {
+    const effects = others.map(([, effect]) => verdictOf(effect));
+    const { json } = replyOf(bash("x y"), decided({ effects, obligations: ["record", "verify"] }));
+    expect(json.hookSpecificOutput.permissionDecision).toBe("allow");
+  });
+  test("what it asks its person about runs through the redactor, too", () => {
+    const confirmation = { note: "", isAskedByClient: true } as const;
+    expect(replyOf(bash("x y"), decided({ confirmation }, "ask")).json.hookSpecificOutput).toMatchObject({
+      permissionDecision: "ask",
+      updatedInput: { command: through("x y") },
+    });
+  });
+  test("a line without content stays as it is", () => expect(replyOf(bash("ls -la"), decided({})).stdout).toBe("{}"));
+  test("a command that cannot run through it is stopped, with what to do", () => {
+    const reply = replyOf(bash("cat <<E\nopen"), decided({}));
+    expect([isClosed(reply), reply.stderr]).toEqual([true, expect.stringContaining("Close every here-document")]);
+  });
+  test("a refusal stays a refusal", () => expect(isClosed(replyOf(bash("tail x.log"), decided({}, "ask")))).toBe(true));
+
+  const skill = { "/repo/.claude/skills/look/SKILL.md": "---\nname: look\n---\n!`tail x.log`" };
+  const stopped: readonly (readonly [string, string, Record<string, unknown>])[] = [
+    ["a picture", "Read", { file_path: "/repo/a.PNG" }],
+    ["pages", "Read", { file_path: "/repo/a.pdf" }],
+    ["inline shell", "Skill", { skill: "look" }],
+    ["a socket", "Monitor", { ws: { url: "wss://example.org/events" } }],
+    ["a page of one's own host", "WebFetch", { url: "http://grafana/d/1" }],
+    ["a page of a private address", "WebFetch", { url: "http://10.1.2.3/metrics" }],
+    ["a page of an internal name", "WebFetch", { url: "https://logs.shop.internal/x" }],
+  ];
+  test.each(stopped)("%s is stopped: it would reach a model as it is", (_, tool, input) => {
+    const reply = handleHook(hookInput({ tool_name: tool, tool_input: input }), depsOf("allow", decided({}), skill));
+    expect([isClosed(reply), reply.stderr]).toEqual([true, expect.stringContaining("Tagout stopped this call")]);
+  });
+  test.each([
+    ["Read", { file_path: "/repo/a.log" }],
+    ["WebFetch", { url: "https://docs.python.org/3/" }],
+    ["Grep", { pattern: "x" }],
+  ])("what is redacted afterwards runs as it is: %s", (tool, input) => {
+    expect(replyOf({ tool_name: tool, tool_input: input }, decided({})).stdout).toBe("{}");
+  });
+
+  test("inline shell that shows no content may run", () => {
+    const quiet = { "/repo/.claude/skills/look/SKILL.md": "---\nname: look\n---\n!`git status`\n!`ls`" };
+    const reply = handleHook(hookInput({ tool_name: "Skill", tool_input: { skill: "look" } }), depsOf("allow", decided({}), quiet));
+    expect(reply.stdout).toBe("{}");
+  });
+
+  test("after a call that ran through it, the call on record is the one that was decided", () => {
+    const recorded: unknown[] = [];
+    const recordOutcome: HookDeps["recordOutcome"] = ({ call, output }) => (recorded.push(call.input["command"], output), undefined);
+    const ended = {
+      hook_event_name: "PostToolUse",
+      tool_input: { command: through("tail x.log") },
+      tool_response: { stdout: "<email:0123abcd>", stderr: "" },
+    };
+    expect(replyOf(ended, { ...real, recordOutcome, redact: fail }).stdout).toBe("{}");
+    expect(recorded).toEqual(["tail x.log", "<email:0123abcd>"]);
+  });
+
+  test("pictures in an answer are withheld in its shape", () => {
+    const picture = { type: "image", file: { base64: "aGk=", type: "image/png", originalSize: 2 } };
+    const shown = (tool: string, tool_response: unknown) =>
+      replyOf({ hook_event_name: "PostToolUse", tool_name: tool, tool_response }, real).json.hookSpecificOutput.updatedToolOutput;
+    expect(shown("Read", picture)).toMatchObject({ type: "text", file: { content: expect.stringContaining("withheld"), numLines: 1 } });
+    expect(
+      shown("mcp__a__b", [
+        { type: "image", data: "aGk=" },
+        { type: "text", text: "s3cret" },
+      ]),
+    ).toEqual([
+      { type: "text", text: expect.stringContaining("withheld") },
+      { type: "text", text: "[redacted]" },
+    ]);
+    const cell = { cellType: "code", outputs: [{ output_type: "display_data", text: "", image: { image_data: "aGk=" } }] };
+    expect(shown("Read", { type: "notebook", file: { filePath: "/n", cells: [cell] } })).toEqual({
+      type: "notebook",
+      file: { filePath: "/n", cells: [{ cellType: "code", outputs: [{ output_type: "display_data", text: "" }] }] },
+    });
+  });
+
+  test("an error of a server's tool that holds something ends the turn, and every later prompt of the session is turned away", () => {
+    const failed = (tool_name: string, error: string) => ({ hook_event_name: "PostToolUseFailure", tool_name, error });
+    const batch = (): HookReply => replyOf({ hook_event_name: "PostToolBatch", tool_calls: [] }, real);
+    const prompt = (): HookReply =>
+      handleHook(hookInput({ hook_event_name: "UserPromptSubmit", prompt: "and now?" }), depsOf("allow", real));
+    for (const plain of [failed("mcp__a__b", "nothing of it"), failed("Read", "no file s3cret"), failed("Bash", "Exit code 1\ns3cret")])
+      replyOf(plain, real);
+    expect([batch().stdout, prompt().stdout]).toEqual(["{}", "{}"]);
+    replyOf(failed("mcp__a__b", "it was s3cret"), real);
+    expect(JSON.parse(batch().stdout)).toMatchObject({ continue: false });
+    expect([isClosed(prompt()), prompt().stderr]).toEqual([true, expect.stringContaining("Begin a new session")]);
+  });
 });
 
 describe("what is reminded of after a call", () => {

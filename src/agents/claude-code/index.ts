@@ -1,7 +1,8 @@
-export { handleHook, type Ending, type HookDeps } from "./hook.ts";
+export type { Ending, HookDeps } from "./deps.ts";
+export { handleHook } from "./hook.ts";
 export { outputText, type Outcome as CallOutcome } from "./outcome.ts";
 export { readPayload, payloadLengthMax, type Payload, type PayloadResult, type Origin } from "./payload.ts";
-export { allowed, describeRefusal, refuse, replyTo, type HookReply } from "./reply.ts";
+export { allowed, describeRefusal, inputAnswered, refuse, replyTo, type HookReply } from "./reply.ts";
 export { knownTools, understand, type Understanding } from "./tools.ts";
 export {
   callVariables,

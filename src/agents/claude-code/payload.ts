@@ -31,6 +31,8 @@ export type Payload =
       readonly response: unknown;
       readonly durationMs?: number;
     }
+  /** All calls of one answer of the model have ended; the model reads what they gave back after this. */
+  | { readonly event: "PostToolBatch"; readonly call: ToolCall }
   | { readonly event: "UserPromptSubmit"; readonly prompt: string; readonly call: ToolCall }
   | {
       readonly event: "UserPromptExpansion";
@@ -121,7 +123,6 @@ const checkText = (text: string): void => {
 
 /** The client's other events (2.1.330): nothing is decided on them. */
 const otherEvents = new Set([
-  "PostToolBatch",
   "Notification",
   "SessionEnd",
   "StopFailure",
@@ -197,6 +198,8 @@ const readEvent = (json: Json, origin: Origin): Payload => {
     case "PostToolUse":
     case "PostToolUseFailure":
       return readToolEvent(event, json, origin);
+    case "PostToolBatch":
+      return { event, call: nothing() };
     case "UserPromptSubmit":
       return { event, prompt: textField(json, "prompt"), call: nothing() };
     case "UserPromptExpansion": {

@@ -7,6 +7,7 @@ export const hookEvents = [
   "PreToolUse",
   "PostToolUse",
   "PostToolUseFailure",
+  "PostToolBatch",
   "UserPromptSubmit",
   "UserPromptExpansion",
   "SessionStart",
@@ -14,6 +15,7 @@ export const hookEvents = [
   "ConfigChange",
 ] as const;
 const toolEvents: ReadonlySet<string> = new Set(["PreToolUse", "PostToolUse", "PostToolUseFailure"]);
+const afterEvents: ReadonlySet<string> = new Set(["PostToolUse", "PostToolBatch"]);
 
 /** Seconds the guard gets before it is ended, and killed one second later. */
 const guardTimeoutS = 10;
@@ -39,23 +41,41 @@ export type PassedVariable = (typeof passedVariables)[number];
 
 const quote = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
+const askGuard = (timeoutS: number): readonly string[] => [
+  `o=$(/usr/bin/timeout -k 1 ${timeoutS} "$0" hook claude-code); r=$?`,
+  `case "$r:$o" in`,
+  `"0:{}") printf "{}"; exit 0;;`,
+];
+
 // Runs in a shell with a scrubbed environment; $0 is the executable. Its only way to exit code 0 is the guard's own
 // exit code 0 together with a complete reply. Standard error of the guard passes through.
 const innerScript = (timeoutS: number): string =>
   [
-    `o=$(/usr/bin/timeout -k 1 ${timeoutS} "$0" hook claude-code); r=$?`,
-    `case "$r:$o" in`,
-    `"0:{}") printf "{}"; exit 0;;`,
-    `0:{\\"hookSpecificOutput\\":{\\"hookEventName\\":\\"PostToolUse\\",\\"updatedToolOutput\\":*}}) printf "%s" "$o"; exit 0;;`,
-    `0:{\\"hookSpecificOutput\\":{\\"hookEventName\\":\\"PostToolUse\\",\\"additionalContext\\":*}}) printf "%s" "$o"; exit 0;;`,
+    ...askGuard(timeoutS),
     `0:{\\"hookSpecificOutput\\":{\\"hookEventName\\":\\"PostToolUseFailure\\",\\"additionalContext\\":*}}) printf "%s" "$o"; exit 0;;`,
     `0:{\\"hookSpecificOutput\\":{\\"hookEventName\\":\\"PreToolUse\\",\\"permissionDecision\\":\\"ask\\",*}}) printf "%s" "$o"; exit 0;;`,
+    `0:{\\"hookSpecificOutput\\":{\\"hookEventName\\":\\"PreToolUse\\",\\"updatedInput\\":{\\"*}}}) printf "%s" "$o"; exit 0;;`,
+    `0:{\\"hookSpecificOutput\\":{\\"hookEventName\\":\\"PreToolUse\\",\\"permissionDecision\\":\\"allow\\",\\"updatedInput\\":{\\"*}}}) printf "%s" "$o"; exit 0;;`,
     `0:{\\"hookSpecificOutput\\":{\\"hookEventName\\":\\"SessionStart\\",\\"additionalContext\\":*}}) printf "%s" "$o"; exit 0;;`,
     `2:{\\"decision\\":\\"block\\",*}) printf "%s" "$o"; exit 2;;`,
     `2:*) echo "tagout stopped this call without a reason" >&2; exit 2;;`,
     `esac`,
     `echo "tagout could not decide (status $r), so this call was stopped; a person can run: tagout doctor" >&2`,
     `exit 2`,
+  ].join("\n");
+
+// After a call: what it gave back is there already, so a guard that fails ends the turn before the model reads it. The client takes
+// exit code 2 here for a remark, and hands the output on (2.1.330).
+const innerAfterScript = (timeoutS: number): string =>
+  [
+    ...askGuard(timeoutS),
+    `0:{\\"hookSpecificOutput\\":{\\"hookEventName\\":\\"PostToolUse\\",\\"updatedToolOutput\\":*}}) printf "%s" "$o"; exit 0;;`,
+    `0:{\\"hookSpecificOutput\\":{\\"hookEventName\\":\\"PostToolUse\\",\\"additionalContext\\":*}}) printf "%s" "$o"; exit 0;;`,
+    `0:{\\"continue\\":false,\\"stopReason\\":*}) printf "%s" "$o"; exit 0;;`,
+    `2:{\\"decision\\":\\"block\\",*\\"hookSpecificOutput\\":{\\"hookEventName\\":\\"PostToolUse\\"*}}) printf "%s" "$o"; exit 2;;`,
+    `esac`,
+    `echo "tagout could not look at what a call gave back (status $r); a person can run: tagout doctor" >&2`,
+    `printf "%s" "{\\"continue\\":false,\\"stopReason\\":\\"Tagout ended this turn: it could not look at what a call gave back. Begin a new session, for this one holds it; tagout doctor says more.\\"}"`,
   ].join("\n");
 
 /** How the inner shell of a stop says that the turn goes on; a shell's own exit code 2 is a failure of its source. */
@@ -65,9 +85,7 @@ const heldStatus = 42;
 // guard that fails must not leave a session that cannot end.
 const innerEndScript = (timeoutS: number): string =>
   [
-    `o=$(/usr/bin/timeout -k 1 ${timeoutS} "$0" hook claude-code); r=$?`,
-    `case "$r:$o" in`,
-    `"0:{}") printf "{}"; exit 0;;`,
+    ...askGuard(timeoutS),
     `0:{\\"systemMessage\\":*}) printf "%s" "$o"; exit 0;;`,
     `2:{\\"decision\\":\\"block\\",\\"reason\\":\\"${holdStart.replaceAll(" ", "\\ ")}*}) printf "%s" "$o"; exit ${heldStatus};;`,
     `esac`,
@@ -75,9 +93,10 @@ const innerEndScript = (timeoutS: number): string =>
     `printf "{}"`,
   ].join("\n");
 
-/** The hook's commands: one that decides about calls and all else, and one for the end of a turn. */
+/** The hook's commands: one that decides about calls and all else, one for what calls gave back, and one for the end of a turn. */
 export interface HookCommands {
   readonly call: string;
+  readonly after: string;
   readonly end: string;
 }
 
@@ -92,7 +111,15 @@ export const wrapperCommand = (options: WrapperOptions): string =>
 export const endWrapperCommand = (options: WrapperOptions): string =>
   `${wrapped(options, innerEndScript)} case $? in ${heldStatus}) /usr/bin/env -i /bin/sh -c "exit 2";; *) ;; esac`;
 
-export const hookCommands = (options: WrapperOptions): HookCommands => ({ call: wrapperCommand(options), end: endWrapperCommand(options) });
+/** Shell source of the hook after calls: whatever goes wrong, the model does not read what they gave back. */
+export const afterWrapperCommand = (options: WrapperOptions): string =>
+  `${wrapped(options, innerAfterScript)} case $? in 0) ;; *) /usr/bin/env -i /bin/sh -c "exit 2";; esac`;
+
+export const hookCommands = (options: WrapperOptions): HookCommands => ({
+  call: wrapperCommand(options),
+  after: afterWrapperCommand(options),
+  end: endWrapperCommand(options),
+});
 
 const wrapped = ({ executable, fixed = {}, timeoutS = guardTimeoutS }: WrapperOptions, inner: (timeoutS: number) => string): string => {
   const passed = passedVariables.map((name) => {
@@ -109,7 +136,8 @@ const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? val
 const isOurs = (hook: unknown): boolean => isObject(hook) && typeof hook["command"] === "string" && hook["command"].startsWith(marker);
 
 /** The command that an event's registration runs. */
-export const commandFor = (event: string, { call, end }: HookCommands): string => (event === "Stop" ? end : call);
+export const commandFor = (event: string, { call, after, end }: HookCommands): string =>
+  event === "Stop" ? end : afterEvents.has(event) ? after : call;
 
 const ourGroup = (event: string, command: string): Json => ({
   ...(toolEvents.has(event) ? { matcher: "*" } : {}),

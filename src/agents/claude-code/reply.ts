@@ -1,4 +1,4 @@
-import { escapeControls, type Decision, type EffectVerdict } from "../../model/index.ts";
+import { escapeControls, type Decision, type EffectVerdict, type ToolCall } from "../../model/index.ts";
 
 /** What the hook writes and how it ends. */
 export interface HookReply {
@@ -6,6 +6,8 @@ export interface HookReply {
   readonly stderr: string;
   readonly exitCode: 0 | 2;
 }
+
+type ToolInput = ToolCall["input"];
 
 /** Longest text handed to an agent, in UTF-16 code units. */
 export const reasonLengthMax = 2000;
@@ -82,7 +84,7 @@ export const describeRefusal = (decision: Decision): string => {
   return [text, ...handoff].join("\n").slice(0, reasonLengthMax);
 };
 
-/** The only reply that lets a call run. */
+/** The only reply that lets a call run as it is. */
 export const allowed: HookReply = { stdout: "{}", stderr: "", exitCode: 0 };
 
 /**
@@ -109,15 +111,45 @@ export const refuse = (reason: string, event = "PreToolUse"): HookReply => {
  * Leaves a call to the client's own dialog. Only for a call that the guard has let be asked there: a hook of anybody else
  * can answer that dialog, and other clients that read the same settings take `ask` for a yes.
  */
-const askPerson = (decision: Decision): HookReply => {
+const askPerson = (decision: Decision, input?: ToolInput): HookReply => {
   const reason = [`Tagout: this changes ${decision.environment.name}.`, ...describeStopped(decision), oneLine(`Why: ${decision.reason}`)];
   const specific = {
     hookEventName: "PreToolUse",
     permissionDecision: "ask",
     permissionDecisionReason: reason.join("\n").slice(0, reasonLengthMax),
+    ...(input !== undefined && { updatedInput: input }),
   };
   return { stdout: JSON.stringify({ hookSpecificOutput: specific }), stderr: "", exitCode: 0 };
 };
+
+/**
+ * Lets a call run with another input. `mayRun`: it runs without the client asking its person; the client's own rules that deny or ask
+ * hold all the same (2.1.330).
+ */
+export const runWith = (input: ToolInput, mayRun: boolean): HookReply => {
+  const specific = { hookEventName: "PreToolUse", ...(mayRun && { permissionDecision: "allow" }), updatedInput: input };
+  return { stdout: JSON.stringify({ hookSpecificOutput: specific }), stderr: "", exitCode: 0 };
+};
+
+/** With what input a call runs that was answered so: its own, or another one; undefined where it does not run. */
+export const inputAnswered = (stdout: string, own: ToolInput): ToolInput | undefined => {
+  if (stdout === allowed.stdout) return own;
+  if (!/^\{"hookSpecificOutput":\{"hookEventName":"PreToolUse",(?:"permissionDecision":"allow",)?"updatedInput":\{/.test(stdout))
+    return undefined;
+  const { hookSpecificOutput } = JSON.parse(stdout) as { readonly hookSpecificOutput: { readonly updatedInput: ToolInput } };
+  return hookSpecificOutput.updatedInput;
+};
+
+/** Ends the turn before the model reads what a call gave back; the person is told why. */
+export const endTurn = (reason: string, specific?: object): HookReply => ({
+  stdout: JSON.stringify({
+    continue: false,
+    stopReason: `Tagout ended this turn: ${reason}`.slice(0, reasonLengthMax),
+    ...(specific !== undefined && { hookSpecificOutput: specific }),
+  }),
+  stderr: "",
+  exitCode: 0,
+});
 
 /** With what a reason begins that keeps a turn going; the hook's wrapper lets no other one through for a stop. */
 export const holdStart = "Tagout holds this turn: ";
@@ -135,12 +167,15 @@ export const tell = (message: string): HookReply => ({
   exitCode: 0,
 });
 
-/** Carries a decision to Claude Code. */
-export const replyTo = (decision: Decision, event = "PreToolUse"): HookReply => {
+/** Carries a decision to Claude Code. `input`: with what the call runs instead, where the client asks its person. */
+export const replyTo = (decision: Decision, event = "PreToolUse", input?: ToolInput): HookReply => {
   if (decision.outcome === "allow") return allowed;
-  const isAsked = decision.outcome === "ask" && decision.confirmation?.isAskedByClient === true && event === "PreToolUse";
-  return isAsked ? askPerson(decision) : refuse(describeRefusal(decision), event);
+  return isAskedByClient(decision, event) ? askPerson(decision, input) : refuse(describeRefusal(decision), event);
 };
+
+/** Whether a call is left to the client's own dialog. */
+export const isAskedByClient = (decision: Decision, event = "PreToolUse"): boolean =>
+  decision.outcome === "ask" && decision.confirmation?.isAskedByClient === true && event === "PreToolUse";
 
 /** Lets the turn go on and adds text that the model reads. */
 export const inform = (event: string, text: string): HookReply => ({

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "bun:test";
 import { existsSync, chmodSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { endWrapperCommand, wrapperCommand } from "./registration.ts";
-import { hold, tell } from "./reply.ts";
+import { afterWrapperCommand, endWrapperCommand, wrapperCommand } from "./registration.ts";
+import { endTurn, hold, refuse, runWith, tell } from "./reply.ts";
 
 let folder = "";
 beforeAll(() => {
@@ -56,7 +56,7 @@ const refusing: Record<string, string> = {
   "another object": `echo '{"decision":"approve"}'`,
   "an asynchronous answer": `echo '{"async":true}'`,
   "a permission decision": `echo '{"hookSpecificOutput":{"hookEventName":"PreToolUse","permissionDecision":"allow"}}'`,
-  "a rewritten input": `echo '{"hookSpecificOutput":{"hookEventName":"PreToolUse","updatedInput":{}}}'`,
+  "another input that is none": `echo '{"hookSpecificOutput":{"hookEventName":"PreToolUse","updatedInput":{}}}'`,
   nothing: "exit 0",
   "exit code 1": "exit 1",
   "exit code 1 with an allow": "printf '{}'; exit 1",
@@ -90,9 +90,10 @@ for (const shell of ["/bin/sh", "/bin/bash"]) {
       expect(ended.stderr).toContain("could not decide (status 127)");
     });
 
-    test.concurrent("hands on redacted output and the greeting", async () => {
+    test.concurrent("hands on another input and the greeting", async () => {
       const outputs = [
-        '{"hookSpecificOutput":{"hookEventName":"PostToolUse","updatedToolOutput":{"stdout":"%s \\\\n ***"}}}',
+        runWith({ command: "{ %s \n'x'\n} | a" }, true).stdout,
+        runWith({ command: "x", description: "\\" }, false).stdout,
         '{"hookSpecificOutput":{"hookEventName":"SessionStart","additionalContext":"hello"}}',
       ];
       for (const output of outputs) {
@@ -142,6 +143,45 @@ test("a path with quotes and blanks stays one word", async () => {
   writeFileSync(path, "#!/bin/sh\nprintf '{}'\n");
   chmodSync(path, 0o755);
   expect((await runWrapper(path, "/bin/sh")).exitCode).toBe(0);
+});
+
+const runAfter = async (executable: string, shell = "/bin/sh"): Promise<Ended> => {
+  const child = Bun.spawn([shell, "-c", afterWrapperCommand({ executable, timeoutS: 1 })], {
+    env: { PATH: "/usr/bin:/bin", HOME: folder },
+    stdin: new Blob(["{}"]),
+    stdout: "pipe",
+    stderr: "pipe",
+  });
+  const [stdout, stderr] = await Promise.all([new Response(child.stdout).text(), new Response(child.stderr).text()]);
+  return { exitCode: await child.exited, stdout, stderr };
+};
+
+describe("the wrapper after a call", () => {
+  const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
+  const rewritten = { hookEventName: "PostToolUse", updatedToolOutput: { stdout: "%s \n ***" } };
+  const refused = refuse("not recorded", "PostToolUse");
+  const whole: readonly (readonly [name: string, stdout: string, exitCode: number])[] = [
+    ["nothing to say", "{}", 0],
+    ["a redacted output", JSON.stringify({ hookSpecificOutput: rewritten }), 0],
+    ["a reminder", '{"hookSpecificOutput":{"hookEventName":"PostToolUse","additionalContext":"verify it"}}', 0],
+    ["the end of the turn", endTurn("it could not be redacted", rewritten).stdout, 0],
+    ["a failure to record, with the redacted output", JSON.stringify({ ...JSON.parse(refused.stdout), hookSpecificOutput: rewritten }), 2],
+  ];
+  for (const shell of ["/bin/sh", "/bin/bash"])
+    for (const [name, stdout, exitCode] of whole)
+      test.concurrent(`hands on ${name}, under ${shell}`, async () => {
+        expect(await runAfter(writeGuard(`printf '%s' ${quoted(stdout)}; exit ${exitCode}`), shell)).toMatchObject({ exitCode, stdout });
+      });
+
+  // What a call gave back is there already: exit code 2 would hand it on.
+  const endsTurn = (ended: Ended): void => {
+    expect([ended.exitCode, JSON.parse(ended.stdout).continue]).toEqual([0, false]);
+  };
+  for (const [name, body] of Object.entries(refusing))
+    test.concurrent(`ends the turn on ${name}`, async () => endsTurn(await runAfter(writeGuard(body))));
+  test.concurrent("ends the turn when the guard is missing", async () => endsTurn(await runAfter(join(folder, "not there"))));
+  test.concurrent("ends the turn on a refusal that says nothing of the output", async () =>
+    endsTurn(await runAfter(writeGuard(`printf '%s' ${quoted(refused.stdout)}; exit 2`))));
 });
 
 const runEnd = async (executable: string, shell = "/bin/sh"): Promise<Ended> => {

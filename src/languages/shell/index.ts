@@ -1,4 +1,5 @@
 export * from "./word.ts";
 export * from "./host.ts";
 export { newBudget } from "./budget.ts";
+export { readsAsGroup } from "./group.ts";
 export { walkShell } from "./walk.ts";
