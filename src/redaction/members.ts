@@ -167,6 +167,8 @@ export const readMember = (scan: Scan, index: number): boolean => {
   readValue(scan, value, valueFrom, detector.isSecret === true && !isQuery, isQuery);
   if (isOutsideText(line)) return true;
   if (value.form === LIST) {
+    // What is taken hides texts before it that were not.
+    scan.isUnsettled = true;
     eachText(scan, value.start, value.end, (start, end) => takeValue(scan, known, start, end));
     return true;
   }
@@ -272,6 +274,8 @@ const takeValue = (scan: Scan, known: KeyClass, from: number, to: number): void 
     const kind = kindOf(scan, known, member.keyStart, line.slice(start, end));
     if (kind !== undefined && !(known.isWeak && clock.test(line.slice(end, end + 6)))) {
       scan.take(start, end, kind);
+      // What is left of the value is read anew.
+      if (tries > 0) scan.isUnsettled = true;
       return;
     }
     if (!detector.isSpaced) break;
@@ -318,6 +322,8 @@ const readCookies = (scan: Scan, from: number): boolean => {
   let at = from;
   while (isBlank(line.charCodeAt(at)) || line.charCodeAt(at) === BACKSLASH || line.charCodeAt(at) === 91 || isQuote(line.charCodeAt(at)))
     at++;
+  // A cookie's name may look like something as well.
+  scan.isUnsettled = true;
   const pair = /([^\s=;,"'\\<>]{1,128})=("?)([^\s;,"'\\<>]{0,4096})\2/y;
   for (;;) {
     pair.lastIndex = at;
@@ -348,6 +354,7 @@ const readUnknown = (scan: Scan, known: KeyClass, from: number, separator: numbe
   readValue(scan, value, from, false, isQuery);
   if (value.form === CONTAINER || isOutsideText(line)) return;
   if (value.form === LIST) {
+    scan.isUnsettled = true;
     eachText(scan, value.start, value.end, (start, end) => {
       if (!known.isHarmless) suspectValue(scan, start, end);
     });

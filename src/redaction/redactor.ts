@@ -1,5 +1,6 @@
 import { detectors as shipped } from "./detectors/index.ts";
 import type { Detector } from "./detector.ts";
+import { isEnclosed } from "./enclosed.ts";
 import { LineReader } from "./line.ts";
 import { Pseudonyms } from "./pseudonym.ts";
 import { buildTables, type Scan, type Tables } from "./scan.ts";
@@ -77,6 +78,7 @@ export class Redactor {
   #named: string | undefined;
   #findings: Finding[] | undefined;
   #round = 0;
+  #isOpen = false;
 
   constructor(options: RedactorOptions) {
     const { detectors: own = [], replace } = options;
@@ -125,8 +127,8 @@ export class Redactor {
     if (line.length > lineBytesMax) return this.whole(line.length, line.slice(0, 4096));
     if (this.#keyLines > 0) return this.#insideKey(line);
     let out = this.#once(line, 0);
-    // What was taken out stood beside what is left: only when nothing more is found is the line done, here and if it comes again.
-    for (let round = 1; round < roundsMax && out !== line; round++) {
+    // Where what was taken out bears upon what is left, the line is done only when nothing more is found, here and if it comes again.
+    for (let round = 1; round < roundsMax && this.#isOpen; round++) {
       const again = this.#once(out, round);
       if (again === out) break;
       out = again;
@@ -135,6 +137,7 @@ export class Redactor {
   }
 
   #once(line: string, round: number): string {
+    this.#isOpen = false;
     const scan = this.#reader.read(line);
     if (scan.isExhausted) return this.whole(line.length, line);
     this.#readState(scan);
@@ -157,6 +160,7 @@ export class Redactor {
     const allows = this.#allows;
     const spans = allows === undefined ? settled : settled.filter(([start, end, kind]) => !allows(line.slice(start, end), kind));
     if (spans.length === 0) return line;
+    this.#isOpen = scan.isProse || scan.isUnsettled || spans.some(([start, end]) => !isEnclosed(line, start, end));
     return replaceSpans(line, spans, (signs & QUOTED) !== 0 && (signs & NESTED) !== 0, this.#name, this.#countSpan);
   }
 
@@ -196,7 +200,9 @@ export class Redactor {
     if ((signs & MARKED) !== 0 && line.includes("-----BEGIN ")) this.#beginKey(scan);
     this.#readNamed(scan);
     if ((signs & SEPARATED) !== 0 || line.includes("\t")) {
+      const { count } = scan.spans;
       if (!this.#table.read(scan) && !this.#table.learn(scan)) readRow(scan);
+      if (scan.spans.count > count) scan.isUnsettled = true;
     }
   }
 

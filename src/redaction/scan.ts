@@ -95,6 +95,8 @@ export class Scan {
   done = 0;
   /** Whether the line reads as sentences. */
   isProse = false;
+  /** Whether what was found bears upon what is left of the line, which then is read again. */
+  isUnsettled = false;
   /** Whether the line has spoken of a person. */
   isPersonal = false;
   /** Characters looked at beyond the first reading; bounded by `workMax`. */
@@ -109,6 +111,7 @@ export class Scan {
     this.done = 0;
     this.isPersonal = false;
     this.isProse = false;
+    this.isUnsettled = false;
     this.work = 0;
   }
 

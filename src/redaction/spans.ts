@@ -5,6 +5,7 @@ const QUOTE = 34;
 const COLON = 58;
 const COMMA = 44;
 const BRACKET = 91;
+const SPACE = 32;
 
 /** A part of a line that is to be taken out. */
 export type Span = readonly [start: number, end: number, kind: string];
@@ -136,7 +137,7 @@ const isBareCode = (code: number): boolean => isWordCode(code) || code === 46 ||
 /** The quotes a bare value of a JSON member needs when a token takes its place: none, `"`, or `\\"` inside a JSON text within another. */
 const quotesFor = (line: string, start: number, quoting: Quoting): string => {
   let before = start - 1;
-  while (before >= 0 && line.charCodeAt(before) === 32) before--;
+  while (before >= 0 && line.charCodeAt(before) === SPACE) before--;
   const sign = line.charCodeAt(before);
   if (sign !== COLON && sign !== COMMA && sign !== BRACKET) return "";
   const isMember = sign === COLON && line.charCodeAt(before - 1) === QUOTE;
