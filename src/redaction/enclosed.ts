@@ -27,7 +27,7 @@ export const isEnclosed = (line: string, start: number, end: number): boolean =>
   let at = start;
   while (at > 0 && !isWordCode(line.charCodeAt(at - 1))) {
     const code = line.charCodeAt(--at);
-    if (separators[code & 255] === 1 || (code === COLON && (at < start - 1 || !isWordCode(line.charCodeAt(at - 1))))) isEnded = true;
+    if (separators[code & 255] === 1 || (code === COLON && line.charCodeAt(at + 1) === QUOTE)) isEnded = true;
   }
   if (at > 0 && line.charCodeAt(start - 1) === SPACE && line.lastIndexOf("=", start) >= Math.max(0, start - reachMax)) return false;
   // A part of a quoted value leaves a rest that is another value.

@@ -66,6 +66,8 @@ const readCue = (scan: Scan, index: number, known: readonly number[]): boolean =
     const { cued, kind, reach = 0 } = scan.tables.detectors[at] as Detector;
     if (cued === undefined) continue;
     const place = findCued(scan, cued, from, reach);
+    // With tokens between there are fewer words to the next.
+    if (reach > 0) scan.isUnsettled = true;
     if (place === -1) continue;
     scan.spans.add(place, cued.lastIndex, kind);
     if (place === from) scan.done = cued.lastIndex;

@@ -284,6 +284,8 @@ const takeValue = (scan: Scan, known: KeyClass, from: number, to: number): void 
     end = cut;
     while (end > start && /[ ,.]/.test(line[end - 1] as string)) end--;
   }
+  // It may be one when parts of it are gone.
+  scan.refused.add(from, to, detector.kind);
 };
 
 /** A connection string's members speak for themselves. */

@@ -2,7 +2,7 @@ import { detectors as shipped } from "./detectors/index.ts";
 import type { Detector } from "./detector.ts";
 import { isEnclosed } from "./enclosed.ts";
 import { LineReader } from "./line.ts";
-import { Pseudonyms } from "./pseudonym.ts";
+import { type Likeness, Pseudonyms } from "./pseudonym.ts";
 import { buildTables, type Scan, type Tables } from "./scan.ts";
 import { replaceSpans, type Span } from "./spans.ts";
 import { readRow, Table } from "./table.ts";
@@ -44,7 +44,6 @@ const reasons: Readonly<Record<string, string>> = {
 const keyBegin = /-----BEGIN (?:[A-Z0-9]{1,16} ){0,5}PRIVATE KEY(?: BLOCK)?-----/;
 const keyToken = /^\s*<private-key:[0-9a-f]{8}>\s*$/;
 const keyLine = /^[\w+/=\s.:,()*#>|"'\\-]*$/;
-const plainLetters = /^[a-z0-9@._-]*$/;
 const MARKED = signBit("-");
 const ESCAPED = signBit("\\");
 const QUOTED = signBit('"');
@@ -70,7 +69,7 @@ export class Redactor {
   readonly #detectors: Tables;
   readonly #allows: RedactorOptions["allows"];
   readonly #counts = new Map<string, number>();
-  readonly #canonicals: ReadonlyMap<string, "digits" | "letters">;
+  readonly #likenesses: ReadonlyMap<string, Likeness>;
   #table = new Table();
   /** Lines left of a private key that began on one before; 0 outside. */
   #keyLines = 0;
@@ -87,7 +86,7 @@ export class Redactor {
     this.#reader = new LineReader(this.#detectors);
     this.#names = new Pseudonyms(options.key);
     this.#allows = options.allows;
-    this.#canonicals = new Map(
+    this.#likenesses = new Map(
       this.#detectors.detectors.flatMap(({ kind, canonical }) => (canonical === undefined ? [] : [[kind, canonical] as const])),
     );
   }
@@ -148,7 +147,7 @@ export class Redactor {
   /** The token of a line that was not looked at. */
   whole(length: number, beginning: string): string {
     this.#count("line", 0, length);
-    const token = `<line:${this.#names.of(`${length} ${beginning}`)}>`;
+    const token = `<line:${this.#names.of(`${length} ${beginning}`, "bytes")}>`;
     // A JSON text is to stay one.
     return /^\s*[{[]/.test(beginning.slice(0, 64)) ? `"${token}"` : token;
   }
@@ -160,38 +159,20 @@ export class Redactor {
     const allows = this.#allows;
     const spans = allows === undefined ? settled : settled.filter(([start, end, kind]) => !allows(line.slice(start, end), kind));
     if (spans.length === 0) return line;
-    this.#isOpen = scan.isProse || scan.isUnsettled || spans.some(([start, end]) => !isEnclosed(line, start, end));
+    this.#isOpen =
+      scan.isProse || scan.isUnsettled || spans.some(([start, end]) => scan.refused.touches(start, end) || !isEnclosed(line, start, end));
     return replaceSpans(line, spans, (signs & QUOTED) !== 0 && (signs & NESTED) !== 0, this.#name, this.#countSpan);
   }
 
-  readonly #name = (value: string, kind: string): string => this.#names.of(this.#canonical(value, kind));
+  readonly #name = (value: string, kind: string): string => this.#names.of(value, this.#likenesses.get(kind) ?? "signs");
   readonly #countSpan = ([start, end, kind]: Span): void => this.#count(kind, start, end);
 
   #count(kind: string, start: number, end: number): void {
     this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + 1);
+    if (this.#findings === undefined) return;
     // Places of a later round are those of a line with tokens in it.
-    if (this.#round === 0) this.#findings?.push({ kind, start, end });
-    else this.#findings?.push({ kind, start: -1, end: -1 });
-  }
-
-  /** What spellings of the same value have in common. */
-  #canonical(text: string, kind: string): string {
-    const value = text.includes("%")
-      ? text.replaceAll(/%([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-      : text;
-    const canonical = this.#canonicals.get(kind);
-    if (canonical === undefined) return value;
-    if (canonical === "digits") {
-      const digits = value.replaceAll(/\D+/g, "");
-      return digits.length >= 4 ? digits : value;
-    }
-    return plainLetters.test(value)
-      ? value
-      : value
-          .replaceAll("%40", "@")
-          .replaceAll(/[\s,]+/g, " ")
-          .trim()
-          .toLowerCase();
+    if (this.#round === 0) this.#findings.push({ kind, start, end });
+    else this.#findings.push({ kind, start: -1, end: -1 });
   }
 
   #readState(scan: Scan): void {
@@ -254,6 +235,6 @@ export class Redactor {
   #keyToken(text: string): string {
     if (text.trim() === "") return text;
     this.#count("private-key", 0, text.length);
-    return `<private-key:${this.#names.of(text)}>`;
+    return `<private-key:${this.#names.of(text, "bytes")}>`;
   }
 }

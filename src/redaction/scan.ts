@@ -97,8 +97,12 @@ export class Scan {
   isProse = false;
   /** Whether what was found bears upon what is left of the line, which then is read again. */
   isUnsettled = false;
+  /** Values that are not what their keys say. */
+  readonly refused = new Spans();
   /** Whether the line has spoken of a person. */
   isPersonal = false;
+  /** Whether any word of the line is about a person; undefined while nobody asked. */
+  speaksOfPerson: boolean | undefined;
   /** Characters looked at beyond the first reading; bounded by `workMax`. */
   work = 0;
 
@@ -111,7 +115,9 @@ export class Scan {
     this.done = 0;
     this.isPersonal = false;
     this.isProse = false;
+    this.speaksOfPerson = undefined;
     this.isUnsettled = false;
+    this.refused.clear();
     this.work = 0;
   }
 
