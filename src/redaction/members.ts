@@ -1,7 +1,7 @@
 import type { KeyClass } from "./keys.ts";
 import { kindOf, parentOf } from "./judging.ts";
 import { holdsName } from "./people.ts";
-import type { Scan } from "./scan.ts";
+import { marks, type Scan } from "./scan.ts";
 import { suspect } from "./suspicion.ts";
 import { BARE, CONTAINER, eachText, LIST, NONE, QUOTED, readValue, spacedEnd, Value } from "./value.ts";
 
@@ -10,6 +10,7 @@ const COLON = 58;
 const SPACE = 32;
 const BACKSLASH = 92;
 const MORE = 62;
+const HYPHEN = 45;
 
 /** How a key stands: where its value begins, and what stood between. */
 class Member {
@@ -26,6 +27,20 @@ const value = new Value();
 
 const isBlank = (code: number): boolean => code === SPACE || code === 9;
 const isQuote = (code: number): boolean => code === 34 || code === 39 || code === 96;
+
+const keyEnds = marks(
+  256,
+  [..."\\\"'`]) \t=:>"].map((sign) => sign.charCodeAt(0)),
+);
+
+/** Whether what stands behind a word may make it the end of a key: most words are passed over by this. */
+const mayEndKey = (line: string, start: number, end: number): boolean => {
+  const code = line.charCodeAt(end);
+  if (keyEnds[code & 255] === 0) return false;
+  if (code !== SPACE) return true;
+  const next = line.charCodeAt(end + 1);
+  return next === EQUALS || next === COLON || isBlank(next) || line.charCodeAt(start - 1) === HYPHEN;
+};
 
 /** Whether a word ends a key; fills `member`. */
 const endsKey = (scan: Scan, index: number): boolean => {
@@ -141,8 +156,8 @@ const isDigitCode = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Reads a key with its value at the word that ends the key; answers whether it was one. */
 export const readMember = (scan: Scan, index: number): boolean => {
-  if (!endsKey(scan, index)) return false;
   const { line, words, tables } = scan;
+  if (!mayEndKey(line, words.starts[index] as number, words.ends[index] as number) || !endsKey(scan, index)) return false;
   const { valueFrom, separator } = member;
   findKeyStart(scan, index);
   const keyEnd = words.ends[index] as number;
