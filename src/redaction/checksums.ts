@@ -1,6 +1,6 @@
 /** Check digits. Each takes what is written without separators; sources stand beside the detectors that use them. */
 
-export const digitsOf = (text: string): string => text.replaceAll(/\D/g, "");
+export const digitsOf = (text: string): string => text.replaceAll(/\D+/g, "");
 
 /** ISO/IEC 7812-1 annex B. */
 export const isLuhn = (digits: string): boolean => {

@@ -1,6 +1,7 @@
 import type { KeyClass } from "./keys.ts";
 import { holdsName, isOrdinaryText, mayHoldName } from "./people.ts";
 import type { Scan } from "./scan.ts";
+import { isWordCode } from "./words.ts";
 
 const parentDistanceMax = 4096;
 
@@ -10,23 +11,42 @@ export const parentOf = (scan: Scan, place: number): string => {
   const least = Math.max(0, place - parentDistanceMax);
   let depth = 0;
   let at = place - 1;
-  for (; at >= least; at--) {
+  let name = "";
+  for (; at >= least && name === ""; at--) {
     const code = line.charCodeAt(at);
     if (code === 125 || code === 93) depth++;
-    else if (code === 123 || code === 91) {
-      if (depth > 0) depth--;
-      else {
-        const name = parentName.exec(line.slice(Math.max(0, at - 80), at));
-        if (name) break;
-      }
-    }
+    else if (code !== 123 && code !== 91) continue;
+    else if (depth > 0) depth--;
+    else name = nameBefore(scan, at);
   }
   scan.work += place - at;
-  const name = at < least ? undefined : parentName.exec(line.slice(Math.max(0, at - 80), at))?.[1];
-  return name === undefined ? "" : scan.tables.keys.classify(name).words;
+  return name;
 };
 
-const parentName = /([\w.-]{1,64})\\{0,7}["']?\s{0,2}(?::|=>|=)?\s{0,2}$/;
+const isBlank = (code: number): boolean => code === 32 || code === 9 || code === 13;
+const isNameCode = (code: number): boolean => (code < 128 && isWordCode(code)) || code === 45 || code === 46;
+
+/** Blanks before a place, two at most. */
+const blanksBefore = (line: string, at: number): number =>
+  isBlank(line.charCodeAt(at - 1)) ? (isBlank(line.charCodeAt(at - 2)) ? 2 : 1) : 0;
+
+const nameLengthMax = 64;
+
+/** Name, in words, of the member whose value begins at a bracket: `name`, `"name":`, `\\"name\\" => `; empty when there is none. */
+const nameBefore = (scan: Scan, bracket: number): string => {
+  const { line } = scan;
+  let end = bracket - blanksBefore(line, bracket);
+  const sign = line.charCodeAt(end - 1);
+  if (sign === 58 || sign === 61) end--;
+  else if (sign === 62 && line.charCodeAt(end - 2) === 61) end -= 2;
+  end -= blanksBefore(line, end);
+  const quote = line.charCodeAt(end - 1);
+  if (quote === 34 || quote === 39) end--;
+  for (let count = 0; count < 7 && line.charCodeAt(end - 1) === 92; count++) end--;
+  let start = end;
+  while (start > 0 && end - start < nameLengthMax && isNameCode(line.charCodeAt(start - 1))) start--;
+  return start === end ? "" : scan.tables.keys.classify(line.slice(start, end)).words;
+};
 
 /** What a value is, or undefined when its key speaks of something else here. */
 export const kindOf = (scan: Scan, known: KeyClass, keyStart: number, text: string): string | undefined => {
@@ -74,10 +94,7 @@ const isAboutPerson = (scan: Scan, known: KeyClass, keyStart: number): boolean =
 const personWords =
   /patient|resourceType|subscriber|customer|guardian|practitioner|"(?:family|given|dob|ssn|mrn|birth)|birth_?date|first_?name|last_?name|surname|\b(?:dob|ssn|mrn)\b/i;
 
-const speaksOfPerson = (scan: Scan): boolean => {
-  scan.work += scan.line.length >> 2;
-  return personWords.test(scan.line);
-};
+const speaksOfPerson = (scan: Scan): boolean => (scan.speaksOfPerson ??= personWords.test(scan.line));
 
 /** `city`, `location` and `line` belong to an address when it, or a person, is near. */
 const isPlaceHere = (scan: Scan, known: KeyClass, keyStart: number, text: string): boolean => {

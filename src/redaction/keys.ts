@@ -1,4 +1,5 @@
 import type { Detector } from "./detector.ts";
+import { copied } from "./pseudonym.ts";
 import { operationWords } from "./vocabulary.ts";
 import { hashOf } from "./words.ts";
 
@@ -82,7 +83,7 @@ export class Keys {
     const known = this.#known.get(hash);
     // Whoever writes the log writes keys with equal hashes as well.
     if (known !== undefined && known.key.length === end - start && line.startsWith(known.key, start)) return known.is;
-    const key = line.slice(start, end);
+    const key = copied(line.slice(start, end));
     const is = this.#classify(key);
     // Keys come from outside: their number is not to grow with the input.
     if (this.#known.size >= 4096) this.#known.clear();

@@ -1,4 +1,5 @@
 import { givenNames, givenWords, surnames, surnameWords } from "./generated/names.ts";
+import { copied } from "./pseudonym.ts";
 import { operationWords } from "./vocabulary.ts";
 import { hashOf } from "./words.ts";
 
@@ -67,7 +68,7 @@ export const foldedHash = (bytes: string): number => {
   if (known !== undefined) return known;
   const hash = hashOf(withoutAccents(bytes));
   if (folded.size >= foldedMax) folded.clear();
-  if (bytes.length <= 64) folded.set(bytes, hash);
+  if (bytes.length <= 64) folded.set(copied(bytes), hash);
   return hash;
 };
 

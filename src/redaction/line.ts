@@ -66,6 +66,8 @@ const readCue = (scan: Scan, index: number, known: readonly number[]): boolean =
     const { cued, kind, reach = 0 } = scan.tables.detectors[at] as Detector;
     if (cued === undefined) continue;
     const place = findCued(scan, cued, from, reach);
+    // With tokens between there are fewer words to the next.
+    if (reach > 0) scan.isUnsettled = true;
     if (place === -1) continue;
     scan.spans.add(place, cued.lastIndex, kind);
     if (place === from) scan.done = cued.lastIndex;
@@ -167,10 +169,11 @@ export class LineReader {
       else if (line.charCodeAt(end) === 61 || end - start > 7) this.#readEncoded(start, end, flags);
       return;
     }
-    if ((flags & (NONHEX | UNDERSCORE)) === 0 && end - start <= 4 && readHexGroups(scan, start, end)) return;
+    const next = line.charCodeAt(end);
+    if ((flags & (NONHEX | UNDERSCORE)) === 0 && end - start <= 4 && joinsGroups(next) && readHexGroups(scan, start, end)) return;
     if ((flags & LOWER) === 0 && end - start >= 9 && readWordShape(scan, start, end)) return;
-    if (end - start <= 6 && (flags & UNDERSCORE) === 0 && line.charCodeAt(end) === 32 && readNumberedStreet(scan, start)) return;
-    if (line.charCodeAt(end) === 61 && isPadding(line, end) && this.#readEncoded(start, end, flags)) return;
+    if (end - start <= 6 && (flags & UNDERSCORE) === 0 && next === 32 && readNumberedStreet(scan, start)) return;
+    if (next === 61 && isPadding(line, end) && this.#readEncoded(start, end, flags)) return;
     if (end - start >= 3 && readMember(scan, index)) return;
     this.#readLong(start, end, flags);
   }
@@ -186,15 +189,16 @@ export class LineReader {
     const scan = this.#scan;
     const { line, words, tables } = scan;
     const end = words.ends[index] as number;
+    const next = line.charCodeAt(end);
     if (readToken(scan, start)) return;
-    if ((flags & (NONHEX | UNDERSCORE)) === 0 && end - start <= 4 && readHexGroups(scan, start, end)) return;
+    if ((flags & (NONHEX | UNDERSCORE)) === 0 && end - start <= 4 && joinsGroups(next) && readHexGroups(scan, start, end)) return;
     const hash = words.hashes[index] as number;
-    if (programHint[hash & 4095] === 1 && (line.charCodeAt(end) === 32 || line.charCodeAt(end) === 45)) readCommand(scan, end, hash);
+    if (programHint[hash & 4095] === 1 && (next === 32 || next === 45)) readCommand(scan, end, hash);
     if (tables.cueHint[hash & 4095] === 1) {
       const cues = tables.cues.get(hash);
       if (cues !== undefined && readCue(scan, index, cues)) return;
     }
-    if (line.charCodeAt(end) === 61 && isPadding(line, end) && this.#readEncoded(start, end, flags)) return;
+    if (next === 61 && isPadding(line, end) && this.#readEncoded(start, end, flags)) return;
     if (readMember(scan, index)) return;
     const isUpper = code < 91 || code >= 192;
     if (
@@ -212,7 +216,7 @@ export class LineReader {
     } else if ((hash === bearerHash || hash === basicHash) && readScheme(scan, end)) return;
     else if (scan.isProse && end - start > 2 && readSmallName(scan, index)) return;
     if (end - start >= 6 && (flags & (DIGIT | UPPER)) !== 0) this.#readLong(start, end, flags);
-    else if (line.charCodeAt(end) === 61) this.#readEncoded(start, end, flags);
+    else if (next === 61) this.#readEncoded(start, end, flags);
   }
 
   /** Base64 that stands for text: nobody encodes what may be read, so that all but ordinary words go. */
@@ -242,6 +246,9 @@ export class LineReader {
     return true;
   }
 }
+
+/** Signs between the groups of hardware addresses and of IPv6. */
+const joinsGroups = (code: number): boolean => code === 58 || code === 45 || code === 46;
 
 const bearerHash = hashOf("bearer");
 const basicHash = hashOf("basic");

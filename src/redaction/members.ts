@@ -1,7 +1,7 @@
 import type { KeyClass } from "./keys.ts";
 import { kindOf, parentOf } from "./judging.ts";
 import { holdsName } from "./people.ts";
-import type { Scan } from "./scan.ts";
+import { marks, type Scan } from "./scan.ts";
 import { suspect } from "./suspicion.ts";
 import { BARE, CONTAINER, eachText, LIST, NONE, QUOTED, readValue, spacedEnd, Value } from "./value.ts";
 
@@ -10,6 +10,7 @@ const COLON = 58;
 const SPACE = 32;
 const BACKSLASH = 92;
 const MORE = 62;
+const HYPHEN = 45;
 
 /** How a key stands: where its value begins, and what stood between. */
 class Member {
@@ -26,6 +27,20 @@ const value = new Value();
 
 const isBlank = (code: number): boolean => code === SPACE || code === 9;
 const isQuote = (code: number): boolean => code === 34 || code === 39 || code === 96;
+
+const keyEnds = marks(
+  256,
+  [..."\\\"'`]) \t=:>"].map((sign) => sign.charCodeAt(0)),
+);
+
+/** Whether what stands behind a word may make it the end of a key: most words are passed over by this. */
+const mayEndKey = (line: string, start: number, end: number): boolean => {
+  const code = line.charCodeAt(end);
+  if (keyEnds[code & 255] === 0) return false;
+  if (code !== SPACE) return true;
+  const next = line.charCodeAt(end + 1);
+  return next === EQUALS || next === COLON || isBlank(next) || line.charCodeAt(start - 1) === HYPHEN;
+};
 
 /** Whether a word ends a key; fills `member`. */
 const endsKey = (scan: Scan, index: number): boolean => {
@@ -141,8 +156,8 @@ const isDigitCode = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Reads a key with its value at the word that ends the key; answers whether it was one. */
 export const readMember = (scan: Scan, index: number): boolean => {
-  if (!endsKey(scan, index)) return false;
   const { line, words, tables } = scan;
+  if (!mayEndKey(line, words.starts[index] as number, words.ends[index] as number) || !endsKey(scan, index)) return false;
   const { valueFrom, separator } = member;
   findKeyStart(scan, index);
   const keyEnd = words.ends[index] as number;
@@ -167,6 +182,8 @@ export const readMember = (scan: Scan, index: number): boolean => {
   readValue(scan, value, valueFrom, detector.isSecret === true && !isQuery, isQuery);
   if (isOutsideText(line)) return true;
   if (value.form === LIST) {
+    // What is taken hides texts before it that were not.
+    scan.isUnsettled = true;
     eachText(scan, value.start, value.end, (start, end) => takeValue(scan, known, start, end));
     return true;
   }
@@ -272,6 +289,8 @@ const takeValue = (scan: Scan, known: KeyClass, from: number, to: number): void 
     const kind = kindOf(scan, known, member.keyStart, line.slice(start, end));
     if (kind !== undefined && !(known.isWeak && clock.test(line.slice(end, end + 6)))) {
       scan.take(start, end, kind);
+      // What is left of the value is read anew.
+      if (tries > 0) scan.isUnsettled = true;
       return;
     }
     if (!detector.isSpaced) break;
@@ -280,6 +299,8 @@ const takeValue = (scan: Scan, known: KeyClass, from: number, to: number): void 
     end = cut;
     while (end > start && /[ ,.]/.test(line[end - 1] as string)) end--;
   }
+  // It may be one when parts of it are gone.
+  scan.refused.add(from, to, detector.kind);
 };
 
 /** A connection string's members speak for themselves. */
@@ -318,6 +339,8 @@ const readCookies = (scan: Scan, from: number): boolean => {
   let at = from;
   while (isBlank(line.charCodeAt(at)) || line.charCodeAt(at) === BACKSLASH || line.charCodeAt(at) === 91 || isQuote(line.charCodeAt(at)))
     at++;
+  // A cookie's name may look like something as well.
+  scan.isUnsettled = true;
   const pair = /([^\s=;,"'\\<>]{1,128})=("?)([^\s;,"'\\<>]{0,4096})\2/y;
   for (;;) {
     pair.lastIndex = at;
@@ -348,6 +371,7 @@ const readUnknown = (scan: Scan, known: KeyClass, from: number, separator: numbe
   readValue(scan, value, from, false, isQuery);
   if (value.form === CONTAINER || isOutsideText(line)) return;
   if (value.form === LIST) {
+    scan.isUnsettled = true;
     eachText(scan, value.start, value.end, (start, end) => {
       if (!known.isHarmless) suspectValue(scan, start, end);
     });

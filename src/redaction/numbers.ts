@@ -213,6 +213,7 @@ const isImage = (line: string, colon: number): boolean => {
 const coordinates = /\d{1,2}\.\d{4,8}, ?-?\d{1,3}\.\d{4,8}(?![\d.\w])/y;
 
 const readCoordinates = (scan: Scan, start: number): boolean => {
+  if (!isDigit(scan.line.charCodeAt(start + 5))) return false;
   coordinates.lastIndex = start;
   if (!coordinates.test(scan.line)) return false;
   const from = scan.line.charCodeAt(start - 1) === DASH ? start - 1 : start;
@@ -247,8 +248,13 @@ export const readHexGroups = (scan: Scan, start: number, end: number): boolean =
   return next === COLON && end - start <= 4 && before !== DOT && readV6(scan, start);
 };
 
-const isHexPair = (line: string, at: number): boolean =>
-  /^[^\w]?[0-9a-f]{2}[:-]$/i.test(line.slice(Math.max(0, at - 1), at + 3)) || /^[0-9a-f]{2}[:-]$/i.test(line.slice(at, at + 3));
+const isHex = (code: number): boolean => (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 102);
+
+/** Two hexadecimal digits at a place before `:` or `-`, and no longer word. */
+const isHexPair = (line: string, at: number): boolean => {
+  const sign = line.charCodeAt(at + 2);
+  return at >= 0 && (sign === COLON || sign === DASH) && isHex(line.charCodeAt(at)) && isHex(line.charCodeAt(at + 1));
+};
 
 const takeMac = (scan: Scan, start: number, end: number): boolean => {
   const text = scan.line.slice(start, end);

@@ -85,8 +85,9 @@ export const readUrlPasswords = (scan: Scan): void => {
 /** A token that says whose it is, at the beginning of a word. */
 export const readToken = (scan: Scan, start: number): boolean => {
   const { line } = scan;
-  if (scan.tables.tokenFirst[line.charCodeAt(start) & 255] === 0) return false;
-  const known = scan.tables.tokens.get(tokenKey(line.charCodeAt(start), line.charCodeAt(start + 1)));
+  const key = tokenKey(line.charCodeAt(start), line.charCodeAt(start + 1));
+  if (scan.tables.tokenHint[key] !== 1) return false;
+  const known = scan.tables.tokens.get(key);
   if (known === undefined) return false;
   for (const { kind, start: literal, pattern } of known) {
     if (!line.startsWith(literal, start)) continue;

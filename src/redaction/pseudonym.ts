@@ -1,8 +1,36 @@
+import { digitsOf } from "./checksums.ts";
 import { blockBytes, compress, freshState } from "./sha256.ts";
 
 /** Longest value that has a token of its own text; longer ones are told apart by their beginning and length. */
 const valueBytesMax = 4096;
-const cacheMax = 8192;
+const cacheMax = 32_768;
+
+/**
+ * What two spellings of a value that are to have the same token have in common: every byte, every sign however it is written, the digits, or
+ * the letters without regard to case.
+ */
+export type Likeness = "bytes" | "signs" | "digits" | "letters";
+
+const plainLetters = /^[a-z0-9@._-]*$/;
+
+const canonical = (text: string, likeness: Likeness): string => {
+  if (likeness === "bytes") return text;
+  const value = text.includes("%")
+    ? text.replaceAll(/%([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : text;
+  if (likeness === "signs") return value;
+  if (likeness === "digits") {
+    const digits = digitsOf(value);
+    return digits.length >= 4 ? digits : value;
+  }
+  return plainLetters.test(value)
+    ? value
+    : value
+        .replaceAll("%40", "@")
+        .replaceAll(/[\s,]+/g, " ")
+        .trim()
+        .toLowerCase();
+};
 
 const words = new Int32Array(16);
 
@@ -17,7 +45,12 @@ export class Pseudonyms {
   readonly #inner = freshState();
   readonly #outer = freshState();
   readonly #state = freshState();
-  readonly #known = new Map<string, string>();
+  readonly #known: Readonly<Record<Likeness, Map<string, string>>> = {
+    bytes: new Map(),
+    signs: new Map(),
+    digits: new Map(),
+    letters: new Map(),
+  };
 
   /** @param key 16 to 64 bytes of chance */
   constructor(key: Uint8Array) {
@@ -33,13 +66,15 @@ export class Pseudonyms {
   }
 
   /** @param value one byte a code unit */
-  of(value: string): string {
-    const known = this.#known.get(value);
+  of(value: string, likeness: Likeness): string {
+    const names = this.#known[likeness];
+    const known = names.get(value);
     if (known !== undefined) return known;
-    const name = this.#compute(value.length > valueBytesMax ? `${value.slice(0, valueBytesMax - 16)}${value.length}` : value);
+    const text = canonical(value, likeness);
+    const name = this.#compute(text.length > valueBytesMax ? `${text.slice(0, valueBytesMax - 16)}${text.length}` : text);
     if (value.length <= 256) {
-      if (this.#known.size >= cacheMax) this.#known.clear();
-      this.#known.set(value, name);
+      if (names.size >= cacheMax) names.clear();
+      names.set(copied(value), name);
     }
     return name;
   }
@@ -65,6 +100,9 @@ export class Pseudonyms {
     return `${hexBytes[first >>> 24]}${hexBytes[(first >>> 16) & 255]}${hexBytes[(first >>> 8) & 255]}${hexBytes[first & 255]}`;
   }
 }
+
+/** The same text without the line it is a part of, which would stay in memory as long as the part. */
+export const copied = (text: string): string => Buffer.from(text, "latin1").toString("latin1");
 
 /** Puts a byte into the block; the byte before was another. */
 const put = (at: number, byte: number): void => {

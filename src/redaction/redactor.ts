@@ -1,7 +1,8 @@
 import { detectors as shipped } from "./detectors/index.ts";
 import type { Detector } from "./detector.ts";
+import { isEnclosed } from "./enclosed.ts";
 import { LineReader } from "./line.ts";
-import { Pseudonyms } from "./pseudonym.ts";
+import { type Likeness, Pseudonyms } from "./pseudonym.ts";
 import { buildTables, type Scan, type Tables } from "./scan.ts";
 import { replaceSpans, type Span } from "./spans.ts";
 import { readRow, Table } from "./table.ts";
@@ -43,7 +44,6 @@ const reasons: Readonly<Record<string, string>> = {
 const keyBegin = /-----BEGIN (?:[A-Z0-9]{1,16} ){0,5}PRIVATE KEY(?: BLOCK)?-----/;
 const keyToken = /^\s*<private-key:[0-9a-f]{8}>\s*$/;
 const keyLine = /^[\w+/=\s.:,()*#>|"'\\-]*$/;
-const plainLetters = /^[a-z0-9@._-]*$/;
 const MARKED = signBit("-");
 const ESCAPED = signBit("\\");
 const QUOTED = signBit('"');
@@ -69,7 +69,7 @@ export class Redactor {
   readonly #detectors: Tables;
   readonly #allows: RedactorOptions["allows"];
   readonly #counts = new Map<string, number>();
-  readonly #canonicals: ReadonlyMap<string, "digits" | "letters">;
+  readonly #likenesses: ReadonlyMap<string, Likeness>;
   #table = new Table();
   /** Lines left of a private key that began on one before; 0 outside. */
   #keyLines = 0;
@@ -77,6 +77,7 @@ export class Redactor {
   #named: string | undefined;
   #findings: Finding[] | undefined;
   #round = 0;
+  #isOpen = false;
 
   constructor(options: RedactorOptions) {
     const { detectors: own = [], replace } = options;
@@ -85,7 +86,7 @@ export class Redactor {
     this.#reader = new LineReader(this.#detectors);
     this.#names = new Pseudonyms(options.key);
     this.#allows = options.allows;
-    this.#canonicals = new Map(
+    this.#likenesses = new Map(
       this.#detectors.detectors.flatMap(({ kind, canonical }) => (canonical === undefined ? [] : [[kind, canonical] as const])),
     );
   }
@@ -125,8 +126,8 @@ export class Redactor {
     if (line.length > lineBytesMax) return this.whole(line.length, line.slice(0, 4096));
     if (this.#keyLines > 0) return this.#insideKey(line);
     let out = this.#once(line, 0);
-    // What was taken out stood beside what is left: only when nothing more is found is the line done, here and if it comes again.
-    for (let round = 1; round < roundsMax && out !== line; round++) {
+    // Where what was taken out bears upon what is left, the line is done only when nothing more is found, here and if it comes again.
+    for (let round = 1; round < roundsMax && this.#isOpen; round++) {
       const again = this.#once(out, round);
       if (again === out) break;
       out = again;
@@ -135,6 +136,7 @@ export class Redactor {
   }
 
   #once(line: string, round: number): string {
+    this.#isOpen = false;
     const scan = this.#reader.read(line);
     if (scan.isExhausted) return this.whole(line.length, line);
     this.#readState(scan);
@@ -145,7 +147,7 @@ export class Redactor {
   /** The token of a line that was not looked at. */
   whole(length: number, beginning: string): string {
     this.#count("line", 0, length);
-    const token = `<line:${this.#names.of(`${length} ${beginning}`)}>`;
+    const token = `<line:${this.#names.of(`${length} ${beginning}`, "bytes")}>`;
     // A JSON text is to stay one.
     return /^\s*[{[]/.test(beginning.slice(0, 64)) ? `"${token}"` : token;
   }
@@ -157,37 +159,20 @@ export class Redactor {
     const allows = this.#allows;
     const spans = allows === undefined ? settled : settled.filter(([start, end, kind]) => !allows(line.slice(start, end), kind));
     if (spans.length === 0) return line;
+    this.#isOpen =
+      scan.isProse || scan.isUnsettled || spans.some(([start, end]) => scan.refused.touches(start, end) || !isEnclosed(line, start, end));
     return replaceSpans(line, spans, (signs & QUOTED) !== 0 && (signs & NESTED) !== 0, this.#name, this.#countSpan);
   }
 
-  readonly #name = (value: string, kind: string): string => this.#names.of(this.#canonical(value, kind));
+  readonly #name = (value: string, kind: string): string => this.#names.of(value, this.#likenesses.get(kind) ?? "signs");
   readonly #countSpan = ([start, end, kind]: Span): void => this.#count(kind, start, end);
 
   #count(kind: string, start: number, end: number): void {
     this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + 1);
+    if (this.#findings === undefined) return;
     // Places of a later round are those of a line with tokens in it.
-    if (this.#round === 0) this.#findings?.push({ kind, start, end });
-    else this.#findings?.push({ kind, start: -1, end: -1 });
-  }
-
-  /** What spellings of the same value have in common. */
-  #canonical(text: string, kind: string): string {
-    const value = text.includes("%")
-      ? text.replaceAll(/%([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-      : text;
-    const canonical = this.#canonicals.get(kind);
-    if (canonical === undefined) return value;
-    if (canonical === "digits") {
-      const digits = value.replaceAll(/\D+/g, "");
-      return digits.length >= 4 ? digits : value;
-    }
-    return plainLetters.test(value)
-      ? value
-      : value
-          .replaceAll("%40", "@")
-          .replaceAll(/[\s,]+/g, " ")
-          .trim()
-          .toLowerCase();
+    if (this.#round === 0) this.#findings.push({ kind, start, end });
+    else this.#findings.push({ kind, start: -1, end: -1 });
   }
 
   #readState(scan: Scan): void {
@@ -196,7 +181,9 @@ export class Redactor {
     if ((signs & MARKED) !== 0 && line.includes("-----BEGIN ")) this.#beginKey(scan);
     this.#readNamed(scan);
     if ((signs & SEPARATED) !== 0 || line.includes("\t")) {
+      const { count } = scan.spans;
       if (!this.#table.read(scan) && !this.#table.learn(scan)) readRow(scan);
+      if (scan.spans.count > count) scan.isUnsettled = true;
     }
   }
 
@@ -248,6 +235,6 @@ export class Redactor {
   #keyToken(text: string): string {
     if (text.trim() === "") return text;
     this.#count("private-key", 0, text.length);
-    return `<private-key:${this.#names.of(text)}>`;
+    return `<private-key:${this.#names.of(text, "bytes")}>`;
   }
 }

@@ -15,8 +15,8 @@ export interface Tables {
   readonly words: readonly (readonly { readonly kind: string; readonly pattern: RegExp; readonly isValid: (word: string) => boolean }[])[];
   /** First two code units → tokens that begin so. */
   readonly tokens: ReadonlyMap<number, readonly { readonly kind: string; readonly start: string; readonly pattern: RegExp }[]>;
-  /** 1 for code units that a token begins with. */
-  readonly tokenFirst: Uint8Array;
+  /** 1 for pairs of code units that a token begins with, as `tokenKey` has them. */
+  readonly tokenHint: Uint8Array;
   /** Which of 4096 remainders of a hash belong to cues. */
   readonly cueHint: Uint8Array;
   /** Name of a key that is several kinds' → indices of detectors. */
@@ -48,7 +48,9 @@ export const withGroup = (shape: number, next: number): number => (Math.imul(sha
 export const shapeOf = (text: string): number =>
   (text.match(/\d+|\D/g) ?? []).reduce((shape, part) => withGroup(shape, /\d/.test(part) ? Number(part) : part.charCodeAt(0)), 0);
 
-export const tokenKey = (first: number, second: number): number => first * 256 + second;
+/** Of the first two code units of a token; both are below 256. */
+export const tokenKey = (first: number, second: number): number => (first << 8) | second;
+const keyOf = (start: string): number => tokenKey(start.charCodeAt(0), start.charCodeAt(1));
 
 export const buildTables = (detectors: readonly Detector[]): Tables => {
   const words = grouped(
@@ -68,14 +70,12 @@ export const buildTables = (detectors: readonly Detector[]): Tables => {
     words: Array.from({ length: 40 }, (_, length) => words.get(length) ?? []),
     tokens: grouped(
       detectors.flatMap(({ kind, tokens = [] }) =>
-        tokens.flatMap(({ starts, pattern }) =>
-          starts.map((start) => [tokenKey(start.charCodeAt(0), start.charCodeAt(1)), { kind, start, pattern }] as const),
-        ),
+        tokens.flatMap(({ starts, pattern }) => starts.map((start) => [keyOf(start), { kind, start, pattern }] as const)),
       ),
     ),
-    tokenFirst: marks(
-      256,
-      detectors.flatMap(({ tokens = [] }) => tokens.flatMap(({ starts }) => starts.map((start) => start.charCodeAt(0)))),
+    tokenHint: marks(
+      65_536,
+      detectors.flatMap(({ tokens = [] }) => tokens.flatMap(({ starts }) => starts.map((start) => keyOf(start)))),
     ),
     cueHint: marks(
       4096,
@@ -95,8 +95,14 @@ export class Scan {
   done = 0;
   /** Whether the line reads as sentences. */
   isProse = false;
+  /** Whether what was found bears upon what is left of the line, which then is read again. */
+  isUnsettled = false;
+  /** Values that are not what their keys say. */
+  readonly refused = new Spans();
   /** Whether the line has spoken of a person. */
   isPersonal = false;
+  /** Whether any word of the line is about a person; undefined while nobody asked. */
+  speaksOfPerson: boolean | undefined;
   /** Characters looked at beyond the first reading; bounded by `workMax`. */
   work = 0;
 
@@ -109,6 +115,9 @@ export class Scan {
     this.done = 0;
     this.isPersonal = false;
     this.isProse = false;
+    this.speaksOfPerson = undefined;
+    this.isUnsettled = false;
+    this.refused.clear();
     this.work = 0;
   }
 

@@ -5,6 +5,7 @@ const QUOTE = 34;
 const COLON = 58;
 const COMMA = 44;
 const BRACKET = 91;
+const SPACE = 32;
 
 /** A part of a line that is to be taken out. */
 export type Span = readonly [start: number, end: number, kind: string];
@@ -25,65 +26,74 @@ const outsideEscapes = (line: string, start: number, end: number): readonly [num
   return [from, to];
 };
 
-/** Parts of one line that are to be taken out. */
+/** Few enough to be put in order by moving each to its place. */
+const fewMax = 24;
+
+/** Parts of one line that are to be taken out. Used again from line to line. */
 export class Spans {
-  #starts: number[] = [];
-  #ends: number[] = [];
-  #kinds: string[] = [];
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+  readonly #kinds: string[] = [];
+  #count = 0;
 
   get count(): number {
-    return this.#starts.length;
+    return this.#count;
   }
 
   clear(): void {
-    if (this.#starts.length === 0) return;
-    this.#starts = [];
-    this.#ends = [];
-    this.#kinds = [];
+    this.#count = 0;
   }
 
   add(start: number, end: number, kind: string): void {
     if (end <= start) return;
-    this.#starts.push(start);
-    this.#ends.push(end);
-    this.#kinds.push(kind);
+    const at = this.#count++;
+    this.#starts[at] = start;
+    this.#ends[at] = end;
+    this.#kinds[at] = kind;
   }
 
   each(visit: (start: number, end: number, kind: string) => void): void {
-    for (let at = 0; at < this.#starts.length; at++) visit(this.#starts[at] as number, this.#ends[at] as number, this.#kinds[at] as string);
+    for (let at = 0; at < this.#count; at++) visit(this.#starts[at] as number, this.#ends[at] as number, this.#kinds[at] as string);
   }
 
-  covers(start: number, end: number): boolean {
-    for (let at = 0; at < this.#starts.length; at++)
-      if ((this.#starts[at] as number) <= start && (this.#ends[at] as number) >= end) return true;
+  /** Whether any part has something of a part; also when there are too many to know. */
+  touches(start: number, end: number): boolean {
+    if (this.#count > fewMax) return true;
+    for (let at = 0; at < this.#count; at++) if ((this.#starts[at] as number) < end && (this.#ends[at] as number) > start) return true;
     return false;
   }
 
   /** In order, without overlaps and outside the tokens that stand in the line already; the earlier and longer names the kind. */
   settled(line: string, seals: readonly number[], hasEscapes: boolean): readonly Span[] {
-    const { length } = this.#starts;
-    let merged: [number, number, string][] = [];
-    if (length === 1) merged.push([this.#starts[0] as number, this.#ends[0] as number, this.#kinds[0] as string]);
-    else merged = this.#merged();
+    const merged = this.#merged();
     const open = seals.length === 0 ? merged : outsideSeals(line, merged, seals);
     if (!hasEscapes) return open;
     return open.map(([start, end, kind]) => [...outsideEscapes(line, start, end), kind] as const).filter(([start, end]) => end > start);
   }
 
   #merged(): [number, number, string][] {
-    const order = this.#starts.map((_, at) => at);
-    order.sort(
-      (a, b) => (this.#starts[a] as number) - (this.#starts[b] as number) || (this.#ends[b] as number) - (this.#ends[a] as number) || a - b,
-    );
     const merged: [number, number, string][] = [];
     let last: [number, number, string] | undefined;
-    for (const at of order) {
+    for (const at of this.#order()) {
       const start = this.#starts[at] as number;
       const end = this.#ends[at] as number;
       if (last !== undefined && start < last[1]) last[1] = Math.max(last[1], end);
       else merged.push((last = [start, end, this.#kinds[at] as string]));
     }
     return merged;
+  }
+
+  /** Indices by start, the longer first. */
+  #order(): readonly number[] {
+    const order: number[] = [];
+    const compare = (a: number, b: number): number =>
+      (this.#starts[a] as number) - (this.#starts[b] as number) || (this.#ends[b] as number) - (this.#ends[a] as number) || a - b;
+    for (let at = 0; at < this.#count; at++) order.push(at);
+    if (this.#count > fewMax) return order.sort(compare);
+    for (let at = 1; at < this.#count; at++)
+      for (let to = at; to > 0 && compare(order[to - 1] as number, order[to] as number) > 0; to--)
+        [order[to - 1], order[to]] = [order[to] as number, order[to - 1] as number];
+    return order;
   }
 }
 
@@ -136,7 +146,7 @@ const isBareCode = (code: number): boolean => isWordCode(code) || code === 46 ||
 /** The quotes a bare value of a JSON member needs when a token takes its place: none, `"`, or `\\"` inside a JSON text within another. */
 const quotesFor = (line: string, start: number, quoting: Quoting): string => {
   let before = start - 1;
-  while (before >= 0 && line.charCodeAt(before) === 32) before--;
+  while (before >= 0 && line.charCodeAt(before) === SPACE) before--;
   const sign = line.charCodeAt(before);
   if (sign !== COLON && sign !== COMMA && sign !== BRACKET) return "";
   const isMember = sign === COLON && line.charCodeAt(before - 1) === QUOTE;

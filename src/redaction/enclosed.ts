@@ -1,0 +1,54 @@
+import { decodeBase64 } from "./opaque.ts";
+import { isWordCode } from "./words.ts";
+
+const SPACE = 32;
+const EQUALS = 61;
+const COLON = 58;
+const QUOTE = 34;
+
+const codesOf = (signs: string): Uint8Array => {
+  const codes = new Uint8Array(256);
+  for (const sign of signs) codes[sign.charCodeAt(0)] = 1;
+  return codes;
+};
+/** Signs that end whatever is read before them and let something new begin. */
+const separators = codesOf(" \t=,;&?|([{");
+const endings = codesOf(" \t,;&|)>");
+
+/** How far a bare value of several words reaches. */
+const reachMax = 96;
+
+/**
+ * Whether what stands beside a part ends there: a sign that separates lies between it and the words before and behind. Then a token in its
+ * place cannot make anything of its neighbours that they were not before.
+ */
+export const isEnclosed = (line: string, start: number, end: number): boolean => {
+  let isEnded = start === 0;
+  let at = start;
+  while (at > 0 && !isWordCode(line.charCodeAt(at - 1))) {
+    const code = line.charCodeAt(--at);
+    if (separators[code & 255] === 1 || (code === COLON && line.charCodeAt(at + 1) === QUOTE)) isEnded = true;
+  }
+  if (at > 0 && line.charCodeAt(start - 1) === SPACE && line.lastIndexOf("=", start) >= Math.max(0, start - reachMax)) return false;
+  // A part of a quoted value leaves a rest that is another value.
+  if (line.charCodeAt(start - 1) === QUOTE && line.charCodeAt(end) !== QUOTE) return false;
+  if (!(isEnded || at === 0) || (line.charCodeAt(at) === EQUALS && mayEndEncoded(line, at))) return false;
+  for (at = end; at < line.length; at++) {
+    const code = line.charCodeAt(at);
+    if (isWordCode(code)) return false;
+    if (endings[code] === 1) return code !== SPACE || !mayGoOn(line.charCodeAt(at + 1));
+  }
+  return true;
+};
+
+const encodedMax = 8192;
+
+/** A long word before `=` may be base64, whose padding nothing but a sign follows. */
+const mayEndEncoded = (line: string, end: number): boolean => {
+  let start = end;
+  while (start > 0 && end - start < encodedMax && isWordCode(line.charCodeAt(start - 1))) start--;
+  return end - start > 6 && decodeBase64(line, start) !== undefined;
+};
+
+/** A number may go on behind a space. */
+const mayGoOn = (code: number): boolean => (code >= 48 && code <= 57) || code === 43 || code === 40;
