@@ -12,17 +12,18 @@ import {
 } from "../languages/shell/index.ts";
 import type { Action, Doubt, DoubtReason, Effect, Inspected, ResourceKind, Target } from "../model/index.ts";
 import { Inspections } from "./inspected.ts";
-import { interpret, type Sink } from "./interpret.ts";
+import { interpret, interpretHelp, type Sink } from "./interpret.ts";
 import {
   absolute,
   isDevice,
-  isHostFolder,
   isPlainPattern,
   holdsSecret,
   isStream,
+  kindOfRemoteWrite,
   kindOfWrite,
   realPath,
   workTreeOf,
+  worseKind,
   type Surroundings,
 } from "./places.ts";
 import { interpreterOf } from "./shebang.ts";
@@ -180,11 +181,14 @@ class Understanding implements Understood {
       return this.doubt("untrusted-program", `another \`${name}\` comes first in PATH`, frame);
     this.checkVariables(tool, invocation, frame);
     if (tool.keepsArguments !== true) this.checkExposure(invocation, frame);
-    if (asksForHelp(tool, invocation)) return undefined;
     let output: string | undefined;
     const sink = this.sinkFor(invocation, frame, (text) => (output = text), printsNumber);
-    interpret(tool, invocation, sink);
-    for (const stricter of this.knowledge.stricter?.(name) ?? []) interpret(stricter, invocation, sink);
+    const isHelp = asksForHelp(tool, invocation);
+    this.inspections.during(this.effects, () => {
+      if (isHelp) return interpretHelp(tool, invocation, sink);
+      interpret(tool, invocation, sink);
+      for (const stricter of this.knowledge.stricter?.(name) ?? []) interpret(stricter, invocation, sink);
+    });
     return output;
   }
 
@@ -215,7 +219,9 @@ class Understanding implements Understood {
       },
       code: (what) => this.add("execute", "code", what.slice(0, 200), frame),
       text: (path) => this.text(path, frame),
-      mayExist: (path) => this.mayExist(path, frame),
+      mayExist: (path) => this.inspections.mayStand(this.placeOf(path, frame)),
+      named: (name, folder = known("."), isAbove = false, until) =>
+        this.inspections.named(name, this.placeOf(folder, frame), isAbove, until),
       branch: (folder) => this.branch(folder, frame),
       isProtectedBranch: (name) => this.surroundings.isProtectedBranch(name),
       switchBranch: (name, folder) => this.switchBranch(name, folder, frame),
@@ -300,7 +306,7 @@ class Understanding implements Understood {
     if (network) return this.add(mode === "read" ? "connect" : "write", "network", network[1] as string, frame);
     if (mode === "read") return this.readFile(name, frame);
     if (name.value === undefined) return this.add(action, "file", shown(name), frame, "assumed");
-    if (frame.at) return this.add(action, remoteKind(name.value, mode), name.value, frame);
+    if (frame.at) return this.add(action, kindOfRemoteWrite(name.value, mode), name.value, frame);
     if (frame.cwd === undefined && !/^[/~]/.test(name.value)) return this.add(action, "file", name.value, frame, "assumed");
     const path = absolute(name.value, frame.cwd ?? "/", this.surroundings.home);
     // Where `/dev/stderr` leads is the command's own business; ours leads elsewhere.
@@ -330,9 +336,10 @@ class Understanding implements Understood {
     return read.ok ? read.text : this.doubt("unreadable-file", `${path.value} (${read.why})`, frame);
   }
 
-  private mayExist(path: Word, frame: Frame): boolean {
-    if (path.value === undefined || frame.at || (frame.cwd === undefined && !path.value.startsWith("/"))) return true;
-    return this.surroundings.files.kind(absolute(path.value, frame.cwd ?? "/", this.surroundings.home)) !== "none";
+  /** Absolute path on this machine, or undefined when nobody knows. */
+  private placeOf(path: Word, frame: Frame): string | undefined {
+    if (path.value === undefined || frame.at || (frame.cwd === undefined && !path.value.startsWith("/"))) return undefined;
+    return absolute(path.value, frame.cwd ?? "/", this.surroundings.home);
   }
 
   private treeAt(folder: Word | undefined, frame: Frame): { root: string; branch: string | undefined } | undefined {
@@ -387,12 +394,3 @@ class Understanding implements Understood {
     return undefined;
   }
 }
-
-const remoteKind = (path: string, mode: "write" | "delete"): ResourceKind => {
-  if (isStream(path)) return "output";
-  if (isDevice(path)) return "device";
-  return mode === "delete" && isHostFolder(path, "/root") ? "host" : "file";
-};
-
-const severity: readonly ResourceKind[] = ["output", "scratch", "document", "file", "client", "guard", "device", "host"];
-const worseKind = (a: ResourceKind, b: ResourceKind): ResourceKind => (severity.indexOf(a) >= severity.indexOf(b) ? a : b);
