@@ -58,17 +58,19 @@ export class Inspections {
   }
 
   /**
-   * Absolute paths of what bears a name in an absolute folder, or also in those above, up to one where `until` stands;
-   * undefined for a folder that nobody knows. `*` in the name's last part stands for any text.
+   * Absolute paths of what bears a name in absolute folders, or also in those above, up to one where `until` stands;
+   * undefined when nobody knows one of the folders. `*` in the name's last part stands for any text.
    */
-  named(name: string, folder: string | undefined, isAbove: boolean, until?: string): readonly string[] | undefined {
-    if (folder === undefined) return undefined;
+  named(name: string, folders: readonly (string | undefined)[], isAbove: boolean, until?: string): readonly string[] | undefined {
     const found: string[] = [];
-    for (let at = folder === "/" ? "" : folder; ; at = at.slice(0, at.lastIndexOf("/"))) {
-      if (until !== undefined && this.files.kind(`${at}/${until}`) !== "none") return found;
-      found.push(...this.standing(`${at}/${name}`));
-      if (!isAbove || at === "") return found;
+    for (const folder of folders) {
+      if (folder === undefined) return undefined;
+      for (const at of isAbove ? upwards(folder) : [folder === "/" ? "" : folder]) {
+        if (until !== undefined && this.files.kind(`${at}/${until}`) !== "none") break;
+        found.push(...this.standing(`${at}/${name}`));
+      }
     }
+    return found;
   }
 
   private standing(path: string): readonly string[] {
@@ -132,6 +134,12 @@ export class Inspections {
       places.some((place) => isWithin(place, changed) || (name !== undefined && isNamed(changed, place, name))),
     );
   }
+}
+
+/** A folder and those above it, without the slash at their end. */
+function* upwards(folder: string): Generator<string> {
+  for (let at = folder === "/" ? "" : folder; at !== ""; at = at.slice(0, at.lastIndexOf("/"))) yield at;
+  yield "";
 }
 
 const isNamed = (path: string, folder: string, name: RegExp): boolean => {

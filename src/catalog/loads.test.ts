@@ -160,6 +160,17 @@ describe("where a program looks:", () => {
     expect(isHeld("ssh web1 grunt --help", {})).toBe(true);
   });
 
+  test("a change of folder that may have failed leaves two", () => {
+    expect(isHeld("(cd /srv/app; git status)", {})).toBe(false);
+    expect(isHeld("cd /srv/app; git status", { "/work/repo/sub/HEAD": "" })).toBe(true);
+    expect(isHeld("cd /srv/app; git status", { "/srv/app/HEAD": "" })).toBe(true);
+    expect(isHeld("if true; then cd /srv/a; else cd /srv/b; fi; git status", { "/srv/b/HEAD": "" })).toBe(true);
+    expect(isHeld('cd "$D"; git status', {})).toBe(true);
+    expect(isHeld("cd /srv/app; cd x; git status", {})).toBe(true);
+    expect(isHeld("while true; do git status; cd x; done", {})).toBe(true);
+    expect(isHeld("cd /srv/app; sh -c 'git status'", {})).toBe(true);
+  });
+
   test("a pattern is looked for by name", () => {
     expect(isHeld("packer version", { "/work/repo/sub/packer-plugin.md": "" })).toBe(false);
   });

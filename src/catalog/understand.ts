@@ -219,9 +219,9 @@ class Understanding implements Understood {
       },
       code: (what) => this.add("execute", "code", what.slice(0, 200), frame),
       text: (path) => this.text(path, frame),
-      mayExist: (path) => this.inspections.mayStand(this.placeOf(path, frame)),
+      mayExist: (path) => this.placesOf(path, frame).some((at) => this.inspections.mayStand(at)),
       named: (name, folder = known("."), isAbove = false, until) =>
-        this.inspections.named(name, this.placeOf(folder, frame), isAbove, until),
+        this.inspections.named(name, this.placesOf(folder, frame), isAbove, until),
       branch: (folder) => this.branch(folder, frame),
       isProtectedBranch: (name) => this.surroundings.isProtectedBranch(name),
       switchBranch: (name, folder) => this.switchBranch(name, folder, frame),
@@ -336,10 +336,14 @@ class Understanding implements Understood {
     return read.ok ? read.text : this.doubt("unreadable-file", `${path.value} (${read.why})`, frame);
   }
 
-  /** Absolute path on this machine, or undefined when nobody knows. */
-  private placeOf(path: Word, frame: Frame): string | undefined {
-    if (path.value === undefined || frame.at || (frame.cwd === undefined && !path.value.startsWith("/"))) return undefined;
-    return absolute(path.value, frame.cwd ?? "/", this.surroundings.home);
+  /** Absolute paths on this machine that a path may be; undefined among them when nobody knows. */
+  private placesOf(path: Word, frame: Frame): readonly (string | undefined)[] {
+    const { value } = path;
+    if (value === undefined || frame.at) return [undefined];
+    const cwds = frame.cwd === undefined ? (frame.place?.possibleFolders() ?? [undefined]) : [frame.cwd];
+    return cwds.map((cwd) =>
+      cwd === undefined && !value.startsWith("/") ? undefined : absolute(value, cwd ?? "/", this.surroundings.home),
+    );
   }
 
   private treeAt(folder: Word | undefined, frame: Frame): { root: string; branch: string | undefined } | undefined {
