@@ -190,7 +190,7 @@ const branchOf = (git: string, files: Files): string | undefined => {
 };
 
 /** What makes a folder a repository, whose settings run programs: never throw-away (gitrepository-layout(5)). */
-const repositoryFiles = /\/(?:\.git(?:\/.*)?|config|HEAD)$/s;
+const repositoryFiles = /\/(?:\.git(?:\/.*)?|config|HEAD)$/is;
 
 /** Kind of resource a local path is for writing; reading has `isSecretPath`. */
 export const kindOfWrite = (
