@@ -8,7 +8,7 @@ export default defineTool({
   loads: [
     { as: "mix", files: "mix.exs", even: "always" },
     { as: "rebar3", files: "rebar.config rebar.config.script", even: "always" },
-    { as: "erl, iex", files: ".erlang", even: "always" },
+    { as: "erl, iex, elixir, elixirc, escript", files: ".erlang", even: "always" },
   ],
   ...changes(executes("code:program")),
   examples: {

@@ -4,7 +4,9 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "nova, cinder, glance, neutron",
-  source: "recalled from python-novaclient 18, python-cinderclient 9, python-glanceclient 4 command references",
+  source:
+    "recalled from python-novaclient 18, python-cinderclient 9, python-glanceclient 4 command references; os-client-config: clouds.yaml of the folder comes first, and kept passwords are sent to it",
+  loads: [{ files: "clouds.yaml clouds.yml clouds.json clouds-public.yaml clouds-public.yml secure.yaml" }],
   options: {
     ...flags("--debug --timings --insecure --version"),
     ...values("--os-cloud --os-username --os-project-name --os-region-name --os-tenant-name"),
