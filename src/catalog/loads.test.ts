@@ -56,10 +56,6 @@ const lines: readonly (readonly [line: string, files: string])[] = [
   ["glab mr list", "HEAD"],
   ["gradle --version", "../gradle.properties"],
   ["grunt --help", "Gruntfile.js ../Gruntfile.coffee"],
-  ["sentry-cli info", ".sentryclirc", "[defaults]\nurl = https://example.com\n", "[defaults]\norg = a\n"],
-  ["serverless info", "serverless.yml", "plugins:\n  - x\n", "service: web\n"],
-  ["tflint", ".tflint.hcl", 'config {\n  plugin_dir = "./x"\n}\n', 'plugin "aws" {\n  enabled = true\n}\n'],
-  ["uv pip list", ".python-version", "./x\n", "3.12\n"],
   ["grype x", ".grype.yaml"],
   ["gulp --version", "gulpfile.js"],
   ["hg status", "../.hg/hgrc"],
@@ -158,6 +154,10 @@ const texts: readonly (readonly [line: string, file: string, held: string, allow
   ["npm ls", ".npmrc", "git = ./x\n", "save-exact=true\n//npm.example.com/:_authToken=${TOKEN}\n"],
   ["pnpm list", "pnpm-workspace.yaml", "pnpmfile: ./x.cjs\n", "packages:\n  - apps/*\n"],
   ["pnpm list", "package.json", '{"packageManager": "pnpm@https://example.com/x.js"}', '{"packageManager": "pnpm@10.1.0"}'],
+  ["sentry-cli info", ".sentryclirc", "[defaults]\nurl = https://example.com\n", "[defaults]\norg = a\n"],
+  ["serverless info", "serverless.yml", "plugins:\n  - x\n", "service: web\n"],
+  ["tflint", ".tflint.hcl", 'config {\n  plugin_dir = "./x"\n}\n', 'plugin "aws" {\n  enabled = true\n}\n'],
+  ["uv pip list", ".python-version", "./x\n", "3.12\n"],
   ["yarn --version", ".yarnrc.yml", "yarnPath: ./x.cjs\n", "nodeLinker: node-modules\n"],
   ["yarn --version", ".yarnrc", '--yarn-path "./x"\n', 'registry "https://npm.example.com"\n'],
 ];
@@ -168,6 +168,21 @@ describe("settings are read, and hold a line only where they name code:", () => 
       expect(isHeld(line, { [`/work/repo/sub/${file}`]: held })).toBe(true);
       expect(isHeld(line, { [`/work/repo/sub/${file}`]: allowed })).toBe(false);
     });
+});
+
+describe("a stand-in for a program starts the version that the folder asks for:", () => {
+  const shim = "/home/agent/.asdf/shims/node";
+  const isHeldBy = (line: string, text: string): boolean => {
+    const base = machine({ [shim]: "", "/work/repo/.tool-versions": text });
+    const surroundings = { ...base, variables: { ...base.variables, PATH: "/home/agent/.asdf/shims:/usr/bin" } };
+    const { effects, doubts } = understandShell(line, surroundings, knowledge);
+    return doubts.length > 0 || effects.some(({ action }) => !isHarmless(action));
+  };
+  test("one at a path is held", () => {
+    expect(isHeldBy("node --version", "nodejs path:/work/repo/x\n")).toBe(true);
+    expect(isHeldBy("node --version", "nodejs 22.1.0\n")).toBe(false);
+  });
+  test("a program of the system is not", () => expect(isHeldBy("jq . x", "nodejs path:/work/repo/x\n")).toBe(false));
 });
 
 describe("where a program looks:", () => {

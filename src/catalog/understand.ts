@@ -27,7 +27,7 @@ import {
   type Surroundings,
 } from "./places.ts";
 import { interpreterOf } from "./shebang.ts";
-import { asksForHelp, isShadowed, systemFolders } from "./programs.ts";
+import { asksForHelp, isShadowed, reportShim, systemFolders } from "./programs.ts";
 import { statedPlace } from "./stated-place.ts";
 import type { Tool } from "./tool.ts";
 import { isObeyedByShell, secrecyOfVariable, useOfVariable } from "./variables.ts";
@@ -183,9 +183,9 @@ class Understanding implements Understood {
     if (tool.keepsArguments !== true) this.checkExposure(invocation, frame);
     let output: string | undefined;
     const sink = this.sinkFor(invocation, frame, (text) => (output = text), printsNumber);
-    const isHelp = asksForHelp(tool, invocation);
     this.inspections.during(this.effects, () => {
-      if (isHelp) return interpretHelp(tool, invocation, sink);
+      if (name === program.value && !frame.at) reportShim(name, this.surroundings, sink);
+      if (asksForHelp(tool, invocation)) return interpretHelp(tool, invocation, sink);
       interpret(tool, invocation, sink);
       for (const stricter of this.knowledge.stricter?.(name) ?? []) interpret(stricter, invocation, sink);
     });
