@@ -43,6 +43,8 @@ const written: Readonly<Record<string, string>> = {
   "/repo/plugged/filter_plugins": "",
   "/repo/shell/composer.json": JSON.stringify({ scripts: { command: "./x" } }),
   "/repo/shell/Vagrantfile": "",
+  "/repo/units/main.tf": 'data "external" "x" {\n  program = ["./x"]\n}\n',
+  "/repo/units/terragrunt.hcl": 'terraform {\n  before_hook "x" {\n    execute = ["./x"]\n  }\n}\n',
   "/repo/shell/wp-config.php": "<?php\n",
   "/main/.git/HEAD": "ref: refs/heads/main\n",
 };
@@ -51,7 +53,8 @@ const files: Files = {
   read: (path) => (Object.hasOwn(written, path) ? { ok: true, text: written[path] as string } : { ok: false, why: "missing" }),
   kind: (path) => (folders.has(path) ? "folder" : Object.hasOwn(written, path) ? "file" : "none"),
   real: (path) => path,
-  list: () => [],
+  list: (folder) =>
+    Object.keys(written).flatMap((path) => (path.slice(0, path.lastIndexOf("/")) === folder ? [path.slice(folder.length + 1)] : [])),
   isWritable: () => false,
 };
 export const exampleMachine: Surroundings = {

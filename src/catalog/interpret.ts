@@ -1,18 +1,16 @@
 import { known, shown, unknown, type Invocation, type Word } from "../languages/shell/index.ts";
 import { isHarmless, type Action, type DoubtReason, type ResourceKind, type Target } from "../model/index.ts";
 import { splitConnection } from "./connection-string.ts";
+import { isLoadedAs, reportLoaded, type Looking } from "./loads.ts";
 import { addSlot, readOptions, type Slots } from "./read-options.ts";
-import type { Call, Command, Condition, Engine, Options, Row, Runs, ShellGiven, Syntax, TargetTemplate, Tool } from "./tool.ts";
+import type { Call, Command, Condition, Engine, Loads, Options, Row, Runs, ShellGiven, Syntax, TargetTemplate, Tool } from "./tool.ts";
 
 /** What interpreting one invocation reports; the caller adds where and through what. */
-export interface Sink {
+export interface Sink extends Looking {
   effect(action: Action, kind: ResourceKind, name: Word, target: Target | undefined): void;
   doubt(reason: DoubtReason, detail: string): void;
   shell(source: Word, via: string, at: Target | undefined, given?: ShellGiven): void;
   argv(words: readonly Word[], via: string, at: Target | undefined): void;
-  code(what: string): void;
-  /** Content of a file that will run or be read as a language. */
-  text(path: Word): string | undefined;
   mayExist(path: Word): boolean;
   branch(folder: Word | undefined): string | undefined;
   isProtectedBranch(name: string): boolean;
@@ -28,6 +26,7 @@ interface Reached {
   readonly command: Command;
   readonly path: readonly string[];
   readonly rows: readonly Row[];
+  readonly loads: readonly Loads[];
   readonly target: TargetTemplate | undefined;
   readonly slots: Slots;
   readonly words: readonly Word[];
@@ -61,7 +60,21 @@ export const interpret = (tool: Tool, invocation: Invocation, sink: Sink): void 
   const via = [programName(invocation), ...reached.path].join(" ");
   if (!isPreview) for (const runs of command.runs ?? []) applyRuns(runs, { slots, invocation, via, sink });
   if (command.derive && !isPreview) command.derive(callOf(slots, reached.words, invocation), engineOf(sink, via, target));
+  load(reached.loads, invocation, slots, sink);
   if (command.verify) for (const line of fill(command.verify, slots)) if (line.value !== undefined) sink.verify(line.value);
+};
+
+/** Reports what the program loads by itself. */
+const load = (list: readonly Loads[], invocation: Invocation, slots: Slots, sink: Sink): void => {
+  for (const loads of list)
+    if (isLoadedAs(loads, programName(invocation)) && narrow(loads.given ?? [], slots, "possible").ok) reportLoaded(loads, slots, sink);
+};
+
+/** Reports what is loaded even where only help, or only the version, is asked for. */
+export const interpretHelp = (tool: Tool, invocation: Invocation, sink: Sink): void => {
+  const last = invocation.words.at(-1) as Word;
+  const list = (tool.loads ?? []).filter(({ even }) => even === "always" || (even === "help" && last.value !== "--version"));
+  load(list, invocation, new Map([[last.value ?? "", [last]]]), sink);
 };
 
 const programName = (invocation: Invocation): string => shown(invocation.words[0] ?? unknown("?")).replace(/^.*\//, "");
@@ -77,6 +90,7 @@ const reach = (tool: Tool, args: readonly Word[], sink: Sink): Reached | undefin
   let target = tool.target;
   let syntax: Syntax = tool.syntax ?? "gnu";
   let isOpen = tool.optionsOnlyRead === true;
+  const loads: Loads[] = [...(tool.loads ?? [])];
   while (command.commands || command.find) {
     const reading = readOptions(words, { options, syntax, isOpen: false, stopsAtOperand: true }, slots);
     for (const doubt of reading.doubts) sink.doubt(doubt.reason, doubt.detail);
@@ -86,13 +100,14 @@ const reach = (tool: Tool, args: readonly Word[], sink: Sink): Reached | undefin
     words = reading.rest.slice(found.name === undefined ? 0 : 1);
     if (found.name !== undefined) path.push(found.name);
     command = found.command;
+    loads.push(...(command.loads ?? []));
     options = optionsBelow(tool, command);
     target = command.target ?? target;
     syntax = command.syntax ?? syntax;
     isOpen = command.optionsOnlyRead === true;
   }
   // A tool without subcommands: its own options are read with the operands.
-  return { command, path, rows, target, slots, words, options, isOpen, syntax };
+  return { command, path, rows, loads, target, slots, words, options, isOpen, syntax };
 };
 
 const noOptions: Options = {};
@@ -359,6 +374,7 @@ const engineOf = (sink: Sink, via: string, target: Target | undefined): Engine =
   argv: (words, name, at) => sink.argv(words, name ?? via, at),
   text: (path) => sink.text(path),
   mayExist: (path) => sink.mayExist(path),
+  named: (name, folder, isAbove) => sink.named(name, folder, isAbove),
   branch: (folder) => sink.branch(folder),
   isProtectedBranch: (name) => sink.isProtectedBranch(name),
   switchBranch: (name, folder) => sink.switchBranch(name, folder),

@@ -190,7 +190,7 @@ const branchOf = (git: string, files: Files): string | undefined => {
 };
 
 /** What makes a folder a repository, whose settings run programs: never throw-away (gitrepository-layout(5)). */
-const repositoryFiles = /\/(?:\.git(?:\/.*)?|config|HEAD)$/s;
+const repositoryFiles = /\/(?:\.git(?:\/.*)?|config|HEAD)$/is;
 
 /** Kind of resource a local path is for writing; reading has `isSecretPath`. */
 export const kindOfWrite = (
@@ -226,3 +226,13 @@ export const realPath = (path: string, { files }: Surroundings): string => {
   }
   return path;
 };
+
+/** Kind of resource that a path of another place is for writing. */
+export const kindOfRemoteWrite = (path: string, mode: "write" | "delete"): ResourceKind => {
+  if (isStream(path)) return "output";
+  if (isDevice(path)) return "device";
+  return mode === "delete" && isHostFolder(path, "/root") ? "host" : "file";
+};
+
+const severity: readonly ResourceKind[] = ["output", "scratch", "document", "file", "client", "guard", "device", "host"];
+export const worseKind = (a: ResourceKind, b: ResourceKind): ResourceKind => (severity.indexOf(a) >= severity.indexOf(b) ? a : b);

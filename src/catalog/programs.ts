@@ -1,7 +1,8 @@
 import type { Invocation } from "../languages/shell/index.ts";
 import { absolute, type Surroundings } from "./places.ts";
 import { find } from "./interpret.ts";
-import type { Command, Tool } from "./tool.ts";
+import { reportLoaded, type Looking } from "./loads.ts";
+import type { Command, Loads, Tool } from "./tool.ts";
 
 /** Folders whose programs the agent cannot replace (hier(7), file-hierarchy(7)). */
 export const systemFolders =
@@ -11,8 +12,18 @@ export const systemFolders =
 const managedFolders =
   /^\/(?:\.local\/(?:bin|share\/(?:mise|pnpm|uv)\/.*)|bin|go\/bin|\.(?:pyenv|nvm|asdf|rbenv|nodenv|sdkman|volta|cargo|bun|deno|krew|rvm|goenv|jenv|tfenv|local\/share\/mise|linkerd2|istioctl|fly|pulumi|nix-profile|npm-global|yarn|rustup|ghcup|opencode|claude\/local)\/.*)\/[^/]+$/;
 
+/** Stand-ins that start the version of a program which the folder asks for (the manuals of asdf, mise, pyenv and its like). */
+const shims = /\/(?:\.asdf|mise|\.rtx|\.(?:py|rb|nod|go|j)env)\/shims\/[^/]+$/;
+/** Where a folder says which version; one at a path is whatever lies there. */
+const versions: Loads = {
+  files:
+    ".tool-versions mise.toml .mise.toml mise.*.toml .mise.*.toml .config/mise.toml mise/config.toml .mise/config.toml .config/mise/config.toml .rtx.toml .*-version .nvmrc",
+  above: true,
+  codes: /path|ref:|\{[{%]|\.\.|^\s*[/~]|\benv\b|hooks|exec/m,
+};
+
 const programFolders = new WeakMap<Surroundings, readonly string[]>();
-const shadowed = new WeakMap<Surroundings, Map<string, boolean>>();
+const found = new WeakMap<Surroundings, Map<string, string>>();
 
 /** Folders of PATH, absolute, before the first of the system's. */
 const foldersBeforeSystem = (surroundings: Surroundings): readonly string[] => {
@@ -32,19 +43,25 @@ const foldersBeforeSystem = (surroundings: Surroundings): readonly string[] => {
 export const isShadowed = (name: string, surroundings: Surroundings, searched: readonly string[]): boolean => {
   // Folders of a work tree's packages, where an agent may write.
   if (searched.some((folder) => surroundings.files.kind(`${folder}/${name}`) !== "none")) return true;
-  let known = shadowed.get(surroundings);
-  if (!known) shadowed.set(surroundings, (known = new Map<string, boolean>()));
-  const answer = known.get(name) ?? isFoundBeforeSystem(name, surroundings);
-  known.set(name, answer);
-  return answer;
+  const path = pathBeforeSystem(name, surroundings);
+  return path !== "" && isAgentWritable(path, surroundings);
 };
 
-const isFoundBeforeSystem = (name: string, surroundings: Surroundings): boolean => {
-  for (const folder of foldersBeforeSystem(surroundings)) {
-    const path = `${folder}/${name}`;
-    if (surroundings.files.kind(path) === "file") return isAgentWritable(path, surroundings);
-  }
-  return false;
+/** Reports what a stand-in for a program loads before it starts one. */
+export const reportShim = (name: string, surroundings: Surroundings, looking: Looking): void => {
+  if (shims.test(pathBeforeSystem(name, surroundings))) reportLoaded(versions, new Map(), looking);
+};
+
+/** Path of the program that PATH finds before those of the system; empty when there is none. */
+const pathBeforeSystem = (name: string, surroundings: Surroundings): string => {
+  let known = found.get(surroundings);
+  if (!known) found.set(surroundings, (known = new Map<string, string>()));
+  const held = known.get(name);
+  if (held !== undefined) return held;
+  const paths = foldersBeforeSystem(surroundings).map((folder) => `${folder}/${name}`);
+  const path = paths.find((each) => surroundings.files.kind(each) === "file") ?? "";
+  known.set(name, path);
+  return path;
 };
 
 /**

@@ -41,6 +41,8 @@ export interface Command {
   readonly help?: "alone" | "never";
   /** Words that are themselves commands. */
   readonly runs?: readonly Runs[];
+  /** Files it looks for by itself, in or above the folder it stands in, that are code or name some. Those of a program hold for its subcommands. */
+  readonly loads?: readonly Loads[];
   /** Subcommands. A key lists spellings, comma separated; `*` in one matches any text (`describe-*`). Exact names win over patterns. */
   readonly commands?: Readonly<Record<string, Command>>;
   /** Subcommands too many to list, asked for a name that `commands` does not have. Pure, and the same answer for the same name. */
@@ -95,6 +97,26 @@ export interface Runs {
   readonly replaces?: string;
 }
 
+/** Files that are read as code, or as settings that name code. An agent may write them, and then run what only reads. */
+export interface Loads {
+  /** Names, parted by blanks, as seen from the folder; in the last part `*` stands for any text. */
+  readonly files: string;
+  /** They are looked for in the folders above, too … */
+  readonly above?: true;
+  /** … but not from that on where something of this name stands. */
+  readonly until?: string;
+  /** Options and operands that name other folders to look in. */
+  readonly in?: readonly string[];
+  /** Only under these names of the tool, comma separated. */
+  readonly as?: string;
+  /** A text without it loads nothing. */
+  readonly codes?: RegExp;
+  /** Only when all hold. */
+  readonly given?: readonly Condition[];
+  /** `help`: even where only help is asked for. `always`: even for the version. */
+  readonly even?: "help" | "always";
+}
+
 export interface Row {
   readonly action: Action;
   /** `kind:name`; `{x}` is an operand or option value, `{x:default}` with a default for a missing one. */
@@ -139,6 +161,8 @@ export interface Engine {
   text(path: Word): string | undefined;
   /** False only when it is known that nothing stands at a path, as the command would open it. */
   mayExist(path: Word): boolean;
+  /** Absolute paths of what bears a name, whose last part may hold `*`, in a folder or also above; undefined when nobody knows. */
+  named(name: string, folder?: Word, isAbove?: boolean): readonly string[] | undefined;
   /** Current branch of the work tree at `folder` (default: here): its name, or undefined when unknown or detached. */
   branch(folder?: Word): string | undefined;
   /** True for a branch that only a human may change. */

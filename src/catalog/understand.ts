@@ -12,22 +12,23 @@ import {
 } from "../languages/shell/index.ts";
 import type { Action, Doubt, DoubtReason, Effect, Inspected, ResourceKind, Target } from "../model/index.ts";
 import { Inspections } from "./inspected.ts";
-import { interpret, type Sink } from "./interpret.ts";
+import { interpret, interpretHelp, type Sink } from "./interpret.ts";
 import {
   absolute,
   isDevice,
-  isHostFolder,
   isPlainPattern,
   holdsSecret,
   isStream,
+  kindOfRemoteWrite,
   kindOfWrite,
   realPath,
   workTreeOf,
+  worseKind,
   type Surroundings,
 } from "./places.ts";
 import { holdsSecretContent } from "./secret-content.ts";
 import { interpreterOf } from "./shebang.ts";
-import { asksForHelp, isShadowed, systemFolders } from "./programs.ts";
+import { asksForHelp, isShadowed, reportShim, systemFolders } from "./programs.ts";
 import { statedPlace } from "./stated-place.ts";
 import type { Tool } from "./tool.ts";
 import { isObeyedByShell, secrecyOfVariable, useOfVariable } from "./variables.ts";
@@ -181,11 +182,14 @@ class Understanding implements Understood {
       return this.doubt("untrusted-program", `another \`${name}\` comes first in PATH`, frame);
     this.checkVariables(tool, invocation, frame);
     if (tool.keepsArguments !== true) this.checkExposure(invocation, frame);
-    if (asksForHelp(tool, invocation)) return undefined;
     let output: string | undefined;
     const sink = this.sinkFor(invocation, frame, (text) => (output = text), printsNumber);
-    interpret(tool, invocation, sink);
-    for (const stricter of this.knowledge.stricter?.(name) ?? []) interpret(stricter, invocation, sink);
+    this.inspections.during(this.effects, () => {
+      if (name === program.value && !frame.at) reportShim(name, this.surroundings, sink);
+      if (asksForHelp(tool, invocation)) return interpretHelp(tool, invocation, sink);
+      interpret(tool, invocation, sink);
+      for (const stricter of this.knowledge.stricter?.(name) ?? []) interpret(stricter, invocation, sink);
+    });
     return output;
   }
 
@@ -216,7 +220,9 @@ class Understanding implements Understood {
       },
       code: (what) => this.add("execute", "code", what.slice(0, 200), frame),
       text: (path) => this.text(path, frame),
-      mayExist: (path) => this.mayExist(path, frame),
+      mayExist: (path) => this.placesOf(path, frame).some((at) => this.inspections.mayStand(at)),
+      named: (name, folder = known("."), isAbove = false, until) =>
+        this.inspections.named(name, this.placesOf(folder, frame), isAbove, until),
       branch: (folder) => this.branch(folder, frame),
       isProtectedBranch: (name) => this.surroundings.isProtectedBranch(name),
       switchBranch: (name, folder) => this.switchBranch(name, folder, frame),
@@ -301,7 +307,7 @@ class Understanding implements Understood {
     if (network) return this.add(mode === "read" ? "connect" : "write", "network", network[1] as string, frame);
     if (mode === "read") return this.readFile(name, frame);
     if (name.value === undefined) return this.add(action, "file", shown(name), frame, "assumed");
-    if (frame.at) return this.add(action, remoteKind(name.value, mode), name.value, frame);
+    if (frame.at) return this.add(action, kindOfRemoteWrite(name.value, mode), name.value, frame);
     if (frame.cwd === undefined && !/^[/~]/.test(name.value)) return this.add(action, "file", name.value, frame, "assumed");
     const path = absolute(name.value, frame.cwd ?? "/", this.surroundings.home);
     // Where `/dev/stderr` leads is the command's own business; ours leads elsewhere.
@@ -332,9 +338,14 @@ class Understanding implements Understood {
     return read.ok ? read.text : this.doubt("unreadable-file", `${path.value} (${read.why})`, frame);
   }
 
-  private mayExist(path: Word, frame: Frame): boolean {
-    if (path.value === undefined || frame.at || (frame.cwd === undefined && !path.value.startsWith("/"))) return true;
-    return this.surroundings.files.kind(absolute(path.value, frame.cwd ?? "/", this.surroundings.home)) !== "none";
+  /** Absolute paths on this machine that a path may be; undefined among them when nobody knows. */
+  private placesOf(path: Word, frame: Frame): readonly (string | undefined)[] {
+    const { value } = path;
+    if (value === undefined || frame.at) return [undefined];
+    const cwds = frame.cwd === undefined ? (frame.place?.possibleFolders() ?? [undefined]) : [frame.cwd];
+    return cwds.map((cwd) =>
+      cwd === undefined && !value.startsWith("/") ? undefined : absolute(value, cwd ?? "/", this.surroundings.home),
+    );
   }
 
   private treeAt(folder: Word | undefined, frame: Frame): { root: string; branch: string | undefined } | undefined {
@@ -389,12 +400,3 @@ class Understanding implements Understood {
     return undefined;
   }
 }
-
-const remoteKind = (path: string, mode: "write" | "delete"): ResourceKind => {
-  if (isStream(path)) return "output";
-  if (isDevice(path)) return "device";
-  return mode === "delete" && isHostFolder(path, "/root") ? "host" : "file";
-};
-
-const severity: readonly ResourceKind[] = ["output", "scratch", "document", "file", "client", "guard", "device", "host"];
-const worseKind = (a: ResourceKind, b: ResourceKind): ResourceKind => (severity.indexOf(a) >= severity.indexOf(b) ? a : b);

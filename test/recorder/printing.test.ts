@@ -79,6 +79,7 @@ const claimed = ({ words, input: given }: Printing): string | undefined => {
     code: nothing,
     text: nothing,
     mayExist: () => false,
+    named: () => [],
     branch: nothing,
     isProtectedBranch: () => true,
     switchBranch: nothing,

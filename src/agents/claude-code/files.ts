@@ -36,9 +36,12 @@ const isOwnSettings = (path: string, { variables }: Surroundings): boolean => {
 
 const isObeyed = (path: string): boolean => path.includes("/.claude/") || /\/(?:CLAUDE|AGENTS)(?:\.local)?\.md$/.test(path);
 
+/** What a repository is made of; a file `.git` leads to one elsewhere (gitrepository-layout(5)). Some file systems know no case. */
+const isRepository = (path: string): boolean => /\/\.git(?:\/|$)/i.test(path);
+
 /** Editing is preparation inside a git work tree on an unprotected branch, except of what git or the agent obeys. */
 const isPreparation = (path: string, surroundings: Surroundings): boolean => {
-  if (path.includes("/.git/") || isObeyed(path) || isSecretPath(path)) return false;
+  if (isRepository(path) || isObeyed(path) || isSecretPath(path)) return false;
   const branch = workTreeOf(path.slice(0, path.lastIndexOf("/")) || "/", surroundings.files)?.branch;
   return branch !== undefined && !surroundings.isProtectedBranch(branch);
 };
@@ -48,7 +51,7 @@ const judgeWrite = (path: string, surroundings: Surroundings): ResourceKind => {
   const folder = path.slice(0, path.lastIndexOf("/")) || "/";
   const kind = kindOfWrite(path, surroundings, "write", workTreeOf(folder, surroundings.files));
   if (kind !== "file") return kind;
-  if (path.includes("/.git/")) return "git-configuration";
+  if (isRepository(path)) return "git-configuration";
   return isPreparation(path, surroundings) ? "work-tree" : "file";
 };
 

@@ -43,6 +43,8 @@ const cases: readonly (readonly [string, Record<string, unknown>, string])[] = [
   ["Write", { file_path: "/repo/artifacts/incident.md" }, "write document:/repo/artifacts/incident.md"],
   ["Write", { file_path: "/tmp/scratch/x" }, "write scratch:/tmp/scratch/x"],
   ["Write", { file_path: "/repo/.git/hooks/pre-commit" }, "write git-configuration:/repo/.git/hooks/pre-commit"],
+  ["Write", { file_path: "/repo/sub/.git" }, "write git-configuration:/repo/sub/.git"],
+  ["Write", { file_path: "/repo/sub/.GIT/config" }, "write git-configuration:/repo/sub/.GIT/config"],
   ["Write", { file_path: "/repo/.env" }, "write file:/repo/.env"],
   ["Write", { file_path: "/repo/CLAUDE.md" }, "write file:/repo/CLAUDE.md"],
   ["Write", { file_path: ".claude/settings.json" }, "write client:/repo/.claude/settings.json"],

@@ -1,5 +1,5 @@
 import { known, type Word } from "../../languages/shell/index.ts";
-import type { Call, Engine } from "../tool.ts";
+import type { Call, Engine, Loads } from "../tool.ts";
 
 /** Folders beside a playbook, or in the working folder, whose Python runs by itself (Ansible, "Adding modules and plugins locally"). */
 const pluginFolders = [
@@ -24,8 +24,11 @@ const pluginFolders = [
 ];
 
 /** Settings that load nothing (Ansible Configuration Settings); any other line may name a program, a plugin or an inventory. */
-const harmlessSetting =
-  /^(?:\s*(?:[#;].*)?|\[[a-z_]+\]|\s*(?:host_key_checking|retry_files_enabled|forks|timeout|nocows|deprecation_warnings|command_warnings|system_warnings|gathering|remote_user|remote_port|become|become_user|become_ask_pass|force_color|nocolor|display_skipped_hosts|display_ok_hosts|any_errors_fatal|poll_interval|log_path|fact_caching_timeout|interpreter_python|pipelining|diff_always|stdout_callback)\s*=\s*[\w@./%:-]*)$/;
+const strangeSetting =
+  /^(?!(?:\s*(?:[#;].*)?|\[[a-z_]+\]|\s*(?:host_key_checking|retry_files_enabled|forks|timeout|nocows|deprecation_warnings|command_warnings|system_warnings|gathering|remote_user|remote_port|become|become_user|become_ask_pass|force_color|nocolor|display_skipped_hosts|display_ok_hosts|any_errors_fatal|poll_interval|log_path|fact_caching_timeout|interpreter_python|pipelining|diff_always|stdout_callback)\s*=\s*[\w@./%:-]*)$)/m;
+
+/** Settings that every program of Ansible reads where it stands. */
+export const ansibleSettings: Loads = { files: "ansible.cfg", codes: strangeSetting };
 
 /** What runs programs while a playbook or an inventory is only looked at: templates that look things up, and tasks that are not only checked. */
 const runsCode = /\b(?:lookup|query|q)\s*\(|\bwith_\w+\s*:|\bcheck_mode\s*:\s*["']?(?:no|false|off|0|\{\{)/i;
@@ -48,8 +51,7 @@ export const readsCode = ({ slots }: Call, engine: Engine): void => {
 const readSettings = (engine: Engine): void => {
   const settings = known("ansible.cfg");
   const text = engine.mayExist(settings) ? engine.text(settings) : undefined;
-  const strange = text?.split("\n").find((line) => !harmlessSetting.test(line));
-  if (strange !== undefined) engine.effect("execute", "code:settings of ansible.cfg");
+  if (text !== undefined && strangeSetting.test(text)) engine.effect("execute", "code:settings of ansible.cfg");
 };
 
 const readPart = (path: Word, engine: Engine, codes: readonly RegExp[]): void => {

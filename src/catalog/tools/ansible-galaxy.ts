@@ -1,9 +1,11 @@
+import { ansibleSettings } from "./_ansible-code.ts";
 import { defineTool, deletes, executes, flags, readsOnly, writes } from "../tool.ts";
 import { always } from "./_always.ts";
 
 export default defineTool({
   name: "ansible-galaxy",
-  source: "ansible-galaxy, ansible-core 2.16, docs.ansible.com/ansible/latest/cli",
+  source: "ansible-galaxy, ansible-core 2.16, docs.ansible.com/ansible/latest/cli; Ansible Configuration Settings: ansible.cfg",
+  loads: [ansibleSettings],
   options: flags("--version -h|--help -v|--verbose"),
   withoutCommand: "help",
   commands: {

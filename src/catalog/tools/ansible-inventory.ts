@@ -1,8 +1,11 @@
+import { ansibleSettings } from "./_ansible-code.ts";
 import { defineTool, discloses, executes, flags, like, unlike, values, writes } from "../tool.ts";
 
 export default defineTool({
   name: "ansible-inventory, ansible-doc, ansible-config",
-  source: "ansible-inventory, ansible-doc and ansible-config, ansible-core 2.16, docs.ansible.com/ansible/latest/cli",
+  source:
+    "ansible-inventory, ansible-doc and ansible-config, ansible-core 2.16, docs.ansible.com/ansible/latest/cli; Ansible Configuration Settings: ansible.cfg",
+  loads: [ansibleSettings],
   options: {
     ...flags(
       "--list --graph --vars --export -y|--yaml --toml -v|--verbose --version -l --list_files -F -s|--snippet -j|--json --metadata-dump --only-changed -J|--ask-vault-password",

@@ -3,7 +3,16 @@ import { always } from "./_always.ts";
 
 export default defineTool({
   name: "cargo",
-  source: "cargo 1.80, doc.rust-lang.org/cargo/commands",
+  source: "cargo 1.80, doc.rust-lang.org/cargo/commands; The rustup book, Overrides: the toolchain file; The Cargo Book, Configuration",
+  loads: [
+    { files: "rust-toolchain rust-toolchain.toml", above: true, codes: /path/, even: "always" },
+    {
+      files: ".cargo/config .cargo/config.toml",
+      above: true,
+      // Whatever names a program (Configuration), or another file.
+      codes: /credential|provider|rustc|rustdoc|wrapper|alias|include|runner|linker|\bgit\b|\btool|\bar\b|path/,
+    },
+  ],
   options: {
     ...flags("-q|--quiet -v|--verbose --locked --offline --frozen -V|--version --list"),
     ...values("--color --explain"),

@@ -2,7 +2,8 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "checkov",
-  source: "checkov 3, CLI command reference",
+  source: "checkov 3, CLI command reference; README, Configuration using a config file: external-checks-dir",
+  loads: [{ files: ".checkov.yml .checkov.yaml", in: ["--directory"] }],
   options: {
     ...flags("-h|--help -v|--version -l|--list --quiet --compact -s|--soft-fail --skip-download"),
     ...values(

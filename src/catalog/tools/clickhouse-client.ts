@@ -12,7 +12,8 @@ const derive = (call: Call, engine: Engine): void => {
 
 export default defineTool({
   name: "clickhouse-client",
-  source: "ClickHouse command-line client, clickhouse.com/docs/en/interfaces/cli, 24.8",
+  source: "ClickHouse command-line client, clickhouse.com/docs/en/interfaces/cli, 24.8; settings of the folder may name a pager",
+  loads: [{ files: "clickhouse-client.xml clickhouse-client.yaml clickhouse-client.yml" }],
   options: {
     ...flags(
       "-m|--multiline -n|--multiquery -t|--time -E|--vertical -V|--version --stacktrace -s|--secure --progress --echo --no-warnings",

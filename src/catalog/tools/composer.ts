@@ -32,6 +32,7 @@ const shows: Command = {
 export default defineTool({
   name: "composer",
   source: "composer 2.6, documentation: Command-line interface, Scripts",
+  loads: [{ files: "composer.json", codes: /allow-plugins/, even: "always" }],
   options: {
     ...flags("-q|--quiet -n|--no-interaction --no-plugins --no-scripts --no-cache --ansi --no-ansi -V|--version -v -vv -vvv"),
     ...values("-d|--working-dir"),

@@ -3,7 +3,8 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "dotnet",
-  source: "dotnet 8, documentation: .NET CLI",
+  source: "dotnet 8, documentation: .NET CLI; global.json overview: paths of an SDK",
+  loads: [{ files: "global.json", above: true, codes: /paths|msbuild-sdks/i, even: "always" }],
   options: { ...flags("--info --version --list-sdks --list-runtimes -h|--help") },
   withoutCommand: "help",
   commands: {

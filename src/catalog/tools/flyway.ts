@@ -3,7 +3,15 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "flyway",
-  source: "flyway 10, documentation: Command-line",
+  source: "flyway 10, documentation: Command-line; Callbacks",
+  loads: [
+    // Callbacks are SQL that runs around whatever command; drivers and jars are code.
+    { files: "sql/before* sql/after* sql/create* callbacks drivers jars lib" },
+    {
+      files: "flyway.toml flyway.user.toml flyway.conf conf/flyway.toml conf/flyway.conf",
+      codes: /location|callback|jar|driver|resolver|plugin|init_?sql|config/i,
+    },
+  ],
   syntax: "single",
   options: { ...flags("-X -q -n -v -community"), ...values("-url -user -password -schemas -outputType -table -defaultSchema -target") },
   commands: {

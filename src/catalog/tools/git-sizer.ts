@@ -2,7 +2,9 @@ import { attached, defineTool, flags, values, writes } from "../tool.ts";
 
 export default defineTool({
   name: "git-sizer",
-  source: "git-sizer 1.5, usage and flags of git-sizer.go, github.com/github/git-sizer",
+  source:
+    "git-sizer 1.5, usage and flags of git-sizer.go, github.com/github/git-sizer; git-config(1) safe.bareRepository: git runs what a folder that is a repository says",
+  loads: [{ files: "HEAD", above: true, until: ".git" }],
   syntax: "pflag",
   options: {
     ...flags(

@@ -78,7 +78,9 @@ const toConfiguration = asks(writes("git-configuration:{operand:repository}"));
 
 export default defineTool({
   name: "git",
-  source: "git(1) and the manual pages of its commands, git 2.39.5, Debian 12; git-lfs(1) 3.3.0",
+  source:
+    "git(1) and the manual pages of its commands, git 2.39.5, Debian 12; git-lfs(1) 3.3.0; git-config(1) safe.bareRepository: settings of a folder that is a repository itself, written like any other",
+  loads: [{ files: "HEAD", above: true, until: ".git", in: ["git -C"] }],
   variables: {
     GIT_AUTHOR_NAME: "setting",
     GIT_AUTHOR_EMAIL: "setting",

@@ -3,7 +3,9 @@ import { always } from "./_always.ts";
 
 export default defineTool({
   name: "glab",
-  source: "glab 1.46 command reference, gitlab.com/gitlab-org/cli/-/tree/main/docs/source",
+  source:
+    "glab 1.46 command reference, gitlab.com/gitlab-org/cli/-/tree/main/docs/source; git-config(1) safe.bareRepository: git runs what a folder that is a repository says",
+  loads: [{ files: "HEAD", above: true, until: ".git" }],
   syntax: "pflag",
   options: { ...values("-R|--repo") },
   optionsMayFollow: true,

@@ -3,7 +3,8 @@ import { defineTool, flags, like, readsOnly, values, writes } from "../tool.ts";
 
 export default defineTool({
   name: "grype",
-  source: "grype 0.73, README",
+  source: "grype 0.73, README; Configuration: a file named in settings is written",
+  loads: [{ files: ".grype.yaml .grype/config.yaml", codes: /\b(?:file|output|template|cache|dir|url|proxy|cert)/ }],
   syntax: "pflag",
   options: {
     ...flags("-q|--quiet -v|--verbose --add-cpes-if-none --by-cve --only-fixed --only-notfixed"),

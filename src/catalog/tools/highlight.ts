@@ -4,7 +4,9 @@ const ownName = /^[\w+#-]+$/;
 
 export default defineTool({
   name: "highlight",
-  source: "highlight(1) and src/cli/main.cpp, github.com/andre-simon/highlight",
+  source:
+    "highlight(1) and src/cli/main.cpp, github.com/andre-simon/highlight; src/core/datadir.cpp: what is not installed is looked for here",
+  loads: [{ files: "langDefs themes plugins filetypes.conf" }],
   options: {
     ...flags("-V|--verbose -h|--help -l|--line-numbers -q|--quiet --stdout -f|--fragment"),
     ...values("-O|--out-format -t|--replace-tabs"),

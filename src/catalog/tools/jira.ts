@@ -3,7 +3,8 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "jira",
-  source: "jira-cli 1.4, README",
+  source: "jira-cli 1.4, README; go-jira, a program of the same name: settings of the folder name a script for the password",
+  loads: [{ files: ".jira.d", above: true }],
   options: { ...flags("--debug"), ...values("-c|--config -p|--project") },
   optionsMayFollow: true,
   commands: {

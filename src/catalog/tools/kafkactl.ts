@@ -3,7 +3,9 @@ import { always } from "./_always.ts";
 
 export default defineTool({
   name: "kafkactl",
-  source: "kafkactl 5 command reference, deviceinsight.github.io/kafkactl",
+  source:
+    "kafkactl 5 command reference, deviceinsight.github.io/kafkactl; internal/global/config.go: settings of a project, which may name plugins and a kubectl",
+  loads: [{ files: "kafkactl.yml .kafkactl.yml", above: true }],
   syntax: "pflag",
   options: {
     ...flags("-V|--verbose"),

@@ -12,7 +12,8 @@ const listed: Command = {
 
 export default defineTool({
   name: "knife",
-  source: "knife 18, Chef documentation",
+  source: "knife 18, Chef documentation; chef-config, workstation_config_loader.rb: settings in Ruby",
+  loads: [{ files: "config.rb knife.rb" }, { files: ".chef", above: true, even: "help" }],
   commands: {
     "node, role, environment, cookbook, client, user, group, policy": {
       commands: {

@@ -10,7 +10,8 @@ const read: Command = {
 
 export default defineTool({
   name: "liquibase",
-  source: "liquibase 4.24, documentation: Commands",
+  source: "liquibase 4.24, documentation: Commands; LiquibaseLauncher.java: libraries of the folder are loaded first",
+  loads: [{ files: "liquibase.properties liquibase.local.properties liquibase_libs liquibase.flowfile.yaml", even: "always" }],
   options: { ...values("--url --username --password --changelog-file --changeLogFile --default-schema-name --log-level") },
   commands: {
     "history, status, validate, diff, list-locks, update-sql, rollback-count-sql, future-rollback-sql": read,

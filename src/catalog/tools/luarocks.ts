@@ -3,7 +3,8 @@ import { defineTool, flags, values, writes } from "../tool.ts";
 
 export default defineTool({
   name: "luarocks",
-  source: "the options in src/luarocks/cmd, LuaRocks 3.12",
+  source: "the options in src/luarocks/cmd, LuaRocks 3.12; settings of a project in Lua, src/luarocks/core/cfg.lua",
+  loads: [{ files: ".luarocks lua_modules", above: true, even: "always" }],
   // Not here: `--lua-dir` names an interpreter that is run, `--server` and `--project-tree` where settings and Lua tables come from.
   options: {
     ...flags("-h|--help --version --dev --local --global --no-project --verbose"),

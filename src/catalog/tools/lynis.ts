@@ -3,7 +3,8 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "lynis",
-  source: "lynis(8) 3.0",
+  source: "lynis(8) 3.0; the script: folders beside it are used before those that are installed",
+  loads: [{ files: "include plugins db *.prf", even: "always" }],
   options: { ...flags("--quiet -q --no-colors --verbose") },
   commands: {
     show: { operands: ["word*"] },

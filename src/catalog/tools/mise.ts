@@ -3,7 +3,16 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "mise, rtx",
-  source: "mise 2024, CLI reference",
+  source: "mise 2024, CLI reference; mise trust",
+  loads: [
+    {
+      files:
+        "mise.toml .mise.toml mise.*.toml .mise.*.toml .config/mise.toml mise/config.toml .mise/config.toml .config/mise/config.toml .rtx.toml .tool-versions",
+      above: true,
+      // Plain versions need no trust, and trust given once is for whatever the file says later.
+      codes: /\{[{%]|\benv\b|hooks|path:|ref:|exec|plugins|settings|alias|source|watch/,
+    },
+  ],
   commands: {
     "list, ls, ls-remote, current, where, which, version": readsOnly,
     "install, uninstall, use, upgrade, link, prune, self-update, trust": changes(writes("package:mise")),

@@ -2,7 +2,8 @@ import { defineTool, executes, like, reads, when, writes } from "../tool.ts";
 
 export default defineTool({
   name: "mlr",
-  source: "mlr(1) 6.6",
+  source: "mlr(1) 6.6; Customization: .mlrrc, of the folder too",
+  loads: [{ files: ".mlrrc" }],
   syntax: "words",
   operands: ["argument*"],
   does: [

@@ -4,7 +4,9 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "nova, cinder, glance, neutron",
-  source: "novaclient/shell.py and v2/shell.py, python-novaclient 18; cinder, glance and neutron: recalled",
+  source:
+    "novaclient/shell.py and v2/shell.py, python-novaclient 18; cinder, glance and neutron: recalled; os-client-config: clouds.yaml of the folder comes first, and kept passwords are sent to it",
+  loads: [{ files: "clouds.yaml clouds.yml clouds.json clouds-public.yaml clouds-public.yml secure.yaml" }],
   options: {
     ...flags("--debug --timings --insecure --version"),
     ...values("--os-cloud --os-username --os-project-name --os-region-name --os-tenant-name"),

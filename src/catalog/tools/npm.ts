@@ -17,6 +17,16 @@ const lifecycle = (name: string): Command => ({
 export default defineTool({
   name: "npm",
   source: "npm(1) and the pages of its commands, config(7), npm 11.19.1",
+  loads: [
+    {
+      files: ".npmrc",
+      above: true,
+      in: ["--prefix"],
+      // Programs, and files of further settings (config(7)).
+      codes:
+        /(?:^|["'\s])(?:git|viewer|browser|editor|shell|script-shell|node-options|init[.-]module|globalconfig|userconfig|prefix|onload-script)(?:\[\])?["']?\s*=|\$\{[^}\n]*\}[^=\n]*=/im,
+    },
+  ],
   variables: { npm_config_loglevel: "setting", NPM_CONFIG_LOGLEVEL: "setting", npm_config_color: "setting" },
   options: {
     ...flags(

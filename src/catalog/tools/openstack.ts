@@ -112,7 +112,9 @@ const judging: Judging = {
 
 export default defineTool({
   name: "openstack",
-  source: "python-openstackclient 8.1 (pyproject.toml entry points) and the clients of heat, octavia, magnum, barbican, designate, ironic",
+  source:
+    "python-openstackclient 8.1 (pyproject.toml entry points) and the clients of heat, octavia, magnum, barbican, designate, ironic; os-client-config: clouds.yaml of the folder comes first, and kept passwords are sent to it",
+  loads: [{ files: "clouds.yaml clouds.yml clouds.json clouds-public.yaml clouds-public.yml secure.yaml" }],
   options: {
     ...flags("-v|--verbose -q|--quiet --debug --version --timing --insecure --verify -h|--help"),
     ...values(`--os-cloud --os-region-name --os-cacert --os-cert --os-key --os-default-domain --os-interface --os-auth-type --os-username --os-user-id

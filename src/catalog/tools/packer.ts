@@ -3,7 +3,9 @@ import { always } from "./_always.ts";
 
 export default defineTool({
   name: "packer",
-  source: "packer 1.11 command reference, developer.hashicorp.com/packer/docs/commands",
+  source:
+    "packer 1.11 command reference, developer.hashicorp.com/packer/docs/commands; Upgrade to v1.11: before it, plugins of the current folder",
+  loads: [{ files: "packer-plugin-* packer-builder-* packer-provisioner-* packer-post-processor-* packer-datasource-*", even: "always" }],
   syntax: "single",
   withoutCommand: "help",
   commands: {

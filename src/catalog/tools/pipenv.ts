@@ -3,7 +3,9 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "pipenv",
-  source: "pipenv(1) of fig.io; pipenv/cli/command.py of pypa/pipenv, 2022; requirements and verify as used",
+  source:
+    "pipenv(1) of fig.io; pipenv/cli/command.py of pypa/pipenv, 2022; requirements and verify as used; the interpreter of the environment is asked",
+  loads: [{ files: ".venv .env", above: true }],
   options: { ...flags("--where --venv --py --envs --version") },
   withoutCommand: "help",
   commands: {

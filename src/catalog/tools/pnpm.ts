@@ -7,7 +7,25 @@ const asks = (...does: Row[]): Command => ({ optionsOnlyRead: true, operands: ["
 
 export default defineTool({
   name: "pnpm",
-  source: "pnpm CLI reference (pnpm.io/cli), pnpm 10",
+  source: "pnpm CLI reference (pnpm.io/cli), pnpm 10; cli/cli-utils/src/getConfig.ts: hooks are required for every command",
+  loads: [
+    { files: ".pnpmfile.cjs .pnpmfile.mjs pnpmfile.js pnpmfile.cjs", above: true, in: ["--dir"], even: "always" },
+    {
+      files: "pnpm-workspace.yaml .npmrc",
+      above: true,
+      in: ["--dir"],
+      codes: /configDependencies|pnpmfile|shell|node-?options|finders/i,
+      even: "always",
+    },
+    // Another version, or an address, is fetched and runs instead.
+    {
+      files: "package.json",
+      above: true,
+      in: ["--dir"],
+      codes: /"packageManager"\s*:(?!\s*"\w+@\d+\.\d+\.\d+(?:\+sha\d+\.[0-9a-f]+)?")|"devEngines"/,
+      even: "always",
+    },
+  ],
   options: {
     ...flags(
       "-r|--recursive -g|--global --json --long --parseable -P|--prod -D|--dev --no-optional --only-projects --compatible --no-table --lockfile-only --exclude-peers --find-by -w|--workspace-root --if-present --silent -s --no-color --color --ignore-registry-errors -v|--version -h|--help",

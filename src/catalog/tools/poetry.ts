@@ -3,7 +3,12 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "poetry",
-  source: "poetry 1.7, documentation: Commands",
+  source:
+    "poetry 1.7, documentation: Commands; src/poetry/console/application.py: plugins of the project, and the interpreter of its environment",
+  loads: [
+    { files: ".poetry", above: true, in: ["--directory"], even: "always" },
+    { files: ".venv poetry.toml", above: true, in: ["--directory"] },
+  ],
   options: {
     ...flags("-q|--quiet -n|--no-interaction --no-plugins -v -vv -vvv -V|--version --no-ansi --ansi"),
     ...values("-C|--directory"),

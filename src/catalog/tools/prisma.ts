@@ -3,7 +3,8 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "prisma",
-  source: "prisma 5, CLI reference",
+  source: "prisma 5, CLI reference; Prisma Config: a program",
+  loads: [{ files: "prisma.config.* .config/prisma.*", above: true, even: "always" }],
   options: { ...flags("-v|--version -h|--help") },
   commands: {
     version: { operands: [], options: flags("--json") },

@@ -113,7 +113,9 @@ export default defineTool({
         },
       },
     },
-    "about, version, whoami, logs, schema": readsOnly,
+    "version, whoami": readsOnly,
+    // They start plugins and interpreters that the project names.
+    "about, logs, schema": { ...readsOnly, loads: [{ files: "Pulumi.yaml Pulumi.yml Pulumi.json", above: true, in: ["--cwd"] }] },
     state: {
       withoutCommand: "help",
       commands: {

@@ -2,7 +2,8 @@ import { defineTool, executes, flags, unlike, values } from "../tool.ts";
 
 export default defineTool({
   name: "salt",
-  source: "salt(1) 3006",
+  source: "salt(1) 3006; salt/utils/parsers.py: a Saltfile chooses where settings and modules lie",
+  loads: [{ files: "Saltfile" }],
   options: {
     ...flags(
       "-C|--compound -G|--grain -E|--pcre -L|--list -N|--nodegroup -R|--range -S|--ipcidr -I|--pillar -v|--verbose --static --show-jid --show-timeout --no-color -s|--summary --versions-report --version --local -h|--help --hide-timeout -P|--grain-pcre",

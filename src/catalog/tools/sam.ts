@@ -18,7 +18,9 @@ export default defineTool({
   commands: {
     list: { withoutCommand: "help", commands: { "endpoints, resources, stack-outputs": saving } },
     docs: readsOnly,
-    "logs, traces, validate": saving,
+    "logs, traces": saving,
+    // Its linter is cfn-lint, whose settings may name rules to load.
+    validate: { ...saving, loads: [{ files: ".cfnlintrc .cfnlintrc.yaml .cfnlintrc.yml" }] },
     "build, local, init, pipeline, remote": always(executes("code:of the application")),
     "deploy, sync, package, publish": always(writes("infrastructure:sam stack")),
     delete: always(deletes("infrastructure:sam stack")),

@@ -4,6 +4,7 @@ import { changes } from "./_changes.ts";
 export default defineTool({
   name: "sd, visidata, vd, fx, sqlite-utils, csvsql, sql2csv, in2csv, csvclean, q",
   source: "sd 1.0, visidata 2, fx 30, csvkit 1.3 documentation: write files, run code or query databases",
+  loads: [{ as: "visidata, vd", files: ".visidatarc", even: "always" }],
   ...changes(executes("code:program over tables")),
   examples: {
     allow: [],

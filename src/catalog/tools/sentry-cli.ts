@@ -3,7 +3,11 @@ import { getsToken } from "./_address.ts";
 
 export default defineTool({
   name: "sentry-cli",
-  source: "sentry-cli 2, documentation",
+  source: "sentry-cli 2, documentation; .sentryclirc: kept tokens are sent to its url",
+  loads: [
+    { files: "HEAD", above: true, until: ".git" },
+    { files: ".sentryclirc", above: true, codes: /url/i },
+  ],
   options: {
     ...flags("--quiet|--silent"),
     ...values("--auth-token --api-key --log-level --header"),

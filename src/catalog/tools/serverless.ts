@@ -1,31 +1,17 @@
-import { known } from "../../languages/shell/index.ts";
-import { defineTool, deletes, executes, flags, values, writes, type Call, type Command, type Engine } from "../tool.ts";
+import { defineTool, deletes, executes, flags, values, writes, type Command } from "../tool.ts";
 import { always } from "./_always.ts";
 
-/** Settings that are programs, and what in the others loads one (Serverless Framework, "Plugins", "Variables", "Build"). */
-const programs = ["serverless.js", "serverless.cjs", "serverless.mjs", "serverless.ts", "serverless.json"];
-const loadsCode = /plugins|\.[cm]?[jt]s\b|^\s*["']?(?:build|stages|app|org)\b/m;
-
-const readSettings = (_call: Call, engine: Engine): void => {
-  for (const name of programs) if (engine.mayExist(known(name))) return engine.effect("execute", `code:${name}`);
-  for (const name of ["serverless.yml", "serverless.yaml"]) {
-    if (!engine.mayExist(known(name))) continue;
-    const text = engine.text(known(name));
-    if (text !== undefined && loadsCode.test(text)) engine.effect("execute", `code:plugins of ${name}`);
-  }
-};
 const reading: Command = {
   options: {
     ...flags("-v|--verbose -t|--tail --conceal --json --debug"),
     ...values("--startTime --interval --filter --format -f|--function --type"),
   },
   operands: [],
-  derive: readSettings,
 };
 
 export default defineTool({
   name: "serverless, sls",
-  source: "Serverless Framework 3 CLI reference, serverless.com/framework/docs",
+  source: "Serverless Framework 3 CLI reference, serverless.com/framework/docs: Plugins, Variables, Build",
   options: {
     ...flags("-v|--version -h|--help"),
     ...values("-s|--stage -r|--region --aws-profile|--profile"),
@@ -35,6 +21,11 @@ export default defineTool({
   withoutCommand: { command: "create" },
   target: { family: "aws", values: { profile: "{--profile}", region: "{--region}" } },
   help: "alone",
+  loads: [
+    // Settings that are programs, and what in the others loads one.
+    { files: "serverless.js serverless.cjs serverless.mjs serverless.ts serverless.json", even: "always" },
+    { files: "serverless.yml serverless.yaml", codes: /plugins|\.[cm]?[jt]s\b|^\s*["']?(?:build|stages|app|org)\b/m, even: "always" },
+  ],
   commands: {
     "info, logs, metrics": reading,
     "deploy, rollback": {
@@ -56,15 +47,16 @@ export default defineTool({
       "sls --stage 1 --region 1 --profile 1 info",
     ],
     guard: {
-      "cd sub && sls logs --help": ["execute code:plugins of serverless.yml"],
+      "cd sub && sls logs --help": ["execute code:/repo/sub/serverless.yml"],
       serverless: ["execute code:serverless service"],
       "sls deploy --stage prod": ["write infrastructure:serverless service"],
       "sls deploy function -f api": ["write infrastructure:serverless service"],
       "sls remove": ["delete infrastructure:serverless service"],
       "sls invoke -f api": ["execute code:serverless service"],
-      "cd shell && sls info": ["execute code:serverless.ts"],
-      "cd shell && sls deploy list": ["execute code:serverless.ts"],
-      "cd sub && sls logs -f api": ["execute code:plugins of serverless.yml"],
+      "cd shell && sls --help": ["execute code:/repo/shell/serverless.ts"],
+      "cd shell && sls info": ["execute code:/repo/shell/serverless.ts"],
+      "cd shell && sls deploy list": ["execute code:/repo/shell/serverless.ts"],
+      "cd sub && sls logs -f api": ["execute code:/repo/sub/serverless.yml"],
       "sls info --config x.js": ["execute code:x.js"],
     },
     doubt: { "sls frobnicate": "unknown-command", "sls info --frobnicate": "unknown-option" },

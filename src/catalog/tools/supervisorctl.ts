@@ -3,7 +3,8 @@ import { always } from "./_always.ts";
 
 export default defineTool({
   name: "supervisorctl",
-  source: "supervisorctl, supervisord.org/running.html, 4.2",
+  source: "supervisorctl, supervisord.org/running.html, 4.2; Configuration File: looked for here first",
+  loads: [{ files: "supervisord.conf etc/supervisord.conf" }],
   options: {
     ...flags("-h|--help"),
     ...values("-s|--serverurl -u|--username -p|--password"),

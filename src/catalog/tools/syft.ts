@@ -3,7 +3,8 @@ import { defineTool, flags, like, readsOnly, values, writes } from "../tool.ts";
 
 export default defineTool({
   name: "syft",
-  source: "syft 0.98, README",
+  source: "syft 0.98, README; Configuration: a file named in settings is written",
+  loads: [{ files: ".syft.yaml .syft/config.yaml", codes: /\b(?:file|output|template|cache|dir|url|proxy|cert)/ }],
   syntax: "pflag",
   options: {
     ...flags("-q|--quiet -v|--verbose --add-cpes-if-none --by-cve --only-fixed --only-notfixed"),

@@ -19,8 +19,9 @@ import {
   type Options,
   type Examples,
 } from "../tool.ts";
-import { shown } from "../../languages/shell/index.ts";
+import { known, shown } from "../../languages/shell/index.ts";
 import { everyValue } from "./_every-value.ts";
+import { reachesState, readConfiguration } from "./_terraform-code.ts";
 
 const common: Options = { ...flags("-no-color -json -compact-warnings -input -lock"), ...values("-lock-timeout -parallelism -state") };
 const planning: Options = {
@@ -80,6 +81,9 @@ export const terraformCommands: Readonly<Record<string, Command>> = {
       "-generate-config-out": { takes: "value", does: [writes("file:{-generate-config-out}")] },
     },
     does: [reads("infrastructure:plan")],
+    derive: ({ slots }, engine) => {
+      for (const folder of slots.get("-chdir") ?? [known(".")]) readConfiguration(folder, engine);
+    },
   },
   show: { options: flags("-no-color -json"), operands: ["plan?"], does: [discloses("secret:state in full", when("-json"))] },
   output: { options: { ...flags("-no-color -json -raw"), ...values("-state") }, operands: ["name?"], derive: readOutput },
@@ -157,7 +161,9 @@ export const terraformCommands: Readonly<Record<string, Command>> = {
 
 export default defineTool({
   name: "terraform, tofu",
-  source: "terraform 1.11 -help of every command; output command reference, developer.hashicorp.com",
+  source:
+    "terraform 1.11 -help of every command; output command reference, developer.hashicorp.com; documentation of the providers external, http, archive, local, kubernetes and aws; OpenTofu, State and Plan Encryption",
+  loads: [reachesState],
   syntax: "single",
   options: { ...flags("-help -version"), ...values("-chdir") },
   target: { family: "terraform", values: { folder: "{-chdir}", variables: "{-var-file}" } },
@@ -190,6 +196,7 @@ export default defineTool({
         "terraform version",
       ],
       guard: {
+        "terraform -chdir=/repo/units plan": ["execute code:/repo/units/main.tf"],
         "terraform plan -var-file=.env": ["disclose secret:/repo/.env"],
         "terraform -chdir envs/prod apply": ["write infrastructure:the configuration"],
         "terraform plan -out /srv/p": ["write file:/srv/p"],

@@ -1,17 +1,8 @@
-import { known } from "../../languages/shell/index.ts";
-import { defineTool, executes, flags, values, writes, type Call, type Engine } from "../tool.ts";
-
-/** Its settings may name a folder whose plugins are run (`plugin_dir`). */
-const readSettings = (_call: Call, engine: Engine): void => {
-  const settings = known(".tflint.hcl");
-  if (!engine.mayExist(settings)) return;
-  const text = engine.text(settings);
-  if (text === undefined || text.includes("plugin_dir")) engine.effect("execute", "code:plugins of .tflint.hcl");
-};
+import { defineTool, executes, flags, values, writes } from "../tool.ts";
 
 export default defineTool({
   name: "tflint",
-  source: "tflint 0.53 README and user guide, github.com/terraform-linters/tflint",
+  source: "tflint 0.53 README and user guide, github.com/terraform-linters/tflint: plugin_dir, and ./.tflint.d/plugins",
   options: {
     ...flags("-v|--version -h|--help --force --no-color --color --no-parallel-runners"),
     ...values(
@@ -24,11 +15,11 @@ export default defineTool({
     "--enable-plugin": { takes: "value", does: [executes("code:plugin {--enable-plugin}")] },
   },
   operands: [],
-  derive: readSettings,
+  loads: [{ files: ".tflint.d" }, { files: ".tflint.hcl", codes: /plugin_dir/ }],
   examples: {
     allow: ["tflint", "tflint -f compact --minimum-failure-severity error --var a=b"],
     guard: {
-      "cd shell && tflint": ["execute code:plugins of .tflint.hcl"],
+      "cd shell && tflint": ["execute code:/repo/shell/.tflint.hcl"],
       "tflint --fix": ["write file:/repo/terraform files"],
       "tflint --init": ["write package:tflint plugins"],
       "tflint --langserver": ["execute session:language server"],

@@ -21,7 +21,8 @@ const scanning: Options = {
 
 export default defineTool({
   name: "trivy",
-  source: "trivy 0.48, documentation: CLI; pkg/report/template.go",
+  source: "trivy 0.48, documentation: CLI; pkg/report/template.go; Config file: trivy.yaml of the folder",
+  loads: [{ files: "trivy.yaml" }],
   syntax: "pflag",
   options: { ...flags("-d|--debug -q|--quiet --insecure"), ...values("--cache-dir --timeout"), ...scanning },
   optionsMayFollow: true,

@@ -1,5 +1,11 @@
-import { defineTool, deletes, executes, flags, like, readsOnly, unless, values, writes } from "../tool.ts";
+import { defineTool, deletes, executes, flags, like, readsOnly, unless, values, writes, type Loads } from "../tool.ts";
 import { changes } from "./_changes.ts";
+
+/** The interpreter of an environment is run to be asked about itself (concepts/python-versions.md), and runs what lies in it. */
+const environment: readonly Loads[] = [
+  { files: ".venv", above: true, in: ["--directory", "--project"] },
+  { files: ".python-version .python-versions", above: true, in: ["--directory", "--project"], codes: /[/\\]/ },
+];
 
 export default defineTool({
   name: "uv, uvx",
@@ -22,7 +28,7 @@ export default defineTool({
     },
     pip: {
       commands: {
-        "list, show, freeze, tree, check": readsOnly,
+        "list, show, freeze, tree, check": { ...readsOnly, loads: environment },
         "install, uninstall, sync, compile": changes(writes("package:Python package")),
       },
     },
@@ -30,6 +36,7 @@ export default defineTool({
     tree: {
       optionsOnlyRead: true,
       operands: [],
+      loads: environment,
       options: { ...flags("--frozen --locked"), ...values("-d|--depth --package --prune --no-group --group") },
       does: [writes("file:uv.lock", unless("--frozen", "--locked"))],
     },
@@ -37,7 +44,12 @@ export default defineTool({
       commands: {
         dir: readsOnly,
         // What they are asked for may be an interpreter, which is run to be asked about itself.
-        "list, find": { optionsOnlyRead: true, operands: ["request?"], does: [executes("code:{request}", like("request", /\//))] },
+        "list, find": {
+          loads: environment,
+          optionsOnlyRead: true,
+          operands: ["request?"],
+          does: [executes("code:{request}", like("request", /\//))],
+        },
         "install, uninstall, pin, upgrade": changes(writes("package:Python interpreter")),
       },
     },

@@ -1,5 +1,5 @@
 import { mayStandAbove } from "./_above.ts";
-import { defineTool, deletes, disrupts, executes, flags, like, readsOnly, writes, type Command } from "../tool.ts";
+import { when, defineTool, deletes, disrupts, executes, flags, like, readsOnly, writes, type Command } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 const startsProject: Command["derive"] = (_call, engine) => {
@@ -10,6 +10,7 @@ export default defineTool({
   name: "vagrant",
   source:
     "vagrant(1) 2.3; bin/vagrant and lib/vagrant/environment.rb of hashicorp/vagrant: only `box list` and `plugin` start without the Vagrantfile",
+  loads: [{ files: "Vagrantfile vagrantfile .vagrantplugins", above: true, given: [when("--help")], even: "help" }],
   options: { ...flags("--machine-readable --no-color --color --debug -v|--version -h|--help") },
   help: "alone",
   commands: {

@@ -1,4 +1,3 @@
-import { known } from "../../languages/shell/index.ts";
 import {
   attached,
   defineTool,
@@ -8,21 +7,18 @@ import {
   flags,
   reads,
   readsOnly,
+  unless,
   unlike,
   writes,
-  type Call,
   type Command,
-  type Engine,
 } from "../tool.ts";
 import { always } from "./_always.ts";
 
-/** Every command loads the WordPress around it, plugins and settings of the command included: only an installed one is reviewed. */
-const loadsSite = (call: Call, engine: Engine): void => {
-  if (call.slots.has("--path") || call.slots.has("--ssh")) return;
-  for (const name of ["wp-config.php", "../wp-config.php", "wp-load.php", "wp-cli.yml", "wp-cli.local.yml"])
-    if (engine.mayExist(known(name))) return engine.effect("execute", `code:${name}`);
+/** Every command loads the WordPress around it, plugins and settings included: only an installed one is reviewed. */
+const look: Command = {
+  ...readsOnly,
+  loads: [{ files: "wp-load.php wp-config.php index.php", above: true, given: [unless("--path", "--ssh")] }],
 };
-const look: Command = { ...readsOnly, derive: loadsSite };
 const installed = /^(?:\/(?:var\/www|srv|opt|usr\/share)\/(?!.*\.\.))/;
 
 export default defineTool({
@@ -40,6 +36,8 @@ export default defineTool({
   withoutCommand: "help",
   target: { family: "ssh", values: { host: "{--ssh}" } },
   help: "alone",
+  // Settings of the command itself name files that it requires, whatever it is asked.
+  loads: [{ files: "wp-cli.yml wp-cli.local.yml", above: true, even: "always" }],
   commands: {
     core: {
       commands: {
@@ -104,11 +102,11 @@ export default defineTool({
       "wp db size --ssh=web1",
     ],
     guard: {
-      "cd shell && wp core version --help": ["execute code:wp-config.php"],
-      "cd shell && wp core version": ["execute code:wp-config.php"],
-      "cd shell && wp plugin list": ["execute code:wp-config.php"],
-      "cd shell && wp user list": ["execute code:wp-config.php"],
-      "cd shell && wp user get 1": ["execute code:wp-config.php"],
+      "cd shell && wp core version --help": ["execute code:/repo/shell/wp-config.php"],
+      "cd shell && wp core version": ["execute code:/repo/shell/wp-config.php"],
+      "cd shell && wp plugin list": ["execute code:/repo/shell/wp-config.php"],
+      "cd shell && wp user list": ["execute code:/repo/shell/wp-config.php"],
+      "cd shell && wp user get 1": ["execute code:/repo/shell/wp-config.php"],
       "wp user list": [],
       "wp plugin list --path=/tmp/x": ["execute code:WordPress in /tmp/x"],
       "wp plugin list --require=/tmp/x": ["execute code:/tmp/x"],

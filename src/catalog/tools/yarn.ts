@@ -8,7 +8,18 @@ const packages = asks(writes("package:{operand:of the project}"));
 
 export default defineTool({
   name: "yarn, yarnpkg",
-  source: "Yarn CLI documentation: classic.yarnpkg.com/docs/cli (1.22) and yarnpkg.com/cli (4)",
+  source:
+    "Yarn CLI documentation: classic.yarnpkg.com/docs/cli (1.22) and yarnpkg.com/cli (4); .yarnrc, yarn-path: another Yarn runs instead; Corepack: so does packageManager",
+  loads: [
+    { files: ".yarnrc .yarnrc.yml", above: true, in: ["--cwd"], codes: /path|plugins|shell|yarnrc|^\s*"?--/im, even: "always" },
+    {
+      files: "package.json",
+      above: true,
+      in: ["--cwd"],
+      codes: /"packageManager"\s*:(?!\s*"\w+@\d+\.\d+\.\d+(?:\+sha\d+\.[0-9a-f]+)?")|"devEngines"/,
+      even: "always",
+    },
+  ],
   options: {
     ...flags(
       "--json --verbose -s|--silent --no-progress --non-interactive --offline --prefer-offline --all -A -R|--recursive --no-default-rc --prod --production --no-lockfile --color --no-color -v|--version -h|--help --fields --virtuals --dependents --cache --manifest --name-only",

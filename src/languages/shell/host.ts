@@ -25,6 +25,8 @@ export interface ShellHost {
 export interface Place {
   /** Absolute; undefined when a `cd` went somewhere unknown. */
   readonly cwd: string | undefined;
+  /** Every folder it may be, absolute; undefined when one of them is not known. */
+  possibleFolders(): readonly string[] | undefined;
   /** What earlier commands of the script changed: every value it may have by now, `""` for "as found". */
   fact(name: string): ReadonlySet<string> | undefined;
   setFact(name: string, value: string): void;

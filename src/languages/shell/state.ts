@@ -32,7 +32,8 @@ export class State {
   /** Variables whose values are evaluated as arithmetic: `declare -i`. */
   private integers = Table.empty<true>();
   private functions = Table.empty<Callable>();
-  /** Absolute; undefined after a `cd` to somewhere unknown. */
+  private start: string | undefined;
+  /** Absolute; undefined after a `cd` to somewhere unknown, or one that may have failed. */
   cwd: string | undefined;
   folders: readonly (string | undefined)[] = [];
   /** `$1` …; undefined when unknown. */
@@ -61,6 +62,7 @@ export class State {
     positional: readonly Word[] | undefined,
     private around?: Place,
   ) {
+    this.start = cwd;
     this.cwd = cwd;
     this.positional = positional;
   }
@@ -160,7 +162,14 @@ export class State {
       this.isUnsettled = true;
     }
     this.cwd = folder;
+    if (!isSure && !this.unsettledFacts.has(cwdFact)) this.unsettledFacts.set(cwdFact, this.facts.get(cwdFact) ?? asFound);
+    this.facts.set(cwdFact, new Set([folder ?? nowhere]));
     for (const name of ["PWD", "OLDPWD"]) this.variables.delete(name);
+  }
+  /** Every folder this may be, absolute; undefined when one of them is not known. */
+  possibleFolders(): readonly string[] | undefined {
+    const folders = [...(this.facts.get(cwdFact) ?? asFound)].map((folder) => (folder === "" ? this.start : folder));
+    return folders.every((folder) => folder !== undefined && folder !== nowhere) ? (folders as string[]) : undefined;
   }
   /** Every value a fact may have; undefined when nothing changed it. */
   fact(name: string): ReadonlySet<string> | undefined {
@@ -239,6 +248,7 @@ export class State {
     this.facts = other.facts.copy();
     this.unsettledFacts = other.unsettledFacts.copy();
     this.around = other.around;
+    this.start = other.start;
     this.cwd = other.cwd;
     this.folders = other.folders;
     this.positional = other.positional;
@@ -316,6 +326,9 @@ export class State {
 }
 
 const asFound: ReadonlySet<string> = new Set([""]);
+/** Folders this shell may have changed to; of its own, not of the shell around. */
+const cwdFact = "cwd";
+const nowhere = "?";
 
 const isSameTable = <V>(a: Table<V>, b: Table<V>, isEqual: (x: V | undefined, y: V | undefined) => boolean): boolean =>
   a.isSame(b) || (a.size === b.size && [...a].every(([name, value]) => isEqual(value, b.get(name))));

@@ -336,7 +336,7 @@ class Walk implements BuiltinShell {
     const walk = this.inner(text, this.state.fork(), { input: { kind: "unknown", from: "a trap" }, nesting: 0 });
     for (const name of this.state.names()) walk.state.forget(name);
     walk.state.positional = undefined;
-    walk.state.cwd = undefined;
+    walk.state.enter(undefined, true);
     walk.text(text);
   }
 

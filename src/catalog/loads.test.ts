@@ -1,0 +1,235 @@
+import { describe, expect, test } from "bun:test";
+import { isHarmless, type Files } from "../model/index.ts";
+import { knowledge, loadTools, understandShell, type Surroundings } from "./index.ts";
+import { bare, noFiles } from "./surroundings.fixture.ts";
+import type { Command, Loads } from "./tool.ts";
+
+/** A work tree at /work/repo on a branch where an agent may write; the command stands in /work/repo/sub. */
+const machine = (written: Readonly<Record<string, string | undefined>>): Surroundings => {
+  const texts = new Map(Object.entries({ ...written, "/work/repo/.git/HEAD": "ref: refs/heads/topic\n" }));
+  const folders = new Set([...texts.keys()].flatMap((path) => path.split("/").map((_, at, all) => all.slice(0, at).join("/") || "/")));
+  folders.add("/work/repo/sub");
+  const files: Files = {
+    ...noFiles,
+    read: (path) => {
+      const text = texts.get(path);
+      return text === undefined ? { ok: false, why: texts.has(path) ? "unreadable" : "missing" } : { ok: true, text };
+    },
+    kind: (path) => (texts.has(path) ? "file" : folders.has(path) ? "folder" : "none"),
+    list: (folder) => [
+      ...new Set(
+        [...texts.keys()]
+          .filter((path) => path.startsWith(`${folder}/`))
+          .map((path) => path.slice(folder.length + 1).split("/")[0] as string),
+      ),
+    ],
+  };
+  return { ...bare, files, cwd: "/work/repo/sub", isProtectedBranch: (name) => name === "main" };
+};
+
+const isHeld = (line: string, written: Readonly<Record<string, string | undefined>>): boolean => {
+  const { effects, doubts } = understandShell(line, machine(written), knowledge);
+  return doubts.length > 0 || effects.some(({ action }) => !isHarmless(action));
+};
+
+/** Lines that only read, and files beside them (`../` above) each of which is code, or names some, and cannot be read here. */
+const lines: readonly (readonly [line: string, files: string])[] = [
+  ["ansible-galaxy role list", "ansible.cfg"],
+  ["ansible-inventory --list", "ansible.cfg"],
+  ["bazel --version", "tools/bazel .bazelversion ../.bazeliskrc"],
+  ["bundle --version", "Gemfile ../.bundle"],
+  ["cargo --version", "rust-toolchain ../rust-toolchain.toml"],
+  ["cargo search x", ".cargo/config.toml ../.cargo/config"],
+  ["delta a b", "HEAD"],
+  ["checkov --list", ".checkov.yaml"],
+  ["clickhouse-client -q 'SELECT 1'", "clickhouse-client.xml"],
+  ["composer --help", "composer.json"],
+  ["dotnet --version", "../global.json"],
+  ["drush --help", "drush ../sites"],
+  ["erl --help", ".erlang"],
+  ["flask --help", "app.py ../.flaskenv"],
+  ["flyway info", "sql/beforeInfo.sql flyway.toml"],
+  ["gh pr list", "HEAD"],
+  ["git -C x status", "x/HEAD"],
+  ["git status", "HEAD"],
+  ["git-sizer --json", "HEAD"],
+  ["glab mr list", "HEAD"],
+  ["gradle --version", "../gradle.properties"],
+  ["grunt --help", "Gruntfile.js ../Gruntfile.coffee"],
+  ["grype x", ".grype.yaml"],
+  ["gulp --version", "gulpfile.js"],
+  ["hg status", "../.hg/hgrc"],
+  ["highlight x.a", "langDefs filetypes.conf"],
+  ["hub pr list", "HEAD"],
+  ["jira version", "../.jira.d"],
+  ["kafkactl get topics", "../kafkactl.yml"],
+  ["knex --help", "knexfile.ts"],
+  ["knife --help", "../.chef"],
+  ["knife node list", "knife.rb"],
+  ["lein --version", "../project.clj"],
+  ["liquibase --help", "liquibase_libs liquibase.properties"],
+  ["luarocks list", "../.luarocks"],
+  ["lynis show version", "include default.prf"],
+  ["mikro-orm --help", "mikro-orm.config.ts"],
+  ["mill --version", ".mill-version"],
+  ["mise ls", "../mise.toml mise.prod.toml"],
+  ["mix --help", "mix.exs"],
+  ["mlr --icsv cat x", ".mlrrc"],
+  ["mvn -v", "../.mvn/extensions.xml"],
+  ["nova list", "clouds.yaml"],
+  ["npm ls", "../.npmrc"],
+  ["ohai os", "../.chef"],
+  ["openstack server list", "clouds.yaml secure.yaml"],
+  ["packer version", "packer-plugin-x"],
+  ["pipenv graph", "../.venv"],
+  ["pnpm -C x list", "x/.pnpmfile.cjs"],
+  ["pnpm list", "../.pnpmfile.cjs pnpm-workspace.yaml package.json"],
+  ["poetry --help", ".poetry"],
+  ["poetry show", "../.venv poetry.toml"],
+  ["prisma --version", "../prisma.config.ts"],
+  ["pulumi -C x about", "x/Pulumi.yaml"],
+  ["pulumi about", "../Pulumi.yaml"],
+  ["rails --help", "../bin/rails"],
+  ["rebar3 --help", "rebar.config"],
+  ["rspec --help", ".rspec"],
+  ["rustc --version", "rust-toolchain"],
+  ["rustup show", "../rust-toolchain.toml"],
+  ["salt '*' test.ping", "Saltfile"],
+  ["salt-call test.ping", "Saltfile"],
+  ["sam validate", ".cfnlintrc"],
+  ["sbt --version", ".sbtopts"],
+  ["sentry-cli info", "../.sentryclirc"],
+  ["sequelize --help", ".sequelizerc"],
+  ["serverless --help", "serverless.yml serverless.ts"],
+  ["supervisorctl status", "supervisord.conf"],
+  ["syft x", ".syft.yaml"],
+  ["terraform output vpc_id", "main.tf main.tf.json"],
+  ["tflint", ".tflint.d .tflint.hcl"],
+  ["tox --help", "toxfile.py"],
+  ["trivy image x", "trivy.yaml"],
+  ["uv pip list", "../.venv .python-version"],
+  ["vagrant --help", "../Vagrantfile"],
+  ["valgrind --help", ".valgrindrc"],
+  ["vd --help", ".visidatarc"],
+  ["wp --info", "../wp-cli.yml"],
+  ["wp core version", "../wp-load.php"],
+  ["yarn --version", "../.yarnrc.yml package.json"],
+];
+
+describe("what only reads is held where a file stands that the program loads by itself:", () => {
+  for (const [line, files] of lines)
+    test(line, () => {
+      expect(isHeld(line, {})).toBe(false);
+      for (const file of files.split(" ")) {
+        const path = file.startsWith("../") ? `/work/repo/${file.slice(3)}` : `/work/repo/sub/${file}`;
+        expect([file, isHeld(line, { [path]: undefined })]).toEqual([file, true]);
+      }
+    });
+
+  test("every program that loads something is among them", () => {
+    const tried = new Set(lines.map(([line]) => line.split(" ")[0] as string));
+    const missing = loadTools().flatMap((tool) =>
+      loadsOf(tool)
+        .map(({ as = tool.name }) => as)
+        .filter((names) => !names.split(", ").some((name) => tried.has(name))),
+    );
+    expect([...new Set(missing)]).toEqual([]);
+  });
+});
+
+const loadsOf = ({ loads = [], commands = {} }: Command): readonly Loads[] => [...loads, ...Object.values(commands).flatMap(loadsOf)];
+
+/** Settings that are read: a text that loads something, and one like it that does not. */
+const texts: readonly (readonly [line: string, file: string, held: string, allowed: string])[] = [
+  ["ansible-galaxy role list", "ansible.cfg", "[defaults]\nlibrary = ./x\n", "[defaults]\n# mine\nforks = 20\n"],
+  ["cargo --version", "rust-toolchain.toml", '[toolchain]\npath = "/work/x"\n', '[toolchain]\nchannel = "1.80"\n'],
+  ["cargo search x", ".cargo/config.toml", '[registry]\n"global-credential-providers" = ["./x"]\n', "[term]\nquiet = true\n"],
+  ["composer --help", "composer.json", '{"config": {"allow-plugins": true}}', '{"require": {"a/b": "*"}}'],
+  ["dotnet --version", "global.json", '{"sdk": {"paths": ["./x"]}}', '{"sdk": {"version": "10.0.100"}}'],
+  ["dotnet --version", "global.json", '{"sdk": {"\\u0070aths": ["./x"]}}', '{"sdk": {"rollForward": "latestFeature"}}'],
+  ["flyway info", "flyway.toml", '[flyway]\nlocations = ["filesystem:x"]\n', '[flyway]\nurl = "jdbc:h2:mem:x"\n'],
+  ["grype x", ".grype.yaml", "file: x\n", "only-fixed: true\n"],
+  ["hg status", ".hg/hgrc", "[hooks]\npre-status = ./x\n", "[paths]\ndefault = https://hg.example.com/a\n"],
+  ["mise ls", "mise.toml", '[env]\n_.source = "./x"\n', '[tools]\nnode = "22"\n'],
+  ["npm ls", ".npmrc", "git = ./x\n", "save-exact=true\n//npm.example.com/:_authToken=${TOKEN}\n"],
+  ["pnpm list", "pnpm-workspace.yaml", "pnpmfile: ./x.cjs\n", "packages:\n  - apps/*\n"],
+  ["pnpm list", "package.json", '{"packageManager": "pnpm@https://example.com/x.js"}', '{"packageManager": "pnpm@10.1.0"}'],
+  ["sentry-cli info", ".sentryclirc", "[defaults]\nurl = https://example.com\n", "[defaults]\norg = a\n"],
+  ["serverless info", "serverless.yml", "plugins:\n  - x\n", "service: web\n"],
+  ["tflint", ".tflint.hcl", 'config {\n  plugin_dir = "./x"\n}\n', 'plugin "aws" {\n  enabled = true\n}\n'],
+  ["uv pip list", ".python-version", "./x\n", "3.12\n"],
+  ["yarn --version", ".yarnrc.yml", "yarnPath: ./x.cjs\n", "nodeLinker: node-modules\n"],
+  ["yarn --version", ".yarnrc", '--yarn-path "./x"\n', 'registry "https://npm.example.com"\n'],
+];
+
+describe("settings are read, and hold a line only where they name code:", () => {
+  for (const [line, file, held, allowed] of texts)
+    test(`${line}, ${file}`, () => {
+      expect(isHeld(line, { [`/work/repo/sub/${file}`]: held })).toBe(true);
+      expect(isHeld(line, { [`/work/repo/sub/${file}`]: allowed })).toBe(false);
+    });
+});
+
+describe("a stand-in for a program starts the version that the folder asks for:", () => {
+  const shim = "/home/agent/.asdf/shims/node";
+  const isHeldBy = (line: string, text: string): boolean => {
+    const base = machine({ [shim]: "", "/work/repo/.tool-versions": text });
+    const surroundings = { ...base, variables: { ...base.variables, PATH: "/home/agent/.asdf/shims:/usr/bin" } };
+    const { effects, doubts } = understandShell(line, surroundings, knowledge);
+    return doubts.length > 0 || effects.some(({ action }) => !isHarmless(action));
+  };
+  test("one at a path is held", () => {
+    expect(isHeldBy("node --version", "nodejs path:/work/repo/x\n")).toBe(true);
+    expect(isHeldBy("node --version", "nodejs 22.1.0\n")).toBe(false);
+  });
+  test("a program of the system is not", () => expect(isHeldBy("jq . x", "nodejs path:/work/repo/x\n")).toBe(false));
+});
+
+describe("where a program looks:", () => {
+  test("the search for a repository ends where there is one", () => {
+    expect(isHeld("cd .. && git status", { "/work/repo/HEAD": "" })).toBe(false);
+    expect(isHeld("git status", { "/work/HEAD": "" })).toBe(false);
+  });
+
+  test("a folder that is not known may hold anything", () => {
+    expect(isHeld('cd "$D" && grunt --help', {})).toBe(true);
+    expect(isHeld("ssh web1 grunt --help", {})).toBe(true);
+  });
+
+  test("a change of folder that may have failed leaves two", () => {
+    expect(isHeld("(cd /srv/app; git status)", {})).toBe(false);
+    expect(isHeld("cd /srv/app; git status", { "/work/repo/sub/HEAD": "" })).toBe(true);
+    expect(isHeld("cd /srv/app; git status", { "/srv/app/HEAD": "" })).toBe(true);
+    expect(isHeld("if true; then cd /srv/a; else cd /srv/b; fi; git status", { "/srv/b/HEAD": "" })).toBe(true);
+    expect(isHeld('cd "$D"; git status', {})).toBe(true);
+    expect(isHeld("cd /srv/app; cd x; git status", {})).toBe(true);
+    expect(isHeld("while true; do git status; cd x; done", {})).toBe(true);
+    expect(isHeld("cd /srv/app; sh -c 'git status'", {})).toBe(true);
+  });
+
+  test("a pattern is looked for by name", () => {
+    expect(isHeld("packer version", { "/work/repo/sub/packer-plugin.md": "" })).toBe(false);
+  });
+});
+
+describe("what was not there may have come by the time it runs:", () => {
+  const held = [
+    "git checkout topic && flask --help",
+    "while true; do flask --help; git checkout topic; done",
+    "cp x app.py; flask --help",
+    "tar xf x.tar -C .. && flask --help",
+    "cp x packer-plugin-x && packer version",
+    "git checkout topic && packer version",
+    "git checkout topic && git status",
+  ];
+  const appeared = (line: string): boolean =>
+    understandShell(line, machine({}), knowledge).doubts.some(({ detail }) => detail.endsWith("changed before it runs"));
+  for (const line of held) test(line, () => expect(appeared(line)).toBe(true));
+  for (const line of [
+    "cp x y; flask --help",
+    "git checkout topic",
+    "cd .. && git checkout topic && git status",
+    "cp x y && packer version",
+  ])
+    test(`not with ${line}`, () => expect(appeared(line)).toBe(false));
+});
