@@ -33,6 +33,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> =
   redact: () => import("./redact.ts"),
   evidence: () => import("./evidence.ts"),
   incident: () => import("./incident.ts"),
+  operation: () => import("./operation.ts"),
 };
 
 const usage = `Usage: tagout COMMAND …
@@ -66,6 +67,13 @@ const usage = `Usage: tagout COMMAND …
 
   serve [--port N] [--enroll NAME]                          the page on this machine where a person confirms with a passkey
         [--webhook URL --webhook-secret-file FILE]         tell of new requests, signed
+
+  operation list [--json]                                  operations that are declared here
+  operation plan NAME [--environment=E] [--PARAM=VALUE…]   what it would do, and what the guard says of each step [--json]
+  operation run NAME [--environment=E] [--PARAM=VALUE…]    run it: in test by default, in production once a person confirmed
+       [--dry-run] [--complete] [--items FILE] [--parallel N] [--resume] [--key FILE] [--json]
+  operation assess NAME [--PARAM=VALUE…] [--json]          whether it is ready for production, and the command for a person
+  operation runs [--limit N] [--json]                      what ran, step by step, also where it was cut off
 
   ledger show [--json] [--follow] [FILTERS]                the record; FILTERS: --kind --environment --session --outcome
                                                            --result --request --since --until --limit

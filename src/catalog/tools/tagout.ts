@@ -86,6 +86,18 @@ export default defineTool({
       operands: ["command*"],
       runs: [{ language: "argv", from: "command" }],
     },
+    // Each of its steps is decided, confirmed and recorded by itself, as it runs: what asks, asks there.
+    operation: {
+      commands: {
+        "list, runs": tells("--limit"),
+        "plan, run, assess": {
+          optionsOnlyRead: true,
+          options: { "--items": { takes: "value", does: [reads("file:{--items}")] } },
+          operands: ["name", "operand*"],
+          does: [reads("guard:operation {name}")],
+        },
+      },
+    },
     // Asking a person is what an agent may do; answering is not.
     request: {
       options: {
@@ -130,7 +142,7 @@ export default defineTool({
         waive: binds,
       },
     },
-    "init, uninstall, trust, approve, reject, revoke, enroll, serve, operation, hook": binds,
+    "init, uninstall, trust, approve, reject, revoke, enroll, serve, hook": binds,
   },
   examples: {
     allow: [
@@ -154,6 +166,10 @@ export default defineTool({
       "tagout grants --limit 1",
       "tagout grant verify tagout-grant.v1.x.y --environment production --item orders --json",
       "tagout run --environment production --cwd /srv --protocol batch --items items.txt --steps steps.txt -- ls",
+      "tagout operation list --json",
+      "tagout operation runs --limit 5",
+      "tagout operation run load --environment=prod --dataset=orders --complete",
+      "tagout operation plan load --dataset orders",
       "tagout replay --limit 1 --environment test --cwd /srv a.jsonl",
       "tail -n 5 app.log | tagout redact --session s --stats",
       "tagout lint --format json --severity error docs",
@@ -178,6 +194,7 @@ export default defineTool({
       "tagout lint --fix": ["write work-tree:documents of agents"],
       "tagout lint --write-baseline b.json": ["write file:/repo/b.json"],
       "tagout lint --baseline .env": ["disclose secret:/repo/.env"],
+      "tagout operation run load --items .env": ["disclose secret:/repo/.env"],
       "tagout lint .env": ["disclose secret:/repo/.env"],
       "tagout replay .env": ["disclose secret:/repo/.env"],
       "tagout status --write": ["write document:/repo/docs/production-safety-status.md"],
@@ -196,6 +213,7 @@ export default defineTool({
     doubt: {
       "tagout grant frobnicate": "unknown-command",
       "tagout run -- frobnicate": "unknown-program",
+      "tagout operation frobnicate": "unknown-command",
       "tagout frobnicate": "unknown-command",
       "tagout check --frobnicate": "unknown-option",
       "tagout $X": "dynamic-word",
