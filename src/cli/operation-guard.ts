@@ -1,11 +1,10 @@
 import type { Subject } from "../approval/index.ts";
 import { effectsOf } from "../approval/index.ts";
-import { configurationFor } from "./machine.ts";
 import { judge, refusal, type Guard } from "../guard.ts";
 import { canonicalJson, environments, isHarmless, worse, type Decision, type Environment, type ToolCall } from "../model/index.ts";
 import { rollbackName, shellLine, type Plan } from "../operation/index.ts";
 import { ownVariables } from "./check.ts";
-import { guardFor, type Machine, type Variables } from "./machine.ts";
+import { configurationFor, guardFor, type Machine, type Variables } from "./machine.ts";
 import { programReader, type Reading } from "./operation-programs.ts";
 
 /** Where an operation's steps stand. */
@@ -31,9 +30,9 @@ const searchPath = (path: string, folder: string): string => {
   return kept.length === 0 ? "/usr/local/bin:/usr/bin:/bin" : kept.join(":");
 };
 
-const stepVariables = (folder: string): Variables => {
+const stepVariables = (folder: string, named: readonly string[]): Variables => {
   const own = ownVariables();
-  const kept = Object.entries(own).filter(([name]) => passed.test(name));
+  const kept = Object.entries(own).filter(([name]) => passed.test(name) || named.includes(name));
   return { ...Object.fromEntries(kept), PATH: searchPath(own["PATH"] ?? "", folder) };
 };
 
@@ -41,7 +40,10 @@ export const groundFor = (machine: Machine, plan: Plan, folder: string): Ground 
   machine,
   plan,
   folder,
-  variables: stepVariables(folder),
+  variables: stepVariables(
+    folder,
+    configurationFor(machine, folder).programs.flatMap((program) => program.variables),
+  ),
   // Looked at anew by whoever asks for a reader: a program may be another one by then.
   readerOf: () => programReader(configurationFor(machine, folder), machine),
 });

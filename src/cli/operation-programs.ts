@@ -7,16 +7,21 @@ import type { Machine } from "./machine.ts";
 const contentBytesMax = 64 * 1024 * 1024;
 const entriesMax = 20_000;
 
+/** What one part of a program is now: a small file by content, all else by the status of everything in it; undefined where it cannot be looked at. */
+const partState = (path: string, { files }: Machine): string | undefined => {
+  const kind = files.kind(path);
+  if (kind === "none") return "none";
+  return (kind === "file" ? hashFile(path, contentBytesMax) : undefined) ?? folderState(path, entriesMax, () => false)?.sha256;
+};
+
 /**
- * SHA-256 over what a program consists of: files by content, folders by the status of all that is in them. Undefined where a
- * part is missing or cannot be looked at.
+ * SHA-256 over what a program consists of, in lower-case hexadecimal: what is not there is a part of that. Undefined where the
+ * program itself is missing, or a part cannot be looked at.
  */
 export const programState = ({ path, files }: DeclaredProgram, machine: Machine): string | undefined => {
-  const parts = [path, ...files].map((each) => {
-    if (machine.files.kind(each) === "folder") return [each, folderState(each, entriesMax, () => false)?.sha256];
-    return [each, machine.files.kind(each) === "file" ? hashFile(each, contentBytesMax) : undefined];
-  });
-  return parts.some(([, sha256]) => sha256 === undefined) ? undefined : Bun.SHA256.hash(canonicalJson(parts), "hex");
+  const parts = [path, ...files].map((each) => [each, partState(each, machine)]);
+  if (machine.files.kind(path) !== "file" || parts.some(([, state]) => state === undefined)) return undefined;
+  return Bun.SHA256.hash(canonicalJson(parts), "hex");
 };
 
 /** True where a program is the one a person saw, or one that the agent cannot replace: it does what its declaration says. */

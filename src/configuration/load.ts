@@ -128,8 +128,9 @@ const operationsOf = (layers: readonly Layer[], cwd: string): readonly DeclaredO
 const programsOf = (trusted: readonly Layer[], cwd: string): readonly DeclaredProgram[] =>
   trusted.flatMap((layer) => {
     const under = (path: string): string => (path.startsWith("/") ? path : `${folderOf(layer, cwd)}/${path.replace(/^\.\//, "")}`);
-    return (layer.file.programs ?? []).map(({ name, path, files }) => ({
+    return (layer.file.programs ?? []).map(({ name, path, files, variables }) => ({
       name,
+      variables,
       path: under(path),
       files: files.map(under),
       file: layer.path,

@@ -54,10 +54,14 @@ export const readOperations = (check: Checker, value: unknown): readonly Operati
 export const readPrograms = (check: Checker, value: unknown): readonly ProgramDeclaration[] =>
   Object.entries(check.record(value, "programs")).map(([name, each]) => {
     const key = `programs.${name}`;
-    const entry = check.record(each, key, ["path", "files"]);
+    const entry = check.record(each, key, ["path", "files", "variables"]);
     if (!/^[\w][\w.+-]*$/.test(name)) check.add(key, "it is not the name of a program", "write the name of a tool declared under `tools`");
     const files = entry["files"] === undefined ? [] : check.texts(entry["files"], `${key}.files`);
-    return { name, path: check.text(entry["path"], `${key}.path`) ?? "", files };
+    const variables = entry["variables"] === undefined ? [] : check.texts(entry["variables"], `${key}.variables`);
+    const odd = variables.find((each) => !/^[A-Z_][A-Z0-9_]*$/.test(each));
+    if (odd !== undefined)
+      check.add(`${key}.variables`, `\`${odd}\` is no name of a variable`, "write capital letters, digits and underscores");
+    return { name, path: check.text(entry["path"], `${key}.path`) ?? "", files, variables };
   });
 
 class OperationReader {

@@ -73,6 +73,8 @@ export interface ProgramDeclaration {
   readonly name: string;
   /** The file that is run. */
   readonly path: string;
-  /** Everything else it consists of: files and folders. */
+  /** Everything else that decides what it does: files and folders, also such as may come to be. */
   readonly files: readonly string[];
+  /** Names of variables that it is handed besides the usual ones. */
+  readonly variables: readonly string[];
 }
