@@ -47,6 +47,7 @@ const usage = `Usage: tagout COMMAND …
 
   init [--scope user|project|managed] [--yes] [--observe]  install, after showing what changes; for people, not agents
        [--machine E] [--checkout E] [--agent claude-code]  pin what this machine and this checkout are (empty: production)
+  init --pack dataset-etl [--overwrite] [--yes]            put declared operations, commands and agents into this project
   doctor [--json]                                          examine the installation, with a fix for what is wrong
   drill [--json]                                           send dangerous calls through the hook and see them stopped
   uninstall [--scope S] [--yes] [--purge]                  take the installation back; --purge: the record too
