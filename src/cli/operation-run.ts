@@ -86,11 +86,11 @@ export const runOperation = async (args: readonly string[]): Promise<number> => 
 
 /** A run that is to be taken up again, none, or why that was not to be. */
 const resumedRun = ({ machine, plan, read }: Attempt): Run | undefined | string => {
-  const isOpen = ({ plan: digest, result }: Run): boolean => digest === plan.digest && result !== "succeeded";
-  const last = runsOf(machine.ledger.entries({ kinds: ["execution"] })).findLast(isOpen);
+  const last = runsOf(machine.ledger.entries({ kinds: ["execution"] })).findLast(({ plan: digest }) => digest === plan.digest);
   if (last !== undefined && last.result === undefined && isProcessRunning(last.process, machine.files))
     return `exactly this runs already (${last.id}); wait for its end`;
   if (!read.flags.has("--resume")) return undefined;
+  if (last?.result === "succeeded") return `the last run of exactly this (${last.id}) succeeded: there is nothing to take up again`;
   return (
     last ??
     "there is no run of exactly this that could be taken up again: the operation, its file, its parameters and the environment have to be the same"

@@ -10,9 +10,9 @@ export interface Run {
   readonly startedAt: string;
   /** Undefined where it has no end: it runs, or was cut off. */
   readonly result: "succeeded" | "failed" | undefined;
-  /** Moves in order, each with its last known state. */
+  /** Moves in order, each with its last known state; with those of the run that it takes up again. */
   readonly moves: readonly PastMove[];
-  /** Results of its units by number, as far as they have ended. */
+  /** Name of the process that carries it out. */
   readonly process: string;
 }
 
@@ -43,7 +43,7 @@ export const runsOf = (entries: Iterable<Entry>): readonly Run[] => {
         plan: String(body["plan"]),
         startedAt: time,
         result: undefined,
-        moves: [],
+        moves: carriedOver(runs.get(String(body["resumes"]))),
         process: String(body["process"] ?? ""),
       });
     else if (known !== undefined && body["event"] === "operation-ended")
@@ -51,6 +51,12 @@ export const runsOf = (entries: Iterable<Entry>): readonly Run[] => {
     else if (known !== undefined && body["event"] === "operation-step") addMove(known.moves, body);
   }
   return [...runs.values()];
+};
+
+/** What a run that is taken up again has done for good: of units that were undone nothing is. */
+const carriedOver = (run: Run | undefined): PastMove[] => {
+  const undone = new Set(run?.moves.filter(({ isRollback }) => isRollback).map(({ unit }) => unit));
+  return run?.moves.filter(({ unit }) => !undone.has(unit)) ?? [];
 };
 
 const states: Readonly<Record<string, PastMove["state"]>> = { SUCCESS: "succeeded", FAILURE: "failed" };
@@ -64,9 +70,7 @@ const addMove = (moves: PastMove[], body: Entry["body"]): void => {
     isRollback: body["isRollback"] === true,
     state: states[String(body["result"])] ?? "begun",
   };
-  const at = moves.findIndex(
-    (each) => each.unit === move.unit && each.step === move.step && each.isRollback === move.isRollback && each.state === "begun",
-  );
+  const at = moves.findIndex((each) => each.unit === move.unit && each.step === move.step && each.isRollback === move.isRollback);
   if (at === -1) moves.push(move);
   else moves[at] = move;
 };
