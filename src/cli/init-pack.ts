@@ -17,7 +17,7 @@ import { isatty } from "node:tty";
 import { isMap, isSeq, parseDocument, type Document } from "yaml";
 import { unifiedDiff } from "../agents/claude-code/install.ts";
 import { digestOf, readConfiguration, trustedDigest, type ConfigurationFile } from "../configuration/index.ts";
-import { escapeControls, visible } from "../model/index.ts";
+import { escapeControls, visible, type OperationDeclaration } from "../model/index.ts";
 import type { Arguments } from "./arguments.ts";
 import { UsageError } from "./arguments.ts";
 import { digestOfFile } from "./installation.ts";
@@ -68,6 +68,10 @@ const findPack = (name: string, machine: Machine): Pack => {
   const texts = (key: string): readonly string[] => (Array.isArray(read[key]) ? read[key].map(String) : []);
   return { name, source, description: String(read["description"] ?? ""), project: texts("project"), program: texts("program") };
 };
+
+/** The operations of a pack that is shipped with this executable. */
+export const shippedOperations = (name: string, machine: Machine): readonly OperationDeclaration[] =>
+  parse(readFileSync(`${findPack(name, machine).source}/tagout.yaml`, "utf8")).operations ?? [];
 
 /** Every file below a path, relative to `root`; dependencies left out. */
 const filesBelow = (root: string, name: string): readonly string[] => {

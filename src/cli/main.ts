@@ -50,6 +50,7 @@ const usage = `Usage: tagout COMMAND …
   init --pack dataset-etl [--overwrite] [--yes]            put declared operations, commands and agents into this project
   doctor [--json]                                          examine the installation, with a fix for what is wrong
   drill [--json]                                           send dangerous calls through the hook and see them stopped
+  drill --scenarios [--operation NAME] [--json]            the testing checklist, played with the operations declared here
   uninstall [--scope S] [--yes] [--purge]                  take the installation back; --purge: the record too
   trust [FILE]                                             let this project file count as it stands; asks at a terminal
   enroll --name N --ssh-key F [--managed [--separate]]     let a person confirm with this key; asks at a terminal
