@@ -54,6 +54,7 @@ export const understandShell = (source: string, surroundings: Surroundings, know
   const frame = topFrame(source, surroundings);
   understanding.shell(known(source), frame);
   understanding.checkInspected(frame);
+  understanding.checkObeyed();
   return understanding;
 };
 
@@ -72,6 +73,7 @@ export const understandArgv = (argv: readonly string[], surroundings: Surroundin
     frame,
   );
   understanding.checkInspected(frame);
+  understanding.checkObeyed();
   return understanding;
 };
 
@@ -114,6 +116,7 @@ class Understanding implements Understood {
   readonly verify: string[] = [];
   private readonly inspections: Inspections;
   private readonly budget = newBudget();
+  private readonly obeyed: { readonly variables: readonly string[]; readonly frame: Frame }[] = [];
   constructor(
     private readonly surroundings: Surroundings,
     private readonly knowledge: Knowledge,
@@ -128,6 +131,19 @@ class Understanding implements Understood {
   // INVARIANT: a text counts only when nothing in the same command can put another in its place before it runs.
   checkInspected(frame: Frame): void {
     for (const path of this.inspections.changedBy(this.effects)) this.doubt("unreadable-file", `${path} is changed before it runs`, frame);
+  }
+
+  /** Programs that do what variables point to: another place, user or machine may say anything there. */
+  checkObeyed(): void {
+    const set = new Set(
+      this.effects.flatMap(({ action, resource }) => (action === "write" && resource.kind === "variable" ? [resource.name] : [])),
+    );
+    for (const { variables, frame } of this.obeyed) {
+      const name = variables.find((each) => set.has(each));
+      if (name !== undefined) this.doubt("untrusted-program", `it goes by what another ${name} says`, frame);
+      else if (frame.at !== undefined || frame.via.some((via) => changesUser.test(via)))
+        this.doubt("untrusted-program", "it goes by what another user or machine says", frame);
+    }
   }
 
   shell(source: Word, frame: Frame, parameters?: readonly Word[], input?: Input): void {
@@ -221,6 +237,7 @@ class Understanding implements Understood {
       switchBranch: (name, folder) => this.switchBranch(name, folder, frame),
       mayHaveVariable: (name) =>
         frame.at !== undefined || invocation.variables.has(name) || Object.hasOwn(this.surroundings.variables, name),
+      obeys: (variables) => void this.obeyed.push({ variables, frame }),
       prints,
       printsNumber,
       verify: (command) => void this.verify.push(command),

@@ -25,6 +25,18 @@ const ledger: Record<string, Command> = {
   },
 };
 
+/** Variables that say where configuration, trust and confirmations lie. */
+const homes = ["HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"];
+
+/** Each of its steps is decided, confirmed and recorded by itself as it runs, by what lies there: another home folder's may say anything. */
+const operates: Command = {
+  optionsOnlyRead: true,
+  options: { "--items": { takes: "value", does: [reads("file:{--items}")] } },
+  operands: ["name", "operand*"],
+  does: [reads("guard:operation {name}")],
+  derive: (_, engine) => engine.obeys(homes),
+};
+
 /** Changes what the guard enforces, or stands for a person: never on behalf of an agent. */
 const binds: Command = { optionsOnlyRead: true, operands: ["operand*"], does: [writes("guard:{operand:itself}")] };
 
@@ -86,18 +98,7 @@ export default defineTool({
       operands: ["command*"],
       runs: [{ language: "argv", from: "command" }],
     },
-    // Each of its steps is decided, confirmed and recorded by itself, as it runs: what asks, asks there.
-    operation: {
-      commands: {
-        "list, runs": tells("--limit"),
-        "plan, run, assess": {
-          optionsOnlyRead: true,
-          options: { "--items": { takes: "value", does: [reads("file:{--items}")] } },
-          operands: ["name", "operand*"],
-          does: [reads("guard:operation {name}")],
-        },
-      },
-    },
+    operation: { commands: { "list, runs": tells("--limit"), "plan, run, assess": operates } },
     // Asking a person is what an agent may do; answering is not.
     request: {
       options: {
@@ -214,6 +215,13 @@ export default defineTool({
       "tagout grant frobnicate": "unknown-command",
       "tagout run -- frobnicate": "unknown-program",
       "tagout operation frobnicate": "unknown-command",
+      "HOME=/tmp/x tagout operation run load": "untrusted-program",
+      "env XDG_STATE_HOME=/tmp/x tagout operation run load": "untrusted-program",
+      "export XDG_CONFIG_HOME=/tmp/x; bash -c 'tagout operation run load'": "untrusted-program",
+      "HOME=/tmp/x; tagout operation run load": "untrusted-program",
+      "sudo -u deploy tagout operation run load": "untrusted-program",
+      "sudo HOME=/tmp/x tagout operation run load": "untrusted-program",
+      "ssh web-1 tagout operation run load": "untrusted-program",
       "tagout frobnicate": "unknown-command",
       "tagout check --frobnicate": "unknown-option",
       "tagout $X": "dynamic-word",
