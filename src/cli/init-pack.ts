@@ -103,7 +103,7 @@ const projectText = ({ name, source, program }: Pack): string => {
       const files = document.getIn([...at, "files"]);
       if (isSeq(files)) files.items.forEach((_, i) => document.setIn([...at, "files", i], moved(document.getIn([...at, "files", i]))));
     }
-  return document.toString({ lineWidth: 0 });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 };
 
 const ownKeys = ["tools", "programs", "operations"] as const;

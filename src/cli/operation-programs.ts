@@ -8,7 +8,7 @@ const contentBytesMax = 64 * 1024 * 1024;
 const entriesMax = 20_000;
 
 /** What one part of a program is now: a small file by content, all else by the status of everything in it; undefined where it cannot be looked at. */
-const partState = (path: string, { files }: Machine): string | undefined => {
+const partState = (path: string, { files }: Pick<Machine, "files">): string | undefined => {
   const kind = files.kind(path);
   if (kind === "none") return "none";
   return (kind === "file" ? hashFile(path, contentBytesMax) : undefined) ?? folderState(path, entriesMax, () => false)?.sha256;
@@ -18,7 +18,7 @@ const partState = (path: string, { files }: Machine): string | undefined => {
  * SHA-256 over what a program consists of, in lower-case hexadecimal: what is not there is a part of that. Undefined where the
  * program itself is missing, or a part cannot be looked at.
  */
-export const programState = ({ path, files }: DeclaredProgram, machine: Machine): string | undefined => {
+export const programState = ({ path, files }: DeclaredProgram, machine: Pick<Machine, "files">): string | undefined => {
   const parts = [path, ...files].map((each) => [each, partState(each, machine)]);
   if (machine.files.kind(path) !== "file" || parts.some(([, state]) => state === undefined)) return undefined;
   return Bun.SHA256.hash(canonicalJson(parts), "hex");

@@ -71,7 +71,7 @@ export interface SeenProgram {
 }
 
 /** The programs that a project's file declares, as they are now. */
-export const programsIn = (path: string, { programs = [] }: ConfigurationFile, machine: Machine): readonly SeenProgram[] => {
+export const programsIn = (path: string, { programs = [] }: ConfigurationFile, machine: Pick<Machine, "files">): readonly SeenProgram[] => {
   const under = (each: string): string => (each.startsWith("/") ? each : `${dirname(path)}/${each.replace(/^\.\//, "")}`);
   return programs.map(({ name, path: place, files, variables }) => {
     const program = { name, path: under(place), files: files.map(under), variables, file: path, isOfProject: true };

@@ -40,7 +40,7 @@ describe("a declared operation", () => {
         batch: { parameter: "dataset", parallel: 3 },
         agents: ["main"],
         files: [],
-        steps: [{ name: "load", kind: "execute", run: step.run, isRepeatable: false }],
+        steps: [{ name: "load", kind: "execute", run: step.run, isRepeatable: false, unchanged: [] }],
         complete: [],
       },
     ]);
@@ -59,6 +59,7 @@ describe("a declared operation", () => {
       { ...base, steps: [{ ...step, run: "loader load" }] },
       ["operations.load.steps[0].run", "operations.load.steps[0].run"],
     ],
+    ["an exit code that is no failure", { ...base, steps: [{ ...step, unchanged: [0, 4] }] }, ["operations.load.steps[0].unchanged[0]"]],
     ["a program that a parameter chooses", { ...base, steps: [{ ...step, run: ["{{dataset}}"] }] }, ["operations.load.steps[0].run"]],
     ["a program in a list of its own", { ...base, steps: [{ ...step, run: [["loader"]] }] }, ["operations.load.steps[0].run"]],
     ["a slot that nothing fills", { ...base, steps: [{ ...step, run: ["loader", "{{other}}"] }] }, ["operations.load.steps[0].run"]],
@@ -124,7 +125,7 @@ describe("operations count", () => {
     ] as const) {
       const { operations, programs } = load(trusted);
       expect(operations.map((each) => each.isTrusted)).toEqual(operations.map(() => isTrusted));
-      expect([operations.length, operations[0]?.folder, programs.length]).toEqual([7, "/work", isTrusted ? 1 : 0]);
+      expect([operations.length, operations[0]?.folder, programs.length]).toEqual([8, "/work", isTrusted ? 1 : 0]);
     }
   });
 

@@ -15,7 +15,7 @@ import type { Checker, Json } from "./checker.ts";
 
 const operationKeys = ["description", "risk", "parameters", "environments", "batch", "agents", "files", "impact", "steps", "complete"];
 const parameterKeys = ["description", "type", "choices", "pattern", "default", "optional"];
-const stepKeys = ["name", "kind", "run", "rollback", "dryRun", "repeatable"];
+const stepKeys = ["name", "kind", "run", "rollback", "dryRun", "repeatable", "unchanged"];
 const nameForm = /^[a-z][a-z0-9-]{0,63}$/;
 /** Names that stand for something else on the command line or in a template. */
 const takenNames: ReadonlySet<string> = new Set([
@@ -208,7 +208,16 @@ class OperationReader {
       ...optional("rollback"),
       ...optional("dryRun"),
       isRepeatable: this.isTrue(entry, "repeatable", key),
+      unchanged: this.exitCodes(entry["unchanged"], `${key}.unchanged`),
     };
+  }
+
+  private exitCodes(value: unknown, key: string): readonly number[] {
+    return this.check.list(value, key).flatMap((each, i) => {
+      if (typeof each === "number" && Number.isInteger(each) && each >= 1 && each <= 255) return [each];
+      this.check.add(`${key}[${i}]`, `\`${String(each)}\` is no exit code of a failure`, "write whole numbers from 1 to 255");
+      return [];
+    });
   }
 
   private words(value: unknown, key: string): WordsDeclaration {

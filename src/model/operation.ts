@@ -46,6 +46,8 @@ export interface StepDeclaration {
   readonly dryRun?: WordsDeclaration;
   /** Running it twice does what running it once does: it may be run again after nobody knows how it ended. */
   readonly isRepeatable: boolean;
+  /** Exit codes with which it ends having changed nothing: then it is not undone. */
+  readonly unchanged: readonly number[];
 }
 
 export interface OperationDeclaration {

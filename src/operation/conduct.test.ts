@@ -20,6 +20,7 @@ const operation = (parallel: number, hasRollback: boolean): OperationDeclaration
     run: ["program", `s${i}`, "{{item}}"],
     ...(kind === "execute" && hasRollback && { rollback: ["program", `undo${i}`, "{{item}}"] }),
     isRepeatable: true,
+    unchanged: kind === "execute" ? [4] : [],
   })),
   complete: [],
 });
@@ -31,7 +32,7 @@ const planFor = (items: readonly string[], parallel: number, hasRollback = true)
 };
 
 /** Carries a plan out where some moves fail, and tells in which order things happened. */
-const play = async (plan: Plan, fails: (move: Move) => boolean, refuses: (move: Move) => boolean = () => false) => {
+const play = async (plan: Plan, fails: (move: Move) => boolean, refuses: (move: Move) => boolean = () => false, exit = 1) => {
   const log: string[] = [];
   let atOnce = 0;
   let most = 0;
@@ -46,7 +47,7 @@ const play = async (plan: Plan, fails: (move: Move) => boolean, refuses: (move: 
       await Promise.resolve();
       atOnce--;
       running.delete(move.item ?? "");
-      return { exit: fails(move) ? 1 : 0, durationMs: 0 };
+      return { exit: fails(move) ? exit : 0, durationMs: 0 };
     },
     tell: () => undefined,
     isEnding: () => false,
@@ -83,9 +84,19 @@ test.each([0, 1, 2, 3, 4])("a failure of step %d undoes what was begun, last fir
     ...undone,
   ]);
   expect(conducted.results).toEqual([
-    { item: "a", result: "failed, rolled back" },
+    { item: "a", result: failing < 2 ? "failed, nothing was changed" : "failed, rolled back" },
     { item: "b", result: "not begun" },
   ]);
+});
+
+test("a step that ends saying that it changed nothing is not undone; those before it are", async () => {
+  const { conducted, log } = await play(planFor(["a"], 1), ({ name }) => name === "s3", undefined, 4);
+  expect([log.filter((line) => line.startsWith("run undo")), conducted.results[0]?.result]).toEqual([
+    ["run undo s2 a"],
+    "failed, rolled back",
+  ]);
+  const first = await play(planFor(["a"], 1), ({ name }) => name === "s2", undefined, 4);
+  expect([first.log.at(-1), first.conducted.results[0]?.result]).toEqual(["failed s2 a", "failed, nothing was changed"]);
 });
 
 test("a change that declares no way back is said not to be rolled back", async () => {

@@ -24,7 +24,7 @@ export interface Ended {
 
 /** What becomes of a move: `stopped` by the guard before it began. */
 export type MoveState = "begins" | "succeeded" | "failed" | "stopped" | "done-before";
-export type UnitResult = "succeeded" | "failed, rolled back" | "failed, not rolled back" | "not begun";
+export type UnitResult = "succeeded" | "failed, nothing was changed" | "failed, rolled back" | "failed, not rolled back" | "not begun";
 
 export type Progress =
   | {
@@ -107,24 +107,32 @@ const conductUnit = async (at: number, unit: Unit, ports: ConductPorts): Promise
       return begun.length === 0 ? "not begun" : undo(at, unit, begun, ports);
     }
     begun.push(index);
-    if (!(await carryOut(move, of, ports))) return undo(at, unit, begun, ports);
+    const ended = await carryOut(move, of, ports);
+    if (ended.isDone) continue;
+    // It says itself that there is nothing of it to be undone.
+    if (ended.exit !== null && planned.unchanged.includes(ended.exit)) begun.pop();
+    return undo(at, unit, begun, ports);
   }
   return "succeeded";
 };
 
-/** Runs one move between its two entries; false where it failed, or its begin could not be recorded. */
-const carryOut = async (move: Move, of: number, ports: ConductPorts): Promise<boolean> => {
+/** Runs one move between its two entries. Not done: it failed, or its begin or end could not be recorded. */
+const carryOut = async (
+  move: Move,
+  of: number,
+  ports: ConductPorts,
+): Promise<{ readonly isDone: boolean; readonly exit: number | null }> => {
   const unrecorded = ports.record(move, "begins");
   if (unrecorded !== undefined) {
     ports.tell({ kind: "move", move, state: "stopped", of, why: `what cannot be recorded does not run: ${unrecorded}` });
-    return false;
+    return { isDone: false, exit: null };
   }
   ports.tell({ kind: "move", move, state: "begins", of });
   const ended = await ports.perform(move);
   const state = ended.exit === 0 ? "succeeded" : "failed";
   const why = ports.record(move, state, ended);
   ports.tell({ kind: "move", move, state: why === undefined ? state : "failed", of, ended, ...(why !== undefined && { why }) });
-  return why === undefined && state === "succeeded";
+  return { isDone: why === undefined && state === "succeeded", exit: ended.exit };
 };
 
 /** Undoes what was begun, last first, also the step that failed: it may have done a part. */
@@ -141,8 +149,9 @@ const undo = async (at: number, unit: Unit, begun: readonly number[], ports: Con
       ports.tell({ kind: "move", move, state: "stopped", of: undoing.length, why });
       return "failed, not rolled back";
     }
-    if (!(await carryOut(move, undoing.length, ports))) return "failed, not rolled back";
+    if (!(await carryOut(move, undoing.length, ports)).isDone) return "failed, not rolled back";
   }
+  if (undoing.length === 0 && begun.every((index) => unit.steps[index]?.kind !== "execute")) return "failed, nothing was changed";
   return isUndoable(unit, begun) ? "failed, rolled back" : "failed, not rolled back";
 };
 

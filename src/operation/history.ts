@@ -24,6 +24,8 @@ export interface PastMove {
   readonly isRollback: boolean;
   /** `begun`: there is no end of it on record, and nobody knows how far it got. */
   readonly state: "begun" | "succeeded" | "failed";
+  /** With which it failed; undefined where it did not, or a signal ended it. */
+  readonly exit?: number;
 }
 
 const numberOf = (value: unknown): number => (typeof value === "number" ? value : -1);
@@ -69,6 +71,7 @@ const addMove = (moves: PastMove[], body: Entry["body"]): void => {
     ...(typeof body["item"] === "string" && { item: body["item"] }),
     isRollback: body["isRollback"] === true,
     state: states[String(body["result"])] ?? "begun",
+    ...(body["result"] === "FAILURE" && typeof body["exit"] === "number" && { exit: body["exit"] }),
   };
   const at = moves.findIndex((each) => each.unit === move.unit && each.step === move.step && each.isRollback === move.isRollback);
   if (at === -1) moves.push(move);
@@ -85,8 +88,13 @@ export type ResumePoint =
  */
 export const resumePoint = (
   run: Run,
-  stepAt: (unit: number, step: number) => { readonly isRepeatable: boolean; readonly rollback?: unknown } | undefined,
+  stepAt: (
+    unit: number,
+    step: number,
+  ) => { readonly isRepeatable: boolean; readonly unchanged: readonly number[]; readonly rollback?: unknown } | undefined,
 ): ResumePoint => {
+  const changedNothing = ({ unit, step, exit }: PastMove): boolean =>
+    exit !== undefined && stepAt(unit, step)?.unchanged.includes(exit) === true;
   const units = new Map<number, PastMove[]>();
   for (const move of run.moves) units.set(move.unit, [...(units.get(move.unit) ?? []), move]);
   const done = new Set<string>();
@@ -96,15 +104,17 @@ export const resumePoint = (
     if (cut) return { ok: false, why: `\`${cut.name}\` did not end well: look at what it left, and undo it by hand` };
     if (undoing.length > 0) {
       const left = moves.find(
-        ({ unit: at, step, isRollback }) => !isRollback && isLeft(undoing, step) && stepAt(at, step)?.rollback !== undefined,
+        (each) =>
+          !each.isRollback && isLeft(undoing, each.step) && !changedNothing(each) && stepAt(each.unit, each.step)?.rollback !== undefined,
       );
       if (left) return { ok: false, why: `\`${left.name}\` was not undone, and others were: look at what is there, and undo it by hand` };
       // Everything it did was undone: it begins anew.
       continue;
     }
-    for (const { step, state, name } of moves) {
+    for (const move of moves) {
+      const { step, state, name } = move;
       if (state === "succeeded") done.add(`${unit} ${step}`);
-      else if (stepAt(unit, step)?.isRepeatable !== true)
+      else if (!changedNothing(move) && stepAt(unit, step)?.isRepeatable !== true)
         return {
           ok: false,
           why: `\`${name}\` ${state === "begun" ? "began and nobody knows how it ended" : "failed and was not undone"}, and it is not declared \`repeatable\``,

@@ -12,6 +12,8 @@ export interface PlannedStep {
   readonly rollback?: readonly string[];
   readonly dryRun?: readonly string[];
   readonly isRepeatable: boolean;
+  /** Exit codes with which it has changed nothing. */
+  readonly unchanged: readonly number[];
 }
 
 /** The steps of one item, or of the whole operation where it is no batch. */
@@ -171,6 +173,7 @@ const plannedStep = (step: StepDeclaration, prefix: string, fill: (words: WordsD
   ...(step.rollback && { rollback: fill(step.rollback) }),
   ...(step.dryRun && { dryRun: fill(step.dryRun) }),
   isRepeatable: step.isRepeatable,
+  unchanged: step.unchanged,
 });
 
 /** `--environment=` comes first and whole: it is what a person looks for, and what the test command replaces. */

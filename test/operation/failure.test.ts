@@ -54,10 +54,10 @@ describe.concurrent("a step that fails", () => {
 
   test("and cannot be undone is said to be so, and is not taken up again by itself", async () => {
     const place = await makeProject();
-    write(place, ".fail-load-cities", "");
+    write(place, ".fail-verify-cities", "");
     write(place, ".fail-restore-cities", "");
     expect(runs(place, load)).toMatchObject({ code: 1, err: expect.stringContaining("failed, not rolled back") });
-    remove(place, ".fail-load-cities");
+    remove(place, ".fail-verify-cities");
     const before = ran(place);
     expect(runs(place, [...load, "--resume"])).toMatchObject({ code: 1, err: expect.stringContaining("`undo load` did not end well") });
     expect(ran(place)).toEqual(before);

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { digestOf } from "../../src/configuration/index.ts";
+import { programsIn } from "../../src/cli/trust.ts";
+import { digestOf, programKey, readConfiguration } from "../../src/configuration/index.ts";
+import { systemFiles } from "../../src/store/index.ts";
 import type { Place } from "../cli/fixture.ts";
 import {
   asAgent,
@@ -21,7 +23,7 @@ const standIn = readFileSync(join(import.meta.dir, "stand-in.sh"), "utf8");
 /** Writes a file of a project as its user, at `path` below the work tree. */
 export const write = (place: Place, path: string, text: string, mode = "644"): void => {
   const { exitCode } = Bun.spawnSync(
-    asAgent(["sh", "-c", 'mkdir -p "$(dirname "$0")"; cat >"$0"; chmod "$1" "$0"', join(place.work, path), mode]),
+    asAgent(["sh", "-c", 'umask 077; mkdir -p "$(dirname "$0")"; cat >"$0"; chmod "$1" "$0"', join(place.work, path), mode]),
     {
       stdin: new TextEncoder().encode(text),
     },
@@ -48,13 +50,24 @@ export const trust = async (place: Place): Promise<void> => {
   }
 };
 
-/** A project with the pack's operations, a stand-in for its loader, and a person's trust in both. `minimum`: of production. */
-export const makeProject = async (change: (text: string) => string = (text) => text, minimum: "L1" | undefined = "L1"): Promise<Place> => {
-  const place = makeStage(minimum);
+/** The same, without the terminal: what is recorded is what `tagout trust` would have recorded. */
+const record = (place: Place): void => {
+  const path = join(place.work, "tagout.yaml");
+  const text = readFileSync(path, "utf8");
+  const reading = readConfiguration(Bun.YAML.parse(text));
+  if (!reading.ok) throw new Error(reading.problems.map(({ key, message }) => `${key}: ${message}`).join("\n"));
+  const programs = programsIn(path, reading.file, { files: systemFiles() });
+  const states = programs.map(({ program, state }) => [programKey(program), state]);
+  write(place, "../home/.local/state/tagout/trust.json", JSON.stringify({ [path]: digestOf(text), ...Object.fromEntries(states) }), "600");
+};
+
+/** A project with the pack's operations, a stand-in for its loader, and a person's trust in both. */
+export const makeProject = async (change: (text: string) => string = (text) => text): Promise<Place> => {
+  const place = makeStage("L1");
   write(place, "tagout.yaml", change(readFileSync(packFile, "utf8")));
   write(place, "bin/dataset-loader", standIn, "755");
   for (const [name, rows] of Object.entries(datasets)) write(place, `datasets/${name}.csv`, rows);
-  await trust(place);
+  record(place);
   return place;
 };
 

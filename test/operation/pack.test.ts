@@ -94,7 +94,7 @@ describe("init --pack", () => {
       name: string;
       isTrusted: boolean;
     }[];
-    expect([listed.length, listed.every(({ isTrusted }) => isTrusted)]).toEqual([7, true]);
+    expect([listed.length, listed.every(({ isTrusted }) => isTrusted)]).toEqual([8, true]);
     expect(runIn(place, [program, "operation", "run", "dataset-data-load", "--dataset=cities"])).toMatchObject({ code: 0 });
     expect(readFileSync(join(place.work, ".warehouse/test/cities"), "utf8")).toBe("berlin\n");
     expect(runIn(place, [program, "policy", "test"])).toMatchObject({ code: 0 });
