@@ -26,6 +26,7 @@ import {
   type Surroundings,
 } from "./places.ts";
 import { interpreterOf } from "./shebang.ts";
+import { changesUser, othersAmong, type Obeyed } from "./obeyed.ts";
 import { asksForHelp, isShadowed, systemFolders } from "./programs.ts";
 import { statedPlace } from "./stated-place.ts";
 import type { Tool } from "./tool.ts";
@@ -53,8 +54,7 @@ export const understandShell = (source: string, surroundings: Surroundings, know
   const understanding = new Understanding(surroundings, knowledge);
   const frame = topFrame(source, surroundings);
   understanding.shell(known(source), frame);
-  understanding.checkInspected(frame);
-  understanding.checkObeyed();
+  understanding.finish(frame);
   return understanding;
 };
 
@@ -72,8 +72,7 @@ export const understandArgv = (argv: readonly string[], surroundings: Surroundin
     },
     frame,
   );
-  understanding.checkInspected(frame);
-  understanding.checkObeyed();
+  understanding.finish(frame);
   return understanding;
 };
 
@@ -107,16 +106,13 @@ const topFrame = (source: string, surroundings: Surroundings): Frame => ({
 
 /** Programs whose nested shell is bash, or the login shell of another place, which nearly always is. */
 const readAsBash = /^(?:bash|ssh|kubectl|oc|docker|podman|nerdctl)\b/;
-/** Programs after which the home folder and the user are others. */
-const changesUser = /^(?:sudo|su|doas|runuser|env|login|machinectl|chroot|nsenter|unshare|bwrap|systemd-run)\b/;
-
 class Understanding implements Understood {
   readonly effects: Effect[] = [];
   readonly doubts: Doubt[] = [];
   readonly verify: string[] = [];
   private readonly inspections: Inspections;
   private readonly budget = newBudget();
-  private readonly obeyed: { readonly variables: readonly string[]; readonly frame: Frame }[] = [];
+  private readonly obeyed: Obeyed<Frame>[] = [];
   constructor(
     private readonly surroundings: Surroundings,
     private readonly knowledge: Knowledge,
@@ -129,21 +125,9 @@ class Understanding implements Understood {
   }
 
   // INVARIANT: a text counts only when nothing in the same command can put another in its place before it runs.
-  checkInspected(frame: Frame): void {
+  finish(frame: Frame): void {
     for (const path of this.inspections.changedBy(this.effects)) this.doubt("unreadable-file", `${path} is changed before it runs`, frame);
-  }
-
-  /** Programs that do what variables point to: another place, user or machine may say anything there. */
-  checkObeyed(): void {
-    const set = new Set(
-      this.effects.flatMap(({ action, resource }) => (action === "write" && resource.kind === "variable" ? [resource.name] : [])),
-    );
-    for (const { variables, frame } of this.obeyed) {
-      const name = variables.find((each) => set.has(each));
-      if (name !== undefined) this.doubt("untrusted-program", `it goes by what another ${name} says`, frame);
-      else if (frame.at !== undefined || frame.via.some((via) => changesUser.test(via)))
-        this.doubt("untrusted-program", "it goes by what another user or machine says", frame);
-    }
+    for (const { why, frame: at } of othersAmong(this.obeyed, this.effects)) this.doubt("untrusted-program", why, at);
   }
 
   shell(source: Word, frame: Frame, parameters?: readonly Word[], input?: Input): void {
