@@ -58,6 +58,8 @@ export interface CanonicalAction {
   readonly items?: readonly string[];
   /** Steps of a workflow that is confirmed as one action. */
   readonly steps?: readonly string[];
+  /** What was computed about its impact, a line each. */
+  readonly impact?: readonly string[];
 }
 
 /** An environment with the evidence that led to it: a target that answers to another name by now is another target. */
@@ -114,6 +116,7 @@ export interface Bindings {
   readonly stdin?: string;
   readonly items?: readonly string[];
   readonly steps?: readonly string[];
+  readonly impact?: readonly string[];
 }
 
 /** What a client says about a call runs nothing, and a model words it anew each time. */

@@ -70,10 +70,11 @@ const counted = (texts: readonly string[]): readonly string[] => {
 const isLasting = ({ action }: ActionEffect): boolean => action === "delete" || action === "grant" || action === "disclose";
 
 /** What an action touches in all: items, targets, effects, and what cannot be undone. */
-export const impactOf = ({ items, effects }: CanonicalAction): readonly string[] => {
+export const impactOf = ({ items, effects, impact = [] }: CanonicalAction): readonly string[] => {
   const lasting = effects.filter(isLasting).map(({ action, resource }) => `${action} ${visible(resource)}`);
   return [
     ...(items === undefined ? [] : [`${items.length} ${items.length === 1 ? "item" : "items"}`]),
+    ...impact.map(visible),
     `targets: ${[...new Set(effects.map(targetText))].join("; ") || "not known"}`,
     `effects: ${counted(effects.map(({ action, resource }) => `${action} ${visible(resource.slice(0, resource.indexOf(":")))}`)).join("; ") || "not known"}`,
     `cannot be undone: ${lasting.length === 0 ? "nothing that is known" : counted(lasting).join("; ")}`,
@@ -118,9 +119,15 @@ export const notesOn = (text: string): readonly string[] =>
 
 /** Everything of the action that could hold such a character. */
 const textsOf = ({ command, reason, action }: ApprovalRequest): string =>
-  [command, reason, action.cwd, ...(action.items ?? []), ...(action.steps ?? []), JSON.stringify([action.input, action.effects])].join(
-    "\n",
-  );
+  [
+    command,
+    reason,
+    action.cwd,
+    ...(action.items ?? []),
+    ...(action.steps ?? []),
+    ...(action.impact ?? []),
+    JSON.stringify([action.input, action.effects]),
+  ].join("\n");
 
 const section = (title: string, lines: readonly string[]): readonly Section[] => (lines.length === 0 ? [] : [{ title, lines }]);
 

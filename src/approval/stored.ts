@@ -32,6 +32,7 @@ const isAction = withMembers({
   stdin: perhaps(isText),
   items: perhaps(listOf(isText)),
   steps: perhaps(listOf(isText)),
+  impact: perhaps(listOf(isText)),
 });
 
 const proofs: Readonly<Record<string, Check>> = {

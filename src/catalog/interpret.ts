@@ -16,6 +16,7 @@ export interface Sink extends Looking {
   isProtectedBranch(name: string): boolean;
   switchBranch(name: string | undefined, folder: Word | undefined): void;
   mayHaveVariable(name: string): boolean;
+  obeys(variables: readonly string[]): void;
   prints(text: string): void;
   printsNumber(): void;
   verify(command: string): void;
@@ -379,6 +380,7 @@ const engineOf = (sink: Sink, via: string, target: Target | undefined): Engine =
   isProtectedBranch: (name) => sink.isProtectedBranch(name),
   switchBranch: (name, folder) => sink.switchBranch(name, folder),
   mayHaveVariable: (name) => sink.mayHaveVariable(name),
+  obeys: (variables) => sink.obeys(variables),
   prints: (text) => sink.prints(text),
   printsNumber: () => sink.printsNumber(),
 });

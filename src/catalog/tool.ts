@@ -171,6 +171,8 @@ export interface Engine {
   switchBranch(name: string | undefined, folder?: Word): void;
   /** True unless it is known that the command gets no such variable from its environment. */
   mayHaveVariable(name: string): boolean;
+  /** It does what is said somewhere else, and these variables say where: set in the same command line, by it or by another user, it is another program. */
+  obeys(variables: readonly string[]): void;
   /** What this command writes to standard output, when known. */
   prints(text: string): void;
   /** It writes one whole number to standard output, or nothing. */

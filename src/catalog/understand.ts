@@ -28,6 +28,7 @@ import {
 } from "./places.ts";
 import { holdsSecretContent } from "./secret-content.ts";
 import { interpreterOf } from "./shebang.ts";
+import { changesUser, othersAmong, type Obeyed } from "./obeyed.ts";
 import { asksForHelp, isShadowed, reportShim, systemFolders } from "./programs.ts";
 import { statedPlace } from "./stated-place.ts";
 import type { Tool } from "./tool.ts";
@@ -55,7 +56,7 @@ export const understandShell = (source: string, surroundings: Surroundings, know
   const understanding = new Understanding(surroundings, knowledge);
   const frame = topFrame(source, surroundings);
   understanding.shell(known(source), frame);
-  understanding.checkInspected(frame);
+  understanding.finish(frame);
   return understanding;
 };
 
@@ -73,7 +74,7 @@ export const understandArgv = (argv: readonly string[], surroundings: Surroundin
     },
     frame,
   );
-  understanding.checkInspected(frame);
+  understanding.finish(frame);
   return understanding;
 };
 
@@ -107,15 +108,13 @@ const topFrame = (source: string, surroundings: Surroundings): Frame => ({
 
 /** Programs whose nested shell is bash, or the login shell of another place, which nearly always is. */
 const readAsBash = /^(?:bash|ssh|kubectl|oc|docker|podman|nerdctl)\b/;
-/** Programs after which the home folder and the user are others. */
-const changesUser = /^(?:sudo|su|doas|runuser|env|login|machinectl|chroot|nsenter|unshare|bwrap|systemd-run)\b/;
-
 class Understanding implements Understood {
   readonly effects: Effect[] = [];
   readonly doubts: Doubt[] = [];
   readonly verify: string[] = [];
   private readonly inspections: Inspections;
   private readonly budget = newBudget();
+  private readonly obeyed: Obeyed<Frame>[] = [];
   constructor(
     private readonly surroundings: Surroundings,
     private readonly knowledge: Knowledge,
@@ -128,8 +127,9 @@ class Understanding implements Understood {
   }
 
   // INVARIANT: a text counts only when nothing in the same command can put another in its place before it runs.
-  checkInspected(frame: Frame): void {
+  finish(frame: Frame): void {
     for (const path of this.inspections.changedBy(this.effects)) this.doubt("unreadable-file", `${path} is changed before it runs`, frame);
+    for (const { why, frame: at } of othersAmong(this.obeyed, this.effects)) this.doubt("untrusted-program", why, at);
   }
 
   shell(source: Word, frame: Frame, parameters?: readonly Word[], input?: Input): void {
@@ -228,6 +228,7 @@ class Understanding implements Understood {
       switchBranch: (name, folder) => this.switchBranch(name, folder, frame),
       mayHaveVariable: (name) =>
         frame.at !== undefined || invocation.variables.has(name) || Object.hasOwn(this.surroundings.variables, name),
+      obeys: (variables) => void this.obeyed.push({ variables, frame }),
       prints,
       printsNumber,
       verify: (command) => void this.verify.push(command),

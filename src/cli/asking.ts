@@ -69,6 +69,9 @@ export const declaredBy = ({ values }: Arguments, machine: Machine): Declared =>
   return { protocol, ...(items && { items }), ...(steps && { steps }) };
 };
 
+/** Items from a file, one a line. */
+export const itemsFrom = (path: string | undefined, machine: Machine): readonly string[] | undefined => listFrom(path, "--items", machine);
+
 const itemsMax = 10_000;
 
 /** A list from a file, one entry a line: what stands there is what is confirmed. */

@@ -7,6 +7,7 @@ import {
   type Assurance,
   type Asked,
   type Bindings,
+  type Case,
   type CanonicalAction,
   type Minimum,
   type Moment,
@@ -82,7 +83,7 @@ export const askedFor = ({ decision }: Subject, action: CanonicalAction, minimum
 });
 
 /** What a confirmation is about besides the command, as it was declared. */
-export interface Declared extends Pick<Bindings, "items" | "steps"> {
+export interface Declared extends Pick<Bindings, "items" | "steps" | "impact"> {
   readonly protocol: Protocol;
 }
 
@@ -90,6 +91,8 @@ export interface Declared extends Pick<Bindings, "items" | "steps"> {
 interface Reach {
   /** Environments in which the client asks them itself. */
   readonly client?: readonly Environment[];
+  /** What is said for it already, where it has to be asked for. */
+  readonly case?: Partial<Case>;
 }
 
 /** Which level is needed, and who can reach it here. */
@@ -109,7 +112,7 @@ export const redeemer =
     machine: Machine,
     minimum: Minimum,
     claimant: string | undefined,
-    { protocol = "exception", client = [], ...listed }: Partial<Declared> & Reach = {},
+    { protocol = "exception", client = [], case: given, ...listed }: Partial<Declared> & Reach = {},
   ): Guard["redeem"] =>
   (subject): Redemption => {
     if (claimant === undefined) return { kind: "none", note: "no confirmation is possible: the client's process is not known" };
@@ -122,7 +125,7 @@ export const redeemer =
     if (claimed.code !== "unknown-request") return { kind: "none", note: `it was confirmed and does not run: ${claimed.detail}` };
     if (client.includes(asked.environment) && asked.minimum === "L1")
       return { kind: "client", note: "the person at the client is asked there (client-unproven)" };
-    const opened = approvals.open(asked);
+    const opened = approvals.open({ ...asked, ...(given && { case: given }) });
     return opened.ok
       ? { kind: "waiting", request: opened.request.id, note: whatItTakes(opened.request.minimum, machine) }
       : { kind: "none", note: `no confirmation can be asked for: ${opened.detail}` };

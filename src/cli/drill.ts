@@ -14,7 +14,8 @@ import { complain, exitCodes, print } from "./stream.ts";
 import { withUsage } from "./usage.ts";
 
 export const run = (args: readonly string[]): Promise<number> =>
-  withUsage("drill", () => {
+  withUsage("drill", async () => {
+    if (args.includes("--scenarios")) return (await import("./scenarios.ts")).runScenarios(args);
     const read = readArguments(args, { flags: ["--json"], values: [] });
     if (read.operands.length > 0) throw new UsageError(`\`${read.operands[0]}\` is not expected`);
     const machine = openMachine(process.env);

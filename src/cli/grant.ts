@@ -27,10 +27,11 @@ export const run = (args: readonly string[]): Promise<number> =>
       ...Object.fromEntries(wants.flatMap((name) => (read.values.has(name) ? [[name.slice(2), read.values.get(name)]] : []))),
       ...(minimum && { minimum }),
     };
-    return answer(verify(token, wanted, openMachine(process.env)), read.flags.has("--json"));
+    return answer(verifyHere(token, wanted, openMachine(process.env)), read.flags.has("--json"));
   });
 
-const verify = (token: string, wanted: Wanted, machine: Machine): GrantVerdict => {
+/** Whether a grant covers what is wanted, here and now. */
+export const verifyHere = (token: string, wanted: Wanted, machine: Machine): GrantVerdict => {
   const approvals = openConfirmations(machine);
   return verifyGrant(token, wanted, {
     key: openGrantKey(confirmationFolder(machine)),

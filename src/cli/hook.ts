@@ -100,8 +100,11 @@ const answer = (): HookReply => {
     // One call a process: what it needs is put together once, where it runs.
     const guardAt = ({ cwd, principal }: ToolCall): Guard => {
       machine.session = principal.session;
-      return (guard ??= guardFor(machine, { variables, declared, cwd, session: principal.session }, true, (subject) =>
-        redeem(subject, machine, claimant(subject.call.id ?? ""), isAtClient(subject.call)),
+      return (guard ??= guardFor(
+        machine,
+        { variables, declared, cwd, session: principal.session, agent: principal.agent },
+        true,
+        (subject) => redeem(subject, machine, claimant(subject.call.id ?? ""), isAtClient(subject.call)),
       ));
     };
     return handleHook(input, {

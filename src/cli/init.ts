@@ -16,6 +16,7 @@ import { loadConfiguration } from "../configuration/index.ts";
 import { environments, type Environment } from "../model/index.ts";
 import { choose, chooseEnvironment, readArguments, UsageError, type Arguments } from "./arguments.ts";
 import { ownVariables } from "./check.ts";
+import { initPack } from "./init-pack.ts";
 import {
   clientPaths,
   digestOfFile,
@@ -35,7 +36,10 @@ import { withUsage } from "./usage.ts";
 
 export const run = (args: readonly string[]): Promise<number> =>
   withUsage("init", () => {
-    const read = readArguments(args, { flags: ["--yes", "--observe"], values: ["--scope", "--agent", "--machine", "--checkout"] });
+    const read = readArguments(args, {
+      flags: ["--yes", "--observe", "--overwrite"],
+      values: ["--scope", "--agent", "--machine", "--checkout", "--pack"],
+    });
     if (read.operands.length > 0) throw new UsageError(`\`${read.operands[0]}\` is not expected`);
     choose(read.values.get("--agent"), "agent this version knows", ["claude-code"]);
     const variables = ownVariables();
@@ -44,7 +48,11 @@ export const run = (args: readonly string[]): Promise<number> =>
       complain(`tagout init: ${agent}, and an agent may not install or pin; a person runs this in a terminal of their own\n`);
       return exitCodes.deny;
     }
-    return initialise(read, openMachine(process.env), variables);
+    const pack = read.values.get("--pack");
+    const machine = openMachine(process.env);
+    if (pack !== undefined) return initPack(pack, read, machine);
+    if (read.flags.has("--overwrite")) throw new UsageError("`--overwrite` is about the files of a pack: name it with `--pack`");
+    return initialise(read, machine, variables);
   });
 
 /** What is wanted, from the command line and from answers. */

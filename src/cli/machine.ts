@@ -6,6 +6,7 @@ import type { DecisionBody, Ledger } from "../ledger/index.ts";
 import type { Decision, Environment, EnvironmentVerdict, Files, Target, ToolCall } from "../model/index.ts";
 import { shippedPolicy } from "../policy/index.ts";
 import { lazyRedact, type RedactionSettings } from "../redaction/index.ts";
+import { forAgent } from "./operation-agents.ts";
 import { findPaths, openLedger, redactionKey, rememberFiles, systemClock, systemFiles, systemLibc, type Paths } from "../store/index.ts";
 
 export type Variables = Readonly<Record<string, string>>;
@@ -96,6 +97,8 @@ export interface Stand {
   readonly variables: Variables;
   readonly declared: Variables;
   readonly session: string;
+  /** Type of the agent that calls, empty for the main one; left out where no agent does. */
+  readonly agent?: string;
   /** Given on our own command line; stands for the ambient environment. */
   readonly ambient?: Environment;
 }
@@ -173,7 +176,10 @@ export const guardFor = (anyMachine: Machine, stand: Stand, records = true, rede
   const machine = { ...anyMachine, files: rememberFiles(anyMachine.files) };
   const configuration = configurationFor(machine, stand.cwd);
   return {
-    knowledge: withDeclared(knowledge, configuration.tools),
+    knowledge: withDeclared(
+      knowledge,
+      stand.agent === undefined ? configuration.tools : [...configuration.tools, ...forAgent(stand.agent, configuration.operations)],
+    ),
     surroundings: surroundingsOf(machine, configuration, stand),
     policy: shippedPolicy,
     locate: locator(machine, configuration, stand),

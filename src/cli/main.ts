@@ -33,6 +33,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> =
   redact: () => import("./redact.ts"),
   evidence: () => import("./evidence.ts"),
   incident: () => import("./incident.ts"),
+  operation: () => import("./operation.ts"),
 };
 
 const usage = `Usage: tagout COMMAND …
@@ -46,8 +47,10 @@ const usage = `Usage: tagout COMMAND …
 
   init [--scope user|project|managed] [--yes] [--observe]  install, after showing what changes; for people, not agents
        [--machine E] [--checkout E] [--agent claude-code]  pin what this machine and this checkout are (empty: production)
+  init --pack dataset-etl [--overwrite] [--yes]            put declared operations, commands and agents into this project
   doctor [--json]                                          examine the installation, with a fix for what is wrong
   drill [--json]                                           send dangerous calls through the hook and see them stopped
+  drill --scenarios [--operation NAME] [--json]            the testing checklist, played with the operations declared here
   uninstall [--scope S] [--yes] [--purge]                  take the installation back; --purge: the record too
   trust [FILE]                                             let this project file count as it stands; asks at a terminal
   enroll --name N --ssh-key F [--managed [--separate]]     let a person confirm with this key; asks at a terminal
@@ -66,6 +69,13 @@ const usage = `Usage: tagout COMMAND …
 
   serve [--port N] [--enroll NAME]                          the page on this machine where a person confirms with a passkey
         [--webhook URL --webhook-secret-file FILE]         tell of new requests, signed
+
+  operation list [--json]                                  operations that are declared here
+  operation plan NAME [--environment=E] [--PARAM=VALUE…]   what it would do, and what the guard says of each step [--json]
+  operation run NAME [--environment=E] [--PARAM=VALUE…]    run it: in test by default, in production once a person confirmed
+       [--dry-run] [--complete] [--items FILE] [--parallel N] [--resume] [--key FILE] [--json]
+  operation assess NAME [--PARAM=VALUE…] [--json]          whether it is ready for production, and the command for a person
+  operation runs [--limit N] [--json]                      what ran, step by step, also where it was cut off
 
   ledger show [--json] [--follow] [FILTERS]                the record; FILTERS: --kind --environment --session --outcome
                                                            --result --request --since --until --limit

@@ -2,10 +2,19 @@ import { escapeControls } from "../model/index.ts";
 import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { systemProcesses } from "../agents/claude-code/index.ts";
-import { digestOf, findUp, readConfiguration, trustFile, type ConfigurationFile } from "../configuration/index.ts";
+import {
+  digestOf,
+  findUp,
+  programKey,
+  readConfiguration,
+  trustFile,
+  type ConfigurationFile,
+  type DeclaredProgram,
+} from "../configuration/index.ts";
 import { readArguments, UsageError } from "./arguments.ts";
 import { ownVariables } from "./check.ts";
 import { openMachine, type Machine } from "./machine.ts";
+import { programState } from "./operation-programs.ts";
 import { agentAround, openTerminal, type Terminal } from "./person.ts";
 import { complain, exitCodes, print } from "./stream.ts";
 import { withUsage } from "./usage.ts";
@@ -46,12 +55,28 @@ const trust = (path: string, machine: Machine): number => {
   const terminal = openTerminal();
   if (terminal === undefined) return refuse("there is no terminal to ask a person on; run it in a terminal of your own");
   const digest = digestOf(read.text);
-  terminal.show(describe(path, read.text, digest, file));
+  const programs = programsIn(path, file, machine);
+  terminal.show(describe(path, read.text, digest, file, programs));
   if (!isConfirmed(terminal, digest)) {
     complain("tagout trust: not confirmed; nothing was changed\n");
     return exitCodes.ask;
   }
-  return record(path, digest, machine);
+  return recordTrust(path, digest, programs, machine);
+};
+
+/** A program of the file as it stands; `state` is undefined where a part of it is missing. */
+export interface SeenProgram {
+  readonly program: DeclaredProgram;
+  readonly state: string | undefined;
+}
+
+/** The programs that a project's file declares, as they are now. */
+export const programsIn = (path: string, { programs = [] }: ConfigurationFile, machine: Pick<Machine, "files">): readonly SeenProgram[] => {
+  const under = (each: string): string => (each.startsWith("/") ? each : `${dirname(path)}/${each.replace(/^\.\//, "")}`);
+  return programs.map(({ name, path: place, files, variables }) => {
+    const program = { name, path: under(place), files: files.map(under), variables, file: path, isOfProject: true };
+    return { program, state: programState(program, machine) };
+  });
 };
 
 const parse = (path: string, text: string): ConfigurationFile => {
@@ -68,10 +93,13 @@ const parse = (path: string, text: string): ConfigurationFile => {
 
 /** What the file says, by what trusting it changes. */
 export const weigh = (file: ConfigurationFile): { readonly loosens: readonly string[]; readonly tightens: readonly string[] } => {
+  const targets = (file.operations ?? []).flatMap((operation) =>
+    operation.environments.flatMap(({ name, targets: each }) => each.map((target) => ({ ...target, environment: name }))),
+  );
   const pins = [
     ...(file.environment?.machine ? [{ what: "this machine", environment: file.environment.machine }] : []),
     ...(file.environment?.checkouts ?? []).map(({ path, environment }) => ({ what: `the checkout ${path}`, environment })),
-    ...(file.environment?.targets ?? []).map(({ family, match, environment }) => ({
+    ...[...(file.environment?.targets ?? []), ...targets].map(({ family, match, environment }) => ({
       what: `${family} targets with ${Object.entries(match)
         .map(([name, value]) => `${name}=${value}`)
         .join(" ")}`,
@@ -81,17 +109,23 @@ export const weigh = (file: ConfigurationFile): { readonly loosens: readonly str
   const say = ({ what, environment }: (typeof pins)[number]): string => `${what} counts as ${environment}`;
   return {
     loosens: [
-      ...pins.filter(({ environment }) => environment !== "production").map(say),
+      ...new Set(pins.filter(({ environment }) => environment !== "production").map(say)),
       ...(file.protectedBranches ? [`only these branches are protected: ${file.protectedBranches.join(", ") || "none"}`] : []),
       ...(file.artifactFolders ?? []).map((folder) => `documents may be written under ${folder}`),
       ...(file.incidentTemplates === undefined ? [] : [`incident documents are held to the templates in ${file.incidentTemplates}`]),
       ...(file.scratchFolders ?? []).map((folder) => `files may be written and deleted under ${folder}`),
+      ...(file.operations ?? []).map(
+        ({ name, environments }) => `the operation ${name} may run, in ${environments.map((each) => each.name).join(", ")}`,
+      ),
     ],
-    tightens: pins.filter(({ environment }) => environment === "production").map(say),
+    tightens: [...new Set(pins.filter(({ environment }) => environment === "production").map(say))],
   };
 };
 
-const describe = (path: string, text: string, digest: string, file: ConfigurationFile): string => {
+const programText = ({ program: { name, path }, state }: SeenProgram): string =>
+  state === undefined ? `${name} is not there (${path}): it does not count` : `${name} is ${path}, with its files sha256 ${state}`;
+
+const describe = (path: string, text: string, digest: string, file: ConfigurationFile, programs: readonly SeenProgram[]): string => {
   const { loosens, tightens } = weigh(file);
   const list = (items: readonly string[]): readonly string[] => (items.length === 0 ? ["  nothing"] : items.map((item) => `  ${item}`));
   const lines = [
@@ -101,8 +135,11 @@ const describe = (path: string, text: string, digest: string, file: Configuratio
     ...list(loosens),
     "This tightens, trusted or not:",
     ...list(tightens),
+    ...(programs.length === 0
+      ? []
+      : ["Programs that do what their declaration says, as they stand now:", ...list(programs.map(programText))]),
     `SHA-256 ${digest}`,
-    "Any change of the file voids the trust.",
+    "Any change of the file or of these programs voids the trust.",
   ];
   return `${lines.map(escapeControls).join("\n")}\n`;
 };
@@ -123,22 +160,24 @@ const knownDigests = (path: string): Record<string, unknown> => {
   }
 };
 
-const record = (path: string, digest: string, machine: Machine): number => {
+/** Puts a person's trust on record, and where it is looked up. Answers with the exit code. */
+export const recordTrust = (path: string, digest: string, programs: readonly SeenProgram[], machine: Machine): number => {
   const appended = machine.ledger.append("configuration", {
     timestamp: new Date().toISOString(),
     action: `trust the project file ${path}`,
     user: { human: machine.human, client: "cli", session: "", agent: "" },
     approval: { given: "YES" },
     result: "PENDING",
-    evidence: [`sha256 ${digest}`],
+    evidence: [`sha256 ${digest}`, ...programs.map(programText)],
   });
   if (!appended.ok) {
     complain(`tagout trust: it cannot be recorded and so was not done: ${appended.code} (${appended.detail})\n`);
     return exitCodes.fault;
   }
   const target = trustFile(machine.paths.state);
+  const seen = Object.fromEntries(programs.flatMap(({ program, state }) => (state === undefined ? [] : [[programKey(program), state]])));
   const fresh = `${target}.new`;
-  writeFileSync(fresh, `${JSON.stringify({ ...knownDigests(target), [path]: digest }, null, 2)}\n`, { mode: 0o600 });
+  writeFileSync(fresh, `${JSON.stringify({ ...knownDigests(target), [path]: digest, ...seen }, null, 2)}\n`, { mode: 0o600 });
   chmodSync(fresh, 0o600);
   renameSync(fresh, target);
   print(`trusted \`${path}\` as it stands (SHA-256 ${digest})\n`);

@@ -1,7 +1,16 @@
-import { environments, targetFamilies, type Environment, type TargetFamily, type ToolDeclaration } from "../model/index.ts";
+import {
+  environments,
+  targetFamilies,
+  type Environment,
+  type OperationDeclaration,
+  type ProgramDeclaration,
+  type TargetFamily,
+  type ToolDeclaration,
+} from "../model/index.ts";
 import { assurances, type Minimum } from "../approval/index.ts";
 import type { CheckoutPin, PinSet, TargetPin } from "../environment/index.ts";
 import { Checker, type ConfigurationProblem } from "./checker.ts";
+import { readOperations, readPrograms } from "./operations.ts";
 import { readTools } from "./tools.ts";
 import { readRedaction } from "./redaction.ts";
 import type { RedactionSettings } from "../redaction/index.ts";
@@ -18,6 +27,8 @@ export interface ConfigurationFile {
   readonly artifactFolders?: readonly string[];
   readonly scratchFolders?: readonly string[];
   readonly tools?: readonly ToolDeclaration[];
+  readonly programs?: readonly ProgramDeclaration[];
+  readonly operations?: readonly OperationDeclaration[];
   /** Least assurance of a confirmation, by environment. */
   readonly minimum?: Partial<Minimum>;
   /** Environments in which the client's own dialog may ask. */
@@ -50,6 +61,8 @@ class Check extends Checker {
       "artifacts",
       "scratch",
       "tools",
+      "programs",
+      "operations",
       "confirmation",
       "redaction",
       "incident",
@@ -63,6 +76,8 @@ class Check extends Checker {
     const artifactFolders = top["artifacts"] === undefined ? undefined : this.texts(top["artifacts"], "artifacts");
     const scratchFolders = top["scratch"] === undefined ? undefined : this.texts(top["scratch"], "scratch");
     const tools = top["tools"] === undefined ? undefined : readTools(this, top["tools"]);
+    const programs = top["programs"] === undefined ? undefined : readPrograms(this, top["programs"]);
+    const operations = top["operations"] === undefined ? undefined : readOperations(this, top["operations"]);
     const confirmation =
       top["confirmation"] === undefined ? undefined : this.record(top["confirmation"], "confirmation", ["minimum", "client", "port"]);
     const minimum = confirmation?.["minimum"] === undefined ? undefined : this.minimum(confirmation["minimum"]);
@@ -82,6 +97,8 @@ class Check extends Checker {
       ...(artifactFolders && { artifactFolders }),
       ...(scratchFolders && { scratchFolders }),
       ...(tools && { tools }),
+      ...(programs && { programs }),
+      ...(operations && { operations }),
       ...(minimum && { minimum }),
       ...(clientAsks && { clientAsks }),
       ...(port !== undefined && { port }),
@@ -150,5 +167,11 @@ export const pinsOf = (file: ConfigurationFile, source: PinSet["source"], isTrus
   isTrusted,
   ...(file.environment?.machine && { machine: file.environment.machine }),
   checkouts: file.environment?.checkouts ?? [],
-  targets: file.environment?.targets ?? [],
+  targets: [...(file.environment?.targets ?? []), ...operationPins(file)],
 });
+
+/** What operations say their environments' targets are, is a declaration like any other. */
+const operationPins = ({ operations = [] }: ConfigurationFile): readonly TargetPin[] =>
+  operations.flatMap((each) =>
+    each.environments.flatMap(({ name, targets }) => targets.map((target) => ({ ...target, environment: name }))),
+  );

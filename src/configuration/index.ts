@@ -7,7 +7,11 @@ export {
   loadConfiguration,
   branchMatcher,
   trustFile,
+  trustedDigest,
   type Configuration,
+  programKey,
+  type DeclaredOperation,
+  type DeclaredProgram,
   type DeclaredTool,
   type Places,
 } from "./load.ts";

@@ -1,7 +1,7 @@
 import { defaultMinimum, higherAssurance, type Assurance, type Minimum } from "../approval/index.ts";
 import type { PinSet } from "../environment/index.ts";
 import type { RedactionSettings } from "../redaction/index.ts";
-import type { Environment, Files, ToolDeclaration } from "../model/index.ts";
+import type { Environment, Files, OperationDeclaration, ProgramDeclaration, ToolDeclaration } from "../model/index.ts";
 import type { ConfigurationProblem } from "./checker.ts";
 import { pinsOf, readConfiguration, type ConfigurationFile } from "./configuration.ts";
 
@@ -24,6 +24,10 @@ export interface Configuration {
   readonly incidentTemplates: string | undefined;
   /** Programs that people declared, strongest layer first. */
   readonly tools: readonly DeclaredTool[];
+  /** Operations of every layer, strongest first: of one name the first. */
+  readonly operations: readonly DeclaredOperation[];
+  /** Programs that operations know by the name of a tool, from trusted files alone. */
+  readonly programs: readonly DeclaredProgram[];
   /** Detectors and allowed values of trusted files together. */
   readonly redaction: RedactionSettings;
   /** Files that were read, for showing. */
@@ -35,6 +39,26 @@ export interface DeclaredTool {
   readonly tool: ToolDeclaration;
   /** `replace`: in place of what is shipped. `add`: where nothing is known yet. `tighten`: on top of what is known. */
   readonly may: "replace" | "add" | "tighten";
+}
+
+/** An operation, and the file that declares it. */
+export interface DeclaredOperation {
+  readonly operation: OperationDeclaration;
+  /** Absolute. */
+  readonly file: string;
+  /** Folder that its paths are relative to, and in which its steps run: of a project's file its own, else where one is. */
+  readonly folder: string;
+  /** SHA-256 of the whole file. */
+  readonly digest: string;
+  /** False for a project's file that nobody has trusted in this form: it runs nothing then. */
+  readonly isTrusted: boolean;
+}
+
+/** A program with absolute paths. */
+export interface DeclaredProgram extends ProgramDeclaration {
+  /** The file that declares it. */
+  readonly file: string;
+  readonly isOfProject: boolean;
 }
 
 /** A file that cannot be used, with all its problems. Nothing is decided with a part of a configuration. */
@@ -77,14 +101,51 @@ const defaultProtected = [
 
 const defaultPort = 4180;
 
+/** One file as it counts. */
+interface Layer {
+  readonly file: ConfigurationFile;
+  readonly path: string;
+  readonly source: PinSet["source"];
+  readonly isTrusted: boolean;
+  readonly digest: () => string;
+}
+
+/** Folder that the paths of a layer's operations are relative to. */
+const folderOf = ({ source, path }: Layer, cwd: string): string =>
+  source === "project" ? path.slice(0, path.lastIndexOf("/")) || "/" : cwd;
+
+const operationsOf = (layers: readonly Layer[], cwd: string): readonly DeclaredOperation[] => {
+  const seen = new Set<string>();
+  return layers.flatMap((layer) =>
+    (layer.file.operations ?? []).flatMap((operation) => {
+      if (seen.has(operation.name)) return [];
+      seen.add(operation.name);
+      return [{ operation, file: layer.path, folder: folderOf(layer, cwd), digest: layer.digest(), isTrusted: layer.isTrusted }];
+    }),
+  );
+};
+
+const programsOf = (trusted: readonly Layer[], cwd: string): readonly DeclaredProgram[] =>
+  trusted.flatMap((layer) => {
+    const under = (path: string): string => (path.startsWith("/") ? path : `${folderOf(layer, cwd)}/${path.replace(/^\.\//, "")}`);
+    return (layer.file.programs ?? []).map(({ name, path, files, variables }) => ({
+      name,
+      variables,
+      path: under(path),
+      files: files.map(under),
+      file: layer.path,
+      isOfProject: layer.source === "project",
+    }));
+  });
+
 /** Reads every layer. Throws a `ConfigurationError` for a file that is unreadable or wrong. */
 export const loadConfiguration = (places: Places, files: Files): Configuration => {
-  const layers: { file: ConfigurationFile; path: string; source: PinSet["source"]; isTrusted: boolean }[] = [];
+  const layers: Layer[] = [];
   const add = (path: string, source: PinSet["source"]): void => {
     const text = readText(path, files);
     if (text === undefined) return;
     const isTrusted = source !== "project" || isTrustedText(path, text, places.state, files);
-    layers.push({ file: parse(path, text), path, source, isTrusted });
+    layers.push({ file: parse(path, text), path, source, isTrusted, digest: () => digestOf(text) });
   };
   add(`${places.managed}/tagout.yaml`, "managed");
   add(`${places.user}/tagout.yaml`, "user");
@@ -110,6 +171,8 @@ export const loadConfiguration = (places: Places, files: Files): Configuration =
     tools: layers.flatMap(({ file, source, isTrusted }) =>
       (file.tools ?? []).map((tool) => ({ tool, may: source !== "project" ? "replace" : isTrusted ? "add" : "tighten" }) as const),
     ),
+    operations: operationsOf(layers, places.cwd),
+    programs: programsOf(trusted, places.cwd),
     redaction: {
       detectors: trusted.flatMap(({ file }) => file.redaction?.detectors ?? []),
       allow: trusted.flatMap(({ file }) => file.redaction?.allow ?? []),
@@ -175,24 +238,28 @@ const withLine = (key: string, text: string): string => {
 /** Where the trusted digests of project files are kept. */
 export const trustFile = (state: string): string => `${state}/trust.json`;
 
+/** Under which name it is kept what a program consisted of when its file was trusted. */
+export const programKey = ({ file, name }: Pick<DeclaredProgram, "file" | "name">): string => `${file} program ${name}`;
+
 export const digestOf = (text: string): string => Bun.SHA256.hash(text, "hex");
 
-/** A project file counts in full only in exactly the form the human saw. */
-const isTrustedText = (path: string, text: string, state: string, files: Files): boolean => {
+/** What a person trusted under a name; undefined where nothing was, or it cannot be read. */
+export const trustedDigest = (name: string, state: string, files: Files): string | undefined => {
   const read = files.read(trustFile(state), bytesMax);
-  if (!read.ok) return false;
+  if (!read.ok) return undefined;
   try {
     const digests: unknown = JSON.parse(read.text);
-    return (
-      typeof digests === "object" &&
-      digests !== null &&
-      Object.hasOwn(digests, path) &&
-      (digests as Record<string, unknown>)[path] === digestOf(text)
-    );
+    if (typeof digests !== "object" || digests === null || !Object.hasOwn(digests, name)) return undefined;
+    const digest = (digests as Record<string, unknown>)[name];
+    return typeof digest === "string" ? digest : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 };
+
+/** A project file counts in full only in exactly the form the human saw. */
+const isTrustedText = (path: string, text: string, state: string, files: Files): boolean =>
+  trustedDigest(path, state, files) === digestOf(text);
 
 export const findUp = (folder: string, name: string, files: Files): string | undefined => {
   for (let at = folder, levels = 0; levels < 64; levels++) {

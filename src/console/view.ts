@@ -76,7 +76,7 @@ const effectView = ({ action, resource, target, environment }: ActionEffect) => 
 const isIrreversible = ({ action }: ActionEffect): boolean => action === "delete" || action === "grant";
 
 /** What is touched, in numbers, and what nothing takes back. */
-const impactOf = ({ effects, items }: CanonicalAction) => {
+const impactOf = ({ effects, items, impact = [] }: CanonicalAction) => {
   const counts = new Map<string, number>();
   for (const { action, resource } of effects) {
     const what = visible(`${action} ${resource.slice(0, resource.indexOf(":"))}`);
@@ -85,6 +85,7 @@ const impactOf = ({ effects, items }: CanonicalAction) => {
   return {
     count: items?.length ?? 1,
     items: (items ?? []).map(visible),
+    computed: impact.map(visible),
     effects: [...counts].map(([what, count]) => (count === 1 ? what : `${what} (${count})`)),
     targets: [
       ...new Set(effects.map(({ target }) => (target ? visible(`${target.family} ${canonicalJson(target.values)}`) : "this machine"))),

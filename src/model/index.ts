@@ -5,3 +5,4 @@ export * from "./ports.ts";
 export * from "./canonical.ts";
 export * from "./declaration.ts";
 export * from "./visible.ts";
+export * from "./operation.ts";

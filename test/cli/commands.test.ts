@@ -33,6 +33,7 @@ test("help lists the commands and ends with 0", () => {
     "redact",
     "evidence",
     "incident",
+    "operation",
   ])
     expect(out).toContain(`\n  ${name} `);
 });

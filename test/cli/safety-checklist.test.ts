@@ -3,12 +3,9 @@
  * processes and a real terminal. The operations are scripts that check the grant they run on, as an agent's steps do.
  */
 import { afterAll, describe, expect, setDefaultTimeout, test } from "bun:test";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { makeSecurityKey } from "../../src/store/testing/security-key.ts";
 import {
-  agentId,
   asAgent,
   asAgentRuns,
   converse,
@@ -21,6 +18,7 @@ import {
   type ShownRequest,
 } from "../forgery/terminals.ts";
 import { clearPlaces, executable, jsonLines, type Place } from "./fixture.ts";
+import { makeManaged, type Said } from "./managed.ts";
 
 setDefaultTimeout(60_000);
 
@@ -103,10 +101,6 @@ const saying = (first: string, second: string, third: string, fourth = "3"): Ans
 ];
 const yes = saying("y", "y", "PRODUCTION");
 
-interface Said {
-  readonly code: number;
-  readonly shown: string;
-}
 const answerAt = async (place: Place, args: readonly string[], answers: Answers, rest = ""): Promise<Said> => {
   const window = openWindow(place, {}, 200);
   try {
@@ -170,40 +164,13 @@ describe.concurrent("Batch - Test Environment", () => {
   });
 });
 
-/**
- * Batches of production want L3: a list of approvers that is root's, seen by our program alone, and a security key in
- * software. Only root can lay such a list over /etc.
- */
-const overlay = 'mount -t overlay overlay -o "lowerdir=/etc,upperdir=$0/etc,workdir=$0/work" /etc && exec "$@"';
-const managed = mkdtempSync(join(tmpdir(), "tagout-managed-"));
-const key = makeSecurityKey("ed25519");
-mkdirSync(join(managed, "etc/tagout"), { recursive: true });
-mkdirSync(join(managed, "work"));
-writeFileSync(
-  join(managed, "etc/tagout/approvers.json"),
-  JSON.stringify({ v: 1, people: [{ name: "bea", ssh: [key.line], passkeys: [] }] }),
-);
-const canMount = agentId !== undefined && Bun.spawnSync(["unshare", "-m", "sh", "-c", overlay, managed, "true"]).exitCode === 0;
+/** Batches of production want L3. */
+const managed = makeManaged();
+const { canMount, runs: managedRuns, confirm: confirmSigned } = managed;
 afterAll(() => {
-  rmSync(managed, { recursive: true, force: true });
+  managed.clear();
   clearPlaces();
 });
-
-const managedRuns = (place: Place, args: readonly string[]) => {
-  const argv = ["unshare", "-m", "sh", "-c", overlay, managed, ...asAgent([executable(), ...args])];
-  const { exitCode, stderr } = Bun.spawnSync(argv, { cwd: place.work, env: { ...place.variables, PATH: "/usr/bin:/bin" }, stderr: "pipe" });
-  return { code: exitCode, err: stderr.toString() };
-};
-
-/** The questions at a terminal, the signature elsewhere, and both handed in. */
-const confirmSigned = async (place: Place, id: string, answers: Answers): Promise<Said> => {
-  const statement = join(place.home, `statement-${id}`);
-  const said = await answerAt(place, ["approve", id, "--statement", "--approver", "bea"], answers, ` >'${statement}'`);
-  if (!existsSync(statement) || readFileSync(statement, "utf8") === "") return said;
-  write(`${statement}.sig`, key.sign(readFileSync(statement, "utf8")));
-  const { code, err } = managedRuns(place, ["approve", id, "--signature", `${statement}.sig`]);
-  return { code, shown: `${said.shown}${err}` };
-};
 
 describe.if(canMount)("Batch - Production (With Flag)", () => {
   test("Manager displays batch impact, requests 4-question confirmation, and processes all datasets in production", async () => {

@@ -84,6 +84,7 @@ const claimed = ({ words, input: given }: Printing): string | undefined => {
     isProtectedBranch: () => true,
     switchBranch: nothing,
     mayHaveVariable: () => false,
+    obeys: nothing,
     prints: (each) => void (printed = each),
     printsNumber: nothing,
     verify: nothing,

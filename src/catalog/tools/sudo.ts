@@ -1,3 +1,4 @@
+import { known } from "../../languages/shell/index.ts";
 import { attached, defineTool, executes, flags, unless, values, when, writes } from "../tool.ts";
 
 export default defineTool({
@@ -24,6 +25,11 @@ export default defineTool({
     writes("account:sudo timestamp", when("--validate", "--remove-timestamp")),
   ],
   runs: [{ language: "argv", from: "command", given: [unless("--edit", "--list")] }],
+  // Variables may stand before the command; what they make of it comes on top of the word that is no program.
+  derive: ({ slots }, engine) => {
+    const words = slots.get("command") ?? [];
+    if (/^[A-Za-z_]\w*=/.test(words[0]?.value ?? "")) engine.argv([known("env"), ...words], "sudo");
+  },
   examples: {
     allow: [
       "sudo cat /etc/hosts",
@@ -45,6 +51,11 @@ export default defineTool({
       "sudo -v": ["write account:sudo timestamp"],
       "sudo -K": ["write account:sudo timestamp"],
     },
-    doubt: { "sudo --frobnicate ls": "unknown-option", "sudo $X": "dynamic-program", "sudo frobnicate": "unknown-program" },
+    doubt: {
+      "sudo LANG=C systemctl frobnicate": "unknown-command",
+      "sudo --frobnicate ls": "unknown-option",
+      "sudo $X": "dynamic-program",
+      "sudo frobnicate": "unknown-program",
+    },
   },
 });

@@ -25,6 +25,18 @@ const ledger: Record<string, Command> = {
   },
 };
 
+/** Variables that say where configuration, trust and confirmations lie. */
+const homes = ["HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"];
+
+/** Each of its steps is decided, confirmed and recorded by itself as it runs, by what lies there: another home folder's may say anything. */
+const operates: Command = {
+  optionsOnlyRead: true,
+  options: { "--items": { takes: "value", does: [reads("file:{--items}")] } },
+  operands: ["name", "operand*"],
+  does: [reads("guard:operation {name}")],
+  derive: (_, engine) => engine.obeys(homes),
+};
+
 /** Changes what the guard enforces, or stands for a person: never on behalf of an agent. */
 const binds: Command = { optionsOnlyRead: true, operands: ["operand*"], does: [writes("guard:{operand:itself}")] };
 
@@ -86,6 +98,7 @@ export default defineTool({
       operands: ["command*"],
       runs: [{ language: "argv", from: "command" }],
     },
+    operation: { commands: { "list, runs": tells("--limit"), "plan, run, assess": operates } },
     // Asking a person is what an agent may do; answering is not.
     request: {
       options: {
@@ -130,7 +143,7 @@ export default defineTool({
         waive: binds,
       },
     },
-    "init, uninstall, trust, approve, reject, revoke, enroll, serve, operation, hook": binds,
+    "init, uninstall, trust, approve, reject, revoke, enroll, serve, hook": binds,
   },
   examples: {
     allow: [
@@ -154,6 +167,10 @@ export default defineTool({
       "tagout grants --limit 1",
       "tagout grant verify tagout-grant.v1.x.y --environment production --item orders --json",
       "tagout run --environment production --cwd /srv --protocol batch --items items.txt --steps steps.txt -- ls",
+      "tagout operation list --json",
+      "tagout operation runs --limit 5",
+      "tagout operation run load --environment=prod --dataset=orders --complete",
+      "tagout operation plan load --dataset orders",
       "tagout replay --limit 1 --environment test --cwd /srv a.jsonl",
       "tail -n 5 app.log | tagout redact --session s --stats",
       "tagout lint --format json --severity error docs",
@@ -178,6 +195,7 @@ export default defineTool({
       "tagout lint --fix": ["write work-tree:documents of agents"],
       "tagout lint --write-baseline b.json": ["write file:/repo/b.json"],
       "tagout lint --baseline .env": ["disclose secret:/repo/.env"],
+      "tagout operation run load --items .env": ["disclose secret:/repo/.env"],
       "tagout lint .env": ["disclose secret:/repo/.env"],
       "tagout replay .env": ["disclose secret:/repo/.env"],
       "tagout status --write": ["write document:/repo/docs/production-safety-status.md"],
@@ -196,6 +214,14 @@ export default defineTool({
     doubt: {
       "tagout grant frobnicate": "unknown-command",
       "tagout run -- frobnicate": "unknown-program",
+      "tagout operation frobnicate": "unknown-command",
+      "HOME=/tmp/x tagout operation run load": "untrusted-program",
+      "env XDG_STATE_HOME=/tmp/x tagout operation run load": "untrusted-program",
+      "export XDG_CONFIG_HOME=/tmp/x; bash -c 'tagout operation run load'": "untrusted-program",
+      "HOME=/tmp/x; tagout operation run load": "untrusted-program",
+      "sudo -u deploy tagout operation run load": "untrusted-program",
+      "sudo HOME=/tmp/x tagout operation run load": "untrusted-program",
+      "ssh web-1 tagout operation run load": "untrusted-program",
       "tagout frobnicate": "unknown-command",
       "tagout check --frobnicate": "unknown-option",
       "tagout $X": "dynamic-word",

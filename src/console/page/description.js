@@ -39,6 +39,9 @@ const impactOf = ({ impact, steps }) =>
       ["Targets", impact.targets.join("; ") || "this machine"],
       ["Effects", impact.effects.join("; ") || "none known"],
     ]),
+    ...(impact.computed.length > 0
+      ? [make("h4", {}, "Computed"), make("ul", {}, ...impact.computed.map((each) => make("li", {}, code(each))))]
+      : []),
     ...(impact.items.length > 0
       ? [make("h4", {}, `All ${impact.items.length} items`), make("ol", {}, ...impact.items.map((item) => make("li", {}, code(item))))]
       : []),

@@ -1,0 +1,216 @@
+import type { Subject } from "../approval/index.ts";
+import { effectsOf } from "../approval/index.ts";
+import { judge, refusal, type Guard } from "../guard.ts";
+import { canonicalJson, environments, isHarmless, worse, type Decision, type Environment, type ToolCall } from "../model/index.ts";
+import { rollbackName, shellLine, type Plan } from "../operation/index.ts";
+import { ownVariables } from "./check.ts";
+import { configurationFor, guardFor, type Machine, type Variables } from "./machine.ts";
+import { programReader, type Reading } from "./operation-programs.ts";
+
+/** Where an operation's steps stand. */
+export interface Ground {
+  readonly machine: Machine;
+  readonly plan: Plan;
+  /** Absolute; steps run in it. */
+  readonly folder: string;
+  /** What steps get to see, and nothing else. */
+  readonly variables: Variables;
+  readonly readerOf: () => (argv: readonly string[]) => Reading;
+}
+
+/** Variables that choose no program, library or target by themselves; everything else stays with whoever set it. */
+const passed = /^(?:HOME|USER|LOGNAME|LANG|LANGUAGE|LC_[A-Z]+|TZ|TERM|NO_COLOR|XDG_[A-Z]+_HOME)$/;
+const sharedFolders = ["/tmp", "/var/tmp", "/dev/shm"];
+
+/** PATH without folders in which an agent works. */
+const searchPath = (path: string, folder: string): string => {
+  const kept = path
+    .split(":")
+    .filter((each) => each.startsWith("/") && ![folder, ...sharedFolders].some((under) => `${each}/`.startsWith(`${under}/`)));
+  return kept.length === 0 ? "/usr/local/bin:/usr/bin:/bin" : kept.join(":");
+};
+
+const stepVariables = (folder: string, named: readonly string[]): Variables => {
+  const own = ownVariables();
+  const kept = Object.entries(own).filter(([name]) => passed.test(name) || named.includes(name));
+  return { ...Object.fromEntries(kept), PATH: searchPath(own["PATH"] ?? "", folder) };
+};
+
+export const groundFor = (machine: Machine, plan: Plan, folder: string): Ground => ({
+  machine,
+  plan,
+  folder,
+  variables: stepVariables(
+    folder,
+    configurationFor(machine, folder).programs.flatMap((program) => program.variables),
+  ),
+  // Looked at anew by whoever asks for a reader: a program may be another one by then.
+  readerOf: () => programReader(configurationFor(machine, folder), machine),
+});
+
+/** The environment that stands for this place: the operation's, unless the place is graver. */
+const ambientOf = ({ machine, plan, folder, variables }: Ground): Environment | undefined => {
+  const here = guardFor(machine, { cwd: folder, variables, declared: {}, session: "" }, false).locate({ family: "local", values: {} }).name;
+  return environments.indexOf(plan.environment) <= environments.indexOf(here) ? plan.environment : undefined;
+};
+
+const callOf = ({ machine, folder, variables }: Ground, argv: readonly string[]): ToolCall => ({
+  tool: "shell",
+  input: { command: argv },
+  cwd: folder,
+  principal: { client: "cli", session: "", agent: "", human: machine.human },
+  variables,
+  declared: {},
+});
+
+/** What was decided about one command. */
+export interface Weighed {
+  readonly decision: Decision;
+  readonly subject: Subject | undefined;
+  readonly reading: Reading;
+}
+
+/** Lets the guard decide commands of an operation, one after the other, where they stand now. */
+export const weigher = (ground: Ground, records: boolean): ((argv: readonly string[], redeem?: Guard["redeem"]) => Weighed) => {
+  const { machine, folder, variables } = ground;
+  const ambient = ambientOf(ground);
+  const reader = ground.readerOf();
+  const stand = { cwd: folder, variables, declared: {}, session: "", ...(ambient && { ambient }) };
+  return (argv, redeem = () => ({ kind: "none", note: "" })) => {
+    const reading = reader(argv);
+    let subject: Subject | undefined;
+    const guard = guardFor(machine, stand, records, (asked) => ((subject = asked), redeem(asked)));
+    // An operation is confirmed or it is not: watching is for what agents do by themselves.
+    const decision = judge({ kind: "argv", argv: reading.reads }, callOf(ground, reading.reads), { ...guard, isObserving: false });
+    return { decision, subject, reading };
+  };
+};
+
+/**
+ * Where a command would land in another environment than its operation's; undefined where it stays. Reading what lies on this
+ * machine is part of every environment.
+ */
+export const strayOf = ({ effects }: Decision, environment: Environment): string | undefined => {
+  const stray = effects.find(
+    ({ effect, environment: { name } }) =>
+      name !== environment && (!isHarmless(effect.action) || (effect.target !== undefined && effect.target.family !== "local")),
+  );
+  if (stray === undefined) return undefined;
+  const { effect } = stray;
+  return `it reaches ${stray.environment.name}, and this runs in ${environment} (${effect.action} ${effect.resource.kind} ${effect.resource.name}: ${stray.environment.reason})`;
+};
+
+/** True where nothing is changed for certain: every effect reads, and everything was understood. */
+export const isProvenHarmless = ({ outcome, effects, doubts }: Decision): boolean =>
+  outcome === "allow" && doubts.length === 0 && effects.every(({ effect }) => isHarmless(effect.action));
+
+/** What must be the same at a step's turn as when it was confirmed. */
+export const meaningOf = ({ decision, reading }: Weighed): string =>
+  canonicalJson({
+    runs: reading.runs,
+    reads: reading.reads,
+    effects: effectsOf(decision),
+    doubts: decision.doubts.map(({ reason, detail }) => `${reason}: ${detail}`),
+    inspected: decision.inspected ?? [],
+  });
+
+/** One command of a plan with what was decided about it. */
+export interface WeighedMove extends Weighed {
+  readonly unit: number;
+  readonly name: string;
+  readonly item?: string;
+  readonly argv: readonly string[];
+}
+
+/** Every command of a plan, also those that would undo it, in order. */
+export const weighPlan = (ground: Ground): readonly WeighedMove[] => {
+  const weigh = weigher(ground, false);
+  return ground.plan.units.flatMap(({ item, steps }, unit) =>
+    steps.flatMap(({ name, argv, rollback }) => {
+      const move = (each: string, words: readonly string[]): WeighedMove => ({
+        unit,
+        name: each,
+        ...(item !== undefined && { item }),
+        argv: words,
+        ...weigh(words),
+      });
+      return rollback ? [move(name, argv), move(rollbackName(name), rollback)] : [move(name, argv)];
+    }),
+  );
+};
+
+/** Why a plan is not even asked about; undefined where it may be. */
+export const flawOfPlan = ({ plan }: Ground, moves: readonly WeighedMove[]): string | undefined => {
+  for (const { decision, name, argv } of moves) {
+    const where = `\`${name}\` (${shellLine(argv)})`;
+    if (decision.outcome === "deny") return `${where} is denied, and no confirmation helps: ${decision.reason}`;
+    const stray = strayOf(decision, plan.environment);
+    if (stray !== undefined) return `${where} does not stay: ${stray}`;
+    if (plan.operations.every(({ risk }) => risk === "read-only") && !isProvenHarmless(decision))
+      return `${where} is more than reading, and \`${plan.operation.name}\` is declared \`read-only\`: ${decision.reason}`;
+  }
+  return undefined;
+};
+
+/** True where a person has to confirm it: in production always but for what only reads, elsewhere where a step asks. */
+export const needsConfirmation = ({ plan }: Ground, moves: readonly WeighedMove[]): boolean =>
+  moves.some(({ decision }) => decision.outcome === "ask") ||
+  (plan.environment === "production" && plan.operations.some(({ risk }) => risk !== "read-only"));
+
+/** A plan's decision: all its commands as one. */
+export const combine = ({ plan }: Ground, moves: readonly WeighedMove[]): Decision => {
+  const decisions = moves.map(({ decision }) => decision);
+  const [first] = decisions;
+  if (first === undefined) return refusal("there is nothing to do");
+  const worst = decisions.reduce((a, b) => (worse(a.outcome, b.outcome) === a.outcome ? a : b), first);
+  const placed = decisions.find(({ environment }) => environment.name === plan.environment) ?? first;
+  const unique = <T>(each: readonly T[]): readonly T[] => [...new Map(each.map((one) => [canonicalJson(one), one])).values()];
+  return {
+    outcome: "ask",
+    // Every change lands there: that was looked at before.
+    environment: { ...placed.environment, name: plan.environment },
+    effects: unique(decisions.flatMap(({ effects }) => effects)),
+    doubts: unique(decisions.flatMap(({ doubts }) => doubts)),
+    rules: [...new Set(decisions.flatMap(({ rules, outcome }) => (outcome === "ask" ? rules : [])))],
+    reason: worst.outcome === "ask" ? worst.reason : `a declared operation of ${plan.environment}`,
+    obligations: ["record"],
+    handoff: { command: plan.command, verify: verifyLines(plan) },
+  };
+};
+
+const shownMax = 8;
+const verifyLines = ({ units }: Plan): readonly string[] =>
+  [...new Set(units.flatMap(({ steps }) => steps.filter(({ kind }) => kind === "verify").map(({ argv }) => shellLine(argv))))].slice(
+    0,
+    shownMax,
+  );
+
+/** A plan as the action that a person confirms: everything it is made from, and every word that runs. */
+export const subjectOf = (
+  ground: Ground,
+  moves: readonly WeighedMove[],
+  declared: { readonly file: string; readonly digest: string },
+): Subject => {
+  const { plan } = ground;
+  const decision = combine(ground, moves);
+  const files = plan.operations.flatMap((each) => each.files);
+  const parts = moves.flatMap(({ reading }) => reading.parts);
+  return {
+    call: {
+      ...callOf(ground, []),
+      tool: "operation",
+      input: {
+        command: plan.command,
+        operation: plan.operations.map(({ name, description, risk }) => `${name} (${risk}): ${description}`),
+        declaredIn: `${declared.file} sha256 ${declared.digest}`,
+        plan: plan.digest,
+        parameters: plan.parameters,
+        steps: moves.map(({ item, name, reading }) => `${item === undefined ? "" : `${item}: `}${name}: ${shellLine(reading.runs)}`),
+      },
+    },
+    question: { kind: "operation", argv: [...new Set([...moves.flatMap(({ argv }) => argv), ...files, ...parts])] },
+    decision,
+    policy: moves.find(({ subject }) => subject !== undefined)?.subject?.policy ?? "",
+    inspected: [...new Map(moves.flatMap(({ subject }) => subject?.inspected ?? []).map((each) => [each.path, each])).values()],
+  };
+};
