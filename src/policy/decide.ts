@@ -12,8 +12,8 @@ import {
 } from "../model/index.ts";
 import { authorize, type Request } from "./evaluate.ts";
 import type { Policy } from "./load.ts";
-import { doubtRequest, effectRequest } from "./request.ts";
-import { builtInNotes, policyError } from "./rule.ts";
+import { doubtRequest, effectRequest, watchRequest } from "./request.ts";
+import { builtInNotes } from "./rule.ts";
 import { shippedPolicy } from "./shipped.ts";
 
 export interface DecideInput {
@@ -54,36 +54,10 @@ export interface PolicyDecision {
 interface Judgement {
   readonly outcome: Outcome;
   readonly notes: readonly RuleNote[];
+  readonly ids: readonly string[];
 }
 
-const [notProvenNote, policyErrorNote] = builtInNotes as readonly [RuleNote, RuleNote];
-
-/**
- * INVARIANT: `allow` only where Cedar allows and no rule failed. Cedar skips a rule whose evaluation fails, which
- * would let a broken `forbid` pass; here any failure denies.
- */
-const judge = (policy: Policy, request: Request, environment: Environment): Judgement => {
-  const rules = policy.relevantTo(request.action.id, environment);
-  const { decision, determining, errors } = authorize(rules, request);
-  if (errors.length > 0) return { outcome: "deny", notes: [policyErrorNote] };
-  const notes = determining.map(({ note }) => note);
-  if (decision === "allow") return { outcome: "allow", notes };
-  if (notes.length === 0) return { outcome: "ask", notes: [notProvenNote] };
-  const denials = notes.filter(({ outcome }) => outcome === "deny");
-  return denials.length > 0 ? { outcome: "deny", notes: denials } : { outcome: "ask", notes };
-};
-
 const idsOf = (notes: readonly RuleNote[]): readonly string[] => notes.map(({ id }) => id);
-
-/** The more cautious of two environments: earlier in the model's list, production for anything else. */
-const graver = (a: Environment, b: Environment): Environment =>
-  environments[Math.max(0, Math.min(environments.indexOf(a), environments.indexOf(b)))] ?? "production";
-
-/** The rules of every judgement that is as grave as the outcome, each once. */
-const collectNotes = (judgements: readonly Judgement[], outcome: Outcome): readonly RuleNote[] => {
-  const grave = judgements.filter((judgement) => judgement.outcome === outcome);
-  return [...new Map(grave.flatMap(({ notes }) => notes).map((note) => [note.id, note])).values()];
-};
 
 const strip = ({ id, outcome, category, reason, source }: RuleNote): RuleNote => ({
   id,
@@ -93,14 +67,59 @@ const strip = ({ id, outcome, category, reason, source }: RuleNote): RuleNote =>
   source,
 });
 
-const verdict = <Subject extends object>(
-  judgement: Judgement | undefined,
-  subject: Subject,
-): Subject & { outcome: Outcome; rules: readonly string[] } => ({
-  ...subject,
-  outcome: judgement?.outcome ?? "deny",
-  rules: judgement === undefined ? [policyError] : idsOf(judgement.notes),
-});
+const judgement = (outcome: Outcome, notes: readonly RuleNote[]): Judgement => ({ outcome, notes: notes.map(strip), ids: idsOf(notes) });
+
+const [notProven, failed] = (builtInNotes as readonly [RuleNote, RuleNote]).map((note) => judgement(note.outcome, [note])) as [
+  Judgement,
+  Judgement,
+];
+
+/**
+ * INVARIANT: `allow` only where Cedar allows and no rule failed. Cedar skips a rule whose evaluation fails, which
+ * would let a broken `forbid` pass; here any failure denies.
+ */
+const judge = (policy: Policy, request: Request, environment: Environment): Judgement => {
+  const rules = policy.relevantTo(request.action.id, environment);
+  const { decision, determining, errors } = authorize(rules, request);
+  if (errors.length > 0) return failed;
+  const notes = determining.map(({ note }) => note);
+  if (decision === "allow") return judgement("allow", notes);
+  if (notes.length === 0) return notProven;
+  const denials = notes.filter(({ outcome }) => outcome === "deny");
+  return denials.length > 0 ? judgement("deny", denials) : judgement("ask", notes);
+};
+
+/** Judgements of a policy by the sort of request; `particular` where its rules look at more than that. */
+const judgements = new WeakMap<Policy, Map<string, Judgement | "particular">>();
+
+/**
+ * Judges a request. Kinds, reasons, actions and environments are few and rules seldom look further, so each sort is judged
+ * once. INVARIANT: `sort` says all of a request but what `watchRequest` watches.
+ */
+const judgeSort = (policy: Policy, sort: string, environment: Environment, requestOf: () => Request): Judgement => {
+  let known = judgements.get(policy);
+  if (!known) judgements.set(policy, (known = new Map<string, Judgement | "particular">()));
+  const before = known.get(sort);
+  if (before === "particular") return judge(policy, requestOf(), environment);
+  if (before) return before;
+  let isParticular = false;
+  const watched = watchRequest(requestOf(), () => (isParticular = true));
+  const found = judge(policy, watched, environment);
+  // What failed may succeed another time.
+  if (found !== failed) known.set(sort, isParticular ? "particular" : found);
+  return found;
+};
+
+/** The more cautious of two environments: earlier in the model's list, production for anything else. */
+const graver = (a: Environment, b: Environment): Environment =>
+  environments[Math.max(0, Math.min(environments.indexOf(a), environments.indexOf(b)))] ?? "production";
+
+/** The rules of every judgement that is as grave as the outcome, each once. */
+const collectNotes = (found: readonly Judgement[], outcome: Outcome): readonly RuleNote[] => {
+  const grave = new Set(found.filter((each) => each.outcome === outcome).map(({ notes }) => notes));
+  if (grave.size === 1) return [...grave][0] as readonly RuleNote[];
+  return [...new Map([...grave].flat().map((note) => [note.id, note])).values()];
+};
 
 /**
  * Decides a call: the worst outcome over its effects and doubts. Nothing to do and nothing in doubt (a comment,
@@ -109,18 +128,27 @@ const verdict = <Subject extends object>(
 export const decide = (input: DecideInput, policy: Policy = shippedPolicy): PolicyDecision => {
   const { principal, readOnly = false, effects, doubts, ambient } = input;
   const asker = { principal, readOnly };
-  const effectJudgements = effects.map(({ effect, environment }) =>
-    judge(policy, effectRequest(asker, effect, environment.name), environment.name),
-  );
+  const effectJudgements = effects.map(({ effect, environment: { name } }) => {
+    const sort = `${effect.action} ${effect.resource.kind} ${name} ${effect.certainty === "known" ? "" : "assumed"} ${readOnly ? "read-only" : ""}`;
+    return judgeSort(policy, sort, name, () => effectRequest(asker, effect, name));
+  });
   const worst = effects.reduce<Environment>((name, { environment }) => graver(name, environment.name), graver(ambient.name, ambient.name));
-  const doubtJudgements = doubts.map((doubt) => judge(policy, doubtRequest(asker, doubt, worst), worst));
-  const judgements = [...effectJudgements, ...doubtJudgements];
-  const outcome = judgements.reduce<Outcome>((grade, judgement) => worse(grade, judgement.outcome), "allow");
-  const notes = collectNotes(judgements, outcome).map(strip);
+  const doubtJudgements = doubts.map((doubt) =>
+    judgeSort(policy, `proceed ${doubt.reason} ${worst} ${readOnly ? "read-only" : ""}`, worst, () => doubtRequest(asker, doubt, worst)),
+  );
+  const found = [...effectJudgements, ...doubtJudgements];
+  const outcome = found.reduce<Outcome>((grade, each) => worse(grade, each.outcome), "allow");
+  const notes = collectNotes(found, outcome);
   return {
     outcome,
-    verdicts: effects.map(({ effect, environment }, index) => verdict(effectJudgements[index], { effect, environment })),
-    doubtVerdicts: doubts.map((doubt, index) => verdict(doubtJudgements[index], { doubt, environment: worst })),
+    verdicts: effects.map(({ effect, environment }, i) => {
+      const { outcome, ids } = effectJudgements[i] as Judgement;
+      return { effect, environment, outcome, rules: ids };
+    }),
+    doubtVerdicts: doubts.map((doubt, i) => {
+      const { outcome, ids } = doubtJudgements[i] as Judgement;
+      return { doubt, environment: worst, outcome, rules: ids };
+    }),
     rules: idsOf(notes),
     notes,
     policy: policy.digest,
