@@ -273,16 +273,10 @@ class Understanding implements Understood, Finding {
   }
 
   add(action: Action, kind: ResourceKind, name: string, frame: Frame, certainty: Effect["certainty"] = "known", target = frame.at): void {
-    const via = frame.via;
+    const { via, source } = frame;
     const where = target ?? frame.at;
-    this.effects.push({
-      action,
-      resource: { kind, name },
-      certainty,
-      via,
-      source: frame.source,
-      ...(where && { target: where }),
-    });
+    const resource = { kind, name };
+    this.effects.push(where ? { action, resource, certainty, via, source, target: where } : { action, resource, certainty, via, source });
   }
 
   doubt(reason: DoubtReason, detail: string, frame: Frame): undefined {
