@@ -20,11 +20,16 @@ export interface Surroundings {
   readonly isProtectedBranch: (name: string) => boolean;
 }
 
+/** A path that begins elsewhere than at the root, or has a part that is empty, `.` or `..`. */
+const unresolved = /^[^/]|\/(?:\.{0,2}(?:\/|$))/;
+
 /** Absolute path with `.`, `..` and links resolved as far as it exists. */
 export const absolute = (path: string, cwd: string, home: string): string => {
   const expanded = path === "~" ? home : path.startsWith("~/") ? home + path.slice(1) : path;
+  const full = expanded.startsWith("/") ? expanded : `${cwd}/${expanded}`;
+  if (!unresolved.test(full)) return full;
   const parts: string[] = [];
-  for (const part of (expanded.startsWith("/") ? expanded : `${cwd}/${expanded}`).split("/")) {
+  for (const part of full.split("/")) {
     if (part === "..") parts.pop();
     else if (part !== "" && part !== ".") parts.push(part);
   }

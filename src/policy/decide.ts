@@ -89,24 +89,40 @@ const judge = (policy: Policy, request: Request, environment: Environment): Judg
   return denials.length > 0 ? judgement("deny", denials) : judgement("ask", notes);
 };
 
-/** Judgements of a policy by the sort of request; `particular` where its rules look at more than that. */
-const judgements = new WeakMap<Policy, Map<string, Judgement | "particular">>();
+/**
+ * Judgements of a policy by the sort of request: action, kind or reason, and a number for the rest. `particular` where its
+ * rules look at more than that.
+ */
+type Known = Map<string, Map<string, (Judgement | "particular" | undefined)[]>>;
+const known = new WeakMap<Policy, Known>();
+
+/** What else a sort is made of: the environment, and what a rule may ask of the asker and the effect. */
+const restOf = (environment: Environment, readOnly: boolean, isAssumed: boolean): number =>
+  environments.indexOf(environment) * 4 + (readOnly ? 2 : 0) + (isAssumed ? 1 : 0);
 
 /**
  * Judges a request. Kinds, reasons, actions and environments are few and rules seldom look further, so each sort is judged
- * once. INVARIANT: `sort` says all of a request but what `watchRequest` watches.
+ * once. INVARIANT: action, `what` and `rest` say all of a request but what `watchRequest` watches.
  */
-const judgeSort = (policy: Policy, sort: string, environment: Environment, requestOf: () => Request): Judgement => {
-  let known = judgements.get(policy);
-  if (!known) judgements.set(policy, (known = new Map<string, Judgement | "particular">()));
-  const before = known.get(sort);
-  if (before === "particular") return judge(policy, requestOf(), environment);
+const judgeSort = (
+  policy: Policy,
+  { action, what, rest, environment }: { action: string; what: string; rest: number; environment: Environment },
+  requestOf: () => Request,
+): Judgement => {
+  let byAction = known.get(policy);
+  if (!byAction) known.set(policy, (byAction = new Map()));
+  let byKind = byAction.get(action);
+  if (!byKind) byAction.set(action, (byKind = new Map()));
+  let sorts = byKind.get(what);
+  if (!sorts) byKind.set(what, (sorts = []));
+  const before = sorts[rest];
+  if (before === "particular" || rest < 0) return judge(policy, requestOf(), environment);
   if (before) return before;
   let isParticular = false;
   const watched = watchRequest(requestOf(), () => (isParticular = true));
   const found = judge(policy, watched, environment);
   // What failed may succeed another time.
-  if (found !== failed) known.set(sort, isParticular ? "particular" : found);
+  if (found !== failed) sorts[rest] = isParticular ? "particular" : found;
   return found;
 };
 
@@ -116,9 +132,10 @@ const graver = (a: Environment, b: Environment): Environment =>
 
 /** The rules of every judgement that is as grave as the outcome, each once. */
 const collectNotes = (found: readonly Judgement[], outcome: Outcome): readonly RuleNote[] => {
-  const grave = new Set(found.filter((each) => each.outcome === outcome).map(({ notes }) => notes));
-  if (grave.size === 1) return [...grave][0] as readonly RuleNote[];
-  return [...new Map([...grave].flat().map((note) => [note.id, note])).values()];
+  const grave = found.filter((each) => each.outcome === outcome);
+  const first = grave[0]?.notes ?? [];
+  if (grave.every(({ notes }) => notes === first)) return first;
+  return [...new Map(grave.flatMap(({ notes }) => notes).map((note) => [note.id, note])).values()];
 };
 
 /**
@@ -129,13 +146,15 @@ export const decide = (input: DecideInput, policy: Policy = shippedPolicy): Poli
   const { principal, readOnly = false, effects, doubts, ambient } = input;
   const asker = { principal, readOnly };
   const effectJudgements = effects.map(({ effect, environment: { name } }) => {
-    const sort = `${effect.action} ${effect.resource.kind} ${name} ${effect.certainty === "known" ? "" : "assumed"} ${readOnly ? "read-only" : ""}`;
-    return judgeSort(policy, sort, name, () => effectRequest(asker, effect, name));
+    const { action, resource, certainty } = effect;
+    const rest = restOf(name, readOnly, certainty !== "known");
+    return judgeSort(policy, { action, what: resource.kind, rest, environment: name }, () => effectRequest(asker, effect, name));
   });
   const worst = effects.reduce<Environment>((name, { environment }) => graver(name, environment.name), graver(ambient.name, ambient.name));
-  const doubtJudgements = doubts.map((doubt) =>
-    judgeSort(policy, `proceed ${doubt.reason} ${worst} ${readOnly ? "read-only" : ""}`, worst, () => doubtRequest(asker, doubt, worst)),
-  );
+  const doubtJudgements = doubts.map((doubt) => {
+    const rest = restOf(worst, readOnly, false);
+    return judgeSort(policy, { action: "proceed", what: doubt.reason, rest, environment: worst }, () => doubtRequest(asker, doubt, worst));
+  });
   const found = [...effectJudgements, ...doubtJudgements];
   const outcome = found.reduce<Outcome>((grade, each) => worse(grade, each.outcome), "allow");
   const notes = collectNotes(found, outcome);
