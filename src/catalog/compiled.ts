@@ -34,6 +34,10 @@ export class CompiledCommand {
   /** What it does whatever its options say, each row once. */
   readonly rows: readonly Row[];
   readonly operands: readonly Operand[];
+  readonly hasOperands: boolean;
+  readonly preview: Command["preview"];
+  readonly runs: Command["runs"];
+  readonly derive: Command["derive"];
   private spelled: Spellings | undefined;
   private verifying: Template | undefined;
   private index: CommandIndex | undefined;
@@ -49,7 +53,12 @@ export class CompiledCommand {
     this.isOpen = command.optionsOnlyRead === true;
     this.target = command.target ? new CompiledTarget(command.target, tool) : around?.target;
     this.rows = command.does ? [...new Set(command.does)] : noRows;
+    this.hasOperands = command.operands !== undefined;
     this.operands = command.operands ? command.operands.map(readOperand) : noOperands;
+    // Commands are written in hundreds of forms; read from here, they all have one.
+    this.preview = command.preview;
+    this.runs = command.runs;
+    this.derive = command.derive;
   }
 
   /** The options that may stand here. */

@@ -31,19 +31,19 @@ export const interpret = (tool: Tool, invocation: Invocation, sink: Sink): void 
   const reached = reach(tool, invocation.words, reading);
   if (!reached) return;
   const { at, from, path, rows } = reached;
-  const { command, spellings, syntax, isOpen } = at;
+  const { spellings, syntax, isOpen, preview } = at;
   readOptions(invocation.words, from, { spellings, syntax, isOpen, stopsAtOperand: false }, reading);
   bindOperands(at, reading, sink);
   const target = at.target?.fill(slots, invocation.variables);
-  const isPreview = command.preview !== undefined && narrow(command.preview, slots, "known").ok;
+  const isPreview = preview !== undefined && narrow(preview, slots, "known").ok;
   spellings.addRows(slots, rows);
   // Options that may also follow the subcommand are met at every level.
   for (const row of rows.length === 0 ? at.rows : new Set([...rows, ...at.rows]))
     if (!isPreview || isHarmless(row.action)) applyRow(row, slots, target, sink);
-  if (!isPreview && (command.runs || command.derive)) {
+  if (!isPreview && (at.runs || at.derive)) {
     const via = [programName(invocation), ...path].join(" ");
-    for (const runs of command.runs ?? []) applyRuns(runs, { slots, invocation, via, sink });
-    command.derive?.(callOf(slots, invocation.words.slice(from), invocation), new CommandEngine(sink, via, target));
+    if (at.runs) for (const runs of at.runs) applyRuns(runs, { slots, invocation, via, sink });
+    at.derive?.(callOf(slots, invocation.words.slice(from), invocation), new CommandEngine(sink, via, target));
   }
   if (at.verify) for (const line of fill(at.verify, slots)) if (line.value !== undefined) sink.verify(line.value);
 };
@@ -108,16 +108,16 @@ const choose = (at: CompiledCommand, word: Word | undefined, reading: Reading): 
   return found;
 };
 
-const bindOperands = ({ command, operands }: CompiledCommand, { operands: words, slots }: Reading, sink: Sink): void => {
+const bindOperands = ({ isOpen, hasOperands, operands }: CompiledCommand, { operands: words, slots }: Reading, sink: Sink): void => {
   let at = 0;
   for (const { name, isRest } of operands) {
     const first = words[at];
     // A pattern in a fixed place may become several words, which moves all that follow.
-    if (!isRest && !command.optionsOnlyRead && first && first.value === undefined && first.isMany) sink.doubt("dynamic-word", first.text);
+    if (!isRest && !isOpen && first && first.value === undefined && first.isMany) sink.doubt("dynamic-word", first.text);
     for (const end = isRest ? words.length : Math.min(at + 1, words.length); at < end; at++) addSlot(slots, name, words[at] as Word);
   }
   const extra = words[at];
-  if (extra && !(command.optionsOnlyRead && command.operands === undefined)) sink.doubt("unknown-operand", shown(extra));
+  if (extra && !(isOpen && !hasOperands)) sink.doubt("unknown-operand", shown(extra));
 };
 
 const applyRow = (row: Row, slots: Slots, target: Target | undefined, sink: Sink): void => {
