@@ -125,7 +125,7 @@ const observe = (decision: Decision, guard: Guard): Decision => {
 };
 
 const describe = (judged: PolicyDecision, found: Understood, ambient: EnvironmentVerdict, question: Question): Decision => {
-  const environment = judged.verdicts.reduce((worst, each) => (isGraver(each.environment, worst) ? each.environment : worst), ambient);
+  const environment = judged.verdicts.reduce(graver, ambient);
   const handoff = judged.outcome === "allow" ? undefined : handoffOf(question, found);
   const decision: Decision = {
     outcome: judged.outcome,
@@ -144,18 +144,19 @@ const describe = (judged: PolicyDecision, found: Understood, ambient: Environmen
   };
 };
 
-const isGraver = (a: EnvironmentVerdict, b: EnvironmentVerdict): boolean => environments.indexOf(a.name) < environments.indexOf(b.name);
+const graver = (worst: EnvironmentVerdict, { environment }: EffectVerdict): EnvironmentVerdict =>
+  environments.indexOf(environment.name) < environments.indexOf(worst.name) ? environment : worst;
 
 /** The decisive rule's reason with the effect it met; a doubt says what was not understood. */
 const reasonOf = (judged: PolicyDecision, found: Understood): string => {
-  const decisive = judged.verdicts.find((each) => each.outcome === judged.outcome && each.outcome !== "allow");
   const note = judged.notes[0];
+  if (judged.outcome === "allow")
+    return found.effects.length === 0 ? "changes nothing" : (note?.reason ?? "every effect is on the allowed list");
+  const decisive = judged.verdicts.find((each) => each.outcome === judged.outcome);
   if (decisive)
     return `${note?.reason ?? "nothing permits it"} (${decisive.effect.action} ${decisive.effect.resource.kind} ${decisive.effect.resource.name})`;
-  const doubt = judged.doubtVerdicts.find((each) => each.outcome === judged.outcome && each.outcome !== "allow")?.doubt;
-  if (doubt) return `${doubtText[doubt.reason] ?? doubt.reason}: ${doubt.detail}`;
-  if (judged.outcome !== "allow") return note?.reason ?? "nothing permits it";
-  return found.effects.length === 0 ? "changes nothing" : (note?.reason ?? "every effect is on the allowed list");
+  const doubt = judged.doubtVerdicts.find((each) => each.outcome === judged.outcome)?.doubt;
+  return doubt ? `${doubtText[doubt.reason] ?? doubt.reason}: ${doubt.detail}` : (note?.reason ?? "nothing permits it");
 };
 
 const doubtText: Readonly<Record<string, string>> = {
@@ -181,10 +182,13 @@ const doubtText: Readonly<Record<string, string>> = {
 
 /** What production and staging show is evidence of what they were. */
 const obligationsOf = (verdicts: readonly EffectVerdict[]): readonly Obligation[] => {
-  const reading = verdicts.filter(({ effect }) => effect.action === "read" && effect.resource.kind !== "session");
-  if (reading.length === 0) return ["record"];
-  const isEvidence = reading.some(({ environment: { name } }) => name === "production" || name === "staging");
-  return isEvidence ? ["record", "redact", "capture"] : ["record", "redact"];
+  let isReading = false;
+  for (const { effect, environment } of verdicts) {
+    if (effect.action !== "read" || effect.resource.kind === "session") continue;
+    if (environment.name === "production" || environment.name === "staging") return ["record", "redact", "capture"];
+    isReading = true;
+  }
+  return isReading ? ["record", "redact"] : ["record"];
 };
 
 const handoffOf = (question: Question, found: Understood): Handoff | undefined => {

@@ -142,35 +142,47 @@ const narrow = (conditions: readonly Condition[], slots: Slots, mode: "possible"
     if (condition.kind === "any" || condition.kind === "none") {
       // A row that is left out where an option stands is excused by it too.
       const isExcuse = mode === "known" ? condition.kind === "any" : condition.kind === "none";
-      const isGiven = condition.slots.some((slot) => slots.has(slot) && !(isExcuse && isSwitchedOff(slot, slots)));
-      if (isGiven !== (condition.kind === "any")) return noMatch;
+      if (isAnyGiven(condition.slots, slots, isExcuse) !== (condition.kind === "any")) return noMatch;
       continue;
     }
     const words = narrowed.get(condition.slot);
     if (!words) return noMatch;
-    const kept = words.flatMap((word): Word[] => {
-      if (word.value === undefined) return mode === "possible" ? [word] : [];
-      return matches(word, condition.pattern, condition.kind === "like");
-    });
+    const kept = keep(words, condition.pattern, condition.kind === "like", mode);
     if (kept.length === 0) return noMatch;
     if (mode === "known" && kept.length < words.length) return noMatch;
-    if (kept.every((word) => word.value === undefined)) unsure = kept[0];
+    if (kept.every(isUnknown)) unsure = kept[0];
     if (narrowed === slots) narrowed = new Map(slots);
     narrowed.set(condition.slot, kept);
   }
-  return unsure ? { ok: true, slots: narrowed, unknown: unsure } : { ok: true, slots: narrowed };
+  if (unsure) return { ok: true, slots: narrowed, unknown: unsure };
+  return { ok: true, slots: narrowed };
 };
 const noMatch: Narrowed = { ok: false };
+
+const isUnknown = (word: Word): boolean => word.value === undefined;
+
+const isAnyGiven = (names: readonly string[], slots: Slots, isExcuse: boolean): boolean => {
+  for (const name of names) if (slots.has(name) && !(isExcuse && isSwitchedOff(name, slots))) return true;
+  return false;
+};
 
 /** `--dry-run=false`: what was switched off excuses nothing. */
 const isSwitchedOff = (slot: string, slots: Slots): boolean =>
   slot.startsWith("-") && (slots.get(slot) ?? []).some((word) => /^(?:false|f|0)$/i.test(word.value ?? ""));
 
-/** The first capture group, if any, is the new value. */
-const matches = (word: Word, pattern: RegExp, isWanted: boolean): Word[] => {
-  const match = pattern.exec(word.value as string);
-  if (!isWanted) return match ? [] : [word];
-  return match ? [match[1] === undefined ? word : known(match[1], word.text)] : [];
+/** The words that match, or that do not; the first capture group, if any, is the new value. */
+const keep = (words: readonly Word[], pattern: RegExp, isWanted: boolean, mode: "possible" | "known"): Word[] => {
+  const kept: Word[] = [];
+  for (const word of words) {
+    if (word.value === undefined) {
+      if (mode === "possible") kept.push(word);
+      continue;
+    }
+    const match = pattern.exec(word.value);
+    if ((match !== null) !== isWanted) continue;
+    kept.push(match?.[1] === undefined ? word : known(match[1], word.text));
+  }
+  return kept;
 };
 
 interface Running {

@@ -12,7 +12,7 @@ import {
 } from "../model/index.ts";
 import { authorize, type Request } from "./evaluate.ts";
 import type { Policy } from "./load.ts";
-import { doubtRequest, effectRequest, watchRequest } from "./request.ts";
+import { type Asker, doubtRequest, effectRequest, watchRequest } from "./request.ts";
 import { builtInNotes } from "./rule.ts";
 import { shippedPolicy } from "./shipped.ts";
 
@@ -93,37 +93,56 @@ const judge = (policy: Policy, request: Request, environment: Environment): Judg
  * Judgements of a policy by the sort of request: action, kind or reason, and a number for the rest. `particular` where its
  * rules look at more than that.
  */
-type Known = Map<string, Map<string, (Judgement | "particular" | undefined)[]>>;
-const known = new WeakMap<Policy, Known>();
+type Sorts = (Judgement | "particular" | undefined)[];
+const known = new WeakMap<Policy, Map<string, Map<string, Sorts>>>();
 
 /** What else a sort is made of: the environment, and what a rule may ask of the asker and the effect. */
 const restOf = (environment: Environment, readOnly: boolean, isAssumed: boolean): number =>
   environments.indexOf(environment) * 4 + (readOnly ? 2 : 0) + (isAssumed ? 1 : 0);
 
-/**
- * Judges a request. Kinds, reasons, actions and environments are few and rules seldom look further, so each sort is judged
- * once. INVARIANT: action, `what` and `rest` say all of a request but what `watchRequest` watches.
- */
-const judgeSort = (
-  policy: Policy,
-  { action, what, rest, environment }: { action: string; what: string; rest: number; environment: Environment },
-  requestOf: () => Request,
-): Judgement => {
+/** Judgements of the sorts that share an action and a kind or reason, by the number of the rest. */
+const sortsOf = (policy: Policy, action: string, what: string): Sorts => {
   let byAction = known.get(policy);
   if (!byAction) known.set(policy, (byAction = new Map()));
   let byKind = byAction.get(action);
   if (!byKind) byAction.set(action, (byKind = new Map()));
   let sorts = byKind.get(what);
   if (!sorts) byKind.set(what, (sorts = []));
-  const before = sorts[rest];
-  if (before === "particular" || rest < 0) return judge(policy, requestOf(), environment);
-  if (before) return before;
+  return sorts;
+};
+
+/** Judges a request, and remembers the judgement where it is that of every request of its sort. */
+const judgeAnew = (policy: Policy, request: Request, environment: Environment, sorts: Sorts, rest: number): Judgement => {
+  if (sorts[rest] === "particular" || rest < 0) return judge(policy, request, environment);
   let isParticular = false;
-  const watched = watchRequest(requestOf(), () => (isParticular = true));
-  const found = judge(policy, watched, environment);
+  const found = judge(
+    policy,
+    watchRequest(request, () => (isParticular = true)),
+    environment,
+  );
   // What failed may succeed another time.
   if (found !== failed) sorts[rest] = isParticular ? "particular" : found;
   return found;
+};
+
+/*
+ * Kinds, reasons, actions and environments are few and rules seldom look further, so each sort is judged once.
+ * INVARIANT: what a judgement is remembered by says all of its request but what `watchRequest` watches.
+ */
+const judgeEffect = (policy: Policy, asker: Asker, effect: Effect, environment: Environment): Judgement => {
+  const sorts = sortsOf(policy, effect.action, effect.resource.kind);
+  const rest = restOf(environment, asker.readOnly, effect.certainty !== "known");
+  const before = sorts[rest];
+  if (before !== undefined && before !== "particular") return before;
+  return judgeAnew(policy, effectRequest(asker, effect, environment), environment, sorts, rest);
+};
+
+const judgeDoubt = (policy: Policy, asker: Asker, doubt: Doubt, environment: Environment): Judgement => {
+  const sorts = sortsOf(policy, "proceed", doubt.reason);
+  const rest = restOf(environment, asker.readOnly, false);
+  const before = sorts[rest];
+  if (before !== undefined && before !== "particular") return before;
+  return judgeAnew(policy, doubtRequest(asker, doubt, environment), environment, sorts, rest);
 };
 
 /** The more cautious of two environments: earlier in the model's list, production for anything else. */
@@ -132,11 +151,16 @@ const graver = (a: Environment, b: Environment): Environment =>
 
 /** The rules of every judgement that is as grave as the outcome, each once. */
 const collectNotes = (found: readonly Judgement[], outcome: Outcome): readonly RuleNote[] => {
-  const grave = found.filter((each) => each.outcome === outcome);
-  const first = grave[0]?.notes ?? [];
-  if (grave.every(({ notes }) => notes === first)) return first;
-  return [...new Map(grave.flatMap(({ notes }) => notes).map((note) => [note.id, note])).values()];
+  let all: readonly RuleNote[] = noNotes;
+  for (const { outcome: each, notes } of found) {
+    if (each !== outcome || notes === all) continue;
+    all = all.length === 0 ? notes : [...new Map([...all, ...notes].map((note) => [note.id, note])).values()];
+  }
+  return all;
 };
+const noNotes: readonly RuleNote[] = [];
+
+const graverOutcome = (grade: Outcome, each: Judgement): Outcome => worse(grade, each.outcome);
 
 /**
  * Decides a call: the worst outcome over its effects and doubts. Nothing to do and nothing in doubt (a comment,
@@ -145,29 +169,27 @@ const collectNotes = (found: readonly Judgement[], outcome: Outcome): readonly R
 export const decide = (input: DecideInput, policy: Policy = shippedPolicy): PolicyDecision => {
   const { principal, readOnly = false, effects, doubts, ambient } = input;
   const asker = { principal, readOnly };
-  const effectJudgements = effects.map(({ effect, environment: { name } }) => {
-    const { action, resource, certainty } = effect;
-    const rest = restOf(name, readOnly, certainty !== "known");
-    return judgeSort(policy, { action, what: resource.kind, rest, environment: name }, () => effectRequest(asker, effect, name));
-  });
-  const worst = effects.reduce<Environment>((name, { environment }) => graver(name, environment.name), graver(ambient.name, ambient.name));
-  const doubtJudgements = doubts.map((doubt) => {
-    const rest = restOf(worst, readOnly, false);
-    return judgeSort(policy, { action: "proceed", what: doubt.reason, rest, environment: worst }, () => doubtRequest(asker, doubt, worst));
-  });
-  const found = [...effectJudgements, ...doubtJudgements];
-  const outcome = found.reduce<Outcome>((grade, each) => worse(grade, each.outcome), "allow");
+  const found: Judgement[] = [];
+  const verdicts: EffectVerdict[] = [];
+  const doubtVerdicts: DoubtVerdict[] = [];
+  let worst = graver(ambient.name, ambient.name);
+  for (const { effect, environment } of effects) {
+    const each = judgeEffect(policy, asker, effect, environment.name);
+    found.push(each);
+    verdicts.push({ effect, environment, outcome: each.outcome, rules: each.ids });
+    worst = graver(worst, environment.name);
+  }
+  for (const doubt of doubts) {
+    const each = judgeDoubt(policy, asker, doubt, worst);
+    found.push(each);
+    doubtVerdicts.push({ doubt, environment: worst, outcome: each.outcome, rules: each.ids });
+  }
+  const outcome = found.reduce(graverOutcome, "allow");
   const notes = collectNotes(found, outcome);
   return {
     outcome,
-    verdicts: effects.map(({ effect, environment }, i) => {
-      const { outcome, ids } = effectJudgements[i] as Judgement;
-      return { effect, environment, outcome, rules: ids };
-    }),
-    doubtVerdicts: doubts.map((doubt, i) => {
-      const { outcome, ids } = doubtJudgements[i] as Judgement;
-      return { doubt, environment: worst, outcome, rules: ids };
-    }),
+    verdicts,
+    doubtVerdicts,
     rules: idsOf(notes),
     notes,
     policy: policy.digest,
