@@ -11,7 +11,7 @@ import type {
   Target,
   ToolCall,
 } from "./model/index.ts";
-import { canonicalJson, environments, nothingFound } from "./model/index.ts";
+import { canonicalJson, environments } from "./model/index.ts";
 import type { Subject } from "./approval/index.ts";
 import { decide, type Policy, type PolicyDecision } from "./policy/index.ts";
 
@@ -93,13 +93,10 @@ const understand = (question: Question, guard: Guard): Understood => {
   if (question.kind === "findings") return { ...question.findings, verify: [], inspected: [] };
   if (question.kind === "argv") return understandArgv(question.argv, guard.surroundings, guard.knowledge);
   const found = understandShell(question.command, guard.surroundings, guard.knowledge);
-  const also = question.also ?? nothingFound;
-  return {
-    effects: [...also.effects, ...found.effects],
-    doubts: [...also.doubts, ...found.doubts],
-    verify: found.verify,
-    inspected: found.inspected,
-  };
+  const { also } = question;
+  if (!also) return found;
+  const { effects, doubts, verify, inspected } = found;
+  return { effects: [...also.effects, ...effects], doubts: [...also.doubts, ...doubts], verify, inspected };
 };
 
 /** Where an effect without a target of its own lands: on this machine, unless it is code that may reach anywhere. */
@@ -107,12 +104,14 @@ const here: Target = { family: "local", values: {} };
 
 /** Environments of a call's effects; those of one program share their target, which is located once. */
 const locator = (ambient: EnvironmentVerdict, guard: Guard): ((effect: Effect) => EnvironmentVerdict) => {
-  const known = new Map<Target, EnvironmentVerdict>();
+  let known: Map<Target, EnvironmentVerdict> | undefined;
   return ({ target, resource }) => {
     if (!target && (resource.kind === "code" || resource.kind === "session")) return ambient;
     const where = target ?? here;
-    const verdict = known.get(where) ?? guard.locate(where);
-    known.set(where, verdict);
+    const before = known?.get(where);
+    if (before) return before;
+    const verdict = guard.locate(where);
+    (known ??= new Map()).set(where, verdict);
     return verdict;
   };
 };
@@ -126,9 +125,9 @@ const observe = (decision: Decision, guard: Guard): Decision => {
 };
 
 const describe = (judged: PolicyDecision, found: Understood, ambient: EnvironmentVerdict, question: Question): Decision => {
-  const environment = judged.verdicts.reduce((worst, each) => (isGraver(each.environment, worst) ? each.environment : worst), ambient);
+  const environment = judged.verdicts.reduce(graver, ambient);
   const handoff = judged.outcome === "allow" ? undefined : handoffOf(question, found);
-  return {
+  const decision: Decision = {
     outcome: judged.outcome,
     environment,
     effects: judged.verdicts,
@@ -136,23 +135,28 @@ const describe = (judged: PolicyDecision, found: Understood, ambient: Environmen
     rules: judged.rules,
     reason: reasonOf(judged, found),
     obligations: obligationsOf(judged.verdicts),
+  };
+  if (!handoff && found.inspected.length === 0) return decision;
+  return {
+    ...decision,
     ...(handoff && { handoff }),
     ...(found.inspected.length > 0 && { inspected: found.inspected.map((each) => (isSecretPath(each.path) ? { path: each.path } : each)) }),
   };
 };
 
-const isGraver = (a: EnvironmentVerdict, b: EnvironmentVerdict): boolean => environments.indexOf(a.name) < environments.indexOf(b.name);
+const graver = (worst: EnvironmentVerdict, { environment }: EffectVerdict): EnvironmentVerdict =>
+  environments.indexOf(environment.name) < environments.indexOf(worst.name) ? environment : worst;
 
 /** The decisive rule's reason with the effect it met; a doubt says what was not understood. */
 const reasonOf = (judged: PolicyDecision, found: Understood): string => {
-  const decisive = judged.verdicts.find((each) => each.outcome === judged.outcome && each.outcome !== "allow");
   const note = judged.notes[0];
+  if (judged.outcome === "allow")
+    return found.effects.length === 0 ? "changes nothing" : (note?.reason ?? "every effect is on the allowed list");
+  const decisive = judged.verdicts.find((each) => each.outcome === judged.outcome);
   if (decisive)
     return `${note?.reason ?? "nothing permits it"} (${decisive.effect.action} ${decisive.effect.resource.kind} ${decisive.effect.resource.name})`;
-  const doubt = judged.doubtVerdicts.find((each) => each.outcome === judged.outcome && each.outcome !== "allow")?.doubt;
-  if (doubt) return `${doubtText[doubt.reason] ?? doubt.reason}: ${doubt.detail}`;
-  if (judged.outcome !== "allow") return note?.reason ?? "nothing permits it";
-  return found.effects.length === 0 ? "changes nothing" : (note?.reason ?? "every effect is on the allowed list");
+  const doubt = judged.doubtVerdicts.find((each) => each.outcome === judged.outcome)?.doubt;
+  return doubt ? `${doubtText[doubt.reason] ?? doubt.reason}: ${doubt.detail}` : (note?.reason ?? "nothing permits it");
 };
 
 const doubtText: Readonly<Record<string, string>> = {
@@ -178,10 +182,13 @@ const doubtText: Readonly<Record<string, string>> = {
 
 /** What production and staging show is evidence of what they were. */
 const obligationsOf = (verdicts: readonly EffectVerdict[]): readonly Obligation[] => {
-  const reading = verdicts.filter(({ effect }) => effect.action === "read" && effect.resource.kind !== "session");
-  if (reading.length === 0) return ["record"];
-  const isEvidence = reading.some(({ environment: { name } }) => name === "production" || name === "staging");
-  return isEvidence ? ["record", "redact", "capture"] : ["record", "redact"];
+  let isReading = false;
+  for (const { effect, environment } of verdicts) {
+    if (effect.action !== "read" || effect.resource.kind === "session") continue;
+    if (environment.name === "production" || environment.name === "staging") return ["record", "redact", "capture"];
+    isReading = true;
+  }
+  return isReading ? ["record", "redact"] : ["record"];
 };
 
 const handoffOf = (question: Question, found: Understood): Handoff | undefined => {

@@ -1,9 +1,10 @@
 import { known, shown, unknown, type Invocation, type Word } from "../languages/shell/index.ts";
 import { isHarmless, type Action, type DoubtReason, type ResourceKind, type Target } from "../model/index.ts";
-import { splitConnection } from "./connection-string.ts";
+import { compileTool, resourceOf, type CompiledCommand } from "./compiled.ts";
 import { isLoadedAs, reportLoaded, type Looking } from "./loads.ts";
-import { addSlot, readOptions, type Slots } from "./read-options.ts";
-import type { Call, Command, Condition, Engine, Loads, Options, Row, Runs, ShellGiven, Syntax, TargetTemplate, Tool } from "./tool.ts";
+import { addSlot, readOptions, type Read, type Slots } from "./read-options.ts";
+import { fill, join, readTemplate } from "./template.ts";
+import type { Call, Condition, Engine, Loads, Row, Runs, ShellGiven, TargetTemplate, Tool } from "./tool.ts";
 
 /** What interpreting one invocation reports; the caller adds where and through what. */
 export interface Sink extends Looking {
@@ -22,196 +23,126 @@ export interface Sink extends Looking {
   verify(command: string): void;
 }
 
-/** The subcommand reached, with everything inherited on the way. */
-interface Reached {
-  readonly command: Command;
-  readonly path: readonly string[];
-  readonly rows: readonly Row[];
-  readonly loads: readonly Loads[];
-  readonly target: TargetTemplate | undefined;
-  readonly slots: Slots;
-  readonly words: readonly Word[];
-  readonly options: Options;
-  readonly isOpen: boolean;
-  readonly syntax: Syntax;
-}
-
 /** Reports what `invocation` of `tool` does. Anything not declared in the tool is reported as a doubt. */
 export const interpret = (tool: Tool, invocation: Invocation, sink: Sink): void => {
-  const reached = reach(tool, invocation.words.slice(1), sink);
+  const reading = new Reading(sink);
+  const { slots } = reading;
+  const reached = reach(tool, invocation.words, reading);
   if (!reached) return;
-  const { command, slots } = reached;
-  const reading = readOptions(
-    reached.words,
-    {
-      options: reached.options,
-      syntax: reached.syntax,
-      isOpen: reached.isOpen,
-      stopsAtOperand: false,
-    },
-    slots,
-  );
-  for (const doubt of reading.doubts) sink.doubt(doubt.reason, doubt.detail);
-  bindOperands(command, reading.operands, slots, sink);
-  const target = fillTarget(reached.target, slots, tool, invocation);
-  const isPreview = command.preview !== undefined && narrow(command.preview, slots, "known").ok;
+  const { at, from, path, rows } = reached;
+  const { spellings, syntax, isOpen, preview } = at;
+  readOptions(invocation.words, from, { spellings, syntax, isOpen, stopsAtOperand: false }, reading);
+  bindOperands(at, reading, sink);
+  const target = at.target?.fill(slots, invocation.variables);
+  const isPreview = preview !== undefined && narrow(preview, slots, "known").ok;
+  spellings.addRows(slots, rows);
   // Options that may also follow the subcommand are met at every level.
-  const rows = new Set([...reached.rows, ...givenRows(reached.options, slots), ...(command.does ?? [])]);
-  for (const row of rows) if (!isPreview || isHarmless(row.action)) applyRow(row, slots, target, sink);
-  const via = [programName(invocation), ...reached.path].join(" ");
-  if (!isPreview) for (const runs of command.runs ?? []) applyRuns(runs, { slots, invocation, via, sink });
-  if (command.derive && !isPreview) command.derive(callOf(slots, reached.words, invocation), engineOf(sink, via, target));
-  load(reached.loads, invocation, slots, sink);
-  if (command.verify) for (const line of fill(command.verify, slots)) if (line.value !== undefined) sink.verify(line.value);
+  for (const row of rows.length === 0 ? at.rows : new Set([...rows, ...at.rows]))
+    if (!isPreview || isHarmless(row.action)) applyRow(row, slots, target, sink);
+  if (!isPreview && (at.runs || at.derive)) {
+    const via = [programName(invocation), ...path].join(" ");
+    if (at.runs) for (const runs of at.runs) applyRuns(runs, { slots, invocation, via, sink });
+    at.derive?.(callOf(slots, invocation.words.slice(from), invocation), new CommandEngine(sink, via, target));
+  }
+  if (at.loads.length > 0) load(at.loads, invocation, slots, sink);
+  if (at.verify) for (const line of fill(at.verify, slots)) if (line.value !== undefined) sink.verify(line.value);
 };
 
 /** Reports what the program loads by itself. */
 const load = (list: readonly Loads[], invocation: Invocation, slots: Slots, sink: Sink): void => {
   for (const loads of list)
-    if (isLoadedAs(loads, programName(invocation)) && narrow(loads.given ?? [], slots, "possible").ok) reportLoaded(loads, slots, sink);
+    if (isLoadedAs(loads, programName(invocation)) && narrow(loads.given ?? noConditions, slots, "possible").ok)
+      reportLoaded(loads, slots, sink);
 };
+const noConditions: readonly Condition[] = [];
 
 /** Reports what is loaded even where only help, or only the version, is asked for. */
 export const interpretHelp = (tool: Tool, invocation: Invocation, sink: Sink): void => {
+  if (!tool.loads) return;
   const last = invocation.words.at(-1) as Word;
-  const list = (tool.loads ?? []).filter(({ even }) => even === "always" || (even === "help" && last.value !== "--version"));
+  const list = tool.loads.filter(({ even }) => even === "always" || (even === "help" && last.value !== "--version"));
   load(list, invocation, new Map([[last.value ?? "", [last]]]), sink);
 };
 
-const programName = (invocation: Invocation): string => shown(invocation.words[0] ?? unknown("?")).replace(/^.*\//, "");
+/** What the words of one invocation say. */
+class Reading implements Read {
+  readonly slots: Slots = new Map();
+  readonly operands: Word[] = [];
+  constructor(private readonly sink: Sink) {}
+
+  doubt(reason: DoubtReason, detail: string): void {
+    this.sink.doubt(reason, detail);
+  }
+}
+
+const programName = (invocation: Invocation): string => {
+  const name = shown(invocation.words[0] ?? unknown("?"));
+  return name.includes("/") ? name.replace(/^.*\//, "") : name;
+};
+
+/** The subcommand reached, with what was met on the way. */
+interface Reached {
+  readonly at: CompiledCommand;
+  /** Place of its first word. */
+  readonly from: number;
+  readonly path: readonly string[];
+  /** Rows of options in front of it. */
+  readonly rows: Row[];
+}
 
 /** Follows subcommands from the program down. */
-const reach = (tool: Tool, args: readonly Word[], sink: Sink): Reached | undefined => {
-  const slots: Slots = new Map();
+const reach = (tool: Tool, words: readonly Word[], reading: Reading): Reached | undefined => {
   const rows: Row[] = [];
   const path: string[] = [];
-  let command: Command = tool;
-  let words = args;
-  let options: Options = tool.options ?? {};
-  let target = tool.target;
-  let syntax: Syntax = tool.syntax ?? "gnu";
-  let isOpen = tool.optionsOnlyRead === true;
-  const loads: Loads[] = [...(tool.loads ?? [])];
-  while (command.commands || command.find) {
-    const reading = readOptions(words, { options, syntax, isOpen: false, stopsAtOperand: true }, slots);
-    for (const doubt of reading.doubts) sink.doubt(doubt.reason, doubt.detail);
-    rows.push(...givenRows(options, slots));
-    const found = choose(command, reading.rest[0], sink);
-    if (!found) return undefined;
-    words = reading.rest.slice(found.name === undefined ? 0 : 1);
-    if (found.name !== undefined) path.push(found.name);
-    command = found.command;
-    loads.push(...(command.loads ?? []));
-    options = optionsBelow(tool, command);
-    target = command.target ?? target;
-    syntax = command.syntax ?? syntax;
-    isOpen = command.optionsOnlyRead === true;
-  }
+  let at = compileTool(tool);
+  let from = 1;
   // A tool without subcommands: its own options are read with the operands.
-  return { command, path, rows, loads, target, slots, words, options, isOpen, syntax };
+  while (at.hasCommands) {
+    const { spellings, syntax } = at;
+    from = readOptions(words, from, { spellings, syntax, isOpen: false, stopsAtOperand: true }, reading);
+    spellings.addRows(reading.slots, rows);
+    const found = choose(at, words[from], reading);
+    if (!found) return undefined;
+    if (found.name !== undefined) {
+      path.push(found.name);
+      from++;
+    }
+    at = found.command;
+  }
+  return { at, from, path, rows };
 };
 
-const noOptions: Options = {};
-const mergedOptions = new WeakMap<Tool, WeakMap<Command, Options>>();
-
-/** Options of a subcommand with those of the program that may follow it; one object per command, whose spellings are cached. */
-const optionsBelow = (tool: Tool, command: Command): Options => {
-  if (!tool.optionsMayFollow || !tool.options) return command.options ?? noOptions;
-  let merged = mergedOptions.get(tool);
-  if (!merged) mergedOptions.set(tool, (merged = new WeakMap()));
-  let options = merged.get(command);
-  if (!options) merged.set(command, (options = { ...tool.options, ...command.options }));
-  return options;
-};
-
-const choose = (command: Command, word: Word | undefined, sink: Sink): { command: Command; name: string | undefined } | undefined => {
+const choose = (at: CompiledCommand, word: Word | undefined, reading: Reading): ReturnType<CompiledCommand["choose"]> => {
   if (!word) {
-    const fallback = command.withoutCommand;
-    if (fallback === "help") return { command: {}, name: undefined };
-    const named = fallback && find(command, fallback.command);
-    if (named) return { command: named, name: undefined };
-    sink.doubt("unknown-command", "a subcommand is missing");
-    return undefined;
+    const command = at.withoutName();
+    if (!command) reading.doubt("unknown-command", "a subcommand is missing");
+    return command && { command, name: undefined };
   }
-  if (word.value === undefined) {
-    sink.doubt("dynamic-word", word.text);
-    return undefined;
-  }
-  const found = find(command, word.value);
-  if (found) return { command: found, name: word.value };
-  const fallback = command.withoutCommand;
-  const named = typeof fallback === "object" && command.operands !== undefined ? find(command, fallback.command) : undefined;
-  if (named) return { command: named, name: undefined };
-  sink.doubt("unknown-command", word.value);
-  return undefined;
+  const found = word.value === undefined ? undefined : at.choose(word.value);
+  if (word.value === undefined) reading.doubt("dynamic-word", word.text);
+  else if (!found) reading.doubt("unknown-command", word.value);
+  return found;
 };
 
-interface CommandIndex {
-  readonly exact: ReadonlyMap<string, Command>;
-  readonly patterns: readonly { readonly pattern: RegExp; readonly command: Command }[];
-}
-const indexOf = new WeakMap<object, CommandIndex>();
-const noCommands: NonNullable<Command["commands"]> = {};
-
-/** The subcommand of that name. */
-export const find = (command: Command, name: string): Command | undefined => {
-  const commands = command.commands ?? noCommands;
-  let index = indexOf.get(commands);
-  if (!index) {
-    const exact = new Map<string, Command>();
-    const patterns: { pattern: RegExp; command: Command }[] = [];
-    for (const [key, each] of Object.entries(commands))
-      for (const spelling of key.split(", ")) {
-        if (spelling.includes("*")) patterns.push({ pattern: globPattern(spelling), command: each });
-        else exact.set(spelling, each);
-      }
-    index = { exact, patterns };
-    indexOf.set(commands, index);
-  }
-  return index.exact.get(name) ?? index.patterns.find(({ pattern }) => pattern.test(name))?.command ?? command.find?.(name);
-};
-
-const globPattern = (glob: string): RegExp => new RegExp(`^${glob.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*")}$`, "s");
-
-const bindOperands = (command: Command, words: readonly Word[], slots: Slots, sink: Sink): void => {
+const bindOperands = ({ isOpen, hasOperands, operands }: CompiledCommand, { operands: words, slots }: Reading, sink: Sink): void => {
   let at = 0;
-  for (const name of command.operands ?? []) {
-    const isRest = name.endsWith("*");
-    const taken = isRest ? words.slice(at) : words.slice(at, at + 1);
+  for (const { name, isRest } of operands) {
+    const first = words[at];
     // A pattern in a fixed place may become several words, which moves all that follow.
-    if (!isRest && !command.optionsOnlyRead && taken[0]?.value === undefined && taken[0]?.isMany) sink.doubt("dynamic-word", taken[0].text);
-    for (const word of taken) addSlot(slots, name.replace(/[?*]$/, ""), word);
-    at += taken.length;
+    if (!isRest && !isOpen && first && first.value === undefined && first.isMany) sink.doubt("dynamic-word", first.text);
+    for (const end = isRest ? words.length : Math.min(at + 1, words.length); at < end; at++) addSlot(slots, name, words[at] as Word);
   }
   const extra = words[at];
-  if (extra && !(command.optionsOnlyRead && command.operands === undefined)) sink.doubt("unknown-operand", shown(extra));
+  if (extra && !(isOpen && !hasOperands)) sink.doubt("unknown-operand", shown(extra));
 };
-
-const optionRows = new WeakMap<Options, readonly (readonly [canonical: string, rows: readonly Row[]])[]>();
-
-/** Options that do something by themselves, with what they do. */
-const rowsOf = (options: Options): readonly (readonly [canonical: string, rows: readonly Row[]])[] => {
-  const held = optionRows.get(options);
-  if (held) return held;
-  const rows = Object.entries(options).flatMap(([key, option]) =>
-    typeof option === "string" ? [] : [[key.split(", ").at(-1) ?? key, option.does] as const],
-  );
-  optionRows.set(options, rows);
-  return rows;
-};
-
-/** Rows that belong to options which were given. */
-const givenRows = (options: Options, slots: Slots): readonly Row[] =>
-  rowsOf(options).flatMap(([canonical, rows]) => (slots.has(canonical) ? rows : []));
 
 const applyRow = (row: Row, slots: Slots, target: Target | undefined, sink: Sink): void => {
   const narrowed = narrow(row.conditions, slots, "possible");
   if (!narrowed.ok) return;
   // INVARIANT: harm that depends on a word nobody knows yet is a doubt, never a known effect.
   if (narrowed.unknown) return sink.doubt("dynamic-word", narrowed.unknown.text);
-  const colon = row.resource.indexOf(":");
-  const kind = row.resource.slice(0, colon) as ResourceKind;
-  for (const name of fill(row.resource.slice(colon + 1), narrowed.slots)) sink.effect(row.action, kind, name, target);
+  const { kind, name } = resourceOf(row);
+  for (const each of fill(name, narrowed.slots)) sink.effect(row.action, kind, each, target);
 };
 
 type Narrowed = { readonly ok: true; readonly slots: Slots; readonly unknown?: Word } | { readonly ok: false };
@@ -227,75 +158,47 @@ const narrow = (conditions: readonly Condition[], slots: Slots, mode: "possible"
     if (condition.kind === "any" || condition.kind === "none") {
       // A row that is left out where an option stands is excused by it too.
       const isExcuse = mode === "known" ? condition.kind === "any" : condition.kind === "none";
-      const isGiven = condition.slots.some((slot) => slots.has(slot) && !(isExcuse && isSwitchedOff(slot, slots)));
-      if (isGiven !== (condition.kind === "any")) return { ok: false };
+      if (isAnyGiven(condition.slots, slots, isExcuse) !== (condition.kind === "any")) return noMatch;
       continue;
     }
-    const words = narrowed.get(condition.slot) ?? [];
-    const kept = words.flatMap((word): Word[] => {
-      if (word.value === undefined) return mode === "possible" ? [word] : [];
-      return matches(word, condition.pattern, condition.kind === "like");
-    });
-    if (kept.length === 0) return { ok: false };
-    if (mode === "known" && kept.length < words.length) return { ok: false };
-    if (kept.every((word) => word.value === undefined)) unsure = kept[0];
+    const words = narrowed.get(condition.slot);
+    if (!words) return noMatch;
+    const kept = keep(words, condition.pattern, condition.kind === "like", mode);
+    if (kept.length === 0) return noMatch;
+    if (mode === "known" && kept.length < words.length) return noMatch;
+    if (kept.every(isUnknown)) unsure = kept[0];
     if (narrowed === slots) narrowed = new Map(slots);
     narrowed.set(condition.slot, kept);
   }
-  return unsure ? { ok: true, slots: narrowed, unknown: unsure } : { ok: true, slots: narrowed };
+  if (unsure) return { ok: true, slots: narrowed, unknown: unsure };
+  return { ok: true, slots: narrowed };
+};
+const noMatch: Narrowed = { ok: false };
+
+const isUnknown = (word: Word): boolean => word.value === undefined;
+
+const isAnyGiven = (names: readonly string[], slots: Slots, isExcuse: boolean): boolean => {
+  for (const name of names) if (slots.has(name) && !(isExcuse && isSwitchedOff(name, slots))) return true;
+  return false;
 };
 
 /** `--dry-run=false`: what was switched off excuses nothing. */
 const isSwitchedOff = (slot: string, slots: Slots): boolean =>
   slot.startsWith("-") && (slots.get(slot) ?? []).some((word) => /^(?:false|f|0)$/i.test(word.value ?? ""));
 
-/** The first capture group, if any, is the new value. */
-const matches = (word: Word, pattern: RegExp, isWanted: boolean): Word[] => {
-  const match = pattern.exec(word.value as string);
-  if (!isWanted) return match ? [] : [word];
-  return match ? [match[1] === undefined ? word : known(match[1], word.text)] : [];
-};
-
-/** Every reading of a template, one per combination of the values its slots hold; `?` for what is missing or unknown. */
-export const fill = (template: string, slots: ReadonlyMap<string, readonly Word[]>): Word[] => {
-  const open = /\{([^}:]+)(?::([^}]*))?\}/.exec(template);
-  if (!open) return [known(template)];
-  const words = slots.get(open[1] as string) ?? [open[2] === undefined ? unknown("?") : known(open[2])];
-  const before = template.slice(0, open.index);
-  const after = template.slice(open.index + open[0].length);
-  return words.flatMap((word) => fill(after, slots).map((tail) => join([known(before), word, tail])));
-};
-
-/** The words written one after the other: one word. */
-export const join = (words: readonly Word[]): Word => {
-  const present = words.filter((word) => word.value !== "");
-  if (present.length === 0) return known("");
-  if (present.length === 1) return present[0] as Word;
-  const text = present.map((word) => word.text).join("");
-  const first = present[0] as Word;
-  const last = present.at(-1) as Word;
-  if (present.every((word) => word.value !== undefined)) return known(present.map((word) => word.value).join(""), text);
-  return unknown(text, {
-    prefix: first.value ?? first.prefix ?? "",
-    suffix: last.value ?? last.suffix ?? "",
-    isMany: present.some((word) => word.isMany),
-  });
-};
-
-/** A target's values; `?` stands for a value nobody knows yet. Variables that choose a target are passed on by name. */
-const fillTarget = (template: TargetTemplate | undefined, slots: Slots, tool: Tool, invocation: Invocation): Target | undefined => {
-  if (!template) return undefined;
-  const values: Record<string, string> = {};
-  for (const [name, value] of Object.entries(template.values)) {
-    const slot = /^\{([^}]+)\}$/.exec(value)?.[1];
-    const words = slot === undefined ? [known(value)] : slots.get(slot);
-    const last = words?.at(-1);
-    if (last) values[name] = shown(last);
+/** The words that match, or that do not; the first capture group, if any, is the new value. */
+const keep = (words: readonly Word[], pattern: RegExp, isWanted: boolean, mode: "possible" | "known"): Word[] => {
+  const kept: Word[] = [];
+  for (const word of words) {
+    if (word.value === undefined) {
+      if (mode === "possible") kept.push(word);
+      continue;
+    }
+    const match = pattern.exec(word.value);
+    if ((match !== null) !== isWanted) continue;
+    kept.push(match?.[1] === undefined ? word : known(match[1], word.text));
   }
-  for (const [name, set] of invocation.variables) if (tool.variables?.[name] === "target") values[name] = shown(set);
-  // Without a host, a tool that can also act elsewhere acts here.
-  if (template.family === "ssh" && Object.keys(values).length === 0) return undefined;
-  return { family: template.family, values: template.family === "database" ? splitConnection(values) : values };
+  return kept;
 };
 
 interface Running {
@@ -318,7 +221,7 @@ const applyRuns = (runs: Runs, { slots, invocation, via, sink }: Running): void 
 const targetValues = (template: TargetTemplate, slots: Slots): Record<string, string> =>
   Object.fromEntries(
     Object.entries(template.values).flatMap(([name, value]) => {
-      const words = fill(value, slots);
+      const words = fill(readTemplate(value), slots);
       return words[0] === undefined ? [] : [[name, shown(words[0])]];
     }),
   );
@@ -365,22 +268,55 @@ const callOf = (slots: Slots, words: readonly Word[], invocation: Invocation): C
   variables: invocation.variables,
 });
 
-const engineOf = (sink: Sink, via: string, target: Target | undefined): Engine => ({
-  effect(action, resource) {
+/** What a `derive` is given: it reports as the rows do. */
+class CommandEngine implements Engine {
+  constructor(
+    private readonly sink: Sink,
+    private readonly via: string,
+    private readonly target: Target | undefined,
+  ) {}
+
+  effect(action: Action, resource: `${ResourceKind}:${string}`): void {
     const colon = resource.indexOf(":");
-    sink.effect(action, resource.slice(0, colon) as ResourceKind, known(resource.slice(colon + 1)), target);
-  },
-  doubt: (reason, detail) => sink.doubt(reason, detail),
-  shell: (source, how, at, given) => sink.shell(source, how === undefined ? via : `${via} ${how}`, at, given),
-  argv: (words, name, at) => sink.argv(words, name ?? via, at),
-  text: (path) => sink.text(path),
-  mayExist: (path) => sink.mayExist(path),
-  named: (name, folder, isAbove) => sink.named(name, folder, isAbove),
-  branch: (folder) => sink.branch(folder),
-  isProtectedBranch: (name) => sink.isProtectedBranch(name),
-  switchBranch: (name, folder) => sink.switchBranch(name, folder),
-  mayHaveVariable: (name) => sink.mayHaveVariable(name),
-  obeys: (variables) => sink.obeys(variables),
-  prints: (text) => sink.prints(text),
-  printsNumber: () => sink.printsNumber(),
-});
+    this.sink.effect(action, resource.slice(0, colon) as ResourceKind, known(resource.slice(colon + 1)), this.target);
+  }
+  doubt(reason: DoubtReason, detail: string): void {
+    this.sink.doubt(reason, detail);
+  }
+  shell(source: Word, how?: string, at?: Target, given?: ShellGiven): void {
+    this.sink.shell(source, how === undefined ? this.via : `${this.via} ${how}`, at, given);
+  }
+  argv(words: readonly Word[], name?: string, at?: Target): void {
+    this.sink.argv(words, name ?? this.via, at);
+  }
+  text(path: Word): string | undefined {
+    return this.sink.text(path);
+  }
+  mayExist(path: Word): boolean {
+    return this.sink.mayExist(path);
+  }
+  named(name: string, folder?: Word, isAbove?: boolean): readonly string[] | undefined {
+    return this.sink.named(name, folder, isAbove);
+  }
+  branch(folder?: Word): string | undefined {
+    return this.sink.branch(folder);
+  }
+  isProtectedBranch(name: string): boolean {
+    return this.sink.isProtectedBranch(name);
+  }
+  switchBranch(name: string | undefined, folder?: Word): void {
+    this.sink.switchBranch(name, folder);
+  }
+  mayHaveVariable(name: string): boolean {
+    return this.sink.mayHaveVariable(name);
+  }
+  obeys(variables: readonly string[]): void {
+    this.sink.obeys(variables);
+  }
+  prints(text: string): void {
+    this.sink.prints(text);
+  }
+  printsNumber(): void {
+    this.sink.printsNumber();
+  }
+}

@@ -20,11 +20,16 @@ export interface Surroundings {
   readonly isProtectedBranch: (name: string) => boolean;
 }
 
+/** A path that begins elsewhere than at the root, or has a part that is empty, `.` or `..`. */
+const unresolved = /^[^/]|\/(?:\.{0,2}(?:\/|$))/;
+
 /** Absolute path with `.`, `..` and links resolved as far as it exists. */
 export const absolute = (path: string, cwd: string, home: string): string => {
   const expanded = path === "~" ? home : path.startsWith("~/") ? home + path.slice(1) : path;
+  const full = expanded.startsWith("/") ? expanded : `${cwd}/${expanded}`;
+  if (!unresolved.test(full)) return full;
   const parts: string[] = [];
-  for (const part of (expanded.startsWith("/") ? expanded : `${cwd}/${expanded}`).split("/")) {
+  for (const part of full.split("/")) {
     if (part === "..") parts.pop();
     else if (part !== "" && part !== ".") parts.push(part);
   }
@@ -85,10 +90,27 @@ const secretTexts: readonly string[] = [
   "lib/vault docker/volumes kubelet/pods data/mysql data/postgres keychain login cookies logins.json",
 ].flatMap((line) => line.split(" "));
 
+const startAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+
+let byStart: Map<number, string[]> | undefined;
+/** The texts by their first two letters: to look for each of them in turn takes longer than all else about a path. */
+const textsByStart = (): Map<number, string[]> => {
+  const texts = new Map<number, string[]>();
+  for (const text of secretTexts) {
+    const start = startAt(text, 0);
+    const same = texts.get(start);
+    if (same) same.push(text);
+    else texts.set(start, [text]);
+  }
+  return texts;
+};
+
 /** A cheap first look: false only where no pattern of secret names matches. */
 export const mayBeSecretPath = (path: string): boolean => {
   const lower = path.toLowerCase();
-  return secretTexts.some((text) => lower.includes(text));
+  const texts = (byStart ??= textsByStart());
+  for (let at = 0; at < lower.length - 1; at++) if (texts.get(startAt(lower, at))?.some((text) => lower.startsWith(text, at))) return true;
+  return false;
 };
 
 /** True when a file of this name holds a secret. `path` absolute or as written; `?` stands for unknown text. */

@@ -1,8 +1,8 @@
 import type { Invocation } from "../languages/shell/index.ts";
 import { absolute, type Surroundings } from "./places.ts";
-import { find } from "./interpret.ts";
+import { compileTool } from "./compiled.ts";
 import { reportLoaded, type Looking } from "./loads.ts";
-import type { Command, Loads, Tool } from "./tool.ts";
+import type { Loads, Tool } from "./tool.ts";
 
 /** Folders whose programs the agent cannot replace (hier(7), file-hierarchy(7)). */
 export const systemFolders =
@@ -81,11 +81,12 @@ export const asksForHelp = (tool: Tool, { words }: Invocation): boolean => {
   if (words.length === 2) return tool.help !== "never" && (last === "--help" || last === "--version");
   if (words.length < 2 || last !== "--help") return false;
   // Each word names a known subcommand, or it could be an extension, or what one of them runs.
-  let command: Command = tool;
+  let at = compileTool(tool);
   for (const { value } of words.slice(1, -1)) {
-    const next = value === undefined || value.startsWith("-") || command.help || !command.commands ? undefined : find(command, value);
+    const { help, commands } = at.command;
+    const next = value === undefined || value.startsWith("-") || help || !commands ? undefined : at.find(value);
     if (!next) return false;
-    command = next;
+    at = next;
   }
-  return command.help === undefined;
+  return at.command.help === undefined;
 };

@@ -1,20 +1,13 @@
 import { isOperandForSure, known, unknown, type Word } from "../languages/shell/index.ts";
 import type { DoubtReason } from "../model/index.ts";
-import { spellingsOf, type Options, type Syntax, type Takes } from "./tool.ts";
+import type { Spellings } from "./spellings.ts";
+import type { Syntax } from "./tool.ts";
 
 /** Values by operand or option name. */
 export type Slots = Map<string, Word[]>;
 
-export interface Reading {
-  readonly slots: Slots;
-  readonly operands: Word[];
-  /** Words not read because the first operand ended the options. */
-  readonly rest: readonly Word[];
-  readonly doubts: { readonly reason: DoubtReason; readonly detail: string }[];
-}
-
 export interface Grammar {
-  readonly options: Options;
+  readonly spellings: Spellings;
   readonly syntax: Syntax;
   /** Undeclared options are no doubt. */
   readonly isOpen: boolean;
@@ -22,24 +15,12 @@ export interface Grammar {
   readonly stopsAtOperand: boolean;
 }
 
-interface Spelling {
-  readonly canonical: string;
-  readonly takes: Takes;
+/** Where words go that are read. */
+export interface Read {
+  readonly slots: Slots;
+  readonly operands: Word[];
+  doubt(reason: DoubtReason, detail: string): void;
 }
-
-const cache = new WeakMap<Options, ReadonlyMap<string, Spelling>>();
-
-const spellings = (options: Options): ReadonlyMap<string, Spelling> => {
-  const cached = cache.get(options);
-  if (cached) return cached;
-  const map = new Map<string, Spelling>();
-  for (const [key, option] of Object.entries(options)) {
-    const takes = typeof option === "string" ? option : option.takes;
-    for (const names of spellingsOf(key)) for (const name of names) map.set(name, { canonical: names.at(-1) ?? name, takes });
-  }
-  cache.set(options, map);
-  return map;
-};
 
 export const addSlot = (slots: Slots, name: string, word: Word): void => {
   const words = slots.get(name);
@@ -47,73 +28,68 @@ export const addSlot = (slots: Slots, name: string, word: Word): void => {
   else slots.set(name, [word]);
 };
 
-/** Sorts words into options with their values and operands, by the grammar's syntax. Never throws. */
-export const readOptions = (words: readonly Word[], grammar: Grammar, slots: Slots = new Map()): Reading => {
-  const reader = new Reader(words, grammar, slots);
-  reader.read();
-  return reader;
-};
+/**
+ * Sorts words from `from` on into options with their values and operands, by the grammar's syntax. Answers with the place
+ * of the first word that was not read, because an operand ended the options. Never throws.
+ */
+export const readOptions = (words: readonly Word[], from: number, grammar: Grammar, into: Read): number =>
+  new Reader(words, from, grammar, into).read();
+
+const given = known("");
 
 /** File names that all start alike (`app?.log`): several words perhaps, but none of them an option. */
 const isPattern = (word: Word): boolean =>
   word.prefix !== undefined && word.prefix !== "" && !word.prefix.startsWith("-") && !/[$`]/.test(word.text);
 
-class Reader implements Reading {
-  readonly operands: Word[] = [];
-  readonly doubts: { reason: DoubtReason; detail: string }[] = [];
-  rest: readonly Word[] = [];
-  private at = 0;
-  private readonly spellings: ReadonlyMap<string, Spelling>;
-
+class Reader {
   constructor(
     private readonly words: readonly Word[],
+    private at: number,
     private readonly grammar: Grammar,
-    readonly slots: Slots,
-  ) {
-    this.spellings = spellings(grammar.options);
-  }
+    private readonly into: Read,
+  ) {}
 
-  read(): void {
-    const { syntax } = this.grammar;
-    const stops = this.grammar.stopsAtOperand || syntax === "posix" || syntax === "single";
+  read(): number {
+    const { words, into } = this;
+    const { syntax, stopsAtOperand } = this.grammar;
     if (syntax === "bundle") this.readBundle();
-    while (this.at < this.words.length) {
-      const word = this.words[this.at] as Word;
+    while (this.at < words.length) {
+      const word = words[this.at] as Word;
       if (word.value === "--" && syntax !== "words") {
         this.at++;
-        if (this.grammar.stopsAtOperand) this.rest = this.words.slice(this.at);
-        else this.operands.push(...this.words.slice(this.at));
-        return;
+        return stopsAtOperand ? this.at : this.takeRest();
       }
       if (syntax === "words" || !this.looksLikeOption(word)) {
-        if (stops) {
-          this.rest = this.words.slice(this.at);
-          if (!this.grammar.stopsAtOperand) this.operands.push(...this.rest);
-          return;
-        }
-        this.operands.push(word);
+        if (stopsAtOperand) return this.at;
+        if (syntax === "posix" || syntax === "single") return this.takeRest();
+        into.operands.push(word);
         this.at++;
         continue;
       }
       this.at++;
       this.readOption(word.value as string);
     }
+    return this.at;
+  }
+
+  private takeRest(): number {
+    while (this.at < this.words.length) this.into.operands.push(this.words[this.at++] as Word);
+    return this.at;
   }
 
   /** An unknown word that might be an option counts as an operand, and as a doubt. */
   private looksLikeOption(word: Word): boolean {
     if (word.value !== undefined) return word.value.length > 1 && word.value.startsWith("-");
     if (word.prefix?.startsWith("-")) {
-      if (!this.grammar.isOpen) this.doubts.push({ reason: "dynamic-word", detail: word.text });
-    } else if (!this.grammar.isOpen && !isOperandForSure(word) && !isPattern(word))
-      this.doubts.push({ reason: "dynamic-word", detail: word.text });
+      if (!this.grammar.isOpen) this.into.doubt("dynamic-word", word.text);
+    } else if (!this.grammar.isOpen && !isOperandForSure(word) && !isPattern(word)) this.into.doubt("dynamic-word", word.text);
     return false;
   }
 
   private readBundle(): void {
-    const first = this.words[0];
+    const first = this.words[this.at];
     if (first?.value === undefined || !/^[A-Za-z]+$/.test(first.value)) return;
-    this.at = 1;
+    this.at++;
     this.readCluster(first.value, true);
   }
 
@@ -121,16 +97,16 @@ class Reader implements Reading {
     const { syntax } = this.grammar;
     if (syntax === "single" || syntax === "single-mixed") return this.readLong(text.replace(/^--?/, "-"), text);
     if (text.startsWith("--")) return this.readLong(text, text);
-    if (/^-\d+$/.test(text) && this.spellings.has("-NUM")) return this.give("-NUM", known(text.slice(1)));
+    if (/^-\d+$/.test(text) && this.grammar.spellings.get("-NUM")) return this.give("-NUM", known(text.slice(1)));
     // A whole word with one dash may be declared as it stands (`-o pipefail`, `-noout`).
-    if (text.length > 2 && this.spellings.has(text)) return this.readLong(text, text);
+    if (text.length > 2 && this.grammar.spellings.get(text)) return this.readLong(text, text);
     this.readCluster(text.slice(1), false);
   }
 
   private readLong(text: string, original: string): void {
     const equals = text.indexOf("=");
     const name = equals === -1 ? text : text.slice(0, equals);
-    const spelling = this.spellings.get(name);
+    const spelling = this.grammar.spellings.get(name);
     if (!spelling) return this.readAbbreviation(name, original);
     if (equals !== -1) {
       const isMisused =
@@ -139,7 +115,7 @@ class Reader implements Reading {
       // `--force=false` switches a flag off; taken as given, which only errs towards more effects.
       return this.give(spelling.canonical, known(text.slice(equals + 1)));
     }
-    if (spelling.takes !== "value") return this.give(spelling.canonical, known(""));
+    if (spelling.takes !== "value") return this.give(spelling.canonical, given);
     this.takeValue(spelling.canonical, original);
   }
 
@@ -147,13 +123,13 @@ class Reader implements Reading {
   private readCluster(letters: string, isBundle: boolean): void {
     for (let i = 0; i < letters.length; i++) {
       const name = `-${letters[i]}`;
-      const spelling = this.spellings.get(name);
+      const spelling = this.grammar.spellings.get(name);
       if (!spelling) {
         this.doubtOption(isBundle ? letters : `-${letters}`);
         return this.readAfterUnknown(letters.slice(i + 1));
       }
       const tail = letters.slice(i + 1);
-      if (spelling.takes === "flag") this.give(spelling.canonical, known(""));
+      if (spelling.takes === "flag") this.give(spelling.canonical, given);
       else if (isBundle) this.takeValue(spelling.canonical, name);
       else if (tail !== "" || spelling.takes === "attached")
         return this.give(spelling.canonical, known(this.isPflag ? tail.replace(/^=/, "") : tail));
@@ -168,15 +144,14 @@ class Reader implements Reading {
   private readAbbreviation(name: string, original: string): void {
     this.doubtOption(original);
     if (!this.grammar.isOpen || !/^--?[a-z]/i.test(name)) return;
-    for (const [full, { canonical }] of this.spellings)
-      if (full.length > 2 && full.startsWith(name)) this.give(canonical, unknown(original));
+    for (const { canonical } of this.grammar.spellings.beginningWith(name)) this.give(canonical, unknown(original));
   }
 
   /** Letters behind an undeclared one are its value or options of their own: those declared count as given. */
   private readAfterUnknown(letters: string): void {
     if (!this.grammar.isOpen) return;
     for (const letter of letters) {
-      const spelling = this.spellings.get(`-${letter}`);
+      const spelling = this.grammar.spellings.get(`-${letter}`);
       if (spelling) this.give(spelling.canonical, unknown(`-${letters}`));
     }
   }
@@ -184,12 +159,12 @@ class Reader implements Reading {
   private takeValue(canonical: string, shownAs: string): void {
     const word = this.words[this.at];
     if (!word) {
-      if (!this.grammar.isOpen) this.doubts.push({ reason: "missing-value", detail: shownAs });
+      if (!this.grammar.isOpen) this.into.doubt("missing-value", shownAs);
       return;
     }
     this.at++;
     // An unquoted unknown word may become several: the rest would be read as something else.
-    if (word.value === undefined && word.isMany && !this.grammar.isOpen) this.doubts.push({ reason: "dynamic-word", detail: word.text });
+    if (word.value === undefined && word.isMany && !this.grammar.isOpen) this.into.doubt("dynamic-word", word.text);
     this.give(canonical, word);
   }
 
@@ -198,10 +173,10 @@ class Reader implements Reading {
   }
 
   private give(canonical: string, word: Word): void {
-    addSlot(this.slots, canonical, word);
+    addSlot(this.into.slots, canonical, word);
   }
 
   private doubtOption(text: string): void {
-    if (!this.grammar.isOpen) this.doubts.push({ reason: "unknown-option", detail: text });
+    if (!this.grammar.isOpen) this.into.doubt("unknown-option", text);
   }
 }

@@ -1,4 +1,4 @@
-import { shown, type Invocation } from "../languages/shell/index.ts";
+import { shown, type Invocation, type Word } from "../languages/shell/index.ts";
 import type { ResourceKind, Target } from "../model/index.ts";
 
 /** Kinds of resources that as a rule lie elsewhere than on this machine. */
@@ -35,9 +35,8 @@ const placeOptions =
  */
 export const statedPlace = (kind: ResourceKind, { words }: Invocation): Target | undefined => {
   if (!remoteKinds.has(kind)) return undefined;
-  for (const [i, word] of words.entries()) {
-    if (i === 0) continue;
-    const text = shown(word);
+  for (let i = 1; i < words.length; i++) {
+    const text = shown(words[i] as Word);
     const equals = text.startsWith("-") ? text.indexOf("=") : -1;
     const name = equals === -1 ? text : text.slice(0, equals);
     if (placeOptions.test(name)) {

@@ -1,18 +1,9 @@
-import {
-  known,
-  newBudget,
-  shown,
-  walkShell,
-  type Input,
-  type Invocation,
-  type Place,
-  type ShellHost,
-  type Start,
-  type Word,
-} from "../languages/shell/index.ts";
+import { known, newBudget, shown, walkShell, type Input, type Invocation, type Start, type Word } from "../languages/shell/index.ts";
 import type { Action, Doubt, DoubtReason, Effect, Inspected, ResourceKind, Target } from "../model/index.ts";
 import { Inspections } from "./inspected.ts";
-import { interpret, interpretHelp, type Sink } from "./interpret.ts";
+import { innerFrame, topFrame, type Frame } from "./frame.ts";
+import { interpret, interpretHelp } from "./interpret.ts";
+import { othersAmong, type Obeyed } from "./obeyed.ts";
 import {
   absolute,
   isDevice,
@@ -26,11 +17,10 @@ import {
   worseKind,
   type Surroundings,
 } from "./places.ts";
+import { ProgramReport, ScriptReport, type Finding } from "./reports.ts";
 import { holdsSecretContent } from "./secret-content.ts";
 import { interpreterOf } from "./shebang.ts";
-import { changesUser, othersAmong, type Obeyed } from "./obeyed.ts";
 import { asksForHelp, isShadowed, reportShim, systemFolders } from "./programs.ts";
-import { statedPlace } from "./stated-place.ts";
 import type { Tool } from "./tool.ts";
 import { isObeyedByShell, secrecyOfVariable, useOfVariable } from "./variables.ts";
 
@@ -54,7 +44,7 @@ export interface Knowledge {
 /** What a line of shell does. Never throws for any text; what is not understood is a doubt. */
 export const understandShell = (source: string, surroundings: Surroundings, knowledge: Knowledge): Understood => {
   const understanding = new Understanding(surroundings, knowledge);
-  const frame = topFrame(source, surroundings);
+  const frame = topFrame(source, surroundings.cwd);
   understanding.shell(known(source), frame);
   understanding.finish(frame);
   return understanding;
@@ -64,7 +54,7 @@ export const understandShell = (source: string, surroundings: Surroundings, know
 export const understandArgv = (argv: readonly string[], surroundings: Surroundings, knowledge: Knowledge): Understood => {
   const understanding = new Understanding(surroundings, knowledge);
   const source = argv.join(" ");
-  const frame = topFrame(source, surroundings);
+  const frame = topFrame(source, surroundings.cwd);
   understanding.run(
     {
       words: argv.map((word) => known(word)),
@@ -83,32 +73,11 @@ const depthMax = 16;
 const lengthMax = 131_072;
 /** Effects and doubts beyond this many add nothing to a decision. */
 const findingsMax = 4096;
-
-/** Where in the nesting we are. */
-interface Frame {
-  readonly via: readonly string[];
-  readonly source: string;
-  readonly cwd: string | undefined;
-  /** Where nested commands run, when not here. */
-  readonly at: Target | undefined;
-  /** The script around, which remembers what earlier commands changed. */
-  readonly place: Place | undefined;
-  /** Absolute folders that come before PATH. */
-  readonly searched: readonly string[];
-}
-
-const topFrame = (source: string, surroundings: Surroundings): Frame => ({
-  via: [],
-  source,
-  cwd: surroundings.cwd,
-  at: undefined,
-  place: undefined,
-  searched: [],
-});
+const noTools: readonly Tool[] = [];
 
 /** Programs whose nested shell is bash, or the login shell of another place, which nearly always is. */
 const readAsBash = /^(?:bash|ssh|kubectl|oc|docker|podman|nerdctl)\b/;
-class Understanding implements Understood {
+class Understanding implements Understood, Finding {
   readonly effects: Effect[] = [];
   readonly doubts: Doubt[] = [];
   readonly verify: string[] = [];
@@ -116,7 +85,7 @@ class Understanding implements Understood {
   private readonly budget = newBudget();
   private readonly obeyed: Obeyed<Frame>[] = [];
   constructor(
-    private readonly surroundings: Surroundings,
+    readonly surroundings: Surroundings,
     private readonly knowledge: Knowledge,
   ) {
     this.inspections = new Inspections(surroundings.files);
@@ -146,35 +115,16 @@ class Understanding implements Understood {
   }
 
   private walk(source: string, frame: Frame, start: Pick<Start, "arguments" | "input" | "isPosix">): void {
-    walkShell(source, this.hostFor(frame), { ...start, cwd: frame.cwd, around: frame.place, budget: this.budget });
-  }
-
-  private hostFor(frame: Frame): ShellHost {
-    const at = (place: Place, source: string): Frame => ({
-      ...frame,
-      cwd: place.cwd,
-      source,
-      place,
-    });
-    return {
-      run: (invocation, place, printsNumber) => this.run(invocation, at(place, invocation.source), printsNumber),
-      opens: (path, mode, place, source) => this.touch(mode, path, at(place, source)),
-      exports: (name, value, isInherited, source) => this.exports(name, value, isInherited, { ...frame, source }),
-      redefines: (what, source) => this.add("write", "variable", what, { ...frame, source }),
-      doubt: (reason, detail, source) => this.doubt(reason, detail, { ...frame, source }),
-      script: (path, place, source) => this.text(path, at(place, source)),
-      isFolder: (path) => frame.at === undefined && this.surroundings.files.kind(path) === "folder",
-      variable: (name) => (frame.at === undefined && !frame.via.some((via) => changesUser.test(via)) ? this.variable(name) : undefined),
-    };
+    walkShell(source, new ScriptReport(this, frame), { ...start, cwd: frame.cwd, around: frame.place, budget: this.budget });
   }
 
   /** Understands one program with its arguments. Answers with its standard output, when that is known. */
-  run(invocation: Invocation, frame: Frame, printsNumber: () => void = () => {}): string | undefined {
+  run(invocation: Invocation, frame: Frame, printsNumber?: () => void): string | undefined {
     const program = invocation.words[0] as Word;
     if (frame.via.length > depthMax) return this.doubt("too-deep", shown(program), frame);
     if (this.effects.length + this.doubts.length > findingsMax) return this.doubt("too-long", "too many commands", frame);
     if (program.value === undefined) return this.doubt("dynamic-program", program.text, frame);
-    const name = program.value.replace(systemFolders, "");
+    const name = program.value.includes("/") ? program.value.replace(systemFolders, "") : program.value;
     if (name.includes("/")) return this.runFile(program, invocation, frame);
     const tool = this.knowledge.tools.get(name);
     if (!tool) return this.doubt("unknown-program", name, frame);
@@ -182,57 +132,14 @@ class Understanding implements Understood {
       return this.doubt("untrusted-program", `another \`${name}\` comes first in PATH`, frame);
     this.checkVariables(tool, invocation, frame);
     if (tool.keepsArguments !== true) this.checkExposure(invocation, frame);
-    let output: string | undefined;
-    const sink = this.sinkFor(invocation, frame, (text) => (output = text), printsNumber);
+    const report = new ProgramReport(this, invocation, frame, printsNumber);
     this.inspections.during(this.effects, () => {
-      if (name === program.value && !frame.at) reportShim(name, this.surroundings, sink);
-      if (asksForHelp(tool, invocation)) return interpretHelp(tool, invocation, sink);
-      interpret(tool, invocation, sink);
-      for (const stricter of this.knowledge.stricter?.(name) ?? []) interpret(stricter, invocation, sink);
+      if (name === program.value && !frame.at) reportShim(name, this.surroundings, report);
+      if (asksForHelp(tool, invocation)) return interpretHelp(tool, invocation, report);
+      interpret(tool, invocation, report);
+      for (const stricter of this.knowledge.stricter?.(name) ?? noTools) interpret(stricter, invocation, report);
     });
-    return output;
-  }
-
-  private sinkFor(invocation: Invocation, frame: Frame, prints: (text: string) => void, printsNumber: () => void): Sink {
-    const inner = (via: string, at: Target | undefined): Frame => ({
-      ...frame,
-      via: [...frame.via, via],
-      at: at ?? frame.at,
-      ...(at && { cwd: undefined }),
-    });
-    return {
-      effect: (action, kind, name, target) => {
-        this.effect(action, kind, name, target ?? statedPlace(kind, invocation), frame);
-        if (action === "execute" && kind === "session") this.checkSession(invocation.input, frame);
-      },
-      doubt: (reason, detail) => this.doubt(reason, detail, frame),
-      shell: (source, via, at, given) => {
-        const added = (given?.searched ?? []).map((folder) => absolute(folder, frame.cwd ?? "/", this.surroundings.home));
-        this.shell(
-          source,
-          { ...inner(via, at), searched: [...added, ...frame.searched] },
-          given?.parameters,
-          given?.input ?? invocation.input,
-        );
-      },
-      argv: (words, via, at) => {
-        if (words.length > 0) this.run({ ...invocation, words }, inner(via, at));
-      },
-      code: (what) => this.add("execute", "code", what.slice(0, 200), frame),
-      text: (path) => this.text(path, frame),
-      mayExist: (path) => this.placesOf(path, frame).some((at) => this.inspections.mayStand(at)),
-      named: (name, folder = known("."), isAbove = false, until) =>
-        this.inspections.named(name, this.placesOf(folder, frame), isAbove, until),
-      branch: (folder) => this.branch(folder, frame),
-      isProtectedBranch: (name) => this.surroundings.isProtectedBranch(name),
-      switchBranch: (name, folder) => this.switchBranch(name, folder, frame),
-      mayHaveVariable: (name) =>
-        frame.at !== undefined || invocation.variables.has(name) || Object.hasOwn(this.surroundings.variables, name),
-      obeys: (variables) => void this.obeyed.push({ variables, frame }),
-      prints,
-      printsNumber,
-      verify: (command) => void this.verify.push(command),
-    };
+    return report.output;
   }
 
   /** A program given by path: a script is read as its first line asks, everything else is unknown. */
@@ -241,7 +148,7 @@ class Understanding implements Understood {
     if (text === undefined) return undefined;
     const path = shown(program);
     const interpreter = interpreterOf(text);
-    const inside = { ...frame, via: [...frame.via, path] };
+    const inside = innerFrame(frame, path, undefined);
     const { words } = invocation;
     const isNew = this.inspections.enter(absolute(path, frame.cwd ?? "/", this.surroundings.home), () => {
       if (interpreter.kind === "program")
@@ -252,20 +159,23 @@ class Understanding implements Understood {
   }
 
   private checkVariables(tool: Tool, invocation: Invocation, frame: Frame): void {
+    if (invocation.variables.size === 0) return;
     for (const [name, value] of invocation.variables) {
       const use = useOfVariable(name, tool.variables);
       const empty = value.value === "";
       if (use === "code" && !empty) this.add("write", "variable", name, frame);
       else if (use === "unknown") this.doubt("unknown-variable", name, frame);
       else if (use === "shell" && !empty)
-        this.shell(value, { ...frame, via: [...frame.via, name] }, undefined, { kind: "unknown", from: `what ${name} is given` });
+        this.shell(value, innerFrame(frame, name, undefined), undefined, { kind: "unknown", from: `what ${name} is given` });
     }
   }
 
   /** What the environment around holds and a program is handed, the agent may get to see. */
   private checkExposure({ words, input }: Invocation, frame: Frame): void {
-    const names = words.flatMap((word) => word.names ?? []).concat(input.kind === "unknown" ? (input.names ?? []) : []);
-    for (const name of new Set(names)) {
+    const names = new Set<string>();
+    for (const word of words) if (word.names) for (const name of word.names) names.add(name);
+    if (input.kind === "unknown" && input.names) for (const name of input.names) names.add(name);
+    for (const name of names) {
       const secrecy = secrecyOfVariable(name);
       if (secrecy === "secret") this.add("disclose", "secret", `$${name}`, frame);
       else if (secrecy === "unknown") this.doubt("unknown-variable", `$${name} may hold a secret`, frame);
@@ -273,25 +183,25 @@ class Understanding implements Understood {
   }
 
   /** What a session for a person is given instead of one. */
-  private checkSession(input: Input, frame: Frame): void {
+  checkSession(input: Input, frame: Frame): void {
     if (input.kind === "inherited" || (input.kind === "file" && input.path.value === "/dev/null")) return;
     this.doubt("unknown-input", "commands for a session", frame);
   }
 
-  private exports(name: string, value: Word, isInherited: boolean, frame: Frame): void {
+  exports(name: string, value: Word, isInherited: boolean, frame: Frame): void {
     // The walk follows a known IFS itself.
     if (name === "IFS" && value.value !== undefined) return;
     const use = isInherited ? useOfVariable(name, undefined) : "setting";
     if (isObeyedByShell(name) || use === "code") this.add("write", "variable", name, frame);
-    else if (use === "shell" && value.value !== "") this.shell(value, { ...frame, via: [...frame.via, name] });
+    else if (use === "shell" && value.value !== "") this.shell(value, innerFrame(frame, name, undefined));
   }
 
-  private variable(name: string): string | undefined {
+  variable(name: string): string | undefined {
     const { variables, home } = this.surroundings;
     return Object.hasOwn(variables, name) ? variables[name] : name === "HOME" ? home : undefined;
   }
 
-  private effect(action: Action, kind: ResourceKind, name: Word, target: Target | undefined, frame: Frame): void {
+  effect(action: Action, kind: ResourceKind, name: Word, target: Target | undefined, frame: Frame): void {
     if (kind === "file")
       return this.touch(
         action === "read" || action === "disclose" ? "read" : action === "delete" ? "delete" : "write",
@@ -303,7 +213,7 @@ class Understanding implements Understood {
   }
 
   /** A file is read, written or deleted: which kind of resource that is depends on where it lies. */
-  private touch(mode: "read" | "write" | "delete", name: Word, frame: Frame, action: Action = mode): void {
+  touch(mode: "read" | "write" | "delete", name: Word, frame: Frame, action: Action = mode): void {
     const network = /^\/dev\/(?:tcp|udp)\/(.+)$/.exec(name.value ?? name.prefix ?? "");
     if (network) return this.add(mode === "read" ? "connect" : "write", "network", network[1] as string, frame);
     if (mode === "read") return this.readFile(name, frame);
@@ -332,11 +242,24 @@ class Understanding implements Understood {
     this.add(isSecret ? "disclose" : "read", isSecret ? "secret" : "file", path, frame);
   }
 
-  private text(path: Word, frame: Frame): string | undefined {
+  text(path: Word, frame: Frame): string | undefined {
     if (path.value === undefined) return this.doubt("dynamic-program", path.text, frame);
     if (frame.at || (frame.cwd === undefined && !path.value.startsWith("/"))) return this.doubt("unreadable-file", path.value, frame);
     const read = this.inspections.read(absolute(path.value, frame.cwd ?? "/", this.surroundings.home));
     return read.ok ? read.text : this.doubt("unreadable-file", `${path.value} (${read.why})`, frame);
+  }
+
+  /** Whether something may stand at a path: false only where that is known. */
+  mayExist(path: Word, frame: Frame): boolean {
+    return this.placesOf(path, frame).some((at) => this.inspections.mayStand(at));
+  }
+
+  named(name: string, folder: Word, isAbove: boolean, until: string | undefined, frame: Frame): readonly string[] | undefined {
+    return this.inspections.named(name, this.placesOf(folder, frame), isAbove, until);
+  }
+
+  obeys(variables: readonly string[], frame: Frame): void {
+    this.obeyed.push({ variables, frame });
   }
 
   /** Absolute paths on this machine that a path may be; undefined among them when nobody knows. */
@@ -357,7 +280,7 @@ class Understanding implements Understood {
     );
   }
 
-  private branch(folder: Word | undefined, frame: Frame): string | undefined {
+  branch(folder: Word | undefined, frame: Frame): string | undefined {
     const tree = this.treeAt(folder, frame);
     return tree && this.branchOf(tree, frame);
   }
@@ -371,32 +294,19 @@ class Understanding implements Understood {
     return names.length === 1 || worst === undefined ? (names[0] === "?" ? undefined : names[0]) : undefined;
   }
 
-  private switchBranch(name: string | undefined, folder: Word | undefined, frame: Frame): void {
+  switchBranch(name: string | undefined, folder: Word | undefined, frame: Frame): void {
     const tree = this.treeAt(folder, frame);
     if (tree) frame.place?.setFact(`branch ${tree.root}`, name ?? "?");
   }
 
-  private add(
-    action: Action,
-    kind: ResourceKind,
-    name: string,
-    frame: Frame,
-    certainty: Effect["certainty"] = "known",
-    target = frame.at,
-  ): void {
-    const via = frame.via;
+  add(action: Action, kind: ResourceKind, name: string, frame: Frame, certainty: Effect["certainty"] = "known", target = frame.at): void {
+    const { via, source } = frame;
     const where = target ?? frame.at;
-    this.effects.push({
-      action,
-      resource: { kind, name },
-      certainty,
-      via,
-      source: frame.source,
-      ...(where && { target: where }),
-    });
+    const resource = { kind, name };
+    this.effects.push(where ? { action, resource, certainty, via, source, target: where } : { action, resource, certainty, via, source });
   }
 
-  private doubt(reason: DoubtReason, detail: string, frame: Frame): undefined {
+  doubt(reason: DoubtReason, detail: string, frame: Frame): undefined {
     this.doubts.push({ reason, detail, via: frame.via, source: frame.source });
     return undefined;
   }

@@ -158,7 +158,9 @@ const rememberVerdicts = (locate: (target: Target | undefined) => EnvironmentVer
   const known = new Map<string, EnvironmentVerdict>();
   return (target) => {
     const key = target === undefined ? "" : `${target.family} ${JSON.stringify(target.values)}`;
-    const verdict = known.get(key) ?? locate(target);
+    const before = known.get(key);
+    if (before) return before;
+    const verdict = locate(target);
     if (known.size < verdictsMax) known.set(key, verdict);
     return verdict;
   };

@@ -12,7 +12,7 @@ const compileScope = (json: unknown): Scope => {
   if (op === "All") return () => true;
   if (op === "==") {
     const { type: ofType, id } = readEntity(named);
-    return (entity) => entity.id === id && entity.type === ofType;
+    return (entity) => entity.type === ofType && entity.id === id;
   }
   if (op === "in") {
     const members = readMembers(Array.isArray(entities) ? entities : [named]);

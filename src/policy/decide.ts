@@ -12,8 +12,8 @@ import {
 } from "../model/index.ts";
 import { authorize, type Request } from "./evaluate.ts";
 import type { Policy } from "./load.ts";
-import { doubtRequest, effectRequest } from "./request.ts";
-import { builtInNotes, policyError } from "./rule.ts";
+import { type Asker, doubtRequest, effectRequest, watchRequest } from "./request.ts";
+import { builtInNotes } from "./rule.ts";
 import { shippedPolicy } from "./shipped.ts";
 
 export interface DecideInput {
@@ -54,36 +54,10 @@ export interface PolicyDecision {
 interface Judgement {
   readonly outcome: Outcome;
   readonly notes: readonly RuleNote[];
+  readonly ids: readonly string[];
 }
 
-const [notProvenNote, policyErrorNote] = builtInNotes as readonly [RuleNote, RuleNote];
-
-/**
- * INVARIANT: `allow` only where Cedar allows and no rule failed. Cedar skips a rule whose evaluation fails, which
- * would let a broken `forbid` pass; here any failure denies.
- */
-const judge = (policy: Policy, request: Request, environment: Environment): Judgement => {
-  const rules = policy.relevantTo(request.action.id, environment);
-  const { decision, determining, errors } = authorize(rules, request);
-  if (errors.length > 0) return { outcome: "deny", notes: [policyErrorNote] };
-  const notes = determining.map(({ note }) => note);
-  if (decision === "allow") return { outcome: "allow", notes };
-  if (notes.length === 0) return { outcome: "ask", notes: [notProvenNote] };
-  const denials = notes.filter(({ outcome }) => outcome === "deny");
-  return denials.length > 0 ? { outcome: "deny", notes: denials } : { outcome: "ask", notes };
-};
-
 const idsOf = (notes: readonly RuleNote[]): readonly string[] => notes.map(({ id }) => id);
-
-/** The more cautious of two environments: earlier in the model's list, production for anything else. */
-const graver = (a: Environment, b: Environment): Environment =>
-  environments[Math.max(0, Math.min(environments.indexOf(a), environments.indexOf(b)))] ?? "production";
-
-/** The rules of every judgement that is as grave as the outcome, each once. */
-const collectNotes = (judgements: readonly Judgement[], outcome: Outcome): readonly RuleNote[] => {
-  const grave = judgements.filter((judgement) => judgement.outcome === outcome);
-  return [...new Map(grave.flatMap(({ notes }) => notes).map((note) => [note.id, note])).values()];
-};
 
 const strip = ({ id, outcome, category, reason, source }: RuleNote): RuleNote => ({
   id,
@@ -93,14 +67,100 @@ const strip = ({ id, outcome, category, reason, source }: RuleNote): RuleNote =>
   source,
 });
 
-const verdict = <Subject extends object>(
-  judgement: Judgement | undefined,
-  subject: Subject,
-): Subject & { outcome: Outcome; rules: readonly string[] } => ({
-  ...subject,
-  outcome: judgement?.outcome ?? "deny",
-  rules: judgement === undefined ? [policyError] : idsOf(judgement.notes),
-});
+const judgement = (outcome: Outcome, notes: readonly RuleNote[]): Judgement => ({ outcome, notes: notes.map(strip), ids: idsOf(notes) });
+
+const [notProven, failed] = (builtInNotes as readonly [RuleNote, RuleNote]).map((note) => judgement(note.outcome, [note])) as [
+  Judgement,
+  Judgement,
+];
+
+/**
+ * INVARIANT: `allow` only where Cedar allows and no rule failed. Cedar skips a rule whose evaluation fails, which
+ * would let a broken `forbid` pass; here any failure denies.
+ */
+const judge = (policy: Policy, request: Request, environment: Environment): Judgement => {
+  const rules = policy.relevantTo(request.action.id, environment);
+  const { decision, determining, errors } = authorize(rules, request);
+  if (errors.length > 0) return failed;
+  const notes = determining.map(({ note }) => note);
+  if (decision === "allow") return judgement("allow", notes);
+  if (notes.length === 0) return notProven;
+  const denials = notes.filter(({ outcome }) => outcome === "deny");
+  return denials.length > 0 ? judgement("deny", denials) : judgement("ask", notes);
+};
+
+/**
+ * Judgements of a policy by the sort of request: action, kind or reason, and a number for the rest. `particular` where its
+ * rules look at more than that.
+ */
+type Sorts = (Judgement | "particular" | undefined)[];
+const known = new WeakMap<Policy, Map<string, Map<string, Sorts>>>();
+
+/** What else a sort is made of: the environment, and what a rule may ask of the asker and the effect. */
+const restOf = (environment: Environment, readOnly: boolean, isAssumed: boolean): number =>
+  environments.indexOf(environment) * 4 + (readOnly ? 2 : 0) + (isAssumed ? 1 : 0);
+
+/** Judgements of the sorts that share an action and a kind or reason, by the number of the rest. */
+const sortsOf = (policy: Policy, action: string, what: string): Sorts => {
+  let byAction = known.get(policy);
+  if (!byAction) known.set(policy, (byAction = new Map()));
+  let byKind = byAction.get(action);
+  if (!byKind) byAction.set(action, (byKind = new Map()));
+  let sorts = byKind.get(what);
+  if (!sorts) byKind.set(what, (sorts = []));
+  return sorts;
+};
+
+/** Judges a request, and remembers the judgement where it is that of every request of its sort. */
+const judgeAnew = (policy: Policy, request: Request, environment: Environment, sorts: Sorts, rest: number): Judgement => {
+  if (sorts[rest] === "particular" || rest < 0) return judge(policy, request, environment);
+  let isParticular = false;
+  const found = judge(
+    policy,
+    watchRequest(request, () => (isParticular = true)),
+    environment,
+  );
+  // What failed may succeed another time.
+  if (found !== failed) sorts[rest] = isParticular ? "particular" : found;
+  return found;
+};
+
+/*
+ * Kinds, reasons, actions and environments are few and rules seldom look further, so each sort is judged once.
+ * INVARIANT: what a judgement is remembered by says all of its request but what `watchRequest` watches.
+ */
+const judgeEffect = (policy: Policy, asker: Asker, effect: Effect, environment: Environment): Judgement => {
+  const sorts = sortsOf(policy, effect.action, effect.resource.kind);
+  const rest = restOf(environment, asker.readOnly, effect.certainty !== "known");
+  const before = sorts[rest];
+  if (before !== undefined && before !== "particular") return before;
+  return judgeAnew(policy, effectRequest(asker, effect, environment), environment, sorts, rest);
+};
+
+const judgeDoubt = (policy: Policy, asker: Asker, doubt: Doubt, environment: Environment): Judgement => {
+  const sorts = sortsOf(policy, "proceed", doubt.reason);
+  const rest = restOf(environment, asker.readOnly, false);
+  const before = sorts[rest];
+  if (before !== undefined && before !== "particular") return before;
+  return judgeAnew(policy, doubtRequest(asker, doubt, environment), environment, sorts, rest);
+};
+
+/** The more cautious of two environments: earlier in the model's list, production for anything else. */
+const graver = (a: Environment, b: Environment): Environment =>
+  environments[Math.max(0, Math.min(environments.indexOf(a), environments.indexOf(b)))] ?? "production";
+
+/** The rules of every judgement that is as grave as the outcome, each once. */
+const collectNotes = (found: readonly Judgement[], outcome: Outcome): readonly RuleNote[] => {
+  let all: readonly RuleNote[] = noNotes;
+  for (const { outcome: each, notes } of found) {
+    if (each !== outcome || notes === all) continue;
+    all = all.length === 0 ? notes : [...new Map([...all, ...notes].map((note) => [note.id, note])).values()];
+  }
+  return all;
+};
+const noNotes: readonly RuleNote[] = [];
+
+const graverOutcome = (grade: Outcome, each: Judgement): Outcome => worse(grade, each.outcome);
 
 /**
  * Decides a call: the worst outcome over its effects and doubts. Nothing to do and nothing in doubt (a comment,
@@ -109,18 +169,27 @@ const verdict = <Subject extends object>(
 export const decide = (input: DecideInput, policy: Policy = shippedPolicy): PolicyDecision => {
   const { principal, readOnly = false, effects, doubts, ambient } = input;
   const asker = { principal, readOnly };
-  const effectJudgements = effects.map(({ effect, environment }) =>
-    judge(policy, effectRequest(asker, effect, environment.name), environment.name),
-  );
-  const worst = effects.reduce<Environment>((name, { environment }) => graver(name, environment.name), graver(ambient.name, ambient.name));
-  const doubtJudgements = doubts.map((doubt) => judge(policy, doubtRequest(asker, doubt, worst), worst));
-  const judgements = [...effectJudgements, ...doubtJudgements];
-  const outcome = judgements.reduce<Outcome>((grade, judgement) => worse(grade, judgement.outcome), "allow");
-  const notes = collectNotes(judgements, outcome).map(strip);
+  const found: Judgement[] = [];
+  const verdicts: EffectVerdict[] = [];
+  const doubtVerdicts: DoubtVerdict[] = [];
+  let worst = graver(ambient.name, ambient.name);
+  for (const { effect, environment } of effects) {
+    const each = judgeEffect(policy, asker, effect, environment.name);
+    found.push(each);
+    verdicts.push({ effect, environment, outcome: each.outcome, rules: each.ids });
+    worst = graver(worst, environment.name);
+  }
+  for (const doubt of doubts) {
+    const each = judgeDoubt(policy, asker, doubt, worst);
+    found.push(each);
+    doubtVerdicts.push({ doubt, environment: worst, outcome: each.outcome, rules: each.ids });
+  }
+  const outcome = found.reduce(graverOutcome, "allow");
+  const notes = collectNotes(found, outcome);
   return {
     outcome,
-    verdicts: effects.map(({ effect, environment }, index) => verdict(effectJudgements[index], { effect, environment })),
-    doubtVerdicts: doubts.map((doubt, index) => verdict(doubtJudgements[index], { doubt, environment: worst })),
+    verdicts,
+    doubtVerdicts,
     rules: idsOf(notes),
     notes,
     policy: policy.digest,

@@ -47,7 +47,7 @@ const asSet = (value: Value): readonly Value[] => (Array.isArray(value) ? value 
 
 const isEqual = (a: Value, b: Value): boolean => {
   if (Array.isArray(a)) return Array.isArray(b) && isSubset(a, b) && isSubset(b, a);
-  if (isEntity(a)) return isEntity(b) && a.id === b.id && a.type === b.type;
+  if (isEntity(a)) return isEntity(b) && a.type === b.type && a.id === b.id;
   return a === b;
 };
 const has = (set: readonly Value[], value: Value): boolean => set.some((member) => isEqual(member, value));
@@ -77,7 +77,8 @@ const readWithin = (json: unknown): Members => {
   return readMembers(list.map((member) => asNode(asNode(member)["Value"])));
 };
 
-const isMember = ({ type, id }: EntityId, members: Members): boolean => members.get(type)?.has(id) === true;
+// An id is looked at only where its type matters: what was never looked at makes no difference to an answer.
+const isMember = (entity: EntityId, members: Members): boolean => members.get(entity.type)?.has(entity.id) === true;
 
 /** True where the entity or one of its ancestors is a member. */
 export const isWithin = (entity: Entity, members: Members): boolean => {

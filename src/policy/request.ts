@@ -1,5 +1,5 @@
 import { type Action, actions, type Doubt, type Effect, type Environment, type Principal } from "../model/index.ts";
-import type { Entity, Request } from "./evaluate.ts";
+import type { Entity, Request, Value } from "./evaluate.ts";
 
 /** The schema's groups of actions; `disclose` and `proceed` stand alone. */
 export const actionGroups: Readonly<Partial<Record<Action, "observe" | "change">>> = {
@@ -78,4 +78,32 @@ export const doubtRequest = ({ principal, readOnly }: Asker, { reason, detail }:
     ],
   },
   context: {},
+});
+
+/** The same entity; `noticed` is called when its id or one of its attributes is looked at, but for the plain ones. */
+const watchEntity = (entity: Entity, plain: readonly string[], noticed: () => void): Entity => {
+  const attributes: Record<string, Value> = {};
+  for (const [name, value] of Object.entries(entity.attributes))
+    if (plain.includes(name)) attributes[name] = value;
+    else Object.defineProperty(attributes, name, { enumerable: true, get: () => (noticed(), value) });
+  return {
+    type: entity.type,
+    ancestors: entity.ancestors,
+    attributes,
+    get id() {
+      noticed();
+      return entity.id;
+    },
+  };
+};
+
+/**
+ * The same request; `noticed` is called when a rule looks at what is particular to it: who asks, or the name of what it
+ * is about. An answer found without that is the answer to every request of the same sort.
+ */
+export const watchRequest = ({ principal, action, resource, context }: Request, noticed: () => void): Request => ({
+  principal: watchEntity(principal, ["readOnly"], noticed),
+  action,
+  resource: watchEntity(resource, [], noticed),
+  context,
 });

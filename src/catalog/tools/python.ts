@@ -33,8 +33,9 @@ const moduleEndings = ["", ".py", ".pyc", ".so", ".abi3.so"];
 /** Modules come from the current folder first: nothing there may take their name. */
 const runModule = (module: Word | undefined, words: readonly Word[], letters: string, engine: Engine): void => {
   const name = module?.value ?? "?";
-  const isOurs = imported.some((each) => moduleEndings.some((ending) => engine.mayExist(known(each + ending))));
-  if (name === "pip" && !isOurs) return engine.argv([known("pip"), ...words]);
+  // Whose they are matters only for modules that are known.
+  const isOurs = () => imported.some((each) => moduleEndings.some((ending) => engine.mayExist(known(each + ending))));
+  if (name === "pip" && !isOurs()) return engine.argv([known("pip"), ...words]);
   const file = words.find((word) => !word.value?.startsWith("-"));
   // It formats standard input or a file, and writes only where a second operand names one.
   const isFormatting =
@@ -42,7 +43,7 @@ const runModule = (module: Word | undefined, words: readonly Word[], letters: st
     words.every(
       (word) => word === file || /^--(?:sort-keys|no-ensure-ascii|json-lines|compact|no-indent|tab|indent=?\d*)$/.test(word.value ?? ""),
     );
-  if (!isFormatting || isOurs || letters.includes("i")) return engine.effect("execute", `code:python -m ${name}`);
+  if (!isFormatting || letters.includes("i") || isOurs()) return engine.effect("execute", `code:python -m ${name}`);
   if (file?.value !== undefined) engine.effect("read", `file:${file.value}`);
   else if (file) engine.doubt("dynamic-word", file.text);
 };

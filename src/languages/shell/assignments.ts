@@ -79,9 +79,9 @@ export const withPrefix = (
   shell: AssigningShell,
   run: (variables: ReadonlyMap<string, Word>) => string | undefined,
 ): string | undefined => {
-  const variables = shell.state.environment();
-  if (assignments.length === 0) return run(variables);
   const { state } = shell;
+  if (assignments.length === 0) return run(state.environment());
+  const variables = new Map(state.environment());
   const saved = assignments.map((assignment) => assignTemporarily(assignment, variables, shell));
   const during = new Map(saved.map(({ name }) => [name, state.get(name)]));
   const output = run(variables);

@@ -31,6 +31,11 @@ export interface Surrounding {
 
 const nestingMax = 32;
 
+/** A word of these characters is what it says: nothing in it is quoted, expanded, split or a pattern. */
+const plain = /^[\w.,:/=+@%-]+$/;
+const plainMax = 4096;
+const unset: Splitting = { separators: " \t\n" };
+
 /** Expands words: everything bash does between reading a word and running a program (bash(1) "EXPANSION"). */
 export class Expander implements ArithmeticShell {
   /** `nesting`: expansions within expansions in this source text, across substitutions. */
@@ -39,7 +44,13 @@ export class Expander implements ArithmeticShell {
     public nesting: number,
   ) {}
 
-  /** The fields a word becomes: none, one or several. */
+  /** Adds the fields a word becomes: none, one or several. */
+  addFields(node: Node, words: Word[]): void {
+    if (plain.test(node.text) && node.text.length < plainMax) words.push(known(node.text));
+    else words.push(...this.fields(node));
+  }
+
+  /** The fields a word becomes. */
   fields(node: Node): Word[] {
     if (!mayHaveBraces(node.text)) return this.fieldsOf(node);
     const texts = expandBraces(node.text);
@@ -132,7 +143,7 @@ export class Expander implements ArithmeticShell {
 
   private splitting(): Splitting {
     const variable = this.shell.state.get("IFS");
-    if (!variable || variable.elements?.length === 0) return { separators: " \t\n" };
+    if (!variable || variable.elements?.length === 0) return unset;
     const value = firstElement(variable, "IFS").value;
     return value === undefined ? "unknown" : { separators: value };
   }

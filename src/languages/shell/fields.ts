@@ -17,7 +17,7 @@ export class Fields {
   private suffix = "";
   private isMany = false;
   private isStarted = false;
-  private names = new Set<string>();
+  private names: Set<string> | undefined;
   /** Blanks ended the last expansion: what follows begins a new field. */
   private isBreakDue = false;
   /** An expansion in it may be split, so that its ends belong to different fields. */
@@ -54,7 +54,7 @@ export class Fields {
     if (this.value !== undefined) this.prefix = this.value === "" || word.prefix !== "0" ? this.value + (word.prefix ?? "") : this.value;
     this.value = undefined;
     this.suffix = word.suffix ?? "";
-    for (const name of word.names ?? []) this.names.add(name);
+    if (word.names) this.names = new Set([...(this.names ?? []), ...word.names]);
     if (word.isMany && !isQuoted) this.isMany = true;
   }
 
@@ -141,7 +141,7 @@ export class Fields {
     this.isMany = false;
     this.isLoose = false;
     this.isStarted = false;
-    this.names = new Set();
+    this.names = undefined;
     this.isBreakDue = false;
   }
 
@@ -152,7 +152,7 @@ export class Fields {
       suffix: this.suffix,
       ...(this.isLoose && { isSplit: true }),
       ...(this.isMany && { isMany: true }),
-      ...(this.names.size > 0 && { names: [...this.names] }),
+      ...(this.names && this.names.size > 0 && { names: [...this.names] }),
     });
   }
 

@@ -25,6 +25,7 @@ export interface Redirected {
 /** Opens what the redirections name, in order; the last one of a stream wins. */
 export const redirect = (redirections: readonly Redirection[], input: Input, shell: RedirectingShell): Redirected => {
   let now: Redirected = { input, output: "same" };
+  if (redirections.length === 0) return now;
   for (const redirection of redirections) {
     const descriptor = descriptorOf(redirection, shell);
     if (redirection.type !== "Redirect") {

@@ -25,13 +25,13 @@ export interface Locals {
 
 /** What earlier commands of a script mean for later ones. Forked for every branch, merged where branches meet. */
 export class State {
-  private variables = Table.empty<Variable>();
-  private exported = Table.empty<true>();
+  private variables: Table<Variable>;
+  private exported: Table<true>;
   /** Variables with attributes that change or refuse what is assigned: `declare -i -l -u -r`. */
-  private odd = Table.empty<true>();
+  private odd: Table<true>;
   /** Variables whose values are evaluated as arithmetic: `declare -i`. */
-  private integers = Table.empty<true>();
-  private functions = Table.empty<Callable>();
+  private integers: Table<true>;
+  private functions: Table<Callable>;
   private start: string | undefined;
   /** Absolute; undefined after a `cd` to somewhere unknown, or one that may have failed. */
   cwd: string | undefined;
@@ -54,17 +54,26 @@ export class State {
   private left: string | undefined;
   private isUnsettled = false;
   /** Facts the host remembers for later commands: every value each may have; `""` stands for "as it was found". */
-  private facts = Table.empty<ReadonlySet<string>>();
-  private unsettledFacts = Table.empty<ReadonlySet<string>>();
+  private facts: Table<ReadonlySet<string>>;
+  private unsettledFacts: Table<ReadonlySet<string>>;
 
+  /** `from`: whose variables, functions and facts it begins with. */
   constructor(
     cwd: string | undefined,
     positional: readonly Word[] | undefined,
     private around?: Place,
+    from?: State,
   ) {
     this.start = cwd;
     this.cwd = cwd;
     this.positional = positional;
+    this.variables = from ? from.variables.copy() : Table.empty();
+    this.exported = from ? from.exported.copy() : Table.empty();
+    this.odd = from ? from.odd.copy() : Table.empty();
+    this.integers = from ? from.integers.copy() : Table.empty();
+    this.functions = from ? from.functions.copy() : Table.empty();
+    this.facts = from ? from.facts.copy() : Table.empty();
+    this.unsettledFacts = from ? from.unsettledFacts.copy() : Table.empty();
   }
 
   get(name: string): Variable | undefined {
@@ -183,7 +192,8 @@ export class State {
   /** From here on, commands run whether the ones before succeeded or not. */
   settle(): void {
     if (this.isUnsettled && this.cwd !== this.left) this.cwd = undefined;
-    for (const [name, before] of this.unsettledFacts) this.facts.set(name, before.union(this.facts.get(name) ?? asFound));
+    if (this.unsettledFacts.size > 0)
+      for (const [name, before] of this.unsettledFacts) this.facts.set(name, before.union(this.facts.get(name) ?? asFound));
     this.confirm();
   }
   /** From here on, the command before is known to have succeeded. */
@@ -222,7 +232,8 @@ export class State {
   }
 
   /** Exported variables that this script has set, for the programs it starts. */
-  environment(): Map<string, Word> {
+  environment(): ReadonlyMap<string, Word> {
+    if (this.variables.size === 0) return noVariables;
     const environment = new Map<string, Word>();
     for (const [name, variable] of this.variables)
       if (this.isExported(name) && variable.elements?.length !== 0) environment.set(name, variable.elements?.[0] ?? unknown(`$${name}`));
@@ -231,9 +242,8 @@ export class State {
 
   /** A copy, from which nothing jumps yet. */
   fork(): State {
-    const copy = new State(this.cwd, this.positional, this.around);
-    copy.become(this);
-    copy.exit = undefined;
+    const copy = new State(this.cwd, this.positional, this.around, this);
+    copy.becomeApartFromTables(this);
     return copy;
   }
 
@@ -248,6 +258,11 @@ export class State {
     this.facts = other.facts.copy();
     this.unsettledFacts = other.unsettledFacts.copy();
     this.around = other.around;
+    this.becomeApartFromTables(other);
+    if (other.exit) this.mergeExit(other.exit);
+  }
+
+  private becomeApartFromTables(other: State): void {
     this.start = other.start;
     this.cwd = other.cwd;
     this.folders = other.folders;
@@ -260,7 +275,6 @@ export class State {
     this.isLeft = other.isLeft;
     this.left = other.left;
     this.isUnsettled = other.isUnsettled;
-    if (other.exit) this.mergeExit(other.exit);
   }
 
   /** Afterwards only what both agree on is known. */
@@ -329,6 +343,7 @@ const asFound: ReadonlySet<string> = new Set([""]);
 /** Folders this shell may have changed to; of its own, not of the shell around. */
 const cwdFact = "cwd";
 const nowhere = "?";
+const noVariables: ReadonlyMap<string, Word> = new Map();
 
 const isSameTable = <V>(a: Table<V>, b: Table<V>, isEqual: (x: V | undefined, y: V | undefined) => boolean): boolean =>
   a.isSame(b) || (a.size === b.size && [...a].every(([name, value]) => isEqual(value, b.get(name))));

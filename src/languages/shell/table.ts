@@ -1,3 +1,6 @@
+/** What every table begins with: most stay empty. */
+const nothing = new Map<string, never>();
+
 /** A map that is cheap to copy: copies share their entries until one of them changes. */
 export class Table<V> {
   private constructor(
@@ -5,7 +8,7 @@ export class Table<V> {
     private isShared: boolean,
   ) {}
   static empty<V>(): Table<V> {
-    return new Table(new Map(), false);
+    return new Table<V>(nothing, true);
   }
 
   get(name: string): V | undefined {
@@ -35,7 +38,9 @@ export class Table<V> {
     this.entries.delete(name);
   }
   clear(): void {
-    if (this.entries.size > 0) [this.entries, this.isShared] = [new Map(), false];
+    if (this.entries.size === 0) return;
+    this.entries = nothing;
+    this.isShared = true;
   }
 
   copy(): Table<V> {

@@ -1,6 +1,7 @@
 import {
   parse,
   type AndOr,
+  type Assignment,
   type Command,
   type CommandNode,
   type CompoundCommand,
@@ -12,11 +13,12 @@ import {
 } from "unbash";
 import type { DoubtReason } from "../../model/index.ts";
 import { evaluate } from "./arithmetic.ts";
-import { assignArgument, assignNode, withPrefix } from "./assignments.ts";
+import { assignNode, withPrefix } from "./assignments.ts";
 import type { BuiltinShell } from "./builtin.ts";
 import { walkAndOr, walkCase, walkIf } from "./branches.ts";
 import { costOf, newBudget } from "./budget.ts";
 import { builtins } from "./builtins.ts";
+import { commandWords } from "./command-words.ts";
 import { evaluateCondition } from "./conditions.ts";
 import { findPosixDifference, isOfBash, isWrittenAlike } from "./dialect.ts";
 import { Expander, type Surrounding } from "./expand.ts";
@@ -32,6 +34,7 @@ import { shared, unknown, type Input, type Word } from "./word.ts";
 /** Shells within shells: groups, substitutions, functions, `eval`. */
 const depthMax = 40;
 const variablesMax = 1024;
+const noAssignments: readonly Assignment[] = [];
 
 /**
  * Reads bash source and reports every command it could run, with words expanded as far as they are known. Walks both
@@ -56,7 +59,7 @@ interface Around {
 }
 
 /** One shell: a script, a function body or a substitution, with its state and standard input. */
-class Walk implements BuiltinShell {
+class Walk implements BuiltinShell, Surrounding {
   readonly expander: Expander;
   /** Source text of the command at hand. */
   at = "";
@@ -68,7 +71,7 @@ class Walk implements BuiltinShell {
     private readonly shared: Shared,
     private readonly around: Around,
   ) {
-    this.expander = new Expander(this.surrounding(), around.nesting);
+    this.expander = new Expander(this, around.nesting);
   }
 
   /** Walks source text in this shell. Answers with its output, when known. */
@@ -109,14 +112,14 @@ class Walk implements BuiltinShell {
 
   private statements(statements: readonly Statement[]): string | undefined {
     let output: string | undefined = "";
-    for (const [i, statement] of statements.entries()) {
+    for (let i = 0; i < statements.length; i++) {
+      const statement = statements[i] as Statement;
       if (this.isExhausted()) return undefined;
       const one = statement.background ? this.fork().node(statement.command) : this.node(statement.command);
       output = output === undefined || one === undefined || this.state.mayHaveLeft ? undefined : output + one;
       this.state.settle();
       // An error, such as a division by zero, ends the line and not the script.
-      const isLineOver = this.source.slice(statement.end, statements[i + 1]?.pos).includes("\n");
-      if (this.around.depth === 0) this.state.land(isLineOver);
+      if (this.around.depth === 0) this.state.land(this.source.slice(statement.end, statements[i + 1]?.pos).includes("\n"));
     }
     return output;
   }
@@ -135,21 +138,27 @@ class Walk implements BuiltinShell {
     return true;
   }
 
-  private inner(source: string, state: State, around: Partial<Around>): Walk {
-    const nesting = this.expander.nesting;
-    const walk = new Walk(source, this.host, state, this.shared, { ...this.around, nesting, depth: this.around.depth + 1, ...around });
+  private inner(source: string, state: State, input: Input, around: Partial<Pick<Around, "loops" | "functions" | "nesting">>): Walk {
+    const { depth, loops, functions } = this.around;
+    const walk = new Walk(source, this.host, state, this.shared, {
+      depth: depth + 1,
+      loops: around.loops ?? loops,
+      functions: around.functions ?? functions,
+      nesting: around.nesting ?? this.expander.nesting,
+      input,
+    });
     walk.at = this.at;
     return walk;
   }
 
   /** A copy of this shell: what it changes is forgotten. */
   private fork(input = this.around.input): Walk {
-    return this.inner(this.source, this.state.fork(), { input: shared(input) });
+    return this.inner(this.source, this.state.fork(), shared(input), {});
   }
 
   /** The same shell, with another standard input. */
   private within(input: Input, isLoop = false): Walk {
-    return this.inner(this.source, this.state, { input: shared(input), loops: this.around.loops + (isLoop ? 1 : 0) });
+    return this.inner(this.source, this.state, shared(input), { loops: this.around.loops + (isLoop ? 1 : 0) });
   }
 
   /** Runs something that may or may not happen: afterwards only what is sure is known. */
@@ -259,17 +268,9 @@ class Walk implements BuiltinShell {
   }
 
   private simple(node: Command, input: Input): string | undefined {
-    const words = node.name ? [...this.expander.fields(node.name)] : [];
-    const isLocal = /^(?:local|declare|typeset)$/.test(words[0]?.value ?? "") && !node.args.some((arg) => /^-\w*g/.test(arg.text));
-    // A process substitution ends a word for the parser, and not for bash.
-    const isJoined = node.args.some((arg, i) => arg.pos === (i === 0 ? node.name : node.args[i - 1])?.end);
-    if (isJoined) this.doubt("syntax-error", "a process substitution within a word");
-    for (const arg of node.args) {
-      if (arg.type === "Word") words.push(...this.expander.fields(arg));
-      else words.push(assignArgument(arg, this, isLocal));
-    }
+    const words = commandWords(node, this);
     this.shared.budget.commands -= costOf(words);
-    const assignments = node.prefix.filter((each) => each.type === "Assignment");
+    const assignments = node.prefix.length === 0 ? noAssignments : node.prefix.filter((each) => each.type === "Assignment");
     const redirected = redirect(node.redirects, input, this);
     let output: string | undefined = "";
     if (words.length === 0) {
@@ -294,7 +295,7 @@ class Walk implements BuiltinShell {
   }
 
   body({ node, text }: Definition, input: Input): string | undefined {
-    const walk = this.inner(text, this.state, { input, loops: 0, functions: this.around.functions + 1 });
+    const walk = this.inner(text, this.state, input, { loops: 0, functions: this.around.functions + 1 });
     return node.body.type === "CompoundList" ? walk.list(node.body) : walk.command(node.body, input);
   }
 
@@ -322,7 +323,7 @@ class Walk implements BuiltinShell {
 
   /** Source text run by this shell itself: `eval`, `source`, `trap`. */
   evaluateText(text: string, input: Input = this.around.input): string | undefined {
-    return this.inner(text, this.state, { input: shared(input), nesting: 0 }).text(text);
+    return this.inner(text, this.state, shared(input), { nesting: 0 }).text(text);
   }
 
   /** The action of a trap. */
@@ -333,7 +334,7 @@ class Walk implements BuiltinShell {
 
   /** Text that runs at another time: nothing is known of the shell then but its functions. */
   private evaluateLater(text: string): void {
-    const walk = this.inner(text, this.state.fork(), { input: { kind: "unknown", from: "a trap" }, nesting: 0 });
+    const walk = this.inner(text, this.state.fork(), { kind: "unknown", from: "a trap" }, { nesting: 0 });
     for (const name of this.state.names()) walk.state.forget(name);
     walk.state.positional = undefined;
     walk.state.enter(undefined, true);
@@ -369,25 +370,24 @@ class Walk implements BuiltinShell {
     return this.state.isExported(name) || this.host.variable(name) !== undefined;
   }
 
-  private surrounding(): Surrounding {
-    return {
-      state: this.state,
-      isPosix: this.shared.isPosix,
-      ambient: (name) => this.host.variable(name),
-      substitute: (script, text) => this.substitute(script, text),
-      runAside: (script, text) => {
-        if (script) this.fork({ kind: "unknown", from: "a process substitution" }).script(script);
-        else this.doubt("too-deep", text.slice(0, 80));
-      },
-      doubt: (reason, detail) => this.doubt(reason, detail),
-      assign: (name, value) => this.assign(name, value),
-      checkInteger: (name, value) => this.checkInteger(name, value),
-      forget: (name) => this.forget(name),
-      mayStop: () => this.state.leave(false),
-    };
+  get isPosix(): boolean {
+    return this.shared.isPosix;
   }
 
-  private substitute(script: ParsedScript | undefined, text: string): Word {
+  ambient(name: string): string | undefined {
+    return this.host.variable(name);
+  }
+
+  mayStop(): void {
+    this.state.leave(false);
+  }
+
+  runAside(script: ParsedScript | undefined, text: string): void {
+    if (script) this.fork({ kind: "unknown", from: "a process substitution" }).script(script);
+    else this.doubt("too-deep", text.slice(0, 80));
+  }
+
+  substitute(script: ParsedScript | undefined, text: string): Word {
     if (!script) return (this.doubt("too-deep", text.slice(0, 80)), unknown(text, { isMany: true }));
     return outputWord(this.fork().script(script), text, isNumber(script, this.shared, this.state));
   }

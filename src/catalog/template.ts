@@ -1,0 +1,56 @@
+import { known, unknown, type Word } from "../languages/shell/index.ts";
+
+/** One slot of a template with the text in front of it. */
+interface Piece {
+  readonly before: Word;
+  readonly slot: string;
+  /** What stands there when the slot holds nothing. */
+  readonly missing: readonly Word[];
+}
+
+/** A text with slots, taken apart: `{x}` is an operand or option value, `{x:default}` with a default for a missing one. */
+export interface Template {
+  readonly pieces: readonly Piece[];
+  /** The text after the last slot. */
+  readonly rest: readonly Word[];
+  /** It is one slot and nothing else. */
+  readonly isSlot: boolean;
+}
+
+const empty = known("");
+
+export const readTemplate = (text: string): Template => {
+  const pieces: Piece[] = [];
+  let end = 0;
+  for (const { 0: whole, 1: slot = "", 2: fallback, index } of text.matchAll(/\{([^}:]+)(?::([^}]*))?\}/g)) {
+    pieces.push({ before: known(text.slice(end, index)), slot, missing: [fallback === undefined ? unknown("?") : known(fallback)] });
+    end = index + whole.length;
+  }
+  const isSlot = pieces.length === 1 && end === text.length && pieces[0]?.before.value === "";
+  return { pieces, rest: [known(text.slice(end))], isSlot };
+};
+
+/** Every reading of a template, one per combination of the values its slots hold; `?` for what is missing or unknown. */
+export const fill = (template: Template, slots: ReadonlyMap<string, readonly Word[]>, from = 0): readonly Word[] => {
+  const piece = template.pieces[from];
+  if (!piece) return template.rest;
+  const words = slots.get(piece.slot) ?? piece.missing;
+  if (template.isSlot) return words.some((word) => word.value === "") ? words.map((word) => (word.value === "" ? empty : word)) : words;
+  return words.flatMap((word) => fill(template, slots, from + 1).map((tail) => join([piece.before, word, tail])));
+};
+
+/** The words written one after the other: one word. */
+export const join = (words: readonly Word[]): Word => {
+  const present = words.filter((word) => word.value !== "");
+  if (present.length === 0) return empty;
+  if (present.length === 1) return present[0] as Word;
+  const text = present.map((word) => word.text).join("");
+  const first = present[0] as Word;
+  const last = present.at(-1) as Word;
+  if (present.every((word) => word.value !== undefined)) return known(present.map((word) => word.value).join(""), text);
+  return unknown(text, {
+    prefix: first.value ?? first.prefix ?? "",
+    suffix: last.value ?? last.suffix ?? "",
+    isMany: present.some((word) => word.isMany),
+  });
+};
