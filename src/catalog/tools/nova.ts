@@ -4,7 +4,7 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "nova, cinder, glance, neutron",
-  source: "novaclient/shell.py and v2/shell.py, python-novaclient 18; cinder, glance and neutron: recalled",
+  source: "novaclient/shell.py and v2/shell.py, python-novaclient 18; cinderclient; glanceclient; neutron: recalled",
   options: {
     ...flags("--debug --timings --insecure --version"),
     ...values("--os-cloud --os-username --os-project-name --os-region-name --os-tenant-name"),
