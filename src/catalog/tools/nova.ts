@@ -11,6 +11,8 @@ export default defineTool({
     // The password goes there.
     "--os-auth-url": { takes: "value", does: getsToken("--os-auth-url") },
   },
+  // What reads the words first takes its options wherever they stand.
+  optionsMayFollow: true,
   withoutCommand: "help",
   target: { family: "cloud", values: { provider: "openstack", profile: "{--os-cloud}", project: "{--os-project-name}" } },
   commands: {
@@ -32,6 +34,7 @@ export default defineTool({
       "nova --os-cloud 1 --os-username 1 --os-project-name 1  --os-region-name 1 --os-tenant-name 1 list",
     ],
     guard: {
+      "nova list --os-auth-url https://x": ["disclose secret:kept token, to https://x"],
       "nova --os-auth-url https://x list": ["disclose secret:kept token, to https://x"],
       "neutron ipsec-site-connection-show web": ["disclose secret:OpenStack"],
       "nova delete web": ["delete cloud-resource:web"],
