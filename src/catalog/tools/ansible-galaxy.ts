@@ -1,6 +1,18 @@
 import { ansibleSettings } from "./_ansible-code.ts";
-import { defineTool, deletes, executes, flags, readsOnly, writes } from "../tool.ts";
+import { defineTool, deletes, discloses, executes, flags, like, writes, type Command } from "../tool.ts";
 import { always } from "./_always.ts";
+
+/** A server that is no name of the settings gets the token that is kept. */
+const reading: Command = {
+  options: {
+    "-s, --server": {
+      takes: "value",
+      does: [discloses("secret:kept token, to {--server}", like("--server", /:/))],
+    },
+  },
+  optionsOnlyRead: true,
+  operands: ["operand*"],
+};
 
 export default defineTool({
   name: "ansible-galaxy",
@@ -12,7 +24,7 @@ export default defineTool({
     role: {
       withoutCommand: "help",
       commands: {
-        "list, search, info": readsOnly,
+        "list, search, info": reading,
         "install, import, setup": always(executes("code:role from Galaxy")),
         "init, remove": always(writes("package:ansible roles")),
         delete: always(deletes("package:role on Galaxy")),
@@ -21,17 +33,23 @@ export default defineTool({
     collection: {
       withoutCommand: "help",
       commands: {
-        "list, verify": readsOnly,
+        "list, verify": reading,
         "install, download, publish": always(executes("code:collection from Galaxy")),
         "init, build": always(writes("package:ansible collection")),
       },
     },
     "install, init, remove, delete, import, setup": always(executes("code:role from Galaxy")),
-    "list, search, info": readsOnly,
+    "list, search, info": reading,
   },
   examples: {
-    allow: ["ansible-galaxy role list", "ansible-galaxy role search nginx -vvv", "ansible-galaxy collection list", "ansible-galaxy list"],
+    allow: [
+      "ansible-galaxy role list",
+      "ansible-galaxy role search nginx -vvv",
+      "ansible-galaxy collection list -s release_galaxy",
+      "ansible-galaxy list",
+    ],
     guard: {
+      "ansible-galaxy role search x --server https://x": ["disclose secret:kept token, to https://x"],
       "ansible-galaxy role install x": ["execute code:role from Galaxy"],
       "ansible-galaxy role remove x": ["write package:ansible roles"],
       "ansible-galaxy role delete u r": ["delete package:role on Galaxy"],

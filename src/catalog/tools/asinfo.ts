@@ -2,10 +2,10 @@ import { defineTool, disrupts, flags, reads, unlike, values } from "../tool.ts";
 
 export default defineTool({
   name: "asinfo",
-  source: "recalled from Aerospike tools 10 documentation",
+  source: "asinfo/asinfo.py, github.com/aerospike/aerospike-admin; info commands: recalled from Aerospike tools 10",
   options: {
-    ...flags("--no-config-file --tls-enable"),
-    ...values("-h|--host -p|--port -U|--user -t|--tls-name"),
+    ...flags("-l|--line-separator --no-config-file --tls-enable|--tls_enable"),
+    ...values("-h|--host -p|--port -U|--user -t|--tls-name|--tls_name --timeout"),
     "-v, --value": {
       takes: "value",
       does: [

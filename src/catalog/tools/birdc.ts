@@ -6,20 +6,20 @@ export default defineTool({
   source: "BIRD 2.19, client/client.c, gitlab.nic.cz/labs/bird; commands: user guide, remote control",
   options: { ...flags("-r -v -l"), ...values("-s") },
   commands: {
-    show: {
+    "show, ?, version": {
       syntax: "words",
       operands: ["word*"],
       // Each line is a command of its own.
       does: [disrupts("network:routing", like("word", /[\n\r]/))],
     },
-    "help, ?, version": readsOnly,
+    help: readsOnly,
     eval: changes(executes("code:filter expression")),
     "configure, down, enable, disable, restart, reload, debug, mrtdump, echo, timeformat, dump, undo, graceful": changes(
       disrupts("network:routing"),
     ),
   },
   examples: {
-    allow: ["birdc show protocols all", "birdc -r show route for 10.0.0.0/8", "birdc -s 1 show"],
+    allow: ["birdc show protocols all", "birdc -r show route for 10.0.0.0/8", "birdc -s 1 show", "birdc version"],
     guard: {
       "birdc show $'status\\ndisable all'": ["disrupt network:routing"],
       "birdc disable bgp1": ["disrupt network:routing"],

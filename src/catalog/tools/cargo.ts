@@ -19,6 +19,8 @@ export default defineTool({
     "--config": { takes: "value", does: [executes("code:configuration {--config}")] },
     "-C": { takes: "value", does: [executes("code:configuration below {-C}")] },
   },
+  // `--config` is read wherever it stands.
+  optionsMayFollow: true,
   withoutCommand: "help",
   commands: {
     "search, info, version, help, locate-project, pkgid, read-manifest, verify-project": readsOnly,
@@ -34,6 +36,7 @@ export default defineTool({
   examples: {
     allow: ["cargo --version", "cargo search serde", "cargo --color never --explain E0001 search x"],
     guard: {
+      "cargo search x --config /tmp/x": ["execute code:configuration /tmp/x"],
       "cargo build --release": ["execute code:of the crate"],
       "cargo tree": ["execute code:compiler of the configuration"],
       "cargo add serde": ["write package:crates"],

@@ -2,7 +2,7 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "checksec",
-  source: "recalled from checksec(7) 2.6",
+  source: "checksec.bash 2.7, github.com/slimm609/checksec",
   options: {
     ...flags("-h|--help --version --extended --verbose"),
     ...values("--file --dir --format|--output --proc --proc-libs --fortify-file --fortify-proc"),

@@ -9,6 +9,7 @@ export default defineTool({
     // Settings name a command that hands out secrets.
     "-c, --cfgpath": { takes: "value", does: [executes("code:settings of {--cfgpath}", unlike("--cfgpath", /^\/etc\/(?!.*\.\.)/))] },
   },
+  optionsMayFollow: true,
   commands: {
     "health, version, hostname, tagger-list, workload-list": readsOnly,
     "status, configcheck": {
@@ -25,6 +26,7 @@ export default defineTool({
   examples: {
     allow: ["datadog-agent health", "datadog-agent status", "datadog-agent --cfgpath /etc/datadog-agent health"],
     guard: {
+      "datadog-agent status -c /srv/x": ["execute code:settings of /srv/x"],
       "datadog-agent -c /srv/x status": ["execute code:settings of /srv/x"],
       "datadog-agent flare x": ["write remote:Datadog support"],
       "datadog-agent start x": ["disrupt service:datadog-agent"],

@@ -2,7 +2,7 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "debsums",
-  source: "recalled from debsums(1) 3.0",
+  source: "debsums(1) and debsums --help 3.0",
   options: {
     ...flags(
       "-a|--all -e|--config -c|--changed -l|--list-missing -s|--silent -v|--verbose --ignore-permissions --no-locale-purge --no-prelink -x|--report-mismatches",

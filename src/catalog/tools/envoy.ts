@@ -2,7 +2,7 @@ import { defineTool, executes, flags, unless, unlike, values, when } from "../to
 
 export default defineTool({
   name: "envoy",
-  source: "recalled from Envoy 1.30 command line options",
+  source: "docs/root/operations/cli.rst, github.com/envoyproxy/envoy",
   options: {
     ...flags("--version --hot-restart-version"),
     ...values("--mode -c|--config-path --config-yaml -l|--log-level --concurrency --base-id"),

@@ -10,7 +10,7 @@ export default defineTool({
     "profile, kernel, locale, news, repository, python, java-vm, editor, pager, vi, php, postgresql, ruby, bashcomp, mirrorselect, modules, package-manager":
       {
         withoutCommand: "help",
-        commands: { "list, show, count, help, usage, version, find": readsOnly, "*": changes(writes("configuration:eselect")) },
+        commands: { "list, show, count, help, usage, version": readsOnly, "*": changes(writes("configuration:eselect")) },
       },
     "version, help": readsOnly,
   },

@@ -6,7 +6,7 @@ const settings: Options = { "-c, --c": { takes: "value", does: [executes("code:{
 
 export default defineTool({
   name: "filebeat, metricbeat, heartbeat, auditbeat, packetbeat, winlogbeat, journalbeat",
-  source: "recalled from Filebeat and Metricbeat 8.14 command reference, Elastic",
+  source: "libbeat/docs/command-reference.asciidoc, github.com/elastic/beats; global flags: recalled from 8.14",
   options: { ...flags("-e"), ...values("-d|--d --environment"), ...settings },
   commands: {
     test: { commands: { "config, output": { options: { ...flags("-e"), ...values("-d|--d"), ...settings }, operands: [] } } },

@@ -1,11 +1,16 @@
-import { defineTool, deletes, flags, reads, readsOnly, values, writes } from "../tool.ts";
+import { defineTool, deletes, discloses, flags, reads, readsOnly, values, writes } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "jira",
   source: "jira-cli 1.4, README; go-jira, a program of the same name: settings of the folder name a script for the password",
   loads: [{ files: ".jira.d", above: true }],
-  options: { ...flags("--debug"), ...values("-c|--config -p|--project") },
+  options: {
+    ...flags("--debug"),
+    ...values("-p|--project"),
+    // The settings name the server that gets the token of the environment.
+    "-c, --config": { takes: "value", does: [discloses("secret:kept token, as {--config} says")] },
+  },
   optionsMayFollow: true,
   commands: {
     "me, serverinfo, version, help": readsOnly,
@@ -24,8 +29,9 @@ export default defineTool({
     "epic, sprint, board, boards, project, projects, release, releases": { commands: { "list, ls, lists": readsOnly } },
   },
   examples: {
-    allow: ["jira issue list -p OPS -s Open", "jira issue view OPS-1", "jira -c 1 -p 1 me", "jira sprint list"],
+    allow: ["jira issue list -p OPS -s Open", "jira issue view OPS-1", "jira -p 1 me", "jira sprint list"],
     guard: {
+      "jira issue list -c /srv/x": ["disclose secret:kept token, as /srv/x says"],
       "jira issue move OPS-1 Done": ["write ticket:OPS-1", "write ticket:Done"],
       "jira issue create -T .env": ["disclose secret:/repo/.env", "write ticket:new"],
       "jira issue delete OPS-1": ["delete ticket:Jira issue"],

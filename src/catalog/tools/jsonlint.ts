@@ -2,7 +2,7 @@ import { defineTool, flags, reads, values, when } from "../tool.ts";
 
 export default defineTool({
   name: "jsonlint, jsonlint-php",
-  source: "lib/cli.js, jsonlint 1.6, github.com/zaach/jsonlint; jsonlint-php: recalled",
+  source: "lib/cli.js, jsonlint 1.6, github.com/zaach/jsonlint; bin/jsonlint, github.com/Seldaek/jsonlint",
   options: {
     ...flags("-q|--quiet -c|--compact -s|--sort-keys -v|--version -h|--help -p|--pretty-print"),
     ...values("-t|--indent -V|--validate -e|--environment"),

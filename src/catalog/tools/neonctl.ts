@@ -1,10 +1,16 @@
 import { defineTool, deletes, discloses, readsOnly, values, writes } from "../tool.ts";
+import { getsToken } from "./_address.ts";
 import { always } from "./_always.ts";
 
 export default defineTool({
   name: "neonctl, neon",
   source: "Neon CLI 2 reference, neon.com/docs/reference/neon-cli",
-  options: { ...values("-o|--output --api-key --context-file") },
+  options: {
+    ...values("-o|--output --api-key --context-file --config-dir"),
+    // The kept token goes there.
+    "--api-host": { takes: "value", does: getsToken("--api-host") },
+    "--oauth-host": { takes: "value", does: getsToken("--oauth-host") },
+  },
   optionsMayFollow: true,
   withoutCommand: "help",
   commands: {
@@ -44,9 +50,11 @@ export default defineTool({
       "neonctl operations list",
       "neonctl ip-allow list",
       "neonctl me",
-      "neonctl --output 1 --api-key 1 --context-file 1 projects list",
+      "neonctl --output 1 --api-key 1 --context-file 1 --config-dir 1 projects list",
     ],
     guard: {
+      "neonctl projects list --api-host https://x": ["disclose secret:kept token, to https://x"],
+      "neonctl me --oauth-host https://x": ["disclose secret:kept token, to https://x"],
       "neonctl projects create": ["write cloud-resource:neon project"],
       "neonctl projects delete": ["delete cloud-resource:neon project"],
       "neonctl branches create": ["write database:neon branch"],

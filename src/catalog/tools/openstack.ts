@@ -1,5 +1,6 @@
 import { commands } from "../generated/openstack.ts";
 import { defineTool, executes, flags, values, writes } from "../tool.ts";
+import { getsToken } from "./_address.ts";
 import { groupsOf, type Judging } from "./_command-trees.ts";
 
 /** Commands of the clients of other services (heat, octavia, magnum, barbican, designate, trove, ironic, mistral, zun): reading ones and a few others. */
@@ -121,6 +122,8 @@ export default defineTool({
       --os-password --os-project-name --os-project-id --os-user-domain-name --os-user-domain-id --os-project-domain-name --os-project-domain-id
       --os-domain-name --os-domain-id --os-system-scope --os-compute-api-version --os-identity-api-version --os-image-api-version
       --os-network-api-version --os-volume-api-version --os-service-provider --os-beta-command`),
+    // The password goes there.
+    "--os-auth-url": { takes: "value", does: getsToken("--os-auth-url") },
     "--log-file": { takes: "value", does: [writes("file:{--log-file}")] },
   },
   // What reads the words first takes its options wherever they stand (cliff).
@@ -141,6 +144,7 @@ export default defineTool({
       "openstack baremetal node list",
     ],
     guard: {
+      "openstack server list --os-auth-url https://x": ["disclose secret:kept token, to https://x"],
       openstack: ["execute session:openstack"],
       "openstack --os-cloud a --os-region-name a --os-cacert a --os-cert a --os-key a --os-default-domain a --os-interface a --os-auth-type a --os-username a --os-user-id a --os-password a --os-project-name a --os-project-id a --os-user-domain-name a --os-user-domain-id a --os-project-domain-name a --os-project-domain-id a --os-domain-name a --os-domain-id a --os-system-scope a --os-compute-api-version a --os-identity-api-version a --os-image-api-version a --os-network-api-version a --os-volume-api-version a --os-service-provider a --os-beta-command a server delete list":
         ["delete cloud-resource:server delete list"],

@@ -30,11 +30,25 @@ const loading: Options = Object.fromEntries(
 const storing: Options = Object.fromEntries(
   ["--root", "--runroot", "--tmpdir", "--out"].map((name) => [name, { takes: "value", does: [writes(`file:{${name}}`)] }]),
 );
+const everyOf = (path: string): string =>
+  Object.keys({ ...loading, ...storing })
+    .map((name) => `${name} ${path}`)
+    .join(" ");
+const harm = [...Object.keys(loading).map(() => "execute code:/srv/x"), ...Object.keys(storing).map(() => "write file:/srv/x")];
 const plain: Options = {
   ...flags("--noout -r|--remote --syslog --trace -v|--version --transient-store"),
   ...values("--cgroup-manager --db-backend --events-backend --log-level --namespace --storage-driver --ssh --identity"),
   ...values("-c|--connection --url"),
 };
+/** The options that load programs and fill folders are read wherever they stand. */
+const reading: Command = { ...readsOnly, options: { ...loading, ...storing } };
+const withReading = (commands: Readonly<Record<string, Command>>): Record<string, Command> =>
+  Object.fromEntries(
+    Object.entries(commands).map(([name, each]) => [
+      name,
+      each === readsOnly ? reading : each.commands ? { ...each, commands: withReading(each.commands) } : each,
+    ]),
+  );
 const each = (does: readonly Row[], own: Options = {}): Command => ({ options: own, operands: ["name*"], does });
 const play: Command = {
   options: {
@@ -55,12 +69,12 @@ export default defineTool({
   target: { family: "docker", values: { host: "{--url}", context: "{--connection}" } },
   withoutCommand: "help",
   commands: {
-    ...coreCommands,
+    ...withReading(coreCommands),
     compose: composeCommand,
     pod: {
       withoutCommand: "help",
       commands: {
-        "ps, ls, list, inspect, logs, stats, exists": readsOnly,
+        "ps, ls, list, inspect, logs, stats, exists": reading,
         top: containerCommands.top,
         create: each([executes("container:pod {name:new}")], {
           ...flags("--infra --replace"),
@@ -102,7 +116,7 @@ export default defineTool({
     secret: {
       withoutCommand: "help",
       commands: {
-        "ls, list, exists": readsOnly,
+        "ls, list, exists": reading,
         inspect: {
           options: { ...flags("--pretty --showsecret"), ...values("-f|--format") },
           operands: ["name*"],
@@ -122,7 +136,7 @@ export default defineTool({
     machine: {
       withoutCommand: "help",
       commands: {
-        "ls, list, info, inspect": readsOnly,
+        "ls, list, info, inspect": reading,
         "init, set, start": each([executes("host:podman machine {name:default}")]),
         stop: each([disrupts("host:podman machine {name:default}")]),
         rm: each([deletes("container:podman machine {name:default}")], flags("-f|--force")),
@@ -156,8 +170,8 @@ export default defineTool({
         "podman",
       ],
       guard: {
-        ...Object.fromEntries(Object.keys(loading).map((name) => [`podman ${name} /tmp/x ps`, ["execute code:/tmp/x"]])),
-        ...Object.fromEntries(Object.keys(storing).map((name) => [`podman ${name} /srv/x ps`, ["write file:/srv/x"]])),
+        [`podman ${everyOf("/srv/x")} logs web`]: harm,
+        [`podman info ${everyOf("/srv/x")}`]: harm,
         [`podman pod create ${everyValue(values("-n|--name -p|--publish -l|--label --network --share --infra-image"))} web`]: [
           "execute container:pod web",
         ],

@@ -1,4 +1,5 @@
 import { defineTool, deletes, discloses, disrupts, executes, flags, reads, readsOnly, values, writes } from "../tool.ts";
+import { getsToken } from "./_address.ts";
 import { always } from "./_always.ts";
 
 export default defineTool({
@@ -7,7 +8,10 @@ export default defineTool({
   syntax: "pflag",
   options: {
     ...flags("--debug --no-color"),
-    ...values("--api-token --api-url --config -f|--format --org --service-token --service-token-id"),
+    ...values("--api-token -f|--format --org --service-token --service-token-id"),
+    // The kept token goes there; settings may say so, too.
+    "--api-url": { takes: "value", does: getsToken("--api-url") },
+    "--config": { takes: "value", does: [discloses("secret:kept token, as {--config} says")] },
   },
   optionsMayFollow: true,
   withoutCommand: "help",
@@ -73,9 +77,11 @@ export default defineTool({
       "pscale audit-log list",
       "pscale password list",
       "pscale ping",
-      "pscale --api-token 1 --api-url 1 --config 1 --format 1 --org 1 --service-token 1 --service-token-id 1 branch list",
+      "pscale --api-token 1 --format 1 --org 1 --service-token 1 --service-token-id 1 branch list",
     ],
     guard: {
+      "pscale database list --api-url https://x": ["disclose secret:kept token, to https://x"],
+      "pscale --config /srv/x database list": ["disclose secret:kept token, as /srv/x says"],
       "pscale branch create": ["write database-schema:planetscale branch"],
       "pscale branch delete": ["delete database:planetscale branch"],
       "pscale database create": ["write database:planetscale"],

@@ -3,13 +3,14 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "radosgw-admin",
-  source: "recalled from radosgw-admin(8), Ceph 18",
+  source: "radosgw-admin(8), doc/man/8/radosgw-admin.rst, github.com/ceph/ceph",
   withoutCommand: "help",
   commands: {
     bucket: {
       withoutCommand: "help",
       commands: {
-        "list, stats, limit check": { /*READ*/ options: values("--bucket --uid --max-entries --format"), operands: ["word*"] },
+        "list, stats": { /*READ*/ options: values("--bucket --uid --max-entries --format"), operands: ["word*"] },
+        limit: { withoutCommand: "help", commands: { check: { options: values("--uid --format"), operands: [] } } },
         "rm, link, unlink, chown, check, rewrite, reshard, sync, radoslist": changes(writes("bucket:rados gateway")),
       },
     },
@@ -37,7 +38,7 @@ export default defineTool({
     "realm, zonegroup": {
       withoutCommand: "help",
       commands: {
-        list: { operands: [] },
+        "list, get-default, list-periods": { operands: [] },
         "create, modify, delete, default, commit": changes(writes("configuration:rados gateway")),
       },
     },
@@ -57,6 +58,7 @@ export default defineTool({
       "radosgw-admin usage show --uid u",
       "radosgw-admin gc list",
       "radosgw-admin realm list",
+      "radosgw-admin bucket limit check --uid u",
     ],
     guard: {
       "radosgw-admin user info": ["disclose secret:keys of the gateway user"],

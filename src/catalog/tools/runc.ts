@@ -4,7 +4,7 @@ import { changes } from "./_changes.ts";
 export default defineTool({
   name: "runc, crun, youki, runsc",
   source:
-    "runc 1.3, list.go, state.go, ps.go and events.go, github.com/opencontainers/runc; crun 1.29, src/*.c, github.com/containers/crun; youki and runsc: recalled",
+    "runc 1.3, list.go, state.go, ps.go and events.go, github.com/opencontainers/runc; crun 1.29, src/*.c, github.com/containers/crun; runsc/cmd, github.com/google/gvisor; youki: recalled",
   options: { ...flags("--debug --systemd-cgroup -v|--version"), ...values("--root --log-format") },
   withoutCommand: "help",
   commands: {
