@@ -351,11 +351,14 @@ for (const environment of engines)
       expect(await other.lock("goods")).toBe(true);
       const ran = await at("load", "--wait", "0");
       expect([ran.code, answerOf(ran)["outcome"]]).toEqual([3, "unreachable"]);
-      const waiting = at("load");
-      await Bun.sleep(50);
-      await other.close();
-      expect((await waiting).code).toBe(0);
-      expect(eventsOf(await waiting, "waiting")).toHaveLength(1);
+      let isTold = false;
+      const watch = (line: string): void => {
+        if (isTold || !line.includes('"waiting"')) return;
+        isTold = true;
+        void other.close();
+      };
+      const waited = await workspace.runWatched(watch, "load", "--dataset", "goods", "--environment", environment, "--json");
+      expect([waited.code, eventsOf(waited, "waiting").length]).toEqual([0, 1]);
       expect(await rows()).toEqual(secondRows);
     });
 
@@ -375,11 +378,9 @@ for (const environment of engines)
     });
 
     test("a source that changes while it is read is not loaded", async () => {
-      const loading = workspace.spawn(["load", "--dataset", "goods", "--environment", environment, "--json"], "stage-filled:pause");
-      while (eventsOf(await at("jobs"), "job").length === 0) await Bun.sleep(50);
-      await Bun.sleep(500);
-      workspace.write("datasets/goods/goods.csv", second);
-      const ran = await loading;
+      const ran = await workspace.spawnHeld(["load", "--dataset", "goods", "--environment", environment, "--json"], "stage-filled", () =>
+        workspace.write("datasets/goods/goods.csv", second),
+      );
       expect([ran.code, String(answerOf(ran)["message"])]).toEqual([4, expect.stringContaining("the source changed while it was read")]);
       expect(answerOf(await at("impact"))).toMatchObject({ rowsNow: 0, lastVersion: null });
     });
