@@ -442,6 +442,46 @@ for (const environment of engines)
     });
   });
 
+describe("what others built on a dataset in PostgreSQL", () => {
+  const at = (command: string): Promise<Ran> => workspace.run(command, "--dataset", "goods", "--environment", "postgresql", "--json");
+  const admin = async (text: string): Promise<readonly Row[]> => {
+    const host = new URL((server as Server).url).searchParams.get("host") ?? "";
+    const client = new Bun.SQL({ url: "postgres://loader@localhost/postgres", path: `${host}/.s.PGSQL.5432`, max: 1 });
+    try {
+      return [...((await client.unsafe(text)) as readonly Row[])];
+    } finally {
+      await client.close();
+    }
+  };
+
+  if (hasPostgresql)
+    test("stays through a load of the same columns, and stops one that would take a column from it", async () => {
+      await at("load");
+      const schema = `s${schemas}`;
+      await admin(
+        `create role reader_${schema}; grant select on ${schema}.goods to reader_${schema}; create view ${schema}.labels as select label from ${schema}.goods`,
+      );
+      workspace.write("datasets/goods/goods.csv", second);
+      expect((await at("load")).code).toBe(0);
+      expect(await admin(`select label from ${schema}.labels order by 1`)).toMatchObject([{ label: "desk" }, { label: "lamp" }]);
+      expect(await admin(`select has_table_privilege('reader_${schema}', '${schema}.goods', 'select') as may`)).toMatchObject([
+        { may: true },
+      ]);
+
+      workspace.write(
+        "datasets/goods/dataset.yaml",
+        manifest().replace("  - { name: label, type: text, required: true, length_max: 20 }\n", ""),
+      );
+      workspace.write("datasets/goods/goods.csv", "good,price,since,seen_at,is_sold,code\n1,,,,,\n");
+      const refused = await at("load");
+      expect([refused.code, String(answerOf(refused)["message"])]).toEqual([4, expect.stringContaining("was rolled back")]);
+      expect(await admin(`select label from ${schema}.labels order by 1`)).toMatchObject([{ label: "desk" }, { label: "lamp" }]);
+      await admin(`drop view ${schema}.labels`);
+      expect((await at("load")).code).toBe(0);
+      expect((await at("verify")).code).toBe(0);
+    });
+});
+
 describe("in an embedded environment", () => {
   test("reading commands and dry runs leave every byte as it is", async () => {
     await workspace.run("load", "--dataset", "goods");
