@@ -1,8 +1,11 @@
+import { existsSync, writeFileSync } from "node:fs";
+
 /**
- * Named places where a test ends this process as a power cut would, or lets a step fail: `DATASET_LOADER_FAILPOINT=NAME[:kill]`
- * `NAME:error` or `NAME:pause` (three seconds), and `NAME@N` for the N-th time it is reached. Without the variable nothing happens.
+ * Named places where a test ends this process as a power cut would, lets a step fail, or holds it: `DATASET_LOADER_FAILPOINT` is
+ * `NAME[:kill]`, `NAME:error` or `NAME:hold:FILE`, and `NAME@N` for the N-th time it is reached. Held, it makes `FILE.reached`
+ * and goes on once FILE is there. Without the variable nothing happens.
  */
-const [named = "", how = "kill"] = (process.env["DATASET_LOADER_FAILPOINT"] ?? "").split(":");
+const [named = "", how = "kill", file = ""] = (process.env["DATASET_LOADER_FAILPOINT"] ?? "").split(":");
 const [wanted = "", times = "1"] = named.split("@");
 let reached = 0;
 
@@ -41,8 +44,15 @@ export const failpoint = (name: Failpoint): void => {
   reached++;
   if (reached !== Number(times)) return;
   if (how === "error") throw new Error(`failpoint ${name}`);
-  if (how === "pause") return Bun.sleepSync(3_000);
+  if (how === "hold") return hold();
   process.kill(process.pid, "SIGKILL");
   // The signal may arrive a moment later; nothing may run until it does.
   Bun.sleepSync(60_000);
+};
+
+const heldMsMax = 60_000;
+
+const hold = (): void => {
+  writeFileSync(`${file}.reached`, "");
+  for (let heldMs = 0; heldMs < heldMsMax && !existsSync(file); heldMs += 20) Bun.sleepSync(20);
 };

@@ -124,18 +124,18 @@ describe("a session of PostgreSQL that the server ends", () => {
       const at = (command: string): Promise<Ran> => workspace.run(command, "--dataset", "goods", "--environment", "postgresql", "--json");
       await at("load");
       workspace.write("datasets/goods/goods.csv", `${header}${after.join("\n")}\n`);
-      const loading = workspace.spawn(["load", "--dataset", "goods", "--environment", "postgresql", "--json"], `${failpoint}:pause`);
-      const admin = new Bun.SQL({ url: "postgres://loader@localhost/postgres", path: socketOf(server as Server), max: 1 });
-      let ended = 0;
-      while (ended === 0) {
-        await Bun.sleep(100);
-        const found = await admin.unsafe(
-          "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'dataset-loader' and state like 'idle%' and state_change < now() - interval '1 second'",
-        );
-        ended = (found as readonly unknown[]).length;
-      }
-      await admin.close();
-      const ran = await loading;
+      const ran = await workspace.spawnHeld(
+        ["load", "--dataset", "goods", "--environment", "postgresql", "--json"],
+        failpoint,
+        async () => {
+          const admin = new Bun.SQL({ url: "postgres://loader@localhost/postgres", path: socketOf(server as Server), max: 1 });
+          const ended = (await admin.unsafe(
+            "select pg_terminate_backend(pid) as ended from pg_stat_activity where application_name = 'dataset-loader'",
+          )) as readonly { readonly ended: boolean }[];
+          expect(ended.map((each) => each.ended)).toEqual([true]);
+          await admin.close();
+        },
+      );
       expect([ran.code, answerOf(ran)["outcome"]]).toEqual([4, "failed"]);
       expect(answerOf(await at("impact"))).toMatchObject({ rowsNow: 300, lastVersion: { version: 1 } });
       expect((await at("load")).code).toBe(0);

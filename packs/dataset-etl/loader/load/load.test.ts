@@ -351,11 +351,14 @@ for (const environment of engines)
       expect(await other.lock("goods")).toBe(true);
       const ran = await at("load", "--wait", "0");
       expect([ran.code, answerOf(ran)["outcome"]]).toEqual([3, "unreachable"]);
-      const waiting = at("load");
-      await Bun.sleep(50);
-      await other.close();
-      expect((await waiting).code).toBe(0);
-      expect(eventsOf(await waiting, "waiting")).toHaveLength(1);
+      let isTold = false;
+      const watch = (line: string): void => {
+        if (isTold || !line.includes('"waiting"')) return;
+        isTold = true;
+        void other.close();
+      };
+      const waited = await workspace.runWatched(watch, "load", "--dataset", "goods", "--environment", environment, "--json");
+      expect([waited.code, eventsOf(waited, "waiting").length]).toEqual([0, 1]);
       expect(await rows()).toEqual(secondRows);
     });
 
@@ -375,11 +378,9 @@ for (const environment of engines)
     });
 
     test("a source that changes while it is read is not loaded", async () => {
-      const loading = workspace.spawn(["load", "--dataset", "goods", "--environment", environment, "--json"], "stage-filled:pause");
-      while (eventsOf(await at("jobs"), "job").length === 0) await Bun.sleep(50);
-      await Bun.sleep(500);
-      workspace.write("datasets/goods/goods.csv", second);
-      const ran = await loading;
+      const ran = await workspace.spawnHeld(["load", "--dataset", "goods", "--environment", environment, "--json"], "stage-filled", () =>
+        workspace.write("datasets/goods/goods.csv", second),
+      );
       expect([ran.code, String(answerOf(ran)["message"])]).toEqual([4, expect.stringContaining("the source changed while it was read")]);
       expect(answerOf(await at("impact"))).toMatchObject({ rowsNow: 0, lastVersion: null });
     });
@@ -440,6 +441,46 @@ for (const environment of engines)
       );
     });
   });
+
+describe("what others built on a dataset in PostgreSQL", () => {
+  const at = (command: string): Promise<Ran> => workspace.run(command, "--dataset", "goods", "--environment", "postgresql", "--json");
+  const admin = async (text: string): Promise<readonly Row[]> => {
+    const host = new URL((server as Server).url).searchParams.get("host") ?? "";
+    const client = new Bun.SQL({ url: "postgres://loader@localhost/postgres", path: `${host}/.s.PGSQL.5432`, max: 1 });
+    try {
+      return [...((await client.unsafe(text)) as readonly Row[])];
+    } finally {
+      await client.close();
+    }
+  };
+
+  if (hasPostgresql)
+    test("stays through a load of the same columns, and stops one that would take a column from it", async () => {
+      await at("load");
+      const schema = `s${schemas}`;
+      await admin(
+        `create role reader_${schema}; grant select on ${schema}.goods to reader_${schema}; create view ${schema}.labels as select label from ${schema}.goods`,
+      );
+      workspace.write("datasets/goods/goods.csv", second);
+      expect((await at("load")).code).toBe(0);
+      expect(await admin(`select label from ${schema}.labels order by 1`)).toMatchObject([{ label: "desk" }, { label: "lamp" }]);
+      expect(await admin(`select has_table_privilege('reader_${schema}', '${schema}.goods', 'select') as may`)).toMatchObject([
+        { may: true },
+      ]);
+
+      workspace.write(
+        "datasets/goods/dataset.yaml",
+        manifest().replace("  - { name: label, type: text, required: true, length_max: 20 }\n", ""),
+      );
+      workspace.write("datasets/goods/goods.csv", "good,price,since,seen_at,is_sold,code\n1,,,,,\n");
+      const refused = await at("load");
+      expect([refused.code, String(answerOf(refused)["message"])]).toEqual([4, expect.stringContaining("was rolled back")]);
+      expect(await admin(`select label from ${schema}.labels order by 1`)).toMatchObject([{ label: "desk" }, { label: "lamp" }]);
+      await admin(`drop view ${schema}.labels`);
+      expect((await at("load")).code).toBe(0);
+      expect((await at("verify")).code).toBe(0);
+    });
+});
 
 describe("in an embedded environment", () => {
   test("reading commands and dry runs leave every byte as it is", async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -19,8 +19,12 @@ export interface Workspace {
   write(path: string, text: string | Uint8Array): void;
   /** A command line in this process, which is fast. */
   run(...args: readonly string[]): Promise<Ran>;
+  /** The same, told of each line as it is said. */
+  runWatched(watch: (line: string) => void, ...args: readonly string[]): Promise<Ran>;
   /** A command line in a process of its own; `failpoint` is where it ends or breaks. */
   spawn(args: readonly string[], failpoint?: string): Promise<Ran>;
+  /** The same, held at `failpoint` until `act` has ended. */
+  spawnHeld(args: readonly string[], failpoint: string, act: () => Promise<void> | void): Promise<Ran>;
   /** Every file under the folder with its content; the places of locks are left out. */
   snapshot(): ReadonlyMap<string, string>;
   remove(): void;
@@ -39,24 +43,41 @@ export const openWorkspace = (environments = usual): Workspace => {
     writeFileSync(join(root, path), text);
   };
   write("environments.yaml", environments);
+  const runWatched: Workspace["runWatched"] = async (watch, ...args) => {
+    let out = "";
+    let err = "";
+    const say = (line: string): void => {
+      out += line;
+      watch(line);
+    };
+    const code = await run([...args, "--root", root], root, { out: say, err: (line) => void (err += line) });
+    return { code, out, err };
+  };
+  const spawn: Workspace["spawn"] = async (args, failpoint) => {
+    const child = Bun.spawn([process.execPath, main, ...args, "--root", root], {
+      stdin: "ignore",
+      stdout: "pipe",
+      stderr: "pipe",
+      env: { ...process.env, ...(failpoint === undefined ? {} : { DATASET_LOADER_FAILPOINT: failpoint }) },
+    });
+    const [out, err] = await Promise.all([new Response(child.stdout).text(), new Response(child.stderr).text(), child.exited]);
+    return { code: child.exitCode, out, err };
+  };
   return {
     root,
     write,
-    run: async (...args) => {
-      let out = "";
-      let err = "";
-      const code = await run([...args, "--root", root], root, { out: (line) => void (out += line), err: (line) => void (err += line) });
-      return { code, out, err };
-    },
-    spawn: async (args, failpoint) => {
-      const child = Bun.spawn([process.execPath, main, ...args, "--root", root], {
-        stdin: "ignore",
-        stdout: "pipe",
-        stderr: "pipe",
-        env: { ...process.env, ...(failpoint === undefined ? {} : { DATASET_LOADER_FAILPOINT: failpoint }) },
-      });
-      const [out, err] = await Promise.all([new Response(child.stdout).text(), new Response(child.stderr).text(), child.exited]);
-      return { code: child.exitCode, out, err };
+    runWatched,
+    spawn,
+    run: (...args) => runWatched(() => undefined, ...args),
+    spawnHeld: async (args, failpoint, act) => {
+      const go = join(root, "go");
+      const held = spawn(args, `${failpoint}:hold:${go}`);
+      const ended = held.then(() => true);
+      while (!existsSync(`${go}.reached`))
+        if (await Promise.race([ended, Bun.sleep(20).then(() => false)])) throw new Error(`${failpoint} was not reached`);
+      await act();
+      writeFileSync(go, "");
+      return await held;
     },
     snapshot: () =>
       new Map(
