@@ -203,6 +203,6 @@ const isOpening = ({ blocks }: Document, line: number): boolean => {
 
 /** A sentence about the document as a whole, not about one step or another's part. */
 const isAboutItself = (sentence: string): boolean =>
-  /\b(?:you|this (?:command|agent|skill|task|review|analysis|workflow)|i|is read[- ]only|read[- ]only (?:agent|command|analysis|operation|operations|review|skill|mode|audit|only)|operations are)\b|^(?:[\p{L}]+ )?(?:model|mode|access|scope|permissions?|policy|level|type): (?:strictly )?read[- ]only\b|^(?:\W|constraints?|rules?|important|note|mode|strictly|critical|warning|read[- ]only)*\b(?:read[- ]only|do not|don'?t|never|no (?:code )?(?:changes|modifications))/iu.test(
+  /\b(?:you|this (?:command|agent|skill|task|review|analysis|workflow)|i|is (?:an? )?read[- ]only|read[- ]only (?:agent|command|analysis|operation|operations|review|skill|mode|audit|only)|operations are)\b|^(?:[\p{L}]+ )?(?:model|mode|access|scope|permissions?|policy|level|type): (?:strictly )?read[- ]only\b|^(?:\W|constraints?|rules?|important|note|mode|strictly|critical|warning|read[- ]only)*\b(?:read[- ]only|do not|don'?t|never|no (?:code )?(?:changes|modifications))/iu.test(
     sentence,
   );
