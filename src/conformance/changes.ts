@@ -1,6 +1,6 @@
 import type { ShellLine } from "./commands.ts";
 import { shellLineOf } from "./commands.ts";
-import { nameOf, type Document } from "./document.ts";
+import { isOperation, nameOf, type Document } from "./document.ts";
 import type { Evidence } from "./facts.ts";
 import { textOf } from "./front-matter.ts";
 import { purposeOf, toolsAllow, type Purpose } from "./purpose.ts";
@@ -60,8 +60,7 @@ export const changesOf = (
   tools: Tools,
   isReadOnly: boolean,
 ): Changes => {
-  const { kind } = document;
-  const isOperational = kind === "command" || kind === "skill" || kind === "agent";
+  const isOperational = isOperation(document);
   const purpose = isOperational ? purposeOf(document, tools) : "unclear";
   const title = titleOf(document);
   const looks = isOperational && onlyLooksAt(document, title);

@@ -323,8 +323,12 @@ const ownWords = (source: string): string =>
     .join(" ");
 const ownWordsMax = 6;
 
+const readingCommand = /^[\w./-]+\s+(?:audit|check|status|list|show|describe|verify|validate|diff|get|inspect|report|logs?)(?:\s|$)/i;
+
 /** `npm run deploy:status` reads; `npm run deploy` does not. */
 const onlyReads = (words: string): boolean => {
+  // `shop audit deployment`: what is asked for is the audit.
+  if (readingCommand.test(words.trim())) return true;
   const last = words.split(/\s+/).filter((word) => changingWord.test(word));
   return last.length > 0 && last.every((word) => readingWord.test(word.replace(changingWord, " ")));
 };

@@ -29,6 +29,9 @@ export interface Document {
   readonly sections: readonly Section[];
 }
 
+/** Commands, skills and agents: what an agent is told to do. */
+export const isOperation = ({ kind }: Document): boolean => kind === "command" || kind === "skill" || kind === "agent";
+
 const mark = "\uFEFF";
 
 /** Reads a document. Never throws for any text. */

@@ -204,6 +204,8 @@ describe("where it goes:", () => {
       `${fence}bash\nflutter build apk --dart-define=API=https://api.production.example\n${fence}`,
       "",
     ],
+    ["a check that says so", ".claude/commands/check.md", "# Check\n\n- This is a read-only check", "R"],
+    ["an audit of a deployment", ".claude/commands/see.md", `# See\n\n${fence}bash\nfw audit --section deployment\n${fence}`, ""],
     [
       "a safety model",
       ".claude/agents/compliance.md",

@@ -1,5 +1,5 @@
 import { shellLineOf, shellLinesOf, type ShellLine } from "./commands.ts";
-import { nameOf, type Document } from "./document.ts";
+import { isOperation, nameOf, type Document } from "./document.ts";
 import { textOf } from "./front-matter.ts";
 import { liveCommands, productionCommands, productionName, productionSentences } from "./production.ts";
 import { environmentTaken, type EnvironmentHow, type EnvironmentTaken } from "./takes-environment.ts";
@@ -68,7 +68,7 @@ export const factsOf = (document: Document): Facts => {
   const named = [...productionCommands(shell), ...productionSentences(document, text, changes, taken)];
   const production = [...productionName(document, taken), ...named, ...liveCommands(document, shell)];
   // What deploys and speaks of production has its environment from what it says.
-  const isSaid = taken.how === "none" && isDeployment(document, changes) && named.length > 0;
+  const isSaid = taken.how === "none" && changes.changes === "deploys" && isOperation(document) && named.length > 0;
   const environment: EnvironmentTaken = isSaid ? { ...taken, how: "body", evidence: named } : taken;
   const mutates = changes.changes !== "nothing";
   const first = (found: readonly Evidence[]): readonly Evidence[] => found.slice(0, evidenceMax);
@@ -100,9 +100,6 @@ export const factsOf = (document: Document): Facts => {
     },
   };
 };
-
-const isDeployment = ({ kind }: Document, { changes }: Changes): boolean =>
-  changes === "deploys" && (kind === "command" || kind === "skill" || kind === "agent");
 
 const many =
   "--all\\b|--batch\\b|--(?:datasets|services|apps|targets|tenants)\\b|\\b(?:for (?:each|every)|all|every|multiple|several)\\s+(?:the\\s+|of the\\s+)?(?:datasets?|tables?|services|tenants?|customers|regions|clusters|databases|apps|applications|accounts|sites|servers|hosts|stores|projects|repos(?:itories)?)\\b";
@@ -179,7 +176,7 @@ const otherReadOnly =
   /read[- ]only (?:replica|transaction|property|properties|field|fields|root|filesystem|file system|user|role|access token|token|mode flag|volume|mount|attribute|view|endpoint)|readonly /i;
 
 const readOnlyEvidence = (document: Document, text: readonly TextLine[]): readonly Evidence[] => {
-  if (document.kind === "memory" || document.kind === "guide" || document.kind === "rule") return [];
+  if (!isOperation(document)) return [];
   const found: Evidence[] = [];
   const field = document.frontMatter.fields.get("description");
   if (field && saysReadOnly(textOf(field)) && !otherReadOnly.test(textOf(field))) found.push({ line: field.line, text: textOf(field) });
@@ -206,6 +203,6 @@ const isOpening = ({ blocks }: Document, line: number): boolean => {
 
 /** A sentence about the document as a whole, not about one step or another's part. */
 const isAboutItself = (sentence: string): boolean =>
-  /\b(?:you|this (?:command|agent|skill|task|review|analysis|workflow)|i|is read[- ]only|read[- ]only (?:agent|command|analysis|operation|operations|review|skill|mode|audit|only)|operations are)\b|^(?:[\p{L}]+ )?(?:model|mode|access|scope|permissions?|policy|level|type): (?:strictly )?read[- ]only\b|^(?:\W|constraints?|rules?|important|note|mode|strictly|critical|warning|read[- ]only)*\b(?:read[- ]only|do not|don'?t|never|no (?:code )?(?:changes|modifications))/iu.test(
+  /\b(?:you|this (?:command|agent|skill|task|review|analysis|workflow)|i|is (?:an? )?read[- ]only|read[- ]only (?:agent|command|analysis|operation|operations|review|skill|mode|audit|only)|operations are)\b|^(?:[\p{L}]+ )?(?:model|mode|access|scope|permissions?|policy|level|type): (?:strictly )?read[- ]only\b|^(?:\W|constraints?|rules?|important|note|mode|strictly|critical|warning|read[- ]only)*\b(?:read[- ]only|do not|don'?t|never|no (?:code )?(?:changes|modifications))/iu.test(
     sentence,
   );

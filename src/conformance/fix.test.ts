@@ -1,8 +1,11 @@
-import { describe, expect, test } from "bun:test";
+import { describe, expect, setDefaultTimeout, test } from "bun:test";
 import fc from "fast-check";
 import { fix, lint, readDocument, rules, type Document } from "./index.ts";
 import { linesOf } from "./markdown.ts";
 import { examples } from "./samples.fixture.ts";
+
+// A machine that is busy with other work takes its time over the properties.
+setDefaultTimeout(60_000);
 
 const fixed = (file: string, text: string): string => fix(readDocument(file, text)).text;
 const findingsOf = (file: string, text: string): readonly string[] => lint([readDocument(file, text)]).findings.map(({ rule }) => rule);

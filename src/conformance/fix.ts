@@ -1,7 +1,7 @@
-import { readDocument, type Document } from "./document.ts";
+import { readDocument, type Document, type Section } from "./document.ts";
 import type { Facts } from "./facts.ts";
 import { lint } from "./lint.ts";
-import type { Finding } from "./rule.ts";
+import { choosesEnvironment, type Finding } from "./rule.ts";
 import { rules } from "./rules/index.ts";
 import {
   agentSection,
@@ -125,13 +125,16 @@ const fixers: Readonly<Record<string, Fixer>> = {
 const sectionFor = (facts: Facts): string => {
   if (facts.document.kind === "agent") return agentSection;
   if (facts.batch) return batchSection;
-  return facts.environmentHow === "parameter" || facts.environmentHow === "argument-hint" ? commandSection : fixedProductionSection;
+  return choosesEnvironment(facts) ? commandSection : fixedProductionSection;
 };
+
+/** The first section after the title. */
+const firstAfterTitle = ({ sections: [first, second] }: Document): Section | undefined => (first?.heading.level === 1 ? second : first);
 
 /** Where an agent reads first: after its title and what stands before any other section or command. */
 const topOf = (document: Document): number => {
-  const [first, second] = document.sections;
-  const next = first?.heading.level === 1 ? second : first;
+  const [first] = document.sections;
+  const next = firstAfterTitle(document);
   const code = document.blocks.find(({ kind }) => kind === "code")?.line ?? Number.MAX_SAFE_INTEGER;
   if (next && next.heading.line < code) return next.heading.line - 1;
   return first?.heading.level === 1 && first.heading.line < code ? first.heading.endLine : document.frontMatter.endLine;
@@ -139,8 +142,7 @@ const topOf = (document: Document): number => {
 
 const insertSection = (facts: Facts, text: string): readonly Edit[] => {
   const { document } = facts;
-  const [first, second] = document.sections;
-  const next = first?.heading.level === 1 ? second : first;
+  const next = firstAfterTitle(document);
   if (document.kind !== "agent") return section(next ? next.heading.line - 1 : document.lines.length, text);
   const at = topOf(document);
   // What follows without a heading of its own would become part of the section.
@@ -150,8 +152,7 @@ const insertSection = (facts: Facts, text: string): readonly Edit[] => {
 const afterSafety = (facts: Facts): number => {
   const found = facts.section?.section;
   if (found) return found.endLine;
-  const [first, second] = facts.document.sections;
-  const next = first?.heading.level === 1 ? second : first;
+  const next = firstAfterTitle(facts.document);
   return next ? next.heading.line - 1 : facts.document.lines.length;
 };
 

@@ -40,14 +40,14 @@ export const productionSentences = (
   // A document whose name says another environment speaks of production as of somebody else's work.
   if ((how === "file-name" && !environments.has("production")) || isForStaging(document)) return [];
   const found: Evidence[] = [];
-  const isOperation = changes === "deploys";
+  const isDeployed = changes === "deploys";
   const isEditing = changes === "edits";
   // What is always read tells how things are; only a sentence that deploys there reaches it.
   const isBackground = document.kind === "memory" || document.kind === "rule";
   for (const name of ["argument-hint", "description", "name"]) {
     const field = document.frontMatter.fields.get(name);
     const value = withoutQualities(textOf(field));
-    if (field && namesProduction(value) && !forbids(value) && (isOperation || (isEditing ? deploysTo.test(value) : reaches(value))))
+    if (field && namesProduction(value) && !forbids(value) && (isDeployed || (isEditing ? deploysTo.test(value) : reaches(value))))
       found.push({ line: field.line, text: textOf(field) });
   }
   for (const { line, text: sentence, isHeading, isCode, isExcluded } of text) {
@@ -59,7 +59,7 @@ export const productionSentences = (
       continue;
     }
     const isAbout = operationWord.test(cleaned) || (isHeading && (onlyProduction.test(cleaned) || productionThing.test(cleaned)));
-    if (isOperation ? isAbout : !isEditing && !isCode && reaches(cleaned)) found.push({ line, text: sentence });
+    if (isDeployed ? isAbout : !isEditing && !isCode && reaches(cleaned)) found.push({ line, text: sentence });
   }
   return found;
 };

@@ -78,6 +78,8 @@ const ownPart = (text: string): string =>
   text
     .slice(0, descriptionMax)
     .replace(/<example>[^]*|\bexamples?:[^]*/i, "")
+    // Within a sentence a name begins with a capital: the "Corpus Research" stack is not what is done.
+    .replaceAll(/(?<=[a-z0-9,;)] )[A-Z][a-z]+\b/g, "it")
     .toLowerCase()
     .replaceAll(asides, " ");
 

@@ -1,3 +1,4 @@
+import { isOperation } from "./document.ts";
 import type { Facts } from "./facts.ts";
 
 export const levels = ["error", "warning", "note"] as const;
@@ -72,8 +73,7 @@ export const lines = (text: string): string => {
 export const startOf = ({ document }: Facts): number =>
   document.sections[0]?.heading.line ?? Math.min(document.frontMatter.endLine + 1, document.lines.length);
 
-/** Commands, skills and agents: what an agent is told to do. */
-export const isOperational = ({ document: { kind } }: Facts): boolean => kind === "command" || kind === "skill" || kind === "agent";
+export const isOperational = ({ document }: Facts): boolean => isOperation(document);
 
 /** Changes something, where production may be meant: what Rule 0 is about. */
 export const isProductionOperation = (facts: Facts): boolean =>

@@ -2,7 +2,7 @@ import type { Environment } from "../model/index.ts";
 import { environmentOfName } from "../environment/index.ts";
 import { isSlashCommand, type ShellLine } from "./commands.ts";
 import type { Changes } from "./changes.ts";
-import { nameOf, pathOf, type Document } from "./document.ts";
+import { isOperation, nameOf, pathOf, type Document } from "./document.ts";
 import type { Evidence } from "./facts.ts";
 import { textOf } from "./front-matter.ts";
 import { cellsOf, operationWord, forbids, namesProduction, withoutQualities, type TextLine } from "./words.ts";
@@ -38,15 +38,14 @@ export const environmentTaken = (
 ): EnvironmentTaken => {
   const environments = new Set<Environment | "any">();
   const hint = hintEvidence(document, environments);
-  const isBackground = ["memory", "guide", "rule"].includes(document.kind);
   // What is always read is started with nothing.
-  const parameter = isBackground ? [] : parameterEvidence(document, text, shell, environments);
+  const parameter = isOperation(document) ? parameterEvidence(document, text, shell, environments) : [];
   const fileName = fileNameEvidence(document, environments);
-  const isOperation = changes.changes !== "nothing" && !isBackground;
+  const isChange = changes.changes !== "nothing" && isOperation(document);
   const isElsewhere = fileName.length > 0 && !environments.has("production");
   const body = [
     ...shellEvidence(shell, environments),
-    ...(isOperation
+    ...(isChange
       ? proseEvidence([...descriptionOf(document), ...text], isElsewhere ? new Set() : environments, changes.changes === "deploys")
       : []),
   ];

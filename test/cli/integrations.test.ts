@@ -1,8 +1,10 @@
-import { afterAll, beforeEach, describe, expect, test } from "bun:test";
+import { afterAll, beforeEach, describe, expect, setDefaultTimeout, test } from "bun:test";
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parse } from "yaml";
 import { clearPlaces, executable, makePlace, runIn, type Ended, type Place } from "./fixture.ts";
+
+setDefaultTimeout(60_000);
 
 const root = join(import.meta.dir, "../..");
 const yamlOf = <T>(file: string): T => parse(readFileSync(join(root, file), "utf8")) as T;

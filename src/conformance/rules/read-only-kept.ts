@@ -21,7 +21,10 @@ export default defineRule({
       edits.length === 0
         ? []
         : [{ line: tools.line, message: `it is called read-only, but has the tools ${edits.map(({ text }) => `\`${text}\``).join(", ")}` }];
-    const changing = facts.shell.filter(({ change }) => change === "deploys" || change === "may deploy");
+    // What a document that changes nothing names in a sentence is what others may do next.
+    const changing = facts.shell.filter(
+      ({ change, isNamed }) => (change === "deploys" || change === "may deploy") && !(isNamed && !facts.mutates),
+    );
     return [
       ...hits,
       ...changing.slice(0, 3).map(({ line, column, because }) => ({
@@ -67,6 +70,17 @@ export default defineRule({
     },
   ],
   passing: [
+    {
+      file: ".claude/commands/deploy-check.md",
+      text: lines(`
+        # Check before a deployment
+
+        This is a read-only check.
+
+        1. Show what has changed.
+
+        Push to trigger it: \`git push origin main\``),
+    },
     {
       file: ".claude/agents/reviewer.md",
       text: lines(`
