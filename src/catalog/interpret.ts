@@ -1,5 +1,5 @@
 import { known, shown, unknown, type Invocation, type Word } from "../languages/shell/index.ts";
-import { isHarmless, type Action, type DoubtReason, type ResourceKind, type Target } from "../model/index.ts";
+import { isHarmless, type Action, type ResourceKind, type Target } from "../model/index.ts";
 import { splitConnection } from "./connection-string.ts";
 import { isLoadedAs, reportLoaded, type Looking } from "./loads.ts";
 import { addSlot, readOptions, type Slots } from "./read-options.ts";
@@ -8,7 +8,6 @@ import type { Call, Command, Condition, Engine, Loads, Options, Row, Runs, Shell
 /** What interpreting one invocation reports; the caller adds where and through what. */
 export interface Sink extends Looking {
   effect(action: Action, kind: ResourceKind, name: Word, target: Target | undefined): void;
-  doubt(reason: DoubtReason, detail: string): void;
   shell(source: Word, via: string, at: Target | undefined, given?: ShellGiven): void;
   argv(words: readonly Word[], via: string, at: Target | undefined): void;
   mayExist(path: Word): boolean;

@@ -38,12 +38,20 @@ const lines: readonly (readonly [line: string, files: string])[] = [
   ["ansible-inventory --list", "ansible.cfg"],
   ["bazel --version", "tools/bazel .bazelversion ../.bazeliskrc"],
   ["bundle --version", "Gemfile ../.bundle"],
+  ["caddy adapt", "Caddyfile"],
+  ["caddy validate --config x", "x"],
   ["cargo --version", "rust-toolchain ../rust-toolchain.toml"],
   ["cargo search x", ".cargo/config.toml ../.cargo/config"],
   ["delta a b", "HEAD"],
   ["checkov --list", ".checkov.yaml"],
   ["clickhouse-client -q 'SELECT 1'", "clickhouse-client.xml"],
   ["composer --help", "composer.json"],
+  ["docker-compose config", "docker-compose.yml"],
+  ["nerdctl compose config", "compose.yaml"],
+  ["podman compose config", "compose.yaml"],
+  ["docker compose config", "../compose.yaml docker-compose.override.yml"],
+  ["docker compose -f x config", "x"],
+  ["docker stack config -c x", "x"],
   ["dotnet --version", "../global.json"],
   ["drush --help", "drush ../sites"],
   ["erl --help", ".erlang"],
@@ -145,6 +153,14 @@ const texts: readonly (readonly [line: string, file: string, held: string, allow
   ["cargo --version", "rust-toolchain.toml", '[toolchain]\npath = "/work/x"\n', '[toolchain]\nchannel = "1.80"\n'],
   ["cargo search x", ".cargo/config.toml", '[registry]\n"global-credential-providers" = ["./x"]\n', "[term]\nquiet = true\n"],
   ["composer --help", "composer.json", '{"config": {"allow-plugins": true}}', '{"require": {"a/b": "*"}}'],
+  ["caddy adapt", "Caddyfile", "a.example.com\nrespond {$TOKEN}\n", "a.example.com\nrespond hello\n"],
+  [
+    "docker compose config",
+    "compose.yaml",
+    "services: { a: { image: 'a:${TOKEN}' } }\n",
+    "services: { a: { image: 'a:${IMAGE_TAG:-1}' } }\n",
+  ],
+  ["docker compose config", "compose.yaml", "services: { a: { env_file: x } }\n", "services: { a: { ports: ['80:80'] } }\n"],
   ["dotnet --version", "global.json", '{"sdk": {"paths": ["./x"]}}', '{"sdk": {"version": "10.0.100"}}'],
   ["dotnet --version", "global.json", '{"sdk": {"\\u0070aths": ["./x"]}}', '{"sdk": {"rollForward": "latestFeature"}}'],
   ["flyway info", "flyway.toml", '[flyway]\nlocations = ["filesystem:x"]\n', '[flyway]\nurl = "jdbc:h2:mem:x"\n'],
@@ -168,6 +184,16 @@ describe("settings are read, and hold a line only where they name code:", () => 
       expect(isHeld(line, { [`/work/repo/sub/${file}`]: held })).toBe(true);
       expect(isHeld(line, { [`/work/repo/sub/${file}`]: allowed })).toBe(false);
     });
+});
+
+describe("a kustomization is read with those it names:", () => {
+  const over = { "/work/repo/sub/kustomization.yaml": "resources: [../base]\n" };
+  for (const line of ["kustomize build .", "kubectl kustomize", "kubectl kustomize ../sub"])
+    test(line, () => {
+      expect(isHeld(line, { ...over, "/work/repo/base/kustomization.yaml": "secretGenerator: [{ name: a, envs: [x] }]\n" })).toBe(true);
+      expect(isHeld(line, { ...over, "/work/repo/base/kustomization.yaml": "resources: [a.yaml, ../sub]\n" })).toBe(false);
+    });
+  test("one that is fetched is not looked for here", () => expect(isHeld("kustomize build https://example.com/a", {})).toBe(false));
 });
 
 describe("a stand-in for a program starts the version that the folder asks for:", () => {

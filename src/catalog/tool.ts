@@ -107,10 +107,14 @@ export interface Loads {
   readonly until?: string;
   /** Options and operands that name other folders to look in. */
   readonly in?: readonly string[];
+  /** Options and operands that name such files instead. */
+  readonly of?: readonly string[];
   /** Only under these names of the tool, comma separated. */
   readonly as?: string;
   /** A text without it loads nothing. */
   readonly codes?: RegExp;
+  /** It is shown, with what it takes from variables and other files, rather than run. */
+  readonly shows?: true;
   /** Only when all hold. */
   readonly given?: readonly Condition[];
   /** `help`: even where only help is asked for. `always`: even for the version. */
