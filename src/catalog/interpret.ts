@@ -9,7 +9,7 @@ import type { Call, Command, Condition, Engine, Loads, Options, Row, Runs, Shell
 export interface Sink extends Looking {
   effect(action: Action, kind: ResourceKind, name: Word, target: Target | undefined): void;
   shell(source: Word, via: string, at: Target | undefined, given?: ShellGiven): void;
-  argv(words: readonly Word[], via: string, at: Target | undefined): void;
+  argv(words: readonly Word[], via: string, at: Target | undefined, isElsewhere?: true): void;
   mayExist(path: Word): boolean;
   branch(folder: Word | undefined): string | undefined;
   isProtectedBranch(name: string): boolean;
@@ -371,6 +371,7 @@ const engineOf = (sink: Sink, via: string, target: Target | undefined): Engine =
   doubt: (reason, detail) => sink.doubt(reason, detail),
   shell: (source, how, at, given) => sink.shell(source, how === undefined ? via : `${via} ${how}`, at, given),
   argv: (words, name, at) => sink.argv(words, name ?? via, at),
+  argvElsewhere: (words) => sink.argv(words, via, undefined, true),
   text: (path) => sink.text(path),
   mayExist: (path) => sink.mayExist(path),
   named: (name, folder, isAbove) => sink.named(name, folder, isAbove),

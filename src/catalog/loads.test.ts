@@ -88,6 +88,8 @@ const lines: readonly (readonly [line: string, files: string])[] = [
   ["npm ls", "../.npmrc"],
   ["ohai os", "../.chef"],
   ["openstack server list", "clouds.yaml secure.yaml"],
+  ["packer inspect x.pkr.hcl", "x.pkr.hcl"],
+  ["nomad job plan x.nomad", "x.nomad"],
   ["packer version", "packer-plugin-x"],
   ["pipenv graph", "../.venv"],
   ["pnpm -C x list", "x/.pnpmfile.cjs"],
@@ -103,6 +105,8 @@ const lines: readonly (readonly [line: string, files: string])[] = [
   ["rustc --version", "rust-toolchain"],
   ["rustup show", "../rust-toolchain.toml"],
   ["salt '*' test.ping", "Saltfile"],
+  ["salt-key -L", "Saltfile"],
+  ["salt-run jobs.active", "Saltfile"],
   ["salt-call test.ping", "Saltfile"],
   ["sam validate", ".cfnlintrc"],
   ["sbt --version", ".sbtopts"],
@@ -171,6 +175,15 @@ const texts: readonly (readonly [line: string, file: string, held: string, allow
   ["pnpm list", "pnpm-workspace.yaml", "pnpmfile: ./x.cjs\n", "packages:\n  - apps/*\n"],
   ["pnpm list", "package.json", '{"packageManager": "pnpm@https://example.com/x.js"}', '{"packageManager": "pnpm@10.1.0"}'],
   ["sentry-cli info", ".sentryclirc", "[defaults]\nurl = https://example.com\n", "[defaults]\norg = a\n"],
+  ["nomad job plan x.nomad", "x.nomad", 'data = file("/etc/x")\n', 'image = "a:1"\n'],
+  ["packer inspect x.pkr.hcl", "x.pkr.hcl", 'variable "x" { default = env("TOKEN") }\n', 'variable "x" { default = "y" }\n'],
+  ["yarn config list", ".yarnrc.yml", "initScope: ${TOKEN}\n", "initScope: a\n"],
+  [
+    "task --list",
+    "Taskfile.yml",
+    "version: '3'\ntasks: { a: { desc: '{{.TOKEN}}', cmds: [ls] } }\n",
+    "version: '3'\ntasks: { a: { desc: a, cmds: ['ls {{.X}}'] } }\n",
+  ],
   ["serverless info", "serverless.yml", "plugins:\n  - x\n", "service: web\n"],
   ["tflint", ".tflint.hcl", 'config {\n  plugin_dir = "./x"\n}\n', 'plugin "aws" {\n  enabled = true\n}\n'],
   ["uv pip list", ".python-version", "./x\n", "3.12\n"],
@@ -217,9 +230,17 @@ describe("where a program looks:", () => {
     expect(isHeld("git status", { "/work/HEAD": "" })).toBe(false);
   });
 
+  test("on another host nobody makes a folder a repository unasked", () => {
+    expect(isHeld("ssh web1 'cd /srv/app && git log'", {})).toBe(false);
+    expect(isHeld("ssh localhost 'cd /srv/app && git log'", {})).toBe(true);
+    expect(isHeld("ssh ann@127.0.0.1 git log", {})).toBe(true);
+    expect(isHeld('ssh "$H" git log', {})).toBe(true);
+  });
+
   test("a folder that is not known may hold anything", () => {
     expect(isHeld('cd "$D" && grunt --help', {})).toBe(true);
     expect(isHeld("ssh web1 grunt --help", {})).toBe(true);
+    expect(isHeld("find . -execdir git status ';'", {})).toBe(true);
   });
 
   test("a change of folder that may have failed leaves two", () => {

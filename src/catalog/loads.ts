@@ -9,6 +9,8 @@ export interface Looking {
   named(name: string, folder?: Word, isAbove?: boolean, until?: string): readonly string[] | undefined;
   /** Text of a file, or undefined with a doubt recorded. */
   text(path: Word): string | undefined;
+  /** The command runs on another host than this one. */
+  isOtherHost(): boolean;
   /** This runs. */
   code(what: string): void;
   doubt(reason: DoubtReason, detail: string): void;
@@ -20,6 +22,7 @@ const escapes = /\\(?:[uUx]|\r?\n)/;
 /** Reports each file that a program may load where it stands, in the folders its slots name, or that they name themselves. */
 export const reportLoaded = (loads: Loads, slots: Slots, looking: Looking): void => {
   const { codes } = loads;
+  if (loads.onlyHere && looking.isOtherHost()) return;
   for (const path of pathsOf(loads, slots, looking)) {
     const text = codes && path !== undefined ? looking.text(known(path)) : "";
     if (text === undefined) continue;

@@ -27,7 +27,7 @@ import {
   type Surroundings,
 } from "./places.ts";
 import { interpreterOf } from "./shebang.ts";
-import { asksForHelp, isShadowed, reportShim, systemFolders } from "./programs.ts";
+import { asksForHelp, changesUser, isOtherHost, isShadowed, readAsBash, reportShim, systemFolders } from "./programs.ts";
 import { statedPlace } from "./stated-place.ts";
 import type { Tool } from "./tool.ts";
 import { isObeyedByShell, secrecyOfVariable, useOfVariable } from "./variables.ts";
@@ -103,11 +103,6 @@ const topFrame = (source: string, surroundings: Surroundings): Frame => ({
   place: undefined,
   searched: [],
 });
-
-/** Programs whose nested shell is bash, or the login shell of another place, which nearly always is. */
-const readAsBash = /^(?:bash|ssh|kubectl|oc|docker|podman|nerdctl)\b/;
-/** Programs after which the home folder and the user are others. */
-const changesUser = /^(?:sudo|su|doas|runuser|env|login|machinectl|chroot|nsenter|unshare|bwrap|systemd-run)\b/;
 
 class Understanding implements Understood {
   readonly effects: Effect[] = [];
@@ -193,11 +188,12 @@ class Understanding implements Understood {
   }
 
   private sinkFor(invocation: Invocation, frame: Frame, prints: (text: string) => void, printsNumber: () => void): Sink {
-    const inner = (via: string, at: Target | undefined): Frame => ({
+    const inner = (via: string, at: Target | undefined, isElsewhere?: true): Frame => ({
       ...frame,
       via: [...frame.via, via],
       at: at ?? frame.at,
       ...(at && { cwd: undefined }),
+      ...(isElsewhere && { cwd: undefined, place: undefined }),
     });
     return {
       effect: (action, kind, name, target) => {
@@ -214,11 +210,12 @@ class Understanding implements Understood {
           given?.input ?? invocation.input,
         );
       },
-      argv: (words, via, at) => {
-        if (words.length > 0) this.run({ ...invocation, words }, inner(via, at));
+      argv: (words, via, at, isElsewhere) => {
+        if (words.length > 0) this.run({ ...invocation, words }, inner(via, at, isElsewhere));
       },
       code: (what) => this.add("execute", "code", what.slice(0, 200), frame),
       text: (path) => this.text(path, frame),
+      isOtherHost: () => isOtherHost(frame.at),
       mayExist: (path) => this.placesOf(path, frame).some((at) => this.inspections.mayStand(at)),
       named: (name, folder = known("."), isAbove = false, until) =>
         this.inspections.named(name, this.placesOf(folder, frame), isAbove, until),

@@ -74,7 +74,7 @@ export default defineTool({
   name: "gh",
   source:
     "GitHub CLI manual (cli.github.com/manual), gh 2.60.0; git-config(1) safe.bareRepository: git runs what a folder that is a repository says",
-  loads: [{ files: "HEAD", above: true, until: ".git" }],
+  loads: [{ files: "HEAD", above: true, until: ".git", onlyHere: true }],
   options: {
     ...values("-R|--repo"),
     ...flags("--version -h|--help"),

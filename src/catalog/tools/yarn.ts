@@ -37,6 +37,7 @@ export default defineTool({
     owner: { commands: { list: reads, "add, remove": asks(writes("release:{operand:package}")) } },
     cache: { commands: { "list, dir": reads, "clean, clear": packages } },
     config: {
+      loads: [{ files: ".yarnrc.yml", above: true, in: ["--cwd"], codes: /\$\{/, shows: true }],
       commands: {
         list: reads,
         get: { operands: ["name*"], does: [discloses("secret:yarn {name}", like("name", /auth|token|passw|cert|key/i))] },
