@@ -69,6 +69,7 @@ const lines: readonly (readonly [line: string, files: string])[] = [
   ["hg status", "../.hg/hgrc"],
   ["highlight x.a", "langDefs filetypes.conf"],
   ["hub pr list", "HEAD"],
+  ["identify x.png", "delegates.xml policy.xml"],
   ["jira version", "../.jira.d"],
   ["kafkactl get topics", "../kafkactl.yml"],
   ["knex --help", "knexfile.ts"],
@@ -128,6 +129,8 @@ const lines: readonly (readonly [line: string, files: string])[] = [
   ["yarn --version", "../.yarnrc.yml package.json"],
 ];
 
+const tools = loadTools();
+
 describe("what only reads is held where a file stands that the program loads by itself:", () => {
   for (const [line, files] of lines)
     test(line, () => {
@@ -140,7 +143,7 @@ describe("what only reads is held where a file stands that the program loads by 
 
   test("every program that loads something is among them", () => {
     const tried = new Set(lines.map(([line]) => line.split(" ")[0] as string));
-    const missing = loadTools().flatMap((tool) =>
+    const missing = tools.flatMap((tool) =>
       loadsOf(tool)
         .map(({ as = tool.name }) => as)
         .filter((names) => !names.split(", ").some((name) => tried.has(name))),
