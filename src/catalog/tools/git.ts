@@ -18,6 +18,7 @@ import {
   type Row,
 } from "../tool.ts";
 import { branch, checkout, commit, fetch, push, reachRemote, revParse, switchTo } from "./_git-branches.ts";
+import { withHooks } from "./_git-hooks.ts";
 import { diffOptions, fetchOptions, listingOptions, logOptions, revisionOptions } from "./_git-options.ts";
 
 /** A revision range, which cannot be a path. */
@@ -318,7 +319,7 @@ export default defineTool({
       operands: ["path*"],
       preview: [when("--dry-run", "--short", "--porcelain", "--long")],
       does: showsContent("path"),
-      derive: commit,
+      derive: withHooks(commit, "pre-commit", "prepare-commit-msg", "commit-msg", "post-commit", "post-rewrite"),
       verify: "git log -1 --stat",
     },
     push: {
@@ -333,7 +334,7 @@ export default defineTool({
         "--recurse-submodules": { takes: "value", does: [writes("git-ref:submodules", unlike("--recurse-submodules", /^(?:check|no)$/))] },
       },
       operands: ["repository?", "refspec*"],
-      derive: push,
+      derive: withHooks(push, "pre-push"),
       verify: "git ls-remote {repository:origin}",
     },
     fetch: {
@@ -370,7 +371,7 @@ export default defineTool({
         ...values("-b -B --orphan --conflict --pathspec-from-file"),
       },
       operands: ["operand*"],
-      derive: checkout,
+      derive: withHooks(checkout, "post-checkout"),
     },
     switch: {
       options: {
@@ -381,7 +382,7 @@ export default defineTool({
         ...values("-c|--create -C|--force-create --orphan --conflict"),
       },
       operands: ["operand*"],
-      derive: switchTo,
+      derive: withHooks(switchTo, "post-checkout"),
     },
     restore: {
       options: {
