@@ -1,5 +1,5 @@
 import type { Effect, Files, FileText, Inspected } from "../model/index.ts";
-import { isWithin } from "./places.ts";
+import { isWithin, workTreeOf } from "./places.ts";
 
 /** A file that runs may be this long; the longest scripts seen in practice are a tenth of it. */
 const bytesMax = 131_072;
@@ -134,8 +134,8 @@ export class Inspections {
 
   /** `name`: of files in the folder `path`, whose change counts as one of it. */
   private changes({ resource: { kind, name: target } }: Effect, path: string, name?: RegExp): boolean {
-    // A checkout or a pull may change any file of the work tree.
-    if (kind === "work-tree") return true;
+    // A checkout or a pull may change any file of a work tree, and nothing of the repository.
+    if (kind === "work-tree") return !/\/\.git(?:\/|$)/.test(path) && workTreeOf(path, this.files) !== undefined;
     if (!fileKinds.has(kind)) return false;
     const sure = target.split("?")[0] as string;
     const places = [path, this.files.real(path)];

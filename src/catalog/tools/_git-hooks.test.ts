@@ -44,6 +44,8 @@ describe("what a hook does counts for the command that starts it:", () => {
       },
     ],
     ['cd "$D" && git switch topic', {}],
+    // It may come with the branch.
+    ["git checkout topic", husky],
   ];
   for (const [line, files] of held) test(`${line}, ${Object.keys(files).at(-1)}`, () => expect(isHeld(line, files)).toBe(true));
 

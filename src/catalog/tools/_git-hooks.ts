@@ -20,8 +20,17 @@ export const withHooks =
       if (!engine.named(".git", folder, true)) engine.effect("execute", `code:hooks ${names.join(", ")}`);
       return;
     }
-    for (const hooks of hookFolders(repository, engine)) for (const name of names) runHook(hooks, name, engine);
+    const root = repository.slice(0, repository.lastIndexOf("/"));
+    const mayBring = names.includes("post-checkout") && !creating.some((option) => call.slots.has(option));
+    for (const hooks of hookFolders(repository, root, engine)) {
+      // The hook may come with the branch that is changed to.
+      if (mayBring && hooks.startsWith(`${root}/`) && !hooks.startsWith(`${repository}/`))
+        engine.effect("execute", `code:hooks in ${hooks}`);
+      else for (const name of names) runHook(hooks, name, engine);
+    }
   };
+/** Makes a branch of what is there: nothing changes. */
+const creating = ["-b", "-B", "--create", "--force-create", "--orphan"];
 
 const runHook = (folder: string, name: string, engine: Engine): void => {
   // Husky's own stand-ins start the file of that name beside their folder, if there is one (husky 9).
@@ -33,8 +42,7 @@ const runHook = (folder: string, name: string, engine: Engine): void => {
 };
 
 /** Absolute folders where the hooks of a repository may lie. */
-const hookFolders = (repository: string, engine: Engine): readonly string[] => {
-  const root = repository.slice(0, repository.lastIndexOf("/"));
+const hookFolders = (repository: string, root: string, engine: Engine): readonly string[] => {
   const common = commonFolder(repository, root, engine);
   if (common === undefined) return [];
   const files = [`${common}/config`, `${common}/config.worktree`, "~/.gitconfig", "~/.config/git/config"];
