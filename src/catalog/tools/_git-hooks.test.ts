@@ -30,6 +30,7 @@ describe("what a hook does counts for the command that starts it:", () => {
     ["git -C .. commit -m x", { "/repo/.git/hooks/post-commit": code }],
     ["git push origin topic", { "/repo/.git/hooks/pre-push": code }],
     ["git checkout topic", { "/repo/.git/hooks/post-checkout": code }],
+    ["gh pr checkout 3", { "/repo/.git/hooks/post-checkout": code }],
     ["git switch topic", { "/repo/.git/hooks/post-checkout": code }],
     ["git commit -m x", { "/repo/.git/config": "[core]\n hooksPath = hooks\n", "/repo/hooks/pre-commit": code }],
     ["git commit -m x", { "/home/agent/.gitconfig": "[core] hookspath = hooks\n", "/repo/hooks/pre-commit": code }],

@@ -19,6 +19,7 @@ import {
   type Row,
 } from "../tool.ts";
 import { shown } from "../../languages/shell/index.ts";
+import { withHooks } from "./_git-hooks.ts";
 
 const asks = (...does: Row[]): Command => ({ optionsOnlyRead: true, operands: ["operand*"], does });
 
@@ -129,7 +130,7 @@ export default defineTool({
           },
           operands: ["operand?"],
           does: [writes("work-tree:pull request {operand:?}")],
-          derive: (_call, engine) => engine.switchBranch(undefined),
+          derive: withHooks((_call, engine) => engine.switchBranch(undefined), "post-checkout"),
         },
         close: asks(deletes("pull-request:{operand:current branch}")),
         "merge, update-branch, revert": asks(writes("git-ref:pull request {operand:current branch}")),

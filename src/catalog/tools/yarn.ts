@@ -12,6 +12,7 @@ export default defineTool({
     "Yarn CLI documentation: classic.yarnpkg.com/docs/cli (1.22) and yarnpkg.com/cli (4); .yarnrc, yarn-path: another Yarn runs instead; Corepack: so does packageManager",
   loads: [
     { files: ".yarnrc .yarnrc.yml", above: true, in: ["--cwd"], codes: /path|plugins|shell|yarnrc|^\s*"?--/im, even: "always" },
+    { files: ".corepack.env", above: true, in: ["--cwd"], even: "always" },
     {
       files: "package.json",
       above: true,
