@@ -43,6 +43,7 @@ const written: Readonly<Record<string, string>> = {
   "/repo/plugged/filter_plugins": "",
   "/repo/shell/composer.json": JSON.stringify({ scripts: { command: "./x" } }),
   "/repo/shell/Vagrantfile": "",
+  "/repo/units/kustomization.yaml": "secretGenerator:\n  - name: x\n    envs: [x]\n",
   "/repo/units/main.tf": 'data "external" "x" {\n  program = ["./x"]\n}\n',
   "/repo/units/terragrunt.hcl": 'terraform {\n  before_hook "x" {\n    execute = ["./x"]\n  }\n}\n',
   "/repo/shell/wp-config.php": "<?php\n",

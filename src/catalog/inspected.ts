@@ -1,5 +1,5 @@
 import type { Effect, Files, FileText, Inspected } from "../model/index.ts";
-import { isWithin } from "./places.ts";
+import { isWithin, workTreeOf } from "./places.ts";
 
 /** A file that runs may be this long; the longest scripts seen in practice are a tenth of it. */
 const bytesMax = 131_072;
@@ -13,18 +13,18 @@ interface Span {
   to: number;
 }
 
-/** Nothing stood at a path, or nothing of such a name in a folder, when an invocation looked there. */
+/** Nothing stood at a path, or nothing of such a name in a folder, when these invocations looked there. */
 interface Miss {
   readonly path: string;
   readonly name: RegExp | undefined;
-  readonly span: Span;
+  readonly spans: Span[];
 }
 
 /** The files whose text a decision rests on. Each is read once, so that all of a decision rests on one text. */
 export class Inspections {
   private readonly texts = new Map<string, FileText>();
   private readonly found: Inspected[] = [];
-  private readonly missed: Miss[] = [];
+  private readonly missed = new Map<string, Miss>();
   private readonly running = new Set<string>();
   private span: Span = { from: 0, to: 0 };
   private work = 0;
@@ -53,8 +53,14 @@ export class Inspections {
   /** Whether something may stand at an absolute path, or at one that nobody knows. */
   mayStand(path: string | undefined): boolean {
     if (path === undefined || this.files.kind(path) !== "none") return true;
-    this.missed.push({ path, name: undefined, span: this.span });
+    this.miss(path, path);
     return false;
+  }
+
+  private miss(key: string, path: string, name?: RegExp): void {
+    const known = this.missed.get(key);
+    if (!known) this.missed.set(key, { path, name, spans: [this.span] });
+    else if (known.spans.at(-1) !== this.span) known.spans.push(this.span);
   }
 
   /**
@@ -84,7 +90,7 @@ export class Inspections {
         .replaceAll("*", ".*")}$`,
       "s",
     );
-    this.missed.push({ path: folder, name, span: this.span });
+    this.miss(path, folder, name);
     return this.files
       .list(folder)
       .filter((each) => name.test(each))
@@ -112,20 +118,24 @@ export class Inspections {
 
   /** What was read or looked for, and may be something else by the time it runs, because the same command changes it. */
   changedBy(effects: readonly Effect[]): readonly string[] {
-    if (this.found.length === 0 && this.missed.length === 0) return [];
+    if (this.found.length === 0 && this.missed.size === 0) return [];
     const changes = [...effects.entries()].filter(([, { action }]) => action === "write" || action === "delete");
     if (changes.length === 0) return [];
     const changed = this.found.map(({ path }) => path).filter((path) => changes.some(([, change]) => this.changes(change, path)));
-    const appeared = this.missed.filter(({ path, name, span }) =>
-      changes.some(([at, change]) => change.action === "write" && (at < span.from || at >= span.to) && this.changes(change, path, name)),
-    );
+    const writes = changes.filter(([, { action }]) => action === "write");
+    const appeared = [...this.missed.values()].filter(({ path, name, spans }) => {
+      const places = writes.filter(([, change]) => this.changes(change, path, name)).map(([at]) => at);
+      // The list is in order: the first and the last say whether one stands outside of an invocation.
+      const [first = Number.POSITIVE_INFINITY, last = -1] = [places[0], places.at(-1)];
+      return spans.some(({ from, to }) => first < from || last >= to);
+    });
     return [...new Set([...changed, ...appeared.map(({ path }) => path)])];
   }
 
   /** `name`: of files in the folder `path`, whose change counts as one of it. */
   private changes({ resource: { kind, name: target } }: Effect, path: string, name?: RegExp): boolean {
-    // A checkout or a pull may change any file of the work tree.
-    if (kind === "work-tree") return true;
+    // A checkout or a pull may change any file of a work tree, and nothing of the repository.
+    if (kind === "work-tree") return !/\/\.git(?:\/|$)/.test(path) && workTreeOf(path, this.files) !== undefined;
     if (!fileKinds.has(kind)) return false;
     const sure = target.split("?")[0] as string;
     const places = [path, this.files.real(path)];

@@ -9,9 +9,8 @@ import type { Call, Condition, Engine, Loads, Row, Runs, ShellGiven, TargetTempl
 /** What interpreting one invocation reports; the caller adds where and through what. */
 export interface Sink extends Looking {
   effect(action: Action, kind: ResourceKind, name: Word, target: Target | undefined): void;
-  doubt(reason: DoubtReason, detail: string): void;
   shell(source: Word, via: string, at: Target | undefined, given?: ShellGiven): void;
-  argv(words: readonly Word[], via: string, at: Target | undefined): void;
+  argv(words: readonly Word[], via: string, at: Target | undefined, isElsewhere?: true): void;
   mayExist(path: Word): boolean;
   branch(folder: Word | undefined): string | undefined;
   isProtectedBranch(name: string): boolean;
@@ -288,6 +287,9 @@ class CommandEngine implements Engine {
   }
   argv(words: readonly Word[], name?: string, at?: Target): void {
     this.sink.argv(words, name ?? this.via, at);
+  }
+  argvElsewhere(words: readonly Word[]): void {
+    this.sink.argv(words, this.via, undefined, true);
   }
   text(path: Word): string | undefined {
     return this.sink.text(path);

@@ -38,12 +38,20 @@ const lines: readonly (readonly [line: string, files: string])[] = [
   ["ansible-inventory --list", "ansible.cfg"],
   ["bazel --version", "tools/bazel .bazelversion ../.bazeliskrc"],
   ["bundle --version", "Gemfile ../.bundle"],
+  ["caddy adapt", "Caddyfile"],
+  ["caddy validate --config x", "x"],
   ["cargo --version", "rust-toolchain ../rust-toolchain.toml"],
   ["cargo search x", ".cargo/config.toml ../.cargo/config"],
   ["delta a b", "HEAD"],
   ["checkov --list", ".checkov.yaml"],
   ["clickhouse-client -q 'SELECT 1'", "clickhouse-client.xml"],
   ["composer --help", "composer.json"],
+  ["docker-compose config", "docker-compose.yml"],
+  ["nerdctl compose config", "compose.yaml"],
+  ["podman compose config", "compose.yaml"],
+  ["docker compose config", "../compose.yaml docker-compose.override.yml"],
+  ["docker compose -f x config", "x"],
+  ["docker stack config -c x", "x"],
   ["dotnet --version", "../global.json"],
   ["drush --help", "drush ../sites"],
   ["erl --help", ".erlang"],
@@ -58,9 +66,10 @@ const lines: readonly (readonly [line: string, files: string])[] = [
   ["grunt --help", "Gruntfile.js ../Gruntfile.coffee"],
   ["grype x", ".grype.yaml"],
   ["gulp --version", "gulpfile.js"],
-  ["hg status", "../.hg/hgrc"],
+  ["hg status", "../.hg/hgrc .hg/sharedpath"],
   ["highlight x.a", "langDefs filetypes.conf"],
   ["hub pr list", "HEAD"],
+  ["identify x.png", "delegates.xml policy.xml"],
   ["jira version", "../.jira.d"],
   ["kafkactl get topics", "../kafkactl.yml"],
   ["knex --help", "knexfile.ts"],
@@ -80,6 +89,8 @@ const lines: readonly (readonly [line: string, files: string])[] = [
   ["npm ls", "../.npmrc"],
   ["ohai os", "../.chef"],
   ["openstack server list", "clouds.yaml secure.yaml"],
+  ["packer inspect x.pkr.hcl", "x.pkr.hcl"],
+  ["nomad job plan x.nomad", "x.nomad"],
   ["packer version", "packer-plugin-x"],
   ["pipenv graph", "../.venv"],
   ["pnpm -C x list", "x/.pnpmfile.cjs"],
@@ -95,6 +106,8 @@ const lines: readonly (readonly [line: string, files: string])[] = [
   ["rustc --version", "rust-toolchain"],
   ["rustup show", "../rust-toolchain.toml"],
   ["salt '*' test.ping", "Saltfile"],
+  ["salt-key -L", "Saltfile"],
+  ["salt-run jobs.active", "Saltfile"],
   ["salt-call test.ping", "Saltfile"],
   ["sam validate", ".cfnlintrc"],
   ["sbt --version", ".sbtopts"],
@@ -116,6 +129,8 @@ const lines: readonly (readonly [line: string, files: string])[] = [
   ["yarn --version", "../.yarnrc.yml package.json"],
 ];
 
+const tools = loadTools();
+
 describe("what only reads is held where a file stands that the program loads by itself:", () => {
   for (const [line, files] of lines)
     test(line, () => {
@@ -128,7 +143,7 @@ describe("what only reads is held where a file stands that the program loads by 
 
   test("every program that loads something is among them", () => {
     const tried = new Set(lines.map(([line]) => line.split(" ")[0] as string));
-    const missing = loadTools().flatMap((tool) =>
+    const missing = tools.flatMap((tool) =>
       loadsOf(tool)
         .map(({ as = tool.name }) => as)
         .filter((names) => !names.split(", ").some((name) => tried.has(name))),
@@ -145,16 +160,35 @@ const texts: readonly (readonly [line: string, file: string, held: string, allow
   ["cargo --version", "rust-toolchain.toml", '[toolchain]\npath = "/work/x"\n', '[toolchain]\nchannel = "1.80"\n'],
   ["cargo search x", ".cargo/config.toml", '[registry]\n"global-credential-providers" = ["./x"]\n', "[term]\nquiet = true\n"],
   ["composer --help", "composer.json", '{"config": {"allow-plugins": true}}', '{"require": {"a/b": "*"}}'],
+  ["caddy adapt", "Caddyfile", "a.example.com\nrespond {$TOKEN}\n", "a.example.com\nrespond hello\n"],
+  [
+    "docker compose config",
+    "compose.yaml",
+    "services: { a: { image: 'a:${TOKEN}' } }\n",
+    "services: { a: { image: 'a:${IMAGE_TAG:-1}' } }\n",
+  ],
+  ["docker compose config", "compose.yaml", "services: { a: { env_file: x } }\n", "services: { a: { ports: ['80:80'] } }\n"],
   ["dotnet --version", "global.json", '{"sdk": {"paths": ["./x"]}}', '{"sdk": {"version": "10.0.100"}}'],
   ["dotnet --version", "global.json", '{"sdk": {"\\u0070aths": ["./x"]}}', '{"sdk": {"rollForward": "latestFeature"}}'],
   ["flyway info", "flyway.toml", '[flyway]\nlocations = ["filesystem:x"]\n', '[flyway]\nurl = "jdbc:h2:mem:x"\n'],
   ["grype x", ".grype.yaml", "file: x\n", "only-fixed: true\n"],
+  ["gradle --version", "gradle.properties", "org.gradle.java.home=./x\n", "org.gradle.jvmargs=-Xmx2g\n"],
   ["hg status", ".hg/hgrc", "[hooks]\npre-status = ./x\n", "[paths]\ndefault = https://hg.example.com/a\n"],
   ["mise ls", "mise.toml", '[env]\n_.source = "./x"\n', '[tools]\nnode = "22"\n'],
   ["npm ls", ".npmrc", "git = ./x\n", "save-exact=true\n//npm.example.com/:_authToken=${TOKEN}\n"],
   ["pnpm list", "pnpm-workspace.yaml", "pnpmfile: ./x.cjs\n", "packages:\n  - apps/*\n"],
+  ["pnpm list", "pnpm-workspace.yaml", "registries: { default: https://example.com }\n", "packages: [apps/*]\n"],
   ["pnpm list", "package.json", '{"packageManager": "pnpm@https://example.com/x.js"}', '{"packageManager": "pnpm@10.1.0"}'],
   ["sentry-cli info", ".sentryclirc", "[defaults]\nurl = https://example.com\n", "[defaults]\norg = a\n"],
+  ["nomad job plan x.nomad", "x.nomad", 'data = file("/etc/x")\n', 'image = "a:1"\n'],
+  ["packer inspect x.pkr.hcl", "x.pkr.hcl", 'variable "x" { default = env("TOKEN") }\n', 'variable "x" { default = "y" }\n'],
+  ["yarn config list", ".yarnrc.yml", "initScope: ${TOKEN}\n", "initScope: a\n"],
+  [
+    "task --list",
+    "Taskfile.yml",
+    "version: '3'\ntasks: { a: { desc: '{{.TOKEN}}', cmds: [ls] } }\n",
+    "version: '3'\ntasks: { a: { desc: a, cmds: ['ls {{.X}}'] } }\n",
+  ],
   ["serverless info", "serverless.yml", "plugins:\n  - x\n", "service: web\n"],
   ["tflint", ".tflint.hcl", 'config {\n  plugin_dir = "./x"\n}\n', 'plugin "aws" {\n  enabled = true\n}\n'],
   ["uv pip list", ".python-version", "./x\n", "3.12\n"],
@@ -168,6 +202,16 @@ describe("settings are read, and hold a line only where they name code:", () => 
       expect(isHeld(line, { [`/work/repo/sub/${file}`]: held })).toBe(true);
       expect(isHeld(line, { [`/work/repo/sub/${file}`]: allowed })).toBe(false);
     });
+});
+
+describe("a kustomization is read with those it names:", () => {
+  const over = { "/work/repo/sub/kustomization.yaml": "resources: [../base]\n" };
+  for (const line of ["kustomize build .", "kubectl kustomize", "kubectl kustomize ../sub"])
+    test(line, () => {
+      expect(isHeld(line, { ...over, "/work/repo/base/kustomization.yaml": "secretGenerator: [{ name: a, envs: [x] }]\n" })).toBe(true);
+      expect(isHeld(line, { ...over, "/work/repo/base/kustomization.yaml": "resources: [a.yaml, ../sub]\n" })).toBe(false);
+    });
+  test("one that is fetched is not looked for here", () => expect(isHeld("kustomize build https://example.com/a", {})).toBe(false));
 });
 
 describe("a stand-in for a program starts the version that the folder asks for:", () => {
@@ -191,9 +235,17 @@ describe("where a program looks:", () => {
     expect(isHeld("git status", { "/work/HEAD": "" })).toBe(false);
   });
 
+  test("on another host nobody makes a folder a repository unasked", () => {
+    expect(isHeld("ssh web1 'cd /srv/app && git log'", {})).toBe(false);
+    expect(isHeld("ssh localhost 'cd /srv/app && git log'", {})).toBe(true);
+    expect(isHeld("ssh ann@127.0.0.1 git log", {})).toBe(true);
+    expect(isHeld('ssh "$H" git log', {})).toBe(true);
+  });
+
   test("a folder that is not known may hold anything", () => {
     expect(isHeld('cd "$D" && grunt --help', {})).toBe(true);
     expect(isHeld("ssh web1 grunt --help", {})).toBe(true);
+    expect(isHeld("find . -execdir git status ';'", {})).toBe(true);
   });
 
   test("a change of folder that may have failed leaves two", () => {

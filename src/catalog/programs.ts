@@ -1,4 +1,5 @@
 import type { Invocation } from "../languages/shell/index.ts";
+import type { Target } from "../model/index.ts";
 import { absolute, type Surroundings } from "./places.ts";
 import { compileTool } from "./compiled.ts";
 import { reportLoaded, type Looking } from "./loads.ts";
@@ -21,6 +22,13 @@ const versions: Loads = {
   above: true,
   codes: /path|ref:|\{[{%]|\.\.|^\s*[/~]|\benv\b|hooks|exec/m,
 };
+
+/** Programs whose nested shell is bash, or the login shell of another place, which nearly always is. */
+export const readAsBash = /^(?:bash|ssh|kubectl|oc|docker|podman|nerdctl)\b/;
+
+/** Whether a target is a host by a name that is not this machine's own. */
+export const isOtherHost = (at: Target | undefined): boolean =>
+  at?.family === "ssh" && !/^(?:$|\?|localhost|ip6-|127\.|0|::|\[)/.test((at.values["host"] ?? "").replace(/^.*@/, "").toLowerCase());
 
 const programFolders = new WeakMap<Surroundings, readonly string[]>();
 const found = new WeakMap<Surroundings, Map<string, string>>();

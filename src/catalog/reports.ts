@@ -4,6 +4,7 @@ import { commandFrame, innerFrame, textFrame, type Frame } from "./frame.ts";
 import type { Sink } from "./interpret.ts";
 import { changesUser } from "./obeyed.ts";
 import { absolute, type Surroundings } from "./places.ts";
+import { isOtherHost } from "./programs.ts";
 import { statedPlace } from "./stated-place.ts";
 import type { ShellGiven } from "./tool.ts";
 
@@ -87,9 +88,14 @@ export class ProgramReport implements Sink {
     const inner = innerFrame(frame, via, at, [...added, ...frame.searched]);
     finding.shell(source, inner, given?.parameters, given?.input ?? this.invocation.input);
   }
-  argv(words: readonly Word[], via: string, at: Target | undefined): void {
+  argv(words: readonly Word[], via: string, at: Target | undefined, isElsewhere?: true): void {
     const { variables, input, source } = this.invocation;
-    if (words.length > 0) this.finding.run({ words, variables, input, source }, innerFrame(this.frame, via, at));
+    const inner = innerFrame(this.frame, via, at);
+    if (words.length > 0)
+      this.finding.run({ words, variables, input, source }, isElsewhere ? { ...inner, cwd: undefined, place: undefined } : inner);
+  }
+  isOtherHost(): boolean {
+    return isOtherHost(this.frame.at);
   }
   code(what: string): void {
     this.finding.add("execute", "code", what.slice(0, 200), this.frame);

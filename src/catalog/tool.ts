@@ -107,10 +107,16 @@ export interface Loads {
   readonly until?: string;
   /** Options and operands that name other folders to look in. */
   readonly in?: readonly string[];
+  /** Options and operands that name such files instead. */
+  readonly of?: readonly string[];
   /** Only under these names of the tool, comma separated. */
   readonly as?: string;
   /** A text without it loads nothing. */
   readonly codes?: RegExp;
+  /** It is shown, with what it takes from variables and other files, rather than run. */
+  readonly shows?: true;
+  /** Only on this machine: on another host, nothing is written there unasked. */
+  readonly onlyHere?: true;
   /** Only when all hold. */
   readonly given?: readonly Condition[];
   /** `help`: even where only help is asked for. `always`: even for the version. */
@@ -157,6 +163,8 @@ export interface Engine {
   shell(source: Word, how?: string, at?: Target, given?: ShellGiven): void;
   /** Understands a program with arguments that this command runs, here or at a target. */
   argv(words: readonly Word[], via?: string, at?: Target): void;
+  /** The same in a folder that nobody knows. */
+  argvElsewhere(words: readonly Word[]): void;
   /** Text of a file at a path as the command would open it, or undefined with a doubt recorded. */
   text(path: Word): string | undefined;
   /** False only when it is known that nothing stands at a path, as the command would open it. */

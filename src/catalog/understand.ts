@@ -20,7 +20,7 @@ import {
 import { ProgramReport, ScriptReport, type Finding } from "./reports.ts";
 import { holdsSecretContent } from "./secret-content.ts";
 import { interpreterOf } from "./shebang.ts";
-import { asksForHelp, isShadowed, reportShim, systemFolders } from "./programs.ts";
+import { asksForHelp, isShadowed, readAsBash, reportShim, systemFolders } from "./programs.ts";
 import type { Tool } from "./tool.ts";
 import { isObeyedByShell, secrecyOfVariable, useOfVariable } from "./variables.ts";
 
@@ -75,8 +75,6 @@ const lengthMax = 131_072;
 const findingsMax = 4096;
 const noTools: readonly Tool[] = [];
 
-/** Programs whose nested shell is bash, or the login shell of another place, which nearly always is. */
-const readAsBash = /^(?:bash|ssh|kubectl|oc|docker|podman|nerdctl)\b/;
 class Understanding implements Understood, Finding {
   readonly effects: Effect[] = [];
   readonly doubts: Doubt[] = [];

@@ -80,6 +80,7 @@ const claimed = ({ words, input: given }: Printing): string | undefined => {
     text: nothing,
     mayExist: () => false,
     named: () => [],
+    isOtherHost: () => false,
     branch: nothing,
     isProtectedBranch: () => true,
     switchBranch: nothing,

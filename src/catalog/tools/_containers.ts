@@ -7,12 +7,14 @@ import {
   like,
   reads,
   readsOnly,
+  unless,
   unlike,
   values,
   when,
   writes,
   type Command,
   type Examples,
+  type Loads,
   type Options,
   type Row,
 } from "../tool.ts";
@@ -355,6 +357,27 @@ const composeConfig: Options = {
   "--lock-image-digests": "flag",
 };
 
+/** Gaps that are filled from the environment, files of variables, and other files (Compose file reference). */
+const fillsGaps =
+  /env_file|\binclude\b|\bextends\b|label_file|\$\{?(?!(?:\w*_)?(?:TAG|VERSION|PORT|HOST|HOSTNAME|NAME|IMAGE|DOMAIN|DIR|UID|GID|ENV|LEVEL|REGION|ZONE|TZ)\b)[A-Za-z_]/;
+const shownByCompose: Loads = {
+  files: "compose.yaml compose.yml docker-compose.yaml docker-compose.yml compose.override.* docker-compose.override.*",
+  above: true,
+  in: ["--project-directory"],
+  of: ["--file"],
+  codes: fillsGaps,
+  shows: true,
+  given: [unless("--services", "--profiles", "--no-interpolate", "--quiet")],
+};
+/** The same of `docker stack config`. */
+export const shownByStack: Loads = {
+  files: "-",
+  of: ["--compose-file"],
+  codes: fillsGaps,
+  shows: true,
+  given: [unless("--skip-interpolation")],
+};
+
 /** `docker compose` and `docker-compose`. */
 export const composeCommand: Command = {
   syntax: "pflag",
@@ -364,6 +387,7 @@ export const composeCommand: Command = {
     "ps, top, images, ls, port, events, version, volumes, stats": readsOnly,
     logs: { options: composeLogs, operands: ["service*"], does: [reads("log:{service:all}")] },
     "config, convert": {
+      loads: [shownByCompose],
       options: composeConfig,
       operands: ["service*"],
       does: [

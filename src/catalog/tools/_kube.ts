@@ -21,6 +21,7 @@ import {
   type Options,
   type Row,
 } from "../tool.ts";
+import { readKustomizations } from "./_kustomization.ts";
 import { shown, type Word } from "../../languages/shell/index.ts";
 import { getsToken } from "./_address.ts";
 import { everyValue, optionsBut } from "./_every-value.ts";
@@ -376,6 +377,7 @@ export const kubeCommands: Readonly<Record<string, Command>> = {
       "--enable-alpha-plugins": { takes: "flag", does: [executes("code:plugins of the kustomization")] },
     },
     operands: ["folder?"],
+    derive: readKustomizations("folder"),
   },
   plugin: { withoutCommand: "help", commands: { list: { options: flags("--name-only") } } },
   config: {
@@ -632,6 +634,7 @@ export const kubeExamples = (program: string): Examples => {
       [`${program} create token ${all(within("create", "token"))} sa`]: ["disclose secret:token of sa"],
     },
     doubt: {
+      [`${program} kustomize units`]: "unknown-input",
       [`${program} frobnicate`]: "unknown-command",
       [`${program} get $KIND web -o yaml`]: "dynamic-word",
       [`${program} get secret db -o $FORMAT`]: "dynamic-word",

@@ -9,6 +9,7 @@ export default defineTool({
     "validate, adapt": {
       options: { ...flags("-p|--pretty --validate"), ...values("-c|--config -a|--adapter --envfile") },
       operands: [],
+      loads: [{ files: "Caddyfile", of: ["--config"], codes: /\{\$|\bimport\b/, shows: true }],
       // Shown in another form, or in the message about a directive that it does not know.
       does: [reads("file:{--config}", when("--config")), reads("file:{--envfile}", when("--envfile"))],
     },

@@ -5,7 +5,7 @@ export default defineTool({
   name: "cargo",
   source: "cargo 1.80, doc.rust-lang.org/cargo/commands; The rustup book, Overrides: the toolchain file; The Cargo Book, Configuration",
   loads: [
-    { files: "rust-toolchain rust-toolchain.toml", above: true, codes: /path/, even: "always" },
+    { files: "rust-toolchain rust-toolchain.toml", above: true, codes: /path|[/\\]/, even: "always" },
     {
       files: ".cargo/config .cargo/config.toml",
       above: true,

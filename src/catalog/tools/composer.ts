@@ -1,5 +1,5 @@
 import { known } from "../../languages/shell/index.ts";
-import { defineTool, executes, flags, values, writes, type Call, type Command, type Engine } from "../tool.ts";
+import { defineTool, executes, flags, values, when, writes, type Call, type Command, type Engine } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 /** Events that occur with commands that only read (documentation, "Scripts"). */
@@ -32,7 +32,14 @@ const shows: Command = {
 export default defineTool({
   name: "composer",
   source: "composer 2.6, documentation: Command-line interface, Scripts",
-  loads: [{ files: "composer.json", codes: /allow-plugins/, even: "always" }],
+  loads: [
+    {
+      files: "composer.json",
+      codes: /allow-plugins|"(?:init|command|pre-command-run)"/,
+      given: [when("--help", "--version")],
+      even: "always",
+    },
+  ],
   options: {
     ...flags("-q|--quiet -n|--no-interaction --no-plugins --no-scripts --no-cache --ansi --no-ansi -V|--version -v -vv -vvv"),
     ...values("-d|--working-dir"),

@@ -3,7 +3,7 @@ import { defineTool, flags, reads, values, when } from "../tool.ts";
 export default defineTool({
   name: "delta",
   source: "delta 0.16, --help; settings of the repository name a pager",
-  loads: [{ files: "HEAD", above: true, until: ".git" }],
+  loads: [{ files: "HEAD", above: true, until: ".git", onlyHere: true }],
   options: {
     ...flags(
       "-n|--line-numbers -s|--side-by-side --color-only --diff-so-fancy --dark --light --keep-plus-minus-markers --navigate --raw --relative-paths --show-config --no-gitconfig",

@@ -15,7 +15,7 @@ import {
   type Row,
   type Examples,
 } from "../tool.ts";
-import { composeCommand, composeExamples, coreCommands, coreExamples, joinExamples } from "./_containers.ts";
+import { composeCommand, composeExamples, coreCommands, coreExamples, joinExamples, shownByStack } from "./_containers.ts";
 import { everyValue } from "./_every-value.ts";
 
 const options: Options = {
@@ -70,6 +70,7 @@ export default defineTool({
       commands: {
         "ls, ps, services": readsOnly,
         config: {
+          loads: [shownByStack],
           options: { ...flags("--skip-interpolation"), ...values("-c|--compose-file") },
           operands: [],
           does: [reads("file:{--compose-file}", when("--compose-file"))],

@@ -11,6 +11,7 @@ export default defineTool({
     const reading = readFind(call.words);
     for (const doubt of reading.doubts) engine.doubt(doubt.reason, doubt.detail);
     for (const words of reading.runs) engine.argv(words);
+    for (const words of reading.runsInFolder) engine.argvElsewhere(words);
     for (const path of reading.deletes) changeFile(engine, "delete", path);
     for (const path of reading.writes) changeFile(engine, "write", path);
     for (const path of reading.reads) showFile(engine, path);

@@ -19,6 +19,7 @@ import {
   type Row,
 } from "../tool.ts";
 import { shown } from "../../languages/shell/index.ts";
+import { withHooks } from "./_git-hooks.ts";
 
 const asks = (...does: Row[]): Command => ({ optionsOnlyRead: true, operands: ["operand*"], does });
 
@@ -74,7 +75,7 @@ export default defineTool({
   name: "gh",
   source:
     "GitHub CLI manual (cli.github.com/manual), gh 2.60.0; git-config(1) safe.bareRepository: git runs what a folder that is a repository says",
-  loads: [{ files: "HEAD", above: true, until: ".git" }],
+  loads: [{ files: "HEAD", above: true, until: ".git", onlyHere: true }],
   options: {
     ...values("-R|--repo"),
     ...flags("--version -h|--help"),
@@ -129,7 +130,7 @@ export default defineTool({
           },
           operands: ["operand?"],
           does: [writes("work-tree:pull request {operand:?}")],
-          derive: (_call, engine) => engine.switchBranch(undefined),
+          derive: withHooks((_call, engine) => engine.switchBranch(undefined), "post-checkout"),
         },
         close: asks(deletes("pull-request:{operand:current branch}")),
         "merge, update-branch, revert": asks(writes("git-ref:pull request {operand:current branch}")),

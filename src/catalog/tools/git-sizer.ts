@@ -4,7 +4,7 @@ export default defineTool({
   name: "git-sizer",
   source:
     "git-sizer 1.5, usage and flags of git-sizer.go, github.com/github/git-sizer; git-config(1) safe.bareRepository: git runs what a folder that is a repository says",
-  loads: [{ files: "HEAD", above: true, until: ".git" }],
+  loads: [{ files: "HEAD", above: true, until: ".git", onlyHere: true }],
   syntax: "pflag",
   options: {
     ...flags(

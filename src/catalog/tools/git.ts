@@ -18,6 +18,7 @@ import {
   type Row,
 } from "../tool.ts";
 import { branch, checkout, commit, fetch, push, reachRemote, revParse, switchTo } from "./_git-branches.ts";
+import { withHooks } from "./_git-hooks.ts";
 import { diffOptions, fetchOptions, listingOptions, logOptions, revisionOptions } from "./_git-options.ts";
 
 /** A revision range, which cannot be a path. */
@@ -80,7 +81,7 @@ export default defineTool({
   name: "git",
   source:
     "git(1) and the manual pages of its commands, git 2.39.5, Debian 12; git-lfs(1) 3.3.0; git-config(1) safe.bareRepository: settings of a folder that is a repository itself, written like any other",
-  loads: [{ files: "HEAD", above: true, until: ".git", in: ["git -C"] }],
+  loads: [{ files: "HEAD", above: true, until: ".git", onlyHere: true, in: ["git -C"] }],
   variables: {
     GIT_AUTHOR_NAME: "setting",
     GIT_AUTHOR_EMAIL: "setting",
@@ -100,7 +101,7 @@ export default defineTool({
     "-c, git -c": { takes: "value", does: [executes("code:git -c {git -c}", unlike("git -c", displaySetting))] },
     "--config-env": { takes: "value", does: [executes("code:git -c {--config-env}")] },
     "--exec-path": { takes: "attached", does: [executes("code:git programs in {--exec-path}", like("--exec-path", /./))] },
-    "--git-dir": { takes: "value", does: [executes("code:configuration of {--git-dir}", unlike("--git-dir", /\.git\/?$/))] },
+    "--git-dir": { takes: "value", does: [executes("code:configuration of {--git-dir}", unlike("--git-dir", /(?:^|\/)\.git\/?$/))] },
     ...values("--work-tree --namespace --super-prefix --attr-source --list-cmds"),
     ...flags(
       "-p|--paginate -P|--no-pager --no-replace-objects --bare --literal-pathspecs --glob-pathspecs --noglob-pathspecs --icase-pathspecs --no-optional-locks --no-lazy-fetch --no-advice --html-path --man-path --info-path -v|--version -h|--help",
@@ -318,7 +319,7 @@ export default defineTool({
       operands: ["path*"],
       preview: [when("--dry-run", "--short", "--porcelain", "--long")],
       does: showsContent("path"),
-      derive: commit,
+      derive: withHooks(commit, "pre-commit", "prepare-commit-msg", "commit-msg", "post-commit", "post-rewrite"),
       verify: "git log -1 --stat",
     },
     push: {
@@ -333,7 +334,7 @@ export default defineTool({
         "--recurse-submodules": { takes: "value", does: [writes("git-ref:submodules", unlike("--recurse-submodules", /^(?:check|no)$/))] },
       },
       operands: ["repository?", "refspec*"],
-      derive: push,
+      derive: withHooks(push, "pre-push"),
       verify: "git ls-remote {repository:origin}",
     },
     fetch: {
@@ -370,7 +371,7 @@ export default defineTool({
         ...values("-b -B --orphan --conflict --pathspec-from-file"),
       },
       operands: ["operand*"],
-      derive: checkout,
+      derive: withHooks(checkout, "post-checkout"),
     },
     switch: {
       options: {
@@ -381,7 +382,7 @@ export default defineTool({
         ...values("-c|--create -C|--force-create --orphan --conflict"),
       },
       operands: ["operand*"],
-      derive: switchTo,
+      derive: withHooks(switchTo, "post-checkout"),
     },
     restore: {
       options: {
@@ -692,6 +693,7 @@ export default defineTool({
       "git rev-list --output=/srv/x HEAD": ["write file:/srv/x"],
       "git sparse-checkout set a": ["write git-ref:a"],
       // What a repository's settings could run, and files that are written.
+      "git --git-dir=x.git status": ["execute code:configuration of x.git"],
       "git -c core.editor=./x status": ["execute code:git -c core.editor=./x"],
       "git -c color.ui=never -c alias.l='!./x' log": ["execute code:git -c alias.l=!./x"],
       "git --config-env=core.pager=X log": ["execute code:git -c core.pager=X"],

@@ -5,7 +5,7 @@ export default defineTool({
   name: "glab",
   source:
     "glab 1.46 command reference, gitlab.com/gitlab-org/cli/-/tree/main/docs/source; git-config(1) safe.bareRepository: git runs what a folder that is a repository says",
-  loads: [{ files: "HEAD", above: true, until: ".git" }],
+  loads: [{ files: "HEAD", above: true, until: ".git", onlyHere: true }],
   syntax: "pflag",
   options: { ...values("-R|--repo") },
   optionsMayFollow: true,

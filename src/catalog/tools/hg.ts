@@ -14,7 +14,10 @@ const read: Command = {
 export default defineTool({
   name: "hg",
   source: "hg(1) 6.3; hgrc(5): settings of the repository",
-  loads: [{ files: ".hg/hgrc .hg/hgrc-not-shared .hg/sharedpath", above: true, codes: /\[(?!paths\])|^%|^\//m, even: "always" }],
+  loads: [
+    { files: ".hg/hgrc .hg/hgrc-not-shared", above: true, codes: /\[(?!paths\])|^%/m, even: "always" },
+    { files: ".hg/sharedpath", above: true, even: "always" },
+  ],
   options: { ...flags("-q|--quiet -v|--verbose --debug -y|--noninteractive --version -h|--help") },
   commands: {
     "status, st, log, history, diff, tags, branches, heads, identify, id, summary, sum, parents, paths, root, manifest, files, locate, incoming, outgoing, in, out, version, help, tip":

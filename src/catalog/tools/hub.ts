@@ -4,7 +4,7 @@ import { changes } from "./_changes.ts";
 export default defineTool({
   name: "hub",
   source: "hub(1) 2.14; git-config(1) safe.bareRepository: git runs what a folder that is a repository says",
-  loads: [{ files: "HEAD", above: true, until: ".git" }],
+  loads: [{ files: "HEAD", above: true, until: ".git", onlyHere: true }],
   commands: {
     "ci-status, version, help": readsOnly,
     pr: { commands: { "list, show": readsOnly, merge: changes(writes("git-ref:pull request")) } },

@@ -2,7 +2,9 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "identify",
-  source: "identify(1), ImageMagick 6.9",
+  source:
+    "identify(1), ImageMagick 6.9; imagemagick.org/script/resources.php: its settings, and the programs that decode for it, are looked for here too",
+  loads: [{ files: "delegates.xml policy.xml coder.xml configure.xml type*.xml log.xml magic.xml" }],
   syntax: "single-mixed",
   options: { ...flags("-verbose -ping -quiet -moments -unique -regard-warnings -version -help"), ...values("-format") },
   operands: ["file*"],

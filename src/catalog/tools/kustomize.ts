@@ -1,4 +1,5 @@
 import { defineTool, executes, flags, like, reads, readsOnly, values, writes } from "../tool.ts";
+import { readKustomizations } from "./_kustomization.ts";
 
 export default defineTool({
   name: "kustomize",
@@ -20,6 +21,7 @@ export default defineTool({
         "--load-restrictor": { takes: "value", does: [reads("secret:any file of this machine", like("--load-restrictor", /none/i))] },
       },
       operands: ["folder?"],
+      derive: readKustomizations("folder"),
     },
     "edit, create": { operands: ["argument*"], does: [writes("file:kustomization.yaml")] },
   },
@@ -36,6 +38,10 @@ export default defineTool({
       "kustomize build --enable-exec .": ["execute code:functions of the kustomization"],
       "kustomize edit set image web=web:2": ["write file:/repo/kustomization.yaml"],
     },
-    doubt: { "kustomize frobnicate": "unknown-command", "kustomize build --mount x .": "unknown-option" },
+    doubt: {
+      "kustomize build units": "unknown-input",
+      "kustomize frobnicate": "unknown-command",
+      "kustomize build --mount x .": "unknown-option",
+    },
   },
 });

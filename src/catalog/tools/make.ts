@@ -1,6 +1,6 @@
 import { known } from "../../languages/shell/index.ts";
 import { planMake } from "../../languages/make/index.ts";
-import { attached, defineTool, flags, unless, values, when, writes, type Call, type Engine } from "../tool.ts";
+import { attached, defineTool, discloses, flags, unless, values, when, writes, type Call, type Engine } from "../tool.ts";
 import { knownValues, quoted, runIn, textOf } from "./_recipes.ts";
 
 /** GNU make looks for these, in this order (GNU make manual 4.4, 3.2 "What Name to Give Your Makefile"). */
@@ -55,7 +55,10 @@ export default defineTool({
     ...attached("-j|--jobs -l|--max-load|--load-average -O|--output-sync --debug --shuffle"),
   },
   operands: ["goal*"],
-  does: [writes("file:{goal:default goal}", when("--touch"), unless("--dry-run"))],
+  does: [
+    discloses("secret:environment of make", when("--print-data-base")),
+    writes("file:{goal:default goal}", when("--touch"), unless("--dry-run")),
+  ],
   derive: run,
   examples: {
     allow: [
@@ -72,6 +75,7 @@ export default defineTool({
       "make --help",
     ],
     guard: {
+      "make -pn look": ["disclose secret:environment of make"],
       "make change": ["delete file:/srv/x"],
       "make -f recipes.mk change": ["delete file:/srv/z"],
       "make -C /srv/.. -C repo change": ["delete file:/srv/x"],

@@ -43,7 +43,12 @@ export default defineTool({
     "status, version, agent-info, ui": { options, operands: ["name*"] },
     job: {
       commands: {
-        "status, history, deployments, allocs, plan, inspect, validate, scaling-events": {
+        plan: {
+          options: { ...options, ...flags("-p -diff"), ...values("-version -var -var-file") },
+          operands: ["name*"],
+          loads: [{ files: "-", of: ["name"], codes: /\bfile\w*\s*\(|templatefile|pathexpand/, shows: true }],
+        },
+        "status, history, deployments, allocs, inspect, validate, scaling-events": {
           options: { ...options, ...flags("-p -diff"), ...values("-version -var -var-file") },
           operands: ["name*"],
         },

@@ -14,7 +14,11 @@ export default defineTool({
       operands: ["operand*"],
       options: { "-evaluate-datasources": { takes: "flag", does: [executes("code:data sources")] } },
     },
-    "inspect, version": readsOnly,
+    version: readsOnly,
+    inspect: {
+      ...readsOnly,
+      loads: [{ files: "-", of: ["operand"], codes: /\benv\b|\bfile\w*\s*\(|templatefile|vault|secretsmanager|consul_key/, shows: true }],
+    },
     plugins: {
       withoutCommand: "help",
       commands: { "installed, required": readsOnly, "install, remove": always(writes("package:packer plugins")) },

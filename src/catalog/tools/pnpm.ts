@@ -9,9 +9,17 @@ export default defineTool({
   name: "pnpm",
   source: "pnpm CLI reference (pnpm.io/cli), pnpm 10; cli/cli-utils/src/getConfig.ts: hooks are required for every command",
   loads: [
-    { files: ".pnpmfile.cjs .pnpmfile.mjs pnpmfile.js pnpmfile.cjs", above: true, in: ["--dir"], even: "always" },
+    { files: ".pnpmfile.cjs .pnpmfile.mjs pnpmfile.js pnpmfile.cjs .corepack.env", above: true, in: ["--dir"], even: "always" },
     {
-      files: "pnpm-workspace.yaml .npmrc",
+      files: "pnpm-workspace.yaml",
+      above: true,
+      in: ["--dir"],
+      // Another registry gives another pnpm of the version that is asked for.
+      codes: /configDependencies|pnpmfile|shell|node-?options|finders|registr/i,
+      even: "always",
+    },
+    {
+      files: ".npmrc",
       above: true,
       in: ["--dir"],
       codes: /configDependencies|pnpmfile|shell|node-?options|finders/i,

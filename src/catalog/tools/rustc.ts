@@ -3,7 +3,7 @@ import { defineTool, flags, values, when, writes } from "../tool.ts";
 export default defineTool({
   name: "rustc",
   source: "rustc(1) 1.74; The rustup book, Overrides: the toolchain file",
-  loads: [{ files: "rust-toolchain rust-toolchain.toml", above: true, codes: /path/, even: "always" }],
+  loads: [{ files: "rust-toolchain rust-toolchain.toml", above: true, codes: /path|[/\\]/, even: "always" }],
   options: { ...flags("-V|--version -v|--verbose -h|--help"), ...values("--explain --print") },
   operands: ["file*"],
   does: [writes("file:{file}.out", when("file"))],

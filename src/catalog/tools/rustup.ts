@@ -4,7 +4,7 @@ import { changes } from "./_changes.ts";
 export default defineTool({
   name: "rustup",
   source: "rustup 1.26, The rustup book; Overrides: the toolchain file",
-  loads: [{ files: "rust-toolchain rust-toolchain.toml", above: true, codes: /path/ }],
+  loads: [{ files: "rust-toolchain rust-toolchain.toml", above: true, codes: /path|[/\\]/ }],
   options: { ...flags("-v|--verbose -q|--quiet -V|--version") },
   commands: {
     "show, which, check, help": readsOnly,

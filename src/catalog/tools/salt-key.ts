@@ -2,7 +2,8 @@ import { defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "salt-key",
-  source: "salt-key(1) 3006",
+  source: "salt-key(1) 3006; salt/utils/parsers.py: Saltfile",
+  loads: [{ files: "Saltfile" }],
   options: {
     ...flags("-L|--list-all -F|--finger-all -P|--print-all --version -h|--help --no-color"),
     ...values("-l|--list -f|--finger -p|--print --out|--output"),

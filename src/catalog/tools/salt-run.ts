@@ -2,7 +2,8 @@ import { defineTool, executes, flags, unlike, values } from "../tool.ts";
 
 export default defineTool({
   name: "salt-run",
-  source: "salt-run(1) 3006",
+  source: "salt-run(1) 3006; salt/utils/parsers.py: Saltfile",
+  loads: [{ files: "Saltfile" }],
   options: { ...flags("--no-color --version -h|--help"), ...values("-t|--timeout --out|--output -l|--log-level") },
   operands: ["function", "argument*"],
   does: [

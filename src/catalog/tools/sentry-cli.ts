@@ -5,7 +5,7 @@ export default defineTool({
   name: "sentry-cli",
   source: "sentry-cli 2, documentation; .sentryclirc: kept tokens are sent to its url",
   loads: [
-    { files: "HEAD", above: true, until: ".git" },
+    { files: "HEAD", above: true, until: ".git", onlyHere: true },
     { files: ".sentryclirc", above: true, codes: /url/i },
   ],
   options: {

@@ -11,8 +11,11 @@ export default defineTool({
     ),
     ...flags("-K|--remove-timestamp -k|--reset-timestamp -v|--validate -l|--list -e|--edit -i|--login -s|--shell"),
     ...attached("--preserve-env"),
+    // Programs, and what they load, are then those of that folder.
+    "-D, --chdir": { takes: "value", does: [executes("code:in {--chdir}")] },
+    "-R, --chroot": { takes: "value", does: [executes("code:in {--chroot}")] },
     ...values(
-      "-a|--auth-type -C|--close-from -c|--login-class -D|--chdir -g|--group -h|--host -p|--prompt -R|--chroot -r|--role -T|--command-timeout -t|--type -U|--other-user -u|--user",
+      "-a|--auth-type -C|--close-from -c|--login-class -g|--group -h|--host -p|--prompt -r|--role -T|--command-timeout -t|--type -U|--other-user -u|--user",
     ),
   },
   operands: ["command*"],
@@ -36,7 +39,7 @@ export default defineTool({
       "sudo -n -u postgres ls /var/log",
       "sudo -l",
       "sudo -u deploy -- ls",
-      "sudo -a a -C 3 -c c -g g -h h -p p -R / -r r -T 5 -t t -U u ls",
+      "sudo -a a -C 3 -c c -g g -h h -p p -r r -T 5 -t t -U u ls",
       "sudo --preserve-env=LANG ls",
       "sudo --version",
       "sudo -k ls",
@@ -44,7 +47,8 @@ export default defineTool({
     guard: {
       "sudo rm /srv/app/current": ["delete file:/srv/app/current"],
       "sudo -u postgres rm /srv/x": ["delete file:/srv/x"],
-      "sudo -D /srv rm /srv/x": ["delete file:/srv/x"],
+      "sudo -D /srv rm /srv/x": ["execute code:in /srv", "delete file:/srv/x"],
+      "sudo -R /srv ls": ["execute code:in /srv"],
       "sudo -e /etc/motd": ["write file:/etc/motd"],
       "sudo -i": ["execute session:root"],
       "sudo -s -u postgres": ["execute session:postgres"],

@@ -16,6 +16,16 @@ const taskfileNames = [
 /** Options that only print. Listing leaves variables alone; `--status` and `--json` with it run the commands that decide. */
 const onlyPrints = ["--version", "--help", "--init", "--completion"];
 
+const fillsGaps = (source: string, isSummary: boolean): boolean => {
+  if (isSummary) return source.includes("{{");
+  try {
+    const { tasks = {} } = Bun.YAML.parse(source) as { tasks?: Readonly<Record<string, Readonly<Record<string, unknown>> | null>> };
+    return Object.values(tasks ?? {}).some((task) => JSON.stringify([task?.["desc"], task?.["label"], task?.["aliases"]]).includes("{{"));
+  } catch {
+    return true;
+  }
+};
+
 const run = (call: Call, engine: Engine): void => {
   if (onlyPrints.some((option) => call.slots.has(option))) return;
   const words = knownValues(call, "word", engine);
@@ -35,6 +45,9 @@ const run = (call: Call, engine: Engine): void => {
   const isListing = call.slots.has("--list") || call.slots.has("--list-all") || call.slots.has("--summary");
   if (isListing && call.slots.has("--json") && !call.slots.has("--no-status"))
     return engine.doubt("unknown-statement", `${found.name}: the \`status\` of every task`);
+  // Descriptions are templates, too, and a summary shows the commands: a gap may be filled from the environment.
+  if (isListing && fillsGaps(source, call.slots.has("--summary")))
+    return engine.doubt("unknown-statement", `${found.name}: gaps in what is listed`);
   const plan = planTask({
     source,
     tasks: own.filter((word) => !word.includes("=")),

@@ -12,6 +12,7 @@ export default defineTool({
     "Yarn CLI documentation: classic.yarnpkg.com/docs/cli (1.22) and yarnpkg.com/cli (4); .yarnrc, yarn-path: another Yarn runs instead; Corepack: so does packageManager",
   loads: [
     { files: ".yarnrc .yarnrc.yml", above: true, in: ["--cwd"], codes: /path|plugins|shell|yarnrc|^\s*"?--/im, even: "always" },
+    { files: ".corepack.env", above: true, in: ["--cwd"], even: "always" },
     {
       files: "package.json",
       above: true,
@@ -37,6 +38,7 @@ export default defineTool({
     owner: { commands: { list: reads, "add, remove": asks(writes("release:{operand:package}")) } },
     cache: { commands: { "list, dir": reads, "clean, clear": packages } },
     config: {
+      loads: [{ files: ".yarnrc.yml", above: true, in: ["--cwd"], codes: /\$\{/, shows: true }],
       commands: {
         list: reads,
         get: { operands: ["name*"], does: [discloses("secret:yarn {name}", like("name", /auth|token|passw|cert|key/i))] },

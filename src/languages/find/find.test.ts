@@ -10,17 +10,18 @@ const read = (line: string) =>
       .map((word) => (word.startsWith("$") ? unknown(word, { isMany: true }) : known(word))),
   );
 const texts = (line: string) => {
-  const { starts, runs, deletes, writes, reads, doubts } = read(line);
+  const { starts, runs, runsInFolder, deletes, writes, reads, doubts } = read(line);
   return {
     starts: starts.map(shown),
     runs: runs.map((words) => words.map(shown).join(" ")),
+    runsInFolder: runsInFolder.map((words) => words.map(shown).join(" ")),
     deletes: deletes.map(shown),
     writes: writes.map(shown),
     reads: reads.map(shown),
     doubts: doubts.map((doubt) => `${doubt.reason} ${doubt.detail}`),
   };
 };
-const nothing = { starts: ["."], runs: [], deletes: [], writes: [], reads: [], doubts: [] };
+const nothing = { starts: ["."], runs: [], runsInFolder: [], deletes: [], writes: [], reads: [], doubts: [] };
 
 describe("a find expression", () => {
   const cases: readonly (readonly [string, Partial<ReturnType<typeof texts>>])[] = [
@@ -33,7 +34,7 @@ describe("a find expression", () => {
     ["/a -exec rm {} ;", { starts: ["/a"], runs: ["rm /a/?"] }],
     ["/a /b -name *.log -ok cat x{} ; -print", { starts: ["/a", "/b"], runs: ["cat x/a/?.log", "cat x/b/?.log"] }],
     ["/a -name key -exec cat {} +", { starts: ["/a"], runs: ["cat /a/?/key"] }],
-    ["-name a -execdir ls + {} + -ls", { runs: ["ls + ./?/a"] }],
+    ["-name a -execdir ls + {} + -ls", { runsInFolder: ["ls + ./?/a"] }],
     ["-exec rm {}", { runs: ["rm ./?"], doubts: ["missing-value -exec"] }],
     ["-fprint a -fls b -fprintf c %p -fprint0 d", { writes: ["a", "b", "c", "d"] }],
     ["-files0-from list -delete", { starts: ["?"], reads: ["list"], deletes: ["?"] }],

@@ -6,6 +6,8 @@ export interface FindReading {
   readonly starts: readonly Word[];
   /** Commands it runs, `{}` replaced by what is known of a found path. */
   readonly runs: readonly (readonly Word[])[];
+  /** The same, run in the folder of what was found. */
+  readonly runsInFolder: readonly (readonly Word[])[];
   /** Paths or patterns of what it deletes. */
   readonly deletes: readonly Word[];
   readonly writes: readonly Word[];
@@ -32,6 +34,7 @@ class FindReader {
   private at = 0;
   private readonly starts: Word[] = [];
   private readonly runs: Word[][] = [];
+  private readonly runsInFolder: Word[][] = [];
   private readonly writes: Word[] = [];
   private readonly reads: Word[] = [];
   private readonly doubts: {
@@ -51,8 +54,8 @@ class FindReader {
   read(): FindReading {
     this.readStarts();
     while (this.at < this.words.length) this.readPrimary();
-    const { starts, runs, deletes, writes, reads, doubts } = this;
-    return { starts, runs, deletes, writes, reads, doubts };
+    const { starts, runs, runsInFolder, deletes, writes, reads, doubts } = this;
+    return { starts, runs, runsInFolder, deletes, writes, reads, doubts };
   }
 
   private readStarts(): void {
@@ -111,8 +114,8 @@ class FindReader {
       argv.push(word);
     }
     if (this.at++ >= this.words.length) this.doubts.push({ reason: "missing-value", detail: "-exec" });
-    const starts = isInFolder ? [{ text: ".", value: "." }] : this.starts;
-    for (const start of starts) this.runs.push(argv.map((word) => this.replaced(word, start)));
+    if (isInFolder) this.runsInFolder.push(argv.map((word) => this.replaced(word, { text: ".", value: "." })));
+    else for (const start of this.starts) this.runs.push(argv.map((word) => this.replaced(word, start)));
   }
 
   private replaced(word: Word, start: Word): Word {
