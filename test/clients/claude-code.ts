@@ -6,6 +6,7 @@ import { confirmations } from "./confirmations.ts";
 import { decisions } from "./decisions.ts";
 import { faults } from "./faults.ts";
 import { incidents } from "./incidents.ts";
+import { operations } from "./operations.ts";
 import { surfaces } from "./surfaces.ts";
 
 // End-to-end: the real Claude Code, a scripted model, the built guard.
@@ -31,7 +32,7 @@ const main = async (): Promise<number> => {
   const context: Context = { client: await installClient(), executable, isRoot: process.getuid?.() === 0 };
   console.log(`Claude Code ${clientVersion}, guard ${executable}\n`);
   const counts = { passed: 0, failed: 0, skipped: 0 };
-  for (const item of [...decisions, ...confirmations, ...faults, ...surfaces, ...incidents].filter(({ group, name }) =>
+  for (const item of [...decisions, ...confirmations, ...faults, ...surfaces, ...incidents, ...operations].filter(({ group, name }) =>
     only.test(`${group}: ${name}`),
   )) {
     const isSkipped = item.needsRoot === true && !context.isRoot;

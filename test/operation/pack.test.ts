@@ -67,11 +67,11 @@ describe("the pack", () => {
       operations: Record<string, unknown>;
     };
     for (const name of commands) {
-      const text = readFileSync(join(packs, `dataset-etl/.claude/commands/project/${name}.md`), "utf8");
+      const text = readFileSync(join(packs, `dataset-etl/.claude/commands/${name}.md`), "utf8");
       const called = [...text.matchAll(/tagout operation run ([\w-]+)/g)].map(([, operation]) => operation as string);
       expect([name, called.length > 0, called.every((each) => each in operations)]).toEqual([name, true, true]);
     }
-    for (const name of agents) expect(existsSync(join(packs, `dataset-etl/.claude/agents/project/${name}.md`))).toBe(true);
+    for (const name of agents) expect(existsSync(join(packs, `dataset-etl/.claude/agents/${name}.md`))).toBe(true);
   });
 });
 
@@ -80,7 +80,7 @@ describe("init --pack", () => {
     const { place, program } = makePackage();
     const { code, out } = alone(place, program, ["init", "--pack", "dataset-etl"]);
     expect([code, out]).toEqual([2, expect.stringContaining("+operations:")]);
-    for (const name of [".claude/commands/project/manage-dataset.md", ".tagout/packs/dataset-etl/bin/dataset-loader", "CLAUDE.md"])
+    for (const name of [".claude/commands/manage-dataset.md", ".tagout/packs/dataset-etl/bin/dataset-loader", "CLAUDE.md"])
       expect(out).toContain(`new      ${name}\n`);
     expect(existsSync(join(place.work, "tagout.yaml"))).toBe(false);
   });
