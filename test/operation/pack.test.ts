@@ -58,8 +58,14 @@ const alone = (place: Place, program: string, args: readonly string[]) => {
 
 describe("the pack", () => {
   test("keeps every rule of `tagout lint`", () => {
-    const { code, out } = tagout(makePlace(), ["lint", join(packs, "dataset-etl")]);
-    expect([code, out]).toEqual([0, expect.stringMatching(/\d+ documents, no findings/)]);
+    const pack = join(packs, "dataset-etl");
+    for (const [args, cwd] of [
+      [[pack], undefined],
+      [[], pack],
+    ] as const) {
+      const { code, out } = tagout(makePlace(), ["lint", ...args], cwd === undefined ? {} : { cwd });
+      expect([code, out]).toEqual([0, expect.stringMatching(/\d+ documents, no findings/)]);
+    }
   });
 
   test("has the six commands and seven agents, which call operations that there are", () => {
