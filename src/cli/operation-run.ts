@@ -2,7 +2,7 @@ import { isatty } from "node:tty";
 import { basename } from "node:path";
 import { systemProcesses } from "../agents/claude-code/index.ts";
 import { caseFields, grantOf, sealGrant, testCommandOf, type ApprovalRequest, type Approvals, type Case } from "../approval/index.ts";
-import { visible, type Environment } from "../model/index.ts";
+import { jsonLine, visible, type Environment } from "../model/index.ts";
 import {
   conduct,
   operationLine,
@@ -52,7 +52,7 @@ interface Attempt extends Sought {
 
 /** Tells a person one line, or a program the same as one JSON object. */
 const say = ({ plan, isJson }: Pick<Attempt, "plan" | "isJson">, event: string, text: string, members: object = {}): void => {
-  if (isJson) print(`${JSON.stringify({ event, operation: plan.operation.name, environment: plan.environment, text, ...members })}\n`);
+  if (isJson) print(jsonLine({ event, operation: plan.operation.name, environment: plan.environment, text, ...members }));
   else for (const line of text.split("\n")) complain(operationLine(plan, line));
 };
 
@@ -315,13 +315,22 @@ const portsFor = (
         tell: (text, stream) => {
           if (isJson)
             print(
-              `${JSON.stringify({ event: "output", run: recording.run, operation: plan.operation.name, environment: plan.environment, step: move.name, ...(move.item !== undefined && { item: move.item }), stream, text })}\n`,
+              jsonLine({
+                event: "output",
+                run: recording.run,
+                operation: plan.operation.name,
+                environment: plan.environment,
+                step: move.name,
+                ...(move.item !== undefined && { item: move.item }),
+                stream,
+                text,
+              }),
             );
           else print(operationLine(plan, `${move.item === undefined ? "" : `${move.item} `}| ${text}`));
         },
       }),
     tell: (progress) =>
-      void (isJson ? print(`${JSON.stringify(progressJson(plan, recording.run, progress))}\n`) : complain(progressText(plan, progress))),
+      void (isJson ? print(jsonLine(progressJson(plan, recording.run, progress))) : complain(progressText(plan, progress))),
     isEnding,
     isDone,
   };
