@@ -136,6 +136,10 @@ describe("what is shown", () => {
 
   test("states the impact of an operation", () => {
     expect(impactOf(anAction())).toEqual(["targets: this machine", "effects: disrupt unit", "cannot be undone: nothing that is known"]);
+    expect(impactOf(anAction({ impact: ["orders: rows there 12", "rows\u202e 3"] })).slice(0, 2)).toEqual([
+      "orders: rows there 12",
+      "rows\\u{202e} 3",
+    ]);
     expect(textOf(request({ protocol: "operation" }))).toContain("Impact:");
   });
 });

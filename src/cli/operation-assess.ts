@@ -1,4 +1,4 @@
-import { visible } from "../model/index.ts";
+import { jsonLine, visible } from "../model/index.ts";
 import { planOf, runsOf, type Plan, type Run } from "../operation/index.ts";
 import { UsageError } from "./arguments.ts";
 import { openMachine, type Machine } from "./machine.ts";
@@ -32,9 +32,7 @@ export const assess = (args: readonly string[]): number => {
   const { plan, read } = sought;
   const isReady = assessments.every((each) => each.isReady);
   if (read.flags.has("--json")) {
-    print(
-      `${JSON.stringify({ operation: plan.operation.name, environment: "production", isReady, items: assessments, command: plan.command })}\n`,
-    );
+    print(jsonLine({ operation: plan.operation.name, environment: "production", isReady, items: assessments, command: plan.command }));
     return isReady ? exitCodes.ok : exitCodes.findings;
   }
   for (const { item, points, isReady: isOne } of assessments) {

@@ -1,3 +1,4 @@
+import { jsonLine } from "../model/index.ts";
 import { operationLine, shellLine, type PlannedStep } from "../operation/index.ts";
 import { isProvenHarmless, strayOf, weigher, type Ground } from "./operation-guard.ts";
 import type { Sought } from "./operation-find.ts";
@@ -45,7 +46,7 @@ const tryStep = async ({ plan, ground, read, say }: DryRun, { dryRun: argv = [] 
     variables: ground.variables,
     tell: (text, stream) =>
       void (isJson
-        ? print(`${JSON.stringify({ event: "output", operation: plan.operation.name, environment: plan.environment, stream, text })}\n`)
+        ? print(jsonLine({ event: "output", operation: plan.operation.name, environment: plan.environment, stream, text }))
         : print(operationLine(plan, `| ${text}`))),
   });
   if (ended.exit !== 0) say("failed", `${where}: its dry run ended with ${ended.why ?? ended.signal ?? ended.exit}`);

@@ -30,7 +30,7 @@ const find = (name: string | undefined, operations: readonly DeclaredOperation[]
   const found = operations.find(({ operation }) => operation.name === name);
   if (found) return found;
   throw new UsageError(
-    `there is no operation \`${visible(name)}\` here; ${names === "" ? "none is declared: see `operations` in docs/operations.md" : `there are ${names}`}`,
+    `there is no operation \`${visible(name)}\` here; ${names === "" ? "none is declared: `tagout init --pack dataset-etl` brings some, and docs/operations.md says how to write your own" : `there are ${names}`}`,
   );
 };
 

@@ -97,7 +97,11 @@ export const strayOf = ({ effects }: Decision, environment: Environment): string
   );
   if (stray === undefined) return undefined;
   const { effect } = stray;
-  return `it reaches ${stray.environment.name}, and this runs in ${environment} (${effect.action} ${effect.resource.kind} ${effect.resource.name}: ${stray.environment.reason})`;
+  const isHere = effect.target === undefined || effect.target.family === "local";
+  const hint = isHere
+    ? "; pin this machine with `tagout init --machine`, or declare what the program does under `tools` and `programs`"
+    : "";
+  return `it reaches ${stray.environment.name}, and this runs in ${environment} (${effect.action} ${effect.resource.kind} ${effect.resource.name}: ${stray.environment.reason})${hint}`;
 };
 
 /** True where nothing is changed for certain: every effect reads, and everything was understood. */

@@ -1,8 +1,17 @@
 import { isatty } from "node:tty";
 import { basename } from "node:path";
 import { systemProcesses } from "../agents/claude-code/index.ts";
-import { caseFields, grantOf, sealGrant, testCommandOf, type ApprovalRequest, type Approvals, type Case } from "../approval/index.ts";
-import { visible, type Environment } from "../model/index.ts";
+import {
+  caseFields,
+  grantMs,
+  grantOf,
+  sealGrant,
+  testCommandOf,
+  type ApprovalRequest,
+  type Approvals,
+  type Case,
+} from "../approval/index.ts";
+import { jsonLine, visible, type Environment } from "../model/index.ts";
 import {
   conduct,
   operationLine,
@@ -52,7 +61,7 @@ interface Attempt extends Sought {
 
 /** Tells a person one line, or a program the same as one JSON object. */
 const say = ({ plan, isJson }: Pick<Attempt, "plan" | "isJson">, event: string, text: string, members: object = {}): void => {
-  if (isJson) print(`${JSON.stringify({ event, operation: plan.operation.name, environment: plan.environment, text, ...members })}\n`);
+  if (isJson) print(jsonLine({ event, operation: plan.operation.name, environment: plan.environment, text, ...members }));
   else for (const line of text.split("\n")) complain(operationLine(plan, line));
 };
 
@@ -208,6 +217,8 @@ const tellWaiting = (attempt: Attempt, id: string | undefined, approvals: Approv
   return exitCodes.ask;
 };
 
+/** Of the time that a grant holds, so much is left to undo what was done. */
+const undoMs = 10 * 60_000;
 const stopSignals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** Runs the plan, on an approval that was claimed where one was needed, and puts every part of it on record. */
@@ -242,11 +253,14 @@ const carryOut = async (attempt: Attempt, resumed: Run | undefined, claimed: App
   say(attempt, "started", `run ${recording.run} begins: ${describe(plan)}`, { run: recording.run });
   let isEnding = false;
   const stop = (): void => void (isEnding = true);
+  const started = performance.now();
+  const ending = (): string | undefined => {
+    if (isEnding) return "a person ended it";
+    // What is undone is undone on the same grant, which has to hold until then.
+    return claimed && performance.now() - started > grantMs - undoMs ? "the time of its confirmation is nearly over" : undefined;
+  };
   for (const signal of stopSignals) process.on(signal, stop);
-  const conducted = await conduct(
-    plan,
-    portsFor(attempt, recording, token, () => isEnding, point?.isDone ?? (() => false)),
-  );
+  const conducted = await conduct(plan, portsFor(attempt, recording, token, ending, point?.isDone ?? (() => false)));
   for (const signal of stopSignals) process.off(signal, stop);
   finish(conducted.isWhole);
   const unended = recordEnd(recording, conducted.isWhole, conducted.results);
@@ -279,7 +293,7 @@ const portsFor = (
   attempt: Attempt,
   recording: Recording,
   token: string | undefined,
-  isEnding: () => boolean,
+  ending: ConductPorts["ending"],
   isDone: ConductPorts["isDone"],
 ): ConductPorts => {
   const { ground, moves, machine, plan, isJson } = attempt;
@@ -315,14 +329,23 @@ const portsFor = (
         tell: (text, stream) => {
           if (isJson)
             print(
-              `${JSON.stringify({ event: "output", run: recording.run, operation: plan.operation.name, environment: plan.environment, step: move.name, ...(move.item !== undefined && { item: move.item }), stream, text })}\n`,
+              jsonLine({
+                event: "output",
+                run: recording.run,
+                operation: plan.operation.name,
+                environment: plan.environment,
+                step: move.name,
+                ...(move.item !== undefined && { item: move.item }),
+                stream,
+                text,
+              }),
             );
           else print(operationLine(plan, `${move.item === undefined ? "" : `${move.item} `}| ${text}`));
         },
       }),
     tell: (progress) =>
-      void (isJson ? print(`${JSON.stringify(progressJson(plan, recording.run, progress))}\n`) : complain(progressText(plan, progress))),
-    isEnding,
+      void (isJson ? print(jsonLine(progressJson(plan, recording.run, progress))) : complain(progressText(plan, progress))),
+    ending,
     isDone,
   };
 };

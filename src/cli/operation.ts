@@ -1,4 +1,4 @@
-import { visible } from "../model/index.ts";
+import { jsonLine, visible } from "../model/index.ts";
 import { runsOf, shellLine, type Run } from "../operation/index.ts";
 import { isProcessRunning } from "../store/index.ts";
 import { readArguments, UsageError } from "./arguments.ts";
@@ -32,7 +32,7 @@ const list = (args: readonly string[]): number => {
   const declared = operationsHere(openMachine(process.env), process.cwd());
   if (read.flags.has("--json")) {
     const rows = declared.map(({ operation, file, isTrusted, digest }) => ({ ...operation, file, isTrusted, digest }));
-    print(`${JSON.stringify(rows)}\n`);
+    print(jsonLine(rows));
     return exitCodes.ok;
   }
   if (declared.length === 0) print("none: declare them under `operations` in a `tagout.yaml`\n");
@@ -54,7 +54,7 @@ const plan = (args: readonly string[]): number => {
   const moves = weighPlan(ground);
   const flaw = declared.isTrusted ? flawOfPlan(ground, moves) : `\`${declared.file}\` is not trusted as it stands`;
   const outcome = flaw !== undefined ? "deny" : needsConfirmation(ground, moves) ? "ask" : "allow";
-  const [e, dim] = [planned.environment, flaw];
+  const { environment } = planned;
   if (read.flags.has("--json")) {
     const steps = moves.map(({ item, name, reading, decision }) => ({
       ...(item !== undefined && { item }),
@@ -65,21 +65,30 @@ const plan = (args: readonly string[]): number => {
       reason: decision.reason,
     }));
     print(
-      `${JSON.stringify({ operation: planned.operation.name, environment: e, outcome, ...(dim !== undefined && { why: dim }), digest: planned.digest, command: planned.command, ...(planned.items && { items: planned.items }), steps })}\n`,
+      jsonLine({
+        operation: planned.operation.name,
+        environment,
+        outcome,
+        ...(flaw !== undefined && { why: flaw }),
+        digest: planned.digest,
+        command: planned.command,
+        ...(planned.items && { items: planned.items }),
+        steps,
+      }),
     );
     return exitCodes.ok;
   }
-  print(`[${e}] ${planned.command}\n`);
+  print(`[${environment}] ${planned.command}\n`);
   for (const { item, name, reading, decision } of moves)
     print(
-      `[${e}]   ${decision.outcome.padEnd(5)} ${item === undefined ? "" : `${visible(item)}: `}${name}: ${visible(shellLine(reading.runs))}\n`,
+      `[${environment}]   ${decision.outcome.padEnd(5)} ${item === undefined ? "" : `${visible(item)}: `}${name}: ${visible(shellLine(reading.runs))}\n`,
     );
   const how = {
     allow: "it runs without a question",
     ask: "a person is asked once, before anything",
     deny: `it does not run: ${flaw ?? ""}`,
   };
-  print(`[${e}] ${visible(how[outcome])}\n`);
+  print(`[${environment}] ${visible(how[outcome])}\n`);
   return exitCodes.ok;
 };
 
@@ -102,7 +111,7 @@ const runs = (args: readonly string[]): number => {
     const state = stateOf(each, machine);
     if (read.flags.has("--json")) {
       const { process: _, result: _result, ...rest } = each;
-      print(`${JSON.stringify({ ...rest, state })}\n`);
+      print(jsonLine({ ...rest, state }));
       continue;
     }
     print(`[${each.environment}] ${each.id} ${each.operation} ${state}, began ${each.startedAt}\n`);

@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import { systemProcesses } from "../agents/claude-code/index.ts";
 import { configurationFor } from "./machine.ts";
 import type { OperationDeclaration } from "../model/index.ts";
-import { escapeControls } from "../model/index.ts";
+import { jsonLine, escapeControls } from "../model/index.ts";
 import { systemClock } from "../store/index.ts";
 import { readArguments, UsageError } from "./arguments.ts";
 import { ownVariables } from "./check.ts";
@@ -179,7 +179,7 @@ const conclude = (found: readonly (Box & { readonly entry: number | undefined })
   const count = (result: Box["result"]): number => found.filter((box) => box.result === result).length;
   const isRecorded = found.every(({ entry }) => entry !== undefined);
   const ok = count("fails") === 0 && count("holds") > 0 && isRecorded;
-  if (isJson) print(`${JSON.stringify({ ok, holds: count("holds"), fails: count("fails"), none: count("none"), boxes: found })}\n`);
+  if (isJson) print(jsonLine({ ok, holds: count("holds"), fails: count("fails"), none: count("none"), boxes: found }));
   else
     print(
       `\n${count("holds")} boxes hold, ${count("fails")} fail, ${count("none")} could not be shown here${isRecorded ? "" : "; the record did not take all of them"}\n`,

@@ -50,7 +50,7 @@ const play = async (plan: Plan, fails: (move: Move) => boolean, refuses: (move: 
       return { exit: fails(move) ? exit : 0, durationMs: 0 };
     },
     tell: () => undefined,
-    isEnding: () => false,
+    ending: () => undefined,
     isDone: () => false,
   };
   return { conducted: await conduct(plan, ports), log, most };
@@ -122,4 +122,18 @@ test("a step that the guard stops is no step that ran", async () => {
     ({ name }) => name === "s0",
   );
   expect([log, conducted.results[0]?.result]).toEqual([[], "not begun"]);
+});
+
+test("a run that is to end brings its step to its end, undoes what was done, and begins nothing more", async () => {
+  const log: string[] = [];
+  const { results } = await conduct(planFor(["a", "b"], 1), {
+    admit: () => undefined,
+    record: () => undefined,
+    perform: async ({ name }) => (log.push(name), Promise.resolve({ exit: 0, durationMs: 0 })),
+    tell: () => undefined,
+    ending: () => (log.length >= 3 ? "its time is nearly over" : undefined),
+    isDone: () => false,
+  });
+  expect(log).toEqual(["s0", "s1", "s2", "undo s2"]);
+  expect(results.map(({ result }) => result)).toEqual(["failed, rolled back", "not begun"]);
 });

@@ -45,8 +45,8 @@ export interface ConductPorts {
   readonly record: (move: Move, state: "begins" | "succeeded" | "failed", ended?: Ended) => string | undefined;
   readonly perform: (move: Move) => Promise<Ended>;
   readonly tell: (progress: Progress) => void;
-  /** True once a person wants it to end. */
-  readonly isEnding: () => boolean;
+  /** Why it is to end before its end: a person wants it, or its time is nearly over; undefined while it goes on. */
+  readonly ending: () => string | undefined;
   /** Steps that an earlier run has done for good. */
   readonly isDone: (unit: number, step: number) => boolean;
 }
@@ -66,7 +66,7 @@ export const conduct = async (plan: Plan, ports: ConductPorts): Promise<Conducte
   let next = 0;
   let isFailed = false;
   const work = async (): Promise<void> => {
-    while (next < plan.units.length && !isFailed && !ports.isEnding()) {
+    while (next < plan.units.length && !isFailed && ports.ending() === undefined) {
       const at = next++;
       const unit = plan.units[at] as Unit;
       const result = await conductUnit(at, unit, ports);
@@ -101,7 +101,7 @@ const conductUnit = async (at: number, unit: Unit, ports: ConductPorts): Promise
       ports.tell({ kind: "move", move, state: "done-before", of });
       continue;
     }
-    const why = ports.isEnding() ? "a person ended it" : ports.admit(move);
+    const why = ports.ending() ?? ports.admit(move);
     if (why !== undefined) {
       ports.tell({ kind: "move", move, state: "stopped", of, why });
       return begun.length === 0 ? "not begun" : undo(at, unit, begun, ports);

@@ -6,6 +6,7 @@ import { confirmations } from "./confirmations.ts";
 import { decisions } from "./decisions.ts";
 import { faults } from "./faults.ts";
 import { incidents } from "./incidents.ts";
+import { operations } from "./operations.ts";
 import { redactions } from "./redaction.ts";
 import { surfaces } from "./surfaces.ts";
 
@@ -32,9 +33,8 @@ const main = async (): Promise<number> => {
   const context: Context = { client: await installClient(), executable, isRoot: process.getuid?.() === 0 };
   console.log(`Claude Code ${clientVersion}, guard ${executable}\n`);
   const counts = { passed: 0, failed: 0, skipped: 0 };
-  for (const item of [...decisions, ...confirmations, ...faults, ...surfaces, ...incidents, ...redactions].filter(({ group, name }) =>
-    only.test(`${group}: ${name}`),
-  )) {
+  const all = [...decisions, ...confirmations, ...faults, ...surfaces, ...incidents, ...redactions, ...operations];
+  for (const item of all.filter(({ group, name }) => only.test(`${group}: ${name}`))) {
     const isSkipped = item.needsRoot === true && !context.isRoot;
     const verdict = isSkipped ? undefined : await runCase(item, context);
     const word = isSkipped ? "skipped" : verdict === undefined ? "passed" : "failed";

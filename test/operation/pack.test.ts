@@ -58,8 +58,14 @@ const alone = (place: Place, program: string, args: readonly string[]) => {
 
 describe("the pack", () => {
   test("keeps every rule of `tagout lint`", () => {
-    const { code, out } = tagout(makePlace(), ["lint", join(packs, "dataset-etl")]);
-    expect([code, out]).toEqual([0, expect.stringMatching(/\d+ documents, no findings/)]);
+    const pack = join(packs, "dataset-etl");
+    for (const [args, cwd] of [
+      [[pack], undefined],
+      [[], pack],
+    ] as const) {
+      const { code, out } = tagout(makePlace(), ["lint", ...args], cwd === undefined ? {} : { cwd });
+      expect([code, out]).toEqual([0, expect.stringMatching(/\d+ documents, no findings/)]);
+    }
   });
 
   test("has the six commands and seven agents, which call operations that there are", () => {
@@ -67,11 +73,11 @@ describe("the pack", () => {
       operations: Record<string, unknown>;
     };
     for (const name of commands) {
-      const text = readFileSync(join(packs, `dataset-etl/.claude/commands/project/${name}.md`), "utf8");
+      const text = readFileSync(join(packs, `dataset-etl/.claude/commands/${name}.md`), "utf8");
       const called = [...text.matchAll(/tagout operation run ([\w-]+)/g)].map(([, operation]) => operation as string);
       expect([name, called.length > 0, called.every((each) => each in operations)]).toEqual([name, true, true]);
     }
-    for (const name of agents) expect(existsSync(join(packs, `dataset-etl/.claude/agents/project/${name}.md`))).toBe(true);
+    for (const name of agents) expect(existsSync(join(packs, `dataset-etl/.claude/agents/${name}.md`))).toBe(true);
   });
 });
 
@@ -80,7 +86,7 @@ describe("init --pack", () => {
     const { place, program } = makePackage();
     const { code, out } = alone(place, program, ["init", "--pack", "dataset-etl"]);
     expect([code, out]).toEqual([2, expect.stringContaining("+operations:")]);
-    for (const name of [".claude/commands/project/manage-dataset.md", ".tagout/packs/dataset-etl/bin/dataset-loader", "CLAUDE.md"])
+    for (const name of [".claude/commands/manage-dataset.md", ".tagout/packs/dataset-etl/bin/dataset-loader", "CLAUDE.md"])
       expect(out).toContain(`new      ${name}\n`);
     expect(existsSync(join(place.work, "tagout.yaml"))).toBe(false);
   });

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, setDefaultTimeout, test } from "bun:test";
 import { clearPlaces } from "../cli/fixture.ts";
-import { atTerminal, calls, datasets, makeProject, ran, rowsIn, runs, saying, warehouse, yes } from "./fixture.ts";
+import { atTerminal, calls, datasets, makeProject, ran, rowsIn, runs, saying, trust, warehouse, write, yes } from "./fixture.ts";
 
 setDefaultTimeout(120_000);
 afterAll(clearPlaces);
@@ -61,6 +61,36 @@ describe.concurrent("an operation", () => {
     ]);
     expect(shown).toContain("In the test environment: tagout operation run dataset-data-load --environment=test --dataset=cities");
     expect([ran(place), warehouse(place, "prod")]).toEqual([["impact cities prod"], before]);
+  });
+
+  test("prints what its steps print line by line, and nothing of it acts on a terminal", async () => {
+    const place = await makeProject();
+    write(place, "bin/dataset-loader", `#!/bin/sh\nprintf 'a\\033[2Jb\\r\\n\\342\\200\\256c'\n`, "755");
+    await trust(place);
+    const text = runs(place, load("test"));
+    expect(text.out.split("\n").slice(0, 2)).toEqual([
+      "[test] dataset-data-load: | a\\u{1b}[2Jb",
+      "[test] dataset-data-load: | \\u{202e}c",
+    ]);
+    const lines = runs(place, load("test", "--json")).out.trimEnd().split("\n");
+    expect(lines.filter((line) => /[^ -~]/.test(line))).toEqual([]);
+    for (const line of lines) expect(JSON.parse(line)).toMatchObject({ operation: "dataset-data-load", environment: "test" });
+  });
+
+  test("hands its steps no variable that leads a program elsewhere", async () => {
+    const place = await makeProject();
+    write(place, "bin/dataset-loader", `#!/bin/sh\nenv | cut -d= -f1 | sort\n`, "755");
+    await trust(place);
+    const hostile = {
+      NODE_OPTIONS: "--require ./x.js",
+      LD_LIBRARY_PATH: place.work,
+      BASH_ENV: "./x.sh",
+      SECRET: "s",
+      PATH: `${place.work}:/tmp:/usr/bin:/bin`,
+    };
+    const { out } = runs({ ...place, variables: { ...place.variables, ...hostile } }, load("test"));
+    const names = new Set(out.split("\n").flatMap((line) => line.split("| ")[1] ?? []));
+    expect([...names].toSorted()).toEqual(["HOME", "PATH", "PWD", "TAGOUT_ENVIRONMENT"]);
   });
 
   test("shows in a dry run what it would do, in production too, without a question", async () => {
