@@ -48,7 +48,7 @@ export default defineTool({
       operands: ["file*"],
       does: [reads("file:{file}")],
     },
-    redact: { options: { ...flags("--explain --stats --check --json"), ...values("--session") }, operands: [] },
+    redact: { options: { ...flags("--explain --stats --check --json --text --command"), ...values("--session") }, operands: [] },
     lint: {
       options: {
         ...flags("--json --sarif --github --junit --diff"),
@@ -155,7 +155,7 @@ export default defineTool({
       "tagout grant verify tagout-grant.v1.x.y --environment production --item orders --json",
       "tagout run --environment production --cwd /srv --protocol batch --items items.txt --steps steps.txt -- ls",
       "tagout replay --limit 1 --environment test --cwd /srv a.jsonl",
-      "tail -n 5 app.log | tagout redact --session s --stats",
+      "tail -n 5 app.log | tagout redact --text --command --session s --stats",
       "tagout lint --format json --severity error docs",
       "tagout status --format html --file s.md --check",
       "tagout help",
