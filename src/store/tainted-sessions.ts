@@ -12,5 +12,8 @@ export const markTainted = (folder: string, session: string, libc: Libc = system
 };
 
 /** Whether that was noted; also where it cannot be told. */
-export const isTainted = (folder: string, session: string, libc: Libc = systemLibc()): boolean =>
-  libc.access(fileOf(folder, session), mayExist) !== -errnos.ENOENT;
+export const isTainted = (folder: string, session: string, libc: Libc = systemLibc()): boolean => {
+  const found = libc.access(fileOf(folder, session), mayExist);
+  // Where there is no folder nothing was noted.
+  return found !== -errnos.ENOENT && found !== -errnos.ENOTDIR;
+};

@@ -81,6 +81,16 @@ const ways: Readonly<Record<string, Way>> = {
       ],
     },
   },
+  "a command that runs out of time, and one that goes on in the background": {
+    play: {
+      turns: [
+        { tools: [{ name: "Bash", input: { command: "cat app.log; sleep 20; cat app.log", description: "slow", timeout: 3000 } }] },
+        { tools: [bash("(sleep 2; cat app.log) & cat app.log")] },
+        wait(3),
+        { tools: (results) => [read(taskFile(results)), bash("true")] },
+      ],
+    },
+  },
   "a monitor": {
     play: {
       turns: [

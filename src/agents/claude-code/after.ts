@@ -1,21 +1,13 @@
-import { escapeControls, type ToolCall } from "../../model/index.ts";
+import { escapeControls } from "../../model/index.ts";
 import type { HookDeps } from "./deps.ts";
 import { readOutcome } from "./outcome.ts";
 import type { Payload } from "./payload.ts";
-import { withoutFilter } from "./redacted-command.ts";
+import { callWithoutFilter } from "./redacted-command.ts";
 import { blankAll, redactAll, withoutPictures } from "./redacted-output.ts";
 import { allowed, endTurn, type HookReply, reasonLengthMax, refuse } from "./reply.ts";
 import { knownTools } from "./tools.ts";
 
 type Ended = Extract<Payload, { event: "PostToolUse" | "PostToolUseFailure" }>;
-
-/** The call as it was decided: the client repeats the command with the redactor around it. Undefined where there is none. */
-const asDecided = (call: ToolCall, deps: HookDeps): ToolCall | undefined => {
-  const { command } = call.input;
-  if (call.tool !== "shell" || typeof command !== "string") return undefined;
-  const own = withoutFilter(command, deps.filter(call));
-  return own === undefined ? undefined : { ...call, input: { ...call.input, command: own } };
-};
 
 /** What the client says of its own tools that failed names files and settings, and shows nothing of what is in them. */
 const errsInWords = (tool: string): boolean => tool === "shell" || knownTools.includes(tool);
@@ -56,7 +48,7 @@ const replyUnrecorded = (error: unknown, specific: object): HookReply => {
  * nobody can rewrite (2.1.330); where that has to be redacted and is not, the turn ends before the model reads it.
  */
 export const replyAfter = (given: Ended, deps: HookDeps): HookReply => {
-  const own = asDecided(given.call, deps);
+  const own = callWithoutFilter(given.call, deps.filter(given.call));
   const ended = own === undefined ? given : { ...given, call: own };
   const { event, call, response } = ended;
   const isFailure = event === "PostToolUseFailure";

@@ -227,6 +227,15 @@ describe("where output must be redacted", () => {
     expect(reply.stdout).toBe("{}");
   });
 
+  test("a command that comes with the redactor around it is decided as the one that was meant", () => {
+    const seen: unknown[] = [];
+    const decide: HookDeps["decide"] = (call) => (seen.push(call.input["command"]), decisionOf("allow"));
+    expect(replyOf(bash(through("tail x.log")), { ...real, decide }).json.hookSpecificOutput.updatedInput.command).toBe(
+      through("tail x.log"),
+    );
+    expect(seen).toEqual(["tail x.log"]);
+  });
+
   test("after a call that ran through it, the call on record is the one that was decided", () => {
     const recorded: unknown[] = [];
     const recordOutcome: HookDeps["recordOutcome"] = ({ call, output }) => (recorded.push(call.input["command"], output), undefined);

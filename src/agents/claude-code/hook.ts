@@ -5,6 +5,7 @@ import { replyAfter } from "./after.ts";
 import { replyBefore } from "./before.ts";
 import type { HookDeps } from "./deps.ts";
 import { type Payload, readPayload } from "./payload.ts";
+import { callWithoutFilter } from "./redacted-command.ts";
 import { allowed, endTurn, hold, type HookReply, inform, refuse, tell } from "./reply.ts";
 import { understand } from "./tools.ts";
 
@@ -34,7 +35,8 @@ const surroundingsOf = (call: ToolCall, { surroundings }: HookDeps): Surrounding
   return { ...surroundings(call), cwd: call.cwd, variables: call.variables };
 };
 
-const decide = (call: ToolCall, deps: HookDeps, event?: string): HookReply => {
+const decide = (given: ToolCall, deps: HookDeps, event?: string): HookReply => {
+  const call = callWithoutFilter(given, deps.filter(given)) ?? given;
   const understanding = understand(call, surroundingsOf(call, deps));
   return replyBefore({ call, understanding, decision: deps.decide(call, understanding) }, deps, event);
 };

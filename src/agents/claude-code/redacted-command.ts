@@ -1,4 +1,5 @@
 import { readsAsGroup } from "../../languages/shell/index.ts";
+import type { ToolCall } from "../../model/index.ts";
 
 // What a command prints can be rewritten after it ran only where it succeeded (2.1.330). So a command whose output is to be redacted
 // in any case is run with its output in a pipe to the redactor. Its text stands there as it is, not in quotes: the client looks for
@@ -38,6 +39,14 @@ export const withoutFilter = (source: string, filter: string): string | undefine
   if (!source.startsWith(before) || end < before.length) return undefined;
   const command = source.slice(before.length, end);
   return `${before}${command}${after(command, filter)}` === source ? command : undefined;
+};
+
+/** The call that was meant: the client repeats a command with the filter around it, and so may an agent that was shown it. Undefined where there is none. */
+export const callWithoutFilter = (call: ToolCall, filter: string): ToolCall | undefined => {
+  const { command } = call.input;
+  if (call.tool !== "shell" || typeof command !== "string") return undefined;
+  const own = withoutFilter(command, filter);
+  return own === undefined ? undefined : { ...call, input: { ...call.input, command: own } };
 };
 
 /** Commands that show names, states and what the agent itself wrote, and nothing of any content. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "bun:test";
 import { escapeControls, type EffectVerdict } from "../../model/index.ts";
 import { decisionOf } from "./fixtures.ts";
-import { allowed, describeRefusal, reasonLengthMax, replyTo } from "./reply.ts";
+import { allowed, describeRefusal, endTurn, inputAnswered, reasonLengthMax, refuse, replyTo, runWith } from "./reply.ts";
 
 const environment = decisionOf("ask").environment;
 const verdict = (name: string): EffectVerdict => ({
@@ -15,6 +15,20 @@ const verdict = (name: string): EffectVerdict => ({
   environment,
   outcome: "ask",
   rules: ["service-operations"],
+});
+
+describe("what a call runs with that was answered", () => {
+  const own = { command: "a" };
+  test("is its own input where it was allowed", () => expect(inputAnswered(allowed.stdout, own)).toBe(own));
+  test.each([true, false])("is another one where that was given (without asking: %p)", (mayRun) =>
+    expect(inputAnswered(runWith({ command: "b", timeout: 1 }, mayRun).stdout, own)).toEqual({ command: "b", timeout: 1 }),
+  );
+  test.each([
+    refuse("no").stdout,
+    endTurn("x").stdout,
+    "",
+    '{"hookSpecificOutput":{"hookEventName":"PreToolUse","permissionDecision":"allow"}}',
+  ])("is nothing after %p", (stdout) => expect(inputAnswered(stdout, own)).toBeUndefined());
 });
 
 describe("a reply", () => {

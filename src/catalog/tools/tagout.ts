@@ -60,7 +60,7 @@ export default defineTool({
       operands: ["file*"],
       does: [reads("file:{file}")],
     },
-    redact: { options: { ...flags("--explain --stats --check --json"), ...values("--session") }, operands: [] },
+    redact: { options: { ...flags("--explain --stats --check --json --text --command"), ...values("--session") }, operands: [] },
     lint: {
       options: {
         ...flags("--json --sarif --github --junit --diff"),
@@ -172,7 +172,7 @@ export default defineTool({
       "tagout operation run load --environment=prod --dataset=orders --complete",
       "tagout operation plan load --dataset orders",
       "tagout replay --limit 1 --environment test --cwd /srv a.jsonl",
-      "tail -n 5 app.log | tagout redact --session s --stats",
+      "tail -n 5 app.log | tagout redact --text --command --session s --stats",
       "tagout lint --format json --severity error docs",
       "tagout status --format html --file s.md --check",
       "tagout help",
