@@ -235,9 +235,19 @@ const isInQuery = (line: string, keyStart: number): boolean => {
   return before === 63 || before === 38;
 };
 
+/** Words before a key that stands alone on its line. */
+const beforeKeys = ["- ", "export ", "set ", "setx ", "ENV "];
+
 /** Whether a key stands alone on its line: `password: two words`, `  NAME=value`, `export NAME=value`. */
-const isWholeLine = (scan: Scan): boolean =>
-  /^\s*(?:- |export |set |setx |ENV )?["']?$/.test(scan.line.slice(0, Math.min(member.keyStart, 64)));
+const isWholeLine = ({ line }: Scan): boolean => {
+  let at = 0;
+  while (isBlank(line.charCodeAt(at))) at++;
+  if (at === member.keyStart) return true;
+  const word = beforeKeys.find((each) => line.startsWith(each, at));
+  if (word !== undefined) at += word.length;
+  const code = line.charCodeAt(at);
+  return at + (code === 34 || code === 39 ? 1 : 0) === member.keyStart;
+};
 
 /** Bare values may be more than one word. */
 const widenBare = (scan: Scan, known: KeyClass, separator: number, isQuery: boolean): void => {
@@ -368,6 +378,8 @@ const opaqueIds =
 const readUnknown = (scan: Scan, known: KeyClass, from: number, separator: number): void => {
   const { line } = scan;
   const isQuery = isInQuery(line, member.keyStart);
+  // After a colon in running text the rest is a sentence; after a host it is a port.
+  const isSentence = separator === COLON && !member.isQuoted && !isWholeLine(scan);
   readValue(scan, value, from, false, isQuery);
   if (value.form === CONTAINER || isOutsideText(line)) return;
   if (value.form === LIST) {
@@ -382,8 +394,7 @@ const readUnknown = (scan: Scan, known: KeyClass, from: number, separator: numbe
     if (opaqueIds.test(known.words) && /^[\w-]+$/.test(value.get(line))) scan.done = value.end;
     return;
   }
-  // After a colon in running text the rest is a sentence; after a host it is a port.
-  if (value.form === BARE && separator === COLON && !member.isQuoted && !isWholeLine(scan)) return;
+  if (value.form === BARE && isSentence) return;
   if (isQuery && !known.isHarmless && takeQuery(scan)) return;
   if (known.isHarmless) return;
   if (value.form === BARE && separator === EQUALS && !isQuery) value.end = spacedEnd(scan, value.start, value.end);
