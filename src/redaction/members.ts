@@ -159,6 +159,7 @@ export const readMember = (scan: Scan, index: number): boolean => {
   const { line, words, tables } = scan;
   if (!mayEndKey(line, words.starts[index] as number, words.ends[index] as number) || !endsKey(scan, index)) return false;
   const { valueFrom, separator } = member;
+  scan.work += 16;
   findKeyStart(scan, index);
   const keyEnd = words.ends[index] as number;
   const known = tables.keys.classifyAt(line, member.keyStart, keyEnd, member.hash);
@@ -296,6 +297,7 @@ const takeValue = (scan: Scan, known: KeyClass, from: number, to: number): void 
   if (isMemberText(line, start, end) || (connection.test(line.slice(start, Math.min(end, start + 96))) && !known.words.includes("hook")))
     return;
   for (let tries = 0; tries < 6 && end > start; tries++) {
+    scan.work += 32;
     const kind = kindOf(scan, known, member.keyStart, line.slice(start, end));
     if (kind !== undefined && !(known.isWeak && clock.test(line.slice(end, end + 6)))) {
       scan.take(start, end, kind);

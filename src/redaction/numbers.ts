@@ -102,6 +102,7 @@ export const readNumber = (scan: Scan, start: number, end: number): boolean => {
     const known = scan.tables.numbers.get(groupShapes[at] as number);
     const stop = groupEnds[at] as number;
     if (!known || !endsHere(line, stop)) continue;
+    scan.work += 24;
     const digits = line.slice(start, stop).replaceAll(/\D+/g, "");
     const found = known.find(({ isValid }) => isValid(digits));
     if (!found || (found.kind !== "card" && isSpaced(line, start, stop) && isAmongNumbers(line, start, stop))) continue;

@@ -26,10 +26,9 @@ export const isProse = (scan: Scan): boolean => {
 /** What is known of the word at an index. */
 export const nameFlags = (scan: Scan, index: number): number => {
   const { words, line } = scan;
-  const hash =
-    ((words.flags[index] as number) & HIGH) === 0
-      ? (words.hashes[index] as number)
-      : foldedHash(line.slice(words.starts[index], words.ends[index]));
+  const isAscii = ((words.flags[index] as number) & HIGH) === 0;
+  scan.work += isAscii ? 8 : 40;
+  const hash = isAscii ? (words.hashes[index] as number) : foldedHash(line.slice(words.starts[index], words.ends[index]));
   return wordFlags(hash);
 };
 
