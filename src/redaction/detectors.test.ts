@@ -3,6 +3,7 @@ import type { Detector } from "./detector.ts";
 import { detectors } from "./detectors/index.ts";
 import { mutants } from "./mutants.ts";
 import { Redactor } from "./redactor.ts";
+import { buildTables } from "./scan.ts";
 import { redactText } from "./text.ts";
 
 const key = new Uint8Array(32).fill(3);
@@ -35,6 +36,18 @@ describe("every fact of a detector bites:", () => {
   for (const detector of detectors)
     for (const [why, mutant] of mutants(detector))
       test(`${detector.kind} without ${why}`, () => expect(failing(detectors, detector.kind, mutant)).toBe(true));
+});
+
+test("every name of a key leads to the first detector that has it", () => {
+  const { keys } = buildTables(detectors);
+  const owner = (name: string): number =>
+    [(each: Detector) => each.keys, (each: Detector) => each.weakKeys]
+      .map((namesOf) => detectors.findIndex((each) => namesOf(each)?.some((other) => other === name || other.replaceAll(" ", "") === name)))
+      .find((at) => at !== -1) as number;
+  const lost = detectors.flatMap(({ kind, keys: names = [], weakKeys = [] }) =>
+    [...names, ...weakKeys].filter((name) => keys.classify(name).detector !== owner(name)).map((name) => `${kind}: ${name}`),
+  );
+  expect(lost).toEqual([]);
 });
 
 test("no two detectors have the same kind, and kinds fit into a token", () => {

@@ -29,7 +29,7 @@ export const isEnclosed = (line: string, start: number, end: number): boolean =>
     const code = line.charCodeAt(--at);
     if (separators[code & 255] === 1 || (code === COLON && line.charCodeAt(at + 1) === QUOTE)) isEnded = true;
   }
-  if (at > 0 && line.charCodeAt(start - 1) === SPACE && line.lastIndexOf("=", start) >= Math.max(0, start - reachMax)) return false;
+  if (at > 0 && line.charCodeAt(start - 1) === SPACE && followsEquals(line, start)) return false;
   // A part of a quoted value leaves a rest that is another value.
   if (line.charCodeAt(start - 1) === QUOTE && line.charCodeAt(end) !== QUOTE) return false;
   if (!(isEnded || at === 0) || (line.charCodeAt(at) === EQUALS && mayEndEncoded(line, at))) return false;
@@ -42,6 +42,13 @@ export const isEnclosed = (line: string, start: number, end: number): boolean =>
 };
 
 const encodedMax = 8192;
+
+/** Whether a bare value may have begun before a place. */
+const followsEquals = (line: string, place: number): boolean => {
+  const least = Math.max(0, place - reachMax);
+  for (let at = place - 1; at >= least; at--) if (line.charCodeAt(at) === EQUALS) return true;
+  return false;
+};
 
 /** A long word before `=` may be base64, whose padding nothing but a sign follows. */
 const mayEndEncoded = (line: string, end: number): boolean => {

@@ -12,11 +12,11 @@ export interface LazyOptions {
 
 /** Times, digests and identifiers by chance: what most texts of a record are. */
 const isPlain = /^(?:\d{4}-\d\d-\d\dT[\d:.]{5,15}Z|(?:sha256:)?[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
-/** A digit, a sign of an address, letters outside ASCII, two capitalised words, a capitalised value. */
-const hasForm = /[0-9@%\x80-\uffff]|[A-Z][a-z'-]*[ ,.]+[A-Z][a-z]|=["']?[A-Z]/;
-/** Part of a name whose value is taken out, an option that takes a password, or a word before a person's name. */
+/** A digit, a sign that keys, quotes, records, addresses and encodings have, letters outside ASCII, two capitalised words. */
+const hasForm = /[0-9@%=:"'`<|*\\\x80-\uffff]|[A-Z][A-Za-z'-]*[ ,.]+[A-Z]/;
+/** An option with a value of its own, what a scheme of credentials says, a person's title: a value stands behind it without such a sign. */
 const hasName =
-  /pass|pwd|secret|token|key|cred|auth|cookie|sess|bearer|basic|signature|salt|hash|login|code["']?\s*[=:]|pin\b|otp|jwt|dsn|[:][/][/][^/\s]*:|(?<!host)name|phone|mail|birth|\bdob|ssn|mrn|\bnpi|\bdea|patient|member|subscriber|customer|address|street|city|\bzip|serial|device|plate|licen|account|doctor|nurse|\b(?:dr|mr|mrs|ms|dear|hi|hello|born|admitted|seen|visit)\b|(?:^|\s)-[pPuaw]/i;
+  /(?:^|\s)-[pPuaw]|--[\w-]+ |\b(?:bearer|basic|patients?|member|subscriber|customer|mother|father|mom|dad|son|sister|brother|wife|husband|spouse|daughter|nurse|doctor|prof(?:essor)?|dr|mr|mrs|ms|mme|mx|sir|dear|hi|hello|born|admitted|seen|visit)\b/i;
 
 /**
  * Takes what is about a person and what is a secret out of texts. The detectors are loaded when the first text needs them: a hook that

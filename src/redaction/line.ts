@@ -157,13 +157,7 @@ export class LineReader {
       )
         return;
       if (readNumber(scan, start, end)) return;
-      if (
-        end - start <= 5 &&
-        line.charCodeAt(end) === 32 &&
-        index + 1 < words.count &&
-        isStreetStart(scan, index + 1) &&
-        readNumberedStreet(scan, start)
-      )
+      if (end - start <= 5 && line.charCodeAt(end) === 32 && isStreetStart(scan, index + 1, end + 1) && readNumberedStreet(scan, start))
         return;
       if (end - start <= 3) readAge(scan, start, end);
       else if (line.charCodeAt(end) === 61 || end - start > 7) this.#readEncoded(start, end, flags);
@@ -172,7 +166,14 @@ export class LineReader {
     const next = line.charCodeAt(end);
     if ((flags & (NONHEX | UNDERSCORE)) === 0 && end - start <= 4 && joinsGroups(next) && readHexGroups(scan, start, end)) return;
     if ((flags & LOWER) === 0 && end - start >= 9 && readWordShape(scan, start, end)) return;
-    if (end - start <= 6 && (flags & UNDERSCORE) === 0 && next === 32 && readNumberedStreet(scan, start)) return;
+    if (
+      end - start <= 6 &&
+      (flags & UNDERSCORE) === 0 &&
+      next === 32 &&
+      isStreetStart(scan, index + 1, end + 1) &&
+      readNumberedStreet(scan, start)
+    )
+      return;
     if (next === 61 && isPadding(line, end) && this.#readEncoded(start, end, flags)) return;
     if (end - start >= 3 && readMember(scan, index)) return;
     this.#readLong(start, end, flags);
@@ -281,13 +282,16 @@ const mayBeStreet = (line: string, end: number): boolean => {
   return (next >= 48 && next <= 57) || next >= 65;
 };
 
+const smallStreets = new Set("rue avenue boulevard place via calle rua".split(" ").map(hashOf));
+
 /** A street's name begins with a capital, an ordinal, or a word such as `rue`. */
-const isStreetStart = (scan: Scan, index: number): boolean => {
-  const code = scan.line.charCodeAt(scan.words.starts[index] as number);
+const isStreetStart = (scan: Scan, index: number, start: number): boolean => {
+  const { words, line } = scan;
+  if (index >= words.count || words.starts[index] !== start) return false;
+  const code = line.charCodeAt(start);
   if ((code >= 65 && code <= 90) || code >= 128) return true;
-  return code < 58
-    ? /^\d{1,3}(?:st|nd|rd|th)$/.test(scan.line.slice(scan.words.starts[index], scan.words.ends[index]))
-    : code === 114 || code === 97 || code === 98 || code === 112 || code === 118 || code === 99;
+  if (code < 58) return /^\d{1,3}(?:st|nd|rd|th)$/i.test(line.slice(start, words.ends[index]));
+  return smallStreets.has(words.hashes[index] as number);
 };
 
 const aged = /(?:9\d|1[01]\d)[ -]?(?:years?|yrs?|yo|y\/o|y\.o\.?|jahre|ans|a\xc3\xb1os)(?![A-Za-z])/iy;

@@ -1,4 +1,5 @@
 import type { KeyClass } from "./keys.ts";
+import { readCookies, schemes, takeCredentials } from "./credentials.ts";
 import { kindOf, parentOf } from "./judging.ts";
 import { holdsName } from "./people.ts";
 import { marks, type Scan } from "./scan.ts";
@@ -159,6 +160,7 @@ export const readMember = (scan: Scan, index: number): boolean => {
   const { line, words, tables } = scan;
   if (!mayEndKey(line, words.starts[index] as number, words.ends[index] as number) || !endsKey(scan, index)) return false;
   const { valueFrom, separator } = member;
+  scan.work += 16;
   findKeyStart(scan, index);
   const keyEnd = words.ends[index] as number;
   const known = tables.keys.classifyAt(line, member.keyStart, keyEnd, member.hash);
@@ -235,9 +237,19 @@ const isInQuery = (line: string, keyStart: number): boolean => {
   return before === 63 || before === 38;
 };
 
+/** Words before a key that stands alone on its line. */
+const beforeKeys = ["- ", "export ", "set ", "setx ", "ENV "];
+
 /** Whether a key stands alone on its line: `password: two words`, `  NAME=value`, `export NAME=value`. */
-const isWholeLine = (scan: Scan): boolean =>
-  /^\s*(?:- |export |set |setx |ENV )?["']?$/.test(scan.line.slice(0, Math.min(member.keyStart, 64)));
+const isWholeLine = ({ line }: Scan): boolean => {
+  let at = 0;
+  while (isBlank(line.charCodeAt(at))) at++;
+  if (at === member.keyStart) return true;
+  const word = beforeKeys.find((each) => line.startsWith(each, at));
+  if (word !== undefined) at += word.length;
+  const code = line.charCodeAt(at);
+  return at + (code === 34 || code === 39 ? 1 : 0) === member.keyStart;
+};
 
 /** Bare values may be more than one word. */
 const widenBare = (scan: Scan, known: KeyClass, separator: number, isQuery: boolean): void => {
@@ -259,8 +271,6 @@ const widenBare = (scan: Scan, known: KeyClass, separator: number, isQuery: bool
     if (isWholeLine(scan) && !line.includes("=", value.start)) value.end = line.trimEnd().length;
   }
 };
-
-const schemes = /^(?:bearer|basic|token|digest|negotiate|apikey|api-key|ntlm|hoba|aws4-hmac-sha256|sso-key|key|oauth|jwt)[ ]+/i;
 
 /** A time of day behind a date makes it a time stamp. */
 const clock = /^[T ]\d\d:\d\d/;
@@ -286,6 +296,7 @@ const takeValue = (scan: Scan, known: KeyClass, from: number, to: number): void 
   if (isMemberText(line, start, end) || (connection.test(line.slice(start, Math.min(end, start + 96))) && !known.words.includes("hook")))
     return;
   for (let tries = 0; tries < 6 && end > start; tries++) {
+    scan.work += 32;
     const kind = kindOf(scan, known, member.keyStart, line.slice(start, end));
     if (kind !== undefined && !(known.isWeak && clock.test(line.slice(end, end + 6)))) {
       scan.take(start, end, kind);
@@ -312,52 +323,6 @@ const isMemberText = (line: string, start: number, end: number): boolean => {
   return (code === 123 || code === 91) && end - start > 2 && line.indexOf(":", start) < end && line.indexOf(":", start) !== -1;
 };
 
-/** `Bearer x`, `Basic x`, `Digest a="…"`; without a scheme, all of it. */
-const takeCredentials = (scan: Scan, from: number, to: number): void => {
-  const { line } = scan;
-  const scheme = schemes.exec(line.slice(from, Math.min(line.length, from + 40)));
-  let start = from;
-  let end = to;
-  if (scheme) {
-    start += scheme[0].length;
-    end = start;
-    while (end < line.length && !/[\s"'`<>\\]/.test(line[end] as string)) end++;
-    end = Math.max(end, to);
-    while (end > start && ",;)}]".includes(line[end - 1] as string)) end--;
-  }
-  const text = line.slice(start, end);
-  if (/^(?:required|missing|invalid|failed|none|null|true|false|is|header|bearer|basic|denied|error|expired|ok|not|no)$/i.test(text))
-    return;
-  scan.take(start, end, "secret");
-};
-
-const attributes = /^(?:path|domain|expires|max-age|samesite|secure|httponly|priority|partitioned|version)$/i;
-
-/** Every value of a `Cookie` or `Set-Cookie` header but attributes and words. */
-const readCookies = (scan: Scan, from: number): boolean => {
-  const { line } = scan;
-  let at = from;
-  while (isBlank(line.charCodeAt(at)) || line.charCodeAt(at) === BACKSLASH || line.charCodeAt(at) === 91 || isQuote(line.charCodeAt(at)))
-    at++;
-  // A cookie's name may look like something as well.
-  scan.isUnsettled = true;
-  const pair = /([^\s=;,"'\\<>]{1,128})=("?)([^\s;,"'\\<>]{0,4096})\2/y;
-  for (;;) {
-    pair.lastIndex = at;
-    const found = pair.exec(line);
-    if (!found) break;
-    const [all, name, quote, text] = found as unknown as [string, string, string, string];
-    const start = at + name.length + 1 + quote.length;
-    if (!attributes.test(name) && !/^[A-Za-z-]{0,16}$|^\d{1,4}$|^(?:true|false)$/.test(text))
-      scan.take(start, start + text.length, "cookie");
-    at += all.length;
-    const gap = /^[;&,] ?/.exec(line.slice(at, at + 2));
-    if (!gap) break;
-    at += gap[0].length;
-  }
-  return true;
-};
-
 const isStrictRecord = (scan: Scan): boolean => scan.spans.count >= 2 || scan.isPersonal;
 
 /** Names whose values are made by chance: some of them look like something else. */
@@ -368,6 +333,8 @@ const opaqueIds =
 const readUnknown = (scan: Scan, known: KeyClass, from: number, separator: number): void => {
   const { line } = scan;
   const isQuery = isInQuery(line, member.keyStart);
+  // After a colon in running text the rest is a sentence; after a host it is a port.
+  const isSentence = separator === COLON && !member.isQuoted && !isWholeLine(scan);
   readValue(scan, value, from, false, isQuery);
   if (value.form === CONTAINER || isOutsideText(line)) return;
   if (value.form === LIST) {
@@ -382,8 +349,7 @@ const readUnknown = (scan: Scan, known: KeyClass, from: number, separator: numbe
     if (opaqueIds.test(known.words) && /^[\w-]+$/.test(value.get(line))) scan.done = value.end;
     return;
   }
-  // After a colon in running text the rest is a sentence; after a host it is a port.
-  if (value.form === BARE && separator === COLON && !member.isQuoted && !isWholeLine(scan)) return;
+  if (value.form === BARE && isSentence) return;
   if (isQuery && !known.isHarmless && takeQuery(scan)) return;
   if (known.isHarmless) return;
   if (value.form === BARE && separator === EQUALS && !isQuery) value.end = spacedEnd(scan, value.start, value.end);

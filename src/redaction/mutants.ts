@@ -8,7 +8,7 @@ const without = <K extends keyof Detector>(detector: Detector, name: K): Detecto
 
 /**
  * Copies of a detector with one sort of fact removed or turned around: names of keys, cues, shapes, check digits, beginnings of tokens. An
- * example must notice each. Single names of a long list are covered by a test of their own.
+ * example must notice each. Single names of a long list are not taken away: a test asks of each whether it leads to its detector.
  */
 export function* mutants(detector: Detector): Generator<readonly [why: string, mutant: Detector]> {
   if (detector.keys) yield ["names of keys", without(detector, "keys")];

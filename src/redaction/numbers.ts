@@ -102,6 +102,7 @@ export const readNumber = (scan: Scan, start: number, end: number): boolean => {
     const known = scan.tables.numbers.get(groupShapes[at] as number);
     const stop = groupEnds[at] as number;
     if (!known || !endsHere(line, stop)) continue;
+    scan.work += 24;
     const digits = line.slice(start, stop).replaceAll(/\D+/g, "");
     const found = known.find(({ isValid }) => isValid(digits));
     if (!found || (found.kind !== "card" && isSpaced(line, start, stop) && isAmongNumbers(line, start, stop))) continue;
@@ -237,7 +238,7 @@ export const readHexGroups = (scan: Scan, start: number, end: number): boolean =
     isHexPair(line, start - 3)
   )
     return false;
-  if (end - start === 2 && (next === COLON || next === DASH) && before !== DASH) {
+  if (end - start === 2 && before !== DASH && line.charCodeAt(start + 5) === next && line.charCodeAt(start + 8) === next) {
     macColon.lastIndex = start;
     if (macColon.test(line)) return takeMac(scan, start, macColon.lastIndex);
   }
@@ -267,14 +268,17 @@ const readV6 = (scan: Scan, start: number): boolean => {
   const { line } = scan;
   let at = start;
   let colons = 0;
+  let isShort = false;
   while (at < line.length && at - start < 40) {
     const code = line.charCodeAt(at);
-    if (code === COLON) colons++;
-    else if (!((classOf(code) & DIGIT) !== 0 || ((code | 32) >= 97 && (code | 32) <= 102))) break;
+    if (code === COLON) {
+      colons++;
+      if (line.charCodeAt(at - 1) === COLON) isShort = true;
+    } else if (!((classOf(code) & DIGIT) !== 0 || ((code | 32) >= 97 && (code | 32) <= 102))) break;
     at++;
   }
   scan.work += at - start;
-  if (colons < 2 || (colons < 7 && !line.slice(start, at).includes("::"))) return false;
+  if (colons < 2 || (colons < 7 && !isShort)) return false;
   let end = at;
   if (line.charCodeAt(end - 1) === COLON && line.charCodeAt(end - 2) !== COLON) end--;
   if (isWordCode(line.charCodeAt(end))) return false;

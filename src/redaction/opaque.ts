@@ -198,19 +198,30 @@ export const decodeBase64 = (line: string, start: number): { readonly end: numbe
     : { end: stop, text: text.replaceAll(/[\n\r\t]/g, " ") };
 };
 
-const isTextStart = (line: string, start: number): boolean => isTextGroup(line, start) && isTextGroup(line, start + 4);
-
-/** Four signs that stand for three bytes of text. */
-const isTextGroup = (line: string, at: number): boolean => {
-  const word =
-    ((sixBits[line.charCodeAt(at) & 255] as number) << 18) |
-    ((sixBits[line.charCodeAt(at + 1) & 255] as number) << 12) |
-    ((sixBits[line.charCodeAt(at + 2) & 255] as number) << 6) |
-    (sixBits[line.charCodeAt(at + 3) & 255] as number);
-  return mayBeText(word >> 16) && mayBeText((word >> 8) & 255) && mayBeText(word & 255);
+/** Whether the first six bytes may be those of a text in UTF-8 (RFC 3629). */
+const isTextStart = (line: string, start: number): boolean => {
+  const first = threeBytes(line, start);
+  const second = threeBytes(line, start + 4);
+  /** Bytes of a letter that are yet to come. */
+  let missing = 0;
+  for (let at = 0; at < 6; at++) {
+    const byte = ((at < 3 ? first : second) >> (16 - (at % 3) * 8)) & 255;
+    if (byte < 128) {
+      if (missing > 0 || !isPlain(byte)) return false;
+    } else if (byte < 0xc0) {
+      if (missing-- === 0) return false;
+    } else if (missing > 0 || byte > 0xf4) return false;
+    else missing = byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3;
+  }
+  return true;
 };
 
-const mayBeText = (byte: number): boolean => byte > 127 || isPlain(byte);
+/** Three bytes that four signs stand for. */
+const threeBytes = (line: string, at: number): number =>
+  ((sixBits[line.charCodeAt(at) & 255] as number) << 18) |
+  ((sixBits[line.charCodeAt(at + 1) & 255] as number) << 12) |
+  ((sixBits[line.charCodeAt(at + 2) & 255] as number) << 6) |
+  (sixBits[line.charCodeAt(at + 3) & 255] as number);
 
 /** Whether a word may begin a base64 text: marked by `=`, or letters of both cases that are no words joined by capitals. */
 export const mayBeBase64 = (flags: number, length: number, next: number): boolean => {

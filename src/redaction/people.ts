@@ -10,31 +10,25 @@ const startsAsRecord = /^\s*(?:[[<(*#]|\d{2,4}[-/.:]\d|\d+ |[A-Z][a-z]{2} +\d{1,
 /** Whether a line reads as sentences: most of its words are small and stand between spaces. */
 export const isProse = (scan: Scan): boolean => {
   const { words, line } = scan;
-  if (
-    (words.signs & NOT_PROSE) !== 0 ||
-    words.count < 3 ||
-    line.includes("   ") ||
-    line.includes("\t") ||
-    startsAsRecord.test(line.slice(0, 24))
-  )
-    return false;
-  let small = 0;
-  let other = 0;
-  for (let index = 0; index < words.count; index++) {
-    const flags = words.flags[index] as number;
-    if ((flags & ~(LOWER | NONHEX)) === 0 && line.charCodeAt((words.starts[index] as number) - 1) === 32) small++;
-    else if ((flags & UNDERSCORE) !== 0 || ((flags & DIGIT) !== 0 && (flags & (LOWER | UPPER)) !== 0)) other++;
-  }
-  return small >= 2 && small * 5 >= words.count && other * 8 <= words.count;
+  const { count, small, coded } = words;
+  return (
+    (words.signs & NOT_PROSE) === 0 &&
+    count >= 3 &&
+    small >= 2 &&
+    small * 5 >= count &&
+    coded * 8 <= count &&
+    !line.includes("   ") &&
+    !line.includes("\t") &&
+    !startsAsRecord.test(line.slice(0, 24))
+  );
 };
 
 /** What is known of the word at an index. */
 export const nameFlags = (scan: Scan, index: number): number => {
   const { words, line } = scan;
-  const hash =
-    ((words.flags[index] as number) & HIGH) === 0
-      ? (words.hashes[index] as number)
-      : foldedHash(line.slice(words.starts[index], words.ends[index]));
+  const isAscii = ((words.flags[index] as number) & HIGH) === 0;
+  scan.work += isAscii ? 8 : 40;
+  const hash = isAscii ? (words.hashes[index] as number) : foldedHash(line.slice(words.starts[index], words.ends[index]));
   return wordFlags(hash);
 };
 

@@ -31,7 +31,7 @@ const box = /P\.? ?O\.? Box \d{1,6}/iy;
 
 const match = (pattern: RegExp, scan: Scan, start: number): number => {
   pattern.lastIndex = start;
-  scan.work += 48;
+  scan.work += 96;
   return pattern.test(scan.line) ? pattern.lastIndex : -1;
 };
 

@@ -1,6 +1,8 @@
 import { describe, expect, setDefaultTimeout, test } from "bun:test";
 import { createHmac } from "node:crypto";
 import fc from "fast-check";
+import { makeCorpus } from "../../test/redaction/corpus.ts";
+import { detectors } from "./detectors/index.ts";
 import { lazyRedact } from "./index.ts";
 import { allowedBy, detectorsFrom } from "./own-detectors.ts";
 import { Pseudonyms } from "./pseudonym.ts";
@@ -230,17 +232,65 @@ describe("an organisation", () => {
 describe("counts and reasons", () => {
   test("tell kinds and places, never values", () => {
     const redactor = new Redactor({ key });
+    expect(redactor.explain("(555) 234-5678+1 202 555 0143")).toEqual([
+      { kind: "phone", start: 0, end: 14 },
+      { kind: "phone", start: 14, end: 29 },
+    ]);
     expect(redactor.explain("ssn=219-09-9999 x")).toEqual([{ kind: "ssn", start: 4, end: 15 }]);
-    expect([...redactor.counts]).toEqual([["ssn", 1]]);
+    expect([...redactor.counts]).toEqual([
+      ["phone", 2],
+      ["ssn", 1],
+    ]);
     expect(redactor.reasonOf("ssn")).toContain("Social Security");
     expect(redactor.reasonOf("encoded")).toContain("base64");
   });
 });
 
-test("texts that can hold nothing do not load the detectors", () => {
-  const lazy = lazyRedact(() => {
-    throw new Error("loaded");
+describe("a text that the filter before the engine passes over", () => {
+  const loads = (text: string): boolean => {
+    let isLoaded = false;
+    lazyRedact(() => {
+      isLoaded = true;
+      return key;
+    })(text);
+    return isLoaded;
+  };
+  const wrong = (texts: readonly string[]): string[] => texts.filter((text) => !loads(text) && redact(text) !== text);
+
+  test("is a plain one", () => {
+    expect(["kubectl get pods", "ls -la /srv/app", "git push --force"].map(loads)).toEqual([false, false, false]);
+    expect(loads("ssn=1")).toBe(true);
   });
-  expect(lazy("kubectl get pods")).toBe("kubectl get pods");
-  expect(() => lazy("ssn=1")).toThrow("loaded");
+  test("is none that the engine would change: examples of all detectors", () =>
+    expect(wrong(detectors.flatMap(({ examples, harmless }) => [...Object.keys(examples), ...harmless]))).toEqual([]));
+  test("is none that the engine would change: names of keys and cues in their settings", () => {
+    const names = detectors.flatMap(({ keys = [], weakKeys = [], cues = [] }) => [...keys, ...weakKeys, ...cues]);
+    const settings = (name: string): string[] => {
+      const [snake, kebab] = [name.replaceAll(" ", "_"), name.replaceAll(" ", "-")];
+      return [
+        `${snake}=zanzibar`,
+        `${snake}: zanzibar`,
+        `{"${snake}":"qwx zanzibar"}`,
+        `--${kebab} zanzibar`,
+        `<${snake}>smith</a>`,
+        `${name} maria garcia`,
+      ];
+    };
+    expect(wrong(names.flatMap(settings))).toEqual([]);
+  });
+  test("is none that the engine would change: lines of the generator", () =>
+    expect(wrong(makeCorpus(3, 3000).map(({ text }) => text))).toEqual([]));
+  test(`is none that the engine would change: words and signs by chance (seed ${seed})`, () => {
+    const parts = fc.constantFrom(
+      ...pieces,
+      ..."maria garcia Maria MARIA GARCIA van der lives at the visit of Rua das Flores foo.bar src/main.ts -u --user - . / _".split(" "),
+    );
+    fc.assert(
+      fc.property(fc.array(parts, { maxLength: 8 }), fc.constantFrom(" ", ""), (words, gap) => {
+        const text = words.join(gap);
+        expect(loads(text) || redact(text) === text).toBe(true);
+      }),
+      { seed, numRuns: 3000 },
+    );
+  });
 });

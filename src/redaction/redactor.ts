@@ -4,7 +4,7 @@ import { isEnclosed } from "./enclosed.ts";
 import { LineReader } from "./line.ts";
 import { type Likeness, Pseudonyms } from "./pseudonym.ts";
 import { buildTables, type Scan, type Tables } from "./scan.ts";
-import { replaceSpans, type Span } from "./spans.ts";
+import { type Edit, placeBefore, replaceSpans, type Span } from "./spans.ts";
 import { readRow, Table } from "./table.ts";
 import { signBit } from "./words.ts";
 
@@ -76,8 +76,10 @@ export class Redactor {
   /** Kind that a line `name: DB_PASSWORD` gives the `value:` below it. */
   #named: string | undefined;
   #findings: Finding[] | undefined;
-  #round = 0;
-  #isOpen = false;
+  /** Whether the last reading found what bears upon the rest. */
+  #isOpen: boolean;
+  /** What the readings of one line put in the place of what, while somebody asks where. */
+  #edits: Edit[][] = [];
 
   constructor(options: RedactorOptions) {
     const { detectors: own = [], replace } = options;
@@ -86,6 +88,7 @@ export class Redactor {
     this.#reader = new LineReader(this.#detectors);
     this.#names = new Pseudonyms(options.key);
     this.#allows = options.allows;
+    this.#isOpen = false;
     this.#likenesses = new Map(
       this.#detectors.detectors.flatMap(({ kind, canonical }) => (canonical === undefined ? [] : [[kind, canonical] as const])),
     );
@@ -111,9 +114,11 @@ export class Redactor {
   /** Where and what would be taken out of a line. */
   explain(line: string): readonly Finding[] {
     this.#findings = [];
+    this.#edits = [];
     this.line(line);
     const found = this.#findings;
     this.#findings = undefined;
+    this.#edits = [];
     return found;
   }
 
@@ -125,22 +130,22 @@ export class Redactor {
     if (line.length < 2) return line;
     if (line.length > lineBytesMax) return this.whole(line.length, line.slice(0, 4096));
     if (this.#keyLines > 0) return this.#insideKey(line);
-    let out = this.#once(line, 0);
+    let out = this.#once(line);
     // Where what was taken out bears upon what is left, the line is done only when nothing more is found, here and if it comes again.
-    for (let round = 1; round < roundsMax && this.#isOpen; round++) {
-      const again = this.#once(out, round);
+    for (let round = 1; round < roundsMax; round++) {
+      if (!this.#isOpen) break;
+      const again = this.#once(out);
       if (again === out) break;
       out = again;
     }
     return out;
   }
 
-  #once(line: string, round: number): string {
+  #once(line: string): string {
     this.#isOpen = false;
     const scan = this.#reader.read(line);
     if (scan.isExhausted) return this.whole(line.length, line);
     this.#readState(scan);
-    this.#round = round;
     return scan.spans.count === 0 ? line : this.#replace(scan);
   }
 
@@ -159,20 +164,25 @@ export class Redactor {
     const allows = this.#allows;
     const spans = allows === undefined ? settled : settled.filter(([start, end, kind]) => !allows(line.slice(start, end), kind));
     if (spans.length === 0) return line;
+    if (this.#findings !== undefined) this.#edits.push([]);
     this.#isOpen =
       scan.isProse || scan.isUnsettled || spans.some(([start, end]) => scan.refused.touches(start, end) || !isEnclosed(line, start, end));
     return replaceSpans(line, spans, (signs & QUOTED) !== 0 && (signs & NESTED) !== 0, this.#name, this.#countSpan);
   }
 
   readonly #name = (value: string, kind: string): string => this.#names.of(value, this.#likenesses.get(kind) ?? "signs");
-  readonly #countSpan = ([start, end, kind]: Span): void => this.#count(kind, start, end);
+  readonly #countSpan = ([start, end, kind]: Span, edit: Edit): void => {
+    this.#count(kind, start, end);
+    if (this.#findings !== undefined) this.#edits.at(-1)?.push(edit);
+  };
 
   #count(kind: string, start: number, end: number): void {
     this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + 1);
     if (this.#findings === undefined) return;
-    // Places of a later round are those of a line with tokens in it.
-    if (this.#round === 0) this.#findings.push({ kind, start, end });
-    else this.#findings.push({ kind, start: -1, end: -1 });
+    // Places of a later reading are those of a line with tokens in it.
+    const before = this.#edits.slice(0, -1).toReversed();
+    const origin = (place: number): number => before.reduce((at, edits) => placeBefore(edits, at), place);
+    this.#findings.push({ kind, start: origin(start), end: origin(end) });
   }
 
   #readState(scan: Scan): void {
@@ -211,6 +221,8 @@ export class Redactor {
     const { line } = scan;
     const begin = keyBegin.exec(line);
     if (!begin) return;
+    // Another may begin behind it.
+    scan.isUnsettled = true;
     const from = begin.index + begin[0].length;
     const end = line.indexOf("-----END", from);
     scan.spans.add(from, end === -1 ? line.length : end, "private-key");

@@ -154,13 +154,28 @@ const quotesFor = (line: string, start: number, quoting: Quoting): string => {
   return isMember ? `${"\\".repeat(backslashesBefore(line, before - 1))}"` : "";
 };
 
+/** A token from `start` to `end` in place of what stood from `from` to `to`. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where a place of a line with tokens was before edits, which are in order, put them there; within a token, where what it stands for begins. */
+export const placeBefore = (edits: readonly Edit[], place: number): number => {
+  const last = edits.findLast(({ start }) => start < place);
+  if (last === undefined) return place;
+  return place >= last.end ? place - last.end + last.to : last.from;
+};
+
 /** Puts tokens in the place of spans. `name`: what a value is called; `count` hears of every one. */
 export const replaceSpans = (
   line: string,
   spans: readonly Span[],
   isJson: boolean,
   name: (value: string, kind: string) => string,
-  count: (span: Span) => void,
+  count: (span: Span, edit: Edit) => void,
 ): string => {
   const quoting = isJson ? new Quoting(line) : undefined;
   let out = "";
@@ -177,8 +192,10 @@ export const replaceSpans = (
       if (quotes === "") from = start;
       else while (to < line.length && isBareCode(line.charCodeAt(to))) to++;
     }
-    count(span);
-    out += line.slice(last, from) + quotes + "<" + kind + ":" + name(line.slice(from, to), kind) + ">" + quotes;
+    out += line.slice(last, from);
+    const token = quotes + "<" + kind + ":" + name(line.slice(from, to), kind) + ">" + quotes;
+    count(span, { start: out.length, end: out.length + token.length, from, to });
+    out += token;
     last = to;
   }
   return out + line.slice(last);

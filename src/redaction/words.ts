@@ -35,6 +35,7 @@ export const hashOf = (word: string): number => {
   return hash;
 };
 
+const SPACE = 32;
 const LESS = 60;
 const BACKSLASH = 92;
 
@@ -61,6 +62,9 @@ export class Words {
   flags = new Uint8Array(1024);
   hashes = new Int32Array(1024);
   count = 0;
+  /** How many words between spaces are of small letters alone, and how many are names of programs: with digits or underscores. */
+  small = 0;
+  coded = 0;
   /** Signs that occur in the line, as bits. */
   signs = 0;
   /** Tokens that stand in the line already, as pairs of start and end. */
@@ -69,6 +73,8 @@ export class Words {
   /** @param line one byte a code unit */
   read(line: string): void {
     this.count = 0;
+    this.small = 0;
+    this.coded = 0;
     this.signs = 0;
     if (this.seals.length > 0) this.seals.length = 0;
     const { length } = line;
@@ -106,6 +112,9 @@ export class Words {
       flags |= kind;
       hash = (Math.imul(hash, 31) + (code | 32)) | 0;
     }
+    if ((flags & ~(LOWER | NONHEX)) === 0) {
+      if (line.charCodeAt(start - 1) === SPACE) this.small++;
+    } else if ((flags & UNDERSCORE) !== 0 || ((flags & DIGIT) !== 0 && (flags & (LOWER | UPPER)) !== 0)) this.coded++;
     if (this.count === this.starts.length) this.grow();
     this.starts[this.count] = start;
     this.ends[this.count] = at;

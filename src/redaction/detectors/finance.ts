@@ -6,7 +6,7 @@ import { isNumberLike } from "./ssn.ts";
 const issuers =
   /^(?:4(?:\d{12}|\d{15}|\d{18})|5[1-5]\d{14}|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12}|3[47]\d{13}|3(?:0[0-59]|[689]\d)\d{11}|6(?:011|4[4-9]\d|5\d\d)\d{12}|62\d{14,17}|35(?:2[89]|[3-8]\d)\d{12}|(?:5018|5020|5038|5893|6304|6759|676[1-3])\d{8,15}|60\d{14}|(?:2131|1800)\d{11}|81\d{14})$/;
 
-export const isCard = (digits: string): boolean => issuers.test(digits) && isLuhn(digits);
+export const isCard = (digits: string): boolean => isLuhn(digits) && issuers.test(digits);
 
 export const card: Detector = {
   kind: "card",

@@ -120,7 +120,7 @@ export const readHl7 = (scan: Scan): void => {
     if (fields === undefined) continue;
     const start = found.index + found[0].length;
     const end = readSegment(scan, fields, start);
-    scan.work += end - start;
+    scan.work += end - start + 64;
     segmentStart.lastIndex = Math.max(segmentStart.lastIndex, end);
     if (scan.isExhausted) return;
   }

@@ -47,6 +47,8 @@ const readLiterals = (scan: Scan, valuesFrom: number, kinds: readonly (string | 
       continue;
     }
     const end = literalEnd(line, at + 1);
+    scan.work += 160;
+    if (scan.isExhausted) return;
     const text = line.slice(at + 1, end);
     const kind = at >= valuesFrom && valuesFrom !== -1 ? kinds[column % Math.max(1, kinds.length)] : undefined;
     if (kind !== undefined || !operators.test(text)) scan.spans.add(at + 1, end, kind ?? kindBefore(scan, at) ?? "value");
