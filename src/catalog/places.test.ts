@@ -1,6 +1,8 @@
 import { describe, expect, test } from "bun:test";
+import { resolve } from "node:path/posix";
+import fc from "fast-check";
 import { samples } from "../model/samples.fixture.ts";
-import { clientFiles, isClientFile, mayBeSecretPath, secretNames } from "./places.ts";
+import { absolute, clientFiles, isClientFile, mayBeSecretPath, secretNames } from "./places.ts";
 
 const pathsLike = (pattern: RegExp): string[] =>
   samples(pattern)
@@ -28,5 +30,22 @@ describe("a first look at a path", () => {
     (path) => {
       expect(mayBeSecretPath(path)).toBe(false);
     },
+  );
+});
+
+const seed = 20_261_122;
+
+test(`a path is made absolute whatever its parts are (seed ${seed})`, () => {
+  const part = fc.constantFrom("", ".", "..", "...", "a", ".b", "c.", "d..e", " ", "\n", "~");
+  const path = fc
+    .tuple(fc.constantFrom("", "/", "//", "./", "../"), fc.array(part, { maxLength: 6 }))
+    .map(([start, parts]) => start + parts.join("/"));
+  fc.assert(
+    fc.property(path, path, (given, folder) => {
+      fc.pre(!given.startsWith("~"));
+      const cwd = resolve("/", folder);
+      expect(absolute(given, cwd, "/home/me")).toBe(resolve(cwd, given));
+    }),
+    { seed, numRuns: 3000 },
   );
 });

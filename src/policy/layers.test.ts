@@ -1,7 +1,9 @@
 import { describe, expect, test } from "bun:test";
 import { readFileSync } from "node:fs";
 import * as cedar from "@cedar-policy/cedar-wasm/nodejs";
+import type { ResourceKind } from "../model/index.ts";
 import { type BuildResult, buildPolicy } from "./build.ts";
+import { decide } from "./decide.ts";
 import { decideExample, testPolicy } from "./examples.ts";
 import { loadPolicies, type Policy } from "./load.ts";
 import type { BuiltPolicy, Origin } from "./rule.ts";
@@ -72,6 +74,44 @@ describe("an organisation's layer", () => {
     });
     if (!milder.ok) throw new Error("does not load");
     expect(testPolicy(milder.policy).failed.map(({ name }) => name)).toContain("disclose secret in test");
+  });
+});
+
+describe("a judgement", () => {
+  const particular = [
+    `${notes("acme-name", "deny")}forbid (principal, action, resource in Kind::"dns") when { resource.name like "ex*le" };`,
+    `${notes("acme-agent", "deny")}forbid (principal, action, resource in Kind::"ticket") when { principal.agent == "intern" };`,
+    `${notes("acme-twin", "deny")}forbid (principal == Agent::"claude-code/twin", action, resource in Kind::"issue");`,
+    `${notes("acme-one", "deny")}forbid (principal, action, resource == Resource::"one");`,
+    `${notes("acme-doubt", "deny")}forbid (principal, action == Action::"proceed", resource) when { resource.detail == "odd" };`,
+  ].join("\n");
+  const ambient = { name: "development", reason: "", evidence: [], conflicts: [] } as const;
+  const requests = ["dns", "ticket", "issue"].flatMap((kind) =>
+    ["example", "one", "other"].flatMap((name) =>
+      ["", "intern", "twin"].flatMap((agent) => [false, true].map((isDoubt) => ({ kind, name, agent, isDoubt }) as const)),
+    ),
+  );
+  const judge = ({ kind, name, agent, isDoubt }: (typeof requests)[number], policy: Policy): string => {
+    const principal = { client: "claude-code", session: "", agent, human: "ann" };
+    const effect = { action: "write", resource: { kind: kind as ResourceKind, name }, certainty: "known", via: [], source: "" } as const;
+    const doubt = { reason: "unknown-option", detail: name === "one" ? "odd" : name, via: [], source: "" } as const;
+    const effects = isDoubt ? [] : [{ effect, environment: ambient }];
+    const { outcome, rules } = decide({ principal, effects, doubts: isDoubt ? [doubt] : [], ambient }, policy);
+    return `${outcome} ${rules.join(" ")}`;
+  };
+
+  test("is that of its own request, whatever was judged before", () => {
+    const layer = built("user", particular);
+    const fresh = (): Policy => {
+      const loaded = loadPolicies({ shipped: shippedLayer, user: layer });
+      if (!loaded.ok) throw new Error("does not load");
+      return loaded.policy;
+    };
+    const alone = requests.map((request) => judge(request, fresh()));
+    expect(new Set(alone).size).toBeGreaterThan(5);
+    const [one, back] = [fresh(), fresh()];
+    expect(requests.map((request) => judge(request, one))).toEqual(alone);
+    expect(requests.toReversed().map((request) => judge(request, back))).toEqual(alone.toReversed());
   });
 });
 
