@@ -33,7 +33,7 @@ export const dryRun = async (attempt: DryRun): Promise<number> => {
 };
 
 const tryStep = async ({ plan, ground, read, say }: DryRun, { dryRun: argv = [] }: PlannedStep, where: string): Promise<boolean> => {
-  const { decision, reading } = weigher(ground, true)(argv);
+  const { decision, reading } = weigher(ground, true, true)(argv);
   const why = strayOf(decision, plan.environment) ?? (isProvenHarmless(decision) ? undefined : decision.reason);
   if (why !== undefined) {
     say("not-run", `${where}: its dry run is not proven to change nothing, so it was not run: ${why}`);

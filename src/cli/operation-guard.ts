@@ -15,7 +15,7 @@ export interface Ground {
   readonly folder: string;
   /** What steps get to see, and nothing else. */
   readonly variables: Variables;
-  readonly readerOf: () => (argv: readonly string[]) => Reading;
+  readonly readerOf: (isFree: boolean) => (argv: readonly string[]) => Reading;
 }
 
 /** Variables that choose no program, library or target by themselves; everything else stays with whoever set it. */
@@ -45,14 +45,19 @@ export const groundFor = (machine: Machine, plan: Plan, folder: string): Ground 
     configurationFor(machine, folder).programs.flatMap((program) => program.variables),
   ),
   // Looked at anew by whoever asks for a reader: a program may be another one by then.
-  readerOf: () => programReader(configurationFor(machine, folder), machine),
+  readerOf: (isFree) => programReader(configurationFor(machine, folder), machine, isFree),
 });
 
+/** What this place is by itself. */
+const placeOf = ({ machine, folder, variables }: Ground): Environment =>
+  guardFor(machine, { cwd: folder, variables, declared: {}, session: "" }, false).locate({ family: "local", values: {} }).name;
+
 /** The environment that stands for this place: the operation's, unless the place is graver. */
-const ambientOf = ({ machine, plan, folder, variables }: Ground): Environment | undefined => {
-  const here = guardFor(machine, { cwd: folder, variables, declared: {}, session: "" }, false).locate({ family: "local", values: {} }).name;
-  return environments.indexOf(plan.environment) <= environments.indexOf(here) ? plan.environment : undefined;
-};
+const ambientOf = ({ plan }: Ground, here: Environment): Environment | undefined =>
+  environments.indexOf(plan.environment) <= environments.indexOf(here) ? plan.environment : undefined;
+
+/** Where code runs that nobody has read (rulings, Environment 4). */
+const isFreeIn = (environment: Environment): boolean => environment === "test" || environment === "development";
 
 const callOf = ({ machine, folder, variables }: Ground, argv: readonly string[]): ToolCall => ({
   tool: "shell",
@@ -70,11 +75,19 @@ export interface Weighed {
   readonly reading: Reading;
 }
 
-/** Lets the guard decide commands of an operation, one after the other, where they stand now. */
-export const weigher = (ground: Ground, records: boolean): ((argv: readonly string[], redeem?: Guard["redeem"]) => Weighed) => {
+/**
+ * Lets the guard decide commands of an operation, one after the other, where they stand now. `isProof`: what is asked is whether
+ * a command changes nothing, which only a program answers for that a person has seen.
+ */
+export const weigher = (
+  ground: Ground,
+  records: boolean,
+  isProof = false,
+): ((argv: readonly string[], redeem?: Guard["redeem"]) => Weighed) => {
   const { machine, folder, variables } = ground;
-  const ambient = ambientOf(ground);
-  const reader = ground.readerOf();
+  const here = placeOf(ground);
+  const ambient = ambientOf(ground, here);
+  const reader = ground.readerOf(!isProof && isFreeIn(here) && isFreeIn(ground.plan.environment));
   const stand = { cwd: folder, variables, declared: {}, session: "", ...(ambient && { ambient }) };
   return (argv, redeem = () => ({ kind: "none", note: "" })) => {
     const reading = reader(argv);

@@ -40,7 +40,7 @@ const totalsOf = (all: readonly Readonly<Record<string, unknown>>[]): Readonly<R
  */
 export const impactOf = async (ground: Ground, { impact }: OperationDeclaration): Promise<Impact> => {
   if (impact === undefined) return { ok: true, lines: [] };
-  const weigh = weigher(ground, true);
+  const weigh = weigher(ground, true, true);
   const all: Readonly<Record<string, unknown>>[] = [];
   const lines: string[] = [];
   for (const { item, impact: argv = [] } of ground.plan.units) {

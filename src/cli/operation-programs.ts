@@ -41,16 +41,21 @@ export interface Reading {
 
 /**
  * Commands of a project's own programs. A program in the form a person trusted is read by its declaration, under the name of its
- * tool; in any other form it is what it is, a file that an agent may have written.
+ * tool; in any other form it is what it is, a file that an agent may have written. `isFree`: any code may run here, so that a
+ * program that was changed is taken at its word, too.
  */
-export const programReader = ({ programs, tools }: Configuration, machine: Machine): ((argv: readonly string[]) => Reading) => {
+export const programReader = (
+  { programs, tools }: Configuration,
+  machine: Machine,
+  isFree: boolean,
+): ((argv: readonly string[]) => Reading) => {
   const known = new Map<string, boolean>();
   return (argv) => {
     const [name = "", ...words] = argv;
     const program = programs.find((each) => each.name === name);
     if (program === undefined) return { runs: argv, reads: argv, parts: [] };
     const isDeclared = tools.some(({ tool, may }) => may !== "tighten" && tool.name.split(", ").includes(name));
-    if (!known.has(name)) known.set(name, isDeclared && isKnown(program, machine));
+    if (!known.has(name)) known.set(name, isDeclared && (isFree || isKnown(program, machine)));
     const runs = [program.path, ...words];
     return { runs, reads: known.get(name) === true ? argv : runs, parts: [program.path, ...program.files] };
   };

@@ -104,3 +104,43 @@ describe.concurrent("an operation", () => {
     expect([ran(place), warehouse(place, "prod")]).toEqual([["check cities test"], ""]);
   });
 });
+
+describe.concurrent("a program that was changed", () => {
+  const changed = async (machine: "test" | undefined) => {
+    const place = await makeProject();
+    if (machine !== undefined)
+      write(
+        place,
+        "../home/.config/tagout/tagout.yaml",
+        `environment:\n  machine: ${machine}\nconfirmation:\n  minimum: { production: L1 }\n`,
+      );
+    write(
+      place,
+      "bin/dataset-loader",
+      `#!/bin/sh\nname=$(echo "$3")\n[ "$1" = load ] && mkdir -p .warehouse/test && cp "datasets/$name.csv" ".warehouse/test/$name"\nexit 0\n`,
+      "755",
+    );
+    return place;
+  };
+
+  test("does not run in test on a machine of which nothing is known, until a person trusts it again", async () => {
+    const place = await changed(undefined);
+    expect(runs(place, load("test")).code).toBe(4);
+    expect(rowsIn(place, "test", "cities")).toBeUndefined();
+    await trust(place);
+    expect(runs(place, load("test")).code).toBe(0);
+    expect(rowsIn(place, "test", "cities")).toBe(datasets.cities);
+  });
+
+  test("runs in test on a machine that a person has pinned as test, and there alone; its dry run is not believed", async () => {
+    const place = await changed("test");
+    expect(runs(place, load("test")).code).toBe(0);
+    expect(rowsIn(place, "test", "cities")).toBe(datasets.cities);
+    expect(runs(place, load("test", "--dry-run"))).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("is not proven to change nothing"),
+    });
+    expect(runs(place, load("prod")).code).not.toBe(0);
+    expect(rowsIn(place, "prod", "cities")).toBeUndefined();
+  });
+});
