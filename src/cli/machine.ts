@@ -5,7 +5,7 @@ import type { Digest, Guard } from "../guard.ts";
 import type { DecisionBody, Ledger } from "../ledger/index.ts";
 import type { Decision, Environment, EnvironmentVerdict, Files, Target, ToolCall } from "../model/index.ts";
 import { shippedPolicy } from "../policy/index.ts";
-import { lazyRedact, type RedactionSettings } from "../redaction/index.ts";
+import { lazyRedact, nothingOwn, type RedactionSettings } from "../redaction/index.ts";
 import { forAgent } from "./operation-agents.ts";
 import { findPaths, openLedger, redactionKey, rememberFiles, systemClock, systemFiles, systemLibc, type Paths } from "../store/index.ts";
 
@@ -41,7 +41,7 @@ export const openMachine = (variables: Readonly<Record<string, string | undefine
   if (!found.ok) throw new MachineError(`${found.detail}; set HOME to your home folder`);
   const files = systemFiles();
   const { paths } = found;
-  const redact = lazyRedact(() => ({ key: redactionKey(paths.state, machine.session), settings: redactionSettings(machine) }));
+  const redact = lazyRedact({ key: () => redactionKey(paths.state, machine.session), settings: () => redactionSettings(machine) });
   const machine: Machine = {
     files,
     redact,
@@ -61,11 +61,11 @@ export const openMachine = (variables: Readonly<Record<string, string | undefine
  * What the organisation wants of redaction. Where the configuration cannot be read the shipped detectors alone are used: nothing
  * is decided then, and what is recorded is to be redacted all the same.
  */
-const redactionSettings = (machine: Machine): RedactionSettings | undefined => {
+const redactionSettings = (machine: Machine): RedactionSettings => {
   try {
-    return configurationFor(machine, process.cwd()).redaction;
+    return configurationFor(machine, process.cwd()).redaction ?? nothingOwn;
   } catch {
-    return undefined;
+    return nothingOwn;
   }
 };
 

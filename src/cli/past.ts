@@ -61,7 +61,7 @@ export const limitOf = (read: Arguments, otherwise: number): number => {
 };
 
 /** Past commands are only shown: their tokens are those of this run. */
-const redact = lazyRedact(() => ({ key: systemRandom.bytes(32) }));
+const redact = lazyRedact({ key: () => systemRandom.bytes(32) });
 
 /** A command on one line, fit to be shown: past commands hold secrets at times. */
 export const shownCommand = (command: string, lengthMax = 100): string => {

@@ -2,12 +2,12 @@ import type { RedactionSettings } from "./own-detectors.ts";
 
 export type { DetectorDeclaration, RedactionSettings } from "./own-detectors.ts";
 
-/** With what texts are redacted. */
+/** With what texts are redacted; each is read when it is first needed. */
 export interface LazyOptions {
   /** Secret of the session; see `RedactorOptions`. */
-  readonly key: Uint8Array;
+  readonly key: () => Uint8Array;
   /** What the organisation wants taken out beyond what is shipped, and what may stay. */
-  readonly settings?: RedactionSettings | undefined;
+  readonly settings?: () => RedactionSettings;
 }
 
 /** Times, digests and identifiers by chance: what most texts of a record are. */
@@ -21,21 +21,25 @@ const hasName =
 /**
  * Takes what is about a person and what is a secret out of texts. The detectors are loaded when the first text needs them: a hook that
  * has nothing to redact does not pay for them.
- *
- * @param options the session's secret and what the organisation wants, read when they are first needed
  */
-export const lazyRedact = (options: () => LazyOptions): ((text: string) => string) => {
+export const lazyRedact = ({ key, settings }: LazyOptions): ((text: string) => string) => {
   let redact: ((text: string) => string) | undefined;
+  let own: RedactionSettings | undefined;
   return (text) => {
-    if (isPlain.test(text) || !(hasForm.test(text) || hasName.test(text))) return text;
-    redact ??= makeRedact(options());
+    own ??= settings?.() ?? nothingOwn;
+    // Nobody knows what texts an organisation's own detectors are about.
+    if (own.detectors.length === 0 && (isPlain.test(text) || !(hasForm.test(text) || hasName.test(text)))) return text;
+    redact ??= makeRedact(key(), own);
     return redact(text);
   };
 };
 
-const makeRedact = ({ key, settings }: LazyOptions): ((text: string) => string) => {
+/** An organisation that wants nothing beyond what is shipped. */
+export const nothingOwn: RedactionSettings = { detectors: [], allow: [] };
+
+const makeRedact = (key: Uint8Array, settings: RedactionSettings): ((text: string) => string) => {
   const { makeRedact: make } = require("./text.ts") as typeof import("./text.ts");
-  if (settings === undefined || settings.detectors.length + settings.allow.length === 0) return make({ key });
+  if (settings.detectors.length + settings.allow.length === 0) return make({ key });
   const { allowedBy, detectorsFrom } = require("./own-detectors.ts") as typeof import("./own-detectors.ts");
   return make({
     key,

@@ -249,9 +249,11 @@ describe("counts and reasons", () => {
 describe("a text that the filter before the engine passes over", () => {
   const loads = (text: string): boolean => {
     let isLoaded = false;
-    lazyRedact(() => {
-      isLoaded = true;
-      return key;
+    lazyRedact({
+      key: () => {
+        isLoaded = true;
+        return key;
+      },
     })(text);
     return isLoaded;
   };
@@ -260,6 +262,12 @@ describe("a text that the filter before the engine passes over", () => {
   test("is a plain one", () => {
     expect(["kubectl get pods", "ls -la /srv/app", "git push --force"].map(loads)).toEqual([false, false, false]);
     expect(loads("ssn=1")).toBe(true);
+  });
+  test("is none where an organisation has detectors of its own", () => {
+    const codename = { kind: "codename", keys: [], formats: ["zan-@@@@@"] };
+    const own = lazyRedact({ key: () => key, settings: () => ({ detectors: [codename], allow: [] }) });
+    expect(loads("the plan for zan-zibar")).toBe(false);
+    expect(own("the plan for zan-zibar")).toMatch(/^the plan for <codename:[0-9a-f]{8}>$/);
   });
   test("is none that the engine would change: examples of all detectors", () =>
     expect(wrong(detectors.flatMap(({ examples, harmless }) => [...Object.keys(examples), ...harmless]))).toEqual([]));
