@@ -3,7 +3,7 @@ import { blockBytes, compress, freshState } from "./sha256.ts";
 
 /** Longest value that has a token of its own text; longer ones are told apart by their beginning and length. */
 const valueBytesMax = 4096;
-const cacheMax = 32_768;
+const cacheMax = 8192;
 
 /**
  * What two spellings of a value that are to have the same token have in common: every byte, every sign however it is written, the digits, or

@@ -132,7 +132,8 @@ export class Redactor {
     if (this.#keyLines > 0) return this.#insideKey(line);
     let out = this.#once(line);
     // Where what was taken out bears upon what is left, the line is done only when nothing more is found, here and if it comes again.
-    for (let round = 1; round < roundsMax && this.#isOpen; round++) {
+    for (let round = 1; round < roundsMax; round++) {
+      if (!this.#isOpen) break;
       const again = this.#once(out);
       if (again === out) break;
       out = again;
@@ -220,6 +221,8 @@ export class Redactor {
     const { line } = scan;
     const begin = keyBegin.exec(line);
     if (!begin) return;
+    // Another may begin behind it.
+    scan.isUnsettled = true;
     const from = begin.index + begin[0].length;
     const end = line.indexOf("-----END", from);
     scan.spans.add(from, end === -1 ? line.length : end, "private-key");
