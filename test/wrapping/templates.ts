@@ -244,7 +244,6 @@ export const shellRunners: readonly string[] = [
   "awk 'BEGIN { \"STRING\" | getline x }'",
   'awk \'BEGIN { print "STRING" | "sh" }\'',
   "find /srv -maxdepth 0 -exec sh -c 'LINE' \\;",
-  "find /srv -execdir bash -c 'LINE' {} +",
   "find /srv -exec true \\; -o -exec sh -c 'LINE' \\;",
   "xargs -I @@ sh -c 'LINE' < a",
   "xargs -0 sh -c 'LINE' _",
@@ -661,4 +660,5 @@ export const elsewhere: readonly string[] = [
   "cd - && { LINE\n}",
   "pushd /srv; popd; LINE",
   "env -C /srv bash -c 'LINE'",
+  "find /srv -execdir bash -c 'LINE' {} +",
 ];

@@ -27,7 +27,7 @@ export default defineTool({
       // The line of a finding is shown.
       does: [reads("file:{path}", when("path"))],
       derive: ({ slots }, engine) => {
-        if (["--no-fix", "--diff"].some((option) => slots.has(option))) return;
+        if (["--no-fix", "--diff", "--fix", "--add-noqa"].some((option) => slots.has(option))) return;
         if (slots.has("--config")) engine.doubt("unknown-input", "--config may switch fixes on");
         if (slots.has("--isolated")) return;
         // A folder below has its own, and those above count where there are none.
