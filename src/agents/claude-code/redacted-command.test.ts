@@ -151,9 +151,19 @@ test("a command that is killed ends with its signal's status", () => {
 });
 
 describe("a line that shows no content", () => {
-  test.each(["ls", "ls -la src", "pwd", "git status", "cd /srv && ls", "echo a; date", "git rev-parse HEAD"])("is %p", (line) =>
-    expect(showsNoContent(line)).toBe(true),
-  );
+  test.each([
+    "ls",
+    "ls -la src",
+    "pwd",
+    "git status",
+    "cd /srv && ls",
+    "echo a; date",
+    "git rev-parse HEAD",
+    "git add -A && git commit -m 'fix: one thing' && git push -u origin feature/x",
+    'git commit -am "why it broke; and how"',
+    "git commit -m \"$(cat <<'EOF'\nfix: one thing\n\nbecause of `x`\nEOF\n)\"",
+    "echo '$x' \"; cat y\"",
+  ])("is %p", (line) => expect(showsNoContent(line)).toBe(true));
   test.each([
     "cat x",
     "ls; cat x",
@@ -172,5 +182,19 @@ describe("a line that shows no content", () => {
     "git -p status",
     "sleep 1 & tail x",
     "curl example.org",
+    "git commit -F app.log",
+    "git commit -m x -v",
+    "git commit -C HEAD",
+    "git commit -mx",
+    'git commit -m "$(cat app.log)"',
+    "git commit -m \"$(cat <<'EOF'\nx\nEOF\ncat app.log\nEOF\n)\"",
+    'git commit -m "$(cat <<EOF\n$(cat app.log)\nEOF\n)"',
+    "git commit -m 'x'; cat y",
+    'git commit -m "x\ny" && cat z',
+    "'cat' x",
+    "echo \\' ; cat x \\'",
+    "echo # '\ncat x\n'",
+    'echo "$(cat x)"',
+    "echo 'a'$(cat x)",
   ])("is not %p", (line) => expect(showsNoContent(line)).toBe(false));
 });

@@ -53,12 +53,20 @@ export const callWithoutFilter = (call: ToolCall, filter: string): ToolCall | un
 const plainPrograms: ReadonlySet<string> = new Set(
   ": [ cd date echo false hostname id ls mkdir nproc printf pwd sleep test touch true uname uptime wait whoami".split(" "),
 );
-const plainGit = /^git (?:status|branch|rev-parse|add|checkout|switch)(?: |$)/;
+const plainGit = /^git (?:status|branch|rev-parse|add|checkout|switch|push)(?: |$)/;
+/** It prints the message, which the agent wrote, unless that is taken from elsewhere (git-commit(1)). */
+const plainCommit = /^git commit(?: (?:-[aqs]*m?|--(?:all|quiet|signoff|amend|no-edit|allow-empty|message(?:=Q)?)|Q))*$/;
+/** What the agent wrote itself: quoted, or as a message of several lines usually comes. */
+const ownText = /'[^']*'|"[^"$`\\]*"|"\$\(cat <<'(\w+)'\n(?:(?!\1\n)[^\n]*\n)*\1\n\s*\)"/g;
+
+const isPlain = (part: string): boolean => {
+  const words = part.trim();
+  if (words === "" || plainGit.test(words) || plainCommit.test(words)) return true;
+  return plainPrograms.has(words.split(/\s/)[0] as string) && !words.includes("&");
+};
 
 /** Whether all there is to a line are commands whose output holds no content of files, logs or systems. False for whatever is not plain words. */
-export const showsNoContent = (command: string): boolean =>
-  /^[\w\s./=:,@+&|;-]*$/.test(command) &&
-  command.split(/&&|\|\||[;|\n]/).every((part) => {
-    const words = part.trim();
-    return words === "" || (plainPrograms.has(words.split(/\s/)[0] as string) && !words.includes("&")) || plainGit.test(words);
-  });
+export const showsNoContent = (command: string): boolean => {
+  const line = command.replaceAll(ownText, "Q");
+  return /^[\w\s./=:,@+&|;-]*$/.test(line) && line.split(/&&|\|\||[;|\n]/).every(isPlain);
+};
