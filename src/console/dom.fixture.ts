@@ -162,6 +162,7 @@ export const openPage = async (world: World, authenticator: Authenticator, hash 
   const { origin } = world.console;
   const document = documentOf(focus, byId);
   const asked: unknown[] = [];
+  let underWay = 0;
   const credentials = credentialsOf(authenticator, origin, asked);
   const globals: Readonly<Record<string, unknown>> = {
     document,
@@ -175,12 +176,22 @@ export const openPage = async (world: World, authenticator: Authenticator, hash 
     navigator: { credentials },
     performance: { now: () => clock.now },
     setInterval: (run: () => unknown) => void timers.push(run),
-    fetch: (path: string, { headers, ...rest }: { headers: Record<string, string> }) =>
-      fetch(`${origin}${path}`, { ...rest, headers: { ...headers, origin, "sec-fetch-site": "same-origin" } }),
+    fetch: async (path: string, { headers, ...rest }: { headers: Record<string, string> }) => {
+      underWay += 1;
+      try {
+        const answer = await fetch(`${origin}${path}`, { ...rest, headers: { ...headers, origin, "sec-fetch-site": "same-origin" } });
+        return new Response(await answer.arrayBuffer(), answer);
+      } finally {
+        underWay -= 1;
+      }
+    },
   };
   const run = new Function(...Object.keys(globals), await script());
   run(...Object.values(globals));
-  const settle = (): Promise<void> => Bun.sleep(30);
+  /** Until nothing that the page asked for is under way, twice in turn: what comes of an answer may ask again. */
+  const settle = async (): Promise<void> => {
+    for (let idle = 0; idle < 2; idle = underWay === 0 ? idle + 1 : 0) await Bun.sleep(10);
+  };
   await settle();
   return {
     root,
