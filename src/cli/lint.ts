@@ -35,12 +35,16 @@ type Format = (typeof formats)[number];
 export const run = (args: readonly string[]): Promise<number> =>
   withUsage("lint", async () => {
     const read = readArguments(args, {
-      flags: ["--json", "--sarif", "--github", "--junit", "--fix", "--diff"],
+      flags: ["--json", "--sarif", "--github", "--junit", "--fix", "--diff", "--drill"],
       values: ["--format", "--baseline", "--write-baseline", "--severity"],
     });
     const format = formatOf(read);
     const least = choose(read.values.get("--severity"), "severity", levels) ?? "note";
     const found = findNamed(read.operands.length === 0 ? ["."] : read.operands);
+    if (read.flags.has("--drill")) {
+      if (format !== "text" && format !== "json") throw new UsageError("`--drill` writes text or, with `--json`, JSON");
+      return (await import("./lint-drill.ts")).drillDocuments(found, format === "json");
+    }
     if (read.flags.has("--fix") || read.flags.has("--diff")) return repair(found, read);
     const result = lint(found.documents);
     const documents = new Map(found.documents.map((document) => [document.file, document]));

@@ -106,6 +106,7 @@ const usage = `Usage: tagout COMMAND …
 
   lint [PATHS…] [--format text|json|sarif|github|junit]    whether commands, agents and documents keep Rule 0 (0 clean, 1 findings)
        [--severity error|warning|note] [--baseline FILE | --write-baseline FILE]
+  lint [PATHS…] --drill [--json]                           play the testing checklist with what each conforming command runs
   lint [PATHS…] --fix | --diff                             insert the prescribed sections, or show what would change
   status [PATHS…] [--format markdown|json|html]            which documents conform, what remains, in which order
          [--file FILE] [--write | --check]                 write the status document; 1 when the committed one has drifted

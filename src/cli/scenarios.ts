@@ -50,17 +50,21 @@ const sections: readonly Section[] = [
   { title: "Error Cases", role: "single", play: (title, scenes) => errorCases(title, scenes) },
 ];
 
+/** A box with the number of its entry on record. */
+export type KeptBox = Box & { readonly entry: number | undefined };
+
 const needs: Readonly<Record<keyof Cast, string>> = {
   single: "no operation here changes something in test and in production",
   batch: "no operation here declares a `batch`",
   complete: "no operation here declares what follows it (`complete`)",
 };
 
+/** Whether it changes something in test and in production: what the checklist is about. */
+export const isPlayable = ({ risk, environments }: OperationDeclaration): boolean =>
+  risk !== "read-only" && ["test", "production"].every((each) => environments.some(({ name }) => name === each));
+
 const castOf = (operations: readonly OperationDeclaration[], named: string | undefined): Cast => {
-  const changing = operations.filter(
-    ({ risk, environments }) =>
-      risk !== "read-only" && ["test", "production"].every((each) => environments.some(({ name }) => name === each)),
-  );
+  const changing = operations.filter(isPlayable);
   const single = named === undefined ? changing[0] : changing.find(({ name }) => name === named);
   if (named !== undefined && single === undefined)
     throw new UsageError(`there is no operation \`${named}\` here that changes something in test and in production`);
@@ -70,10 +74,44 @@ const castOf = (operations: readonly OperationDeclaration[], named: string | und
 };
 
 /** The operations of this folder's files; where it has none, those of the shipped pack. */
-const findOperations = (machine: Machine): { readonly operations: readonly OperationDeclaration[]; readonly from: string } => {
+export const findOperations = (machine: Machine): { readonly operations: readonly OperationDeclaration[]; readonly from: string } => {
   const own = configurationFor(machine, machine.files.real(process.cwd())).operations;
   if (own.length > 0) return { operations: own.map(({ operation }) => operation), from: own[0]?.file ?? "" };
   return { operations: shippedOperations("dataset-etl", machine), from: "the pack dataset-etl" };
+};
+
+/** Why the checklist cannot be played here; undefined where it can. */
+export const obstacle = (machine: Machine): string | undefined => {
+  if (/^bun(?:x|-profile)?$/.test(basename(machine.executable)))
+    return "this is not the built executable; run `npm run build` and use `dist/tagout`";
+  const agent = agentAround(ownVariables(), process.pid, systemProcesses());
+  return agent && `${agent}, and the scenarios need a terminal that no agent stands above; run it in a terminal of your own`;
+};
+
+/**
+ * Plays the checklist's parts for which there is an operation, or all of them, and puts each box on record. `seen`: told of each part
+ * in order.
+ */
+export const playChecklist = async (
+  given: Omit<Setting, "root"> & { readonly isWhole: boolean },
+  seen: (title: string, boxes: readonly KeptBox[]) => void,
+): Promise<readonly KeptBox[]> => {
+  const root = mkdtempSync(join(tmpdir(), "tagout-scenarios-"));
+  try {
+    const found: KeptBox[] = [];
+    const chosen = sections.filter(({ role }) => given.isWhole || given.cast[role] !== undefined);
+    // A person's conversations are mostly waiting: they are held side by side, and shown in order.
+    const plays = chosen.map((section) => play(section, { root, ...given }));
+    for (const [at, section] of chosen.entries()) {
+      const played = await (plays[at] as Promise<readonly Box[]>);
+      const kept = played.map((box, i) => ({ ...box, entry: keep(given.machine, found.length + i + 1, box, given.cast[section.role]) }));
+      found.push(...kept);
+      seen(section.title, kept);
+    }
+    return found;
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
 };
 
 /** `tagout drill --scenarios`: every box of the testing checklist, played with real processes and a real terminal. */
@@ -81,30 +119,16 @@ export const runScenarios = async (args: readonly string[]): Promise<number> => 
   const read = readArguments(args, { flags: ["--json", "--scenarios"], values: ["--operation"] });
   if (read.operands.length > 0) throw new UsageError(`\`${read.operands[0]}\` is not expected`);
   const machine = openMachine(process.env);
-  if (/^bun(?:x|-profile)?$/.test(basename(machine.executable)))
-    return fail("this is not the built executable; run `npm run build` and use `dist/tagout`");
-  const agent = agentAround(ownVariables(), process.pid, systemProcesses());
-  if (agent !== undefined)
-    return fail(`${agent}, and the scenarios need a terminal that no agent stands above; run it in a terminal of your own`);
+  const why = obstacle(machine);
+  if (why !== undefined) return fail(why);
   const { operations, from } = findOperations(machine);
   const cast = castOf(operations, read.values.get("--operation"));
   const isJson = read.flags.has("--json");
   if (!isJson) print(`Operations of ${escapeControls(from)}; their programs are stood in for, and nothing of them runs.\n`);
-  const root = mkdtempSync(join(tmpdir(), "tagout-scenarios-"));
-  try {
-    const found: (Box & { entry: number | undefined })[] = [];
-    // A person's conversations are mostly waiting: they are held side by side, and shown in order.
-    const plays = sections.map((section) => play(section, { root, machine, cast, operations }));
-    for (const [at, section] of sections.entries()) {
-      const played = await (plays[at] as Promise<readonly Box[]>);
-      const kept = played.map((box, i) => ({ ...box, entry: keep(machine, found.length + i + 1, box, cast[section.role]) }));
-      found.push(...kept);
-      if (!isJson) show(section.title, kept);
-    }
-    return conclude(found, isJson);
-  } finally {
-    rmSync(root, { recursive: true, force: true });
-  }
+  const found = await playChecklist({ machine, cast, operations, isWhole: true }, (title, boxes) => {
+    if (!isJson) show(title, boxes);
+  });
+  return conclude(found, isJson);
 };
 
 const fail = (why: string): number => {
@@ -166,7 +190,7 @@ const keep = (
 
 const marks = { holds: "x", fails: " ", none: "-" } as const;
 
-const show = (title: string, boxes: readonly (Box & { readonly entry: number | undefined })[]): void => {
+export const show = (title: string, boxes: readonly KeptBox[]): void => {
   const paint = painter(process.env);
   print(`\n${paint(`### ${title}`, "bold")}\n`);
   for (const { text, result, evidence, entry } of boxes) {
@@ -175,7 +199,7 @@ const show = (title: string, boxes: readonly (Box & { readonly entry: number | u
   }
 };
 
-const conclude = (found: readonly (Box & { readonly entry: number | undefined })[], isJson: boolean): number => {
+const conclude = (found: readonly KeptBox[], isJson: boolean): number => {
   const count = (result: Box["result"]): number => found.filter((box) => box.result === result).length;
   const isRecorded = found.every(({ entry }) => entry !== undefined);
   const ok = count("fails") === 0 && count("holds") > 0 && isRecorded;

@@ -30,7 +30,11 @@ interface Report {
 }
 
 /** The drill with no agent above it, as in a terminal of a person's own. */
-const drill = (place: Place, args: readonly string[] = []): { code: number; out: string } => {
+const drill = (
+  place: Place,
+  args: readonly string[] = [],
+  command: readonly string[] = ["drill", "--scenarios"],
+): { code: number; out: string } => {
   const folder = join(place.home, "../package");
   mkdirSync(join(folder, "dist"), { recursive: true });
   if (!existsSync(join(folder, "packs"))) symlinkSync(join(import.meta.dir, "../../packs"), join(folder, "packs"));
@@ -39,7 +43,7 @@ const drill = (place: Place, args: readonly string[] = []): { code: number; out:
   const report = join(place.home, "report");
   rmSync(`${report}.code`, { force: true });
   const script = `( "$@" >"$0.out" 2>"$0.err" </dev/null; echo $? >"$0.new"; mv "$0.new" "$0.code" ) &`;
-  runIn(place, ["setsid", "/bin/sh", "-c", script, report, program, "drill", "--scenarios", ...args]);
+  runIn(place, ["setsid", "/bin/sh", "-c", script, report, program, ...command, ...args]);
   while (!existsSync(`${report}.code`)) Bun.sleepSync(50);
   return { code: Number(readFileSync(`${report}.code`, "utf8")), out: readFileSync(`${report}.out`, "utf8") };
 };
@@ -102,7 +106,36 @@ test("a box does not hold where a guard is as it should not be: an operation tha
   expect([code, out]).toEqual([1, expect.stringContaining("- [ ] Command runs without confirmation  (")]);
 });
 
-test("it refuses inside an agent", () => {
-  const { code, err } = tagout(makePlace(), ["drill", "--scenarios"], { variables: { CLAUDECODE: "1" } });
+test("documents that claim to conform are held to what the operations they name do", () => {
+  const place = makePlace();
+  writeFileSync(join(place.work, "tagout.yaml"), own);
+  const folder = join(place.work, ".claude/commands");
+  mkdirSync(folder, { recursive: true });
+  const claim = readFileSync(join(import.meta.dir, "../../packs/dataset-etl/.claude/commands/dataset-data-load.md"), "utf8");
+  writeFileSync(join(folder, "rotate.md"), claim.replaceAll(/operation run \S+/g, "operation run rotate-keys"));
+  writeFileSync(join(folder, "plain.md"), "Say hello.\n");
+  const borneOut = drill(place, [], ["lint", "--drill"]);
+  expect(borneOut.code).toBe(0);
+  expect(borneOut.out).toContain(
+    ".claude/commands/rotate.md: rotate-keys: 16 boxes hold, 0 fail, 0 open\n1 claim to conform, 0 not borne out",
+  );
+  writeFileSync(join(folder, "rotate.md"), claim.replaceAll(/operation run \S+/g, "operation run rotate-kyes"));
+  writeFileSync(join(folder, "words.md"), claim.replaceAll("tagout operation run", "tagout operation plan"));
+  const { code, out } = drill(place, ["--json"], ["lint", "--drill"]);
+  expect([code, JSON.parse(out)]).toEqual([
+    1,
+    {
+      ok: false,
+      documents: [
+        { file: ".claude/commands/rotate.md", names: ["rotate-kyes"], ok: false },
+        { file: ".claude/commands/words.md", names: [], ok: false },
+      ],
+      operations: [{ name: "rotate-kyes", why: "no such operation is declared here", isFault: true, boxes: [] }],
+    },
+  ]);
+});
+
+test.each(["drill --scenarios", "lint --drill"])("%s refuses inside an agent", (command) => {
+  const { code, err } = tagout(makePlace(), command.split(" "), { variables: { CLAUDECODE: "1" } });
   expect([code, err]).toEqual([1, expect.stringContaining("the variable `CLAUDECODE` is set")]);
 });
