@@ -145,6 +145,26 @@ const credentialsOf = (authenticator: Authenticator, origin: string, asked: unkn
   },
 });
 
+/** The page's way to its server, and when it is quiet. */
+const networkOf = (origin: string) => {
+  let underWay = 0;
+  return {
+    fetch: async (path: string, { headers, ...rest }: { headers: Record<string, string> }): Promise<Response> => {
+      underWay += 1;
+      try {
+        const answer = await fetch(`${origin}${path}`, { ...rest, headers: { ...headers, origin, "sec-fetch-site": "same-origin" } });
+        return new Response(await answer.arrayBuffer(), answer);
+      } finally {
+        underWay -= 1;
+      }
+    },
+    /** Until nothing that the page asked for is under way, twice in turn: what comes of an answer may ask again. */
+    settle: async (): Promise<void> => {
+      for (let idle = 0; idle < 2; idle = underWay === 0 ? idle + 1 : 0) await Bun.sleep(10);
+    },
+  };
+};
+
 /** The page's own files at work against the real server, with a screen, a clock and an authenticator that a test moves. */
 export const openPage = async (world: World, authenticator: Authenticator, hash = `#key=${world.console.key}`) => {
   const focus: Focus = { activeElement: undefined };
@@ -162,7 +182,7 @@ export const openPage = async (world: World, authenticator: Authenticator, hash 
   const { origin } = world.console;
   const document = documentOf(focus, byId);
   const asked: unknown[] = [];
-  let underWay = 0;
+  const network = networkOf(origin);
   const credentials = credentialsOf(authenticator, origin, asked);
   const globals: Readonly<Record<string, unknown>> = {
     document,
@@ -176,22 +196,11 @@ export const openPage = async (world: World, authenticator: Authenticator, hash 
     navigator: { credentials },
     performance: { now: () => clock.now },
     setInterval: (run: () => unknown) => void timers.push(run),
-    fetch: async (path: string, { headers, ...rest }: { headers: Record<string, string> }) => {
-      underWay += 1;
-      try {
-        const answer = await fetch(`${origin}${path}`, { ...rest, headers: { ...headers, origin, "sec-fetch-site": "same-origin" } });
-        return new Response(await answer.arrayBuffer(), answer);
-      } finally {
-        underWay -= 1;
-      }
-    },
+    fetch: network.fetch,
   };
   const run = new Function(...Object.keys(globals), await script());
   run(...Object.values(globals));
-  /** Until nothing that the page asked for is under way, twice in turn: what comes of an answer may ask again. */
-  const settle = async (): Promise<void> => {
-    for (let idle = 0; idle < 2; idle = underWay === 0 ? idle + 1 : 0) await Bun.sleep(10);
-  };
+  const { settle } = network;
   await settle();
   return {
     root,
