@@ -3,7 +3,8 @@
  *
  *     bun scripts/test.ts [FILTER…]
  *
- * `test/clients` is left out: it starts the agents' own clients, which are not installed with this package.
+ * `test/clients` is left out: it starts the agents' own clients, which are not installed with this package. So are the packs' own
+ * programs: `npm run test:packs`.
  */
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,13 +12,16 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+/** Folders of tests that mostly wait for terminals and clocks: each runs beside the others. */
+const waiting = ["forgery", "operation"];
 const ofTests = readdirSync(`${root}test`, { withFileTypes: true }).flatMap((entry) => {
-  if (entry.isDirectory()) return entry.name === "clients" ? [] : [`./test/${entry.name}/`];
+  if (entry.isDirectory()) return ["clients", ...waiting].includes(entry.name) ? [] : [`./test/${entry.name}/`];
   return entry.name.endsWith(".test.ts") ? [`./test/${entry.name}`] : [];
 });
 const given = process.argv.slice(2);
-// Two at a time: the one calculates while the other waits for terminals and disks.
-const groups: readonly (readonly string[])[] = given.length > 0 ? [given] : [["./src/"], [...ofTests, "./packs/"]];
+// Side by side: the one calculates while the others wait for terminals and disks.
+const groups: readonly (readonly string[])[] =
+  given.length > 0 ? [given] : [["./src/"], ofTests, ...waiting.map((name) => [`./test/${name}/`])];
 const folder = mkdtempSync(join(tmpdir(), "tagout-build-"));
 const executable = join(folder, "tagout");
 if (groups.length > 1) {
