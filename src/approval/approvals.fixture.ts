@@ -1,7 +1,7 @@
 import { actionDigest, type CanonicalAction } from "./action.ts";
-import { Approvals, type ApprovalPorts, type Asked } from "./approvals.ts";
+import { Approvals, type ApprovalPorts, type Asked, type Step } from "./approvals.ts";
 import { exactPhrase } from "./protocol.ts";
-import { emptyCase, type ApprovalRequest, type Case, type Moment } from "./request.ts";
+import { emptyCase, type ApprovalRequest, type Case, type Moment, type Proof } from "./request.ts";
 import type { RequestStore } from "./store.ts";
 
 /** A store in memory that keeps the contract of the real one. */
@@ -128,3 +128,29 @@ export const confirmations = (changes: Partial<ApprovalPorts> = {}) => {
 
 export const terminal = (user = "ann") => ({ kind: "terminal", tty: "/dev/pts/1", sessionLeader: 1, user }) as const;
 export const signature = { kind: "ssh", signature: "…" } as const;
+
+/** The request a step ended with; throws where the step was refused. */
+export const opened = (step: Step): ApprovalRequest => {
+  if (!step.ok) throw new Error(`${step.code}: ${step.detail}`);
+  return step.request;
+};
+/** Why a step was refused, or `ok`. */
+export const codeOf = (step: Step): string => (step.ok ? "ok" : step.code);
+
+/** A yes that everything was answered for; each part can be another. */
+export const say = (
+  approvals: Approvals,
+  request: ApprovalRequest,
+  proof: Proof = terminal(),
+  given: Case = aCase,
+  said = answers,
+  approver = "ann",
+): Step => approvals.approve(request.id, approvals.statement(request, approver, said, given), proof);
+
+/** A request that one person has approved. */
+export const approved = (changes: Partial<Asked> = {}, ports = {}) => {
+  const world = confirmations(ports);
+  const request = opened(world.approvals.open(asked(changes)));
+  opened(say(world.approvals, request));
+  return { ...world, request };
+};

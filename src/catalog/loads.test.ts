@@ -4,11 +4,11 @@ import { knowledge, loadTools, understandShell, type Surroundings } from "./inde
 import { bare, noFiles } from "./surroundings.fixture.ts";
 import type { Command, Loads } from "./tool.ts";
 
-/** A work tree at /work/repo on a branch where an agent may write; the command stands in /work/repo/sub. */
+/** A work tree at /srv/repo on a branch where an agent may write; the command stands in /srv/repo/sub. */
 const machine = (written: Readonly<Record<string, string | undefined>>): Surroundings => {
-  const texts = new Map(Object.entries({ ...written, "/work/repo/.git/HEAD": "ref: refs/heads/topic\n" }));
+  const texts = new Map(Object.entries({ ...written, "/srv/repo/.git/HEAD": "ref: refs/heads/topic\n" }));
   const folders = new Set([...texts.keys()].flatMap((path) => path.split("/").map((_, at, all) => all.slice(0, at).join("/") || "/")));
-  folders.add("/work/repo/sub");
+  folders.add("/srv/repo/sub");
   const files: Files = {
     ...noFiles,
     read: (path) => {
@@ -24,7 +24,7 @@ const machine = (written: Readonly<Record<string, string | undefined>>): Surroun
       ),
     ],
   };
-  return { ...bare, files, cwd: "/work/repo/sub", isProtectedBranch: (name) => name === "main" };
+  return { ...bare, files, cwd: "/srv/repo/sub", isProtectedBranch: (name) => name === "main" };
 };
 
 const isHeld = (line: string, written: Readonly<Record<string, string | undefined>>): boolean => {
@@ -136,7 +136,7 @@ describe("what only reads is held where a file stands that the program loads by 
     test(line, () => {
       expect(isHeld(line, {})).toBe(false);
       for (const file of files.split(" ")) {
-        const path = file.startsWith("../") ? `/work/repo/${file.slice(3)}` : `/work/repo/sub/${file}`;
+        const path = file.startsWith("../") ? `/srv/repo/${file.slice(3)}` : `/srv/repo/sub/${file}`;
         expect([file, isHeld(line, { [path]: undefined })]).toEqual([file, true]);
       }
     });
@@ -199,17 +199,17 @@ const texts: readonly (readonly [line: string, file: string, held: string, allow
 describe("settings are read, and hold a line only where they name code:", () => {
   for (const [line, file, held, allowed] of texts)
     test(`${line}, ${file}`, () => {
-      expect(isHeld(line, { [`/work/repo/sub/${file}`]: held })).toBe(true);
-      expect(isHeld(line, { [`/work/repo/sub/${file}`]: allowed })).toBe(false);
+      expect(isHeld(line, { [`/srv/repo/sub/${file}`]: held })).toBe(true);
+      expect(isHeld(line, { [`/srv/repo/sub/${file}`]: allowed })).toBe(false);
     });
 });
 
 describe("a kustomization is read with those it names:", () => {
-  const over = { "/work/repo/sub/kustomization.yaml": "resources: [../base]\n" };
+  const over = { "/srv/repo/sub/kustomization.yaml": "resources: [../base]\n" };
   for (const line of ["kustomize build .", "kubectl kustomize", "kubectl kustomize ../sub"])
     test(line, () => {
-      expect(isHeld(line, { ...over, "/work/repo/base/kustomization.yaml": "secretGenerator: [{ name: a, envs: [x] }]\n" })).toBe(true);
-      expect(isHeld(line, { ...over, "/work/repo/base/kustomization.yaml": "resources: [a.yaml, ../sub]\n" })).toBe(false);
+      expect(isHeld(line, { ...over, "/srv/repo/base/kustomization.yaml": "secretGenerator: [{ name: a, envs: [x] }]\n" })).toBe(true);
+      expect(isHeld(line, { ...over, "/srv/repo/base/kustomization.yaml": "resources: [a.yaml, ../sub]\n" })).toBe(false);
     });
   test("one that is fetched is not looked for here", () => expect(isHeld("kustomize build https://example.com/a", {})).toBe(false));
 });
@@ -217,21 +217,21 @@ describe("a kustomization is read with those it names:", () => {
 describe("a stand-in for a program starts the version that the folder asks for:", () => {
   const shim = "/home/agent/.asdf/shims/node";
   const isHeldBy = (line: string, text: string): boolean => {
-    const base = machine({ [shim]: "", "/work/repo/.tool-versions": text });
+    const base = machine({ [shim]: "", "/srv/repo/.tool-versions": text });
     const surroundings = { ...base, variables: { ...base.variables, PATH: "/home/agent/.asdf/shims:/usr/bin" } };
     const { effects, doubts } = understandShell(line, surroundings, knowledge);
     return doubts.length > 0 || effects.some(({ action }) => !isHarmless(action));
   };
   test("one at a path is held", () => {
-    expect(isHeldBy("node --version", "nodejs path:/work/repo/x\n")).toBe(true);
+    expect(isHeldBy("node --version", "nodejs path:/srv/repo/x\n")).toBe(true);
     expect(isHeldBy("node --version", "nodejs 22.1.0\n")).toBe(false);
   });
-  test("a program of the system is not", () => expect(isHeldBy("jq . x", "nodejs path:/work/repo/x\n")).toBe(false));
+  test("a program of the system is not", () => expect(isHeldBy("jq . x", "nodejs path:/srv/repo/x\n")).toBe(false));
 });
 
 describe("where a program looks:", () => {
   test("the search for a repository ends where there is one", () => {
-    expect(isHeld("cd .. && git status", { "/work/repo/HEAD": "" })).toBe(false);
+    expect(isHeld("cd .. && git status", { "/srv/repo/HEAD": "" })).toBe(false);
     expect(isHeld("git status", { "/work/HEAD": "" })).toBe(false);
   });
 
@@ -250,7 +250,7 @@ describe("where a program looks:", () => {
 
   test("a change of folder that may have failed leaves two", () => {
     expect(isHeld("(cd /srv/app; git status)", {})).toBe(false);
-    expect(isHeld("cd /srv/app; git status", { "/work/repo/sub/HEAD": "" })).toBe(true);
+    expect(isHeld("cd /srv/app; git status", { "/srv/repo/sub/HEAD": "" })).toBe(true);
     expect(isHeld("cd /srv/app; git status", { "/srv/app/HEAD": "" })).toBe(true);
     expect(isHeld("if true; then cd /srv/a; else cd /srv/b; fi; git status", { "/srv/b/HEAD": "" })).toBe(true);
     expect(isHeld('cd "$D"; git status', {})).toBe(true);
@@ -260,7 +260,7 @@ describe("where a program looks:", () => {
   });
 
   test("a pattern is looked for by name", () => {
-    expect(isHeld("packer version", { "/work/repo/sub/packer-plugin.md": "" })).toBe(false);
+    expect(isHeld("packer version", { "/srv/repo/sub/packer-plugin.md": "" })).toBe(false);
   });
 });
 

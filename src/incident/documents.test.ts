@@ -5,6 +5,7 @@ import { fill, shippedTemplates, slotNames, type SlotName } from "./templates.ts
 import { documentNames } from "./facts.ts";
 import { readMoment } from "./times.ts";
 
+// What people leave in a document for later, as the gate must find it: samples, no notes to finish.
 describe("placeholders", () => {
   const found: readonly string[] = [
     "[FILL IN: impact]",

@@ -53,7 +53,8 @@ const isNorthAmerican = (digits: string): boolean => /^1?[2-9]\d{2}[2-9]\d{6}$/.
 
 export const phone: Detector = {
   kind: "phone",
-  source: "ITU-T E.164 and its list of assigned country codes; North American Numbering Plan, NPA-NXX-XXXX",
+  source:
+    "ITU-T E.164 and its list of assigned country codes; North American Numbering Plan: area code, exchange and line, area and exchange beginning with 2 to 9",
   canonical: "digits",
   isSpaced: true,
   keys: [
