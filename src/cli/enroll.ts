@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { systemProcesses } from "../agents/claude-code/index.ts";
 import { assuranceNames, type Approver, type Passkey } from "../approval/index.ts";
-import { escapeControls } from "../model/index.ts";
+import { escapeControls, shellLine } from "../model/index.ts";
 import {
   addApproverKey,
   approversFile,
@@ -82,7 +82,7 @@ const fileFor = ({ flags }: Arguments, machine: Machine, args: readonly string[]
 const sudoLine = (machine: Machine, args: readonly string[]): string => {
   const managed = executableFor("managed", machine);
   const words = [existsSync(managed) ? managed : machine.executable, "enroll", ...args.filter((arg) => arg !== "--managed"), "--managed"];
-  return `sudo ${words.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`)).join(" ")}`;
+  return `sudo ${shellLine(words)}`;
 };
 
 const enroll = ({ values, flags }: Arguments, file: ChangedFile, machine: Machine): number => {

@@ -14,7 +14,7 @@ import {
 } from "../agents/claude-code/index.ts";
 import type { Subject } from "../approval/index.ts";
 import { judge, type Guard, type Question, type Redemption } from "../guard.ts";
-import type { Decision, EnvironmentVerdict, ToolCall } from "../model/index.ts";
+import { shellWord, type Decision, type EnvironmentVerdict, type ToolCall } from "../model/index.ts";
 import { processName } from "../store/index.ts";
 import { isTainted, markTainted } from "../store/tainted-sessions.ts";
 import { configurationFor, guardFor, openMachine, type Machine } from "./machine.ts";
@@ -65,8 +65,6 @@ const redeem = (subject: Subject, machine: Machine, claimant: string | undefined
 
 /** Where outputs are those of real people and systems; elsewhere they are redacted where that is easily done. */
 const isReal = ({ name }: EnvironmentVerdict): boolean => name === "production" || name === "staging";
-
-const shellWord = (text: string): string => (/^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
 
 /** What the redactor needs to find the same configuration and key; nothing else of the client's environment reaches it. */
 const filterVariables = ["HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"] as const;

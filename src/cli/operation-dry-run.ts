@@ -1,5 +1,5 @@
-import { jsonLine } from "../model/index.ts";
-import { operationLine, shellLine, type PlannedStep } from "../operation/index.ts";
+import { jsonLine, shellLine } from "../model/index.ts";
+import { operationLine, type PlannedStep } from "../operation/index.ts";
 import { isProvenHarmless, strayOf, weigher, type Ground } from "./operation-guard.ts";
 import type { Sought } from "./operation-find.ts";
 import { perform } from "./operation-perform.ts";

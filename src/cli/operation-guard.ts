@@ -1,8 +1,17 @@
 import type { Subject } from "../approval/index.ts";
 import { effectsOf } from "../approval/index.ts";
 import { judge, refusal, type Guard } from "../guard.ts";
-import { canonicalJson, environments, isHarmless, worse, type Decision, type Environment, type ToolCall } from "../model/index.ts";
-import { rollbackName, shellLine, type Plan } from "../operation/index.ts";
+import {
+  canonicalJson,
+  environments,
+  isHarmless,
+  worse,
+  type Decision,
+  type Environment,
+  type ToolCall,
+  shellLine,
+} from "../model/index.ts";
+import { rollbackName, type Plan } from "../operation/index.ts";
 import { ownVariables } from "./check.ts";
 import { configurationFor, guardFor, type Machine, type Variables } from "./machine.ts";
 import { programReader, type Reading } from "./operation-programs.ts";

@@ -1,6 +1,5 @@
-import { canonicalJson, type OperationDeclaration } from "../model/index.ts";
+import { canonicalJson, type OperationDeclaration, shellLine } from "../model/index.ts";
 import type { CanonicalAction } from "../approval/index.ts";
-import { shellLine } from "../operation/index.ts";
 import { isProvenHarmless, strayOf, weigher, type Ground } from "./operation-guard.ts";
 import { perform } from "./operation-perform.ts";
 

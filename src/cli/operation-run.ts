@@ -11,7 +11,7 @@ import {
   type Approvals,
   type Case,
 } from "../approval/index.ts";
-import { jsonLine, visible, type Environment } from "../model/index.ts";
+import { jsonLine, visible, type Environment, shellLine } from "../model/index.ts";
 import {
   conduct,
   operationLine,
@@ -19,7 +19,6 @@ import {
   progressText,
   resumePoint,
   runsOf,
-  shellLine,
   stepNames,
   type ConductPorts,
   type Move,

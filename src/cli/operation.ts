@@ -1,5 +1,5 @@
-import { jsonLine, visible } from "../model/index.ts";
-import { runsOf, shellLine, type Run } from "../operation/index.ts";
+import { jsonLine, visible, shellLine } from "../model/index.ts";
+import { runsOf, type Run } from "../operation/index.ts";
 import { isProcessRunning } from "../store/index.ts";
 import { readArguments, UsageError } from "./arguments.ts";
 import { openMachine, type Machine } from "./machine.ts";

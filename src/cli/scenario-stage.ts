@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "n
 import { digestOf, trustFile } from "../configuration/index.ts";
 import { findPaths, openLedger, systemClock } from "../store/index.ts";
 import type { Ledger } from "../ledger/index.ts";
-import type { OperationDeclaration, ParameterDeclaration, StepDeclaration } from "../model/index.ts";
+import { quoteWord, type OperationDeclaration, type ParameterDeclaration, type StepDeclaration } from "../model/index.ts";
 import { runProgram } from "./installation.ts";
 import type { Variables } from "./machine.ts";
 import { openPty } from "./pty.ts";
@@ -78,7 +78,7 @@ const declared = (operation: OperationDeclaration): object => ({
 /** In production it goes on only with a grant that covers it: a flag in words is none. */
 const stepScript = (executable: string): string => `#!/bin/sh
 if [ "$TAGOUT_ENVIRONMENT" = production ]; then
-  '${executable.replaceAll("'", `'\\''`)}' grant verify --environment production >/dev/null 2>&1 || exit 9
+  ${quoteWord(executable)} grant verify --environment production >/dev/null 2>&1 || exit 9
 fi
 echo "$TAGOUT_ENVIRONMENT $*" >>ran
 `;
@@ -129,7 +129,6 @@ export const runOn = (
   return { code: exitCode, text: `${stdout}${stderr}` };
 };
 
-const quoted = (word: string): string => `'${word.replaceAll("'", `'\\''`)}'`;
 const ended = /ended with (\d+)\./;
 const unanswered = /(?:\n> | anything else cancels -- )$/;
 const rows = 400;
@@ -142,7 +141,7 @@ export const answerOn = async (stage: ScenarioStage, args: readonly string[], an
     const script = `cd "$1" && setsid -c sh -i <"$0" >"$0" 2>&1 &`;
     const started = runProgram(["sh", "-c", script, terminal.path, stage.work], "", { ...stage.variables, PS1: "$ " });
     if (started.exitCode !== 0) throw new Error(`no shell in a terminal: ${started.stderr}`);
-    terminal.type(`${[stage.executable, ...args].map(quoted).join(" ")}${rest}; echo "ended with $?."\n`);
+    terminal.type(`${[stage.executable, ...args].map(quoteWord).join(" ")}${rest}; echo "ended with $?."\n`);
     await terminal.until(/ended with \$\?\."\n/);
     for (;;) {
       const shown = await terminal.until(new RegExp(`[^]*?(?:${ended.source}|${unanswered.source})`));

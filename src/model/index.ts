@@ -6,3 +6,4 @@ export * from "./canonical.ts";
 export * from "./declaration.ts";
 export * from "./visible.ts";
 export * from "./operation.ts";
+export * from "./shell-words.ts";

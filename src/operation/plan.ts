@@ -1,6 +1,13 @@
-import { canonicalJson, type Environment, type OperationDeclaration, type StepDeclaration, type StepKind } from "../model/index.ts";
+import {
+  canonicalJson,
+  type Environment,
+  type OperationDeclaration,
+  type StepDeclaration,
+  type StepKind,
+  shellLine,
+} from "../model/index.ts";
 import { bindParameters, parameterFlaw } from "./parameters.ts";
-import { fillWords, shellLine, type Filled } from "./words.ts";
+import { fillWords, type Filled } from "./words.ts";
 import type { WordsDeclaration } from "../model/index.ts";
 
 /** One step as it will run: nothing in it is left to be filled in. */

@@ -1,6 +1,7 @@
+import { shellLine } from "../model/index.ts";
 import { describe, expect, test } from "bun:test";
 import fc from "fast-check";
-import { bindParameters, fillWords, parameterFlaw, shellLine } from "./index.ts";
+import { bindParameters, fillWords, parameterFlaw } from "./index.ts";
 import type { ParameterDeclaration } from "../model/index.ts";
 
 const seed = 20260131;

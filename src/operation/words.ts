@@ -29,9 +29,3 @@ export const fillWords = (words: WordsDeclaration, values: ReadonlyMap<string, s
   }
   return { ok: true, argv };
 };
-
-const plain = /^[\w@%+=:,./-]+$/;
-
-/** A command as a line of shell that means exactly these words. */
-export const shellLine = (argv: readonly string[]): string =>
-  argv.map((word) => (plain.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`)).join(" ");

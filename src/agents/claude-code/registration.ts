@@ -1,3 +1,4 @@
+import { quoteWord } from "../../model/index.ts";
 /** What this version writes into a settings file of Claude Code, and how it recognises it again. Pure. */
 
 import { holdStart } from "./reply.ts";
@@ -38,8 +39,6 @@ export interface WrapperOptions {
 const passedVariables = ["HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR"] as const;
 /** The only variables of the client's environment that reach the guard. */
 export type PassedVariable = (typeof passedVariables)[number];
-
-const quote = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
 const askGuard = (timeoutS: number): readonly string[] => [
   `o=$(/usr/bin/timeout -k 1 ${timeoutS} "$0" hook claude-code); r=$?`,
@@ -124,10 +123,10 @@ export const hookCommands = (options: WrapperOptions): HookCommands => ({
 const wrapped = ({ executable, fixed = {}, timeoutS = guardTimeoutS }: WrapperOptions, inner: (timeoutS: number) => string): string => {
   const passed = passedVariables.map((name) => {
     const value = fixed[name];
-    return value === undefined ? `${name}="\${${name}-}"` : `${name}=${quote(value)}`;
+    return value === undefined ? `${name}="\${${name}-}"` : `${name}=${quoteWord(value)}`;
   });
   const environment = [...passed, "PATH=/usr/bin:/bin", "TAGOUT_HOOK_PID=$$", "TAGOUT_CLIENT_PID=$PPID"].join(" ");
-  return `${marker} /usr/bin/env -i ${environment} /bin/sh -c ${quote(inner(timeoutS))} ${quote(executable)};`;
+  return `${marker} /usr/bin/env -i ${environment} /bin/sh -c ${quoteWord(inner(timeoutS))} ${quoteWord(executable)};`;
 };
 
 const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,5 +1,6 @@
 /** What programs share that run the recipes of a file in the work tree (make, just, task). */
 import { known, type Word } from "../../languages/shell/index.ts";
+import { quoteWord } from "../../model/index.ts";
 import type { Call, Engine } from "../tool.ts";
 
 /** Values of a slot as far as all are known; a doubt and undefined otherwise. */
@@ -10,11 +11,9 @@ export const knownValues = (call: Call, slot: string, engine: Engine): readonly 
   return words.map((word) => word.value as string);
 };
 
-export const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
-
 /** Has shell source understood that runs in a folder. */
 export const runIn = (folder: string, source: string, via: string, engine: Engine): void =>
-  engine.shell(known(folder === "" ? source : `cd ${quoted(folder.replace(/\/$/, "") || "/")} || exit\n${source}`), via);
+  engine.shell(known(folder === "" ? source : `cd ${quoteWord(folder.replace(/\/$/, "") || "/")} || exit\n${source}`), via);
 
 /** The first of some files that may stand in this folder or one above: the folder as a prefix, and the name. */
 export const findFile = (names: readonly string[], engine: Engine): { readonly folder: string; readonly name: string } => {

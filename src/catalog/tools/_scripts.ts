@@ -1,3 +1,4 @@
+import { quoteWord } from "../../model/index.ts";
 /** Scripts of a package.json. Sources: npm-run-script(1), package.json(5) "scripts", npm 11.19.1. */
 import { known, type Word } from "../../languages/shell/index.ts";
 import type { Engine } from "../tool.ts";
@@ -37,12 +38,12 @@ export const runScript = (name: Word | undefined, parameters: readonly Word[], e
 };
 
 const within = (folder: string, source: Word): Word =>
-  source.value === undefined ? source : known(`cd '${folder.replaceAll("'", `'\\''`)}' || exit\n${source.value}`, source.text);
+  source.value === undefined ? source : known(`cd ${quoteWord(folder)} || exit\n${source.value}`, source.text);
 
 /** npm quotes what it appends. */
 const withParameters = (source: string, parameters: readonly Word[]): Word => {
   if (parameters.some((word) => word.value === undefined)) return { text: `${source} ${parameters.map((word) => word.text).join(" ")}` };
-  return known([source, ...parameters.map((word) => `'${(word.value as string).replaceAll("'", `'\\''`)}'`)].join(" "));
+  return known([source, ...parameters.map((word) => quoteWord(word.value as string))].join(" "));
 };
 
 const scriptsOf = (text: string): Readonly<Record<string, unknown>> | undefined => {

@@ -1,3 +1,4 @@
+import { quoteWord } from "../../model/index.ts";
 import { known, type Word } from "../../languages/shell/index.ts";
 import { useOfVariable } from "../variables.ts";
 import { quoted } from "./_quoted.ts";
@@ -31,9 +32,7 @@ const run = (assignments: readonly Word[], words: readonly Word[], folder: Word 
     return engine.argv(words);
   }
   const variables = assignments
-    .map((each) =>
-      (each.value as string).replace(assignment, (_, name: string, value: string) => `${name}='${value.replaceAll("'", "'\\''")}' `),
-    )
+    .map((each) => (each.value as string).replace(assignment, (_, name: string, value: string) => `${name}=${quoteWord(value)} `))
     .join("");
   engine.shell(known(`${place === "" ? "" : `cd ${place} && `}${variables}${source}`));
 };

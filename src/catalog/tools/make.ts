@@ -1,7 +1,8 @@
+import { quoteWord } from "../../model/index.ts";
 import { known } from "../../languages/shell/index.ts";
 import { planMake } from "../../languages/make/index.ts";
 import { attached, defineTool, discloses, flags, unless, values, when, writes, type Call, type Engine } from "../tool.ts";
-import { knownValues, quoted, runIn, textOf } from "./_recipes.ts";
+import { knownValues, runIn, textOf } from "./_recipes.ts";
 
 /** GNU make looks for these, in this order (GNU make manual 4.4, 3.2 "What Name to Give Your Makefile"). */
 const makefileNames = ["GNUmakefile", "makefile", "Makefile"];
@@ -32,7 +33,7 @@ const run = (call: Call, engine: Engine): void => {
     goals: words.filter((word) => !word.includes("=") && !isCount(word)),
     isInEnvironment: (each) => engine.mayHaveVariable(each),
     mayExist: (path) => engine.mayExist(known(path.startsWith("/") ? path : folder + path)),
-    make: ["make", ...(isDryRun ? ["-n"] : []), ...[...overrides].map(([each, value]) => quoted(`${each}=${value}`))].join(" "),
+    make: ["make", ...(isDryRun ? ["-n"] : []), ...[...overrides].map(([each, value]) => quoteWord(`${each}=${value}`))].join(" "),
     isDryRun,
   });
   for (const doubt of plan.doubts) engine.doubt("unknown-statement", `${name}: ${doubt}`);

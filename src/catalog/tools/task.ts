@@ -1,6 +1,7 @@
+import { quoteWord } from "../../model/index.ts";
 import { planTask } from "../../languages/task/index.ts";
 import { attached, defineTool, flags, unless, values, when, writes, type Call, type Engine } from "../tool.ts";
-import { findFile, knownValues, quoted, runIn, textOf } from "./_recipes.ts";
+import { findFile, knownValues, runIn, textOf } from "./_recipes.ts";
 
 /** Task looks for these, here and upwards (Task 3.39, "Supported file names"). */
 const taskfileNames = [
@@ -54,7 +55,7 @@ const run = (call: Call, engine: Engine): void => {
     given: new Map(
       own.filter((word) => word.includes("=")).map((word) => [word.slice(0, word.indexOf("=")), word.slice(word.indexOf("=") + 1)]),
     ),
-    rest: rest.map((word) => (/^[\w./:=@,-]+$/.test(word) ? word : quoted(word))).join(" "),
+    rest: rest.map((word) => (/^[\w./:=@,-]+$/.test(word) ? word : quoteWord(word))).join(" "),
     isInEnvironment: (name) => engine.mayHaveVariable(name),
     isDryRun: call.slots.has("--dry") || isListing,
   });

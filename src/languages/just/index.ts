@@ -1,3 +1,4 @@
+import { quoteWord } from "../../model/index.ts";
 import { evaluateExpression } from "./expression.ts";
 import { readJustfile, type Dependency, type Justfile, type Recipe } from "./justfile.ts";
 
@@ -132,7 +133,7 @@ class Planner implements JustPlan {
     for (const name of names) {
       const value = values.get(name);
       if (value === undefined || name.includes("-")) this.doubts.push(`the exported variable \`${name}\``);
-      else source += `export ${name}='${value.replaceAll("'", `'\\''`)}'\n`;
+      else source += `export ${name}=${quoteWord(value)}\n`;
     }
     return source;
   }

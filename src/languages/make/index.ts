@@ -1,3 +1,4 @@
+import { quoteWord } from "../../model/index.ts";
 import type { Automatic } from "./expand.ts";
 import { Makefile, type Outside, type Rule } from "./makefile.ts";
 
@@ -75,7 +76,7 @@ class Planner implements Pick<MakePlan, "commands"> {
     if (this.question.isInEnvironment(name) && !this.makefile.isAssigned(name) && !this.question.overrides.has(name)) return;
     const value = this.makefile.valueOf(name);
     if (value === undefined || !/^[A-Za-z_]\w*$/.test(name)) this.doubt(`the exported variable \`${name}\``);
-    else this.exports += `export ${name}='${value.replaceAll("'", `'\\''`)}'\n`;
+    else this.exports += `export ${name}=${quoteWord(value)}\n`;
   }
 
   /** Commands that expanding ran. */

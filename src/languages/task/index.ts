@@ -1,3 +1,4 @@
+import { quoteWord } from "../../model/index.ts";
 import { readTaskfile, type Definitions, type Task, type Taskfile } from "./taskfile.ts";
 
 export interface TaskQuestion {
@@ -147,7 +148,7 @@ class Planner implements TaskPlan {
 }
 
 const exporting = (variables: readonly (readonly [name: string, value: string])[]): string =>
-  variables.map(([name, value]) => `export ${name}='${value.replaceAll("'", `'\\''`)}'\n`).join("");
+  variables.map(([name, value]) => `export ${name}=${quoteWord(value)}\n`).join("");
 
 /** Values that Task itself gives. */
 const special = new Set(
