@@ -1,159 +1,14 @@
 import type { KeyClass } from "./keys.ts";
-import { readCookies, schemes, takeCredentials } from "./credentials.ts";
-import { kindOf, parentOf } from "./judging.ts";
+import { readCookies } from "./credentials.ts";
+import { parentOf } from "./judging.ts";
+import { BACKSLASH, COLON, EQUALS, endsKey, findKeyStart, isBlank, mayEndKey, member, MORE, SPACE } from "./key-end.ts";
 import { holdsName } from "./people.ts";
-import { marks, type Scan } from "./scan.ts";
+import type { Scan } from "./scan.ts";
 import { suspect } from "./suspicion.ts";
+import { clock, takeValue } from "./taking.ts";
 import { BARE, CONTAINER, eachText, LIST, NONE, QUOTED, readValue, spacedEnd, Value } from "./value.ts";
 
-const EQUALS = 61;
-const COLON = 58;
-const SPACE = 32;
-const BACKSLASH = 92;
-const MORE = 62;
-const HYPHEN = 45;
-
-/** How a key stands: where its value begins, and what stood between. */
-class Member {
-  keyStart = 0;
-  valueFrom = 0;
-  separator = 0;
-  hash = 0;
-  /** Backslashes before the quote behind the key. */
-  depth = 0;
-  isQuoted = false;
-}
-const member = new Member();
 const value = new Value();
-
-const isBlank = (code: number): boolean => code === SPACE || code === 9;
-const isQuote = (code: number): boolean => code === 34 || code === 39 || code === 96;
-
-const keyEnds = marks(
-  256,
-  [..."\\\"'`]) \t=:>"].map((sign) => sign.charCodeAt(0)),
-);
-
-/** Whether what stands behind a word may make it the end of a key: most words are passed over by this. */
-const mayEndKey = (line: string, start: number, end: number): boolean => {
-  const code = line.charCodeAt(end);
-  if (keyEnds[code & 255] === 0) return false;
-  if (code !== SPACE) return true;
-  const next = line.charCodeAt(end + 1);
-  return next === EQUALS || next === COLON || isBlank(next) || line.charCodeAt(start - 1) === HYPHEN;
-};
-
-/** Whether a word ends a key; fills `member`. */
-const endsKey = (scan: Scan, index: number): boolean => {
-  const { line, words } = scan;
-  let at = words.ends[index] as number;
-  let code = line.charCodeAt(at);
-  member.isQuoted = false;
-  member.depth = 0;
-  if (code === BACKSLASH || isQuote(code)) {
-    const from = at;
-    while (line.charCodeAt(at) === BACKSLASH && at - from < 8) at++;
-    if (!isQuote(line.charCodeAt(at))) return false;
-    member.depth = at - from;
-    at++;
-    member.isQuoted = true;
-    code = line.charCodeAt(at);
-  }
-  // `user[email]=`, `Key (mrn)=(…)`
-  if (code === 93 || code === 41) code = line.charCodeAt(++at);
-  if (isBlank(code)) {
-    const from = at;
-    while (isBlank(line.charCodeAt(at)) && at - from < 32) at++;
-    code = line.charCodeAt(at);
-    if (code !== EQUALS && code !== COLON) return !member.isQuoted && isOption(scan, index, from);
-    if (code === COLON && !isBlank(line.charCodeAt(at + 1))) return false;
-  }
-  return ends(scan, index, at, code) && (member.isQuoted || !isClosed(line, member.valueFrom));
-};
-
-/** `"B:"`: the quote behind the colon ends a text that began before the key. */
-const isClosed = (line: string, at: number): boolean => {
-  let quoteAt = at;
-  while (line.charCodeAt(quoteAt) === BACKSLASH && quoteAt - at < 8) quoteAt++;
-  if (!isQuote(line.charCodeAt(quoteAt))) return false;
-  const next = line[quoteAt + 1];
-  return next === undefined || /[,\]}\s;):]/.test(next);
-};
-
-const ends = (scan: Scan, index: number, at: number, code: number): boolean => {
-  const { line, words } = scan;
-  member.separator = code;
-  if (code === EQUALS) {
-    const next = line.charCodeAt(at + 1);
-    if (next === EQUALS || (next === 126 && isBlank(line.charCodeAt(at + 2)))) return false;
-    member.valueFrom = next === MORE ? at + 2 : at + 1;
-    return true;
-  }
-  if (code === COLON) {
-    const next = line.charCodeAt(at + 1);
-    if (next === COLON || next === 47) return false;
-    member.valueFrom = next === EQUALS ? at + 2 : at + 1;
-    return true;
-  }
-  // `<ssn>…</ssn>`
-  if (code === MORE && !member.isQuoted && line.charCodeAt((words.starts[index] as number) - 1) === 60) {
-    member.valueFrom = at + 1;
-    return true;
-  }
-  // `["email", "…"]`
-  if (code === 44 && member.isQuoted && line.charCodeAt((words.starts[index] as number) - 2) === 91) {
-    member.valueFrom = at + 1;
-    return true;
-  }
-  return false;
-};
-
-/** `--password s3cret`. */
-const isOption = (scan: Scan, index: number, from: number): boolean => {
-  const { line, words } = scan;
-  let first = index;
-  while (
-    first > 0 &&
-    line.charCodeAt((words.starts[first] as number) - 1) === 45 &&
-    words.ends[first - 1] === (words.starts[first] as number) - 1
-  )
-    first--;
-  const start = words.starts[first] as number;
-  if (line.charCodeAt(start - 1) !== 45 || line.charCodeAt(start - 2) !== 45 || line.charCodeAt(from + 1) === 45) return false;
-  member.separator = SPACE;
-  member.valueFrom = from;
-  return true;
-};
-
-const isJoin = (code: number): boolean => code === 45 || code === 46;
-
-/** First word of a key: words joined by hyphens and dots, and in headings of running text by spaces. */
-const findKeyStart = (scan: Scan, index: number): void => {
-  const { line, words } = scan;
-  let first = index;
-  let joined = 0;
-  member.hash = words.hashes[index] as number;
-  while (first > 0 && index - first < 6) {
-    const start = words.starts[first] as number;
-    const before = words.ends[first - 1] as number;
-    if (before !== start - 1) break;
-    const code = line.charCodeAt(before);
-    if (isJoin(code)) first--;
-    else if (
-      code === SPACE &&
-      (member.isQuoted || member.separator === COLON) &&
-      joined < 3 &&
-      !isDigitCode(line.charCodeAt(words.starts[first - 1] as number))
-    ) {
-      joined++;
-      first--;
-    } else break;
-    member.hash = (Math.imul(member.hash, 31) + (words.hashes[first] as number)) | 0;
-  }
-  member.keyStart = words.starts[first] as number;
-};
-
-const isDigitCode = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Reads a key with its value at the word that ends the key; answers whether it was one. */
 export const readMember = (scan: Scan, index: number): boolean => {
@@ -186,13 +41,13 @@ export const readMember = (scan: Scan, index: number): boolean => {
   if (value.form === LIST) {
     // What is taken hides texts before it that were not.
     scan.isUnsettled = true;
-    eachText(scan, value.start, value.end, (start, end) => takeValue(scan, known, start, end));
+    eachText(scan, value.start, value.end, (start, end) => takeValue(scan, known, member.keyStart, start, end));
     return true;
   }
   if (value.form === NONE || value.form === CONTAINER) return true;
   if (value.form === BARE) widenBare(scan, known, separator, isQuery);
   const count = scan.spans.count;
-  takeValue(scan, known, value.start, value.end);
+  takeValue(scan, known, member.keyStart, value.start, value.end);
   if (isQuery && scan.spans.count === count) takeQuery(scan);
   return true;
 };
@@ -270,57 +125,6 @@ const widenBare = (scan: Scan, known: KeyClass, separator: number, isQuery: bool
     value.end = spacedEnd(scan, value.start, value.end);
     if (isWholeLine(scan) && !line.includes("=", value.start)) value.end = line.trimEnd().length;
   }
-};
-
-/** A time of day behind a date makes it a time stamp. */
-const clock = /^[T ]\d\d:\d\d/;
-
-/** Takes a value out when it is what its key says; a value of several words is shortened until it is. */
-const takeValue = (scan: Scan, known: KeyClass, from: number, to: number): void => {
-  const { line, tables } = scan;
-  const detector = tables.detectors[known.detector];
-  if (detector === undefined) return;
-  let start = from;
-  let end = to;
-  while (end > start && isBlank(line.charCodeAt(end - 1))) end--;
-  while (start < end && isBlank(line.charCodeAt(start))) start++;
-  if (end <= start) return;
-  if (detector.isSecret) {
-    if (/^(?:authorization|proxy authorization|auth)$/.test(known.words) || known.words.endsWith("authorization")) {
-      takeCredentials(scan, start, end);
-      return;
-    }
-    const scheme = schemes.exec(line.slice(start, Math.min(end, start + 24)));
-    if (scheme && detector.kind === "secret") start += scheme[0].length;
-  }
-  if (isMemberText(line, start, end) || (connection.test(line.slice(start, Math.min(end, start + 96))) && !known.words.includes("hook")))
-    return;
-  for (let tries = 0; tries < 6 && end > start; tries++) {
-    scan.work += 32;
-    const kind = kindOf(scan, known, member.keyStart, line.slice(start, end));
-    if (kind !== undefined && !(known.isWeak && clock.test(line.slice(end, end + 6)))) {
-      scan.take(start, end, kind);
-      // What is left of the value is read anew.
-      if (tries > 0) scan.isUnsettled = true;
-      return;
-    }
-    if (!detector.isSpaced) break;
-    const cut = Math.max(line.lastIndexOf(" ", end - 1), line.lastIndexOf(",", end - 1));
-    if (cut <= start) break;
-    end = cut;
-    while (end > start && /[ ,.]/.test(line[end - 1] as string)) end--;
-  }
-  // It may be one when parts of it are gone.
-  scan.refused.add(from, to, detector.kind);
-};
-
-/** A connection string's members speak for themselves. */
-const connection = /^[A-Za-z][\w ]{0,40}=[^;]{0,80};\s?[A-Za-z][\w ]{0,40}=|^[a-z][a-z0-9+.:-]{1,24}:\/\/\S/;
-
-/** An object within a text speaks for itself: its members are read. */
-const isMemberText = (line: string, start: number, end: number): boolean => {
-  const code = line.charCodeAt(start);
-  return (code === 123 || code === 91) && end - start > 2 && line.indexOf(":", start) < end && line.indexOf(":", start) !== -1;
 };
 
 const isStrictRecord = (scan: Scan): boolean => scan.spans.count >= 2 || scan.isPersonal;
