@@ -36,7 +36,8 @@ export interface Detector {
   readonly weakKeys?: readonly string[];
   /** Whether a value under such a key is one. Absent: every value is. */
   readonly accepts?: (value: string) => boolean;
-  readonly acceptsWeakly?: (value: string) => boolean;
+  /** `isVariable`: the name is an environment variable's that ends in `KEY`. */
+  readonly acceptsWeakly?: (value: string, isVariable: boolean) => boolean;
   /** A value may hold spaces without being quoted. */
   readonly isSpaced?: true;
   /** Words of running text after which a value may stand. */

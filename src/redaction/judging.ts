@@ -59,7 +59,7 @@ export const kindOf = (scan: Scan, known: KeyClass, keyStart: number, text: stri
     detector,
     ...(scan.tables.weak.get(known.words) ?? scan.tables.weak.get(name) ?? []).map((at) => scan.tables.detectors[at]),
   ])
-    if (each?.acceptsWeakly?.(text) && fitsHere(scan, known, keyStart, each.kind, text)) return each.kind;
+    if (each?.acceptsWeakly?.(text, known.isVariable) && fitsHere(scan, known, keyStart, each.kind, text)) return each.kind;
   return undefined;
 };
 

@@ -1,11 +1,17 @@
 import { marks, type Scan } from "./scan.ts";
+import { isWordCode } from "./words.ts";
 
 export const EQUALS = 61;
 export const COLON = 58;
 export const SPACE = 32;
 export const BACKSLASH = 92;
 export const MORE = 62;
+export const PIPE = 124;
+/** A pair within brackets, `("a", "b")`, `{a, "b"}`, `"a" -> "b"` or `(a . "b")`: only a name that tells makes it one. */
+export const TUPLE = 40;
 const HYPHEN = 45;
+const COMMA = 44;
+const DOT = 46;
 
 /** How a key stands: where its value begins, and what stood between. */
 class Member {
@@ -25,17 +31,32 @@ const isQuote = (code: number): boolean => code === 34 || code === 39 || code ==
 
 const keyEnds = marks(
   256,
-  [..."\\\"'`]) \t=:>"].map((sign) => sign.charCodeAt(0)),
+  [..."\\\"'`]) \t=:>,"].map((sign) => sign.charCodeAt(0)),
 );
 
 /** Whether what stands behind a word may make it the end of a key: most words are passed over by this. */
 export const mayEndKey = (line: string, start: number, end: number): boolean => {
   const code = line.charCodeAt(end);
   if (keyEnds[code & 255] === 0) return false;
+  const before = line.charCodeAt(start - 1);
+  if (code === COMMA) return isAtom(line, start, before);
   if (code !== SPACE) return true;
   const next = line.charCodeAt(end + 1);
-  return next === EQUALS || next === COLON || isBlank(next) || line.charCodeAt(start - 1) === HYPHEN;
+  return (
+    next === EQUALS ||
+    next === COLON ||
+    next === PIPE ||
+    isBlank(next) ||
+    before === HYPHEN ||
+    (next === DOT && before === TUPLE && isBlank(line.charCodeAt(end + 2)))
+  );
 };
+
+/** `{name,` of Erlang and `{:name,` of Elixir. */
+const isAtom = (line: string, start: number, before: number): boolean =>
+  before === BRACE || (before === COLON && line.charCodeAt(start - 2) === BRACE);
+
+const BRACE = 123;
 
 /** Whether a word ends a key; fills `member`. */
 export const endsKey = (scan: Scan, index: number): boolean => {
@@ -59,6 +80,9 @@ export const endsKey = (scan: Scan, index: number): boolean => {
     const from = at;
     while (isBlank(line.charCodeAt(at)) && at - from < 32) at++;
     code = line.charCodeAt(at);
+    if (code === PIPE) return !member.isQuoted && isCell(scan, index, at);
+    if (code === HYPHEN && member.isQuoted && line.charCodeAt(at + 1) === MORE) return isTuple(at + 2);
+    if (code === DOT && !member.isQuoted && line.charCodeAt((words.starts[index] as number) - 1) === TUPLE) return isTuple(at + 1);
     if (code !== EQUALS && code !== COLON) return !member.isQuoted && isOption(scan, index, from);
     if (code === COLON && !isBlank(line.charCodeAt(at + 1))) return false;
   }
@@ -94,12 +118,38 @@ const ends = (scan: Scan, index: number, at: number, code: number): boolean => {
     member.valueFrom = at + 1;
     return true;
   }
+  if (code !== COMMA) return false;
+  const start = words.starts[index] as number;
+  if (!member.isQuoted) return isAtom(line, start, line.charCodeAt(start - 1)) && isTuple(at + 1);
+  const open = line.charCodeAt(start - 2);
   // `["email", "…"]`
-  if (code === 44 && member.isQuoted && line.charCodeAt((words.starts[index] as number) - 2) === 91) {
+  if (open === 91) {
     member.valueFrom = at + 1;
     return true;
   }
-  return false;
+  // `f("password", "wrong")` is a call.
+  const isPair = open === BRACE || (open === TUPLE && !isWordCode(line.charCodeAt(start - 3)));
+  return isPair && isTuple(at + 1);
+};
+
+const isTuple = (from: number): boolean => {
+  member.separator = TUPLE;
+  member.valueFrom = from;
+  return true;
+};
+
+/** `first_name | Ann` of psql(1)'s expanded display, and `| first_name | Ann |`: the only two cells of their line. */
+const isCell = (scan: Scan, index: number, pipe: number): boolean => {
+  const { line, words } = scan;
+  const isBordered = line.charCodeAt(0) === PIPE;
+  let at = isBordered ? 1 : 0;
+  while (isBlank(line.charCodeAt(at))) at++;
+  if (at !== words.starts[index]) return false;
+  const next = line.indexOf("|", pipe + 1);
+  if (isBordered ? next === -1 || next < line.trimEnd().length - 1 : next !== -1) return false;
+  member.separator = PIPE;
+  member.valueFrom = pipe + 1;
+  return true;
 };
 
 /** `--password s3cret`. */

@@ -13,9 +13,47 @@ export interface KeyClass {
   readonly isHarmless: boolean;
   /** A person's key, or one whose members are a person's: `patient`, `subscriber`. */
   readonly isPersonal: boolean;
+  /** Whether its value is a name of something else, or what another member names. */
+  readonly role: "naming" | "named" | undefined;
+  /** An environment variable that ends in `KEY`, as `STRIPE_KEY`: what it holds opens what it names. */
+  readonly isVariable: boolean;
   /** In words, in lower case. */
   readonly words: string;
 }
+
+const variable = /^(?:[A-Z][A-Z0-9]*_)+KEY$/;
+/** Keys of data rather than of services. */
+const dataKeys = new Set(
+  "primary partition sort routing cache foreign object index shard lookup idempotency dedup deduplication translation locale message hash range group event row column map search tag label registry public host record session s3 bucket redis queue topic unique".split(
+    " ",
+  ),
+);
+
+const isVariableKey = (key: string, words: readonly string[]): boolean => variable.test(key) && !dataKeys.has(words.at(-2) as string);
+
+/** Names of members that hold the name of another: environment variables, parameters, headers, properties and form fields are written so. */
+const naming = new Set(
+  ["name", "key", "variable", "parameter", "param", "header", "field", "property", "setting", "option", "attribute"].flatMap((word) => [
+    word,
+    `${word} name`,
+    `${word} key`,
+    `${word}key`,
+  ]),
+);
+const named = new Set(
+  ["value", "val", "default", "content", "data"].flatMap((word) => [
+    word,
+    `${word} value`,
+    `parameter ${word}`,
+    `string ${word}`,
+    `current ${word}`,
+    `resolved ${word}`,
+    `parameter${word}`,
+    `property ${word}`,
+  ]),
+);
+
+const roleOf = (words: string): KeyClass["role"] => (naming.has(words) ? "naming" : named.has(words) ? "named" : undefined);
 
 /** Words that speak of a person: what stands under their names is about one. */
 const personal =
@@ -95,12 +133,14 @@ export class Keys {
     const words = splitWords(key);
     const text = words.join(" ");
     const isPersonal = personal.test(text);
-    const found = this.#find(words) ?? this.#find(trimmed(words));
-    if (found) return { ...found, isHarmless: false, isPersonal, words: text };
+    const isVariable = isVariableKey(key, words);
+    const found = this.#find(words) ?? this.#find(trimmed(words)) ?? (isVariable ? this.#names.get("key") : undefined);
+    const role = roleOf(text);
+    if (found) return { ...found, isHarmless: false, isPersonal, role, isVariable, words: text };
     const last = words.at(-1) as string;
     const isHarmless =
       words.length > 1 && aboutWords.has(last) ? true : operationWords.has(last) || operationWords.has(text.replaceAll(" ", "_"));
-    return { detector: -1, isWeak: false, isHarmless, isPersonal, words: text };
+    return { detector: -1, isWeak: false, isHarmless, isPersonal, role, isVariable, words: text };
   }
 
   #find(words: readonly string[]): { detector: number; isWeak: boolean } | undefined {

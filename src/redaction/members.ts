@@ -1,7 +1,8 @@
 import type { KeyClass } from "./keys.ts";
 import { readCookies } from "./credentials.ts";
 import { parentOf } from "./judging.ts";
-import { BACKSLASH, COLON, EQUALS, endsKey, findKeyStart, isBlank, mayEndKey, member, MORE, SPACE } from "./key-end.ts";
+import { BACKSLASH, COLON, EQUALS, endsKey, findKeyStart, isBlank, mayEndKey, member, MORE, PIPE, SPACE, TUPLE } from "./key-end.ts";
+import { readNamed, readNaming } from "./pairs.ts";
 import { holdsName } from "./people.ts";
 import type { Scan } from "./scan.ts";
 import { suspect } from "./suspicion.ts";
@@ -24,6 +25,9 @@ export const readMember = (scan: Scan, index: number): boolean => {
     const kind = (known.words === "value" ? identified : named).get(parentOf(scan, member.keyStart));
     if (kind !== undefined) return readIdentifier(scan, valueFrom, kind);
   }
+  if (separator === TUPLE || separator === PIPE) return readPaired(scan, known, valueFrom, separator);
+  if (known.role === "naming") readNaming(scan, member.keyStart, valueFrom);
+  else if (known.role === "named" && readNamed(scan, member.keyStart, valueFrom)) return true;
   if (known.detector === -1) {
     if (separator === SPACE) return true;
     if (known.words === "cookie" || known.words === "set cookie") return readCookies(scan, valueFrom);
@@ -50,6 +54,26 @@ export const readMember = (scan: Scan, index: number): boolean => {
   takeValue(scan, known, member.keyStart, value.start, value.end);
   if (isQuery && scan.spans.count === count) takeQuery(scan);
   return true;
+};
+
+/** A value that stands beside its name in a tuple or in a row of two cells: only a name that tells makes it one. */
+const readPaired = (scan: Scan, known: KeyClass, from: number, separator: number): boolean => {
+  const { line } = scan;
+  if (known.detector === -1 || (known.isWeak && separator === TUPLE)) return false;
+  const { count } = scan.spans;
+  if (separator === PIPE) {
+    const end = line.indexOf("|", from);
+    const cell = line.slice(from, end === -1 ? line.length : end).trimEnd();
+    // Secrets have no spaces; what follows `token |` is a log's.
+    if (scan.tables.detectors[known.detector]?.isSecret && /\S\s/.test(cell)) return false;
+    takeValue(scan, known, member.keyStart, from, from + cell.length);
+  } else {
+    const marked = /^\s*<</.exec(line.slice(from, from + 8));
+    readValue(scan, value, from + (marked?.[0].length ?? 0), false, false);
+    if (value.form !== QUOTED || !/^(?:\/\w+)?(?:>>)?\s*[)}\]]/.test(line.slice(value.after, value.after + 24))) return false;
+    takeValue(scan, known, member.keyStart, value.start, value.end);
+  }
+  return scan.spans.count > count;
 };
 
 /**

@@ -1,5 +1,5 @@
 import type { Detector } from "./detector.ts";
-import { Keys } from "./keys.ts";
+import { type KeyClass, Keys } from "./keys.ts";
 import { Spans } from "./spans.ts";
 import { hashOf, Words } from "./words.ts";
 
@@ -90,6 +90,21 @@ export const buildTables = (detectors: readonly Detector[]): Tables => {
 const workFree = 40_000;
 const workPerByte = 6;
 
+/** A name that stands as a value, waiting for what it names, and a value that waits for its name. */
+class Pair {
+  named: KeyClass | undefined;
+  /** Where the name ends. */
+  from = 0;
+  valueStart = 0;
+  /** 0: no value waits. */
+  valueEnd = 0;
+
+  clear(): void {
+    this.named = undefined;
+    this.valueEnd = 0;
+  }
+}
+
 /** One line while it is looked at. Reused from line to line. */
 export class Scan {
   line = "";
@@ -105,6 +120,7 @@ export class Scan {
   readonly refused = new Spans();
   /** Whether the line has spoken of a person. */
   isPersonal = false;
+  readonly pair = new Pair();
   /** Whether any word of the line is about a person; undefined while nobody asked. */
   speaksOfPerson: boolean | undefined;
   /** Characters looked at beyond the first reading; bounded by `workMax`. */
@@ -122,6 +138,7 @@ export class Scan {
     this.speaksOfPerson = undefined;
     this.isUnsettled = false;
     this.refused.clear();
+    this.pair.clear();
     this.work = 0;
   }
 

@@ -183,11 +183,10 @@ export const secret: Detector = {
     "value",
   ],
   accepts: isSecretValue,
-  acceptsWeakly: (value) =>
+  acceptsWeakly: (value, isVariable) =>
     isLongSecret(value) &&
     value.length >= 16 &&
-    !/^[0-9a-f]{8}-[0-9a-f]{4}-/i.test(value) &&
-    !/^[0-9a-f]{16,64}$/i.test(value) &&
+    (isVariable || !(/^[0-9a-f]{8}-[0-9a-f]{4}-/i.test(value) || /^[0-9a-f]{16,64}$/i.test(value))) &&
     !/[./\\:]/.test(value),
   examples: {
     '{"client_secret": "abc"}': '{"client_secret": "<secret>"}',
@@ -198,6 +197,7 @@ export const secret: Detector = {
     "az login --client-secret abc": "az login --client-secret <secret>",
     'curl -H "X-Api-Key: 0a1b2c"': 'curl -H "X-Api-Key: <secret>"',
     "PRIVATE-TOKEN: t0ken": "PRIVATE-TOKEN: <secret>",
+    "BILLING_KEY=9f8e7d6c5b4a39281706f5e4d3c2b1a0": "BILLING_KEY=<secret>",
   },
   harmless: [
     "tokenizer=fast",
@@ -207,5 +207,8 @@ export const secret: Detector = {
     "token_type=Bearer",
     "max_tokens=4096",
     "key=users/1",
+    "ROUTING_KEY=9f8e7d6c5b4a39281706f5e4d3c2b1a0",
+    "PRIMARY_KEY=id",
+    "etag_key=9f8e7d6c5b4a39281706f5e4d3c2b1a0",
   ],
 };
