@@ -40,6 +40,8 @@ export interface Detector {
   readonly acceptsWeakly?: (value: string, isVariable: boolean) => boolean;
   /** A value may hold spaces without being quoted. */
   readonly isSpaced?: true;
+  /** Words that a line of settings begins with, a space and the value behind them. */
+  readonly directives?: readonly string[];
   /** Words of running text after which a value may stand. */
   readonly cues?: readonly string[];
   /** Sticky: the value after a cue and its filling words. INVARIANT: bounded repetitions. */

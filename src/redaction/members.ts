@@ -26,6 +26,8 @@ export const readMember = (scan: Scan, index: number): boolean => {
     if (kind !== undefined) return readIdentifier(scan, valueFrom, kind);
   }
   if (separator === TUPLE || separator === PIPE) return readPaired(scan, known, valueFrom, separator);
+  if ((scan.holdsSecret ??= line.includes("stringData")) && parentOf(scan, member.keyStart) === "string data")
+    return readIdentifier(scan, valueFrom, "secret");
   if (known.role === "naming") readNaming(scan, member.keyStart, valueFrom);
   else if (known.role === "named" && readNamed(scan, member.keyStart, valueFrom)) return true;
   if (known.detector === -1) {

@@ -12,6 +12,7 @@ const without = <K extends keyof Detector>(detector: Detector, name: K): Detecto
  */
 export function* mutants(detector: Detector): Generator<readonly [why: string, mutant: Detector]> {
   if (detector.keys) yield ["names of keys", without(detector, "keys")];
+  if (detector.directives) yield ["directives", without(detector, "directives")];
   if (detector.cues && detector.cues.length > 0) yield ["cues", { ...detector, cues: [] }];
   if (detector.accepts) yield ["a value being judged", { ...detector, accepts: () => false }];
   for (const [at, shape] of (detector.numbers ?? []).entries())

@@ -5,6 +5,8 @@ import { LineReader } from "./line.ts";
 import { type Likeness, Pseudonyms } from "./pseudonym.ts";
 import { buildTables, type Scan, type Tables } from "./scan.ts";
 import { type Edit, placeBefore, replaceSpans, type Span } from "./spans.ts";
+import { RuledTable } from "./ruled.ts";
+import { SecretBlock } from "./secret-block.ts";
 import { readRow, Table } from "./table.ts";
 import { signBit } from "./words.ts";
 
@@ -71,6 +73,8 @@ export class Redactor {
   readonly #counts = new Map<string, number>();
   readonly #likenesses: ReadonlyMap<string, Likeness>;
   #table = new Table();
+  #ruled = new RuledTable();
+  #block = new SecretBlock();
   /** Lines left of a private key that began on one before; 0 outside. */
   #keyLines = 0;
   /** Kind that a line `name: DB_PASSWORD` gives the `value:` below it. */
@@ -107,6 +111,8 @@ export class Redactor {
   /** Forgets what lines before said of lines to come. */
   reset(): void {
     this.#table = new Table();
+    this.#ruled = new RuledTable();
+    this.#block = new SecretBlock();
     this.#keyLines = 0;
     this.#named = undefined;
   }
@@ -127,7 +133,10 @@ export class Redactor {
    * @returns the same with tokens in place of what was taken out
    */
   line(line: string): string {
-    if (line.length < 2) return line;
+    if (line.length < 2) {
+      this.#ruled.end();
+      return line;
+    }
     if (line.length > lineBytesMax) return this.whole(line.length, line.slice(0, 4096));
     if (this.#keyLines > 0) return this.#insideKey(line);
     let out = this.#once(line);
@@ -190,11 +199,19 @@ export class Redactor {
     const { signs } = scan.words;
     if ((signs & MARKED) !== 0 && line.includes("-----BEGIN ")) this.#beginKey(scan);
     this.#readNamed(scan);
+    this.#block.read(scan);
+    if (this.#ruled.read(scan)) {
+      this.#table.clear();
+      return;
+    }
     if ((signs & SEPARATED) !== 0 || line.includes("\t")) {
       const { count } = scan.spans;
-      if (!this.#table.read(scan) && !this.#table.learn(scan)) readRow(scan);
+      if (!this.#table.read(scan) && !this.#table.learn(scan)) {
+        this.#table.pass();
+        readRow(scan);
+      }
       if (scan.spans.count > count) scan.isUnsettled = true;
-    }
+    } else this.#table.pass();
   }
 
   /** `- name: DB_PASSWORD`, and below it `value: …`. */

@@ -19,6 +19,8 @@ export interface Tables {
   readonly tokenHint: Uint8Array;
   /** Which of 4096 remainders of a hash belong to cues. */
   readonly cueHint: Uint8Array;
+  /** Hash of a word that a line of settings begins with → the detector of what follows. */
+  readonly directives: ReadonlyMap<number, number>;
   /** Name of a key that is several kinds' → indices of detectors. */
   readonly weak: ReadonlyMap<string, readonly number[]>;
   readonly detectorOf: ReadonlyMap<string, number>;
@@ -81,6 +83,7 @@ export const buildTables = (detectors: readonly Detector[]): Tables => {
       4096,
       detectors.flatMap(({ cues = [] }) => cues.map((cue) => hashOf(cue) & 4095)),
     ),
+    directives: new Map(detectors.flatMap(({ directives = [] }, at) => directives.map((name) => [hashOf(name), at] as const))),
     weak: grouped(detectors.flatMap(({ weakKeys = [] }, at) => weakKeys.map((name) => [name, at] as const))),
     detectorOf: new Map(detectors.map(({ kind }, at) => [kind, at])),
   };
@@ -123,6 +126,8 @@ export class Scan {
   readonly pair = new Pair();
   /** Whether any word of the line is about a person; undefined while nobody asked. */
   speaksOfPerson: boolean | undefined;
+  /** Whether the line has a Kubernetes Secret's `stringData`; undefined while nobody asked. */
+  holdsSecret: boolean | undefined;
   /** Characters looked at beyond the first reading; bounded by `workMax`. */
   work = 0;
 
@@ -136,6 +141,7 @@ export class Scan {
     this.isPersonal = false;
     this.isProse = false;
     this.speaksOfPerson = undefined;
+    this.holdsSecret = undefined;
     this.isUnsettled = false;
     this.refused.clear();
     this.pair.clear();

@@ -9,8 +9,8 @@ const headings =
 
 /** A part of a line between separators, without quotes and white space. */
 export interface Field {
-  readonly start: number;
-  readonly end: number;
+  start: number;
+  end: number;
 }
 
 const fieldsMax = 256;
@@ -47,16 +47,30 @@ const notInHeadings = [..."=:@<%\\{*?>"].reduce((bits, sign) => bits | signBit(s
 
 interface Heading {
   readonly separator: string;
+  /** Whether white space stands before it; before its rows as well, then. */
+  readonly isIndented: boolean;
+  /** Lines since one that was its row. */
+  misses: number;
   /** Index of the detector, -1 for a name of operations, -2 for one that says nothing. */
   readonly columns: readonly number[];
   readonly count: number;
 }
 
 const headingsMax = 8;
+/** How many lines may stand between rows of a few columns, which many a line has. */
+const missesMax = 8;
+const fewColumns = 5;
+
+const isIndented = (line: string): boolean => line.charCodeAt(0) === 32 || line.charCodeAt(0) === 9;
 
 /** Names of columns that lines gave, for the lines that follow: the last few headings, for files are read side by side. */
 export class Table {
   #headings: Heading[] = [];
+
+  /** Forgets all headings. */
+  clear(): void {
+    if (this.#headings.length > 0) this.#headings = [];
+  }
 
   /** Takes the line as a heading when it is one. */
   learn(scan: Scan): boolean {
@@ -79,20 +93,35 @@ export class Table {
       return isHarmless ? -1 : -2;
     });
     const telling = columns.filter((column) => column >= 0).length;
-    if (fields.length < 3 || columns.filter((column) => column !== -2).length < 2) return false;
+    if (fields.length < 3 || (separator === "," && isSentence(line)) || columns.filter((column) => column !== -2).length < 2) return false;
     const others = this.#headings.filter((heading) => heading.separator !== separator || heading.count !== fields.length);
-    this.#headings = [{ separator, columns, count: fields.length }, ...others].slice(0, headingsMax);
+    this.#headings = [{ separator, isIndented: isIndented(line), misses: 0, columns, count: fields.length }, ...others].slice(
+      0,
+      headingsMax,
+    );
     return telling > 0;
   }
 
   /** Reads a line as a row under the heading; answers whether it is one. */
   read(scan: Scan): boolean {
-    for (const heading of this.#headings) if (this.#readUnder(scan, heading)) return true;
+    for (const heading of this.#headings)
+      if (this.#readUnder(scan, heading)) {
+        heading.misses = 0;
+        return true;
+      }
     return false;
+  }
+
+  /** Counts a line that is no row: what a heading says ends some lines behind its last row. */
+  pass(): void {
+    if (this.#headings.length === 0) return;
+    for (const heading of this.#headings) heading.misses++;
+    this.#headings = this.#headings.filter(({ misses, count }) => count > fewColumns || misses <= missesMax);
   }
 
   #readUnder(scan: Scan, heading: Heading): boolean {
     const { line } = scan;
+    if (heading.isIndented !== isIndented(line)) return false;
     if (countOf(line, heading.separator) < heading.count - 1) return false;
     const fields = splitFields(line, heading.separator);
     if (fields.length !== heading.count) return false;
@@ -122,6 +151,9 @@ export class Table {
   }
 }
 
+/** Whether parts between commas are of so many words that they are a sentence's. */
+const isSentence = (line: string): boolean => line.split(", ").some((part) => part.split(" ").length > 3);
+
 const countOf = (line: string, sign: string): number => {
   let count = 0;
   for (let at = line.indexOf(sign); at !== -1; at = line.indexOf(sign, at + 1)) count++;
@@ -133,10 +165,19 @@ const separators = [",", ";", "|", "\t"] as const;
 /** A row without heading: where several of its fields are a person's for certain, those beside them that look like one's are as well. */
 export const readRow = (scan: Scan): void => {
   const { line } = scan;
-  if (scan.spans.count < 2 || /[={]/.test(line) || line.length > 8192) return;
-  const separator = separators.find((sign) => line.split(sign).length >= 5);
-  if (separator === undefined || /^[A-Z][A-Z0-9]{2}\|/.test(line)) return;
-  const fields = splitFields(line, separator);
+  if (scan.spans.count < 2 || line.length > 8192) return;
+  if (!/[={]/.test(line) && !/^[A-Z][A-Z0-9]{2}\|/.test(line)) readFields(scan, 0, line.length);
+  // A row that a command writes, or a program reports.
+  const quoted = /(["'])((?:[^"'\\]|\\.){12,4096})\1/g;
+  for (let part = quoted.exec(line); part !== null; part = quoted.exec(line)) readFields(scan, part.index + 1, quoted.lastIndex - 1);
+};
+
+const readFields = (scan: Scan, from: number, to: number): void => {
+  const { line } = scan;
+  const part = line.slice(from, to);
+  const separator = separators.find((sign) => part.split(sign).length >= 5);
+  if (separator === undefined) return;
+  const fields = splitFields(part, separator).map(({ start, end }) => ({ start: start + from, end: end + from }));
   let hit = 0;
   scan.spans.each((start, end) => {
     if (fields.some((field) => field.start <= start && field.end >= end && end - start >= (field.end - field.start) * 0.6)) hit++;

@@ -52,6 +52,8 @@ export const password: Detector = {
     "bindpw",
     "userpw",
   ],
+  // redis.conf, ldap.conf(5), slapd.conf(5), snmpd.conf(5), irc and mail servers' settings.
+  directives: ["requirepass", "masterauth", "bindpw", "rootpw", "rocommunity", "rwcommunity", "authpass", "password"],
   accepts: isSecretValue,
   cues: [
     "password",
@@ -74,6 +76,8 @@ export const password: Detector = {
   ],
   cued: /(?!(?:\w+\.){2})(?=[^\s"'<>]{0,64}\d)(?=[^\s"'<>]{0,64}[A-Za-z])(?=[^\s"'<>]{0,64}(?:[a-z][^\s"'<>]{0,64}[A-Z]|[A-Z][^\s"'<>]{0,64}[a-z]|[!$#%^&*+~]))[^\s"'<>,;:=()[\]{}]{8,128}(?!\S*[=:])/y,
   examples: {
+    "requirepass s3cret": "requirepass <password>",
+    "  bindpw s3cret": "  bindpw <password>",
     "machine git.example login deploy password aB3dE6gH9j": "machine git.example login deploy password <password>",
     "PGPASSWORD=s3cret psql -h db": "PGPASSWORD=<password> psql -h db",
     "export DB_PASSWORD='two words'": "export DB_PASSWORD='<password>'",
