@@ -1,6 +1,7 @@
+import { isEnglish } from "./english.ts";
 import { foldedHash, GIVEN, GIVEN_WORD, ORDINARY, SURNAME, SURNAME_WORD, wordFlags } from "./lexicon.ts";
 import { marks, type Scan } from "./scan.ts";
-import { DIGIT, HIGH, hashOf, LOWER, NONHEX, signBit, UNDERSCORE, UPPER } from "./words.ts";
+import { DIGIT, HIGH, hashOf, isWordCode, LOWER, NONHEX, signBit, UNDERSCORE, UPPER } from "./words.ts";
 
 const NOT_PROSE = [..."={<|\\@%"].reduce((bits, sign) => bits | signBit(sign), 0);
 
@@ -217,18 +218,41 @@ const isNameInProse = (scan: Scan, index: number, end: number, flags: number): b
   const length = (words.ends[index] as number) - start;
   if (introduces(scan, index)) return true;
   if (length < 3) return end - index > 1 && length === 1 && hasSurname(scan, index + 1, end, SURNAME | GIVEN);
-  const before = line.slice(Math.max(0, start - 2), start);
-  const isFirst = index === 0 || /^$|[.!?:;\]>|"] ?$|- $/.test(before) || !before.endsWith(" ");
+  const isFirst = index === 0 || !followsWord(line, start);
   if ((flags & GIVEN) !== 0) return true;
   if (end - index > 1) {
     if (hasSurname(scan, index + 1, end, SURNAME | GIVEN)) return true;
     if (flags === 0 && isForeign(scan, index, end)) return true;
-    return !isFirst && flags === 0
-      ? isFree(scan, index + 1, end)
+    return !isFirst && flags === 0 && !isDocument(scan)
+      ? isFree(scan, index + 1, end) && holdsUnknown(scan, index, end)
       : (flags & GIVEN_WORD) !== 0 && hasSurname(scan, index + 1, end, SURNAME_WORD);
   }
-  if (flags === 0 && (isForeign(scan, index, end) || (!isFirst && length > 3))) return true;
-  return (!isFirst && (flags & (SURNAME | GIVEN_WORD)) !== 0) || actsAsPerson(scan, index, flags);
+  if (flags === 0 && isForeign(scan, index, end) && !(isFirst && isDocument(scan))) return true;
+  if (flags === 0 && !isFirst && length > 3 && !isDocument(scan) && isUnknown(scan, index)) return true;
+  return (
+    (!isFirst && (flags & (SURNAME | GIVEN_WORD)) !== 0 && !isDocument(scan)) ||
+    actsAsPerson(scan, index, flags) ||
+    (flags === 0 && !isDocument(scan) && precedesPerson(scan, index))
+  );
+};
+
+/** Whether a word of the same sentence stands before a place: a sign, a bullet or a picture begins something new. */
+const followsWord = (line: string, start: number): boolean => {
+  if (line.charCodeAt(start - 1) !== 32) return false;
+  const code = line.charCodeAt(start - 2);
+  // Pictures, arrows and dashes are three or four bytes; letters of Europe are two.
+  if (code >= 0x80) return line.charCodeAt(start - 3) >= 0xc3 && line.charCodeAt(start - 3) <= 0xdf;
+  return isWordCode(code) || code === 44 || code === 39 || code === 41;
+};
+
+/** Whether a line is a document's about programs: marked code, headings, or what stands out in bold. */
+const isDocument = ({ line }: Scan): boolean => line.includes("`") || line.includes("**") || /^\s*(?:#|\/\/|[-*] (?:\[.\] )?)/.test(line);
+
+const isUnknown = ({ words }: Scan, index: number): boolean => !isEnglish(words.hashes[index] as number);
+
+const holdsUnknown = (scan: Scan, from: number, end: number): boolean => {
+  for (let at = from; at < end; at++) if (isUnknown(scan, at)) return true;
+  return false;
 };
 
 const personVerbs = hashes(
@@ -241,10 +265,24 @@ const actsAsPerson = (scan: Scan, index: number, flags: number): boolean => {
   if (index + 2 >= words.count || line.charCodeAt(words.ends[index] as number) !== 32) return false;
   const next = words.hashes[index + 1] as number;
   if (personVerbs.has(next)) return true;
-  return (
-    next === andHash && flags !== 0 && isTitleCase(scan, index + 2) && (nameFlags(scan, index + 2) & (SURNAME | GIVEN | SURNAME_WORD)) !== 0
-  );
+  if (next !== andHash || !isTitleCase(scan, index + 2)) return false;
+  const known = nameFlags(scan, index + 2);
+  return flags === 0 ? isUnknown(scan, index) && isKnownAlone(known) : (known & (SURNAME | GIVEN | SURNAME_WORD)) !== 0;
 };
+
+/** Whether a word is a name and nothing else. */
+const isKnownAlone = (flags: number): boolean => (flags & (GIVEN | SURNAME)) !== 0 && (flags & ORDINARY) === 0;
+
+/** Somebody who stands before another in a list, or who is spoken to: `Tomas, Ann`, `Tomas, can you`. */
+const precedesPerson = (scan: Scan, index: number): boolean => {
+  const { words, line } = scan;
+  const end = words.ends[index] as number;
+  if (index + 1 >= words.count || line.charCodeAt(end) !== 44 || words.starts[index + 1] !== end + 2 || !isUnknown(scan, index))
+    return false;
+  if (spokenTo.has(words.hashes[index + 1] as number)) return true;
+  return isTitleCase(scan, index + 1) && isKnownAlone(nameFlags(scan, index + 1));
+};
+const spokenTo = hashes("can could would please thanks thank you i'm");
 const andHash = hashOf("and");
 
 /** A letter outside ASCII in a capitalised word. */

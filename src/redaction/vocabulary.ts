@@ -98,6 +98,7 @@ const operations = `
   google microsoft cisco elastic elasticsearch logstash kibana mongo mongodb mysql mariadb rabbitmq activemq tomcat jetty haproxy envoy
   istio consul vault nomad jenkins circleci bamboo sonar jira slack zoom helm argo flux ansible puppet chef red hat blue cross shield
   hibernate angular react express django flask laravel symfony ruby perl scala kotlin swift rust golang
+  cloud kit mac unity gemini claude copilot codex anthropic openai exim markdown typescript javascript sir madam
   ip ips addr address addresses ipaddr remoteaddr ipv4 ipv6 forwarded
 `;
 
