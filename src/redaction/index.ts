@@ -16,7 +16,7 @@ const isPlain = /^(?:\d{4}-\d\d-\d\dT[\d:.]{5,15}Z|(?:sha256:)?[0-9a-f]{64}|[0-9
 const hasForm = /[0-9@%=:"'`<|*\\\x80-\uffff]|[A-Z][A-Za-z'-]*[ ,.]+[A-Z]/;
 /** An option with a value of its own, a setting, what a scheme of credentials says, a person's title: a value stands behind it without such a sign. */
 const hasName =
-  /(?:^|\s)-[pPuaw]|--[\w-]+ |^\s*(?:requirepass|masterauth|bindpw|rootpw|rocommunity|rwcommunity|authpass|password)\s|\b(?:bearer|basic|patients?|member|subscriber|customer|mother|father|mom|dad|son|sister|brother|wife|husband|spouse|daughter|nurse|doctor|prof(?:essor)?|dr|mr|mrs|ms|mme|mx|sir|dear|hi|hello|born|admitted|seen|visit)\b/im;
+  /(?:^|\s)-[pPuaw]|--[\w-]+ |^\s*(?:machine|default|requirepass|masterauth|bindpw|rootpw|rocommunity|rwcommunity|authpass|password)\s|\b(?:bearer|basic|patients?|member|subscriber|customer|mother|father|mom|dad|son|sister|brother|wife|husband|spouse|daughter|nurse|doctor|prof(?:essor)?|dr|mr|mrs|ms|mme|mx|sir|dear|hi|hello|born|admitted|seen|visit)\b/im;
 
 /**
  * Takes what is about a person and what is a secret out of texts. The detectors are loaded when the first text needs them: a hook that

@@ -2,12 +2,13 @@ import type { Detector } from "./detector.ts";
 import { readMember } from "./members.ts";
 import { readHexGroups, readNumber } from "./numbers.ts";
 import { decodeBase64, isOpaque, mayBeBase64, readEmails, readOpaque, readToken, readUrlPasswords, readWordShape } from "./opaque.ts";
-import { isOrdinaryText, isProse, readName, readSmallName } from "./people.ts";
+import { isProse, readName, readSmallName } from "./people.ts";
 import { readNamedStreet, readNumberedStreet } from "./places.ts";
 import { programHashes, readCommand } from "./commands.ts";
 import { marks, Scan, type Tables } from "./scan.ts";
 import { suspect } from "./suspicion.ts";
 import { readRecord } from "./records/index.ts";
+import { readDirective } from "./directives.ts";
 import { DIGIT, HIGH, hashOf, isWordCode, LOWER, NONHEX, signBit, UNDERSCORE, UPPER } from "./words.ts";
 
 const AT = signBit("@");
@@ -248,19 +249,6 @@ export class LineReader {
     return true;
   }
 }
-
-/** `requirepass s3cret`: a line of settings. */
-const readDirective = (scan: Scan): void => {
-  const { line, words, tables } = scan;
-  const at = words.count > 1 ? tables.directives.get(words.hashes[0] as number) : undefined;
-  if (at === undefined || line.slice(0, words.starts[0]).trim() !== "") return;
-  const found = /^\s+(["']?)([^\s"']{1,255}[^\s"'.,:!?])\1\s*;?\s*$/.exec(line.slice(words.ends[0]));
-  const detector = tables.detectors[at];
-  // A word of the language is a state or a type.
-  if (!found || detector === undefined || isOrdinaryText(found[2] as string) || !(detector.accepts?.(found[2] as string) ?? true)) return;
-  const start = line.indexOf(found[2] as string, words.ends[0]);
-  scan.spans.add(start, start + (found[2] as string).length, detector.kind);
-};
 
 /** Signs between the groups of hardware addresses and of IPv6. */
 const joinsGroups = (code: number): boolean => code === 58 || code === 45 || code === 46;

@@ -3,7 +3,7 @@ import { readCookies } from "./credentials.ts";
 import { parentOf } from "./judging.ts";
 import { BACKSLASH, COLON, EQUALS, endsKey, findKeyStart, isBlank, mayEndKey, member, MORE, PIPE, SPACE, TUPLE } from "./key-end.ts";
 import { readNamed, readNaming } from "./pairs.ts";
-import { holdsName } from "./people.ts";
+import { holdsName, isOrdinaryText } from "./people.ts";
 import type { Scan } from "./scan.ts";
 import { suspect } from "./suspicion.ts";
 import { clock, takeValue } from "./taking.ts";
@@ -66,8 +66,8 @@ const readPaired = (scan: Scan, known: KeyClass, from: number, separator: number
   if (separator === PIPE) {
     const end = line.indexOf("|", from);
     const cell = line.slice(from, end === -1 ? line.length : end).trimEnd();
-    // Secrets have no spaces; what follows `token |` is a log's.
-    if (scan.tables.detectors[known.detector]?.isSecret && /\S\s/.test(cell)) return false;
+    // Secrets have no spaces; what follows `token |` is a log's, and `| Secret | Where |` is a heading.
+    if (scan.tables.detectors[known.detector]?.isSecret && (/\S\s/.test(cell) || isOrdinaryText(cell.trim()))) return false;
     takeValue(scan, known, member.keyStart, from, from + cell.length);
   } else {
     const marked = /^\s*<</.exec(line.slice(from, from + 8));

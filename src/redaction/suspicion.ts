@@ -10,7 +10,7 @@ const harmless = [
   /^(?:\d+h)?(?:\d+m)?\d+(?:\.\d+)?m?s$/,
   /^(?:true|false|null|nil|none|undefined|yes|no|on|off|ok|-|N\/A)$/i,
   /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i,
-  /^(?:sha\d+:)?(?:[0-9a-f]{7,8}|[0-9a-f]{12}|[0-9a-f]{16}|[0-9a-f]{20}|[0-9a-f]{24}|[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{128})$/,
+  /^(?:sha\d+:)?(?:(?=\d*[a-f])[0-9a-f]{7,8}|[0-9a-f]{12}|[0-9a-f]{16}|[0-9a-f]{20}|[0-9a-f]{24}|[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{128})$/,
   /^[@*#]?0x[0-9a-f]+$/i,
   /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/,
   /^\d\d:\d\d(?::\d\d)?/,
@@ -49,7 +49,15 @@ const isIdentifierLike = (value: string): boolean => {
 const hasThreeClasses = (value: string): boolean =>
   [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/].filter((pattern) => pattern.test(value)).length >= 3;
 
-const isOpaqueValue = (value: string): boolean =>
+/** Letters whose case changes as no writer of words or names changes it. */
+const isRandomCase = (value: string): boolean =>
+  /^[A-Za-z]{12,}$/.test(value) &&
+  (value.match(/[A-Z]{2,}/g) ?? []).length >= 2 &&
+  (value.match(/(?<![a-z])[a-z]{1,2}(?![a-z])/g) ?? []).length >= 2;
+
+const isOpaqueValue = (value: string): boolean => isRandomCase(value) || isMixed(value);
+
+const isMixed = (value: string): boolean =>
   value.length >= 8 &&
   !/[\s{}()[\]/]/.test(value) &&
   hasThreeClasses(value) &&

@@ -76,6 +76,7 @@ export const password: Detector = {
   ],
   cued: /(?!(?:\w+\.){2})(?=[^\s"'<>]{0,64}\d)(?=[^\s"'<>]{0,64}[A-Za-z])(?=[^\s"'<>]{0,64}(?:[a-z][^\s"'<>]{0,64}[A-Z]|[A-Z][^\s"'<>]{0,64}[a-z]|[!$#%^&*+~]))[^\s"'<>,;:=()[\]{}]{8,128}(?!\S*[=:])/y,
   examples: {
+    "the passphrase is aB3dE6gH9j": "the passphrase is <password>",
     "requirepass s3cret": "requirepass <password>",
     "  bindpw s3cret": "  bindpw <password>",
     "machine git.example login deploy password aB3dE6gH9j": "machine git.example login deploy password <password>",

@@ -165,6 +165,9 @@ export const device: Detector = {
     "seriennummer",
     "device sn",
   ],
+  weakKeys: ["dev", "device", "unit", "sensor", "monitor", "pump"],
+  // `MON-1243-GA623`: letters for the model, groups with digits behind them.
+  acceptsWeakly: (value) => /^[A-Z]{2,5}-\d{3,}(?:-[A-Z0-9]{3,})?$/.test(value) && /\d\D*\d\D*\d\D*\d\D*\d/.test(value),
   accepts: (value) =>
     value.length >= 5 &&
     value.length <= 80 &&
@@ -180,11 +183,19 @@ export const device: Detector = {
   ],
   examples: {
     "handset 35-209900-176148-1 seen": "handset <device-id> seen",
+    "telemetry dev=MON-1243-GA623 batt=87": "telemetry dev=<device-id> batt=87",
     "geofence exit, device serial SN-HKX6-73777": "geofence exit, device serial <device-id>",
     "device_id=PUMP635476B fw=1": "device_id=<device-id> fw=1",
     "handset 490154203237518 or 352099001761481 seen": "handset 490154203237518 or <device-id> seen",
   },
-  harmless: ["device /dev/nvme0n1", "serial console on ttyS0", "serial 2026030101", "device eth0 up", "monitor 3 of 5"],
+  harmless: [
+    "device /dev/nvme0n1",
+    "serial console on ttyS0",
+    "serial 2026030101",
+    "device eth0 up",
+    "monitor 3 of 5",
+    "dev=sda-1 unit=nginx-12",
+  ],
 };
 
 export const biometric: Detector = {
