@@ -1,13 +1,15 @@
 import type { KeyClass } from "./keys.ts";
 import { holdsName, isOrdinaryText, mayHoldName } from "./people.ts";
 import type { Scan } from "./scan.ts";
-import { isWordCode } from "./words.ts";
+import { isWordCode, signBit } from "./words.ts";
 
 const parentDistanceMax = 4096;
+const BRACKETS = signBit("{") | signBit("[");
 
 /** Name, in words, of the member whose object or list of objects a place lies in; empty outside. */
 export const parentOf = (scan: Scan, place: number): string => {
-  const { line } = scan;
+  const { line, words } = scan;
+  if ((words.signs & BRACKETS) === 0) return "";
   const least = Math.max(0, place - parentDistanceMax);
   let depth = 0;
   let at = place - 1;
