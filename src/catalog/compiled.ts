@@ -40,6 +40,7 @@ export class CompiledCommand {
   readonly preview: Command["preview"];
   readonly runs: Command["runs"];
   readonly derive: Command["derive"];
+  readonly prints: Command["prints"];
   private spelled: Spellings | undefined;
   private verifying: Template | undefined;
   private index: CommandIndex | undefined;
@@ -63,6 +64,7 @@ export class CompiledCommand {
     this.preview = command.preview;
     this.runs = command.runs;
     this.derive = command.derive;
+    this.prints = command.prints;
   }
 
   /** The options that may stand here. */

@@ -1,4 +1,4 @@
-import { known, shown, unknown, type Invocation, type Word } from "../languages/shell/index.ts";
+import { known, shown, unknown, type Invocation, type Printed, type Word } from "../languages/shell/index.ts";
 import { isHarmless, type Action, type DoubtReason, type ResourceKind, type Target } from "../model/index.ts";
 import { compileTool, resourceOf, type CompiledCommand } from "./compiled.ts";
 import { isLoadedAs, reportLoaded, type Looking } from "./loads.ts";
@@ -18,7 +18,7 @@ export interface Sink extends Looking {
   mayHaveVariable(name: string): boolean;
   obeys(variables: readonly string[]): void;
   prints(text: string): void;
-  printsNumber(): void;
+  printsWords(printed: Printed): void;
   verify(command: string): void;
 }
 
@@ -43,8 +43,20 @@ export const interpret = (tool: Tool, invocation: Invocation, sink: Sink): void 
     if (at.runs) for (const runs of at.runs) applyRuns(runs, { slots, invocation, via, sink });
     at.derive?.(callOf(slots, invocation.words.slice(from), invocation), new CommandEngine(sink, via, target));
   }
+  if (at.prints) tellWords(at.prints, from, invocation, sink);
   if (at.loads.length > 0) load(at.loads, invocation, slots, sink);
   if (at.verify) for (const line of fill(at.verify, slots)) if (line.value !== undefined) sink.verify(line.value);
+};
+
+/** Tells what the words of its output are. */
+const tellWords = (prints: NonNullable<CompiledCommand["prints"]>, from: number, { words, input }: Invocation, sink: Sink): void => {
+  const texts = words.slice(from).map(({ value }) => value);
+  if (texts.includes(undefined)) return;
+  const printed = prints(texts as string[]);
+  const given = input.kind === "unknown" ? input.printed : undefined;
+  if (printed === "lines") return given && sink.printsWords(given);
+  if (printed === "first") return given && sink.printsWords({ ...given, words: given.words === "number" ? "number" : "names" });
+  if (printed) sink.printsWords(printed);
 };
 
 /** Reports what the program loads by itself. */
@@ -318,7 +330,7 @@ class CommandEngine implements Engine {
   prints(text: string): void {
     this.sink.prints(text);
   }
-  printsNumber(): void {
-    this.sink.printsNumber();
+  printsWords(printed: Printed): void {
+    this.sink.printsWords(printed);
   }
 }

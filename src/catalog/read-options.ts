@@ -1,4 +1,4 @@
-import { isOperandForSure, known, unknown, type Word } from "../languages/shell/index.ts";
+import { isNoOption, isOperandForSure, known, unknown, type Word } from "../languages/shell/index.ts";
 import type { DoubtReason } from "../model/index.ts";
 import type { Spellings } from "./spellings.ts";
 import type { Syntax } from "./tool.ts";
@@ -82,7 +82,8 @@ class Reader {
     if (word.value !== undefined) return word.value.length > 1 && word.value.startsWith("-");
     if (word.prefix?.startsWith("-")) {
       if (!this.grammar.isOpen) this.into.doubt("dynamic-word", word.text);
-    } else if (!this.grammar.isOpen && !isOperandForSure(word) && !isPattern(word)) this.into.doubt("dynamic-word", word.text);
+    } else if (!this.grammar.isOpen && !isOperandForSure(word) && !isNoOption(word) && !isPattern(word))
+      this.into.doubt("dynamic-word", word.text);
     return false;
   }
 

@@ -1,4 +1,4 @@
-import { known, type Input, type Invocation, type Place, type ShellHost, type Word } from "../languages/shell/index.ts";
+import { known, type Input, type Invocation, type Place, type Printed, type ShellHost, type Word } from "../languages/shell/index.ts";
 import type { Action, DoubtReason, ResourceKind, Target } from "../model/index.ts";
 import { commandFrame, innerFrame, textFrame, type Frame } from "./frame.ts";
 import type { Sink } from "./interpret.ts";
@@ -12,7 +12,7 @@ import type { ShellGiven } from "./tool.ts";
 export interface Finding {
   readonly surroundings: Surroundings;
   readonly verify: string[];
-  run(invocation: Invocation, frame: Frame, printsNumber?: () => void): string | undefined;
+  run(invocation: Invocation, frame: Frame, tell?: (printed: Printed) => void): string | undefined;
   shell(source: Word, frame: Frame, parameters?: readonly Word[], input?: Input): void;
   touch(mode: "read" | "write" | "delete", name: Word, frame: Frame, action?: Action): void;
   exports(name: string, value: Word, isInherited: boolean, frame: Frame): void;
@@ -36,8 +36,8 @@ export class ScriptReport implements ShellHost {
     private readonly frame: Frame,
   ) {}
 
-  run(invocation: Invocation, place: Place, printsNumber?: () => void): string | undefined {
-    return this.finding.run(invocation, commandFrame(this.frame, place, invocation.source), printsNumber);
+  run(invocation: Invocation, place: Place, tell?: (printed: Printed) => void): string | undefined {
+    return this.finding.run(invocation, commandFrame(this.frame, place, invocation.source), tell);
   }
   opens(path: Word, mode: "read" | "write", place: Place, source: string): void {
     this.finding.touch(mode, path, commandFrame(this.frame, place, source));
@@ -72,7 +72,7 @@ export class ProgramReport implements Sink {
     private readonly finding: Finding,
     private readonly invocation: Invocation,
     private readonly frame: Frame,
-    private readonly tellNumber: (() => void) | undefined,
+    private readonly tell: ((printed: Printed) => void) | undefined,
   ) {}
 
   effect(action: Action, kind: ResourceKind, name: Word, target: Target | undefined): void {
@@ -128,8 +128,8 @@ export class ProgramReport implements Sink {
   prints(text: string): void {
     this.output = text;
   }
-  printsNumber(): void {
-    this.tellNumber?.();
+  printsWords(printed: Printed): void {
+    this.tell?.(printed);
   }
   verify(command: string): void {
     this.finding.verify.push(command);

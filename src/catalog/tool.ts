@@ -1,4 +1,4 @@
-import type { Input, Word } from "../languages/shell/index.ts";
+import type { Input, Printed, Word } from "../languages/shell/index.ts";
 import type { Action, DoubtReason, ResourceKind, Target, TargetFamily } from "../model/index.ts";
 
 /** Everything known about one program. One file per tool, one tool per file. */
@@ -53,6 +53,11 @@ export interface Command {
   readonly target?: TargetTemplate;
   /** For languages of their own (SQL, awk, find). Adds to the rows. Pure. At most 40 lines, else a file of its own in `languages/`. */
   readonly derive?: (call: Call, engine: Engine) => void;
+  /**
+   * What the words of its output are, for the words behind the subcommand: `lines` of its standard input as they stand, or the `first` word of
+   * each; undefined where it is not known. Asked only where all words are known. Pure. Inherited by nothing.
+   */
+  readonly prints?: (words: readonly string[]) => Printed | "lines" | "first" | undefined;
   /** Command with which a human verifies the effect, a template: `systemctl status {unit}`. */
   readonly verify?: string;
 }
@@ -183,8 +188,8 @@ export interface Engine {
   obeys(variables: readonly string[]): void;
   /** What this command writes to standard output, when known. */
   prints(text: string): void;
-  /** It writes one whole number to standard output, or nothing. */
-  printsNumber(): void;
+  /** Every word it writes to standard output is of a kind, or it writes nothing. */
+  printsWords(printed: Printed): void;
 }
 
 /** What a nested shell is given by the program that starts it. */

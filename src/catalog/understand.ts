@@ -1,4 +1,14 @@
-import { known, newBudget, shown, walkShell, type Input, type Invocation, type Start, type Word } from "../languages/shell/index.ts";
+import {
+  known,
+  newBudget,
+  shown,
+  walkShell,
+  type Input,
+  type Invocation,
+  type Printed,
+  type Start,
+  type Word,
+} from "../languages/shell/index.ts";
 import type { Action, Doubt, DoubtReason, Effect, Inspected, ResourceKind, Target } from "../model/index.ts";
 import { Inspections } from "./inspected.ts";
 import { innerFrame, topFrame, type Frame } from "./frame.ts";
@@ -117,7 +127,7 @@ class Understanding implements Understood, Finding {
   }
 
   /** Understands one program with its arguments. Answers with its standard output, when that is known. */
-  run(invocation: Invocation, frame: Frame, printsNumber?: () => void): string | undefined {
+  run(invocation: Invocation, frame: Frame, tell?: (printed: Printed) => void): string | undefined {
     const program = invocation.words[0] as Word;
     if (frame.via.length > depthMax) return this.doubt("too-deep", shown(program), frame);
     if (this.effects.length + this.doubts.length > findingsMax) return this.doubt("too-long", "too many commands", frame);
@@ -130,7 +140,7 @@ class Understanding implements Understood, Finding {
       return this.doubt("untrusted-program", `another \`${name}\` comes first in PATH`, frame);
     this.checkVariables(tool, invocation, frame);
     if (tool.keepsArguments !== true) this.checkExposure(invocation, frame);
-    const report = new ProgramReport(this, invocation, frame, printsNumber);
+    const report = new ProgramReport(this, invocation, frame, tell);
     this.inspections.during(this.effects, () => {
       if (name === program.value && !frame.at) reportShim(name, this.surroundings, report);
       if (asksForHelp(tool, invocation)) return interpretHelp(tool, invocation, report);

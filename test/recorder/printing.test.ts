@@ -87,7 +87,7 @@ const claimed = ({ words, input: given }: Printing): string | undefined => {
     mayHaveVariable: () => false,
     obeys: nothing,
     prints: (each) => void (printed = each),
-    printsNumber: nothing,
+    printsWords: nothing,
     verify: nothing,
   };
   const [name] = words as [string];

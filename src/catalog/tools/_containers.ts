@@ -1,3 +1,4 @@
+import { names, onlyListed } from "./_printing.ts";
 import {
   deletes,
   discloses,
@@ -99,8 +100,20 @@ const inspect: Command = {
   does: [discloses("secret:environment of {object}", like("--format", /\bEnv\b/))],
 };
 
+/** Ids and names of containers; a table begins with the ids. */
+const listing: Command = {
+  ...readsOnly,
+  prints: (words) => {
+    const read = onlyListed(words, "-a --all -q --quiet -aq -qa -l --latest --no-trunc", "-f --filter -n --last --format");
+    const format = read?.options.get("--format");
+    if (!read || read.operands.length > 0 || (format !== undefined && !/^\{\{ ?\.(?:Names|ID) ?\}\}$/.test(format))) return undefined;
+    return format !== undefined || ["-q", "--quiet", "-aq", "-qa"].some((flag) => read.options.has(flag)) ? names : { words: "rows" };
+  },
+};
+
 export const containerCommands = {
-  "ps, ls, list, stats, port, diff, wait, exists": readsOnly,
+  "ps, ls, list": listing,
+  "stats, port, diff, wait, exists": readsOnly,
   top,
   inspect,
   logs: { syntax: "pflag", options: logOptions, operands: ["name*"], does: [reads("log:{name}")] },
@@ -197,7 +210,8 @@ const volumeCommands: Record<string, Command> = {
 export const coreCommands: Readonly<Record<string, Command>> = {
   ...containerCommands,
   ...imageCommands,
-  "ps, stats, port, diff, wait, search, history, images, version, info, events": readsOnly,
+  ps: listing,
+  "stats, port, diff, wait, search, history, images, version, info, events": readsOnly,
   inspect,
   rmi: imageRemoval,
   login: {
@@ -233,6 +247,8 @@ export const coreExamples = (program: string): Examples => {
   const allow: string[] = [
     `${program} inspect -s --type container web`,
     `${program} ps -a --format '{{.Names}}'`,
+    `${program} logs --tail 5 "$(${program} ps -q -l)"`,
+    `${program} container ls | awk 'NR>1 {print $1}' | xargs ${program} logs --tail 1`,
     `${program} images`,
     `${program} inspect -f '{{.State.Status}}' web`,
     `${program} stats --no-stream`,

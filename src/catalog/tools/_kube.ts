@@ -24,6 +24,7 @@ import {
 import { readKustomizations } from "./_kustomization.ts";
 import { shown, type Word } from "../../languages/shell/index.ts";
 import { getsToken } from "./_address.ts";
+import { names, onlyListed } from "./_printing.ts";
 import { everyValue, optionsBut } from "./_every-value.ts";
 import { givenObjects, namesObjects } from "./_manifests.ts";
 
@@ -102,6 +103,39 @@ const secretRows: readonly Row[] = ["resource", "name"].flatMap((slot) => {
 });
 const plainRaw =
   /^\/(?:(?:healthz|livez|readyz|metrics|version|openapi|apis?)(?:[/?]|$)(?!.*(?:\/proxy(?:\/|$)|%|\/secrets(?:[/?]|$)|\.\.)).*|api\/v1\/nodes\/[\w.-]+\/proxy\/(?:metrics(?:\/\w+)?|healthz|stats\/summary|pods)\/?$)/i;
+
+/** Kinds whose names are RFC 1123 labels or subdomains, by their spellings, and what `-o name` puts before the name. */
+const named: readonly (readonly [spellings: RegExp, prefix: string])[] = [
+  [/^po(?:ds?)?$/, "pod/"],
+  [/^svc|services?$/, "service/"],
+  [/^no(?:des?)?$/, "node/"],
+  [/^ns|namespaces?$/, "namespace/"],
+  [/^deploy(?:ments?)?$/, "deployment.apps/"],
+  [/^sts|statefulsets?$/, "statefulset.apps/"],
+  [/^ds|daemonsets?$/, "daemonset.apps/"],
+  [/^rs|replicasets?$/, "replicaset.apps/"],
+  [/^jobs?$/, "job.batch/"],
+  [/^cj|cronjobs?$/, "cronjob.batch/"],
+  [/^ing|ingress(?:es)?$/, "ingress.networking.k8s.io/"],
+  [/^pvc|persistentvolumeclaims?$/, "persistentvolumeclaim/"],
+];
+const nameOutput =
+  /^(?:jsonpath=(?:\{range \.items\[\*\]\}|\{(?:\.items\[(?:\*|-?\d+)\])?\.(?:metadata\.(?:name|namespace)|spec\.nodeName)\}|\{end\}|\{"(?:\\[nt]| )"\}| )+|custom-columns=\w+:\.?metadata\.name(?:space)?)$/;
+
+/** `-o name` and what asks for names alone print names; a table prints them first. */
+const printsOfGet: Command["prints"] = (words) => {
+  const read = onlyListed(
+    words,
+    "-A --all-namespaces --no-headers --ignore-not-found",
+    "-n --namespace -l --selector -o --output --field-selector --sort-by --context",
+  );
+  const prefix = named.find(([spellings]) => spellings.test(read?.operands[0] ?? ""))?.[1];
+  if (!read || prefix === undefined) return undefined;
+  const output = read.options.get("--output") ?? read.options.get("-o") ?? "wide";
+  if (output === "name") return { words: "names", prefix };
+  if (output === "wide") return { words: "rows" };
+  return nameOutput.test(output) ? names : undefined;
+};
 
 /** What of a `get` no row can say: objects named in files, and addresses of the server. */
 const readGet = (call: Call, engine: Engine): void => {
@@ -287,6 +321,7 @@ export const kubeCommands: Readonly<Record<string, Command>> = {
     operands: ["resource?", "name*"],
     does: [reads("cluster-object:{resource:of a file}"), ...secretRows],
     derive: readGet,
+    prints: printsOfGet,
   },
   describe: {
     options: { ...selecting, ...flags("--show-events"), ...values("--chunk-size") },
@@ -493,6 +528,8 @@ export const kubeExamples = (program: string): Examples => {
       ...allow,
       `${program} annotate pods web-0 --list`,
       `${program} get pods -A -o wide`,
+      `for p in $(${program} get pods -n prod -o name); do ${program} logs -n prod "$p" --tail=5; done`,
+      `P=$(${program} get po -l app=web -o jsonpath='{.items[0].metadata.name}'); ${program} logs "$P"`,
       `${program} get pods,deploy -n prod --context prod-eu -l app=web`,
       `${program} get pod web -o yaml`,
       `${program} get secrets`,

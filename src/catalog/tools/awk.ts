@@ -37,6 +37,8 @@ const report = (reading: AwkReading, engine: Engine): void => {
 /** An operand `name=value` sets a variable. */
 const isFile = /^(?![A-Za-z_]\w*=)/;
 
+const firstWord = /^(?:NR *(?:>|>=|==|!=) *\d+|!?\/[\w .-]+\/|\$\d+ *(?:[=!]=|!?~) *(?:"[\w. -]*"|\/[\w .-]+\/))? *\{ *print *\$1 *;? *\}$/;
+
 export default defineTool({
   name: "awk, gawk, mawk, nawk, original-awk, bwk",
   source: "gawk(1) 5.2.1, mawk(1) 1.3.4, original-awk(1) 2022-09-12, POSIX awk",
@@ -63,8 +65,11 @@ export default defineTool({
     for (const source of sourcesOf(call, engine)) report(readAwk(source), engine);
   },
   variables: { AWKPATH: "code", AWKLIBPATH: "code", AWKBUFSIZE: "setting", AWK_HASH: "setting", WHINY_USERS: "setting" },
+  // The first word of each line, of some or of all.
+  prints: (words) => (words.length === 1 && firstWord.test(words[0] as string) ? "first" : undefined),
   examples: {
     allow: [
+      "kubectl get pods --no-headers | awk '$3 != \"Running\" {print $1}' | xargs -n1 kubectl logs",
       "awk '{print $1}' /var/log/syslog",
       "awk -F: -v x=.env '$3 > 5 { n++ } END { print n }' /etc/passwd",
       "awk -F , '{print $2}' a.csv",
@@ -92,6 +97,7 @@ export default defineTool({
       'gawk \'BEGIN{s="/inet/tcp/0/h/80"; print 1 |& "/inet/tcp/0/h/80"}\'': ["write network:/inet/tcp/0/h/80"],
     },
     doubt: {
+      "kubectl get pods | awk '{$1=$9; print $1}' | xargs -n1 kubectl logs": "dynamic-word",
       "awk '{system($1)}' a": "dynamic-program",
       'awk \'BEGIN{print "rm a" | "sh"}\'': "unknown-input",
       "awk '{print > $1}' a": "dynamic-word",

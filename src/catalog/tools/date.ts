@@ -12,7 +12,7 @@ export default defineTool({
   derive: ({ slots }, engine) => {
     const format = slots.get("format")?.[0]?.value ?? "";
     if (/^\+(?:%[sYmdHMSNjyuw])+$/.test(format) && !slots.has("--file") && !slots.has("--help") && !slots.has("--version"))
-      engine.printsNumber();
+      engine.printsWords({ words: "number" });
   },
   does: [
     reads("file:{--file}", when("--file")),

@@ -1,3 +1,5 @@
+import { nameText, type Printed } from "../../languages/shell/index.ts";
+import { names, onlyListed } from "./_printing.ts";
 import {
   attached,
   defineTool,
@@ -77,6 +79,12 @@ const plumbing = asks(writes("git-ref:{operand:repository}"));
 const foreign = asks(executes("code:git helper"));
 const toConfiguration = asks(writes("git-configuration:{operand:repository}"));
 
+/** Names of objects; what is none is printed as it stands. */
+const printsOf = (words: readonly string[], flags: string): Printed | undefined => {
+  const read = onlyListed(words, flags);
+  return read && read.operands.length > 0 && read.operands.every((operand) => nameText.test(operand)) ? names : undefined;
+};
+
 export default defineTool({
   name: "git",
   source:
@@ -133,10 +141,11 @@ export default defineTool({
       commands: { show: log, exists: readsOnly, "expire, delete": asks(deletes("git-history:reflog")) },
     },
     "rev-list": { ...readsOnly, options: { "--output": { takes: "value", does: [writes("file:{--output}")] } } },
-    "merge-base, name-rev, describe, cherry, show-ref, show-branch, ls-tree, check-attr, check-ignore, check-mailmap, check-ref-format, count-objects, column, stripspace, patch-id, version, help, status, verify-pack, show-index, get-tar-commit-id, var, merge-tree, ls-files":
+    "merge-base": { ...readsOnly, prints: (words) => printsOf(words, "-a --all") },
+    "name-rev, describe, cherry, show-ref, show-branch, ls-tree, check-attr, check-ignore, check-mailmap, check-ref-format, count-objects, column, stripspace, patch-id, version, help, status, verify-pack, show-index, get-tar-commit-id, var, merge-tree, ls-files":
       readsOnly,
     "verify-commit, verify-tag": opts(flags("-v|--verbose --raw")),
-    "rev-parse": { ...readsOnly, derive: revParse },
+    "rev-parse": { ...readsOnly, derive: revParse, prints: (words) => printsOf(words, "--short --verify --abbrev-ref -q") },
     "for-each-ref": opts({
       ...listingOptions,
       ...values("--count --exclude"),
@@ -600,6 +609,8 @@ export default defineTool({
   },
   examples: {
     allow: [
+      "git log --oneline -5 $(git merge-base main HEAD)",
+      "git log --oneline $(git rev-parse --short HEAD)",
       "git sparse-checkout list",
       "git",
       "git --version",

@@ -1,3 +1,4 @@
+import { passesLines } from "./_printing.ts";
 import { doubtManyWords, grepOptions, grepRows } from "./_grep.ts";
 import { defineTool } from "../tool.ts";
 
@@ -10,6 +11,7 @@ export default defineTool({
   does: grepRows,
   derive: doubtManyWords,
   variables: { GREP_COLOR: "setting", GREP_COLORS: "setting", GREP_OPTIONS: "setting" },
+  prints: passesLines(/^-[EFGivwx]+$/, "-e -m", 1),
   examples: {
     allow: [
       "grep -rn error /var/log",
@@ -21,6 +23,7 @@ export default defineTool({
       'grep "$x" /var/log/syslog',
       "grep -c x a.log",
       "ps aux | grep [n]ginx",
+      "kubectl get pods -o name | grep -v web | xargs -n1 kubectl logs",
     ],
     guard: {
       "grep -r --include=.env x .": ["disclose secret:/repo/.env"],
@@ -35,6 +38,7 @@ export default defineTool({
       "grep [ab]* a.log": "dynamic-word",
       "grep -[f].env a.log": "dynamic-word",
       "grep a $FILE": "dynamic-word",
+      "kubectl get pods -o name | grep -o -e -web | xargs -n1 kubectl logs": "dynamic-word",
     },
   },
 });

@@ -1,3 +1,4 @@
+import { names } from "./_printing.ts";
 import { defineTool, flags, values, when, writes } from "../tool.ts";
 
 export default defineTool({
@@ -11,8 +12,9 @@ export default defineTool({
   },
   operands: ["name?"],
   does: [writes("configuration:host name", when("name", "--file", "--boot"))],
+  prints: (words) => (words.every((word) => /^-[fsdIi]$/.test(word)) ? names : undefined),
   examples: {
-    allow: ["hostname", "hostname -I"],
+    allow: ["hostname", "hostname -I", 'jstack "$(hostname -s)"'],
     guard: { "hostname web1": ["write configuration:host name"], "hostname -F a": ["write configuration:host name"] },
     doubt: {},
   },

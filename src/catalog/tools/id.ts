@@ -6,7 +6,7 @@ export default defineTool({
   optionsOnlyRead: true,
   derive: ({ words: [option, ...users] }, engine) => {
     const isOne = /^-(?:[ug]|-user|-group)$/.test(option?.value ?? "") && users.length < 2;
-    if (isOne && users.every((word) => /^\w/.test(word.value ?? ""))) engine.printsNumber();
+    if (isOne && users.every((word) => /^\w/.test(word.value ?? ""))) engine.printsWords({ words: "number" });
   },
   examples: {
     allow: ["id -u", "id $USER", "cat /proc/$(id -u)/status"],

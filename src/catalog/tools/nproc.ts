@@ -5,7 +5,7 @@ export default defineTool({
   source: "nproc(1), GNU coreutils 9.1",
   optionsOnlyRead: true,
   derive: ({ words }, engine) => {
-    if (words.every((word) => /^--(?:all|ignore=\d+)$/.test(word.value ?? ""))) engine.printsNumber();
+    if (words.every((word) => /^--(?:all|ignore=\d+)$/.test(word.value ?? ""))) engine.printsWords({ words: "number" });
   },
   examples: {
     allow: ["nproc --all", "cat /proc/$(nproc)/status"],

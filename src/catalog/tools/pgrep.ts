@@ -1,17 +1,19 @@
+import { names } from "./_printing.ts";
 import { defineTool } from "../tool.ts";
 
 export default defineTool({
   name: "pgrep",
   source: "pgrep(1), procps-ng 4.0.2",
   optionsOnlyRead: true,
-  // The oldest or newest alone, and without its name: one number.
-  derive: ({ words }, engine) => {
-    const texts = words.map((word) => word.value ?? "-?");
-    const options = texts.filter((text) => text.startsWith("-"));
-    if (options.every((text) => /^-[fionx]+$/.test(text)) && /[on]/.test(options.join(""))) engine.printsNumber();
+  // Numbers; of the oldest or newest alone, without its name, one.
+  prints: (words) => {
+    const options = words.filter((text) => text.startsWith("-"));
+    if (!options.every((text) => /^-[fionxuPUGgt]+$/.test(text))) return undefined;
+    return options.every((text) => /^-[fionx]+$/.test(text)) && /[on]/.test(options.join("")) ? { words: "number" } : names;
   },
   examples: {
     allow: [
+      'jstack "$(pgrep -f catalina)"',
       "pgrep -fa nginx",
       "pgrep -u root $P",
       "cat /proc/$(pgrep -n php-fpm)/limits",
@@ -19,6 +21,7 @@ export default defineTool({
     ],
     guard: {},
     doubt: {
+      'jstack "$(pgrep -af catalina)"': "dynamic-word",
       "cat /proc/$(pgrep nginx)/limits": "dynamic-word",
       "cat /proc/$(pgrep -ol nginx)/limits": "dynamic-word",
       "cat /proc/$(pgrep -o $X)/limits": "dynamic-word",

@@ -1,8 +1,10 @@
+import { names } from "./_printing.ts";
 import { defineTool } from "../tool.ts";
 
 export default defineTool({
   name: "pidof",
   source: "pidof(1), procps-ng 4.0.2, sysvinit-utils 3.06",
   optionsOnlyRead: true,
-  examples: { allow: ["pidof -s nginx"], guard: {}, doubt: {} },
+  prints: (words) => (words.every((word) => /^(?:-[scqxz]+|(?!-)[\w./-]+)$/.test(word)) ? names : undefined),
+  examples: { allow: ["pidof -s nginx", 'jstack "$(pidof java)"'], guard: {}, doubt: { 'jstack "$(pidof -S -- java)"': "dynamic-word" } },
 });

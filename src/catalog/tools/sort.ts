@@ -1,3 +1,4 @@
+import { passesLines } from "./_printing.ts";
 import { attached, defineTool, flags, reads, values, when, writes } from "../tool.ts";
 
 export default defineTool({
@@ -24,8 +25,15 @@ export default defineTool({
   },
   // Started with `-d` or without arguments, never through a shell.
   runs: [{ language: "argv", from: "--compress-program" }],
+  prints: passesLines(/^-[bdfghinMrRsuV]+$/),
   examples: {
-    allow: ["sort -k2,2n -t : /etc/passwd", "sort -u -S 10M --parallel 2 a.log", "sort -rn", "sort --compress-program ls a.log"],
+    allow: [
+      "sort -k2,2n -t : /etc/passwd",
+      "sort -u -S 10M --parallel 2 a.log",
+      "sort -rn",
+      "sort --compress-program ls a.log",
+      "kubectl get pods -o name | sort -u | xargs -n1 kubectl logs",
+    ],
     guard: {
       "sort a -o /srv/x": ["write file:/srv/x"],
       "sort -k 2 .env": ["disclose secret:/repo/.env"],

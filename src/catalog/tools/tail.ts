@@ -1,3 +1,4 @@
+import { passesLines } from "./_printing.ts";
 import { attached, defineTool, flags, reads, values, when } from "../tool.ts";
 
 export default defineTool({
@@ -11,6 +12,7 @@ export default defineTool({
   },
   operands: ["file*"],
   does: [reads("file:{file}", when("file"))],
+  prints: passesLines(/^-\d+$/, "-n --lines"),
   examples: {
     allow: [
       "tail -n 100 -f /var/log/syslog",
@@ -18,8 +20,9 @@ export default defineTool({
       "tail +2 a.log",
       "tail -n +$(ls) a.log",
       "tail --follow=name --pid 4 a.log",
+      "kubectl get pods -o name | tail -n +2 | xargs -n1 kubectl logs",
     ],
     guard: { "tail -c 9 .env": ["disclose secret:/repo/.env"] },
-    doubt: { "tail $F": "dynamic-word" },
+    doubt: { "tail $F": "dynamic-word", "kubectl get pods -o name | tail -c 3 | xargs -n1 kubectl logs": "dynamic-word" },
   },
 });

@@ -1,3 +1,4 @@
+import { passesLines } from "./_printing.ts";
 import { attached, defineTool, flags, reads, values, when, writes } from "../tool.ts";
 
 export default defineTool({
@@ -10,8 +11,14 @@ export default defineTool({
   },
   operands: ["input?", "output?"],
   does: [reads("file:{input}", when("input")), writes("file:{output}", when("output"))],
+  prints: passesLines(/^-[diu]+$/),
   examples: {
-    allow: ["uniq -c", "uniq -f 1 -s 2 -w 3 a.log", "uniq --all-repeated=separate a.log"],
+    allow: [
+      "uniq -c",
+      "uniq -f 1 -s 2 -w 3 a.log",
+      "uniq --all-repeated=separate a.log",
+      "kubectl get pods -o name | uniq | xargs -n1 kubectl logs",
+    ],
     guard: {
       "uniq a /srv/x": ["write file:/srv/x"],
       "uniq -f 1 -s 2 -w 3 a /srv/x": ["write file:/srv/x"],

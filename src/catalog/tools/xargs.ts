@@ -2,6 +2,8 @@ import { known, unknown, type Word } from "../../languages/shell/index.ts";
 import { replaceMarker } from "../interpret.ts";
 import { attached, defineTool, flags, reads, values, when, type Call } from "../tool.ts";
 
+const isList = (items: readonly string[] | Partial<Word>): items is readonly string[] => Array.isArray(items);
+
 /** Words that its input holds, when known and without quotes; undefined otherwise. */
 const itemsOf = (call: Call, marker: string | undefined): string[] | undefined => {
   if (call.input.kind !== "known" || call.slots.has("--arg-file") || call.slots.has("--delimiter")) return undefined;
@@ -15,10 +17,24 @@ const itemsOf = (call: Call, marker: string | undefined): string[] | undefined =
 const markerOf = ({ slots }: Call): string | undefined =>
   slots.get("-I")?.at(-1)?.value ?? (slots.has("--replace") ? slots.get("--replace")?.at(-1)?.value || "{}" : undefined);
 
+/** What is known of an item: names have neither quotes nor blanks, which would part them. */
+const itemOf = ({ input, slots }: Call): Partial<Word> => {
+  const isParted = input.kind === "unknown" && input.printed?.words === "names" && !slots.has("--delimiter") && !slots.has("--null");
+  return isParted && !slots.has("--arg-file") ? { isName: true, prefix: input.printed?.prefix ?? "" } : {};
+};
+
 /** The command once for each run: items put in place of the marker, or appended. */
-const commandsOf = (words: readonly Word[], items: readonly string[] | undefined, marker: string | undefined, perRun: number): Word[][] => {
-  if (!items)
-    return [marker === undefined ? [...words, unknown("<input>", { isMany: true })] : words.map((word) => replaceMarker(word, marker))];
+const commandsOf = (
+  words: readonly Word[],
+  items: readonly string[] | Partial<Word>,
+  marker: string | undefined,
+  perRun: number,
+): Word[][] => {
+  if (!isList(items)) {
+    const item = { ...unknown("<input>", { isMany: true }), ...items };
+    if (marker === undefined) return [[...words, perRun === 1 && item.isName ? { ...item, isMany: false } : item]];
+    return [words.map((word) => (word.value === marker && item.isName ? { ...item, isMany: false } : replaceMarker(word, marker)))];
+  }
   if (marker !== undefined)
     return items.map((item) => words.map((word) => (word.value === undefined ? word : known(word.value.replaceAll(marker, item)))));
   const runs: Word[][] = [];
@@ -43,7 +59,7 @@ export default defineTool({
     const isSplit = ["--max-lines", "-l", "--max-chars"].some((name) => call.slots.has(name));
     const count = call.slots.get("--max-args")?.at(-1)?.value;
     const perRun = count === undefined ? 1000 : Math.max(1, Number.parseInt(count, 10) || 1);
-    const items = isSplit ? undefined : itemsOf(call, marker);
+    const items = (isSplit ? undefined : itemsOf(call, marker)) ?? itemOf(call);
     // Each run finds a number in this variable, which may be one that chooses programs (`PATH`).
     const slot = call.slots.get("--process-slot-var")?.at(-1);
     const given = slot ? [known("env"), slot.value === undefined ? slot : known(`${slot.value}=0`)] : [];

@@ -1,7 +1,7 @@
 import { hasOption, operandsOf, optionsAndOperands, type Builtin, type BuiltinShell } from "./builtin.ts";
 import { declare } from "./declare.ts";
 import { cd, popd, pushd } from "./folders.ts";
-import { known, unknown, type Word } from "./word.ts";
+import { known, unknown, type Input, type Word } from "./word.ts";
 
 const harmless: Builtin = () => "";
 
@@ -99,15 +99,25 @@ const unset: Builtin = (shell, words) => {
 /** Options of `read` that take a value, of bash(1) 5.2. */
 const readValues = "adinNptu";
 
-const read: Builtin = (shell, words, { input }) => {
+/** Whether `read` takes whole words of names: nothing but white space parts them, and no option cuts them short. */
+const readsNames = (options: readonly { readonly letter: string }[], input: Input, separators: string | undefined): boolean =>
+  input.kind === "unknown" &&
+  input.printed?.words === "names" &&
+  options.every(({ letter }) => letter === "r" || letter === "s") &&
+  separators !== undefined &&
+  /^[ \t\n]*$/.test(separators);
+
+const read: Builtin = (shell, words, { input, variables }) => {
   const taint = input.kind === "unknown" && input.names ? { names: input.names } : {};
   const { operands, options } = optionsAndOperands(words, readValues);
+  const separators = (variables.get("IFS") ?? shell.lookup("IFS")).value;
+  const isName = readsNames(options, input, separators) ? { isName: true } : {};
   for (const { value } of options) if (value?.isMany) shell.doubt("dynamic-word", value.text);
   const arrays = options.filter(({ letter }) => letter === "a").map(({ value }) => value ?? known("REPLY"));
   const names = [...arrays, ...operands];
   for (const word of names.length > 0 ? names : [known("REPLY")]) {
     if (word.value === undefined || !/^[A-Za-z_]\w*$/.test(word.value)) shell.doubt("dynamic-word", word.text);
-    else shell.assign(word.value, unknown(`$${word.value}`, { isMany: true, ...taint }));
+    else shell.assign(word.value, unknown(`$${word.value}`, { isMany: true, ...isName, ...taint }));
   }
   return "";
 };

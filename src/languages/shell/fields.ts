@@ -1,4 +1,4 @@
-import { known, namesIn, unknown, type Word } from "./word.ts";
+import { isNoOption, known, namesIn, unknown, type Word } from "./word.ts";
 
 /** A word that becomes more fields than this is not followed. */
 export const fieldsMax = 4096;
@@ -22,6 +22,9 @@ export class Fields {
   private isBreakDue = false;
   /** An expansion in it may be split, so that its ends belong to different fields. */
   private isLoose = false;
+  /** It is a name and nothing else; it begins with one, so that it is no option. */
+  private isName = false;
+  private isOperand = false;
 
   constructor(
     private readonly text: string,
@@ -31,7 +34,7 @@ export class Fields {
   add(text: string): void {
     if (text === "") return;
     this.begin();
-    if (this.value === undefined) this.suffix += text;
+    if (this.value === undefined) this.append(text);
     else this.value += text;
   }
 
@@ -42,14 +45,28 @@ export class Fields {
   }
 
   addUnknown(word: Word, isQuoted: boolean): void {
+    // Within quotes it may be empty.
+    if (isQuoted && word.isMany && word.isName) return this.addPattern({ ...word, prefix: "" }, true);
     if (!word.isMany || isQuoted || !this.isSplit) return this.addPattern(word, isQuoted);
     this.isLoose = true;
-    this.addPattern({ ...word, prefix: "", suffix: "" });
+    this.addPattern({ ...word, prefix: word.isName && !this.isStarted ? (word.prefix ?? "") : "", suffix: "" });
+  }
+
+  /** Text behind what is unknown. */
+  private append(text: string): void {
+    // Where the unknown is empty, the word begins here; where it is split later on, behind a separator.
+    if ((this.suffix === "" && text.startsWith("-")) || !/^[\w.:/@+,-]*$/.test(text)) this.isOperand = false;
+    this.isName = false;
+    this.suffix += text;
   }
 
   /** A word that pathname expansion completes: every field it becomes has its ends. */
   addPattern(word: Word, isQuoted = false): void {
     this.begin();
+    const isFirst = this.value === "";
+    const isSafe = isNoOption(word) && (isQuoted || this.isSplitByBlanks);
+    this.isName = isFirst && isSafe && word.isName === true && !(isQuoted && word.isMany);
+    this.isOperand = isSafe && (isFirst || this.isOperand);
     // The `0` that marks a number means so only where a word begins.
     if (this.value !== undefined) this.prefix = this.value === "" || word.prefix !== "0" ? this.value + (word.prefix ?? "") : this.value;
     this.value = undefined;
@@ -62,7 +79,10 @@ export class Fields {
     if (word.isNumber && !isQuoted && this.isStarted && !this.isBreakDue && this.isWholeNumber({ ...word, prefix: "0" }))
       return this.addPattern({ text: word.text });
     if (word.value === undefined)
-      return this.addUnknown(isQuoted ? word : { ...word, isMany: word.isMany ?? !this.isWholeNumber(word) }, isQuoted);
+      return this.addUnknown(
+        isQuoted ? word : { ...word, isMany: word.isMany ?? !(this.isWholeNumber(word) || (word.isName && this.isSplitByBlanks)) },
+        isQuoted,
+      );
     if (isQuoted) return this.addQuoted(word.value);
     if (this.splitting === "none") return this.add(word.value);
     if (word.value === "") return;
@@ -100,6 +120,11 @@ export class Fields {
   private isWholeNumber({ prefix }: Word): boolean {
     if (prefix !== "0" || typeof this.splitting === "string") return prefix === "0" && this.splitting === "none";
     return !/[-\d]/.test(this.splitting.separators);
+  }
+
+  /** Names hold no blanks. */
+  private get isSplitByBlanks(): boolean {
+    return typeof this.splitting === "string" ? this.splitting === "none" : /^[ \t\n]*$/.test(this.splitting.separators);
   }
 
   private begin(): void {
@@ -140,6 +165,8 @@ export class Fields {
     this.suffix = "";
     this.isMany = false;
     this.isLoose = false;
+    this.isName = false;
+    this.isOperand = false;
     this.isStarted = false;
     this.names = undefined;
     this.isBreakDue = false;
@@ -152,6 +179,8 @@ export class Fields {
       suffix: this.suffix,
       ...(this.isLoose && { isSplit: true }),
       ...(this.isMany && { isMany: true }),
+      ...(this.isName && { isName: true }),
+      ...(this.isOperand && !this.isName && { isOperand: true }),
       ...(this.names && this.names.size > 0 && { names: [...this.names] }),
     });
   }

@@ -3,7 +3,7 @@ import { evaluate } from "./arithmetic.ts";
 import { assignedIn } from "./assigned.ts";
 import type { Expander } from "./expand.ts";
 import type { State } from "./state.ts";
-import { namesIn, unknown, type Word } from "./word.ts";
+import { namesIn, nameText, unknown, type Word } from "./word.ts";
 
 /** What loops need of the shell around them. */
 export interface LoopingShell {
@@ -94,11 +94,12 @@ const prepareOne = ({ name, isNumber }: { name: string; isNumber: boolean }, { s
 
 /** One word that stands for all of them: the ends they share. */
 const commonEnds = (words: readonly Word[]): Word => {
-  const starts = words.map((word) => word.value ?? (word.isSplit ? "" : (word.prefix ?? "")));
+  const starts = words.map((word) => word.value ?? (word.isSplit && !word.isName ? "" : (word.prefix ?? "")));
   const ends = words.map((word) => word.value ?? (word.isSplit ? "" : (word.suffix ?? "")));
   let prefix = starts[0] ?? "";
   for (const start of starts) while (!start.startsWith(prefix)) prefix = prefix.slice(0, -1);
   let suffix = ends[0] ?? "";
   for (const end of ends) while (!end.endsWith(suffix)) suffix = suffix.slice(1);
-  return unknown("<each>", { prefix, suffix, ...namesIn(...words) });
+  const isName = words.every((word) => (word.value === undefined ? word.isName === true : nameText.test(word.value)));
+  return unknown("<each>", { prefix, suffix, ...(isName && { isName }), ...namesIn(...words) });
 };

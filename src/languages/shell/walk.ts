@@ -26,10 +26,10 @@ import { walkCall } from "./functions.ts";
 import { findHiddenCharacter } from "./hidden.ts";
 import type { ShellHost, Start } from "./host.ts";
 import { walkArithmeticFor, walkFor, walkWhile } from "./loops.ts";
-import { isNumber, outputWord, type Shared } from "./shared.ts";
+import { outputWord, piped, printedBy, printedByScript, type Shared } from "./shared.ts";
 import { redirect } from "./redirections.ts";
 import { State, type Definition } from "./state.ts";
-import { shared, unknown, type Input, type Word } from "./word.ts";
+import { shared, unknown, type Input, type Printed, type Word } from "./word.ts";
 
 /** Shells within shells: groups, substitutions, functions, `eval`. */
 const depthMax = 40;
@@ -42,7 +42,7 @@ const noAssignments: readonly Assignment[] = [];
  */
 export const walkShell = (source: string, host: ShellHost, start: Start): void => {
   const state = new State(start.cwd, start.arguments?.slice(1), start.around);
-  const common: Shared = { budget: start.budget ?? newBudget(), isPosix: start.isPosix === true, traps: new Set(), isNumber: false };
+  const common: Shared = { budget: start.budget ?? newBudget(), isPosix: start.isPosix === true, traps: new Set(), printed: undefined };
   const input = shared(start.input ?? { kind: "inherited" });
   new Walk(source, host, state, common, { depth: 0, loops: 0, functions: 0, nesting: 0, input }).text(source);
 };
@@ -195,8 +195,8 @@ class Walk implements BuiltinShell, Surrounding {
       const walk = this.fork(input);
       walk.at = this.source.slice(command.pos, command.end);
       output = walk.command(command, input);
-      const isKnown = output !== undefined && node.operators[i] === "|";
-      input = isKnown ? { kind: "known", text: output as string } : { kind: "unknown", from: `the output of \`${walk.at.slice(0, 120)}\`` };
+      const isAll = node.operators[i] === "|";
+      input = piped(walk.at, isAll ? output : undefined, isAll ? printedBy(command, this.shared, walk.state) : undefined);
     });
     return output;
   }
@@ -290,7 +290,7 @@ class Walk implements BuiltinShell, Surrounding {
     const callable = skipsFunctions ? undefined : this.state.callable(words[0]?.value ?? "");
     if (!callable) return this.runCommand(words, variables, input);
     const output = walkCall(callable, words, input, this, () => this.runCommand(words, variables, input));
-    this.shared.isNumber = false;
+    this.shared.printed = undefined;
     return output;
   }
 
@@ -304,13 +304,14 @@ class Walk implements BuiltinShell, Surrounding {
     const builtin = name !== undefined && Object.hasOwn(builtins, name) ? builtins[name] : undefined;
     if (builtin && this.shared.isPosix && isOfBash(words)) this.doubt("dynamic-program", `\`${name}\` is no builtin of other shells`);
     const output = builtin ? builtin(this, words, { variables, input }) : this.runProgram(words, variables, input);
-    if (builtin) this.shared.isNumber = false;
+    if (builtin) this.shared.printed = undefined;
     return output;
   }
 
   runProgram(words: readonly Word[], variables: ReadonlyMap<string, Word>, input: Input): string | undefined {
-    this.shared.isNumber = false;
-    const output = this.host.run({ words, variables, input, source: this.at }, this.state, () => (this.shared.isNumber = true));
+    this.shared.printed = undefined;
+    const tell = (printed: Printed): void => void (this.shared.printed = printed);
+    const output = this.host.run({ words, variables, input, source: this.at }, this.state, tell);
     return this.shared.isPosix && !isWrittenAlike(words) ? undefined : output;
   }
 
@@ -389,6 +390,6 @@ class Walk implements BuiltinShell, Surrounding {
 
   substitute(script: ParsedScript | undefined, text: string): Word {
     if (!script) return (this.doubt("too-deep", text.slice(0, 80)), unknown(text, { isMany: true }));
-    return outputWord(this.fork().script(script), text, isNumber(script, this.shared, this.state));
+    return outputWord(this.fork().script(script), text, printedByScript(script, this.shared, this.state));
   }
 }

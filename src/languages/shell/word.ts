@@ -14,6 +14,10 @@ export interface Word {
   readonly isSplit?: boolean;
   /** A whole number, or nothing: one word wherever it is part of one. */
   readonly isNumber?: boolean;
+  /** One name such as `web-7d9f8` or `pod/web`, see `nameText`; where it is many words, each of them is. It may be empty, unless a loop takes it. */
+  readonly isName?: boolean;
+  /** Neither it nor a word it may become begins with `-`. */
+  readonly isOperand?: boolean;
   /** Variables of the environment around the script whose values are part of it. */
   readonly names?: readonly string[];
 }
@@ -23,8 +27,27 @@ export const known = (value: string, text = value): Word => ({ text, value });
 /** A word of which nothing, or only the ends, is known. */
 export const unknown = (
   text: string,
-  ends: { prefix?: string; suffix?: string; isMany?: boolean; isSplit?: boolean; names?: readonly string[] } = {},
+  ends: {
+    prefix?: string;
+    suffix?: string;
+    isMany?: boolean;
+    isSplit?: boolean;
+    isName?: boolean;
+    isOperand?: boolean;
+    names?: readonly string[];
+  } = {},
 ): Word => ({ text, ...ends });
+
+/** A name as servers give them: neither an option nor an assignment, and nothing in it that a shell would split or expand. */
+export const nameText = /^[A-Za-z0-9_][\w.:/@+,-]*$/;
+
+/** What is known of the words that a program prints, each between white space. */
+export interface Printed {
+  /** One number or nothing; names; or lines whose first words are names. */
+  readonly words: "number" | "names" | "rows";
+  /** What every name begins with. */
+  readonly prefix?: string;
+}
 
 /** The variables of the environment in any of the words, to be spread into a word made of them. */
 export const namesIn = (...words: readonly (Word | undefined)[]): { names?: readonly string[] } => {
@@ -39,7 +62,10 @@ export const shown = (word: Word): string => word.value ?? `${word.prefix ?? ""}
 export const isOperandForSure = (word: Word): boolean =>
   word.value !== undefined
     ? !word.value.startsWith("-")
-    : word.prefix !== undefined && word.prefix !== "" && !word.prefix.startsWith("-") && word.isMany !== true;
+    : word.isMany !== true && (isNoOption(word) || (word.prefix !== undefined && word.prefix !== "" && !word.prefix.startsWith("-")));
+
+/** True when no word that an unknown one may become is an option. */
+export const isNoOption = (word: Word): boolean => word.isName === true || word.isOperand === true;
 
 /** Where a command's standard input comes from. */
 export type Input =
@@ -47,7 +73,7 @@ export type Input =
   | { readonly kind: "inherited" }
   | { readonly kind: "known"; readonly text: string }
   | { readonly kind: "file"; readonly path: Word }
-  | { readonly kind: "unknown"; readonly from: string; readonly names?: readonly string[] };
+  | { readonly kind: "unknown"; readonly from: string; readonly names?: readonly string[]; readonly printed?: Printed };
 
 /** Where several commands read the same input, none is known to get all of it. */
 export const shared = (input: Input): Input => {
