@@ -1,4 +1,4 @@
-import { escapeControls } from "../model/index.ts";
+import { escapeControls, isObject } from "../model/index.ts";
 import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { systemProcesses } from "../agents/claude-code/index.ts";
@@ -153,7 +153,7 @@ const knownDigests = (path: string): Record<string, unknown> => {
   if (!existsSync(path)) return {};
   try {
     const value: unknown = JSON.parse(readFileSync(path, "utf8"));
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
+    return isObject(value) ? { ...value } : {};
   } catch {
     // An unreadable file trusts nothing; it is written anew.
     return {};

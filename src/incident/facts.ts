@@ -1,3 +1,4 @@
+import { isObject } from "../model/index.ts";
 import { isChange, isConsequential, readRecord, textOf, type EvidenceRecord, type RecordedCall } from "../evidence/index.ts";
 import type { Entry } from "../ledger/index.ts";
 import type { Incident } from "./incidents.ts";
@@ -30,8 +31,6 @@ export interface Facts {
   readonly lastSeq: number;
 }
 
-type Json = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
 const memberText = (value: unknown, name: string): string => (isObject(value) ? textOf(value[name]) : "");
 
 /** Steps that a report tells; `documented` says the same as `approved` at length. */

@@ -7,3 +7,4 @@ export * from "./declaration.ts";
 export * from "./visible.ts";
 export * from "./operation.ts";
 export * from "./shell-words.ts";
+export * from "./json.ts";

@@ -1,3 +1,4 @@
+import { isObject, type Json } from "../../model/index.ts";
 import {
   accessSync,
   chmodSync,
@@ -13,7 +14,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, isAbsolute, join } from "node:path";
-import { type HookCommands, hookCommands, type Json, type PassedVariable, parseSettings, register, unregister } from "./registration.ts";
+import { type HookCommands, hookCommands, type PassedVariable, parseSettings, register, unregister } from "./registration.ts";
 
 export { unifiedDiff } from "./diff.ts";
 
@@ -80,8 +81,6 @@ const managedDenials = [
   "Edit(**/.claude/settings.json)",
   "Edit(**/.claude/settings.local.json)",
 ];
-
-const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
 
 const strings = (value: unknown): string[] => (Array.isArray(value) ? value.filter((member) => typeof member === "string") : []);
 
