@@ -1,6 +1,7 @@
 import { dialects, label, readSql, type Dialect } from "../languages/sql/index.ts";
+import type { Json } from "../model/index.ts";
 import { UsageError, type Arguments } from "./arguments.ts";
-import { exitCodes, inputLines, print } from "./stream.ts";
+import { answerLines } from "./json-lines.ts";
 
 /** Names people use for a dialect. */
 const aliases: Readonly<Record<string, Dialect>> = {
@@ -20,20 +21,10 @@ const aliases: Readonly<Record<string, Dialect>> = {
 /** Classifies one statement a line. What is not understood gets the gravest label it could have, and asks. */
 export const checkSql = (read: Arguments): number => {
   if (!read.flags.has("--jsonl")) throw new UsageError("`--sql` needs `--jsonl`");
-  for (const line of inputLines()) if (line.trim() !== "" && !print(`${JSON.stringify(answer(line))}\n`)) return exitCodes.fault;
-  return exitCodes.ok;
+  return answerLines(answer, (error) => ({ id: null, decision: "deny", error }));
 };
 
-const answer = (line: string): Record<string, unknown> => {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return { id: null, decision: "deny", error: "the line is not JSON" };
-  }
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    return { id: null, decision: "deny", error: "the line is not a JSON object" };
-  const { id = null, sql, dialect = "generic" } = value as Record<string, unknown>;
+const answer = ({ id = null, sql, dialect = "generic" }: Json): Json => {
   if (typeof sql !== "string") return { id, decision: "deny", error: "`sql` is not a text" };
   const known = dialectOf(dialect);
   if (!known) return { id, decision: "deny", error: `\`dialect\` is none of ${dialects.join(", ")}` };
