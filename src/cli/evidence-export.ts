@@ -1,7 +1,7 @@
 import { chmodSync, writeFileSync } from "node:fs";
 import { bundleText, changeAfter, citedIn, entriesFor, findMarkers, readRecord, sha256Of, type Capture } from "../evidence/index.ts";
 import { readFacts, timelineRows } from "../incident/index.ts";
-import { escapeControls } from "../model/index.ts";
+import { escapeControls, errorText } from "../model/index.ts";
 import { UsageError, type Arguments } from "./arguments.ts";
 import { chosenCaptures } from "./evidence-show.ts";
 import { documentBytesMax, keptBytes } from "./gate.ts";
@@ -64,7 +64,7 @@ export const exportEvidence = (read: Arguments, path: string, machine: Machine):
     writeFileSync(path, bundleText({ entries, outputs }), { mode: 0o600 });
     chmodSync(path, 0o600);
   } catch (error) {
-    complain(`tagout evidence: it cannot be written: ${error instanceof Error ? escapeControls(error.message) : "unknown failure"}\n`);
+    complain(`tagout evidence: it cannot be written: ${escapeControls(errorText(error))}\n`);
     return exitCodes.fault;
   }
   const gone = captures.filter(({ output }) => !outputs.has(output.sha256)).length;

@@ -1,3 +1,4 @@
+import { errorText } from "../model/index.ts";
 import {
   accessSync,
   chmodSync,
@@ -119,7 +120,7 @@ export const runProgram = (argv: readonly string[], input: string, variables: Va
     });
     return { exitCode, stdout: stdout.toString(), stderr: stderr.toString() };
   } catch (error) {
-    return { exitCode: null, stdout: "", stderr: error instanceof Error ? error.message : "it did not start" };
+    return { exitCode: null, stdout: "", stderr: errorText(error, "it did not start") };
   }
 };
 

@@ -3,8 +3,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { systemProcesses } from "../agents/claude-code/index.ts";
 import { configurationFor } from "./machine.ts";
-import type { OperationDeclaration } from "../model/index.ts";
-import { jsonLine, escapeControls } from "../model/index.ts";
+import { errorText, escapeControls, jsonLine, type OperationDeclaration } from "../model/index.ts";
 import { systemClock } from "../store/index.ts";
 import { readArguments, UsageError } from "./arguments.ts";
 import { ownVariables } from "./check.ts";
@@ -158,7 +157,7 @@ const play = async ({ title, role, play: act }: Section, { root, machine, cast, 
         section: title,
         text: `(${title})`,
         result: "fails",
-        evidence: [error instanceof Error ? error.message : "it could not be played"],
+        evidence: [errorText(error, "it could not be played")],
       },
     ];
   }

@@ -1,3 +1,4 @@
+import { errorText } from "../model/index.ts";
 import { existsSync } from "node:fs";
 import { systemProcesses } from "../agents/claude-code/index.ts";
 import type { Passkey } from "../approval/index.ts";
@@ -187,7 +188,7 @@ const watch = ({ approvals, clock }: ConsolePorts, terminal: Terminal | undefine
     try {
       for (const request of fresh.take()) tell(noticeOf(request), terminal, webhook, clock);
     } catch (error) {
-      complain(`tagout serve: requests cannot be read: ${error instanceof Error ? error.message : "unknown failure"}\n`);
+      complain(`tagout serve: requests cannot be read: ${errorText(error)}\n`);
     }
   };
   look();

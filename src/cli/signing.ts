@@ -10,7 +10,7 @@ import {
   type Proof,
   type Statement,
 } from "../approval/index.ts";
-import { visible, type Files } from "../model/index.ts";
+import { visible, type Files, errorText } from "../model/index.ts";
 import { systemLibc } from "../store/index.ts";
 import type { Machine } from "./machine.ts";
 
@@ -99,7 +99,7 @@ export const signWith = (path: string, text: string, withinMs: number): Proof | 
       timeout: withinMs,
     });
   } catch (error) {
-    return `\`ssh-keygen\` could not be started: ${error instanceof Error ? error.message : "unknown failure"}`;
+    return `\`ssh-keygen\` could not be started: ${errorText(error)}`;
   }
   const signature = ended.stdout.toString();
   return ended.exitCode === 0 && signature.startsWith(signatureStart)

@@ -1,4 +1,4 @@
-import { escapeControls, isObject } from "../model/index.ts";
+import { escapeControls, isObject, errorText } from "../model/index.ts";
 import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { systemProcesses } from "../agents/claude-code/index.ts";
@@ -84,7 +84,7 @@ const parse = (path: string, text: string): ConfigurationFile => {
   try {
     value = Bun.YAML.parse(text);
   } catch (error) {
-    throw new UsageError(`\`${path}\` is not YAML (${error instanceof Error ? error.message : "unreadable"}); mend the line`);
+    throw new UsageError(`\`${path}\` is not YAML (${errorText(error, "unreadable")}); mend the line`);
   }
   const reading = readConfiguration(value);
   if (reading.ok) return reading.file;

@@ -1,4 +1,4 @@
-import { type EnvironmentVerdict, isObject } from "../model/index.ts";
+import { type EnvironmentVerdict, isObject, errorText } from "../model/index.ts";
 import { readDeclaredVariable, readUntrustedVariable } from "./ambient.ts";
 import { type Clue, clue, failure } from "./clue.ts";
 import { decide } from "./decide.ts";
@@ -173,6 +173,6 @@ export const resolveRecorded = (signals: unknown): EnvironmentVerdict => {
     if (!isObject(signals)) return decide(malformed("signals"));
     return decide(Object.entries(signals).flatMap(([key, value]) => readSignal(key, value)));
   } catch (error) {
-    return decide([failure("signals", error instanceof Error ? error.message : "reading failed")]);
+    return decide([failure("signals", errorText(error, "reading failed"))]);
   }
 };

@@ -1,3 +1,4 @@
+import { errorText } from "../model/index.ts";
 import { canonicalJson } from "../model/canonical.ts";
 import type { Body } from "./entry.ts";
 
@@ -130,7 +131,7 @@ export const prepareBody = (body: Body, redact: Redactor, bytesMax: number): Pre
   } catch (cause) {
     return {
       ok: false,
-      detail: cause instanceof Error ? cause.message : "body has no canonical form",
+      detail: errorText(cause, "body has no canonical form"),
     };
   }
 };

@@ -1,4 +1,4 @@
-import { isObject } from "../model/index.ts";
+import { isObject, errorText } from "../model/index.ts";
 import { isCanonicalJson } from "../model/canonical.ts";
 
 /** What an entry is about. */
@@ -117,7 +117,7 @@ export const readEntry = (line: Uint8Array | string): LineReading => {
     return {
       ok: false,
       code: "bad-json",
-      detail: cause instanceof Error ? cause.message.toLowerCase() : "unreadable",
+      detail: errorText(cause, "unreadable").toLowerCase(),
     };
   }
   if (!isObject(value)) return { ok: false, code: "bad-entry", detail: "not an object" };

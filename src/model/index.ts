@@ -8,3 +8,4 @@ export * from "./visible.ts";
 export * from "./operation.ts";
 export * from "./shell-words.ts";
 export * from "./json.ts";
+export * from "./fault.ts";

@@ -1,5 +1,5 @@
 import type { Surroundings } from "../../catalog/index.ts";
-import { escapeControls, type ToolCall } from "../../model/index.ts";
+import { escapeControls, type ToolCall, errorText } from "../../model/index.ts";
 import { reviewConfigChange } from "./config-change.ts";
 import { replyAfter } from "./after.ts";
 import { replyBefore } from "./before.ts";
@@ -23,7 +23,7 @@ const replyToStop = (payload: Extract<Payload, { event: "Stop" }>, deps: HookDep
     if (ending.kind === "hold" && !payload.isContinuing) return hold(ending.reason);
     return ending.kind === "tell" ? tell(ending.message) : allowed;
   } catch (error) {
-    const detail = error instanceof Error ? error.message : "unknown failure";
+    const detail = errorText(error);
     return tell(`Tagout could not look for open incidents (${escapeControls(detail.slice(0, 200))}); see \`tagout incident check\`.`);
   }
 };
@@ -89,7 +89,7 @@ export const handleHook = (input: string, deps: HookDeps): HookReply => {
       return refuse(`Tagout stopped this call: the client's message was not understood (${read.code}: ${escapeControls(read.detail)}).`);
     return answer(read.payload, deps);
   } catch (error) {
-    const detail = error instanceof Error ? error.message : "unknown failure";
+    const detail = errorText(error);
     return refuse(`Tagout stopped this call: the guard failed and stays closed (${escapeControls(detail.slice(0, 200))}).`);
   }
 };

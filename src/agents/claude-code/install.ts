@@ -1,4 +1,4 @@
-import { isObject, type Json } from "../../model/index.ts";
+import { isObject, type Json, errorText } from "../../model/index.ts";
 import {
   accessSync,
   chmodSync,
@@ -125,7 +125,7 @@ const readCurrent = (path: string): Current => {
     return {
       ok: false,
       code: "unreadable",
-      detail: `\`${path}\`: ${error instanceof Error ? error.message : "unreadable"}`,
+      detail: `\`${path}\`: ${errorText(error, "unreadable")}`,
     };
   }
   const settings = parseSettings(text ?? "");
@@ -253,7 +253,7 @@ export const applyInstall = (changes: readonly Change[], now: number): ApplyResu
       return {
         ok: false,
         code: "not-written",
-        detail: `\`${change.path}\`: ${error instanceof Error ? error.message : "not written"}`,
+        detail: `\`${change.path}\`: ${errorText(error, "not written")}`,
       };
     }
   }
