@@ -1,4 +1,5 @@
 import { errorText } from "../model/index.ts";
+
 /** A passkey that was enrolled (WebAuthn Level 2, 4: credential record). */
 export interface Passkey {
   /** Credential id, base64url. */

@@ -1,4 +1,4 @@
-import { errorText } from "../model/index.ts";
+import { errorText, toBase64Url } from "../model/index.ts";
 import { approve, challenge, reject } from "./confirming.ts";
 import type { Enrolment } from "./enrolment.ts";
 import { flawOfHost, flawOfKey, flawOfOrigin, readBody, securityHeaders, type Site } from "./gate.ts";
@@ -117,7 +117,7 @@ export const startConsole = (options: ConsoleOptions): ConsoleStart => {
 };
 
 const start = ({ port, ports, enrolment }: ConsoleOptions): ConsoleStart => {
-  const key = ports.random.bytes(keyBytes).toBase64({ alphabet: "base64url", omitPadding: true });
+  const key = toBase64Url(ports.random.bytes(keyBytes));
   let site: Site = { origin: "", host: "", key };
   const options = {
     idleTimeout: idleSeconds,

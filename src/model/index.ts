@@ -8,4 +8,5 @@ export * from "./visible.ts";
 export * from "./operation.ts";
 export * from "./shell-words.ts";
 export * from "./json.ts";
+export * from "./base64.ts";
 export * from "./fault.ts";

@@ -1,4 +1,5 @@
 import { isObject, type Json, quoteWord } from "../../model/index.ts";
+
 /** What this version writes into a settings file of Claude Code, and how it recognises it again. Pure. */
 
 import { holdStart } from "./reply.ts";

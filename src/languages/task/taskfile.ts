@@ -1,4 +1,5 @@
 import { isObject, type Json } from "../../model/index.ts";
+
 /** A Taskfile's parts as far as they decide what runs (Task 3.39 "Schema Reference"). */
 export interface Taskfile {
   readonly variables: Definitions;
