@@ -8,10 +8,9 @@ import { type Payload, readPayload } from "./payload.ts";
 import { callWithoutFilter } from "./redacted-command.ts";
 import { allowed, endTurn, hold, type HookReply, inform, refuse, tell } from "./reply.ts";
 import { understand } from "./tools.ts";
+import { exactPhrase } from "../../approval/protocol.ts";
 
-/** The phrase of the exception protocol; typed into the agent's own prompt it confirms nothing. */
-const confirmationPhrase = "Yes, I understand the risks and want to proceed in production";
-
+/** The phrase of the exception protocol, typed into the agent's own prompt, confirms nothing. */
 const phraseNotice =
   "This phrase confirms nothing here: text in an agent's prompt can be written by the agent. " +
   "Open a terminal of your own, list what waits with `tagout requests`, and confirm there with `tagout approve ID`.";
@@ -46,7 +45,7 @@ const taintNotice =
   "Begin a new session (`/clear`, or start the client again).";
 
 const replyToPrompt = ({ prompt, call }: Extract<Payload, { event: "UserPromptSubmit" }>, deps: HookDeps): HookReply => {
-  if (prompt.includes(confirmationPhrase)) return refuse(phraseNotice, "UserPromptSubmit");
+  if (prompt.includes(exactPhrase)) return refuse(phraseNotice, "UserPromptSubmit");
   return deps.tainted.has(call) ? refuse(taintNotice, "UserPromptSubmit") : allowed;
 };
 
