@@ -45,7 +45,8 @@ interface Placed {
   readonly state: "new" | "same" | "differs";
 }
 
-const fail = (detail: string): number => {
+/** Says why `tagout init` did not do it. Returns the exit code. */
+export const fail = (detail: string): number => {
   complain(`tagout init: ${detail}\n`);
   return exitCodes.fault;
 };

@@ -16,7 +16,7 @@ import { loadConfiguration } from "../configuration/index.ts";
 import { environments, type Environment } from "../model/index.ts";
 import { choose, chooseEnvironment, readArguments, UsageError, type Arguments } from "./arguments.ts";
 import { ownVariables } from "./check.ts";
-import { initPack } from "./init-pack.ts";
+import { fail, initPack } from "./init-pack.ts";
 import {
   clientPaths,
   digestOfFile,
@@ -82,11 +82,6 @@ const initialise = (read: Arguments, machine: Machine, variables: Variables): nu
     return exitCodes.ask;
   }
   return apply(plan.changes, wish, machine, variables);
-};
-
-const fail = (detail: string): number => {
-  complain(`tagout init: ${detail}\n`);
-  return exitCodes.fault;
 };
 
 const readWish = (read: Arguments, terminal: Terminal | undefined): Wish => {

@@ -138,7 +138,8 @@ const readCurrent = (path: string): Current => {
     : { ok: true, text, settings };
 };
 
-const isRunnable = (path: string): boolean => {
+/** True where the file may be run by this user. */
+export const isRunnable = (path: string): boolean => {
   try {
     accessSync(path, constants.X_OK);
     return statSync(path).isFile();
