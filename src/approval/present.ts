@@ -1,4 +1,4 @@
-import { visible } from "../model/index.ts";
+import { fenceFor, visible } from "../model/index.ts";
 import type { ActionEffect, CanonicalAction, Situation } from "./action.ts";
 import { assuranceNames, type Assurance } from "./assurance.ts";
 import { modifiesData } from "./checklist.ts";
@@ -182,11 +182,9 @@ export const presentationOf = (request: ApprovalRequest, reaches?: Assurance): r
 };
 
 /** A fence that no line of a text ends. */
-const fenceOf = (text: string): string => "`".repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
-
 const fenced = (text: string): readonly string[] => {
   const lines = text.split("\n").map((line) => `   ${visible(line)}`);
-  const fence = fenceOf(text);
+  const fence = fenceFor(text, 3);
   return [`   ${fence}bash`, ...lines, `   ${fence}`];
 };
 
