@@ -49,6 +49,14 @@ export const choose = <T extends string>(value: string | undefined, name: string
   throw new UsageError(`\`${value}\` is no ${name}; use one of ${allowed.join(", ")}`);
 };
 
+/** How many of something are wanted at most (`--limit`). */
+export const limitOf = ({ values }: Arguments, otherwise: number): number => {
+  const text = values.get("--limit");
+  if (text === undefined) return otherwise;
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new UsageError(`\`${text}\` is no limit; write a number from 1`);
+  return Number(text);
+};
+
 /** Short names that people and the safety status use (`--environment=prod`). */
 const shortNames: Readonly<Record<string, Environment>> = { prod: "production", stage: "staging", dev: "development" };
 
