@@ -80,7 +80,7 @@ export interface Wanted {
   readonly minimum?: Assurance;
 }
 
-export const grantProblemCodes = [
+const grantProblemCodes = [
   "malformed",
   "bad-signature",
   "expired",

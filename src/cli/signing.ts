@@ -30,7 +30,7 @@ const isCase = (value: unknown): value is Case =>
  * The statement that a text is for a request; undefined when it is about anything else, or not written as we write it.
  * INVARIANT: what is answered is rebuilt from the request, and its bytes are the text.
  */
-export const statementFrom = (text: string, request: ApprovalRequest, approvals: Approvals): Statement | undefined => {
+const statementFrom = (text: string, request: ApprovalRequest, approvals: Approvals): Statement | undefined => {
   let value: Record<string, unknown>;
   try {
     value = JSON.parse(text.slice(text.indexOf("\n") + 1)) as Record<string, unknown>;

@@ -11,7 +11,7 @@ export interface Site {
 }
 
 /** The header with the key. A header of our own also keeps other origins from sending anything without being asked first. */
-export const keyHeader = "tagout-key";
+const keyHeader = "tagout-key";
 
 export const bodyBytesMax = 65_536;
 

@@ -1,5 +1,5 @@
 /** Why the bytes of an output were not kept. What happened is recorded all the same, with this. */
-export const notKeptReasons = ["too-large", "store-full", "no-space", "denied", "input-output", "not-text", "unavailable"] as const;
+const notKeptReasons = ["too-large", "store-full", "no-space", "denied", "input-output", "not-text", "unavailable"] as const;
 export type NotKept = (typeof notKeptReasons)[number];
 
 /** The output of one call, after redaction. */

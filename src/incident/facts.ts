@@ -115,7 +115,7 @@ const deployed: ReadonlySet<string> = new Set([
   "pull-request",
 ]);
 
-export const isProposal = (call: RecordedCall): boolean =>
+const isProposal = (call: RecordedCall): boolean =>
   call.effects.some((effect) => isChange(effect) || (effect.kind === "pull-request" && effect.action === "write"));
 export const proposalsOf = ({ calls }: Facts): readonly RecordedCall[] => calls.filter(isProposal);
 export const deploymentsOf = (facts: Facts): readonly RecordedCall[] =>
@@ -124,7 +124,7 @@ export const deploymentsOf = (facts: Facts): readonly RecordedCall[] =>
   );
 
 /** Minutes of downtime from which a postmortem is due (production policy, Required Artifacts). */
-export const majorOutageMs = 5 * 60_000;
+const majorOutageMs = 5 * 60_000;
 
 /** What is known of how long it was down: said by a person, or seen by the record. */
 export interface Downtime {

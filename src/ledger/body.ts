@@ -30,7 +30,7 @@ const wellFormed = (text: string): string =>
   text.isWellFormed() ? text : text.replace(/\p{Surrogate}/gu, (unit) => `\\u${unit.charCodeAt(0).toString(16)}`);
 
 /** Replaces a text by its hash, its length and its beginning. */
-export const cutText = (text: string, headBytes: number): CutText => {
+const cutText = (text: string, headBytes: number): CutText => {
   const bytes = encoder.encode(text);
   const head = new TextDecoder().decode(bytes.subarray(0, headBytes)).replace(/\uFFFD+$/, "");
   return { sha256: Bun.SHA256.hash(bytes, "hex"), bytes: bytes.length, head };

@@ -1,5 +1,5 @@
 import { fromBase64 } from "../model/index.ts";
-import { checkpointText, openCheckpoint, readCheckpoint, type SignedCheckpoint } from "./checkpoint.ts";
+import { openCheckpoint, readCheckpoint, type SignedCheckpoint } from "./checkpoint.ts";
 import { hashBytes, leafHash, provesConsistency, provesInclusion } from "./merkle.ts";
 import { writeNote, type Reading, type SignatureCheck, type VerifierKey } from "./note.ts";
 
@@ -116,6 +116,3 @@ export const checkProof = (proof: Proof, { keys, isSignature, entry, since }: Pr
         why: `the log of ${proof.checkpoint.size} entries does not begin with the ${checkpoint.size} of before`,
       };
 };
-
-/** True when two checkpoints say the same of a log. */
-export const isSameCheckpoint = (a: SignedCheckpoint, b: SignedCheckpoint): boolean => checkpointText(a) === checkpointText(b);

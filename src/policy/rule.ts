@@ -24,7 +24,7 @@ export interface BuiltPolicy {
 export const indexKey = (action: string, environment: string): string => `${action} ${environment}`;
 
 /** Why a policy does not build or load. */
-export const policyProblemCodes = [
+const policyProblemCodes = [
   "syntax",
   "invalid",
   "template",

@@ -8,7 +8,7 @@ export const redactAll = (value: unknown, redact: (text: string) => string): unk
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, redactAll(member, redact)]));
 };
 
-export const pictureNotice = "Tagout withheld this: what cannot be read as text cannot be redacted.";
+const pictureNotice = "Tagout withheld this: what cannot be read as text cannot be redacted.";
 
 const pictureBlocks: ReadonlySet<unknown> = new Set(["image", "audio", "document", "resource"]);
 
