@@ -13,7 +13,6 @@ import {
   type Statement,
   type Step,
 } from "../approval/index.ts";
-import { systemProcesses } from "../agents/claude-code/index.ts";
 import { processControls, systemLibc, systemRandom, systemStandings } from "../store/index.ts";
 import { visible } from "../model/index.ts";
 import { readArguments, UsageError } from "./arguments.ts";
@@ -23,7 +22,7 @@ import { openConfirmations } from "./confirmations.ts";
 import { confirmAt } from "./dialogue.ts";
 import { documentApproval } from "./documenting.ts";
 import { openMachine, type Machine } from "./machine.ts";
-import { agentAround, openTerminal, type Terminal } from "./person.ts";
+import { agentHere, openTerminal, type Terminal } from "./person.ts";
 import { handedIn, nameOfKey, signWith } from "./signing.ts";
 import { complain, exitCodes, print } from "./stream.ts";
 import { terminalFlaw, terminalName } from "./terminal-session.ts";
@@ -144,7 +143,7 @@ const confirmInPerson = (attempt: Attempt): number => {
     );
   const early = earlyRefusal(attempt, approver);
   if (early !== undefined) return refuse(early);
-  const agent = agentAround(ownVariables(), process.pid, systemProcesses());
+  const agent = agentHere();
   if (agent !== undefined) return refuse(`${agent}, and an agent confirms nothing; run it in a terminal of your own`);
   const standings = systemStandings();
   const flaw = terminalFlaw(process.pid, ownVariables(), standings);

@@ -1,11 +1,9 @@
-import { systemProcesses } from "../agents/claude-code/index.ts";
 import type { Incident } from "../incident/index.ts";
 import { escapeControls, visible, type Principal } from "../model/index.ts";
 import { UsageError, type Arguments } from "./arguments.ts";
-import { ownVariables } from "./check.ts";
 import { incidentsOf, waiveIncident } from "./incident-record.ts";
 import type { Machine } from "./machine.ts";
-import { agentAround, openTerminal } from "./person.ts";
+import { agentHere, openTerminal } from "./person.ts";
 import { complain, exitCodes, print } from "./stream.ts";
 
 const reasonMin = 10;
@@ -29,7 +27,7 @@ const chosen = (operands: readonly string[], machine: Machine): Incident => {
 
 /** A person says at a terminal of their own that an incident needs no documents. */
 export const waive = (read: Arguments, operands: readonly string[], machine: Machine): number => {
-  const agent = agentAround(ownVariables(), process.pid, systemProcesses());
+  const agent = agentHere();
   if (agent !== undefined) return refuse(`this is for a person, and ${agent}; run it in a terminal of your own`);
   const incident = chosen(operands, machine);
   const terminal = openTerminal();

@@ -1,6 +1,5 @@
 import { basename } from "node:path";
 import { isatty } from "node:tty";
-import { systemProcesses } from "../agents/claude-code/index.ts";
 import { checkCanary } from "../agents/claude-code/doctor.ts";
 import {
   applyInstall,
@@ -29,7 +28,7 @@ import {
   writeRegistrations,
 } from "./installation.ts";
 import { openMachine, type Machine, type Variables } from "./machine.ts";
-import { agentAround, openTerminal, type Terminal } from "./person.ts";
+import { agentHere, openTerminal, type Terminal } from "./person.ts";
 import { pinText, type Pinning } from "./pins.ts";
 import { complain, exitCodes, print } from "./stream.ts";
 import { withUsage } from "./usage.ts";
@@ -43,7 +42,7 @@ export const run = (args: readonly string[]): Promise<number> =>
     if (read.operands.length > 0) throw new UsageError(`\`${read.operands[0]}\` is not expected`);
     choose(read.values.get("--agent"), "agent this version knows", ["claude-code"]);
     const variables = ownVariables();
-    const agent = agentAround(variables, process.pid, systemProcesses());
+    const agent = agentHere();
     if (agent !== undefined) {
       complain(`tagout init: ${agent}, and an agent may not install or pin; a person runs this in a terminal of their own\n`);
       return exitCodes.deny;

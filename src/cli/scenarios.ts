@@ -1,16 +1,14 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { systemProcesses } from "../agents/claude-code/index.ts";
 import { configurationFor } from "./machine.ts";
 import { errorText, escapeControls, jsonLine, type OperationDeclaration } from "../model/index.ts";
 import { systemClock } from "../store/index.ts";
 import { readArguments, UsageError } from "./arguments.ts";
-import { ownVariables } from "./check.ts";
 import { painter } from "./colour.ts";
 import { openMachine, type Machine } from "./machine.ts";
 import { shippedOperations } from "./init-pack.ts";
-import { agentAround } from "./person.ts";
+import { agentHere } from "./person.ts";
 import {
   batchInProduction,
   batchInTest,
@@ -83,7 +81,7 @@ export const findOperations = (machine: Machine): { readonly operations: readonl
 export const obstacle = (machine: Machine): string | undefined => {
   if (/^bun(?:x|-profile)?$/.test(basename(machine.executable)))
     return "this is not the built executable; run `npm run build` and use `dist/tagout`";
-  const agent = agentAround(ownVariables(), process.pid, systemProcesses());
+  const agent = agentHere();
   return agent && `${agent}, and the scenarios need a terminal that no agent stands above; run it in a terminal of your own`;
 };
 

@@ -1,7 +1,6 @@
 import { escapeControls, isObject, errorText } from "../model/index.ts";
 import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
-import { systemProcesses } from "../agents/claude-code/index.ts";
 import {
   digestOf,
   findUp,
@@ -12,10 +11,9 @@ import {
   type DeclaredProgram,
 } from "../configuration/index.ts";
 import { readArguments, UsageError } from "./arguments.ts";
-import { ownVariables } from "./check.ts";
 import { openMachine, type Machine } from "./machine.ts";
 import { programState } from "./operation-programs.ts";
-import { agentAround, openTerminal, type Terminal } from "./person.ts";
+import { agentHere, openTerminal, type Terminal } from "./person.ts";
 import { complain, exitCodes, print } from "./stream.ts";
 import { withUsage } from "./usage.ts";
 
@@ -29,7 +27,7 @@ export const run = (args: readonly string[]): Promise<number> =>
     if (flags.has("--yes")) return refuse("there is no `--yes` here: trust is given by a person at a terminal");
     const [given, extra] = operands;
     if (extra !== undefined) throw new UsageError(`\`${extra}\` is not expected`);
-    const agent = agentAround(ownVariables(), process.pid, systemProcesses());
+    const agent = agentHere();
     if (agent !== undefined) return refuse(`${agent}, and an agent cannot give trust; run it in a terminal of your own`);
     const machine = openMachine(process.env);
     return trust(findFile(given, machine), machine);
