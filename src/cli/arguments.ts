@@ -49,6 +49,12 @@ export const choose = <T extends string>(value: string | undefined, name: string
   throw new UsageError(`\`${value}\` is no ${name}; use one of ${allowed.join(", ")}`);
 };
 
+/** A path of a command line, as an absolute one. */
+export const fromHere = (path: string): string => (path.startsWith("/") ? path : `${process.cwd()}/${path}`);
+
+/** The folder that is asked about (`--cwd`), absolute; this one where none is given. */
+export const cwdOf = ({ values }: Arguments): string => fromHere(values.get("--cwd") ?? process.cwd());
+
 /** How many of something are wanted at most (`--limit`). */
 export const limitOf = ({ values }: Arguments, otherwise: number): number => {
   const text = values.get("--limit");

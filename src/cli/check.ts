@@ -1,6 +1,6 @@
 import { judge, refusal, type Question } from "../guard.ts";
 import { environments, isObject, type Decision, type Environment, type Json, type ToolCall } from "../model/index.ts";
-import { chooseEnvironment, readArguments, UsageError, type Arguments } from "./arguments.ts";
+import { type Arguments, chooseEnvironment, cwdOf, readArguments, UsageError } from "./arguments.ts";
 import { answerLines } from "./json-lines.ts";
 import { guardFor, openMachine, type Machine, type Variables } from "./machine.ts";
 import { decisionJson, decisionText } from "./show.ts";
@@ -34,8 +34,7 @@ export interface Asked {
 
 export const askedOf = (read: Arguments): Asked => {
   const ambient = chooseEnvironment(read.values.get("--environment"));
-  const cwd = read.values.get("--cwd") ?? process.cwd();
-  return { cwd: cwd.startsWith("/") ? cwd : `${process.cwd()}/${cwd}`, ...(ambient && { ambient }) };
+  return { cwd: cwdOf(read), ...(ambient && { ambient }) };
 };
 
 export const callOf = (command: unknown, cwd: string, variables: Variables, machine: Machine): ToolCall => ({

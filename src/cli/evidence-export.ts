@@ -2,7 +2,7 @@ import { chmodSync, writeFileSync } from "node:fs";
 import { bundleText, changeAfter, citedIn, entriesFor, findMarkers, readRecord, sha256Of, type Capture } from "../evidence/index.ts";
 import { readFacts, timelineRows } from "../incident/index.ts";
 import { escapeControls, errorText } from "../model/index.ts";
-import { UsageError, type Arguments } from "./arguments.ts";
+import { type Arguments, fromHere, UsageError } from "./arguments.ts";
 import { chosenCaptures } from "./evidence-show.ts";
 import { documentBytesMax, keptBytes } from "./gate.ts";
 import { incidentsOf } from "./incident-record.ts";
@@ -21,7 +21,7 @@ const choose = (read: Arguments, machine: Machine): Chosen => {
   const incident = read.values.get("--incident");
   if (report !== undefined && incident !== undefined) throw new UsageError("`--report` and `--incident` choose differently; give one");
   if (report !== undefined) {
-    const file = machine.files.read(report.startsWith("/") ? report : `${process.cwd()}/${report}`, documentBytesMax);
+    const file = machine.files.read(fromHere(report), documentBytesMax);
     if (!file.ok) throw new UsageError(`the report \`${report}\` is ${file.why}`);
     const { markers, entries } = findMarkers(file.text);
     return {

@@ -2,7 +2,7 @@ import { judge, type Guard } from "../guard.ts";
 import { escapeControls, oneLine, type Decision, type Environment } from "../model/index.ts";
 import { lazyRedact } from "../redaction/index.ts";
 import { systemRandom } from "../store/index.ts";
-import { chooseEnvironment, UsageError, type Arguments } from "./arguments.ts";
+import { type Arguments, chooseEnvironment, cwdOf, UsageError } from "./arguments.ts";
 import { callOf, ownVariables } from "./check.ts";
 import { guardFor, openMachine, type Machine } from "./machine.ts";
 import { readPastCommands, type PastCommand } from "./transcripts.ts";
@@ -36,7 +36,7 @@ export const judgePast = (read: Arguments): PastDecisions => {
 
 const judgeIn = (machine: Machine, read: Arguments): ((past: PastCommand) => Decision) => {
   const ambient: Environment | undefined = chooseEnvironment(read.values.get("--environment"));
-  const here = read.values.get("--cwd") ?? process.cwd();
+  const here = cwdOf(read);
   const variables = ownVariables();
   const guards = new Map<string, Guard>();
   const decisions = new Map<string, Decision>();
