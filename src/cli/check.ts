@@ -2,7 +2,7 @@ import { judge, refusal, type Question } from "../guard.ts";
 import { environments, isObject, type Decision, type Environment, type Json, type ToolCall } from "../model/index.ts";
 import { type Arguments, chooseEnvironment, cwdOf, readArguments, UsageError } from "./arguments.ts";
 import { answerLines } from "./json-lines.ts";
-import { guardFor, openMachine, type Machine, type Variables } from "./machine.ts";
+import { guardFor, type Machine, openMachine, personAt, type Variables } from "./machine.ts";
 import { decisionJson, decisionText } from "./show.ts";
 import { complain, exitCodes, print } from "./stream.ts";
 
@@ -41,7 +41,7 @@ export const callOf = (command: unknown, cwd: string, variables: Variables, mach
   tool: "shell",
   input: { command },
   cwd,
-  principal: { client: "cli", session: "", agent: "", human: machine.human },
+  principal: personAt(machine),
   variables,
   declared: {},
 });

@@ -18,7 +18,7 @@ import { readSshKey } from "../store/ssh-keys.ts";
 import { readArguments, UsageError, type Arguments } from "./arguments.ts";
 import { fileText, showFile, showPasskey, showPerson, showSshKey, type ShownKey } from "./enrolled.ts";
 import { executableFor } from "./installation.ts";
-import { openMachine, type Machine } from "./machine.ts";
+import { type Machine, openMachine, personAt } from "./machine.ts";
 import { agentHere, openTerminal, type Terminal } from "./person.ts";
 import { complain, exitCodes, print } from "./stream.ts";
 import { withUsage } from "./usage.ts";
@@ -238,7 +238,7 @@ const record = (
   const appended = machine.ledger.append("configuration", {
     timestamp: new Date().toISOString(),
     action,
-    user: { human: machine.human, client: "cli", session: "", agent: "" },
+    user: personAt(machine),
     approval: { given: "YES" },
     result: "PENDING",
     keys,

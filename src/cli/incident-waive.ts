@@ -1,8 +1,8 @@
 import type { Incident } from "../incident/index.ts";
-import { escapeControls, visible, type Principal } from "../model/index.ts";
+import { escapeControls, visible } from "../model/index.ts";
 import { UsageError, type Arguments } from "./arguments.ts";
 import { incidentsOf, waiveIncident } from "./incident-record.ts";
-import type { Machine } from "./machine.ts";
+import { type Machine, personAt } from "./machine.ts";
 import { agentHere, openTerminal } from "./person.ts";
 import { complain, exitCodes, print } from "./stream.ts";
 
@@ -48,7 +48,7 @@ export const waive = (read: Arguments, operands: readonly string[], machine: Mac
   terminal.discard();
   const typed = terminal.ask(`Type ${incident.id} to waive it, anything else to leave: `)?.trim();
   if (typed !== incident.id) return cancel("not confirmed");
-  const user: Principal = { client: "cli", session: incident.session, agent: "", human: machine.human };
+  const user = personAt(machine, incident.session);
   const recorded = waiveIncident(machine, incident, user, reason, `${machine.human} local-unproven`);
   if (!recorded.ok) {
     complain(`tagout incident: it cannot be recorded and so was not done: ${recorded.detail}\n`);

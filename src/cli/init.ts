@@ -27,7 +27,7 @@ import {
   withRegistration,
   writeRegistrations,
 } from "./installation.ts";
-import { openMachine, type Machine, type Variables } from "./machine.ts";
+import { type Machine, openMachine, personAt, type Variables } from "./machine.ts";
 import { agentHere, openTerminal, type Terminal } from "./person.ts";
 import { pinText, type Pinning } from "./pins.ts";
 import { complain, exitCodes, print } from "./stream.ts";
@@ -174,7 +174,7 @@ const apply = (changes: readonly Change[], { scope, pinning }: Wish, machine: Ma
   const appended = machine.ledger.append("configuration", {
     timestamp: new Date().toISOString(),
     action: `install the hook of claude-code (${scope} scope)`,
-    user: { human: machine.human, client: "cli", session: "", agent: "" },
+    user: personAt(machine),
     approval: { given: "YES" },
     result: "PENDING",
     evidence: [...changes.map(({ path }) => `changes ${path}`), ...pinned],

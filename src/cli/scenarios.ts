@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { configurationFor } from "./machine.ts";
+import { configurationFor, personAt } from "./machine.ts";
 import { errorText, escapeControls, jsonLine, type OperationDeclaration } from "../model/index.ts";
 import { systemClock } from "../store/index.ts";
 import { readArguments, UsageError } from "./arguments.ts";
@@ -177,7 +177,7 @@ const keep = (
     action: `${section}: ${text}`,
     ...(operation && { operation: operation.name }),
     environment: "test",
-    user: { client: "cli", session: "", agent: "", human: machine.human },
+    user: personAt(machine),
     approval: { given: "NO" },
     result: results[result],
     evidence: evidence.map((each) => each.slice(0, 2000)),

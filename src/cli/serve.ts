@@ -24,7 +24,7 @@ import { addApproverKey, approversFile, loadApprovers } from "../store/approvers
 import { readArguments, UsageError } from "./arguments.ts";
 import { openConfirmations } from "./confirmations.ts";
 import { documentApproval } from "./documenting.ts";
-import { configurationFor, openMachine, type Machine } from "./machine.ts";
+import { configurationFor, type Machine, openMachine, personAt } from "./machine.ts";
 import { agentHere, openTerminal, type Terminal } from "./person.ts";
 import { complain, exitCodes, print } from "./stream.ts";
 import { withUsage } from "./usage.ts";
@@ -146,7 +146,7 @@ const storePasskey = (name: string, passkey: Passkey, machine: Machine): ReturnT
   const appended = machine.ledger.append("configuration", {
     timestamp: new Date(systemClock.now()).toISOString(),
     action: `enrol a passkey of ${name} in ${path}`,
-    user: { human: machine.human, client: "cli", session: "", agent: "" },
+    user: personAt(machine),
     approval: { given: "YES" },
     result: "PENDING",
     keys: [passkey.id],

@@ -11,7 +11,7 @@ import {
   type DeclaredProgram,
 } from "../configuration/index.ts";
 import { readArguments, UsageError } from "./arguments.ts";
-import { openMachine, type Machine } from "./machine.ts";
+import { type Machine, openMachine, personAt } from "./machine.ts";
 import { programState } from "./operation-programs.ts";
 import { agentHere, openTerminal, type Terminal } from "./person.ts";
 import { complain, exitCodes, print } from "./stream.ts";
@@ -163,7 +163,7 @@ export const recordTrust = (path: string, digest: string, programs: readonly See
   const appended = machine.ledger.append("configuration", {
     timestamp: new Date().toISOString(),
     action: `trust the project file ${path}`,
-    user: { human: machine.human, client: "cli", session: "", agent: "" },
+    user: personAt(machine),
     approval: { given: "YES" },
     result: "PENDING",
     evidence: [`sha256 ${digest}`, ...programs.map(programText)],

@@ -4,7 +4,7 @@ import { applyInstall, planUninstall, scopes, settingsPath, unifiedDiff, type Ch
 import { choose, readArguments, UsageError } from "./arguments.ts";
 import { ownVariables } from "./check.ts";
 import { clientPaths, executableFor, readRegistrations, removeExecutable, writeRegistrations, type Registration } from "./installation.ts";
-import { openMachine, type Machine } from "./machine.ts";
+import { type Machine, openMachine, personAt } from "./machine.ts";
 import { agentHere, openTerminal } from "./person.ts";
 import { complain, exitCodes, print } from "./stream.ts";
 import { withUsage } from "./usage.ts";
@@ -79,7 +79,7 @@ const apply = (changes: readonly Change[], scope: Scope, kept: readonly Registra
   const appended = machine.ledger.append("configuration", {
     timestamp: new Date().toISOString(),
     action: `remove the Claude Code hook (${scope} scope)`,
-    user: { human: machine.human, client: "cli", session: "", agent: "" },
+    user: personAt(machine),
     approval: { given: "YES" },
     result: "PENDING",
     evidence: changes.map(({ path }) => `changes ${path}`),
