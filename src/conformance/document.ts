@@ -2,7 +2,7 @@ import { readFrontMatter, readTomlCommand, textOf, type FrontMatter } from "./fr
 import { linesOf, plain, readBlocks, type Block, type Heading } from "./markdown.ts";
 
 /** What a document is for its client. */
-export const documentKinds = ["command", "skill", "agent", "memory", "rule", "guide"] as const;
+const documentKinds = ["command", "skill", "agent", "memory", "rule", "guide"] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 export type Client = "claude" | "codex" | "gemini" | "cursor" | "opencode" | "copilot" | "any";
 

@@ -44,10 +44,10 @@ export interface PolicyProblem {
 }
 
 /** Rule id of an effect that nothing permits and nothing names. */
-export const notProvenHarmless = "not-proven-harmless";
+const notProvenHarmless = "not-proven-harmless";
 
 /** Rule id when a policy could not be evaluated. */
-export const policyError = "policy-error";
+const policyError = "policy-error";
 
 /** Notes of the two answers that no Cedar rule gives. */
 export const builtInNotes: readonly RuleNote[] = [
