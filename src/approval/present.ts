@@ -1,4 +1,4 @@
-import { fenceFor, visible } from "../model/index.ts";
+import { counted, fenceFor, visible } from "../model/index.ts";
 import type { ActionEffect, CanonicalAction, Situation } from "./action.ts";
 import { assuranceNames, type Assurance } from "./assurance.ts";
 import { modifiesData } from "./checklist.ts";
@@ -64,7 +64,7 @@ const targetText = ({ target }: ActionEffect): string =>
 /** What an action touches in all: items, targets, effects, and what cannot be undone. */
 export const impactOf = ({ items, effects, impact = [] }: CanonicalAction): readonly string[] => {
   return [
-    ...(items === undefined ? [] : [`${items.length} ${items.length === 1 ? "item" : "items"}`]),
+    ...(items === undefined ? [] : [counted(items.length, "item")]),
     ...impact.map(visible),
     `targets: ${[...new Set(effects.map(targetText))].join("; ") || "not known"}`,
     `effects: ${effectKinds(effects).join("; ") || "not known"}`,

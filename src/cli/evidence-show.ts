@@ -1,14 +1,15 @@
 import {
+  type Capture,
   digestDigits,
+  type EvidenceRecord,
   findCaptures,
   linesOf,
   markerOf,
   readRecord,
-  shownCommand,
-  sourceLine,
   sha256Of,
-  type Capture,
-  type EvidenceRecord,
+  shownCommand,
+  sizeText,
+  sourceLine,
 } from "../evidence/index.ts";
 import { escapeControls } from "../model/index.ts";
 import { type Arguments, limitOf, UsageError } from "./arguments.ts";
@@ -77,8 +78,7 @@ export const list = (read: Arguments, _: undefined, machine: Machine): number =>
 const lineOf = (capture: Capture): string => {
   const { call, output, time } = capture;
   const exit = call.ended?.exit === undefined ? "" : `  exit ${call.ended.exit}`;
-  const kept = output.isKept ? `${output.lines} lines` : `not kept: ${output.whyNot ?? "unknown"}`;
-  return `${idOf(capture)}  ${time}  ${call.environment}  ${kept}${exit}\n  ${shownCommand(call.command)}\n`;
+  return `${idOf(capture)}  ${time}  ${call.environment}  ${sizeText(output)}${exit}\n  ${shownCommand(call.command)}\n`;
 };
 
 interface Found {

@@ -9,7 +9,7 @@ export { jsonReport } from "./report/json.ts";
 export { junitReport } from "./report/junit.ts";
 export type { Report } from "./report/report.ts";
 export { sarifReport } from "./report/sarif.ts";
-export { counted, textReport } from "./report/text.ts";
+export { textReport } from "./report/text.ts";
 export { levels, type Finding, type Rule } from "./rule.ts";
 export { rules } from "./rules/index.ts";
 export { statusHtml } from "./status/html.ts";

@@ -1,4 +1,4 @@
-import { digestDigits, isConsequential, type Block, type Finding } from "../evidence/index.ts";
+import { type Block, digestDigits, type Finding, isConsequential, sizeText } from "../evidence/index.ts";
 import { oneLine, visible } from "../model/index.ts";
 import type { Facts } from "./facts.ts";
 import { cell, codeSpan, commandOf, resultOf, table, verificationText } from "./rows.ts";
@@ -24,10 +24,10 @@ const evidenceRows = ({ record, calls, incident }: Facts): readonly RecordedRow[
   const known = new Set(calls.map(({ seq }) => seq));
   return record.captures
     .filter(({ call }) => known.has(call.seq))
-    .map(({ call, output, time }) => {
-      const size = output.isKept ? `${output.lines} lines` : `not kept: ${output.whyNot ?? "unknown"}`;
-      return { cells: [output.sha256.slice(0, digestDigits), commandOf(call), time, size], isRequired: call.seq < incident.openedSeq };
-    });
+    .map(({ call, output, time }) => ({
+      cells: [output.sha256.slice(0, digestDigits), commandOf(call), time, sizeText(output)],
+      isRequired: call.seq < incident.openedSeq,
+    }));
 };
 
 const actionRows = ({ calls, record }: Facts): readonly RecordedRow[] =>

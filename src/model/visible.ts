@@ -29,3 +29,6 @@ export const oneLine = (text: string): string => text.replaceAll(/\s+/g, " ").tr
 /** Backticks that nothing in the text ends as a fence or a code span, `atLeast` of them (CommonMark 0.31, §4.5 and §6.1). */
 export const fenceFor = (text: string, atLeast: number): string =>
   "`".repeat(Math.max(atLeast, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
+
+/** `1 document`, `2 documents`. */
+export const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
