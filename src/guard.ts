@@ -11,7 +11,7 @@ import type {
   Target,
   ToolCall,
 } from "./model/index.ts";
-import { canonicalJson, environments } from "./model/index.ts";
+import { canonicalJson, environments, errorText } from "./model/index.ts";
 import type { Subject } from "./approval/index.ts";
 import { decide, type Policy, type PolicyDecision } from "./policy/index.ts";
 
@@ -69,7 +69,7 @@ export const judge = (question: Question, call: ToolCall, guard: Guard): Decisio
     const failure = guard.record(final, call, digest, redemption?.kind === "granted" ? redemption.grant : undefined);
     return failure === undefined ? final : refusal(`what cannot be recorded does not run: ${failure}`);
   } catch (error) {
-    return refusal(`the guard failed and stays closed: ${error instanceof Error ? error.message : "unknown failure"}`);
+    return refusal(`the guard failed and stays closed: ${errorText(error)}`);
   }
 };
 

@@ -76,7 +76,7 @@ export interface ActionEffect {
   readonly environment: Situation;
 }
 
-export const situationOf = ({ name, evidence }: EnvironmentVerdict): Situation => ({
+const situationOf = ({ name, evidence }: EnvironmentVerdict): Situation => ({
   name,
   evidence: evidence.map((signal) => `${signal.name}=${signal.value} says ${signal.says}`),
 });
@@ -92,7 +92,7 @@ export const effectsOf = (decision: Decision): readonly ActionEffect[] =>
 /** Variables that differ from call to call by nature and reach no program as a setting (bash(1), Shell Variables). */
 const volatile: ReadonlySet<string> = new Set(["_", "SHLVL", "PWD", "OLDPWD", "TAGOUT_HOOK_PID", "TAGOUT_CLIENT_PID"]);
 
-export const hashVariables = (variables: Readonly<Record<string, string>>): string =>
+const hashVariables = (variables: Readonly<Record<string, string>>): string =>
   Bun.SHA256.hash(canonicalJson(Object.fromEntries(Object.entries(variables).filter(([name]) => !volatile.has(name)))), "hex");
 
 /** What a decision was made about. */

@@ -1,3 +1,5 @@
+import { errorText } from "../model/index.ts";
+
 /** A passkey that was enrolled (WebAuthn Level 2, 4: credential record). */
 export interface Passkey {
   /** Credential id, base64url. */
@@ -35,7 +37,7 @@ export const readApprovers = (text: string): ApproversReading => {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return { ok: false, why: `it is not JSON (${error instanceof Error ? error.message : "unreadable"})` };
+    return { ok: false, why: `it is not JSON (${errorText(error, "unreadable")})` };
   }
   const top = value as { v?: unknown; people?: unknown } | null;
   if (typeof top !== "object" || top === null || top.v !== 1 || !Array.isArray(top.people))

@@ -22,7 +22,7 @@ export type Minimum = Readonly<Record<Environment, Assurance>>;
 export const defaultMinimum: Minimum = { production: "L3", staging: "L1", test: "L1", development: "L1" };
 
 /** Acts that nothing takes back: a confirmation that could be an accident is not enough for them in production. */
-export const isIrreversible = (decision: Decision): boolean =>
+const isIrreversible = (decision: Decision): boolean =>
   decision.effects.some(({ effect, outcome }) => outcome !== "allow" && (effect.action === "delete" || effect.action === "grant"));
 
 /** The least that counts for one decision: batches and irreversible acts in production are never confirmed at L1. */

@@ -1,3 +1,5 @@
+import { isObject } from "../model/index.ts";
+
 /** True where a value that came from outside has a form. */
 export type Check = (value: unknown) => boolean;
 
@@ -5,7 +7,6 @@ export const isText: Check = (value) => typeof value === "string";
 export const isFlag: Check = (value) => typeof value === "boolean";
 export const isNumber: Check = (value) => typeof value === "number" && Number.isFinite(value);
 export const isCount: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
-export const isRecord: Check = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 export const oneOf =
   (allowed: readonly string[]): Check =>
   (value) =>
@@ -21,4 +22,4 @@ export const perhaps =
 export const withMembers =
   (members: Readonly<Record<string, Check>>): Check =>
   (value) =>
-    isRecord(value) && Object.entries(members).every(([name, check]) => check((value as Readonly<Record<string, unknown>>)[name]));
+    isObject(value) && Object.entries(members).every(([name, check]) => check(value[name]));

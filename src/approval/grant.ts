@@ -1,4 +1,4 @@
-import { canonicalJson } from "../model/index.ts";
+import { canonicalJson, fromBase64, toBase64Url } from "../model/index.ts";
 import { actionDigest } from "./action.ts";
 import { assurances, higherAssurance, reaches, type Assurance } from "./assurance.ts";
 import type { ProofVerdict } from "./approvals.ts";
@@ -44,13 +44,6 @@ export const grantMs = 60 * 60_000;
 const prefix = "tagout-grant/v1\n";
 const head = "tagout-grant.v1";
 const bytesOf = (payload: string): Uint8Array => new TextEncoder().encode(prefix + payload);
-const toBase64Url = (bytes: Uint8Array): string => bytes.toBase64({ alphabet: "base64url", omitPadding: true });
-/** Throws for anything but the one form that bytes have: decoding alone takes many texts for the same bytes. */
-const fromBase64Url = (text: string): Uint8Array => {
-  const bytes = Uint8Array.fromBase64(text, { alphabet: "base64url" });
-  if (toBase64Url(bytes) !== text) throw new SyntaxError("not in its one form");
-  return bytes;
-};
 
 /** The grant of a request that was claimed. */
 export const grantOf = (request: ApprovalRequest): Grant => {
@@ -87,7 +80,7 @@ export interface Wanted {
   readonly minimum?: Assurance;
 }
 
-export const grantProblemCodes = [
+const grantProblemCodes = [
   "malformed",
   "bad-signature",
   "expired",
@@ -141,9 +134,11 @@ const openGrant = (token: string, key: GrantKey): Opened => {
 };
 
 const partsOf = (payload: string, signature: string): { text: string; value: unknown; signature: Uint8Array } | undefined => {
+  const [said, signed] = [fromBase64(payload, "base64url"), fromBase64(signature, "base64url")];
+  if (said === undefined || signed === undefined) return undefined;
   try {
-    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(fromBase64Url(payload));
-    return { text, value: JSON.parse(text), signature: fromBase64Url(signature) };
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(said);
+    return { text, value: JSON.parse(text), signature: signed };
   } catch {
     return undefined;
   }

@@ -6,6 +6,7 @@ export * from "./case.ts";
 export * from "./checklist.ts";
 export * from "./confirmed.ts";
 export * from "./grant.ts";
+export * from "./impact.ts";
 export * from "./present.ts";
 export * from "./protocol.ts";
 export * from "./request.ts";

@@ -1,7 +1,8 @@
-import { visible } from "../model/index.ts";
+import { counted, fenceFor, visible } from "../model/index.ts";
 import type { ActionEffect, CanonicalAction, Situation } from "./action.ts";
 import { assuranceNames, type Assurance } from "./assurance.ts";
 import { modifiesData } from "./checklist.ts";
+import { effectKinds, lastingEffects } from "./impact.ts";
 import { useWindowOf, type ApprovalRequest, type Case } from "./request.ts";
 import { assuranceOf } from "./statement.ts";
 
@@ -60,24 +61,14 @@ const targetText = ({ target }: ActionEffect): string =>
     ? "this machine"
     : [target.family, ...Object.entries(target.values).map(([name, value]) => `${name}=${value}`)].map(visible).join(" ");
 
-const counted = (texts: readonly string[]): readonly string[] => {
-  const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return [...counts].map(([text, count]) => (count === 1 ? text : `${text} (${count})`));
-};
-
-/** What is changed and cannot be taken back by running something else. */
-const isLasting = ({ action }: ActionEffect): boolean => action === "delete" || action === "grant" || action === "disclose";
-
 /** What an action touches in all: items, targets, effects, and what cannot be undone. */
 export const impactOf = ({ items, effects, impact = [] }: CanonicalAction): readonly string[] => {
-  const lasting = effects.filter(isLasting).map(({ action, resource }) => `${action} ${visible(resource)}`);
   return [
-    ...(items === undefined ? [] : [`${items.length} ${items.length === 1 ? "item" : "items"}`]),
+    ...(items === undefined ? [] : [counted(items.length, "item")]),
     ...impact.map(visible),
     `targets: ${[...new Set(effects.map(targetText))].join("; ") || "not known"}`,
-    `effects: ${counted(effects.map(({ action, resource }) => `${action} ${visible(resource.slice(0, resource.indexOf(":")))}`)).join("; ") || "not known"}`,
-    `cannot be undone: ${lasting.length === 0 ? "nothing that is known" : counted(lasting).join("; ")}`,
+    `effects: ${effectKinds(effects).join("; ") || "not known"}`,
+    `cannot be undone: ${lastingEffects(effects).join("; ") || "nothing that is known"}`,
   ];
 };
 
@@ -191,11 +182,9 @@ export const presentationOf = (request: ApprovalRequest, reaches?: Assurance): r
 };
 
 /** A fence that no line of a text ends. */
-const fenceOf = (text: string): string => "`".repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
-
 const fenced = (text: string): readonly string[] => {
   const lines = text.split("\n").map((line) => `   ${visible(line)}`);
-  const fence = fenceOf(text);
+  const fence = fenceFor(text, 3);
   return [`   ${fence}bash`, ...lines, `   ${fence}`];
 };
 

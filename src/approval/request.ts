@@ -19,7 +19,7 @@ export const requestStates = [
 export type RequestState = (typeof requestStates)[number];
 
 /** The whole state table: what is not listed does not happen. INVARIANT: nothing leads back to `approved`. */
-export const transitions: Readonly<Record<RequestState, readonly RequestState[]>> = {
+const transitions: Readonly<Record<RequestState, readonly RequestState[]>> = {
   pending: ["approved", "rejected", "cancelled", "expired"],
   approved: ["claimed", "expired", "revoked"],
   claimed: ["succeeded", "failed", "unknown"],

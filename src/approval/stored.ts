@@ -1,13 +1,13 @@
-import { environments } from "../model/index.ts";
+import { environments, isObject } from "../model/index.ts";
 import { assurances } from "./assurance.ts";
 import { protocols } from "./protocol.ts";
 import { caseFields, requestStates, type ApprovalRequest } from "./request.ts";
-import { isCount, isFlag, isNumber, isRecord, isText, listOf, oneOf, perhaps, withMembers, type Check } from "./form.ts";
+import { isCount, isFlag, isNumber, isText, listOf, oneOf, perhaps, withMembers, type Check } from "./form.ts";
 
 const isMoment = withMembers({ wall: isNumber, uptime: isNumber, boot: isText });
 const isSituation = withMembers({ name: isText, evidence: listOf(isText) });
 
-const isTarget = withMembers({ family: isText, values: isRecord });
+const isTarget = withMembers({ family: isText, values: isObject });
 const isEffect = withMembers({ action: isText, resource: isText, target: perhaps(isTarget), environment: isSituation });
 
 const isAction = withMembers({
@@ -18,7 +18,7 @@ const isAction = withMembers({
   rules: listOf(isText),
   verify: listOf(isText),
   tool: isText,
-  input: isRecord,
+  input: isObject,
   cwd: isText,
   host: isText,
   requester: withMembers({ client: isText, session: isText, agent: isText, human: isText }),
@@ -41,7 +41,7 @@ const proofs: Readonly<Record<string, Check>> = {
   passkey: withMembers({ credential: isText, client: isText, authenticator: isText, signature: isText }),
 };
 export const isProof: Check = (value) => {
-  const kind = isRecord(value) ? (value as { kind?: unknown }).kind : undefined;
+  const kind = isObject(value) ? value["kind"] : undefined;
   return typeof kind === "string" && Object.hasOwn(proofs, kind) && proofs[kind]?.(value) === true;
 };
 

@@ -3,7 +3,7 @@ import { toolNamed, toolNames } from "./tools/index.ts";
 import type { Knowledge } from "./understand.ts";
 
 export { toolOf, withDeclared, type Declared } from "./declared.ts";
-export { absolute, isClientFile, isSecretPath, isWithin, kindOfWrite, workTreeOf, type Surroundings } from "./places.ts";
+export { absolute, isClientFile, isSecretPath, isWithin, kindOfWrite, realPath, workTreeOf, type Surroundings } from "./places.ts";
 export { holdsSecretContent } from "./secret-content.ts";
 export type { Tool } from "./tool.ts";
 export { understandArgv, understandShell, type Knowledge, type Understood } from "./understand.ts";

@@ -157,7 +157,7 @@ const loadsOf = ({ loads = [], commands = {} }: Command): readonly Loads[] => [.
 /** Settings that are read: a text that loads something, and one like it that does not. */
 const texts: readonly (readonly [line: string, file: string, held: string, allowed: string])[] = [
   ["ansible-galaxy role list", "ansible.cfg", "[defaults]\nlibrary = ./x\n", "[defaults]\n# mine\nforks = 20\n"],
-  ["cargo --version", "rust-toolchain.toml", '[toolchain]\npath = "/work/x"\n', '[toolchain]\nchannel = "1.80"\n'],
+  ["cargo --version", "rust-toolchain.toml", '[toolchain]\npath = "/srv/x"\n', '[toolchain]\nchannel = "1.80"\n'],
   ["cargo search x", ".cargo/config.toml", '[registry]\n"global-credential-providers" = ["./x"]\n', "[term]\nquiet = true\n"],
   ["composer --help", "composer.json", '{"config": {"allow-plugins": true}}', '{"require": {"a/b": "*"}}'],
   ["caddy adapt", "Caddyfile", "a.example.com\nrespond {$TOKEN}\n", "a.example.com\nrespond hello\n"],
@@ -232,7 +232,7 @@ describe("a stand-in for a program starts the version that the folder asks for:"
 describe("where a program looks:", () => {
   test("the search for a repository ends where there is one", () => {
     expect(isHeld("cd .. && git status", { "/srv/repo/HEAD": "" })).toBe(false);
-    expect(isHeld("git status", { "/work/HEAD": "" })).toBe(false);
+    expect(isHeld("git status", { "/opt/HEAD": "" })).toBe(false);
   });
 
   test("on another host nobody makes a folder a repository unasked", () => {

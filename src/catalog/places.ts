@@ -163,7 +163,7 @@ const hostFolders =
 
 export const isDevice = (path: string): boolean => path.startsWith("/dev/") && devices.test(path);
 export const isStream = (path: string): boolean => path.startsWith("/dev/") && streams.test(path);
-export const isHostFolder = (path: string, home: string): boolean => hostFolders.test(path) || path === home || path === `${home}/*`;
+const isHostFolder = (path: string, home: string): boolean => hostFolders.test(path) || path === home || path === `${home}/*`;
 
 /** Settings and hooks of agent clients: what they enforce, and what they run (their manuals; names as of 2026-11). */
 export const clientFiles =
@@ -178,8 +178,8 @@ const documentNames = /\.(?:md|markdown|adoc|rst)$/i;
 const instructionNames =
   /(?:^|\/)(?:CLAUDE|AGENTS|GEMINI|QWEN|COPILOT|copilot-instructions|SKILL)(?:\.local)?\.md$|(?:^|\/)\.(?:claude|codex|gemini|opencode|cursor|github|git)\//i;
 
-export const isDocument = (path: string): boolean => documentNames.test(path) && !instructionNames.test(path) && !isSecretPath(path);
-export const isDocumentFolder = (path: string): boolean => documentFolders.test(path) && !instructionNames.test(path);
+const isDocument = (path: string): boolean => documentNames.test(path) && !instructionNames.test(path) && !isSecretPath(path);
+const isDocumentFolder = (path: string): boolean => documentFolders.test(path) && !instructionNames.test(path);
 
 /** Work tree around a folder: its root and current branch (`undefined` when detached or unreadable). */
 export interface WorkTree {

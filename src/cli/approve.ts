@@ -2,7 +2,6 @@ import {
   answerMs,
   approvalDocument,
   assuranceNames,
-  caseFields,
   isIntact,
   reaches,
   signedText,
@@ -14,22 +13,20 @@ import {
   type Statement,
   type Step,
 } from "../approval/index.ts";
-import { systemProcesses } from "../agents/claude-code/index.ts";
 import { processControls, systemLibc, systemRandom, systemStandings } from "../store/index.ts";
 import { visible } from "../model/index.ts";
-import { readArguments, UsageError, type Arguments } from "./arguments.ts";
+import { readArguments, UsageError } from "./arguments.ts";
+import { caseFrom, caseOptions } from "./case-options.ts";
 import { ownVariables } from "./check.ts";
 import { openConfirmations } from "./confirmations.ts";
 import { confirmAt } from "./dialogue.ts";
 import { documentApproval } from "./documenting.ts";
 import { openMachine, type Machine } from "./machine.ts";
-import { agentAround, openTerminal, type Terminal } from "./person.ts";
+import { agentHere, openTerminal, type Terminal } from "./person.ts";
 import { handedIn, nameOfKey, signWith } from "./signing.ts";
 import { complain, exitCodes, print } from "./stream.ts";
 import { terminalFlaw, terminalName } from "./terminal-session.ts";
 import { withUsage } from "./usage.ts";
-
-const caseFlags: readonly string[] = caseFields.map((field) => `--${field}`);
 
 /** Confirms one request. Exit code 0 means that it is approved now; everything else left it unapproved. */
 export const run = (args: readonly string[]): Promise<number> =>
@@ -76,7 +73,7 @@ interface Attempt {
 const readAsked = (args: readonly string[]): Asked => {
   const read = readArguments(args, {
     flags: ["--statement", "--break-glass", "--yes"],
-    values: ["--key", "--signature", "--approver", ...caseFlags],
+    values: ["--key", "--signature", "--approver", ...caseOptions],
   });
   if (read.flags.has("--yes")) throw new UsageError("there is no `--yes` here: a person answers at a terminal");
   const [id, extra] = read.operands;
@@ -100,9 +97,6 @@ const readAsked = (args: readonly string[]): Asked => {
     ...(approver !== undefined && { approver }),
   };
 };
-
-const caseFrom = ({ values }: Arguments): Partial<Case> =>
-  Object.fromEntries(caseFields.flatMap((field) => (values.has(`--${field}`) ? [[field, values.get(`--${field}`) as string]] : [])));
 
 /** A statement that was signed elsewhere: the signature is the proof, so that nobody has to sit here. */
 const handIn = (attempt: Attempt, path: string): number => {
@@ -149,7 +143,7 @@ const confirmInPerson = (attempt: Attempt): number => {
     );
   const early = earlyRefusal(attempt, approver);
   if (early !== undefined) return refuse(early);
-  const agent = agentAround(ownVariables(), process.pid, systemProcesses());
+  const agent = agentHere();
   if (agent !== undefined) return refuse(`${agent}, and an agent confirms nothing; run it in a terminal of your own`);
   const standings = systemStandings();
   const flaw = terminalFlaw(process.pid, ownVariables(), standings);

@@ -49,6 +49,20 @@ export const choose = <T extends string>(value: string | undefined, name: string
   throw new UsageError(`\`${value}\` is no ${name}; use one of ${allowed.join(", ")}`);
 };
 
+/** A path of a command line, as an absolute one. */
+export const fromHere = (path: string): string => (path.startsWith("/") ? path : `${process.cwd()}/${path}`);
+
+/** The folder that is asked about (`--cwd`), absolute; this one where none is given. */
+export const cwdOf = ({ values }: Arguments): string => fromHere(values.get("--cwd") ?? process.cwd());
+
+/** How many of something are wanted at most (`--limit`). */
+export const limitOf = ({ values }: Arguments, otherwise: number): number => {
+  const text = values.get("--limit");
+  if (text === undefined) return otherwise;
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new UsageError(`\`${text}\` is no limit; write a number from 1`);
+  return Number(text);
+};
+
 /** Short names that people and the safety status use (`--environment=prod`). */
 const shortNames: Readonly<Record<string, Environment>> = { prod: "production", stage: "staging", dev: "development" };
 

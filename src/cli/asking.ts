@@ -2,7 +2,7 @@ import { judge, type Guard, type Question } from "../guard.ts";
 import { environments, type Decision, type Environment, type ToolCall } from "../model/index.ts";
 import { protocols, type Subject } from "../approval/index.ts";
 import type { Declared } from "./confirmations.ts";
-import { choose, chooseEnvironment, UsageError, type Arguments } from "./arguments.ts";
+import { type Arguments, choose, chooseEnvironment, cwdOf, UsageError } from "./arguments.ts";
 import { callOf, ownVariables, questionOf } from "./check.ts";
 import { configurationFor, guardFor, type Machine } from "./machine.ts";
 
@@ -16,8 +16,7 @@ export interface OwnCommand {
 /** Reads `[--environment E] [--cwd D] -- COMMAND…`. A named environment only raises: it never lowers what this place is. */
 export const ownCommand = (read: Arguments, machine: Machine): OwnCommand => {
   const question = questionOf(read.operands);
-  const given = read.values.get("--cwd") ?? process.cwd();
-  const cwd = given.startsWith("/") ? given : `${process.cwd()}/${given}`;
+  const cwd = cwdOf(read);
   const variables = ownVariables();
   const command = question.kind === "shell" ? question.command : read.operands;
   const stand = { cwd, variables, declared: {}, session: "" };

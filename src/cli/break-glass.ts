@@ -1,6 +1,6 @@
 import type { ApprovalRequest } from "../approval/index.ts";
 import type { Incident } from "../incident/index.ts";
-import { visible } from "../model/index.ts";
+import { errorText, visible } from "../model/index.ts";
 import { factsOf, leaveDrafts } from "./incident-drafting.ts";
 import { openIncident } from "./incident-record.ts";
 import type { Machine } from "./machine.ts";
@@ -31,7 +31,7 @@ const leaveReport = (machine: Machine, incident: Incident): string => {
     if (report === undefined) return "no incident report is due";
     return `${report.isNew ? "a draft of the incident report" : "the incident report"} is ${visible(report.path)}`;
   } catch (error) {
-    return `no incident report could be left in ${visible(incident.folder)} (${error instanceof Error ? visible(error.message) : "unknown failure"}): write one`;
+    return `no incident report could be left in ${visible(incident.folder)} (${visible(errorText(error))}): write one`;
   }
 };
 

@@ -1,41 +1,17 @@
-import { dialects, label, readSql, type Dialect } from "../languages/sql/index.ts";
+import { dialectNamed, dialects, label, readSql } from "../languages/sql/index.ts";
+import type { Json } from "../model/index.ts";
 import { UsageError, type Arguments } from "./arguments.ts";
-import { exitCodes, inputLines, print } from "./stream.ts";
-
-/** Names people use for a dialect. */
-const aliases: Readonly<Record<string, Dialect>> = {
-  postgresql: "postgres",
-  pg: "postgres",
-  redshift: "postgres",
-  cockroach: "postgres",
-  cockroachdb: "postgres",
-  mariadb: "mysql",
-  cql: "cassandra",
-  scylla: "cassandra",
-  sqlserver: "mssql",
-  tsql: "mssql",
-  plsql: "oracle",
-};
+import { answerLines } from "./json-lines.ts";
 
 /** Classifies one statement a line. What is not understood gets the gravest label it could have, and asks. */
 export const checkSql = (read: Arguments): number => {
   if (!read.flags.has("--jsonl")) throw new UsageError("`--sql` needs `--jsonl`");
-  for (const line of inputLines()) if (line.trim() !== "" && !print(`${JSON.stringify(answer(line))}\n`)) return exitCodes.fault;
-  return exitCodes.ok;
+  return answerLines(answer, (error) => ({ id: null, decision: "deny", error }));
 };
 
-const answer = (line: string): Record<string, unknown> => {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return { id: null, decision: "deny", error: "the line is not JSON" };
-  }
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    return { id: null, decision: "deny", error: "the line is not a JSON object" };
-  const { id = null, sql, dialect = "generic" } = value as Record<string, unknown>;
+const answer = ({ id = null, sql, dialect = "generic" }: Json): Json => {
   if (typeof sql !== "string") return { id, decision: "deny", error: "`sql` is not a text" };
-  const known = dialectOf(dialect);
+  const known = typeof dialect === "string" ? dialectNamed(dialect) : undefined;
   if (!known) return { id, decision: "deny", error: `\`dialect\` is none of ${dialects.join(", ")}` };
   const reading = readSql(sql, known);
   const found = label(reading);
@@ -46,10 +22,4 @@ const answer = (line: string): Record<string, unknown> => {
     decision: isClear && found === "schema_read" ? "allow" : "ask",
     ...(reading.doubts.length > 0 && { doubts: reading.doubts.map(({ detail }) => detail) }),
   };
-};
-
-const dialectOf = (name: unknown): Dialect | undefined => {
-  if (typeof name !== "string") return undefined;
-  const lower = name.toLowerCase();
-  return dialects.find((each) => each === lower) ?? (Object.hasOwn(aliases, lower) ? aliases[lower] : undefined);
 };

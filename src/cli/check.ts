@@ -1,9 +1,10 @@
 import { judge, refusal, type Question } from "../guard.ts";
-import { environments, type Decision, type Environment, type ToolCall } from "../model/index.ts";
-import { chooseEnvironment, readArguments, UsageError, type Arguments } from "./arguments.ts";
-import { guardFor, openMachine, type Machine, type Variables } from "./machine.ts";
+import { environments, isObject, type Decision, type Environment, type Json, type ToolCall } from "../model/index.ts";
+import { type Arguments, chooseEnvironment, cwdOf, readArguments, UsageError } from "./arguments.ts";
+import { answerLines } from "./json-lines.ts";
+import { guardFor, type Machine, openMachine, personAt, type Variables } from "./machine.ts";
 import { decisionJson, decisionText } from "./show.ts";
-import { complain, exitCodes, inputLines, print } from "./stream.ts";
+import { complain, exitCodes, print } from "./stream.ts";
 
 export const run = async (args: readonly string[]): Promise<number> => {
   try {
@@ -33,15 +34,14 @@ export interface Asked {
 
 export const askedOf = (read: Arguments): Asked => {
   const ambient = chooseEnvironment(read.values.get("--environment"));
-  const cwd = read.values.get("--cwd") ?? process.cwd();
-  return { cwd: cwd.startsWith("/") ? cwd : `${process.cwd()}/${cwd}`, ...(ambient && { ambient }) };
+  return { cwd: cwdOf(read), ...(ambient && { ambient }) };
 };
 
 export const callOf = (command: unknown, cwd: string, variables: Variables, machine: Machine): ToolCall => ({
   tool: "shell",
   input: { command },
   cwd,
-  principal: { client: "cli", session: "", agent: "", human: machine.human },
+  principal: personAt(machine),
   variables,
   declared: {},
 });
@@ -66,14 +66,10 @@ const checkLines = (read: Arguments, machine: Machine): number => {
   const asked = askedOf(read);
   const variables = ownVariables();
   const guards = new Map<string, ReturnType<typeof guardFor>>();
-  for (const line of inputLines()) {
-    if (line.trim() === "") continue;
-    const parsed = readLine(line);
-    if (!parsed.ok) {
-      if (!print(`${JSON.stringify({ id: parsed.id, ...decisionJson(refusal(parsed.error)), error: parsed.error })}\n`))
-        return exitCodes.fault;
-      continue;
-    }
+  const refuse = (error: string, id: unknown = null): Json => ({ id, ...decisionJson(refusal(error)), error });
+  const answer = (given: Json): Json => {
+    const parsed = readRow(given);
+    if (!parsed.ok) return refuse(parsed.error, given["id"]);
     const { row } = parsed;
     const stand = { cwd: row.cwd ?? asked.cwd, variables: { ...variables, ...row.variables }, declared: {}, session: "" };
     const ambient = row.environment ?? asked.ambient;
@@ -82,9 +78,9 @@ const checkLines = (read: Arguments, machine: Machine): number => {
     const guard = guards.get(key) ?? guardFor(machine, { ...stand, ...(ambient && { ambient }) }, false);
     guards.set(key, guard);
     const decision = judge({ kind: "shell", command: row.cmd }, callOf(row.cmd, stand.cwd, stand.variables, machine), guard);
-    if (!print(`${JSON.stringify({ id: row.id, ...decisionJson(decision) })}\n`)) return exitCodes.fault;
-  }
-  return exitCodes.ok;
+    return { id: row.id, ...decisionJson(decision) };
+  };
+  return answerLines(answer, (error) => refuse(error));
 };
 
 interface Row {
@@ -94,19 +90,10 @@ interface Row {
   readonly cwd?: string;
   readonly variables?: Variables;
 }
-type Line = { readonly ok: true; readonly row: Row } | { readonly ok: false; readonly id: unknown; readonly error: string };
+type RowReading = { readonly ok: true; readonly row: Row } | { readonly ok: false; readonly error: string };
 
-const readLine = (line: string): Line => {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return { ok: false, id: null, error: "the line is not JSON" };
-  }
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    return { ok: false, id: null, error: "the line is not a JSON object" };
-  const { id = null, cmd, environment, cwd, variables } = value as Record<string, unknown>;
-  const wrong = (error: string): Line => ({ ok: false, id, error });
+const readRow = ({ id = null, cmd, environment, cwd, variables }: Json): RowReading => {
+  const wrong = (error: string): RowReading => ({ ok: false, error });
   if (typeof cmd !== "string") return wrong("`cmd` is not a text");
   if (environment !== undefined && !(environments as readonly unknown[]).includes(environment))
     return wrong(`\`environment\` is none of ${environments.join(", ")}`);
@@ -125,4 +112,4 @@ const readLine = (line: string): Line => {
 };
 
 const isVariables = (value: unknown): value is Variables =>
-  typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).every((each) => typeof each === "string");
+  isObject(value) && Object.values(value).every((each) => typeof each === "string");

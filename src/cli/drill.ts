@@ -1,15 +1,13 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { systemProcesses } from "../agents/claude-code/index.ts";
 import { escapeControls, type Outcome } from "../model/index.ts";
 import { readArguments, UsageError } from "./arguments.ts";
-import { ownVariables } from "./check.ts";
 import { outcomeColour, painter, type Paint } from "./colour.ts";
 import { drillSections, type DrillCase } from "./drill-cases.ts";
 import { checkLedger, sendCall, setStage, type Reply, type Stage } from "./drill-stage.ts";
 import { openMachine, type Machine } from "./machine.ts";
-import { agentAround } from "./person.ts";
+import { agentHere } from "./person.ts";
 import { complain, exitCodes, print } from "./stream.ts";
 import { withUsage } from "./usage.ts";
 
@@ -39,7 +37,7 @@ interface Result extends Reply {
 
 /** What the machine's administrator or the client around us declares must not make the drill milder. */
 const isDeclaredHere = ({ files, paths }: Machine): boolean =>
-  files.kind(`${paths.managed}/tagout.yaml`) !== "none" || agentAround(ownVariables(), process.pid, systemProcesses()) !== undefined;
+  files.kind(`${paths.managed}/tagout.yaml`) !== "none" || agentHere() !== undefined;
 
 const drill = (root: string, machine: Machine, isJson: boolean): number => {
   const stage = setStage(root, machine.executable, isDeclaredHere(machine));

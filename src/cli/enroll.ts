@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { systemProcesses } from "../agents/claude-code/index.ts";
 import { assuranceNames, type Approver, type Passkey } from "../approval/index.ts";
 import { escapeControls, shellLine } from "../model/index.ts";
 import {
@@ -17,11 +16,10 @@ import {
 import { systemLibc } from "../store/index.ts";
 import { readSshKey } from "../store/ssh-keys.ts";
 import { readArguments, UsageError, type Arguments } from "./arguments.ts";
-import { ownVariables } from "./check.ts";
 import { fileText, showFile, showPasskey, showPerson, showSshKey, type ShownKey } from "./enrolled.ts";
 import { executableFor } from "./installation.ts";
-import { openMachine, type Machine } from "./machine.ts";
-import { agentAround, openTerminal, type Terminal } from "./person.ts";
+import { type Machine, openMachine, personAt } from "./machine.ts";
+import { agentHere, openTerminal, type Terminal } from "./person.ts";
 import { complain, exitCodes, print } from "./stream.ts";
 import { withUsage } from "./usage.ts";
 
@@ -42,7 +40,7 @@ export const run = (args: readonly string[]): Promise<number> =>
     if (given.flags.has("--list")) return list(machine, given.flags.has("--json"));
     if (given.flags.has("--json")) throw new UsageError("`--json` goes with `--list`");
     if (given.flags.has("--yes")) return refuse("there is no `--yes` here: who may confirm is said by a person at a terminal");
-    const agent = agentAround(ownVariables(), process.pid, systemProcesses());
+    const agent = agentHere();
     if (agent !== undefined) return refuse(`${agent}, and an agent cannot say who may confirm; run it in a terminal of your own`);
     const file = fileFor(given, machine, args);
     return given.values.has("--remove") ? remove(given, file, machine) : enroll(given, file, machine);
@@ -240,7 +238,7 @@ const record = (
   const appended = machine.ledger.append("configuration", {
     timestamp: new Date().toISOString(),
     action,
-    user: { human: machine.human, client: "cli", session: "", agent: "" },
+    user: personAt(machine),
     approval: { given: "YES" },
     result: "PENDING",
     keys,

@@ -1,7 +1,6 @@
 import { keyOf, type Approver, type Assurance, type Passkey } from "../approval/index.ts";
-import { escapeControls } from "../model/index.ts";
+import { fromBase64, escapeControls } from "../model/index.ts";
 import { exposureOf, loadApprovers } from "../store/approvers-file.ts";
-import { fromBase64 } from "../store/bytes.ts";
 import { fingerprintOf, readSshKey } from "../store/ssh-keys.ts";
 
 /** One key of a person, as it is shown. */

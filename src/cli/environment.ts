@@ -1,16 +1,18 @@
 import { loadConfiguration } from "../configuration/index.ts";
 import { observe, resolve, resolveRecorded } from "../environment/index.ts";
+import type { Json } from "../model/index.ts";
 import { readArguments, UsageError } from "./arguments.ts";
 import { askedOf, ownVariables } from "./check.ts";
+import { answerLines } from "./json-lines.ts";
 import { openMachine } from "./machine.ts";
 import { environmentText } from "./show.ts";
-import { complain, exitCodes, inputLines, print } from "./stream.ts";
+import { complain, exitCodes, print } from "./stream.ts";
 
 export const run = (args: readonly string[]): number => {
   try {
     const read = readArguments(args, { flags: ["--json", "--jsonl"], values: ["--cwd"] });
     if (read.operands.length > 0) throw new UsageError(`\`${read.operands[0]}\` is not expected`);
-    if (read.flags.has("--jsonl")) return answerLines();
+    if (read.flags.has("--jsonl")) return answerLines(answer, (error) => ({ id: null, environment: "production", evidence: [], error }));
     const machine = openMachine(process.env);
     const { cwd } = askedOf(read);
     const places = { managed: machine.paths.managed, user: machine.paths.configuration, state: machine.paths.state, cwd };
@@ -35,20 +37,7 @@ export const run = (args: readonly string[]): number => {
 };
 
 /** Judges recorded signals, one set a line, without looking at this machine. */
-const answerLines = (): number => {
-  for (const line of inputLines()) if (line.trim() !== "" && !print(`${JSON.stringify(answer(line))}\n`)) return exitCodes.fault;
-  return exitCodes.ok;
-};
-
-const answer = (line: string): Record<string, unknown> => {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return { id: null, environment: "production", evidence: [], error: "the line is not JSON" };
-  }
-  const row = typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
-  if (!row) return { id: null, environment: "production", evidence: [], error: "the line is not a JSON object" };
+const answer = (row: Json): Json => {
   const verdict = resolveRecorded(row["signals"]);
   return {
     id: row["id"] ?? null,

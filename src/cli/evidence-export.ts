@@ -1,8 +1,8 @@
 import { chmodSync, writeFileSync } from "node:fs";
 import { bundleText, changeAfter, citedIn, entriesFor, findMarkers, readRecord, sha256Of, type Capture } from "../evidence/index.ts";
 import { readFacts, timelineRows } from "../incident/index.ts";
-import { escapeControls } from "../model/index.ts";
-import { UsageError, type Arguments } from "./arguments.ts";
+import { escapeControls, errorText } from "../model/index.ts";
+import { type Arguments, fromHere, UsageError } from "./arguments.ts";
 import { chosenCaptures } from "./evidence-show.ts";
 import { documentBytesMax, keptBytes } from "./gate.ts";
 import { incidentsOf } from "./incident-record.ts";
@@ -21,7 +21,7 @@ const choose = (read: Arguments, machine: Machine): Chosen => {
   const incident = read.values.get("--incident");
   if (report !== undefined && incident !== undefined) throw new UsageError("`--report` and `--incident` choose differently; give one");
   if (report !== undefined) {
-    const file = machine.files.read(report.startsWith("/") ? report : `${process.cwd()}/${report}`, documentBytesMax);
+    const file = machine.files.read(fromHere(report), documentBytesMax);
     if (!file.ok) throw new UsageError(`the report \`${report}\` is ${file.why}`);
     const { markers, entries } = findMarkers(file.text);
     return {
@@ -64,7 +64,7 @@ export const exportEvidence = (read: Arguments, path: string, machine: Machine):
     writeFileSync(path, bundleText({ entries, outputs }), { mode: 0o600 });
     chmodSync(path, 0o600);
   } catch (error) {
-    complain(`tagout evidence: it cannot be written: ${error instanceof Error ? escapeControls(error.message) : "unknown failure"}\n`);
+    complain(`tagout evidence: it cannot be written: ${escapeControls(errorText(error))}\n`);
     return exitCodes.fault;
   }
   const gone = captures.filter(({ output }) => !outputs.has(output.sha256)).length;

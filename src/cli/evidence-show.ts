@@ -1,28 +1,23 @@
 import {
+  type Capture,
   digestDigits,
+  type EvidenceRecord,
   findCaptures,
   linesOf,
   markerOf,
   readRecord,
-  shownCommand,
-  sourceLine,
   sha256Of,
-  type Capture,
-  type EvidenceRecord,
+  shownCommand,
+  sizeText,
+  sourceLine,
 } from "../evidence/index.ts";
 import { escapeControls } from "../model/index.ts";
-import { UsageError, type Arguments } from "./arguments.ts";
+import { type Arguments, limitOf, UsageError } from "./arguments.ts";
 import { keptBytes } from "./gate.ts";
 import type { Machine } from "./machine.ts";
 import { complain, exitCodes, print } from "./stream.ts";
 
 const limitDefault = 50;
-
-const limitOf = (text: string | undefined): number => {
-  if (text === undefined) return limitDefault;
-  if (!/^[1-9]\d{0,5}$/.test(text)) throw new UsageError(`\`--limit ${text}\` is not a count; use a whole number from 1`);
-  return Number(text);
-};
 
 /** A moment on a command line: ISO 8601, or so long ago (`30m`, `12h`, `7d`). Milliseconds since the epoch. */
 export const momentOf = (text: string, option: string, now: number): number => {
@@ -73,7 +68,7 @@ const captureJson = (capture: Capture): Readonly<Record<string, unknown>> => {
 
 export const list = (read: Arguments, _: undefined, machine: Machine): number => {
   const record = readRecord(machine.ledger.entries());
-  const captures = chosenCaptures(read, record, Date.now()).slice(-limitOf(read.values.get("--limit")));
+  const captures = chosenCaptures(read, record, Date.now()).slice(-limitOf(read, limitDefault));
   if (read.flags.has("--json")) for (const capture of captures) print(`${JSON.stringify(captureJson(capture))}\n`);
   else if (captures.length === 0) complain("tagout evidence: nothing was captured yet\n");
   else for (const capture of captures) print(lineOf(capture));
@@ -83,8 +78,7 @@ export const list = (read: Arguments, _: undefined, machine: Machine): number =>
 const lineOf = (capture: Capture): string => {
   const { call, output, time } = capture;
   const exit = call.ended?.exit === undefined ? "" : `  exit ${call.ended.exit}`;
-  const kept = output.isKept ? `${output.lines} lines` : `not kept: ${output.whyNot ?? "unknown"}`;
-  return `${idOf(capture)}  ${time}  ${call.environment}  ${kept}${exit}\n  ${shownCommand(call.command)}\n`;
+  return `${idOf(capture)}  ${time}  ${call.environment}  ${sizeText(output)}${exit}\n  ${shownCommand(call.command)}\n`;
 };
 
 interface Found {

@@ -13,15 +13,13 @@ import {
   type Sources,
 } from "../evidence/index.ts";
 import { escapeControls } from "../model/index.ts";
-import { UsageError, type Arguments } from "./arguments.ts";
+import { type Arguments, fromHere, UsageError } from "./arguments.ts";
 import { durationOf } from "./evidence-show.ts";
 import { documentBytesMax, keptBytes, sourcesOf } from "./gate.ts";
 import type { Machine } from "./machine.ts";
 import { complain, exitCodes, print } from "./stream.ts";
 
 const bundleBytesMax = 1 << 30;
-
-const absolute = (path: string): string => (path.startsWith("/") ? path : `${process.cwd()}/${path}`);
 
 const ageOf = (read: Arguments): number | undefined => {
   const text = read.values.get("--max-age");
@@ -42,7 +40,7 @@ const sourcesFor = (read: Arguments, machine: Machine): Against | number => {
   const path = read.values.get("--bundle");
   if (path === undefined)
     return { sources: sourcesOf(readRecord(machine.ledger.entries()), keptBytes(machine), machine.redact, age), findings: [] };
-  const file = machine.files.read(absolute(path), bundleBytesMax);
+  const file = machine.files.read(fromHere(path), bundleBytesMax);
   const reading = file.ok ? readBundle(file.text) : { ok: false as const, detail: `it is ${file.why}` };
   if (!reading.ok) {
     complain(`tagout evidence: \`${escapeControls(path)}\`: ${reading.detail}\n`);
@@ -56,7 +54,7 @@ const sourcesFor = (read: Arguments, machine: Machine): Against | number => {
 
 /** A report, or undefined after a complaint. */
 const readReport = (path: string, machine: Machine): string | undefined => {
-  const read = machine.files.read(absolute(path), documentBytesMax);
+  const read = machine.files.read(fromHere(path), documentBytesMax);
   if (read.ok) return read.text;
   complain(`tagout evidence: \`${escapeControls(path)}\` is ${read.why}\n`);
   return undefined;

@@ -1,30 +1,23 @@
 import { resolve } from "node:path";
-import { readArguments, UsageError, type Arguments } from "./arguments.ts";
+import { readArguments, UsageError } from "./arguments.ts";
 import { cite, list, show } from "./evidence-show.ts";
 import { exportEvidence } from "./evidence-export.ts";
 import { verify } from "./evidence-verify.ts";
-import { openMachine, type Machine } from "./machine.ts";
+import { runSubcommand, type Subcommand } from "./subcommands.ts";
 import { withUsage } from "./usage.ts";
 
 const valuesOf = ["--lines", "--limit", "--session", "--since", "--bundle", "--max-age", "--report", "--incident"];
 const flagsOf = ["--json", "--sarif", "--strict"];
 
-/** Which options each command takes besides `--json`. */
-const taken: Readonly<Record<string, readonly string[]>> = {
-  list: ["--limit", "--session", "--since"],
-  show: ["--lines"],
-  cite: ["--lines"],
-  verify: ["--bundle", "--max-age", "--sarif", "--strict"],
-  export: ["--session", "--since", "--report", "--incident"],
-};
-
-type Command = (read: Arguments, operands: readonly string[], machine: Machine) => number;
-const commands: Readonly<Record<string, Command>> = {
-  list: (read, operands, machine) => list(read, none(operands), machine),
-  show: (read, operands, machine) => show(read, one(operands, "an ID (`tagout evidence list`)"), machine),
-  cite: (read, operands, machine) => cite(read, one(operands, "an ID (`tagout evidence list`)"), machine),
-  verify: (read, operands, machine) => verify(read, some(operands), machine),
-  export: (read, operands, machine) => exportEvidence(read, resolve(one(operands, "a FILE to write")), machine),
+const commands: Readonly<Record<string, Subcommand>> = {
+  list: [(read, operands, machine) => list(read, none(operands), machine), ["--limit", "--session", "--since"]],
+  show: [(read, operands, machine) => show(read, one(operands, "an ID (`tagout evidence list`)"), machine), ["--lines"]],
+  cite: [(read, operands, machine) => cite(read, one(operands, "an ID (`tagout evidence list`)"), machine), ["--lines"]],
+  verify: [(read, operands, machine) => verify(read, some(operands), machine), ["--bundle", "--max-age", "--sarif", "--strict"]],
+  export: [
+    (read, operands, machine) => exportEvidence(read, resolve(one(operands, "a FILE to write")), machine),
+    ["--session", "--since", "--report", "--incident"],
+  ],
 };
 
 const none = (operands: readonly string[]): undefined => {
@@ -44,17 +37,4 @@ const some = (operands: readonly string[]): readonly string[] => {
 
 /** Outputs that were seen of production, and reports that cite them. */
 export const run = (args: readonly string[]): Promise<number> =>
-  withUsage("evidence", () => {
-    const read = readArguments(args, { flags: flagsOf, values: valuesOf });
-    const [name, ...operands] = read.operands;
-    const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (command === undefined)
-      throw new UsageError(
-        `use one of ${Object.keys(commands)
-          .map((each) => `\`evidence ${each}\``)
-          .join(", ")}`,
-      );
-    const stray = [...read.flags, ...read.values.keys()].find((option) => option !== "--json" && !taken[name as string]?.includes(option));
-    if (stray !== undefined) throw new UsageError(`\`evidence ${name}\` takes no \`${stray}\``);
-    return command(read, operands, openMachine(process.env));
-  });
+  withUsage("evidence", () => runSubcommand("evidence", commands, readArguments(args, { flags: flagsOf, values: valuesOf })));

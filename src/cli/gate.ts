@@ -19,6 +19,7 @@ import { systemClock } from "../store/index.ts";
 import { openEvidence } from "../store/file-evidence.ts";
 import { evidenceFolder } from "./incident-record.ts";
 import { configurationFor, MachineError, type Machine } from "./machine.ts";
+import { fromHere } from "./arguments.ts";
 
 export const documentBytesMax = 4 * 1024 * 1024;
 
@@ -106,7 +107,7 @@ export const documentsNamed = (paths: readonly string[], files: Files): readonly
   paths.map((path) => {
     const name = documentOf(basename(path));
     if (name === undefined) throw new MachineError(`\`${path}\` is none of ${documentNames.join(", ")}`);
-    const read = files.read(path.startsWith("/") ? path : `${process.cwd()}/${path}`, documentBytesMax);
+    const read = files.read(fromHere(path), documentBytesMax);
     if (!read.ok) throw new MachineError(`\`${path}\` is ${read.why}`);
     return { name, path, text: read.text };
   });

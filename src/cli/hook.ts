@@ -14,7 +14,7 @@ import {
 } from "../agents/claude-code/index.ts";
 import type { Subject } from "../approval/index.ts";
 import { judge, type Guard, type Question, type Redemption } from "../guard.ts";
-import { shellWord, type Decision, type EnvironmentVerdict, type ToolCall } from "../model/index.ts";
+import { shellWord, type Decision, type EnvironmentVerdict, type ToolCall, errorText } from "../model/index.ts";
 import { processName } from "../store/index.ts";
 import { isTainted, markTainted } from "../store/tainted-sessions.ts";
 import { configurationFor, guardFor, openMachine, type Machine } from "./machine.ts";
@@ -144,8 +144,6 @@ const answer = (): HookReply => {
       end: (call, isContinuing) => sessions().endOfTurn(machine, call, isContinuing, guardAt(call).isObserving),
     });
   } catch (error) {
-    return refuse(
-      `Tagout stopped this call: the guard failed and stays closed (${error instanceof Error ? error.message : "unknown failure"}).`,
-    );
+    return refuse(`Tagout stopped this call: the guard failed and stays closed (${errorText(error)}).`);
   }
 };

@@ -2,12 +2,12 @@ import { version } from "../../package.json";
 import { isError, toSarif, type Finding } from "../evidence/index.ts";
 import { gateRules, selfCheck, type GateResult, type Incident, type SelfCheckItem } from "../incident/index.ts";
 import type { Entry } from "../ledger/index.ts";
-import { escapeControls, type Principal } from "../model/index.ts";
+import { escapeControls } from "../model/index.ts";
 import { UsageError, type Arguments } from "./arguments.ts";
 import { documentsIn, documentsNamed, gateOf } from "./gate.ts";
 import { closeIncident, incidentsOf } from "./incident-record.ts";
 import { sessionFor } from "./incident-new.ts";
-import type { Machine } from "./machine.ts";
+import { type Machine, personAt } from "./machine.ts";
 import { complain, exitCodes, print } from "./stream.ts";
 
 /** The incident that is asked about: as given, the session's own, or the last one. */
@@ -36,7 +36,7 @@ export const check = (read: Arguments, operands: readonly string[], machine: Mac
   const documents = operands.length === 0 ? documentsIn(incident.folder, machine.files) : documentsNamed(operands, machine.files);
   const { facts, result } = gateOf(machine, incident, entries, documents);
   if (read.flags.has("--self")) return showSelf(selfCheck(facts, documents, result), incident, read);
-  const user: Principal = { client: "cli", session: incident.session, agent: "", human: machine.human };
+  const user = personAt(machine, incident.session);
   // Only the documents where the record has them end an incident: others may be anywhere, and gone tomorrow.
   const isClosing = result.passes && incident.state === "open" && operands.length === 0;
   const closed = isClosing

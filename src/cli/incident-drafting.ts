@@ -1,3 +1,4 @@
+import { errorText } from "../model/index.ts";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { draft, dueDocuments, downtimeFrom, documentOf, readFacts, type Facts, type Incident } from "../incident/index.ts";
 import { systemClock } from "../store/index.ts";
@@ -30,7 +31,7 @@ export const leaveDrafts = (machine: Machine, incident: Incident, facts: Facts):
       mkdirSync(folder, { recursive: true });
       writeFileSync(path, filled.text, { flag: "wx" });
     } catch (error) {
-      throw new MachineError(`\`${path}\` cannot be written: ${error instanceof Error ? error.message : "unknown failure"}`);
+      throw new MachineError(`\`${path}\` cannot be written: ${errorText(error)}`);
     }
     return { name, path, isNew: true, why };
   });

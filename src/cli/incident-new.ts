@@ -1,12 +1,12 @@
 import type { Entry } from "../ledger/index.ts";
 import { readCalls } from "../evidence/index.ts";
 import { documentOf, incidentIdPattern, readMoment, type Incident } from "../incident/index.ts";
-import { escapeControls, type Principal } from "../model/index.ts";
+import { escapeControls } from "../model/index.ts";
 import { UsageError, type Arguments } from "./arguments.ts";
 import { momentOf } from "./evidence-show.ts";
 import { factsOf, leaveDrafts } from "./incident-drafting.ts";
 import { incidentsOf, openIncident } from "./incident-record.ts";
-import { MachineError, type Machine } from "./machine.ts";
+import { type Machine, MachineError, personAt } from "./machine.ts";
 import { artifactFolder } from "./outcomes.ts";
 import { complain, exitCodes, print } from "./stream.ts";
 
@@ -86,7 +86,7 @@ interface Opening {
 }
 
 const open = ({ read, machine, session, since, started, ended }: Opening): Incident => {
-  const user: Principal = { client: "cli", session, agent: "", human: machine.human };
+  const user = personAt(machine, session);
   const folder = folderFor(machine, process.cwd(), undefined);
   const title = read.values.get("--title") ?? "";
   const opened = openIncident(machine, { title, session, since, why: "it was asked for", folder, started, ended }, user);

@@ -21,6 +21,14 @@ const logged = (action: string, user: Principal, result: string, evidence: reado
   evidence,
 });
 
+const append = (machine: Machine, kind: "execution" | "confirmation", body: Readonly<Record<string, unknown>>): Recorded<number> => {
+  const appended = machine.ledger.append(kind, body);
+  return appended.ok ? { ok: true, value: appended.seq } : { ok: false, detail: `${appended.code} (${appended.detail})` };
+};
+/** What nobody was asked about. */
+const appendUnasked = (machine: Machine, body: Readonly<Record<string, unknown>>): Recorded<number> =>
+  append(machine, "execution", { ...body, approval: { given: "NO" } });
+
 /** Puts an incident on record, and leaves word for the end of the session's turns. */
 export const openIncident = (
   machine: Machine,
@@ -29,12 +37,12 @@ export const openIncident = (
 ): Recorded<Opening & { readonly seq: number }> => {
   const opening = { ...asked, id: incidentId(new Date(systemClock.now()).toISOString(), systemRandom.bytes(3)) };
   const body = { ...logged(`open the incident ${opening.id}: ${opening.title}`, user, "PENDING", [opening.why]), ...openingBody(opening) };
-  const appended = machine.ledger.append("execution", { ...body, approval: { given: "NO" } });
-  if (!appended.ok) return { ok: false, detail: `${appended.code} (${appended.detail})` };
+  const appended = appendUnasked(machine, body);
+  if (!appended.ok) return appended;
   const note = readIncidentNote(noteFolder(machine), opening.session);
-  const incidents = [...note.incidents, { id: opening.id, since: appended.seq }];
+  const incidents = [...note.incidents, { id: opening.id, since: appended.value }];
   if (opening.session !== "") writeIncidentNote(noteFolder(machine), opening.session, { ...note, incidents });
-  return { ok: true, value: { ...opening, seq: appended.seq } };
+  return { ok: true, value: { ...opening, seq: appended.value } };
 };
 
 /** Ends an incident on record: its documents passed the gate. */
@@ -44,8 +52,7 @@ export const closeIncident = (machine: Machine, { id }: Incident, user: Principa
     event: incidentEvents.closed,
     incident: id,
   };
-  const appended = machine.ledger.append("execution", { ...body, approval: { given: "NO" } });
-  return appended.ok ? { ok: true, value: appended.seq } : { ok: false, detail: `${appended.code} (${appended.detail})` };
+  return appendUnasked(machine, body);
 };
 
 /** A person's word, given at a terminal, that no documents are needed. */
@@ -56,8 +63,7 @@ export const waiveIncident = (machine: Machine, { id }: Incident, user: Principa
     incident: id,
     approval: { given: "YES", by: [person] },
   };
-  const appended = machine.ledger.append("confirmation", body);
-  return appended.ok ? { ok: true, value: appended.seq } : { ok: false, detail: `${appended.code} (${appended.detail})` };
+  return append(machine, "confirmation", body);
 };
 
 /** Records that a turn is held. */
@@ -73,8 +79,7 @@ export const recordHold = (
     event: incidentEvents.held,
     incidents: ids,
   };
-  const appended = machine.ledger.append("execution", { ...body, approval: { given: "NO" } });
-  return appended.ok ? { ok: true, value: appended.seq } : { ok: false, detail: `${appended.code} (${appended.detail})` };
+  return appendUnasked(machine, body);
 };
 
 /** Entries of the record that say something about incidents. */

@@ -1,11 +1,9 @@
-import { systemProcesses } from "../agents/claude-code/index.ts";
 import type { Incident } from "../incident/index.ts";
-import { escapeControls, visible, type Principal } from "../model/index.ts";
+import { escapeControls, visible } from "../model/index.ts";
 import { UsageError, type Arguments } from "./arguments.ts";
-import { ownVariables } from "./check.ts";
 import { incidentsOf, waiveIncident } from "./incident-record.ts";
-import type { Machine } from "./machine.ts";
-import { agentAround, openTerminal } from "./person.ts";
+import { type Machine, personAt } from "./machine.ts";
+import { agentHere, openTerminal } from "./person.ts";
 import { complain, exitCodes, print } from "./stream.ts";
 
 const reasonMin = 10;
@@ -29,7 +27,7 @@ const chosen = (operands: readonly string[], machine: Machine): Incident => {
 
 /** A person says at a terminal of their own that an incident needs no documents. */
 export const waive = (read: Arguments, operands: readonly string[], machine: Machine): number => {
-  const agent = agentAround(ownVariables(), process.pid, systemProcesses());
+  const agent = agentHere();
   if (agent !== undefined) return refuse(`this is for a person, and ${agent}; run it in a terminal of your own`);
   const incident = chosen(operands, machine);
   const terminal = openTerminal();
@@ -50,7 +48,7 @@ export const waive = (read: Arguments, operands: readonly string[], machine: Mac
   terminal.discard();
   const typed = terminal.ask(`Type ${incident.id} to waive it, anything else to leave: `)?.trim();
   if (typed !== incident.id) return cancel("not confirmed");
-  const user: Principal = { client: "cli", session: incident.session, agent: "", human: machine.human };
+  const user = personAt(machine, incident.session);
   const recorded = waiveIncident(machine, incident, user, reason, `${machine.human} local-unproven`);
   if (!recorded.ok) {
     complain(`tagout incident: it cannot be recorded and so was not done: ${recorded.detail}\n`);

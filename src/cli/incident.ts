@@ -4,8 +4,9 @@ import { draftDocuments } from "./incident-new.ts";
 import { waive } from "./incident-waive.ts";
 import { incidentsOf } from "./incident-record.ts";
 import { escapeControls } from "../model/index.ts";
-import { openMachine, type Machine } from "./machine.ts";
+import type { Machine } from "./machine.ts";
 import { exitCodes, print } from "./stream.ts";
+import { runSubcommand, type Subcommand } from "./subcommands.ts";
 import { withUsage } from "./usage.ts";
 
 const list = (read: Arguments, operands: readonly string[], machine: Machine): number => {
@@ -21,10 +22,7 @@ const list = (read: Arguments, operands: readonly string[], machine: Machine): n
   return exitCodes.ok;
 };
 
-type Command = (read: Arguments, operands: readonly string[], machine: Machine) => number;
-
-/** Each command with the options it takes besides `--json`. */
-const commands: Readonly<Record<string, readonly [Command, readonly string[]]>> = {
+const commands: Readonly<Record<string, Subcommand>> = {
   new: [draftDocuments, ["--title", "--since", "--session", "--started", "--ended"]],
   check: [check, ["--incident", "--session", "--sarif", "--self"]],
   list: [list, []],
@@ -38,16 +36,5 @@ export const run = (args: readonly string[]): Promise<number> =>
       flags: ["--json", "--sarif", "--self"],
       values: ["--title", "--since", "--session", "--started", "--ended", "--incident", "--reason"],
     });
-    const [name, ...operands] = read.operands;
-    const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (command === undefined)
-      throw new UsageError(
-        `use one of ${Object.keys(commands)
-          .map((each) => `\`incident ${each}\``)
-          .join(", ")}`,
-      );
-    const [carryOut, taken] = command;
-    const stray = [...read.flags, ...read.values.keys()].find((option) => option !== "--json" && !taken.includes(option));
-    if (stray !== undefined) throw new UsageError(`\`incident ${name}\` takes no \`${stray}\``);
-    return carryOut(read, operands, openMachine(process.env));
+    return runSubcommand("incident", commands, read);
   });

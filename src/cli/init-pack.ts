@@ -21,7 +21,7 @@ import { escapeControls, visible, type OperationDeclaration } from "../model/ind
 import type { Arguments } from "./arguments.ts";
 import { UsageError } from "./arguments.ts";
 import { digestOfFile } from "./installation.ts";
-import type { Machine } from "./machine.ts";
+import { type Machine, personAt } from "./machine.ts";
 import { openTerminal } from "./person.ts";
 import { complain, exitCodes, print } from "./stream.ts";
 import { programsIn, recordTrust } from "./trust.ts";
@@ -45,7 +45,8 @@ interface Placed {
   readonly state: "new" | "same" | "differs";
 }
 
-const fail = (detail: string): number => {
+/** Says why `tagout init` did not do it. Returns the exit code. */
+export const fail = (detail: string): number => {
   complain(`tagout init: ${detail}\n`);
   return exitCodes.fault;
 };
@@ -205,7 +206,7 @@ const put = (
   const appended = machine.ledger.append("configuration", {
     timestamp: new Date().toISOString(),
     action: `install the pack ${pack.name} into ${project}`,
-    user: { human: machine.human, client: "cli", session: "", agent: "" },
+    user: personAt(machine),
     approval: { given: "YES" },
     result: "PENDING",
     evidence: [`changes ${path}, sha256 ${digestOf(text)}`, `${files.length} files`],

@@ -1,6 +1,5 @@
 import { basename } from "node:path";
 import { isatty } from "node:tty";
-import { systemProcesses } from "../agents/claude-code/index.ts";
 import { checkCanary } from "../agents/claude-code/doctor.ts";
 import {
   applyInstall,
@@ -16,7 +15,7 @@ import { loadConfiguration } from "../configuration/index.ts";
 import { environments, type Environment } from "../model/index.ts";
 import { choose, chooseEnvironment, readArguments, UsageError, type Arguments } from "./arguments.ts";
 import { ownVariables } from "./check.ts";
-import { initPack } from "./init-pack.ts";
+import { fail, initPack } from "./init-pack.ts";
 import {
   clientPaths,
   digestOfFile,
@@ -28,8 +27,8 @@ import {
   withRegistration,
   writeRegistrations,
 } from "./installation.ts";
-import { openMachine, type Machine, type Variables } from "./machine.ts";
-import { agentAround, openTerminal, type Terminal } from "./person.ts";
+import { type Machine, openMachine, personAt, type Variables } from "./machine.ts";
+import { agentHere, openTerminal, type Terminal } from "./person.ts";
 import { pinText, type Pinning } from "./pins.ts";
 import { complain, exitCodes, print } from "./stream.ts";
 import { withUsage } from "./usage.ts";
@@ -43,7 +42,7 @@ export const run = (args: readonly string[]): Promise<number> =>
     if (read.operands.length > 0) throw new UsageError(`\`${read.operands[0]}\` is not expected`);
     choose(read.values.get("--agent"), "agent this version knows", ["claude-code"]);
     const variables = ownVariables();
-    const agent = agentAround(variables, process.pid, systemProcesses());
+    const agent = agentHere();
     if (agent !== undefined) {
       complain(`tagout init: ${agent}, and an agent may not install or pin; a person runs this in a terminal of their own\n`);
       return exitCodes.deny;
@@ -82,11 +81,6 @@ const initialise = (read: Arguments, machine: Machine, variables: Variables): nu
     return exitCodes.ask;
   }
   return apply(plan.changes, wish, machine, variables);
-};
-
-const fail = (detail: string): number => {
-  complain(`tagout init: ${detail}\n`);
-  return exitCodes.fault;
 };
 
 const readWish = (read: Arguments, terminal: Terminal | undefined): Wish => {
@@ -180,7 +174,7 @@ const apply = (changes: readonly Change[], { scope, pinning }: Wish, machine: Ma
   const appended = machine.ledger.append("configuration", {
     timestamp: new Date().toISOString(),
     action: `install the hook of claude-code (${scope} scope)`,
-    user: { human: machine.human, client: "cli", session: "", agent: "" },
+    user: personAt(machine),
     approval: { given: "YES" },
     result: "PENDING",
     evidence: [...changes.map(({ path }) => `changes ${path}`), ...pinned],

@@ -1,19 +1,8 @@
-import {
-  accessSync,
-  chmodSync,
-  constants,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { errorText } from "../model/index.ts";
+import { chmodSync, constants, copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, isAbsolute } from "node:path";
 import { type DoctorPorts, type ProgramResult } from "../agents/claude-code/doctor.ts";
-import { settingsPath, type InstallOptions, type InstallPaths, type Scope } from "../agents/claude-code/install.ts";
+import { isRunnable, settingsPath, type InstallOptions, type InstallPaths, type Scope } from "../agents/claude-code/install.ts";
 import { workTreeOf } from "../catalog/index.ts";
 import { managedFolder, type Machine, type Variables } from "./machine.ts";
 
@@ -96,15 +85,6 @@ export const placeExecutable = (source: string, target: string): void => {
 
 export const removeExecutable = (path: string): void => rmSync(path, { force: true });
 
-const isRunnable = (path: string): boolean => {
-  try {
-    accessSync(path, constants.X_OK);
-    return statSync(path).isFile();
-  } catch {
-    return false;
-  }
-};
-
 /** Longest a program may take, in milliseconds. */
 const programTimeoutMs = 20_000;
 
@@ -119,7 +99,7 @@ export const runProgram = (argv: readonly string[], input: string, variables: Va
     });
     return { exitCode, stdout: stdout.toString(), stderr: stderr.toString() };
   } catch (error) {
-    return { exitCode: null, stdout: "", stderr: error instanceof Error ? error.message : "it did not start" };
+    return { exitCode: null, stdout: "", stderr: errorText(error, "it did not start") };
   }
 };
 

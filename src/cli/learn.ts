@@ -1,6 +1,6 @@
 import type { Decision, Doubt, Outcome } from "../model/index.ts";
-import { readArguments } from "./arguments.ts";
-import { countOf, judgePast, limitOf, pastOptions, shownCommand, type PastDecisions } from "./past.ts";
+import { limitOf, readArguments } from "./arguments.ts";
+import { countOf, judgePast, pastOptions, shownCommand, type PastDecisions } from "./past.ts";
 import { complain, exitCodes, print } from "./stream.ts";
 import { TranscriptError } from "./transcripts.ts";
 import { withUsage } from "./usage.ts";

@@ -1,5 +1,5 @@
-import { counted, factsOf, type Facts, type Found } from "../conformance/index.ts";
-import { escapeControls, jsonLine, type OperationDeclaration } from "../model/index.ts";
+import { type Facts, factsOf, type Found } from "../conformance/index.ts";
+import { counted, escapeControls, jsonLine, type OperationDeclaration } from "../model/index.ts";
 import { openMachine, type Machine } from "./machine.ts";
 import { findOperations, isPlayable, obstacle, playChecklist, show, type KeptBox } from "./scenarios.ts";
 import { complain, exitCodes, print } from "./stream.ts";

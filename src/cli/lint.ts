@@ -2,7 +2,6 @@ import { chmodSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { unifiedDiff } from "../agents/claude-code/install.ts";
 import {
   baselineOf,
-  counted,
   findDocuments,
   fix,
   githubReport,
@@ -21,7 +20,7 @@ import {
   type Found,
   type Report,
 } from "../conformance/index.ts";
-import { escapeControls } from "../model/index.ts";
+import { counted, escapeControls } from "../model/index.ts";
 import { systemFiles } from "../store/index.ts";
 import { choose, readArguments, UsageError, type Arguments } from "./arguments.ts";
 import { painter } from "./colour.ts";

@@ -3,7 +3,15 @@ import { loadConfiguration, branchMatcher, type Configuration } from "../configu
 import { observe, resolve } from "../environment/index.ts";
 import type { Digest, Guard } from "../guard.ts";
 import type { DecisionBody, Ledger } from "../ledger/index.ts";
-import type { Decision, Environment, EnvironmentVerdict, Files, Target, ToolCall } from "../model/index.ts";
+import {
+  type Decision,
+  type Environment,
+  type EnvironmentVerdict,
+  type Files,
+  type Principal,
+  type Target,
+  type ToolCall,
+} from "../model/index.ts";
 import { shippedPolicy } from "../policy/index.ts";
 import { lazyRedact, nothingOwn, type RedactionSettings } from "../redaction/index.ts";
 import { forAgent } from "./operation-agents.ts";
@@ -29,6 +37,9 @@ export interface Machine {
   /** Folder of what `init` installs for one user. */
   readonly data: string;
 }
+
+/** The person at this machine as the principal of what is done from the command line, for a session of an agent or none. */
+export const personAt = ({ human }: Machine, session = ""): Principal => ({ client: "cli", session, agent: "", human });
 
 /** Folder of what `init --scope managed` installs for everybody. */
 export const managedFolder = "/opt/tagout";

@@ -1,3 +1,4 @@
+import { errorText } from "../model/index.ts";
 import { complain, exit, exitCodes, print } from "./stream.ts";
 
 /** A command of ours: takes its arguments, answers with an exit code. */
@@ -134,7 +135,7 @@ const main = async (argv: readonly string[]): Promise<number> => {
 };
 
 const fail = (error: unknown): never => {
-  complain(`tagout: ${error instanceof Error ? error.message : "unknown failure"}\n`);
+  complain(`tagout: ${errorText(error)}\n`);
   return exit(exitCodes.fault);
 };
 

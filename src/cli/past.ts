@@ -1,8 +1,8 @@
 import { judge, type Guard } from "../guard.ts";
-import { escapeControls, type Decision, type Environment } from "../model/index.ts";
+import { escapeControls, oneLine, type Decision, type Environment } from "../model/index.ts";
 import { lazyRedact } from "../redaction/index.ts";
 import { systemRandom } from "../store/index.ts";
-import { chooseEnvironment, UsageError, type Arguments } from "./arguments.ts";
+import { type Arguments, chooseEnvironment, cwdOf, UsageError } from "./arguments.ts";
 import { callOf, ownVariables } from "./check.ts";
 import { guardFor, openMachine, type Machine } from "./machine.ts";
 import { readPastCommands, type PastCommand } from "./transcripts.ts";
@@ -36,7 +36,7 @@ export const judgePast = (read: Arguments): PastDecisions => {
 
 const judgeIn = (machine: Machine, read: Arguments): ((past: PastCommand) => Decision) => {
   const ambient: Environment | undefined = chooseEnvironment(read.values.get("--environment"));
-  const here = read.values.get("--cwd") ?? process.cwd();
+  const here = cwdOf(read);
   const variables = ownVariables();
   const guards = new Map<string, Guard>();
   const decisions = new Map<string, Decision>();
@@ -53,19 +53,12 @@ const judgeIn = (machine: Machine, read: Arguments): ((past: PastCommand) => Dec
   };
 };
 
-export const limitOf = (read: Arguments, otherwise: number): number => {
-  const text = read.values.get("--limit");
-  if (text === undefined) return otherwise;
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new UsageError(`\`${text}\` is no limit; write a number from 1`);
-  return Number(text);
-};
-
 /** Past commands are only shown: their tokens are those of this run. */
 const redact = lazyRedact({ key: () => systemRandom.bytes(32) });
 
 /** A command on one line, fit to be shown: past commands hold secrets at times. */
 export const shownCommand = (command: string, lengthMax = 100): string => {
-  const line = escapeControls(redact(command).replaceAll(/\s+/g, " ").trim());
+  const line = escapeControls(oneLine(redact(command)));
   return line.length > lengthMax ? `${line.slice(0, lengthMax - 1)}…` : line;
 };
 

@@ -1,6 +1,7 @@
-import { findClient, type Processes } from "../agents/claude-code/index.ts";
+import { findClient, systemProcesses, type Processes } from "../agents/claude-code/index.ts";
 import { openFlags, systemLibc, type Libc, type WindowSize } from "../store/index.ts";
 import type { Variables } from "./machine.ts";
+import { ownVariables } from "./check.ts";
 
 /**
  * Variables that agent clients set for the commands they run. Sources: Claude Code's environment variable reference,
@@ -35,6 +36,9 @@ export const agentAround = (variables: Variables, pid: number, processes: Proces
   if (found !== undefined) return `the variable \`${found}\` is set`;
   return findClient(pid, processes) === undefined ? undefined : "it descends from a running agent client";
 };
+
+/** The same for this process. */
+export const agentHere = (): string | undefined => agentAround(ownVariables(), process.pid, systemProcesses());
 
 /** The controlling terminal: a person's keyboard, whatever standard input was redirected to. */
 export interface Terminal {

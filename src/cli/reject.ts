@@ -1,9 +1,7 @@
-import { systemProcesses } from "../agents/claude-code/index.ts";
 import { readArguments, UsageError } from "./arguments.ts";
 import { openConfirmations } from "./confirmations.ts";
 import { openMachine } from "./machine.ts";
-import { agentAround } from "./person.ts";
-import { ownVariables } from "./check.ts";
+import { agentHere } from "./person.ts";
 import { complain, exitCodes, print } from "./stream.ts";
 import { withUsage } from "./usage.ts";
 
@@ -14,7 +12,7 @@ const ending = (name: string, state: "rejected" | "revoked") => ({
       const read = readArguments(args, { flags: [], values: ["--reason"] });
       const [id, extra] = read.operands;
       if (id === undefined || extra !== undefined) throw new UsageError(`use \`tagout ${name} ID\``);
-      const agent = agentAround(ownVariables(), process.pid, systemProcesses());
+      const agent = agentHere();
       if (agent !== undefined) {
         complain(`tagout ${name}: this is for a person, and ${agent}; run it in a terminal of your own\n`);
         return exitCodes.deny;

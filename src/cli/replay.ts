@@ -1,5 +1,5 @@
-import { readArguments } from "./arguments.ts";
-import { countOf, judgePast, limitOf, pastOptions, shownCommand, type PastDecisions } from "./past.ts";
+import { limitOf, readArguments } from "./arguments.ts";
+import { countOf, judgePast, pastOptions, shownCommand, type PastDecisions } from "./past.ts";
 import { complain, exitCodes, print } from "./stream.ts";
 import { TranscriptError } from "./transcripts.ts";
 import { withUsage } from "./usage.ts";

@@ -1,14 +1,15 @@
-import { caseFields, type ApprovalRequest, type Case } from "../approval/index.ts";
+import type { ApprovalRequest } from "../approval/index.ts";
 import { escapeControls } from "../model/index.ts";
 import { readArguments } from "./arguments.ts";
 import { askAbout, declaredBy, declaring, minimumHere, ownCommand } from "./asking.ts";
 import { actionOn, askedFor, openConfirmations } from "./confirmations.ts";
+import { caseFrom, caseOptions } from "./case-options.ts";
 import { openMachine } from "./machine.ts";
 import { decisionText } from "./show.ts";
 import { complain, exitCodes, print } from "./stream.ts";
 import { withUsage } from "./usage.ts";
 
-const values = [...declaring, ...caseFields.map((field) => `--${field}`)];
+const values = [...declaring, ...caseOptions];
 
 /** Asks a person to confirm a command; what is allowed or denied leaves nothing to confirm. */
 export const run = (args: readonly string[]): Promise<number> =>
@@ -25,7 +26,7 @@ export const run = (args: readonly string[]): Promise<number> =>
       return decision.outcome === "allow" ? exitCodes.ok : exitCodes[decision.outcome];
     }
     const asked = askedFor(subject, actionOn(subject, machine, declared), minimumHere(machine, own.call.cwd));
-    const opened = openConfirmations(machine).open({ ...asked, case: caseFrom(read.values) });
+    const opened = openConfirmations(machine).open({ ...asked, case: caseFrom(read) });
     if (!opened.ok) {
       complain(`tagout request: ${opened.detail}\n`);
       return exitCodes.fault;
@@ -33,9 +34,6 @@ export const run = (args: readonly string[]): Promise<number> =>
     print(read.flags.has("--json") ? `${JSON.stringify(requestJson(opened.request))}\n` : waitingText(opened.request));
     return exitCodes.ok;
   });
-
-const caseFrom = (given: ReadonlyMap<string, string>): Partial<Case> =>
-  Object.fromEntries(caseFields.flatMap((field) => (given.has(`--${field}`) ? [[field, given.get(`--${field}`) as string]] : [])));
 
 /** A request for programs. */
 export const requestJson = (request: ApprovalRequest): Record<string, unknown> => ({

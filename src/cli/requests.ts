@@ -1,17 +1,11 @@
 import { requestStates, type ApprovalRequest, type RequestState } from "../approval/index.ts";
 import { escapeControls } from "../model/index.ts";
-import { choose, readArguments, UsageError } from "./arguments.ts";
+import { choose, limitOf, readArguments } from "./arguments.ts";
 import { openConfirmations } from "./confirmations.ts";
 import { openMachine } from "./machine.ts";
 import { requestJson } from "./request.ts";
 import { exitCodes, print } from "./stream.ts";
 import { withUsage } from "./usage.ts";
-
-const limitOf = (text: string | undefined): number => {
-  if (text === undefined) return 100;
-  if (!/^[1-9][0-9]{0,5}$/.test(text)) throw new UsageError(`\`--limit ${text}\` is not a count; use a whole number from 1`);
-  return Number(text);
-};
 
 /** What waits for a person; with `--state` or `--all`, what became of the others. */
 export const run = (args: readonly string[]): Promise<number> =>
@@ -19,7 +13,7 @@ export const run = (args: readonly string[]): Promise<number> =>
     const read = readArguments(args, { flags: ["--json", "--all"], values: ["--state", "--limit"] });
     const state = choose(read.values.get("--state"), "state", requestStates);
     const states: readonly RequestState[] | undefined = state ? [state] : read.flags.has("--all") ? undefined : ["pending"];
-    return show(states, limitOf(read.values.get("--limit")), read.flags.has("--json"));
+    return show(states, limitOf(read, 100), read.flags.has("--json"));
   });
 
 /** Lists requests in some states, newest first. */

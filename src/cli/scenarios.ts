@@ -1,17 +1,14 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { systemProcesses } from "../agents/claude-code/index.ts";
-import { configurationFor } from "./machine.ts";
-import type { OperationDeclaration } from "../model/index.ts";
-import { jsonLine, escapeControls } from "../model/index.ts";
+import { configurationFor, personAt } from "./machine.ts";
+import { errorText, escapeControls, jsonLine, type OperationDeclaration } from "../model/index.ts";
 import { systemClock } from "../store/index.ts";
 import { readArguments, UsageError } from "./arguments.ts";
-import { ownVariables } from "./check.ts";
 import { painter } from "./colour.ts";
 import { openMachine, type Machine } from "./machine.ts";
 import { shippedOperations } from "./init-pack.ts";
-import { agentAround } from "./person.ts";
+import { agentHere } from "./person.ts";
 import {
   batchInProduction,
   batchInTest,
@@ -84,7 +81,7 @@ export const findOperations = (machine: Machine): { readonly operations: readonl
 export const obstacle = (machine: Machine): string | undefined => {
   if (/^bun(?:x|-profile)?$/.test(basename(machine.executable)))
     return "this is not the built executable; run `npm run build` and use `dist/tagout`";
-  const agent = agentAround(ownVariables(), process.pid, systemProcesses());
+  const agent = agentHere();
   return agent && `${agent}, and the scenarios need a terminal that no agent stands above; run it in a terminal of your own`;
 };
 
@@ -158,7 +155,7 @@ const play = async ({ title, role, play: act }: Section, { root, machine, cast, 
         section: title,
         text: `(${title})`,
         result: "fails",
-        evidence: [error instanceof Error ? error.message : "it could not be played"],
+        evidence: [errorText(error, "it could not be played")],
       },
     ];
   }
@@ -180,7 +177,7 @@ const keep = (
     action: `${section}: ${text}`,
     ...(operation && { operation: operation.name }),
     environment: "test",
-    user: { client: "cli", session: "", agent: "", human: machine.human },
+    user: personAt(machine),
     approval: { given: "NO" },
     result: results[result],
     evidence: evidence.map((each) => each.slice(0, 2000)),

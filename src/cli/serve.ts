@@ -1,5 +1,5 @@
+import { errorText } from "../model/index.ts";
 import { existsSync } from "node:fs";
-import { systemProcesses } from "../agents/claude-code/index.ts";
 import type { Passkey } from "../approval/index.ts";
 import {
   Enrolment,
@@ -22,11 +22,10 @@ import type { Entry } from "../ledger/index.ts";
 import { systemClock, systemLibc, systemRandom } from "../store/index.ts";
 import { addApproverKey, approversFile, loadApprovers } from "../store/approvers-file.ts";
 import { readArguments, UsageError } from "./arguments.ts";
-import { ownVariables } from "./check.ts";
 import { openConfirmations } from "./confirmations.ts";
 import { documentApproval } from "./documenting.ts";
-import { configurationFor, openMachine, type Machine } from "./machine.ts";
-import { agentAround, openTerminal, type Terminal } from "./person.ts";
+import { configurationFor, type Machine, openMachine, personAt } from "./machine.ts";
+import { agentHere, openTerminal, type Terminal } from "./person.ts";
 import { complain, exitCodes, print } from "./stream.ts";
 import { withUsage } from "./usage.ts";
 
@@ -45,7 +44,7 @@ interface Asked {
 export const run = (args: readonly string[]): Promise<number> =>
   withUsage("serve", async () => {
     const asked = readAsked(args);
-    const agent = agentAround(ownVariables(), process.pid, systemProcesses());
+    const agent = agentHere();
     // Whoever serves the page decides what a person sees before the passkey signs.
     if (agent !== undefined) return refuse(`${agent}, and a page by an agent could show anything; run it in a terminal of your own`);
     const machine = openMachine(process.env);
@@ -147,7 +146,7 @@ const storePasskey = (name: string, passkey: Passkey, machine: Machine): ReturnT
   const appended = machine.ledger.append("configuration", {
     timestamp: new Date(systemClock.now()).toISOString(),
     action: `enrol a passkey of ${name} in ${path}`,
-    user: { human: machine.human, client: "cli", session: "", agent: "" },
+    user: personAt(machine),
     approval: { given: "YES" },
     result: "PENDING",
     keys: [passkey.id],
@@ -187,7 +186,7 @@ const watch = ({ approvals, clock }: ConsolePorts, terminal: Terminal | undefine
     try {
       for (const request of fresh.take()) tell(noticeOf(request), terminal, webhook, clock);
     } catch (error) {
-      complain(`tagout serve: requests cannot be read: ${error instanceof Error ? error.message : "unknown failure"}\n`);
+      complain(`tagout serve: requests cannot be read: ${errorText(error)}\n`);
     }
   };
   look();

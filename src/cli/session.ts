@@ -32,7 +32,7 @@ export const greeting = (isObserving: boolean, ambient: EnvironmentVerdict, open
 };
 
 /** Turns of one session that are held at most; after that the person is told and nothing more. */
-export const holdsMax = 8;
+const holdsMax = 8;
 const shownMax = 6;
 
 const findingText = ({ file, line: at, message }: Finding): string =>

@@ -10,7 +10,7 @@ import {
   type Proof,
   type Statement,
 } from "../approval/index.ts";
-import { visible, type Files } from "../model/index.ts";
+import { visible, type Files, errorText } from "../model/index.ts";
 import { systemLibc } from "../store/index.ts";
 import type { Machine } from "./machine.ts";
 
@@ -30,7 +30,7 @@ const isCase = (value: unknown): value is Case =>
  * The statement that a text is for a request; undefined when it is about anything else, or not written as we write it.
  * INVARIANT: what is answered is rebuilt from the request, and its bytes are the text.
  */
-export const statementFrom = (text: string, request: ApprovalRequest, approvals: Approvals): Statement | undefined => {
+const statementFrom = (text: string, request: ApprovalRequest, approvals: Approvals): Statement | undefined => {
   let value: Record<string, unknown>;
   try {
     value = JSON.parse(text.slice(text.indexOf("\n") + 1)) as Record<string, unknown>;
@@ -99,7 +99,7 @@ export const signWith = (path: string, text: string, withinMs: number): Proof | 
       timeout: withinMs,
     });
   } catch (error) {
-    return `\`ssh-keygen\` could not be started: ${error instanceof Error ? error.message : "unknown failure"}`;
+    return `\`ssh-keygen\` could not be started: ${errorText(error)}`;
   }
   const signature = ended.stdout.toString();
   return ended.exitCode === 0 && signature.startsWith(signatureStart)

@@ -1,4 +1,4 @@
-import type { Files } from "../model/index.ts";
+import { type Files, isObject } from "../model/index.ts";
 
 /** A command an agent once ran. */
 export interface PastCommand {
@@ -23,7 +23,7 @@ export const readPastCommands = (path: string, files: Files, isRows: boolean): P
   const read = files.read(path, bytesMax);
   if (!read.ok) throw new TranscriptError(`\`${path}\` is ${files.kind(path) === "folder" ? "a folder; name the files in it" : read.why}`);
   const lines = read.text.split("\n").filter((line) => line.trim() !== "");
-  const isJson = isRows || (lines[0] !== undefined && isRecord(parse(lines[0])));
+  const isJson = isRows || (lines[0] !== undefined && isObject(parse(lines[0])));
   if (!isJson) return { commands: lines.filter((line) => !line.startsWith("#")).map((command) => ({ command })), skipped: 0 };
   const found = lines.map((line) => (isRows ? rowOf(parse(line)) : entryOf(parse(line))));
   const skipped = found.filter((each) => each === undefined).length;
@@ -33,9 +33,6 @@ export const readPastCommands = (path: string, files: Files, isRows: boolean): P
     );
   return { commands: found.flatMap((each) => each ?? []), skipped };
 };
-
-type Json = Readonly<Record<string, unknown>>;
-const isRecord = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
 
 const parse = (line: string): unknown => {
   try {
@@ -49,15 +46,15 @@ const past = (command: unknown, cwd: unknown): readonly PastCommand[] =>
   typeof command === "string" ? [{ command, ...(typeof cwd === "string" && cwd.startsWith("/") && { cwd }) }] : [];
 
 const rowOf = (value: unknown): readonly PastCommand[] | undefined =>
-  isRecord(value) && typeof value["cmd"] === "string" ? past(value["cmd"], value["cwd"]) : undefined;
+  isObject(value) && typeof value["cmd"] === "string" ? past(value["cmd"], value["cwd"]) : undefined;
 
 /** Tool calls of one entry; entries of other kinds hold none (Claude Code 2.1, files below `~/.claude/projects`). */
 const entryOf = (value: unknown): readonly PastCommand[] | undefined => {
-  if (!isRecord(value)) return undefined;
-  const content = isRecord(value["message"]) ? value["message"]["content"] : undefined;
+  if (!isObject(value)) return undefined;
+  const content = isObject(value["message"]) ? value["message"]["content"] : undefined;
   if (!Array.isArray(content)) return [];
   return content.flatMap((part: unknown) => {
-    if (!isRecord(part) || part["type"] !== "tool_use" || part["name"] !== "Bash" || !isRecord(part["input"])) return [];
+    if (!isObject(part) || part["type"] !== "tool_use" || part["name"] !== "Bash" || !isObject(part["input"])) return [];
     return past(part["input"]["command"], value["cwd"]);
   });
 };

@@ -1,7 +1,6 @@
-import { escapeControls } from "../model/index.ts";
+import { escapeControls, isObject, errorText } from "../model/index.ts";
 import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
-import { systemProcesses } from "../agents/claude-code/index.ts";
 import {
   digestOf,
   findUp,
@@ -12,10 +11,9 @@ import {
   type DeclaredProgram,
 } from "../configuration/index.ts";
 import { readArguments, UsageError } from "./arguments.ts";
-import { ownVariables } from "./check.ts";
-import { openMachine, type Machine } from "./machine.ts";
+import { type Machine, openMachine, personAt } from "./machine.ts";
 import { programState } from "./operation-programs.ts";
-import { agentAround, openTerminal, type Terminal } from "./person.ts";
+import { agentHere, openTerminal, type Terminal } from "./person.ts";
 import { complain, exitCodes, print } from "./stream.ts";
 import { withUsage } from "./usage.ts";
 
@@ -29,7 +27,7 @@ export const run = (args: readonly string[]): Promise<number> =>
     if (flags.has("--yes")) return refuse("there is no `--yes` here: trust is given by a person at a terminal");
     const [given, extra] = operands;
     if (extra !== undefined) throw new UsageError(`\`${extra}\` is not expected`);
-    const agent = agentAround(ownVariables(), process.pid, systemProcesses());
+    const agent = agentHere();
     if (agent !== undefined) return refuse(`${agent}, and an agent cannot give trust; run it in a terminal of your own`);
     const machine = openMachine(process.env);
     return trust(findFile(given, machine), machine);
@@ -84,7 +82,7 @@ const parse = (path: string, text: string): ConfigurationFile => {
   try {
     value = Bun.YAML.parse(text);
   } catch (error) {
-    throw new UsageError(`\`${path}\` is not YAML (${error instanceof Error ? error.message : "unreadable"}); mend the line`);
+    throw new UsageError(`\`${path}\` is not YAML (${errorText(error, "unreadable")}); mend the line`);
   }
   const reading = readConfiguration(value);
   if (reading.ok) return reading.file;
@@ -153,7 +151,7 @@ const knownDigests = (path: string): Record<string, unknown> => {
   if (!existsSync(path)) return {};
   try {
     const value: unknown = JSON.parse(readFileSync(path, "utf8"));
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
+    return isObject(value) ? { ...value } : {};
   } catch {
     // An unreadable file trusts nothing; it is written anew.
     return {};
@@ -165,7 +163,7 @@ export const recordTrust = (path: string, digest: string, programs: readonly See
   const appended = machine.ledger.append("configuration", {
     timestamp: new Date().toISOString(),
     action: `trust the project file ${path}`,
-    user: { human: machine.human, client: "cli", session: "", agent: "" },
+    user: personAt(machine),
     approval: { given: "YES" },
     result: "PENDING",
     evidence: [`sha256 ${digest}`, ...programs.map(programText)],

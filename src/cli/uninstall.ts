@@ -1,12 +1,11 @@
 import { rmSync } from "node:fs";
 import { isatty } from "node:tty";
-import { systemProcesses } from "../agents/claude-code/index.ts";
 import { applyInstall, planUninstall, scopes, settingsPath, unifiedDiff, type Change, type Scope } from "../agents/claude-code/install.ts";
 import { choose, readArguments, UsageError } from "./arguments.ts";
 import { ownVariables } from "./check.ts";
 import { clientPaths, executableFor, readRegistrations, removeExecutable, writeRegistrations, type Registration } from "./installation.ts";
-import { openMachine, type Machine } from "./machine.ts";
-import { agentAround, openTerminal } from "./person.ts";
+import { type Machine, openMachine, personAt } from "./machine.ts";
+import { agentHere, openTerminal } from "./person.ts";
 import { complain, exitCodes, print } from "./stream.ts";
 import { withUsage } from "./usage.ts";
 
@@ -16,7 +15,7 @@ export const run = (args: readonly string[]): Promise<number> =>
     if (read.operands.length > 0) throw new UsageError(`\`${read.operands[0]}\` is not expected`);
     const scope = choose(read.values.get("--scope"), "scope", scopes) ?? "user";
     const variables = ownVariables();
-    const agent = agentAround(variables, process.pid, systemProcesses());
+    const agent = agentHere();
     if (agent !== undefined) {
       complain(`tagout uninstall: ${agent}, and an agent may not take the guard away; a person runs this\n`);
       return exitCodes.deny;
@@ -80,7 +79,7 @@ const apply = (changes: readonly Change[], scope: Scope, kept: readonly Registra
   const appended = machine.ledger.append("configuration", {
     timestamp: new Date().toISOString(),
     action: `remove the Claude Code hook (${scope} scope)`,
-    user: { human: machine.human, client: "cli", session: "", agent: "" },
+    user: personAt(machine),
     approval: { given: "YES" },
     result: "PENDING",
     evidence: changes.map(({ path }) => `changes ${path}`),

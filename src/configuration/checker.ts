@@ -1,3 +1,5 @@
+import { isObject, type Json } from "../model/index.ts";
+
 /** One thing wrong with a file: where, what, and what to do. */
 export interface ConfigurationProblem {
   /** Path of keys, such as `environment.targets[0].family`. */
@@ -6,14 +8,12 @@ export interface ConfigurationProblem {
   readonly fix: string;
 }
 
-export type Json = Readonly<Record<string, unknown>>;
-
 /** Reads parts of parsed YAML and collects what is wrong with them. */
 export class Checker {
   readonly problems: ConfigurationProblem[] = [];
 
   record(value: unknown, key: string, allowed?: readonly string[]): Json {
-    if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    if (!isObject(value)) {
       this.add(key, "it is not a mapping", "write `name: value` lines");
       return {};
     }
@@ -24,7 +24,7 @@ export class Checker {
           "there is no such key",
           `use one of ${allowed.map((each) => `\`${each}\``).join(", ")}`,
         );
-    return value as Json;
+    return value;
   }
 
   list(value: unknown, key: string): readonly unknown[] {

@@ -1,4 +1,3 @@
-export type { ConfigurationProblem } from "./checker.ts";
 export { readConfiguration, type ConfigurationFile } from "./configuration.ts";
 export {
   ConfigurationError,
@@ -13,5 +12,4 @@ export {
   type DeclaredOperation,
   type DeclaredProgram,
   type DeclaredTool,
-  type Places,
 } from "./load.ts";

@@ -1,7 +1,14 @@
 import { defaultMinimum, higherAssurance, type Assurance, type Minimum } from "../approval/index.ts";
 import type { PinSet } from "../environment/index.ts";
 import type { RedactionSettings } from "../redaction/index.ts";
-import type { Environment, Files, OperationDeclaration, ProgramDeclaration, ToolDeclaration } from "../model/index.ts";
+import {
+  type Environment,
+  type Files,
+  type OperationDeclaration,
+  type ProgramDeclaration,
+  type ToolDeclaration,
+  errorText,
+} from "../model/index.ts";
 import type { ConfigurationProblem } from "./checker.ts";
 import { pinsOf, readConfiguration, type ConfigurationFile } from "./configuration.ts";
 
@@ -214,9 +221,7 @@ const parse = (path: string, text: string): ConfigurationFile => {
   try {
     value = Bun.YAML.parse(text);
   } catch (error) {
-    throw new ConfigurationError(path, [
-      { key: "", message: `it is not YAML (${error instanceof Error ? error.message : "unreadable"})`, fix: "mend the line" },
-    ]);
+    throw new ConfigurationError(path, [{ key: "", message: `it is not YAML (${errorText(error, "unreadable")})`, fix: "mend the line" }]);
   }
   const reading = readConfiguration(value);
   if (reading.ok) return reading.file;

@@ -102,11 +102,11 @@ describe("operations count", () => {
   const text = readFileSync(join(import.meta.dir, "../../packs/dataset-etl/tagout.yaml"), "utf8");
   const load = (trusted: string | undefined) => {
     const there: Readonly<Record<string, string>> = {
-      "/work/tagout.yaml": text,
-      ...(trusted !== undefined && { [trustFile("/state")]: JSON.stringify({ "/work/tagout.yaml": trusted }) }),
+      "/srv/app/tagout.yaml": text,
+      ...(trusted !== undefined && { [trustFile("/state")]: JSON.stringify({ "/srv/app/tagout.yaml": trusted }) }),
     };
     return loadConfiguration(
-      { managed: "/etc/tagout", user: "/home/tagout", state: "/state", cwd: "/work/sub" },
+      { managed: "/etc/tagout", user: "/home/tagout", state: "/state", cwd: "/srv/app/sub" },
       {
         read: (path) => (Object.hasOwn(there, path) ? { ok: true, text: there[path] as string } : { ok: false, why: "missing" }),
         kind: (path) => (Object.hasOwn(there, path) ? "file" : "none"),
@@ -125,7 +125,7 @@ describe("operations count", () => {
     ] as const) {
       const { operations, programs } = load(trusted);
       expect(operations.map((each) => each.isTrusted)).toEqual(operations.map(() => isTrusted));
-      expect([operations.length, operations[0]?.folder, programs.length]).toEqual([8, "/work", isTrusted ? 1 : 0]);
+      expect([operations.length, operations[0]?.folder, programs.length]).toEqual([8, "/srv/app", isTrusted ? 1 : 0]);
     }
   });
 

@@ -10,8 +10,9 @@ import {
   type ProgramDeclaration,
   type StepDeclaration,
   type WordsDeclaration,
+  type Json,
 } from "../model/index.ts";
-import type { Checker, Json } from "./checker.ts";
+import type { Checker } from "./checker.ts";
 
 const operationKeys = ["description", "risk", "parameters", "environments", "batch", "agents", "files", "impact", "steps", "complete"];
 const parameterKeys = ["description", "type", "choices", "pattern", "default", "optional"];

@@ -10,8 +10,9 @@ import {
   type OptionsDeclaration,
   type RowDeclaration,
   type ToolDeclaration,
+  type Json,
 } from "../model/index.ts";
-import type { Checker, Json } from "./checker.ts";
+import type { Checker } from "./checker.ts";
 
 const commandKeys = [
   "syntax",

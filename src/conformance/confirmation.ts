@@ -5,7 +5,7 @@ import { asksNumber, asksThree, type SafetySection } from "./safety-section.ts";
 import type { TextLine } from "./words.ts";
 
 /** How a document has a person confirm, the strongest first. */
-export const confirmationKinds = [
+const confirmationKinds = [
   "grant",
   "four-questions",
   "three-questions",
@@ -26,7 +26,7 @@ const quotedWord =
 /** A word in capitals needs no quotes. */
 const capitalWord = /\b[Tt]yp(?:e|ing)\s+(?:exactly\s+)?([A-Z]{2,}(?:[ _-][A-Z]{2,}){0,4})(?=\s+(?:to|in order to|before)\b|\s*[:.!]?\s*$)/;
 /** The word or phrase that a person is told to type. */
-export const typedWordOf = (text: string): string | undefined => (quotedWord.exec(text) ?? capitalWord.exec(text))?.[1]?.trim();
+const typedWordOf = (text: string): string | undefined => (quotedWord.exec(text) ?? capitalWord.exec(text))?.[1]?.trim();
 const questionTool = /AskUserQuestion|ask_user_question|askQuestions|vscode_askQuestions|\bquestion tool\b/i;
 const question =
   /\b(?:ask (?:the )?(?:user|human|operator|me|for)\b|confirm(?:ed|ation|s)?\b[^.]{0,60}\b(?:user|human|with|before|required|proceed|deploy)|(?:user|human|explicit|manual|written)\s+(?:confirmation|approval|consent|sign-?off|go-?ahead|permission)|wait for (?:the )?(?:user|human|explicit|approval|confirmation|my|their)|are you sure|proceed\s*\?|continue\s*\?|\(y(?:es)?\/n(?:o)?\)|\[y\/n\]|get (?:user )?approval|approval (?:gate|required|from)|request (?:user )?(?:approval|confirmation)|user (?:must )?(?:confirms?|approves?)|human[- ]in[- ]the[- ]loop|confirme com|confirmar (?:con|com)|solicit\w+ confirma|ユーザーに確認|確認を|需要确认|请确认|用户确认|确认后|사용자(?:에게)? (?:확인|승인))/i;

@@ -2,7 +2,7 @@ import { readFrontMatter, readTomlCommand, textOf, type FrontMatter } from "./fr
 import { linesOf, plain, readBlocks, type Block, type Heading } from "./markdown.ts";
 
 /** What a document is for its client. */
-export const documentKinds = ["command", "skill", "agent", "memory", "rule", "guide"] as const;
+const documentKinds = ["command", "skill", "agent", "memory", "rule", "guide"] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 export type Client = "claude" | "codex" | "gemini" | "cursor" | "opencode" | "copilot" | "any";
 
@@ -33,10 +33,11 @@ export interface Document {
 export const isOperation = ({ kind }: Document): boolean => kind === "command" || kind === "skill" || kind === "agent";
 
 const mark = "\uFEFF";
+const withoutMark = (text: string): string => (text.startsWith(mark) ? text.slice(1) : text);
 
 /** Reads a document. Never throws for any text. */
 export const readDocument = (file: string, text: string, given?: { kind: DocumentKind; client: Client }): Document => {
-  const body = text.startsWith(mark) ? text.slice(1) : text;
+  const body = withoutMark(text);
   if (file.endsWith(".toml")) {
     const toml = readTomlCommand(body);
     const blocks = readBlocks(toml.lines, toml.first);
@@ -184,7 +185,7 @@ const isOrder = (file: string): boolean => {
 
 /** Whether a file that lies nowhere in particular has the fields of a command or an agent. */
 export const looksLikeDocument = (file: string, text: string): boolean => {
-  const body = text.startsWith(mark) ? text.slice(1) : text;
+  const body = withoutMark(text);
   if (!body.startsWith("---") || /(?:^|\/)(?:README|CHANGELOG)\.md$/i.test(file)) return false;
   const { fields } = readFrontMatter(linesOf(body.slice(0, 16_384)));
   if (["argument-hint", "allowed-tools", "disable-model-invocation", "user-invocable"].some((name) => fields.has(name))) return true;

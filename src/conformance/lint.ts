@@ -49,7 +49,7 @@ const findingsOf = (rule: Rule, facts: Facts, project: Project): readonly Findin
   rule.check(facts, project).map((hit): Finding => ({ ...hit, rule: rule.id, file: facts.document.file, level: rule.level }));
 
 /** Incomplete suppressions are findings of their own. */
-export const suppressionRule = "PS000";
+const suppressionRule = "PS000";
 
 const unique = (findings: readonly Finding[]): readonly Finding[] => {
   const seen = new Set<string>();

@@ -8,7 +8,7 @@ import { textOf } from "./front-matter.ts";
 import { cellsOf, operationWord, forbids, namesProduction, withoutQualities, type TextLine } from "./words.ts";
 
 /** Where a document has its environment from. */
-export const environmentHows = ["parameter", "argument-hint", "file-name", "body", "none"] as const;
+const environmentHows = ["parameter", "argument-hint", "file-name", "body", "none"] as const;
 export type EnvironmentHow = (typeof environmentHows)[number];
 
 export interface EnvironmentTaken {

@@ -83,7 +83,7 @@ export const textLinesOf = (document: Document): readonly TextLine[] => {
 };
 
 /** Production as a place. `PRD` is left out: in documents it is nearly always the requirements. */
-export const productionWord =
+const productionWord =
   /(?<![\w-])(?:prod|production|live (?:site|server|environment|system|app|database|users|traffic|url)|mainnet|produ[çc][ãa]o|producci[óo]n|produzione|produktion|продакшн|продакшен|produkcj[aęią]|produkcyjn\w+|productie(?:-?omgeving)?|canlı (?:ortam|sunucu)|canlıya|produksi)(?![\w])|本番|生产环境|生产|正式环境|正式環境|上线|프로덕션|운영 ?(?:서버|환경|배포|반영)/i;
 
 /** Production as a quality of code, or as a kind of build: no place. */

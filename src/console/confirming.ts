@@ -1,3 +1,4 @@
+import { toBase64Url } from "../model/index.ts";
 import {
   areAnswers,
   askAll,
@@ -118,8 +119,6 @@ const prepare = (id: string, body: Body, ports: ConsolePorts): Found<Prepared> =
   const statement = ports.approvals.statement(request, approver, answers, said, breakGlass);
   return { ok: true, value: { request, statement, credentials: confirmer.passkeys } };
 };
-
-const toBase64Url = (bytes: Uint8Array): string => bytes.toBase64({ alphabet: "base64url", omitPadding: true });
 
 /** The challenge that a passkey signs for one request with these answers. */
 export const challenge = (id: string, body: Body, ports: ConsolePorts): Answer => {

@@ -1,3 +1,4 @@
+import { toBase64Url } from "../model/index.ts";
 import type { ConsolePorts } from "./ports.ts";
 import { isSame } from "./gate.ts";
 import { answer, refuse, type Answer, type ConsoleRefusal } from "./refusal.ts";
@@ -11,8 +12,6 @@ const triesMax = 3;
 /** No characters that look like others. */
 const alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 const codeLength = 12;
-
-const base64Url = { alphabet: "base64url", omitPadding: true } as const;
 
 /**
  * One passkey for one person, let in by a code that only the terminal shows.
@@ -61,10 +60,10 @@ export class Enrolment {
     this.challenge = this.ports.random.bytes(32);
     const known = this.ports.confirmers().find(({ name }) => name === this.name);
     return answer({
-      challenge: this.challenge.toBase64(base64Url),
+      challenge: toBase64Url(this.challenge),
       relyingParty,
       name: this.name,
-      user: Uint8Array.fromHex(Bun.SHA256.hash(`tagout-user/v1\n${this.name}`, "hex")).toBase64(base64Url),
+      user: toBase64Url(Uint8Array.fromHex(Bun.SHA256.hash(`tagout-user/v1\n${this.name}`, "hex"))),
       algorithms: Object.values(coseAlgorithms),
       exclude: known?.passkeys ?? [],
     });

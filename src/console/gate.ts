@@ -1,3 +1,4 @@
+import { isObject } from "../model/index.ts";
 import { refuse, type ConsoleRefusal } from "./refusal.ts";
 
 /** Where the page stands, and the key that `tagout serve` has printed with its address. */
@@ -10,7 +11,7 @@ export interface Site {
 }
 
 /** The header with the key. A header of our own also keeps other origins from sending anything without being asked first. */
-export const keyHeader = "tagout-key";
+const keyHeader = "tagout-key";
 
 export const bodyBytesMax = 65_536;
 
@@ -66,8 +67,7 @@ export const readBody = async (request: Request): Promise<BodyReading> => {
   } catch {
     return refuse("bad-request", "the body is not JSON");
   }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return refuse("bad-request", "the body is no JSON object");
-  return { ok: true, value: value as Readonly<Record<string, unknown>> };
+  return isObject(value) ? { ok: true, value } : refuse("bad-request", "the body is no JSON object");
 };
 
 /** The body as text; undefined as soon as it is too long, whatever length was announced. */

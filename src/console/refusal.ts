@@ -1,7 +1,7 @@
 import { refusalCodes } from "../approval/index.ts";
 
 /** Why the page's server did not do what it was asked. */
-export const consoleCodes = [
+const consoleCodes = [
   ...refusalCodes,
   "bad-host",
   "other-origin",

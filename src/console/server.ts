@@ -1,3 +1,4 @@
+import { errorText, toBase64Url } from "../model/index.ts";
 import { approve, challenge, reject } from "./confirming.ts";
 import type { Enrolment } from "./enrolment.ts";
 import { flawOfHost, flawOfKey, flawOfOrigin, readBody, securityHeaders, type Site } from "./gate.ts";
@@ -103,8 +104,7 @@ const serve = async (request: Request, context: Context): Promise<Response> => {
   return respond(body.ok ? endpoint.run(context, id, body.value) : body);
 };
 
-const faultOf = (error: unknown): Response =>
-  respond(refuse("fault", `it could not be done: ${error instanceof Error ? error.message : "unknown failure"}`));
+const faultOf = (error: unknown): Response => respond(refuse("fault", `it could not be done: ${errorText(error)}`));
 
 /** A free port of the one address may be taken at the other. */
 const triesMax = 5;
@@ -117,7 +117,7 @@ export const startConsole = (options: ConsoleOptions): ConsoleStart => {
 };
 
 const start = ({ port, ports, enrolment }: ConsoleOptions): ConsoleStart => {
-  const key = ports.random.bytes(keyBytes).toBase64({ alphabet: "base64url", omitPadding: true });
+  const key = toBase64Url(ports.random.bytes(keyBytes));
   let site: Site = { origin: "", host: "", key };
   const options = {
     idleTimeout: idleSeconds,

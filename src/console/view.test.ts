@@ -25,6 +25,19 @@ describe("the view of a request", () => {
     expect(body.command).not.toContain("harmless");
   });
 
+  test("counts what is touched, and names what cannot be undone: a disclosure, too", async () => {
+    const environment = { name: "production", evidence: [] };
+    const effects = [
+      { action: "delete", resource: "file:/srv/a", environment },
+      { action: "delete", resource: "file:/srv/b", environment },
+      { action: "disclose", resource: "secret:token", environment },
+      { action: "write", resource: "file:/srv/c", environment },
+    ] as const;
+    const { impact } = await view({ action: anAction({ effects }) });
+    expect(impact.effects).toEqual(["delete file (2)", "disclose secret", "write file"]);
+    expect(impact.irreversible).toEqual(["delete file:/srv/a", "delete file:/srv/b", "disclose secret:token"]);
+  });
+
   test("shows nothing that is not printable ASCII, wherever it came from", async () => {
     const odd = "x\u202e\u200b\u0430";
     const situation = { name: "production", evidence: [odd] };

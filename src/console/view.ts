@@ -5,7 +5,9 @@ import {
   caseFields,
   caseQuestions,
   checklistOf,
+  effectKinds,
   emptyCase,
+  lastingEffects,
   neededFields,
   questionsOf,
   type ActionEffect,
@@ -73,26 +75,17 @@ const effectView = ({ action, resource, target, environment }: ActionEffect) => 
   evidence: environment.evidence.map(visible),
 });
 
-const isIrreversible = ({ action }: ActionEffect): boolean => action === "delete" || action === "grant";
-
 /** What is touched, in numbers, and what nothing takes back. */
-const impactOf = ({ effects, items, impact = [] }: CanonicalAction) => {
-  const counts = new Map<string, number>();
-  for (const { action, resource } of effects) {
-    const what = visible(`${action} ${resource.slice(0, resource.indexOf(":"))}`);
-    counts.set(what, (counts.get(what) ?? 0) + 1);
-  }
-  return {
-    count: items?.length ?? 1,
-    items: (items ?? []).map(visible),
-    computed: impact.map(visible),
-    effects: [...counts].map(([what, count]) => (count === 1 ? what : `${what} (${count})`)),
-    targets: [
-      ...new Set(effects.map(({ target }) => (target ? visible(`${target.family} ${canonicalJson(target.values)}`) : "this machine"))),
-    ],
-    irreversible: effects.filter(isIrreversible).map(({ action, resource }) => visible(`${action} ${resource}`)),
-  };
-};
+const impactOf = ({ effects, items, impact = [] }: CanonicalAction) => ({
+  count: items?.length ?? 1,
+  items: (items ?? []).map(visible),
+  computed: impact.map(visible),
+  effects: effectKinds(effects),
+  targets: [
+    ...new Set(effects.map(({ target }) => (target ? visible(`${target.family} ${canonicalJson(target.values)}`) : "this machine"))),
+  ],
+  irreversible: lastingEffects(effects),
+});
 
 /** True where anything of it lands in production. */
 const touchesProduction = ({ environment, action }: ApprovalRequest): boolean =>

@@ -8,7 +8,7 @@ export interface Webhook {
 }
 
 /** `t=SECONDS,v1=HEX`: HMAC-SHA-256 with the secret over `SECONDS.BODY`. */
-export const signatureHeader = "tagout-signature";
+const signatureHeader = "tagout-signature";
 
 const secretMin = 16;
 const timeoutMs = 5_000;

@@ -33,7 +33,7 @@ const readOtherVariable = (source: string, name: string, value: string): readonl
 };
 
 /** Clues of a probe: none when there is nothing, a failure when it could not be read. */
-export const readProbe = <T>(name: string, probe: Probe<T>, read: (value: T) => readonly Clue[]): readonly Clue[] => {
+const readProbe = <T>(name: string, probe: Probe<T>, read: (value: T) => readonly Clue[]): readonly Clue[] => {
   if (probe.state === "found") return read(probe.value);
   return probe.state === "absent" ? [] : [failure(name, probe.why)];
 };

@@ -38,7 +38,7 @@ const situations: readonly (readonly [Environment, readonly Signals[]])[] = [
       { env: dev, git_branch: "master", ci: false, probe_errors: [] },
       { env: dev, git_branch: null, hostname: "delivery-laptop" },
       { env: dev, dotenv: { APP_ENV: "development", DATABASE_URL: "postgres://localhost/orchard" } },
-      { declared: "local", cwd: "/work/orchard" },
+      { declared: "local", cwd: "/srv/orchard" },
       { declared: " DEV ", env: { NODE_ENV: "development" } },
     ],
   ],

@@ -1,4 +1,4 @@
-import type { EnvironmentVerdict } from "../model/index.ts";
+import { type EnvironmentVerdict, isObject, errorText } from "../model/index.ts";
 import { readDeclaredVariable, readUntrustedVariable } from "./ambient.ts";
 import { type Clue, clue, failure } from "./clue.ts";
 import { decide } from "./decide.ts";
@@ -21,7 +21,6 @@ import {
 
 type Read = (key: string, value: unknown) => readonly Clue[];
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
 const malformed = (key: string): Clue[] => [failure(key, "it has an unexpected form")];
 
 /** Texts inside a value, however deep. */
@@ -31,7 +30,7 @@ const leavesOf = (value: unknown, depth = 0): unknown[] => {
 };
 /** Names inside a value, however deep. */
 const keysOf = (value: unknown, depth = 0): string[] =>
-  depth > 8 || !isRecord(value) ? [] : Object.entries(value).flatMap(([key, inner]) => [key, ...keysOf(inner, depth + 1)]);
+  depth > 8 || !isObject(value) ? [] : Object.entries(value).flatMap(([key, inner]) => [key, ...keysOf(inner, depth + 1)]);
 
 /** A signal that must be text where it is there at all. */
 const text =
@@ -61,7 +60,7 @@ const textVariables = (env: Record<string, unknown>): Record<string, string> =>
   Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
 
 const readEnv: Read = (key, value) => {
-  if (!isRecord(value)) return malformed(key);
+  if (!isObject(value)) return malformed(key);
   const clues = Object.entries(value).flatMap(([name, setting]) => readRecordedVariable(name, setting));
   return [...clues, ...readPlatforms(textVariables(value), false)];
 };
@@ -77,9 +76,9 @@ const readRecordedVariable = (name: string, setting: unknown): readonly Clue[] =
 const readWorkspaceVariables: Read = (key, value) => {
   if (typeof value === "string") return readWorkspaceVariables(key, readDotenv(value.replaceAll(";", "\n")));
   if (Array.isArray(value)) return value.flatMap((one: unknown) => readWorkspaceVariables(key, one));
-  if (!isRecord(value)) return value === null ? [] : malformed(key);
+  if (!isObject(value)) return value === null ? [] : malformed(key);
   return Object.entries(value).flatMap(([name, setting]) =>
-    isRecord(setting) || Array.isArray(setting) ? readWorkspaceVariables(key, setting) : readUntrustedVariable(key, name, String(setting)),
+    isObject(setting) || Array.isArray(setting) ? readWorkspaceVariables(key, setting) : readUntrustedVariable(key, name, String(setting)),
   );
 };
 
@@ -171,9 +170,9 @@ const readSignal = (key: string, value: unknown): readonly Clue[] => {
 /** The environment of a recorded set of signals: every target in it counts, and only `declared` and `env` can lower. */
 export const resolveRecorded = (signals: unknown): EnvironmentVerdict => {
   try {
-    if (!isRecord(signals)) return decide(malformed("signals"));
+    if (!isObject(signals)) return decide(malformed("signals"));
     return decide(Object.entries(signals).flatMap(([key, value]) => readSignal(key, value)));
   } catch (error) {
-    return decide([failure("signals", error instanceof Error ? error.message : "reading failed")]);
+    return decide([failure("signals", errorText(error, "reading failed"))]);
   }
 };

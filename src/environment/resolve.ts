@@ -1,4 +1,4 @@
-import type { EnvironmentVerdict, Target, TargetFamily } from "../model/index.ts";
+import { type EnvironmentVerdict, type Target, type TargetFamily, errorText } from "../model/index.ts";
 import { readAmbient, readDeclarations, readLocal } from "./ambient.ts";
 import { type Clue, failure } from "./clue.ts";
 import { decide } from "./decide.ts";
@@ -70,6 +70,6 @@ export const resolve = (target: Target | undefined, observations: Observations):
     if (target.family === "local") return decide(readLocal(observations));
     return resolveIdentity(target, families[target.family](target, observations), observations);
   } catch (error) {
-    return decide([failure("resolution", error instanceof Error ? error.message : "it failed")]);
+    return decide([failure("resolution", errorText(error, "it failed"))]);
   }
 };

@@ -1,4 +1,4 @@
-import { canonicalJson } from "../model/index.ts";
+import { canonicalJson, isObject } from "../model/index.ts";
 import { readEntry, type Entry, type LineReading } from "../ledger/index.ts";
 import type { Capture, EvidenceRecord } from "./record.ts";
 
@@ -27,9 +27,6 @@ export const entriesFor = (captures: readonly Capture[], more: ReadonlySet<numbe
   const wanted = new Set([...more, ...captures.flatMap(({ call }) => [call.seq, call.ended?.seq ?? 0])]);
   return (seq) => wanted.has(seq);
 };
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /**
  * Reads a bundle. Every entry must hash to its hash; an output that does not hash to its digest is handed on, and whoever

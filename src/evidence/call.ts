@@ -1,3 +1,4 @@
+import { isObject } from "../model/index.ts";
 import type { Body, Entry } from "../ledger/index.ts";
 import { readOutput, type Output } from "./output.ts";
 
@@ -47,9 +48,6 @@ export interface RecordedCall {
   readonly grant?: string;
   readonly ended?: Ended;
 }
-
-type Json = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** A text of the record; one that was too long to keep shows its beginning. */
 export const textOf = (value: unknown): string => {

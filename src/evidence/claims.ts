@@ -49,7 +49,7 @@ const isField = ({ kind, text }: Block): boolean =>
   (kind === "item" || kind === "paragraph") && text.includes(":") && fieldNames.test(headingName(text.slice(0, text.indexOf(":"))));
 
 /** True for a block under a heading whose content is no finding, and for the fields above the first section. */
-export const isExempt = (block: Block, hasSections: boolean): boolean =>
+const isExempt = (block: Block, hasSections: boolean): boolean =>
   (hasSections && block.path.length < 2 && isField(block)) || block.path.some((heading) => isExemptName(headingName(heading)));
 
 /** `(hypothesis)`: not claimed. `(witness: NAME)`: a person's word, with the name. */
@@ -82,7 +82,7 @@ const originsOf = (text: string): readonly string[] => {
 };
 
 /** Code spans and quotes of a sentence, outside the brackets in which its citations stand: those name the source. */
-export const quotesOf = (text: string): readonly string[] => {
+const quotesOf = (text: string): readonly string[] => {
   const { flat, back } = withoutSpans(text);
   const quoting = back(flat.replaceAll(citingBracket, " "));
   return [...quoting.matchAll(/(`+)([\s\S]*?)\1|"([^"]*)"|“([^”]*)”/g)].map(([, , code, straight, curly]) =>

@@ -1,5 +1,5 @@
 /** Why the bytes of an output were not kept. What happened is recorded all the same, with this. */
-export const notKeptReasons = ["too-large", "store-full", "no-space", "denied", "input-output", "not-text", "unavailable"] as const;
+const notKeptReasons = ["too-large", "store-full", "no-space", "denied", "input-output", "not-text", "unavailable"] as const;
 export type NotKept = (typeof notKeptReasons)[number];
 
 /** The output of one call, after redaction. */
@@ -38,6 +38,9 @@ export const linesOf = (text: string): readonly string[] => {
 
 /** One form for line ends, so that a quote of a line is a part of it on every machine. */
 export const normalise = (text: string): string => text.replaceAll("\r\n", "\n");
+
+/** How much of an output there is, for a person. */
+export const sizeText = ({ isKept, lines, whyNot }: Output): string => (isKept ? `${lines} lines` : `not kept: ${whyNot ?? "unknown"}`);
 
 /** Keeps an output, or says why it is not kept. `text` is redacted. `time`: ISO 8601. */
 export const keepOutput = (

@@ -1,11 +1,11 @@
-import { escapeControls } from "../model/index.ts";
+import { escapeControls, oneLine } from "../model/index.ts";
 import type { Capture } from "./record.ts";
 
 const lengthMax = 100;
 
 /** A command on one line, as a citation names it. */
 export const shownCommand = (command: string): string => {
-  const line = escapeControls(command.replaceAll(/\s+/g, " ").trim()).replaceAll("`", "'");
+  const line = escapeControls(oneLine(command)).replaceAll("`", "'");
   return line.length > lengthMax ? `${line.slice(0, lengthMax)}…` : line;
 };
 

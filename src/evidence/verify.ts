@@ -181,7 +181,7 @@ class Report {
 }
 
 /** Lines of a text that redaction would change; the text itself is not repeated. */
-export const secretLines = (written: string, redact: (text: string) => string): readonly number[] => {
+const secretLines = (written: string, redact: (text: string) => string): readonly number[] => {
   // An editor may have escaped what stands for a secret, which then looks like one.
   const text = written.replaceAll(/\\\[([\w:.-]+)\\\]/g, "[$1]");
   const lines = text.split("\n");

@@ -2,12 +2,11 @@ import { findMarkers, type Block, type Finding } from "../evidence/index.ts";
 import { proposalsOf, type Facts } from "./facts.ts";
 import { isHollow } from "./placeholders.ts";
 import { isSection, readFields, readSections, type Section } from "./sections.ts";
+import { oneLine } from "../model/index.ts";
 
 type Found = Omit<Finding, "file" | "level">;
 
 const find = (text: string, wanted: string): Section | undefined => readSections(text).find(({ name }) => isSection(name, wanted));
-
-const squeeze = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
 
 /** Commands of some blocks: lines of code that are no comment, and code spans of several words. */
 const commandsIn = (all: readonly Block[], isFencedOnly = false): readonly string[] =>
@@ -18,7 +17,7 @@ const commandsIn = (all: readonly Block[], isFencedOnly = false): readonly strin
         ? lines.filter((line) => !/^\s*(?:#|$)/.test(line))
         : [...text.matchAll(/(`+)([\s\S]*?)\1/g)].map(([, , code]) => code ?? ""),
     )
-    .map(squeeze)
+    .map(oneLine)
     .filter((command) => /^[\w./~-]+\s+\S/.test(command));
 
 const proseIn = (blocks: readonly Block[]): string =>
@@ -34,7 +33,7 @@ export const checkRollback = (text: string, facts: Facts): readonly Found[] => {
   const section = find(text, "rollback");
   if (section === undefined) return [];
   const missing = (message: string): readonly Found[] => [{ rule: "rollback-missing", line: section.line, message }];
-  const proposals = new Set(proposalsOf(facts).map(({ command }) => squeeze(command)));
+  const proposals = new Set(proposalsOf(facts).map(({ command }) => oneLine(command)));
   const prose = proseIn(section.blocks);
   if (proposals.size === 0) return isHollow(prose) && commandsIn(section.blocks).length === 0 ? missing("the rollback says nothing") : [];
   const commands = commandsIn(section.blocks);

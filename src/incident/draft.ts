@@ -1,5 +1,5 @@
 import { isChange, type RecordedCall } from "../evidence/index.ts";
-import { visible } from "../model/index.ts";
+import { fenceFor, visible } from "../model/index.ts";
 import { deploymentsOf, downtimeFrom, proposalsOf, type DocumentName, type Facts } from "./facts.ts";
 import { recordedTable } from "./recorded.ts";
 import { codeSpan, commandOf, resultOf, timelineTable } from "./rows.ts";
@@ -7,7 +7,7 @@ import { fill, type Filling, type SlotName } from "./templates.ts";
 
 /** A text as a fenced block that no line of it ends. */
 const fenced = (text: string): string => {
-  const fence = "`".repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
+  const fence = fenceFor(text, 3);
   return `${fence}sh\n${text.split("\n").map(visible).join("\n")}\n${fence}`;
 };
 

@@ -1,3 +1,4 @@
+import { isObject } from "../model/index.ts";
 import { isChange, isConsequential, readRecord, textOf, type EvidenceRecord, type RecordedCall } from "../evidence/index.ts";
 import type { Entry } from "../ledger/index.ts";
 import type { Incident } from "./incidents.ts";
@@ -30,8 +31,6 @@ export interface Facts {
   readonly lastSeq: number;
 }
 
-type Json = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
 const memberText = (value: unknown, name: string): string => (isObject(value) ? textOf(value[name]) : "");
 
 /** Steps that a report tells; `documented` says the same as `approved` at length. */
@@ -116,7 +115,7 @@ const deployed: ReadonlySet<string> = new Set([
   "pull-request",
 ]);
 
-export const isProposal = (call: RecordedCall): boolean =>
+const isProposal = (call: RecordedCall): boolean =>
   call.effects.some((effect) => isChange(effect) || (effect.kind === "pull-request" && effect.action === "write"));
 export const proposalsOf = ({ calls }: Facts): readonly RecordedCall[] => calls.filter(isProposal);
 export const deploymentsOf = (facts: Facts): readonly RecordedCall[] =>
@@ -125,7 +124,7 @@ export const deploymentsOf = (facts: Facts): readonly RecordedCall[] =>
   );
 
 /** Minutes of downtime from which a postmortem is due (production policy, Required Artifacts). */
-export const majorOutageMs = 5 * 60_000;
+const majorOutageMs = 5 * 60_000;
 
 /** What is known of how long it was down: said by a person, or seen by the record. */
 export interface Downtime {

@@ -1,5 +1,5 @@
-import { digestDigits, isConsequential, type Block, type Finding } from "../evidence/index.ts";
-import { visible } from "../model/index.ts";
+import { type Block, digestDigits, type Finding, isConsequential, sizeText } from "../evidence/index.ts";
+import { oneLine, visible } from "../model/index.ts";
 import type { Facts } from "./facts.ts";
 import { cell, codeSpan, commandOf, resultOf, table, verificationText } from "./rows.ts";
 
@@ -24,10 +24,10 @@ const evidenceRows = ({ record, calls, incident }: Facts): readonly RecordedRow[
   const known = new Set(calls.map(({ seq }) => seq));
   return record.captures
     .filter(({ call }) => known.has(call.seq))
-    .map(({ call, output, time }) => {
-      const size = output.isKept ? `${output.lines} lines` : `not kept: ${output.whyNot ?? "unknown"}`;
-      return { cells: [output.sha256.slice(0, digestDigits), commandOf(call), time, size], isRequired: call.seq < incident.openedSeq };
-    });
+    .map(({ call, output, time }) => ({
+      cells: [output.sha256.slice(0, digestDigits), commandOf(call), time, sizeText(output)],
+      isRequired: call.seq < incident.openedSeq,
+    }));
 };
 
 const actionRows = ({ calls, record }: Facts): readonly RecordedRow[] =>
@@ -75,13 +75,13 @@ export const recordedTable = (name: RecordedSection, facts: Facts): string => {
 };
 
 type Found = Omit<Finding, "file" | "level">;
-const squeeze = (cells: readonly string[]): string => cells.map((text) => text.replaceAll(/\s+/g, " ").trim()).join(" | ");
+const joinCells = (cells: readonly string[]): string => cells.map(oneLine).join(" | ");
 
 /** Compares such a section with the record: no row that the record does not have, and none of its own left out. */
 export const checkRecorded = (name: RecordedSection, blocks: readonly Block[], sectionLine: number, facts: Facts): readonly Found[] => {
-  const expected = recorded[name].rows(facts).map(({ cells, isRequired }) => ({ text: squeeze(cells), cells, isRequired }));
+  const expected = recorded[name].rows(facts).map(({ cells, isRequired }) => ({ text: joinCells(cells), cells, isRequired }));
   const known = new Set(expected.map(({ text }) => text));
-  const rows = blocks.filter(({ kind }) => kind === "row").map(({ cells, line }) => ({ text: squeeze(cells), line }));
+  const rows = blocks.filter(({ kind }) => kind === "row").map(({ cells, line }) => ({ text: joinCells(cells), line }));
   const there = new Set(rows.map(({ text }) => text));
   const altered = rows
     .filter(({ text }) => !known.has(text))

@@ -1,5 +1,5 @@
 import { entryMarkerOf, hasRun, type RecordedCall } from "../evidence/index.ts";
-import { visible } from "../model/index.ts";
+import { fenceFor, oneLine, visible } from "../model/index.ts";
 import { calledFor, type ConfirmationStep, type Facts } from "./facts.ts";
 import { verificationOf } from "./verification.ts";
 
@@ -8,12 +8,12 @@ const commandLengthMax = 400;
 /** Text as a code span of one line that nothing in it ends (CommonMark 0.31, §6.1). */
 export const codeSpan = (text: string): string => {
   const shown = visible(text.length > commandLengthMax ? `${text.slice(0, commandLengthMax)}…` : text);
-  const fence = "`".repeat(Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
+  const fence = fenceFor(shown, 1);
   return fence.length === 1 ? `\`${shown}\`` : `${fence} ${shown} ${fence}`;
 };
 
 /** A cell of a table: a border in it would begin another cell. */
-export const cell = (text: string): string => text.replaceAll(/\s+/g, " ").replaceAll("|", "\\|").trim();
+export const cell = (text: string): string => oneLine(text).replaceAll("|", "\\|");
 const row = (...cells: readonly string[]): string => `| ${cells.map(cell).join(" | ")} |`;
 
 export const commandOf = ({ tool, command }: RecordedCall): string =>

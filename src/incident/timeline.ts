@@ -3,10 +3,9 @@ import { findMarkers, type Block } from "../evidence/index.ts";
 import type { Facts } from "./facts.ts";
 import { callRow, rowText, timelineRows, type TimelineRow } from "./rows.ts";
 import { readMoment } from "./times.ts";
+import { oneLine } from "../model/index.ts";
 
 type Found = Omit<Finding, "file" | "level">;
-
-const squeeze = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
 
 /** The record's time is exact; people may leave the fraction of a second away. */
 const toleranceMs = 1_000;
@@ -24,15 +23,15 @@ const rowOf = ({ line, cells, text }: Block): Row => {
   return {
     line,
     ms: moment.kind === "at" ? moment.ms : undefined,
-    text: squeeze(text),
+    text: oneLine(text),
     seqs: findMarkers(text).entries.map(({ seq }) => seq),
   };
 };
 
 const differs = (row: Row, { time, what, result }: TimelineRow): string | undefined => {
   if (row.ms === undefined || Math.abs(row.ms - Date.parse(time)) >= toleranceMs) return `the record has the time ${time}`;
-  if (!row.text.includes(squeeze(what))) return `the record has ${squeeze(what)}`;
-  return row.text.includes(squeeze(result)) ? undefined : `the record has the result \`${result}\``;
+  if (!row.text.includes(oneLine(what))) return `the record has ${oneLine(what)}`;
+  return row.text.includes(oneLine(result)) ? undefined : `the record has the result \`${result}\``;
 };
 
 const orderOf = (rows: readonly Row[]): readonly Found[] =>

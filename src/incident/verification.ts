@@ -1,4 +1,5 @@
 import { hasRun, isChange, type RecordedCall } from "../evidence/index.ts";
+import { oneLine } from "../model/index.ts";
 
 /** Whether somebody looked after a change. Computed from the record each time; nothing stores it. */
 export type Verification =
@@ -11,8 +12,6 @@ export type Verification =
 
 /** Later than this, a look at the system shows something else than whether the change worked. */
 export const verifyWithinMs = 30 * 60_000;
-
-const squeeze = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
 
 /** Parts of a line of shell between its operators; quotes are kept together. */
 export const partsOf = (command: string): readonly string[] => {
@@ -28,11 +27,11 @@ export const partsOf = (command: string): readonly string[] => {
     if (quote === character) quote = "";
     else if (quote === "" && (character === '"' || character === "'")) quote = character;
     if (quote === "" && /[|&;\n]/.test(character)) {
-      parts.push(squeeze(part));
+      parts.push(oneLine(part));
       part = "";
     } else part += character;
   }
-  return [...parts, squeeze(part)].filter((each) => each !== "");
+  return [...parts, oneLine(part)].filter((each) => each !== "");
 };
 
 /** Words that may stand before a command without making it another one. */
@@ -40,7 +39,7 @@ const withoutPrefix = (part: string): string => part.replace(/^(?:sudo(?:\s+-n)?
 
 /** True where a command, or a part of it, is the wanted one, with or without options that only shape the output. */
 const runs = (command: string, wanted: string): boolean => {
-  const sought = withoutPrefix(squeeze(wanted));
+  const sought = withoutPrefix(oneLine(wanted));
   return partsOf(command).some((part) => {
     const given = withoutPrefix(part);
     return given === sought || given.replaceAll(/\s+(?:--no-pager|-l|--full)\b/g, "") === sought;
@@ -71,7 +70,7 @@ export const verificationOf = (call: RecordedCall, calls: readonly RecordedCall[
 
 /** Times between which a verification failed that held later: the service was down, as far as the record can tell. */
 export const downtimeOf = (calls: readonly RecordedCall[]): { readonly from: string; readonly to: string } | undefined => {
-  const wanted = new Set(calls.flatMap(({ verify }) => verify.map((command) => withoutPrefix(squeeze(command)))));
+  const wanted = new Set(calls.flatMap(({ verify }) => verify.map((command) => withoutPrefix(oneLine(command)))));
   let longest: { readonly from: string; readonly to: string } | undefined;
   for (const command of wanted) {
     let from: string | undefined;

@@ -1,3 +1,4 @@
+import { isObject } from "../model/index.ts";
 import type { Body, Entry, EntryKind } from "./entry.ts";
 
 /** An entry as a line of the action log: the fields the specification asks for, and who exactly acted. */
@@ -33,7 +34,7 @@ const textOf = (value: unknown): string => (typeof value === "string" ? value : 
 const listOf = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.map(textOf) : textOf(value) === "" ? [] : [textOf(value)];
 
-const recordOf = (value: unknown): Body => (typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Body) : {});
+const recordOf = (value: unknown): Body => (isObject(value) ? value : {});
 
 const approvalOf = (value: unknown): string => {
   if (typeof value !== "object" || value === null) return textOf(value);

@@ -1,3 +1,4 @@
+import { errorText } from "../model/index.ts";
 import { canonicalJson } from "../model/canonical.ts";
 import type { Body } from "./entry.ts";
 
@@ -29,7 +30,7 @@ const wellFormed = (text: string): string =>
   text.isWellFormed() ? text : text.replace(/\p{Surrogate}/gu, (unit) => `\\u${unit.charCodeAt(0).toString(16)}`);
 
 /** Replaces a text by its hash, its length and its beginning. */
-export const cutText = (text: string, headBytes: number): CutText => {
+const cutText = (text: string, headBytes: number): CutText => {
   const bytes = encoder.encode(text);
   const head = new TextDecoder().decode(bytes.subarray(0, headBytes)).replace(/\uFFFD+$/, "");
   return { sha256: Bun.SHA256.hash(bytes, "hex"), bytes: bytes.length, head };
@@ -130,7 +131,7 @@ export const prepareBody = (body: Body, redact: Redactor, bytesMax: number): Pre
   } catch (cause) {
     return {
       ok: false,
-      detail: cause instanceof Error ? cause.message : "body has no canonical form",
+      detail: errorText(cause, "body has no canonical form"),
     };
   }
 };

@@ -1,5 +1,6 @@
+import { fromBase64 } from "../model/index.ts";
 import type { TreeHead } from "./merkle.ts";
-import { checkNote, fromBase64, readNote, writeNote, type Note, type Reading, type SignatureCheck, type VerifierKey } from "./note.ts";
+import { checkNote, readNote, writeNote, type Note, type Reading, type SignatureCheck, type VerifierKey } from "./note.ts";
 
 /** What the log says of itself at one size (c2sp.org/tlog-checkpoint): its name, how many entries it has, and the root over them. */
 export interface Checkpoint extends TreeHead {

@@ -1,3 +1,4 @@
+import { isObject, errorText } from "../model/index.ts";
 import { isCanonicalJson } from "../model/canonical.ts";
 
 /** What an entry is about. */
@@ -81,12 +82,11 @@ export type LineReading =
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const isHash = (value: unknown): value is string => typeof value === "string" && /^[0-9a-f]{64}$/.test(value);
 const isTime = (value: unknown): value is string => typeof value === "string" && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value);
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
 const memberNames = "body,hash,kind,prev,seq,time,v";
 
 const isEntry = (value: Record<string, unknown>): boolean =>
   Object.keys(value).join(",") === memberNames &&
-  isRecord(value["body"]) &&
+  isObject(value["body"]) &&
   isHash(value["hash"]) &&
   isHash(value["prev"]) &&
   isTime(value["time"]) &&
@@ -117,10 +117,10 @@ export const readEntry = (line: Uint8Array | string): LineReading => {
     return {
       ok: false,
       code: "bad-json",
-      detail: cause instanceof Error ? cause.message.toLowerCase() : "unreadable",
+      detail: errorText(cause, "unreadable").toLowerCase(),
     };
   }
-  if (!isRecord(value)) return { ok: false, code: "bad-entry", detail: "not an object" };
+  if (!isObject(value)) return { ok: false, code: "bad-entry", detail: "not an object" };
   if (value["v"] !== 1) return { ok: false, code: "unknown-version", detail: `version \`${String(value["v"])}\`` };
   if (!isEntry(value))
     return {

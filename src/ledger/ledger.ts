@@ -2,7 +2,7 @@ import type { Body, Entry, EntryKind } from "./entry.ts";
 import type { Verification } from "./verify.ts";
 
 /** Why nothing was recorded. Whoever asked must not go ahead. */
-export const appendFailures = [
+const appendFailures = [
   "locked",
   "no-space",
   "denied",

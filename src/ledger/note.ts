@@ -1,3 +1,5 @@
+import { fromBase64 } from "../model/index.ts";
+
 /** Signed notes by c2sp.org/signed-note (v1.0.0), with Ed25519 alone: a text, an empty line, and a line for each signature. */
 
 /** Ed25519 by RFC 8032: true when the signature is this key's over the message. */
@@ -38,16 +40,6 @@ const publicKeyBytes = 32;
 const noteLengthMax = 65_536;
 const signaturesMax = 64;
 const encoder = new TextEncoder();
-
-/** Bytes of base64 (RFC 4648, section 4) in its one form, or `undefined`. */
-export const fromBase64 = (text: string): Uint8Array | undefined => {
-  try {
-    const bytes = Uint8Array.fromBase64(text);
-    return bytes.toBase64() === text ? bytes : undefined;
-  } catch {
-    return undefined;
-  }
-};
 
 /** Names have neither white space nor a plus; ours are printable as well. */
 const isName = (text: string): boolean => /^[^\p{White_Space}\p{C}+]+$/u.test(text);

@@ -1,6 +1,7 @@
-import { checkpointText, openCheckpoint, readCheckpoint, type SignedCheckpoint } from "./checkpoint.ts";
+import { fromBase64 } from "../model/index.ts";
+import { openCheckpoint, readCheckpoint, type SignedCheckpoint } from "./checkpoint.ts";
 import { hashBytes, leafHash, provesConsistency, provesInclusion } from "./merkle.ts";
-import { fromBase64, writeNote, type Reading, type SignatureCheck, type VerifierKey } from "./note.ts";
+import { writeNote, type Reading, type SignatureCheck, type VerifierKey } from "./note.ts";
 
 /** That an entry stands at a place of the log (c2sp.org/tlog-proof). */
 export interface InclusionProof {
@@ -42,7 +43,7 @@ const readCount = (word: string, line: string | undefined): number | undefined =
 };
 
 const readPath = (lines: readonly string[]): readonly Uint8Array[] | undefined => {
-  const path = lines.map(fromBase64).filter((hash) => hash?.length === hashBytes);
+  const path = lines.map((line) => fromBase64(line)).filter((hash) => hash?.length === hashBytes);
   return path.length === lines.length && path.length <= pathMax ? (path as readonly Uint8Array[]) : undefined;
 };
 
@@ -115,6 +116,3 @@ export const checkProof = (proof: Proof, { keys, isSignature, entry, since }: Pr
         why: `the log of ${proof.checkpoint.size} entries does not begin with the ${checkpoint.size} of before`,
       };
 };
-
-/** True when two checkpoints say the same of a log. */
-export const isSameCheckpoint = (a: SignedCheckpoint, b: SignedCheckpoint): boolean => checkpointText(a) === checkpointText(b);

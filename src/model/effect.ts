@@ -157,7 +157,5 @@ export interface Findings {
   readonly doubts: readonly Doubt[];
 }
 
-export const nothingFound: Findings = { effects: [], doubts: [] };
-
 /** Effects that change nothing and show no secret. */
 export const isHarmless = (action: Action): boolean => action === "read" || action === "connect";

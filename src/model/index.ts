@@ -7,3 +7,6 @@ export * from "./declaration.ts";
 export * from "./visible.ts";
 export * from "./operation.ts";
 export * from "./shell-words.ts";
+export * from "./json.ts";
+export * from "./base64.ts";
+export * from "./fault.ts";

@@ -22,3 +22,13 @@ const escapeUnits = (text: string): string =>
 
 /** A value as one line of JSON in which nothing acts on a terminal: such characters are escaped, and read as what they are. */
 export const jsonLine = (value: unknown): string => `${JSON.stringify(value).replace(invisible, escapeUnits)}\n`;
+
+/** The text on one line: one space for every run of white space, and none at its ends. */
+export const oneLine = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
+
+/** Backticks that nothing in the text ends as a fence or a code span, `atLeast` of them (CommonMark 0.31, §4.5 and §6.1). */
+export const fenceFor = (text: string, atLeast: number): string =>
+  "`".repeat(Math.max(atLeast, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
+
+/** `1 document`, `2 documents`. */
+export const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;

@@ -179,7 +179,7 @@ const operators: Readonly<Record<string, Operator>> = {
 };
 
 /** Turns one expression of Cedar's JSON form into a closure; throws an `UnsupportedError` for what it does not know. */
-export const compileExpression = (json: unknown): Closure => {
+const compileExpression = (json: unknown): Closure => {
   const node = asNode(json);
   const [name, ...others] = Object.keys(node);
   if (name === undefined || others.length > 0) return unsupported(JSON.stringify(json));

@@ -24,7 +24,7 @@ export interface BuiltPolicy {
 export const indexKey = (action: string, environment: string): string => `${action} ${environment}`;
 
 /** Why a policy does not build or load. */
-export const policyProblemCodes = [
+const policyProblemCodes = [
   "syntax",
   "invalid",
   "template",
@@ -44,10 +44,10 @@ export interface PolicyProblem {
 }
 
 /** Rule id of an effect that nothing permits and nothing names. */
-export const notProvenHarmless = "not-proven-harmless";
+const notProvenHarmless = "not-proven-harmless";
 
 /** Rule id when a policy could not be evaluated. */
-export const policyError = "policy-error";
+const policyError = "policy-error";
 
 /** Notes of the two answers that no Cedar rule gives. */
 export const builtInNotes: readonly RuleNote[] = [

@@ -14,15 +14,3 @@ export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 export const sha256 = (bytes: Uint8Array): Uint8Array => Bun.SHA256.hash(bytes, new Uint8Array(32)) as Uint8Array;
 export const sha512 = (bytes: Uint8Array): Uint8Array => Bun.SHA512.hash(bytes, new Uint8Array(64)) as Uint8Array;
-
-export const toBase64Url = (bytes: Uint8Array): string => bytes.toBase64({ alphabet: "base64url", omitPadding: true });
-
-/** Bytes of base64 in its one form, or `undefined`. */
-export const fromBase64 = (text: string, alphabet: "base64" | "base64url"): Uint8Array | undefined => {
-  try {
-    const bytes = Uint8Array.fromBase64(text, { alphabet });
-    return bytes.toBase64({ alphabet, omitPadding: alphabet === "base64url" }) === text ? bytes : undefined;
-  } catch {
-    return undefined;
-  }
-};

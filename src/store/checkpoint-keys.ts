@@ -1,5 +1,5 @@
 import { readVerifierKey, verifierKeyOf, verifierKeyText, type NoteSigner, type SignatureCheck, type VerifierKey } from "../ledger/note.ts";
-import { fault, makePrivateFolder, readRange, replaceFile, type Attempt } from "./file-writing.ts";
+import { type Attempt, done, fault, makePrivateFolder, readRange, replaceFile } from "./file-writing.ts";
 import { errnos, openFlags, type Libc } from "./libc.ts";
 import { verifies } from "./public-keys.ts";
 
@@ -8,8 +8,6 @@ const load = (): typeof import("node:crypto") => require("node:crypto") as typeo
 
 const fileBytesMax = 65_536;
 const forOthers = 0o077;
-const done: Attempt<void> = { ok: true, value: undefined };
-
 /** Ed25519 as the notes need it. */
 export const isEd25519Signature: SignatureCheck = (publicKey, message, signature) =>
   verifies({ kty: "OKP", crv: "Ed25519", x: publicKey }, message, signature);

@@ -1,6 +1,6 @@
 import { outputBytesMax, retentionDays, storeBytesMax, type Kept, type NotKept, type OutputStore } from "../evidence/index.ts";
 import type { AppendFailure } from "../ledger/index.ts";
-import { fault, makePrivateFolder, readRange, syncFolder, writeAll, type Attempt } from "./file-writing.ts";
+import { type Attempt, done, fault, makePrivateFolder, readRange, syncFolder, writeAll } from "./file-writing.ts";
 import { errnos, lockModes, openFlags, systemLibc, type Libc } from "./libc.ts";
 import { readAll } from "./system-files.ts";
 
@@ -25,8 +25,6 @@ const reasons: Readonly<Partial<Record<AppendFailure, NotKept>>> = {
   denied: "denied",
   "input-output": "input-output",
 };
-const done: Attempt<void> = { ok: true, value: undefined };
-
 /**
  * Outputs in `FOLDER/DAY/DIGEST`, each for its owner only. `FOLDER/size` holds their sum and is the lock of all writing; it
  * is counted anew when it cannot be read.

@@ -8,6 +8,7 @@ export interface Fault {
   readonly errno?: number;
 }
 export type Attempt<T> = { readonly ok: true; readonly value: T } | Fault;
+export const done: Attempt<void> = { ok: true, value: undefined };
 
 const codes: Readonly<Record<number, AppendFailure>> = {
   [errnos.ENOSPC]: "no-space",

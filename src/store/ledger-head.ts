@@ -10,7 +10,7 @@ const lockPollMs = 1;
 const slotsBytes = slotBytes * slotCount;
 
 /** Locks an open file for oneself, waiting up to `waitMs`. The lock ends with the file's closing at the latest. */
-export const lockFile = (libc: Libc, fd: number, waitMs: number, mode: number = lockModes.exclusive): Attempt<void> => {
+const lockFile = (libc: Libc, fd: number, waitMs: number, mode: number = lockModes.exclusive): Attempt<void> => {
   const deadline = Bun.nanoseconds() + waitMs * 1e6;
   for (;;) {
     const code = libc.lock(fd, mode | lockModes.nonBlocking);

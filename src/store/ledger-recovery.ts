@@ -1,6 +1,6 @@
 import { isSealedAs, readEntry, type Head } from "../ledger/index.ts";
 import { areSame } from "./bytes.ts";
-import { fault, readRange, syncFolder, writeAll, type Attempt } from "./file-writing.ts";
+import { type Attempt, done, fault, readRange, syncFolder, writeAll } from "./file-writing.ts";
 import { errnos, mayExist, openFlags, type Libc } from "./libc.ts";
 import { segmentPath, splitLines } from "./segments.ts";
 
@@ -18,8 +18,6 @@ export interface Position {
 const recoveryBytesMax = 16 * 1024 * 1024;
 const newline = 0x0a;
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-const done: Attempt<void> = { ok: true, value: undefined };
-
 /** Waits until a segment is on stable storage. */
 export const syncSegment = (libc: Libc, fd: number): Attempt<void> => {
   const code = libc.syncData(fd);

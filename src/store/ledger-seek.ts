@@ -1,13 +1,7 @@
 import { entryBytesMax } from "../ledger/index.ts";
 import { readRange } from "./file-writing.ts";
 import { openFlags, type Libc } from "./libc.ts";
-import { segmentPath, splitLines } from "./segments.ts";
-
-/** A beginning of a line: number of the segment, and bytes from its start. */
-export interface Place {
-  readonly segment: number;
-  readonly offset: number;
-}
+import { segmentPath, splitLines, type Place } from "./segments.ts";
 
 /** Where reading a little too much costs less than another look. */
 const closeBytes = 64 * 1024;

@@ -1,5 +1,5 @@
 import { signatureNamespace } from "../approval/index.ts";
-import { visible } from "../model/index.ts";
+import { visible, errorText } from "../model/index.ts";
 import type { SshKey } from "./ssh-keys.ts";
 import type { SshSignature } from "./ssh-signature.ts";
 
@@ -43,7 +43,7 @@ export const verifyWithOpenssh = ({ armored }: SshSignature, key: SshKey, name: 
     const said = stderr.toString().trim().split("\n")[0] ?? "";
     return { ok: false, why: `OpenSSH does not accept the signature${said === "" ? "" : ` (${visible(said.slice(0, 200))})`}` };
   } catch (error) {
-    return { ok: false, why: `the signature could not be verified (${error instanceof Error ? error.message : "unknown failure"})` };
+    return { ok: false, why: `the signature could not be verified (${errorText(error)})` };
   } finally {
     if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
   }

@@ -36,7 +36,7 @@ const readText = (libc: Libc, path: string): string | undefined => {
 };
 
 /** Reads the text of `/proc/PID/stat`. The name stands in parentheses and may hold anything, also parentheses. */
-export const readStanding = (text: string): ProcessStanding | undefined => {
+const readStanding = (text: string): ProcessStanding | undefined => {
   const [start, end] = [text.indexOf("("), text.lastIndexOf(")")];
   const [, parent, group, session, terminal, foreground] = text
     .slice(end + 2)

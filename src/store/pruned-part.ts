@@ -1,7 +1,7 @@
 import { emptyHead, encodeSlot, readHead, slotBytes, slotCount } from "../ledger/index.ts";
 import { hashBytes, type HashReader } from "../ledger/merkle.ts";
 import { joined } from "./bytes.ts";
-import { fault, readRange, replaceFile, writeAll, type Attempt } from "./file-writing.ts";
+import { type Attempt, done, fault, readRange, replaceFile, writeAll } from "./file-writing.ts";
 import { errnos, openFlags, type Libc } from "./libc.ts";
 
 /** Hashes are read and written in pieces of this many. */
@@ -19,8 +19,6 @@ export interface Pruned {
   /** Leaf hashes of the pruned entries, in order. */
   leaves(): Generator<Uint8Array>;
 }
-
-const done: Attempt<void> = { ok: true, value: undefined };
 
 const prunedPath = (ledger: string): string => `${ledger}/pruned`;
 

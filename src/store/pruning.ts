@@ -27,7 +27,7 @@ export interface PrunePlan {
  * The entries from the first on that are all older than a time (ISO 8601, UTC), read and verified: what is damaged is
  * evidence, and is not removed. The last entry always stays. Undefined where there are none.
  */
-export const planPrune = (libc: Libc, ledger: string, pruned: Pruned, head: Head, before: string): Signed<PrunePlan | undefined> => {
+const planPrune = (libc: Libc, ledger: string, pruned: Pruned, head: Head, before: string): Signed<PrunePlan | undefined> => {
   const frontier = new Frontier();
   for (const leaf of pruned.leaves()) frontier.push(leaf);
   const place = findPlace(libc, ledger, pruned.seq + 1);
@@ -53,7 +53,7 @@ export const planPrune = (libc: Libc, ledger: string, pruned: Pruned, head: Head
 };
 
 /** The next entry begins a new segment, so that nobody writes into the ones there are. */
-export const closeSegment = (libc: Libc, ledger: string, waitMs: number): Attempt<void> => {
+const closeSegment = (libc: Libc, ledger: string, waitMs: number): Attempt<void> => {
   const opened = openHead(libc, ledger, openFlags.readWrite, waitMs);
   if (!opened.ok) return opened;
   const { fd, reading } = opened.value;
@@ -91,7 +91,7 @@ const rewrite = (libc: Libc, path: string, from: number): Attempt<void> => {
 };
 
 /** Removes the bodies of all entries up to a number, which stand in segments that nobody writes into. */
-export const removeBodies = (libc: Libc, ledger: string, to: number): Attempt<void> => {
+const removeBodies = (libc: Libc, ledger: string, to: number): Attempt<void> => {
   const place = findPlace(libc, ledger, to + 1);
   if (place === undefined) return { ok: false, code: "corrupt", detail: `entry ${to + 1} is missing` };
   for (const number of segmentNumbers(libc, ledger).filter((each) => each < place.segment)) {

@@ -1,3 +1,5 @@
+import { toBase64Url } from "../model/index.ts";
+
 // Loaded when something is verified: it is slow to start, and the hook rarely needs it.
 const load = (): typeof import("node:crypto") => require("node:crypto");
 
@@ -7,8 +9,7 @@ export type KeyParts =
   | { readonly kty: "OKP"; readonly crv: "Ed25519"; readonly x: Uint8Array }
   | { readonly kty: "RSA"; readonly n: Uint8Array; readonly e: Uint8Array };
 
-const encoded = (part: Uint8Array | string): string =>
-  typeof part === "string" ? part : part.toBase64({ alphabet: "base64url", omitPadding: true });
+const encoded = (part: Uint8Array | string): string => (typeof part === "string" ? part : toBase64Url(part));
 
 const open = (parts: KeyParts) => {
   const key = Object.fromEntries(Object.entries(parts).map(([name, part]: [string, Uint8Array | string]) => [name, encoded(part)]));

@@ -59,7 +59,7 @@ export function* streamLines(libc: Libc, path: string, size: number, from = 0): 
   }
 }
 
-/** Where an entry begins. */
+/** Where an entry begins: number of the segment, and bytes from its start. */
 export interface Place {
   readonly segment: number;
   readonly offset: number;

@@ -1,3 +1,4 @@
+import { errorText } from "../model/index.ts";
 import { Database } from "bun:sqlite";
 import { readStored, type ApprovalRequest, type RequestFilter, type RequestStore } from "../approval/index.ts";
 import { makePrivateFolder } from "./file-writing.ts";
@@ -84,7 +85,7 @@ export const openRequestStore = (folder: string, waitMs = waitMsDefault): Reques
 
 /** SQLite's own messages do not say which file is meant. */
 const named = (error: unknown, path: string): Error => {
-  const why = error instanceof Error ? error.message : "unknown failure";
+  const why = errorText(error);
   return new Error(why.includes(path) ? why : `\`${path}\`: ${why}`, { cause: error });
 };
 

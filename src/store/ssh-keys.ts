@@ -1,4 +1,4 @@
-import { fromBase64 } from "./bytes.ts";
+import { fromBase64 } from "../model/index.ts";
 import { Malformed, WireReader } from "./ssh-wire.ts";
 
 /** A public key as OpenSSH writes it into a `.pub` file. */

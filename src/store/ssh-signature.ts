@@ -1,4 +1,5 @@
-import { fromBase64, joined, sha256, sha512, utf8 } from "./bytes.ts";
+import { fromBase64 } from "../model/index.ts";
+import { joined, sha256, sha512, utf8 } from "./bytes.ts";
 import { readKeyBlob, type DeviceKey, type SshKey } from "./ssh-keys.ts";
 import { Malformed, WireReader, wireString } from "./ssh-wire.ts";
 

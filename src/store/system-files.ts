@@ -1,4 +1,5 @@
 import type { Files, FileText } from "../model/ports.ts";
+import { parentOf } from "./file-writing.ts";
 import { errnos, mayWrite, openFlags, systemLibc, type FileStatus, type Libc } from "./libc.ts";
 
 const typeMask = 0o170000;
@@ -9,8 +10,6 @@ const kindOf = (status: FileStatus | number): ReturnType<Files["kind"]> => {
   if (typeof status === "number") return status === -errnos.ENOENT || status === -errnos.ENOTDIR ? "none" : "other";
   return kinds[status.mode & typeMask] ?? "other";
 };
-
-const parent = (path: string): string => path.slice(0, Math.max(path.lastIndexOf("/"), 1));
 
 const decode = (bytes: Uint8Array): FileText => {
   if (bytes.includes(0)) return { ok: false, why: "binary" };
@@ -82,7 +81,7 @@ class SystemFiles implements Files {
     // Only an answer that says "no" counts: doubt means the agent could write there.
     if (code === -errnos.EACCES || code === -errnos.EROFS || code === -errnos.EPERM) return false;
     if (code !== -errnos.ENOENT || !path.startsWith("/")) return true;
-    return path === "/" ? true : this.isWritable(parent(path));
+    return path === "/" ? true : this.isWritable(parentOf(path));
   }
 }
 

@@ -3,7 +3,7 @@ import { isSameHash, rootAt, tileWidth } from "../ledger/merkle.ts";
 import { writeNote, type VerifierKey } from "../ledger/note.ts";
 import { bundleOf, entryTiles, hashTiles, tilePath, type Tile } from "../ledger/tiles.ts";
 import { isEd25519Signature } from "./checkpoint-keys.ts";
-import { fault, parentOf, readRange, replaceFile, syncFolder, writeAll, type Attempt } from "./file-writing.ts";
+import { type Attempt, done, fault, parentOf, readRange, replaceFile, syncFolder, writeAll } from "./file-writing.ts";
 import { errnos, openFlags, type Libc } from "./libc.ts";
 import { readPruned } from "./pruned-part.ts";
 import { findPlace } from "./segments.ts";
@@ -13,8 +13,6 @@ import { linesUpTo, type Signed } from "./tree-growth.ts";
 /** For its owner only: entries say what was done. Whoever serves it to others opens it to them. */
 const modes = { folder: 0o700, file: 0o600 } as const;
 const checkpointBytesMax = 65_536;
-const done: Attempt<void> = { ok: true, value: undefined };
-
 export interface Exported {
   readonly size: number;
   /** Files that were written; those that an earlier export left are not written again. */

@@ -1,6 +1,7 @@
+import { toBase64Url } from "../model/index.ts";
 import { describe, expect, test } from "bun:test";
 import fc from "fast-check";
-import { joined, toBase64Url, utf8 } from "./bytes.ts";
+import { joined, utf8 } from "./bytes.ts";
 import { cbor, head, makeAuthenticator, testOrigin, type Algorithm, type CeremonyChanges } from "./testing/authenticator.ts";
 import { readPasskeyKey, readRegistration, verifyAssertion } from "./webauthn.ts";
 

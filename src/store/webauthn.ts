@@ -1,5 +1,6 @@
+import { fromBase64, toBase64Url } from "../model/index.ts";
 import type { Passkey } from "../approval/index.ts";
-import { areSame, fromBase64, joined, sha256, toBase64Url, utf8 } from "./bytes.ts";
+import { areSame, joined, sha256, utf8 } from "./bytes.ts";
 import { readCbor, readCborAt } from "./cbor.ts";
 import { readCoseKey, type CoseKey } from "./cose-key.ts";
 import { verifies } from "./public-keys.ts";

@@ -48,6 +48,15 @@ describe("learn", () => {
     });
   });
 
+  test("takes a folder as seen from here for where the commands run", () => {
+    mkdirSync(join(place.work, "deep"), { recursive: true });
+    write("shown.mk", "look:\n\t@ls -l\n");
+    const path = write("made.txt", "make -f ../shown.mk look\n");
+    const decisionIn = (folder: string): unknown => json(tagout(place, ["replay", "--json", "--cwd", folder, path]).out)["commands"];
+    expect(decisionIn(join(place.work, "deep"))).toMatchObject([{ decision: "allow" }]);
+    expect(decisionIn("deep")).toEqual(decisionIn(join(place.work, "deep")));
+  });
+
   test("reads a client's transcript, where each command ran", () => {
     const text = transcript(
       [{ type: "text", text: "rm -r /" }, use("Bash", { command: "mystery x" }), use("Read", { file_path: "a" })],

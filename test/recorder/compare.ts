@@ -1,6 +1,6 @@
 import { walkShell, type Invocation, type ShellHost, type Word } from "../../src/languages/shell/index.ts";
 import { absolute } from "../../src/catalog/index.ts";
-import { subfolders, type Command, type Recorded } from "./sandbox.ts";
+import { folderOf, linesFolder, subfolders, type Command, type Recorded } from "./sandbox.ts";
 
 /** What the walk says of one line. */
 export interface Found {
@@ -10,8 +10,8 @@ export interface Found {
   readonly doubts: readonly string[];
 }
 
-export const find = (line: string, folder = "/work/0", isPosix = false): Found => {
-  const folders = new Set(["/", "/work", folder, ...subfolders.map((each) => `${folder}/${each}`)]);
+export const find = (line: string, folder = folderOf(0), isPosix = false): Found => {
+  const folders = new Set(["/", linesFolder, folder, ...subfolders.map((each) => `${folder}/${each}`)]);
   const invocations: Found["invocations"][number][] = [];
   const writes: Found["writes"][number][] = [];
   const doubts: string[] = [];

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { linesFolder } from "./sandbox.ts";
 
 /** Makes scripts of commands that nobody has, out of everything bash does with words and control flow. */
 class Writer {
@@ -79,7 +80,7 @@ class Writer {
 
   private builtin(): string {
     return this.pick([
-      () => `cd ${this.pick(["d1", "nope", "..", "d1/d3", "$x", "/work"])}`,
+      () => `cd ${this.pick(["d1", "nope", "..", "d1/d3", "$x", linesFolder])}`,
       () => `cd ${this.pick(["d1", "nope"])} ${this.pick(["&&", "||"])} ${this.simple()}`,
       () => `set -- ${this.many(3, () => this.word(), " ")}`,
       () => this.pick(["shift", "shift 2", "return", "break", "continue"]),

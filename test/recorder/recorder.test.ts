@@ -71,7 +71,7 @@ test.if(hasSandbox())("the sandbox records what bash runs, and where", async () 
   const lines = ["cd d1; x='a b'; aa $x \"$x\" '' > o", "nothing-known | bb", "kill 0; aa", "aa", "/bin/sh -c x; /usr/bin/[ y ]"];
   const all = await record(lines, root);
   rmSync(root, { recursive: true });
-  expect(all[0]).toEqual({ commands: [{ cwd: "/work/0/d1", words: ["aa", "a", "b", "a b", ""] }], written: ["/work/0/d1/o"] });
+  expect(all[0]).toEqual({ commands: [{ cwd: "/sandbox/0/d1", words: ["aa", "a", "b", "a b", ""] }], written: ["/sandbox/0/d1/o"] });
   expect(all.slice(1).map(({ commands }) => commands.map(({ words }) => words.join(" ")).toSorted())).toEqual([
     ["bb", "nothing-known"],
     [],

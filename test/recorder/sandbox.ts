@@ -26,8 +26,10 @@ export interface Recorded {
   readonly written: readonly string[];
 }
 
+/** Where the folders of lines are, as bash sees it. */
+export const linesFolder = "/sandbox";
 /** Folder the line of this number runs in, as bash sees it, and folders in it. */
-export const folderOf = (line: number): string => `/work/${line}`;
+export const folderOf = (line: number): string => `${linesFolder}/${line}`;
 export const subfolders = ["d1", "d2", "d1/d3"];
 
 /** Where bash itself is: a line that names a shell by its path gets a stub like any other program. */
@@ -67,7 +69,7 @@ for ((i = FIRST; i < COUNT; i += STEP)); do
   (
     # A line may call itself without end, or grow: that must not take the machine with it.
     ulimit -t 1 -f 64 -v 500000 -u "$PROCESSES"
-    cd /work/$i
+    cd ${linesFolder}/$i
     RECORDER_LOG=/logs/$i BASH_ENV=/stub.sh PATH=$FOUND HOME=/home/user LC_ALL=C.UTF-8 exec $READER /lines/$i </dev/null >/dev/null 2>&1
   ) 2>/dev/null
 done
@@ -120,7 +122,7 @@ export const hasSandbox = (): boolean =>
 
 /** What a shell runs for each line, in a root with nothing in it, no network and its own processes. */
 export const record = async (lines: readonly string[], root: string, reader: "bash" | "dash" = "bash"): Promise<Recorded[]> => {
-  for (const folder of ["lines", "logs", "work"]) {
+  for (const folder of ["lines", "logs", linesFolder]) {
     rmSync(join(root, folder), { recursive: true, force: true });
     mkdirSync(join(root, folder));
   }

@@ -1,4 +1,4 @@
-import { escapeControls } from "../../model/index.ts";
+import { escapeControls, errorText } from "../../model/index.ts";
 import type { HookDeps } from "./deps.ts";
 import { readOutcome } from "./outcome.ts";
 import type { Payload } from "./payload.ts";
@@ -30,14 +30,14 @@ const look = ({ call, response }: Ended, deps: HookDeps): Looked => {
 /** What could not be redacted is not shown: no text of it is left, and the turn ends in case the client takes no such answer. */
 const replyWithoutOutput = ({ event, call }: Ended, blank: unknown, deps: HookDeps, error: unknown): HookReply => {
   deps.tainted.mark(call);
-  const detail = error instanceof Error ? error.message : "unknown failure";
+  const detail = errorText(error);
   const specific = { hookEventName: event, ...(event === "PostToolUse" && { updatedToolOutput: blank }) };
   return endTurn(`an output could not be redacted (${escapeControls(detail.slice(0, 200))})`, specific);
 };
 
 /** What happened could not be recorded, which is said; the output is redacted all the same. */
 const replyUnrecorded = (error: unknown, specific: object): HookReply => {
-  const detail = error instanceof Error ? error.message : "unknown failure";
+  const detail = errorText(error);
   const reason = `Tagout: the guard failed after this call (${escapeControls(detail.slice(0, 200))}).`.slice(0, reasonLengthMax);
   const reply = refuse(reason, "PostToolUse");
   return { ...reply, stdout: JSON.stringify({ ...JSON.parse(reply.stdout), hookSpecificOutput: specific }) };

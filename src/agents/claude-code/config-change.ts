@@ -3,7 +3,7 @@ import type { ToolCall } from "../../model/index.ts";
 import { brokenEvents, dangerousSettings, parseSettings } from "./registration.ts";
 
 const settingsBytesMax = 4 * 1024 * 1024;
-export const managedSettingsPath = "/etc/claude-code/managed-settings.json";
+const managedSettingsPath = "/etc/claude-code/managed-settings.json";
 
 export type ConfigReview = { readonly ok: true } | { readonly ok: false; readonly reason: string };
 

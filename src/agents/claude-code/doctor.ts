@@ -1,13 +1,5 @@
-import type { Files } from "../../model/index.ts";
-import {
-  brokenEvents,
-  commandFor,
-  dangerousSettings,
-  type HookCommands,
-  type Json,
-  parseSettings,
-  registeredCommands,
-} from "./registration.ts";
+import type { Files, Json } from "../../model/index.ts";
+import { brokenEvents, commandFor, dangerousSettings, type HookCommands, parseSettings, registeredCommands } from "./registration.ts";
 
 /** One thing that was looked at. */
 export interface Check {

@@ -4,23 +4,11 @@ import {
   isClientFile,
   isSecretPath,
   kindOfWrite,
+  realPath,
   type Surroundings,
   workTreeOf,
 } from "../../catalog/index.ts";
 import type { Action, ResourceKind } from "../../model/index.ts";
-
-const levelsMax = 64;
-
-/** The path with links resolved; of what does not exist yet, the nearest folder that does. */
-const realPath = (path: string, { files }: Surroundings): string => {
-  let [at, rest] = [path, ""];
-  for (let level = 0; level < levelsMax && at !== ""; level++) {
-    if (files.kind(at) !== "none") return `${files.real(at)}${rest}`;
-    rest = `${at.slice(at.lastIndexOf("/"))}${rest}`;
-    at = at.slice(0, at.lastIndexOf("/"));
-  }
-  return path;
-};
 
 /** Every spelling under which a path may be judged: as given and with links resolved. */
 const spellings = (given: string, surroundings: Surroundings): readonly string[] => {

@@ -1,5 +1,5 @@
 import type { Surroundings } from "../../catalog/index.ts";
-import { escapeControls, type ToolCall } from "../../model/index.ts";
+import { escapeControls, type ToolCall, errorText } from "../../model/index.ts";
 import { reviewConfigChange } from "./config-change.ts";
 import { replyAfter } from "./after.ts";
 import { replyBefore } from "./before.ts";
@@ -8,10 +8,9 @@ import { type Payload, readPayload } from "./payload.ts";
 import { callWithoutFilter } from "./redacted-command.ts";
 import { allowed, endTurn, hold, type HookReply, inform, refuse, tell } from "./reply.ts";
 import { understand } from "./tools.ts";
+import { exactPhrase } from "../../approval/protocol.ts";
 
-/** The phrase of the exception protocol; typed into the agent's own prompt it confirms nothing. */
-const confirmationPhrase = "Yes, I understand the risks and want to proceed in production";
-
+/** The phrase of the exception protocol, typed into the agent's own prompt, confirms nothing. */
 const phraseNotice =
   "This phrase confirms nothing here: text in an agent's prompt can be written by the agent. " +
   "Open a terminal of your own, list what waits with `tagout requests`, and confirm there with `tagout approve ID`.";
@@ -23,7 +22,7 @@ const replyToStop = (payload: Extract<Payload, { event: "Stop" }>, deps: HookDep
     if (ending.kind === "hold" && !payload.isContinuing) return hold(ending.reason);
     return ending.kind === "tell" ? tell(ending.message) : allowed;
   } catch (error) {
-    const detail = error instanceof Error ? error.message : "unknown failure";
+    const detail = errorText(error);
     return tell(`Tagout could not look for open incidents (${escapeControls(detail.slice(0, 200))}); see \`tagout incident check\`.`);
   }
 };
@@ -46,7 +45,7 @@ const taintNotice =
   "Begin a new session (`/clear`, or start the client again).";
 
 const replyToPrompt = ({ prompt, call }: Extract<Payload, { event: "UserPromptSubmit" }>, deps: HookDeps): HookReply => {
-  if (prompt.includes(confirmationPhrase)) return refuse(phraseNotice, "UserPromptSubmit");
+  if (prompt.includes(exactPhrase)) return refuse(phraseNotice, "UserPromptSubmit");
   return deps.tainted.has(call) ? refuse(taintNotice, "UserPromptSubmit") : allowed;
 };
 
@@ -89,7 +88,7 @@ export const handleHook = (input: string, deps: HookDeps): HookReply => {
       return refuse(`Tagout stopped this call: the client's message was not understood (${read.code}: ${escapeControls(read.detail)}).`);
     return answer(read.payload, deps);
   } catch (error) {
-    const detail = error instanceof Error ? error.message : "unknown failure";
+    const detail = errorText(error);
     return refuse(`Tagout stopped this call: the guard failed and stays closed (${escapeControls(detail.slice(0, 200))}).`);
   }
 };

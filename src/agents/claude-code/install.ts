@@ -1,3 +1,4 @@
+import { isObject, type Json, errorText } from "../../model/index.ts";
 import {
   accessSync,
   chmodSync,
@@ -13,7 +14,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, isAbsolute, join } from "node:path";
-import { type HookCommands, hookCommands, type Json, type PassedVariable, parseSettings, register, unregister } from "./registration.ts";
+import { type HookCommands, hookCommands, type PassedVariable, parseSettings, register, unregister } from "./registration.ts";
 
 export { unifiedDiff } from "./diff.ts";
 
@@ -81,8 +82,6 @@ const managedDenials = [
   "Edit(**/.claude/settings.local.json)",
 ];
 
-const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
-
 const strings = (value: unknown): string[] => (Array.isArray(value) ? value.filter((member) => typeof member === "string") : []);
 
 const withDenials = (settings: Json): Json => {
@@ -126,7 +125,7 @@ const readCurrent = (path: string): Current => {
     return {
       ok: false,
       code: "unreadable",
-      detail: `\`${path}\`: ${error instanceof Error ? error.message : "unreadable"}`,
+      detail: `\`${path}\`: ${errorText(error, "unreadable")}`,
     };
   }
   const settings = parseSettings(text ?? "");
@@ -139,7 +138,8 @@ const readCurrent = (path: string): Current => {
     : { ok: true, text, settings };
 };
 
-const isRunnable = (path: string): boolean => {
+/** True where the file may be run by this user. */
+export const isRunnable = (path: string): boolean => {
   try {
     accessSync(path, constants.X_OK);
     return statSync(path).isFile();
@@ -254,7 +254,7 @@ export const applyInstall = (changes: readonly Change[], now: number): ApplyResu
       return {
         ok: false,
         code: "not-written",
-        detail: `\`${change.path}\`: ${error instanceof Error ? error.message : "not written"}`,
+        detail: `\`${change.path}\`: ${errorText(error, "not written")}`,
       };
     }
   }

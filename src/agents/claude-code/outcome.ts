@@ -1,4 +1,4 @@
-import type { ToolCall } from "../../model/index.ts";
+import { isObject, type ToolCall } from "../../model/index.ts";
 
 /** How a call that was allowed ended. */
 export interface Outcome {
@@ -13,8 +13,6 @@ export interface Outcome {
   readonly output?: string;
 }
 
-type Json = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
 const textIn = (value: unknown, name: string): string | undefined =>
   isObject(value) && typeof value[name] === "string" ? (value[name] as string) : undefined;
 

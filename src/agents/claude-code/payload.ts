@@ -1,4 +1,4 @@
-import type { Principal, ToolCall } from "../../model/index.ts";
+import { isObject, type Json, type Principal, type ToolCall } from "../../model/index.ts";
 
 /** Longest hook input that is read, in UTF-16 code units; a longer one is refused. */
 export const payloadLengthMax = 8 * 1024 * 1024;
@@ -62,7 +62,6 @@ export interface Origin {
   readonly declared: Readonly<Record<string, string>>;
 }
 
-type Json = Readonly<Record<string, unknown>>;
 class Refusal extends Error {
   readonly code: PayloadCode;
   constructor(code: PayloadCode, detail: string) {
@@ -70,8 +69,6 @@ class Refusal extends Error {
     this.code = code;
   }
 }
-
-const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
 
 const field = (json: Json, name: string): unknown => (Object.hasOwn(json, name) ? json[name] : undefined);
 

@@ -1,5 +1,4 @@
-type Json = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
+import { isObject } from "../../model/index.ts";
 
 /** Every text of an answer, where it stands: the client takes a rewritten answer only in the shape of the original. */
 export const redactAll = (value: unknown, redact: (text: string) => string): unknown => {
@@ -9,7 +8,7 @@ export const redactAll = (value: unknown, redact: (text: string) => string): unk
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, redactAll(member, redact)]));
 };
 
-export const pictureNotice = "Tagout withheld this: what cannot be read as text cannot be redacted.";
+const pictureNotice = "Tagout withheld this: what cannot be read as text cannot be redacted.";
 
 const pictureBlocks: ReadonlySet<unknown> = new Set(["image", "audio", "document", "resource"]);
 

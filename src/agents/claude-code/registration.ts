@@ -1,4 +1,5 @@
-import { quoteWord } from "../../model/index.ts";
+import { isObject, type Json, quoteWord } from "../../model/index.ts";
+
 /** What this version writes into a settings file of Claude Code, and how it recognises it again. Pure. */
 
 import { holdStart } from "./reply.ts";
@@ -25,8 +26,6 @@ const clientTimeoutS = 30;
 
 /** Marks a hook command as ours, whichever version wrote it. */
 const marker = "tagout_hook=1;";
-
-export type Json = Readonly<Record<string, unknown>>;
 
 export interface WrapperOptions {
   /** Absolute path of the guard's executable. */
@@ -129,7 +128,6 @@ const wrapped = ({ executable, fixed = {}, timeoutS = guardTimeoutS }: WrapperOp
   return `${marker} /usr/bin/env -i ${environment} /bin/sh -c ${quoteWord(inner(timeoutS))} ${quoteWord(executable)};`;
 };
 
-const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 const isOurs = (hook: unknown): boolean => isObject(hook) && typeof hook["command"] === "string" && hook["command"].startsWith(marker);

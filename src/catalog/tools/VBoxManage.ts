@@ -1,20 +1,24 @@
-import { defineTool, disrupts, executes, flags, readsOnly, writes } from "../tool.ts";
+import { defineTool, disrupts, executes, flags, readsOnly, unlike, values, writes } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "VBoxManage, vboxmanage",
-  source: "recalled from VirtualBox 7.0 manual, VBoxManage",
+  // Arguments in a file (`VBoxManage @file`) and the password of settings (`--settingspw`) are doubts.
+  source:
+    "VirtualBox 7.1 manual (October 2024): VBoxManage, -list, -showvminfo, -showmediuminfo, -getextradata, -guestproperty, -metrics, -snapshot; the rest, which asks, recalled from that of 7.0",
   options: { ...flags("-q|--nologo -V|--version") },
   withoutCommand: "help",
   commands: {
-    list: { /*READ*/ options: flags("-l|--long -s|--sorted"), operands: ["what"] },
-    showvminfo: { options: { ...flags("--details --machinereadable"), "--log": "value" }, operands: ["name"] },
-    showmediuminfo: { operands: ["word*"] },
+    list: { /*READ*/ options: { ...flags("-l|--long -s|--sorted"), ...values("-p|--platform-arch") }, operands: ["what"] },
+    showvminfo: { options: { ...flags("--details --machinereadable"), ...values("--log") }, operands: ["name"] },
+    "showmediuminfo, showvdiinfo": { operands: ["word*"] },
+    getextradata: { operands: ["name", "key"] },
+    commands: readsOnly,
     guestproperty: {
       withoutCommand: "help",
       commands: {
-        "get, enumerate": readsOnly,
-        "set, delete, unset, wait": changes(writes("configuration:virtual machine")),
+        "get, enumerate, wait": readsOnly,
+        "set, delete, unset": changes(writes("configuration:virtual machine")),
       },
     },
     metrics: {
@@ -24,20 +28,45 @@ export default defineTool({
         "setup, enable, disable, collect": changes(writes("configuration:virtual machine")),
       },
     },
+    snapshot: {
+      syntax: "words",
+      operands: ["name", "what", "argument*"],
+      does: [writes("configuration:virtual machine", unlike("what", /^(?:list|showvminfo)$/))],
+    },
     startvm: changes(executes("host:virtual machine")),
     "controlvm, unregistervm, closevm, discardstate": changes(disrupts("host:virtual machine")),
-    "createvm, modifyvm, clonevm, import, export, snapshot, createmedium, modifymedium, clonemedium, closemedium, storageattach, storagectl, sharedfolder, natnetwork, hostonlyif, dhcpserver, setproperty, setextradata, registervm, movevm, encryptvm, cloud, extpack, usbfilter, bandwidthctl, debugvm, guestcontrol, convertfromraw, unattended, updatecheck, mediumio, mediumproperty":
+    "createvm, modifyvm, clonevm, import, export, createmedium, modifymedium, clonemedium, closemedium, storageattach, storagectl, sharedfolder, natnetwork, hostonlyif, dhcpserver, setproperty, setextradata, registervm, movevm, encryptvm, cloud, extpack, usbfilter, bandwidthctl, debugvm, guestcontrol, convertfromraw, unattended, updatecheck, mediumio, mediumproperty":
       changes(writes("configuration:virtual machine")),
   },
   examples: {
-    allow: ["VBoxManage list runningvms", "VBoxManage showvminfo web", "VBoxManage guestproperty get web x", "VBoxManage metrics list"],
+    allow: [
+      "VBoxManage list runningvms",
+      "VBoxManage list -p arm --long ostypes",
+      "VBoxManage showvminfo web",
+      "VBoxManage showvminfo web --log=0",
+      "VBoxManage showmediuminfo disk disk01.vdi",
+      "VBoxManage getextradata global enumerate",
+      "VBoxManage guestproperty get web x",
+      "VBoxManage guestproperty enumerate web --no-flags",
+      "VBoxManage guestproperty wait web x --timeout=5",
+      "VBoxManage metrics list",
+      "VBoxManage snapshot web list --details",
+      "VBoxManage snapshot web showvminfo before",
+      "VBoxManage commands",
+    ],
     guard: {
       "VBoxManage startvm web": ["execute host:virtual machine"],
       "VBoxManage controlvm web poweroff": ["disrupt host:virtual machine"],
       "VBoxManage modifyvm web": ["write configuration:virtual machine"],
       "VBoxManage guestproperty set a b": ["write configuration:virtual machine"],
       "VBoxManage metrics setup": ["write configuration:virtual machine"],
+      "VBoxManage snapshot web restore before": ["write configuration:virtual machine"],
+      "VBoxManage snapshot web delete list": ["write configuration:virtual machine"],
     },
-    doubt: { "VBoxManage frobnicate": "unknown-command" },
+    doubt: {
+      "VBoxManage frobnicate": "unknown-command",
+      "VBoxManage @arguments": "unknown-command",
+      "VBoxManage showvminfo web --password x": "unknown-option",
+    },
   },
 });

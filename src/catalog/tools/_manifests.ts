@@ -1,4 +1,5 @@
 /** Objects that a manifest names (Kubernetes API conventions, "Resources": `kind`, `metadata.name`; a `List` holds `items`). */
+import { isObject } from "../../model/index.ts";
 import type { Call, Engine } from "../tool.ts";
 
 export interface ClusterObject {
@@ -7,8 +8,6 @@ export interface ClusterObject {
 }
 
 const objectsMax = 200;
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Every object of every document; undefined when one is not understood. */
 export const objectsOf = (text: string): readonly ClusterObject[] | undefined => {
@@ -23,8 +22,8 @@ export const objectsOf = (text: string): readonly ClusterObject[] | undefined =>
   const waiting = Array.isArray(parsed) ? [...(parsed as unknown[])] : [parsed];
   for (let each = waiting.shift(); each !== undefined || waiting.length > 0; each = waiting.shift()) {
     if (each === null || each === undefined) continue;
-    const object = isRecord(each) ? objectOf(each) : undefined;
-    if (!object || found.length >= objectsMax || !isRecord(each)) return undefined;
+    const object = isObject(each) ? objectOf(each) : undefined;
+    if (!object || found.length >= objectsMax || !isObject(each)) return undefined;
     if (object.kind.endsWith("List") && Array.isArray(each["items"])) waiting.push(...(each["items"] as unknown[]));
     else found.push(object);
   }
@@ -34,7 +33,7 @@ export const objectsOf = (text: string): readonly ClusterObject[] | undefined =>
 const objectOf = (value: Readonly<Record<string, unknown>>): ClusterObject | undefined => {
   const { kind, metadata } = value;
   if (typeof kind !== "string" || !/^[A-Z]\w*$/.test(kind)) return undefined;
-  const name = isRecord(metadata) ? (metadata["name"] ?? metadata["generateName"]) : undefined;
+  const name = isObject(metadata) ? (metadata["name"] ?? metadata["generateName"]) : undefined;
   return typeof name === "string" || kind.endsWith("List") ? { kind, name: typeof name === "string" ? name : "" } : undefined;
 };
 

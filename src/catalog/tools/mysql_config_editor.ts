@@ -3,7 +3,9 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "mysql_config_editor",
-  source: "recalled from mysql_config_editor, MySQL 8.4 reference manual 6.6.7",
+  // `--debug` writes a trace where the program was built with it.
+  source: "client/mysql_config_editor.cc, github.com/mysql/mysql-server of 2023 (its tables of options and commands)",
+  options: { ...flags("-v|--verbose -V|--version") },
   withoutCommand: "help",
   commands: {
     print: { /*READ*/ options: { ...flags("--all"), ...values("-G|--login-path") }, operands: [] },
@@ -11,8 +13,17 @@ export default defineTool({
     "set, remove, reset": changes(writes("account:MySQL logins")),
   },
   examples: {
-    allow: ["mysql_config_editor print --all"],
-    guard: { "mysql_config_editor reset": ["write account:MySQL logins"] },
-    doubt: { "mysql_config_editor frobnicate": "unknown-command" },
+    allow: [
+      "mysql_config_editor print --all",
+      "mysql_config_editor print -G staging",
+      "mysql_config_editor -v print --login-path=client",
+      "mysql_config_editor -V",
+    ],
+    guard: {
+      "mysql_config_editor reset": ["write account:MySQL logins"],
+      "mysql_config_editor set --login-path=x --host=db -u me -p": ["write account:MySQL logins"],
+      "mysql_config_editor remove --login-path=x": ["write account:MySQL logins"],
+    },
+    doubt: { "mysql_config_editor frobnicate": "unknown-command", "mysql_config_editor --debug=d:t:o,/tmp/x print": "unknown-option" },
   },
 });

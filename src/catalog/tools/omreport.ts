@@ -1,20 +1,27 @@
-import { defineTool, flags, like, writes } from "../tool.ts";
+import { defineTool, flags, values, writes } from "../tool.ts";
 
 export default defineTool({
   name: "omreport",
-  source: "recalled from OpenManage Server Administrator CLI guide, Dell",
+  source:
+    "OpenManage Server Administrator CLI Guide 7.4, page 16, and Version 1.4, omreport (levels, name=value pairs); -fmt as public scripts use it; -outa and -outc recalled",
   options: { ...flags("-?") },
   withoutCommand: "help",
   commands: {
     "about, system, chassis, storage, preferences, mainsystem, servermodule": {
-      /*READ*/ syntax: "words",
+      /*READ*/ syntax: "single-mixed",
+      options: { ...values("-fmt"), "-outa, -outc": { takes: "value", does: [writes("file:{-outc}")] } },
       operands: ["word*"],
-      does: [writes("file:{word}", like("word", /^-?(?:outa|outc)$/))],
     },
   },
   examples: {
-    allow: ["omreport storage pdisk controller=0", "omreport chassis temps"],
-    guard: { "omreport system -outc /srv/x": ["write file:/repo/-outc"] },
-    doubt: { "omreport frobnicate": "unknown-command" },
+    allow: [
+      "omreport storage pdisk controller=0",
+      "omreport chassis temps",
+      "omreport chassis temps index=0 -fmt ssv",
+      "omreport about details=true",
+      "omreport system alertaction",
+    ],
+    guard: { "omreport system -outc /srv/x": ["write file:/srv/x"], "omreport chassis fans -outa y": ["write file:/repo/y"] },
+    doubt: { "omreport frobnicate": "unknown-command", "omreport chassis temps -frobnicate": "unknown-option" },
   },
 });

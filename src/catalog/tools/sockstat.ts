@@ -2,7 +2,11 @@ import { defineTool } from "../tool.ts";
 
 export default defineTool({
   name: "sockstat",
-  source: "recalled from sockstat(1) 0.4",
+  source: "sockstat(1), FreeBSD of October 2025",
   optionsOnlyRead: true,
-  examples: { allow: ["sockstat -l"], guard: {}, doubt: {} },
+  examples: {
+    allow: ["sockstat -l", "sockstat -4 -l -P tcp -p 22", "sockstat --libxo json,pretty", "sockstat -j www"],
+    guard: {},
+    doubt: {},
+  },
 });

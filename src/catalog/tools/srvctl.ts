@@ -3,7 +3,8 @@ import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "srvctl",
-  source: "recalled from Oracle RAC 19c administration guide, SRVCTL",
+  source:
+    "`srvctl --help` of Oracle 10.2, in public notes; `predict` by Toad World's What-If Command Evaluation (Clusterware 12c); convert, upgrade and downgrade, which ask, recalled",
   withoutCommand: "help",
   commands: {
     "status, config, getenv, predict": { /*READ*/ syntax: "words", operands: ["word*"] },
@@ -12,7 +13,12 @@ export default defineTool({
     "add, remove, modify, setenv, unsetenv, convert, upgrade, downgrade": changes(writes("database-server:Oracle")),
   },
   examples: {
-    allow: ["srvctl status database -d ORCL", "srvctl config service -d ORCL"],
+    allow: [
+      "srvctl status database -d ORCL",
+      "srvctl config service -d ORCL",
+      "srvctl config database",
+      "srvctl predict database -db orcl",
+    ],
     guard: {
       "srvctl start database -d x": ["execute service:Oracle database"],
       "srvctl stop database -d x": ["disrupt service:Oracle database"],

@@ -2,8 +2,8 @@ import { defineTool } from "../tool.ts";
 
 export default defineTool({
   name: "tnsping",
-  source: "recalled from Oracle Database 19c Net Services administrator guide",
+  source: "Oracle Database 23 Security Guide, Check the TLS Connection with the tnsping Utility",
   syntax: "words",
   operands: ["name", "count?"],
-  examples: { allow: ["tnsping ORCL 3"], guard: {}, doubt: { "tnsping $X y z": "unknown-operand" } },
+  examples: { allow: ["tnsping sales", "tnsping ORCL 3"], guard: {}, doubt: { "tnsping $X y z": "unknown-operand" } },
 });

@@ -1,3 +1,4 @@
+import { errorText } from "../../model/index.ts";
 import { checkpointLine, type SignedCheckpoint } from "../../ledger/checkpoint.ts";
 import { writeNote } from "../../ledger/note.ts";
 import { flawOfWebhook, sendSigned } from "../../console/index.ts";
@@ -70,7 +71,7 @@ const runProgram = (argv: readonly string[], input: string, env: Readonly<Record
     const said = stderr.toString().trim().split("\n").at(-1) ?? "";
     return bad(`\`${argv[0] ?? ""}\` ended with ${signalCode ?? exitCode}${said === "" ? "" : ` (${said.slice(0, 300)})`}`);
   } catch (error) {
-    return bad(`\`${argv[0] ?? ""}\` cannot be started: ${error instanceof Error ? error.message : "unknown failure"}`);
+    return bad(`\`${argv[0] ?? ""}\` cannot be started: ${errorText(error)}`);
   }
 };
 

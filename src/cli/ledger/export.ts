@@ -4,9 +4,9 @@ import { verifierKeyText } from "../../ledger/note.ts";
 import { isAskedFor } from "../../ledger/query.ts";
 import { escapeControls } from "../../model/index.ts";
 import { version } from "../../../package.json";
-import { choose, readArguments, UsageError, type Arguments } from "../arguments.ts";
+import { type Arguments, choose, limitOf, readArguments, UsageError } from "../arguments.ts";
 import { complain, exitCodes, print } from "../stream.ts";
-import { lastOf, limitOf, queryOf, queryOptions } from "./query.ts";
+import { lastOf, queryOf, queryOptions } from "./query.ts";
 import { failed, isMissing, noOperands, openRecord, type LedgerRecord } from "./record.ts";
 
 export const exportCommand = (args: readonly string[]): number => {
@@ -49,7 +49,7 @@ const originOf = ({ machine: { hostname }, tree }: LedgerRecord): Origin => {
 };
 
 const exportEntries = (format: Format, read: Arguments): number => {
-  const [query, limit] = [queryOf(read), limitOf(read.values.get("--limit"))];
+  const [query, limit] = [queryOf(read), limitOf(read, Infinity)];
   const record = openRecord();
   const { machine } = record;
   if (isMissing(machine)) {

@@ -1,14 +1,12 @@
-import { systemProcesses } from "../../agents/claude-code/index.ts";
 import { verifierKeyText } from "../../ledger/note.ts";
 import { readArguments, UsageError } from "../arguments.ts";
-import { ownVariables } from "../check.ts";
-import { agentAround } from "../person.ts";
+import { agentHere } from "../person.ts";
 import { complain, exitCodes, print } from "../stream.ts";
 import { failed, openRecord } from "./record.ts";
 
 /** Says so where an agent seems to run a command that is for people; the guard's hook and the record hold besides. */
 export const isForPeople = (name: string): boolean => {
-  const sign = agentAround(ownVariables(), process.pid, systemProcesses());
+  const sign = agentHere();
   if (sign === undefined) return true;
   complain(`tagout ledger ${name}: this is for a person, and ${sign}; run it in a terminal of your own\n`);
   return false;

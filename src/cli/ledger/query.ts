@@ -27,12 +27,6 @@ export const momentOf = (option: string, text: string): string => {
   throw new UsageError(`\`${option} ${text}\` is no day such as 2026-01-31 and no moment such as 2026-01-31T08:00:00Z`);
 };
 
-export const limitOf = (text: string | undefined): number => {
-  if (text === undefined) return Infinity;
-  if (!/^[1-9][0-9]{0,8}$/.test(text)) throw new UsageError(`\`--limit ${text}\` is not a count; use a whole number from 1`);
-  return Number(text);
-};
-
 export const queryOf = ({ values }: Arguments): EntryQuery => {
   const kind = choose(values.get("--kind"), "kind of entry", entryKinds);
   const environment = choose(values.get("--environment"), "environment", environments);

@@ -2,7 +2,7 @@ import { escapeControls } from "../../model/index.ts";
 import { SignedTree } from "../../store/signed-tree.ts";
 import type { TreeFlaw } from "../../store/tree-growth.ts";
 import { UsageError } from "../arguments.ts";
-import { openMachine, type Machine } from "../machine.ts";
+import { type Machine, openMachine, personAt } from "../machine.ts";
 import { complain, exitCodes } from "../stream.ts";
 
 /** Where the keys of this machine's checkpoints are: apart from the ledger, so that a copy of it does not carry them. */
@@ -18,8 +18,8 @@ export interface LedgerRecord {
 
 export const openRecord = (): LedgerRecord => {
   const machine = openMachine(process.env);
-  const { paths, hostname, ledger, human } = machine;
-  const user = { human, client: "cli", session: "", agent: "" };
+  const { paths, hostname, ledger } = machine;
+  const user = { ...personAt(machine) };
   return { machine, tree: new SignedTree({ folder: paths.ledger, keysFolder: keysFolderOf(machine), hostname, ledger, user }) };
 };
 

@@ -4,11 +4,11 @@ import { isAskedFor } from "../../ledger/query.ts";
 import { escapeControls, jsonLine, outcomes } from "../../model/index.ts";
 import { EntryCursor } from "../../store/segments.ts";
 import { systemLibc } from "../../store/index.ts";
-import { readArguments } from "../arguments.ts";
+import { limitOf, readArguments } from "../arguments.ts";
 import { outcomeColour, painter, type Paint } from "../colour.ts";
 import { openMachine } from "../machine.ts";
 import { complain, exitCodes, print } from "../stream.ts";
-import { lastOf, limitOf, queryOf, queryOptions } from "./query.ts";
+import { lastOf, queryOf, queryOptions } from "./query.ts";
 import { isMissing, noOperands } from "./record.ts";
 
 const followMs = 250;
@@ -20,7 +20,7 @@ export const showCommand = (args: readonly string[]): number => {
   noOperands(read.operands);
   const query = queryOf(read);
   const isFollowing = read.flags.has("--follow");
-  const limit = read.values.has("--limit") || !isFollowing ? limitOf(read.values.get("--limit")) : followLimit;
+  const limit = read.values.has("--limit") || !isFollowing ? limitOf(read, Infinity) : followLimit;
   const machine = openMachine(process.env);
   if (isMissing(machine) && !isFollowing) {
     complain(`tagout ledger: there is no ledger in \`${machine.paths.ledger}\`: nothing was recorded yet\n`);

@@ -1,7 +1,7 @@
 import { openCheckpoint, type SignedCheckpoint } from "../../ledger/checkpoint.ts";
 import { readVerifierKey, type VerifierKey } from "../../ledger/note.ts";
 import { checkProof, readProof } from "../../ledger/proof.ts";
-import { escapeControls, jsonLine } from "../../model/index.ts";
+import { counted, escapeControls, jsonLine } from "../../model/index.ts";
 import { CheckpointKeys, isEd25519Signature } from "../../store/checkpoint-keys.ts";
 import { verifyRecord, type RecordVerification } from "../../store/record-verification.ts";
 import { systemLibc } from "../../store/index.ts";
@@ -93,8 +93,6 @@ const readFrom = (path: string, keys: readonly VerifierKey[]): SignedCheckpoint 
 
 const resultJson = ({ tree, ...result }: RecordVerification): string =>
   jsonLine({ ...result, tree: { size: tree.size, root: tree.root.toBase64() } });
-
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
 
 const prunedText = ({ to, saidBy, remaining }: NonNullable<RecordVerification["pruned"]>): string => {
   const by = saidBy === undefined ? "" : `, as entry ${saidBy} says`;

@@ -2,7 +2,7 @@ import type { Facts } from "../facts.ts";
 import type { Report } from "./report.ts";
 
 /** A document as programs read it. */
-export const documentJson = (facts: Facts): Readonly<Record<string, unknown>> => ({
+const documentJson = (facts: Facts): Readonly<Record<string, unknown>> => ({
   file: facts.document.file,
   kind: facts.document.kind,
   takes_environment: facts.takesEnvironment,

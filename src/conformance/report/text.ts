@@ -1,4 +1,4 @@
-import { escapeControls } from "../../model/index.ts";
+import { counted, escapeControls } from "../../model/index.ts";
 import type { Finding, Level } from "../rule.ts";
 import { ruleOf, type Report } from "./report.ts";
 
@@ -37,9 +37,6 @@ const frameOf = ({ file, line, column }: Finding, { documents }: Report, paint: 
 };
 
 const cut = (text: string): string => escapeControls(text.length > widthMax ? `${text.slice(0, widthMax)}…` : text);
-
-/** `1 document`, `2 documents`. */
-export const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
 
 const countLine = ({ facts, findings, suppressed }: Report): string => {
   const count = (level: Level): number => findings.filter((finding) => finding.level === level).length;

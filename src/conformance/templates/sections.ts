@@ -4,18 +4,7 @@
  */
 const lines = (text: string): string => text.replace(/^\n/, "").trimEnd();
 
-/** For commands that take an environment ("For Commands"). */
-export const commandSection = lines(`
-## ⚠️ PRODUCTION SAFETY ⚠️
-
-**CRITICAL**: This command defaults to TEST environment and REQUIRES explicit user confirmation for production operations.
-
-- **Default**: \`--environment=test\` (SAFE - no confirmation required)
-- **Production**: \`--environment=prod\` (HIGH RISK - MANDATORY confirmation required)
-
-### Mandatory Production Confirmation
-
-When \`--environment=prod\` is specified, Claude MUST:
+const threeQuestions = lines(`
 1. **STOP immediately** before any operation
 2. **Display production warning** with impact assessment
 3. **Request explicit user confirmation** using the 3-question protocol:
@@ -28,6 +17,21 @@ When \`--environment=prod\` is specified, Claude MUST:
 **NO EXCEPTIONS**: Production operations NEVER proceed without user confirmation.
 `);
 
+/** For commands that take an environment ("For Commands"). */
+export const commandSection = lines(`
+## ⚠️ PRODUCTION SAFETY ⚠️
+
+**CRITICAL**: This command defaults to TEST environment and REQUIRES explicit user confirmation for production operations.
+
+- **Default**: \`--environment=test\` (SAFE - no confirmation required)
+- **Production**: \`--environment=prod\` (HIGH RISK - MANDATORY confirmation required)
+
+### Mandatory Production Confirmation
+
+When \`--environment=prod\` is specified, Claude MUST:
+${threeQuestions}
+`);
+
 /** For commands that always go to production: there is no other environment to default to. */
 export const fixedProductionSection = lines(`
 ## ⚠️ PRODUCTION SAFETY ⚠️
@@ -37,16 +41,7 @@ export const fixedProductionSection = lines(`
 ### Mandatory Production Confirmation
 
 Before anything is changed, Claude MUST:
-1. **STOP immediately** before any operation
-2. **Display production warning** with impact assessment
-3. **Request explicit user confirmation** using the 3-question protocol:
-   - Have you validated this in TEST? (y/n)
-   - Do you understand this affects PRODUCTION? (y/n)
-   - Type 'PRODUCTION' to confirm
-4. **Only proceed if user explicitly confirms** all three checks
-5. **Cancel operation** if any confirmation fails
-
-**NO EXCEPTIONS**: Production operations NEVER proceed without user confirmation.
+${threeQuestions}
 `);
 
 /** For batches: four questions, asked once, after the impact is shown (specification 2, "Commands Updated"; rulings, Confirmation 1). */

@@ -20,7 +20,7 @@ const branchSays = (branch: string): NameSays => {
 };
 
 /** What a push to a branch says: branches that are usually deployed count as production. */
-export const readPushedBranch = (label: string, branch: string): Clue[] => {
+const readPushedBranch = (label: string, branch: string): Clue[] => {
   const says = mainBranch.test(branch) ? "production" : branchSays(branch);
   return says === undefined ? [] : [clue("hint", label, branch, says, { strength: "B", writableBy: "agent" })];
 };

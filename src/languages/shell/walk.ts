@@ -11,7 +11,7 @@ import {
   type PipelineNode,
   type Statement,
 } from "unbash";
-import type { DoubtReason } from "../../model/index.ts";
+import { type DoubtReason, errorText } from "../../model/index.ts";
 import { evaluate } from "./arithmetic.ts";
 import { assignNode, withPrefix } from "./assignments.ts";
 import type { BuiltinShell } from "./builtin.ts";
@@ -89,7 +89,7 @@ class Walk implements BuiltinShell, Surrounding {
       if (difference !== undefined) this.doubt("dynamic-program", `${difference} means something else in other shells`);
       return this.script(script);
     } catch (error) {
-      return this.doubt(error instanceof RangeError ? "too-deep" : "internal-error", error instanceof Error ? error.message : "unknown");
+      return this.doubt(error instanceof RangeError ? "too-deep" : "internal-error", errorText(error, "unknown"));
     } finally {
       this.source = outer;
     }

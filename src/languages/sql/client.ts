@@ -13,8 +13,6 @@ import { lex } from "./lexer.ts";
 import { readSql, readTokens } from "./read.ts";
 import type { SqlReading } from "./statement.ts";
 
-export { clientDeeds, type ClientDeed } from "./data/clients.ts";
-
 /** A command that the client itself carries out. */
 export interface ClientCommand {
   /** Without its backslash or dot. */

@@ -42,10 +42,10 @@ const aliases: Readonly<Record<string, Dialect>> = {
   googlesql: "bigquery",
 };
 
-/** The dialect a name or one of its common aliases stands for; `generic` where it is not known. */
-export const dialectNamed = (name: string): Dialect => {
+/** The dialect a name or one of its common aliases stands for; undefined where it is not known. */
+export const dialectNamed = (name: string): Dialect | undefined => {
   const lower = name.toLowerCase();
-  return dialects.find((dialect) => dialect === lower) ?? (Object.hasOwn(aliases, lower) ? aliases[lower] : undefined) ?? "generic";
+  return dialects.find((dialect) => dialect === lower) ?? (Object.hasOwn(aliases, lower) ? aliases[lower] : undefined);
 };
 
 /** How a dialect's text falls into tokens. */

@@ -25,8 +25,10 @@ describe("names", () => {
     ["PostgreSQL", "postgres"],
     ["mariadb", "mysql"],
     ["cql", "cassandra"],
-    ["db9000", "generic"],
-    ["constructor", "generic"],
+    ["cockroachdb", "cockroach"],
+    ["redshift", "generic"],
+    ["db9000", undefined],
+    ["constructor", undefined],
   ] as const) {
     test(`dialect ${name} is read as ${dialect}`, () => expect(dialectNamed(name)).toBe(dialect));
   }

@@ -1,3 +1,5 @@
+import { isObject, type Json } from "../../model/index.ts";
+
 /** A Taskfile's parts as far as they decide what runs (Task 3.39 "Schema Reference"). */
 export interface Taskfile {
   readonly variables: Definitions;
@@ -25,9 +27,6 @@ export type Definition =
 export type Step =
   | { readonly kind: "command"; readonly source: string }
   | { readonly kind: "task"; readonly name: string; readonly variables: Definitions };
-
-type Json = Readonly<Record<string, unknown>>;
-const isRecord = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Keys that only say how, when it is up to date, or what people see. */
 const plainTopKeys = ["version", "output", "method", "silent", "run", "interval"];
@@ -62,7 +61,7 @@ export const readTaskfile = (source: string): Taskfile | undefined => {
   } catch {
     return undefined;
   }
-  return isRecord(value) ? new Reader(value) : undefined;
+  return isObject(value) ? new Reader(value) : undefined;
 };
 
 class Reader implements Taskfile {
@@ -77,12 +76,12 @@ class Reader implements Taskfile {
     if (!areShellOptions(file["set"])) this.doubts.push("set");
     this.variables = definitionsOf(file["vars"]);
     this.environment = definitionsOf(file["env"]);
-    for (const [name, task] of Object.entries(isRecord(file["tasks"]) ? file["tasks"] : {})) this.add(name, task);
+    for (const [name, task] of Object.entries(isObject(file["tasks"]) ? file["tasks"] : {})) this.add(name, task);
   }
 
   private add(name: string, value: unknown): void {
     const task = readTask(value);
-    const aliases = isRecord(value) && Array.isArray(value["aliases"]) ? value["aliases"].map(String) : [];
+    const aliases = isObject(value) && Array.isArray(value["aliases"]) ? value["aliases"].map(String) : [];
     for (const each of [name, ...aliases]) {
       if (this.tasks.has(each) || each.includes("*")) this.doubts.push(`the task \`${each}\``);
       this.tasks.set(each, task);
@@ -94,14 +93,14 @@ const areShellOptions = (value: unknown): boolean =>
   value === undefined || (Array.isArray(value) && value.every((each) => plainShellOptions.test(String(each))));
 
 const readTask = (value: unknown): Task => {
-  const task: Json = isRecord(value) ? value : { cmds: typeof value === "string" ? [value] : value };
+  const task: Json = isObject(value) ? value : { cmds: typeof value === "string" ? [value] : value };
   const known = [...plainTaskKeys, "cmds", "cmd", "deps", "dir", "vars", "env", "preconditions", "status", "if", "set"];
   const doubts = Object.keys(task).filter((key) => !known.includes(key));
   if (!areShellOptions(task["set"])) doubts.push("set");
   const steps = [...listOf(task["cmds"]), ...listOf(task["cmd"])].map((each) => stepOf(each, doubts, false));
   const dependencies = listOf(task["deps"]).map((each) => stepOf(each, doubts, true));
   const checks = [...listOf(task["preconditions"]), ...listOf(task["status"]), ...listOf(task["if"])].flatMap((each) => {
-    const source = isRecord(each) ? each["sh"] : each;
+    const source = isObject(each) ? each["sh"] : each;
     if (typeof source === "string") return [source];
     doubts.push("a condition");
     return [];
@@ -124,7 +123,7 @@ const listOf = (value: unknown): readonly unknown[] =>
 
 const stepOf = (value: unknown, doubts: string[], isTask: boolean): readonly Step[] => {
   if (typeof value === "string") return [isTask ? { kind: "task", name: value, variables: new Map() } : { kind: "command", source: value }];
-  if (!isRecord(value)) {
+  if (!isObject(value)) {
     doubts.push("a step");
     return [];
   }
@@ -141,8 +140,8 @@ const stepOf = (value: unknown, doubts: string[], isTask: boolean): readonly Ste
 
 const definitionsOf = (value: unknown): Definitions => {
   const definitions = new Map<string, Definition>();
-  for (const [name, each] of Object.entries(isRecord(value) ? value : {})) {
-    const command = isRecord(each) && typeof each["sh"] === "string" ? each["sh"] : undefined;
+  for (const [name, each] of Object.entries(isObject(value) ? value : {})) {
+    const command = isObject(each) && typeof each["sh"] === "string" ? each["sh"] : undefined;
     if (command !== undefined) definitions.set(name, { kind: "command", text: command });
     else if (["string", "number", "boolean"].includes(typeof each)) definitions.set(name, { kind: "text", text: String(each) });
     else definitions.set(name, { kind: "unknown" });

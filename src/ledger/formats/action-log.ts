@@ -1,4 +1,4 @@
-import { escapeControls, jsonLine } from "../../model/index.ts";
+import { escapeControls, fenceFor, jsonLine } from "../../model/index.ts";
 import { actionOf, actorText, type ActionRecord } from "../action.ts";
 import type { Entry } from "../entry.ts";
 import type { Format } from "./format.ts";
@@ -6,7 +6,7 @@ import type { Format } from "./format.ts";
 /** Text from outside as a code span of Markdown: nothing in it is markup, and it stays on its line (CommonMark 0.31, 6.1). */
 const codeSpan = (text: string): string => {
   const shown = escapeControls(text);
-  const fence = "`".repeat(1 + Math.max(0, ...(shown.match(/`+/g) ?? []).map((run) => run.length)));
+  const fence = fenceFor(shown, 1);
   const padding = fence.length > 1 || shown.startsWith(" ") || shown.endsWith(" ") ? " " : "";
   return shown === "" ? "–" : `${fence}${padding}${shown}${padding}${fence}`;
 };

@@ -1,6 +1,7 @@
+import { toBase64Url } from "../../model/index.ts";
 import { generateKeyPairSync, randomBytes, sign, type KeyObject } from "node:crypto";
 import type { Passkey, Proof } from "../../approval/index.ts";
-import { joined, sha256, toBase64Url, utf8 } from "../bytes.ts";
+import { joined, sha256, utf8 } from "../bytes.ts";
 
 /** An authenticator in software (WebAuthn Level 2, 6), with a browser around it that says what the test wants. */
 export interface Authenticator {

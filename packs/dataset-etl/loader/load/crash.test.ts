@@ -1,10 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "bun:test";
+import { describe, expect, test } from "bun:test";
 import { backupFailpoints, loadFailpoints } from "../failpoint.ts";
-import { findEnvironment, readEnvironments } from "../manifest/environments.ts";
-import { answerOf, eventsOf, openWorkspace, type Ran, type Workspace } from "../testing/workspace.ts";
+import { engines, useGoods } from "../testing/goods.ts";
+import { hasPostgresql } from "../testing/postgresql.ts";
 import { openProxy, type Cut } from "../testing/proxy.ts";
-import { hasPostgresql, startPostgresql, type Server } from "../testing/postgresql.ts";
-import { openWarehouse } from "../warehouse/open.ts";
+import { answerOf, eventsOf, type Ran } from "../testing/workspace.ts";
 
 const manifest = `dataset: goods
 mode: merge
@@ -21,52 +20,23 @@ const before = Array.from({ length: 300 }, (_none, at) => `${at},old ${at}`);
 // A repeated key is a reject that the checks take out of the table again.
 const after = [...Array.from({ length: 250 }, (_none, at) => `${at},new ${at}`), "7,again"];
 
-let server: Server | undefined;
-let workspace: Workspace;
-let schemas = 0;
-if (!hasPostgresql) console.warn("no PostgreSQL server is installed (package postgresql): the PostgreSQL half of these tests is left out");
-beforeAll(() => {
-  if (!hasPostgresql) return;
-  server = startPostgresql();
-  process.env["LOADER_TEST_URL"] = server.url;
-});
-afterAll(() => server?.stop());
-beforeEach(() => {
-  schemas++;
-  workspace = openWorkspace(`environments:
-  embedded: { classification: test, engine: embedded, file: .warehouse/test/warehouse.db }
-  postgresql: { classification: production, engine: postgresql, url_from: LOADER_TEST_URL, schema: k${schemas} }
-default: embedded
-`);
-  workspace.write("datasets/goods/dataset.yaml", manifest);
-  workspace.write("datasets/goods/goods.csv", `${header}${before.join("\n")}\n`);
-});
-afterEach(() => workspace.remove());
+const goods = useGoods(manifest, `${header}${before.join("\n")}\n`);
 
 const isAfter = (failpoint: string): boolean => loadFailpoints.indexOf(failpoint as never) >= loadFailpoints.indexOf("switch-done");
 
-for (const environment of hasPostgresql ? (["embedded", "postgresql"] as const) : (["embedded"] as const))
-  describe(`killed in an ${environment} environment`, () => {
-    const at = (command: string, ...more: readonly string[]): Promise<Ran> =>
-      workspace.run(command, "--dataset", "goods", "--environment", environment, "--json", ...more);
-    const rows = async (): Promise<readonly string[]> => {
-      const warehouse = await openWarehouse(findEnvironment(readEnvironments(workspace.root), environment), "read");
-      try {
-        return (await warehouse.query("select good, label from goods order by good")).map(
-          ({ good, label }) => `${good ?? ""},${label ?? ""}`,
-        );
-      } finally {
-        await warehouse.close();
-      }
-    };
+for (const engine of engines)
+  describe(`killed in an ${engine} environment`, () => {
+    const { at, query } = goods.in(engine);
+    const rows = async (): Promise<readonly string[]> =>
+      (await query("select good, label from goods order by good")).map(({ good, label }) => `${good ?? ""},${label ?? ""}`);
     const loaded = [...after.slice(0, 250), ...before.slice(250)];
     const loadKilledAt = (failpoint: string): Promise<Ran> =>
-      workspace.spawn(["load", "--dataset", "goods", "--environment", environment, "--job", "j2"], failpoint);
+      goods.workspace.spawn(["load", "--dataset", "goods", "--environment", engine, "--job", "j2"], failpoint);
 
     for (const failpoint of loadFailpoints)
       test(`at ${failpoint}, a load leaves what was there or what it brought, and the next one ends it`, async () => {
         expect((await at("load")).code).toBe(0);
-        workspace.write("datasets/goods/goods.csv", `${header}${after.join("\n")}\n`);
+        goods.workspace.write("datasets/goods/goods.csv", `${header}${after.join("\n")}\n`);
         const killed = await loadKilledAt(failpoint);
         expect(killed.code).toBeNull();
 
@@ -94,10 +64,10 @@ for (const environment of hasPostgresql ? (["embedded", "postgresql"] as const) 
       test(`at ${failpoint}, a restore leaves what was there or what it brought back`, async () => {
         await at("load");
         const backup = String(answerOf(await at("backup"))["backup"]);
-        workspace.write("datasets/goods/goods.csv", `${header}${after.join("\n")}\n`);
+        goods.workspace.write("datasets/goods/goods.csv", `${header}${after.join("\n")}\n`);
         await at("load");
-        const killed = await workspace.spawn(
-          ["restore", "--dataset", "goods", "--environment", environment, "--backup", backup],
+        const killed = await goods.workspace.spawn(
+          ["restore", "--dataset", "goods", "--environment", engine, "--backup", backup],
           failpoint,
         );
         expect(killed.code).toBeNull();
@@ -110,7 +80,7 @@ for (const environment of hasPostgresql ? (["embedded", "postgresql"] as const) 
     for (const failpoint of backupFailpoints)
       test(`at ${failpoint}, a backup is whole or not there`, async () => {
         await at("load");
-        await workspace.spawn(["backup", "--dataset", "goods", "--environment", environment], failpoint);
+        await goods.workspace.spawn(["backup", "--dataset", "goods", "--environment", engine], failpoint);
         const restored = await at("restore", "--dry-run");
         if (failpoint === "backup-placed") expect(answerOf(restored)).toMatchObject({ rows: 300 });
         else expect([restored.code, String(answerOf(restored)["message"])]).toEqual([2, expect.stringContaining("there is no backup")]);
@@ -121,19 +91,17 @@ describe("a session of PostgreSQL that the server ends", () => {
   const losing = hasPostgresql ? (["stage-filled", "gates-passed", "switch-current", "switch-commit"] as const) : [];
   for (const failpoint of losing)
     test(`at ${failpoint} fails the load, and nothing of it counts`, async () => {
-      const at = (command: string): Promise<Ran> => workspace.run(command, "--dataset", "goods", "--environment", "postgresql", "--json");
+      const { at } = goods.in("postgresql");
       await at("load");
-      workspace.write("datasets/goods/goods.csv", `${header}${after.join("\n")}\n`);
-      const ran = await workspace.spawnHeld(
+      goods.workspace.write("datasets/goods/goods.csv", `${header}${after.join("\n")}\n`);
+      const ran = await goods.workspace.spawnHeld(
         ["load", "--dataset", "goods", "--environment", "postgresql", "--json"],
         failpoint,
         async () => {
-          const admin = new Bun.SQL({ url: "postgres://loader@localhost/postgres", path: socketOf(server as Server), max: 1 });
-          const ended = (await admin.unsafe(
+          const ended = await goods.admin(
             "select pg_terminate_backend(pid) as ended from pg_stat_activity where application_name = 'dataset-loader'",
-          )) as readonly { readonly ended: boolean }[];
-          expect(ended.map((each) => each.ended)).toEqual([true]);
-          await admin.close();
+          );
+          expect(ended).toMatchObject([{ ended: true }]);
         },
       );
       expect([ran.code, answerOf(ran)["outcome"]]).toEqual([4, "failed"]);
@@ -151,10 +119,10 @@ describe("a connection that is cut as the switch is committed", () => {
   ];
   for (const [cut, code, outcome, version] of hasPostgresql ? cuts : [])
     test(`${cut}: ${outcome}`, async () => {
-      const direct = (server as Server).url;
-      const at = (command: string): Promise<Ran> => workspace.run(command, "--dataset", "goods", "--environment", "postgresql", "--json");
+      const direct = goods.serverUrl;
+      const { at } = goods.in("postgresql");
       await at("load");
-      workspace.write("datasets/goods/goods.csv", `${header}${after.join("\n")}\n`);
+      goods.workspace.write("datasets/goods/goods.csv", `${header}${after.join("\n")}\n`);
       const proxy = await openProxy(direct, cut);
       process.env["LOADER_TEST_URL"] = proxy.url;
       try {
@@ -169,5 +137,3 @@ describe("a connection that is cut as the switch is committed", () => {
       expect((await at("verify")).code).toBe(0);
     });
 });
-
-const socketOf = ({ url }: Server): string => `${new URL(url).searchParams.get("host") ?? ""}/.s.PGSQL.5432`;

@@ -1,5 +1,5 @@
 /** What a client's own command does. */
-export const clientDeeds = [
+const clientDeeds = [
   "read",
   "write-file",
   "run-shell",
