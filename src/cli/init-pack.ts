@@ -24,7 +24,7 @@ import { digestOfFile } from "./installation.ts";
 import type { Machine } from "./machine.ts";
 import { openTerminal } from "./person.ts";
 import { complain, exitCodes, print } from "./stream.ts";
-import { programsIn, recordTrust } from "./trust.ts";
+import { recordTrust, seenIn } from "./trust.ts";
 
 /** What `pack.yaml` of a pack says. */
 interface Pack {
@@ -221,7 +221,7 @@ const put = (
   }
   print(`Installed the pack ${pack.name}; see \`tagout operation list\`.\n`);
   if (!wasTrusted) return exitCodes.ok;
-  return recordTrust(path, digestOf(text), programsIn(path, parse(text), machine), machine);
+  return recordTrust(path, digestOf(text), seenIn(path, parse(text), machine), machine);
 };
 
 const copyFile = (from: string, to: string): void => {

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { programKey, trustedDigest, type Configuration, type DeclaredProgram } from "../configuration/index.ts";
 import { canonicalJson } from "../model/index.ts";
 import { folderState } from "../store/folder-state.ts";
@@ -38,6 +39,10 @@ export interface Reading {
   /** Program of the project that it runs, with everything that belongs to it. */
   readonly parts: readonly string[];
 }
+
+/** Why a program's declaration does not count for a command; empty where it does, or there is none. */
+export const changeOf = ({ runs, reads, parts }: Reading): string =>
+  parts.length > 0 && reads === runs ? `; \`${basename(runs[0] ?? "")}\` is not what a person has trusted: tagout trust` : "";
 
 /**
  * Commands of a project's own programs. A program in the form a person trusted is read by its declaration, under the name of its

@@ -15,6 +15,7 @@ import { readArguments, UsageError } from "./arguments.ts";
 import { ownVariables } from "./check.ts";
 import { openMachine, type Machine } from "./machine.ts";
 import { programState } from "./operation-programs.ts";
+import { variablesIn, type SeenVariable } from "./operation-variables.ts";
 import { agentAround, openTerminal, type Terminal } from "./person.ts";
 import { complain, exitCodes, print } from "./stream.ts";
 import { withUsage } from "./usage.ts";
@@ -55,13 +56,32 @@ const trust = (path: string, machine: Machine): number => {
   const terminal = openTerminal();
   if (terminal === undefined) return refuse("there is no terminal to ask a person on; run it in a terminal of your own");
   const digest = digestOf(read.text);
-  const programs = programsIn(path, file, machine);
-  terminal.show(describe(path, read.text, digest, file, programs));
+  const seen = seenIn(path, file, machine);
+  terminal.show(describe(path, read.text, digest, file, seen));
   if (!isConfirmed(terminal, digest)) {
     complain("tagout trust: not confirmed; nothing was changed\n");
     return exitCodes.ask;
   }
-  return recordTrust(path, digest, programs, machine);
+  return recordTrust(path, digest, seen, machine);
+};
+
+/** What a file's operations run, as it is now. */
+export interface Seen {
+  readonly programs: readonly SeenProgram[];
+  /** Those that the programs name. */
+  readonly variables: readonly SeenVariable[];
+}
+
+export const seenIn = (path: string, file: ConfigurationFile, machine: Pick<Machine, "files" | "paths">): Seen => {
+  const programs = programsIn(path, file, machine);
+  return {
+    programs,
+    variables: variablesIn(
+      programs.map(({ program }) => program),
+      ownVariables(),
+      machine,
+    ),
+  };
 };
 
 /** A program of the file as it stands; `state` is undefined where a part of it is missing. */
@@ -71,7 +91,7 @@ export interface SeenProgram {
 }
 
 /** The programs that a project's file declares, as they are now. */
-export const programsIn = (path: string, { programs = [] }: ConfigurationFile, machine: Pick<Machine, "files">): readonly SeenProgram[] => {
+const programsIn = (path: string, { programs = [] }: ConfigurationFile, machine: Pick<Machine, "files">): readonly SeenProgram[] => {
   const under = (each: string): string => (each.startsWith("/") ? each : `${dirname(path)}/${each.replace(/^\.\//, "")}`);
   return programs.map(({ name, path: place, files, variables }) => {
     const program = { name, path: under(place), files: files.map(under), variables, file: path, isOfProject: true };
@@ -125,7 +145,7 @@ export const weigh = (file: ConfigurationFile): { readonly loosens: readonly str
 const programText = ({ program: { name, path }, state }: SeenProgram): string =>
   state === undefined ? `${name} is not there (${path}): it does not count` : `${name} is ${path}, with its files sha256 ${state}`;
 
-const describe = (path: string, text: string, digest: string, file: ConfigurationFile, programs: readonly SeenProgram[]): string => {
+const describe = (path: string, text: string, digest: string, file: ConfigurationFile, { programs, variables }: Seen): string => {
   const { loosens, tightens } = weigh(file);
   const list = (items: readonly string[]): readonly string[] => (items.length === 0 ? ["  nothing"] : items.map((item) => `  ${item}`));
   const lines = [
@@ -138,11 +158,16 @@ const describe = (path: string, text: string, digest: string, file: Configuratio
     ...(programs.length === 0
       ? []
       : ["Programs that do what their declaration says, as they stand now:", ...list(programs.map(programText))]),
+    ...(variables.length === 0
+      ? []
+      : ["Variables that are handed to them, as they are set now; any other value is kept back:", ...list(unique(variables))]),
     `SHA-256 ${digest}`,
     "Any change of the file or of these programs voids the trust.",
   ];
   return `${lines.map(escapeControls).join("\n")}\n`;
 };
+
+const unique = (variables: readonly SeenVariable[]): readonly string[] => [...new Set(variables.map(({ shown }) => shown))];
 
 const isConfirmed = (terminal: Terminal, digest: string): boolean => {
   const wanted = digest.slice(0, typedDigits);
@@ -160,24 +185,34 @@ const knownDigests = (path: string): Record<string, unknown> => {
   }
 };
 
+/** What is kept of a person's trust in a file: what it, its programs and their variables were, undefined where nothing of it counts. */
+export const trustedEntries = (
+  path: string,
+  digest: string,
+  { programs, variables }: Seen,
+): Readonly<Record<string, string | undefined>> => ({
+  [path]: digest,
+  ...Object.fromEntries(programs.map(({ program, state }) => [programKey(program), state])),
+  ...Object.fromEntries(variables.map((each) => [each.key, each.digest])),
+});
+
 /** Puts a person's trust on record, and where it is looked up. Answers with the exit code. */
-export const recordTrust = (path: string, digest: string, programs: readonly SeenProgram[], machine: Machine): number => {
+export const recordTrust = (path: string, digest: string, seen: Seen, machine: Machine): number => {
   const appended = machine.ledger.append("configuration", {
     timestamp: new Date().toISOString(),
     action: `trust the project file ${path}`,
     user: { human: machine.human, client: "cli", session: "", agent: "" },
     approval: { given: "YES" },
     result: "PENDING",
-    evidence: [`sha256 ${digest}`, ...programs.map(programText)],
+    evidence: [`sha256 ${digest}`, ...seen.programs.map(programText), ...unique(seen.variables)],
   });
   if (!appended.ok) {
     complain(`tagout trust: it cannot be recorded and so was not done: ${appended.code} (${appended.detail})\n`);
     return exitCodes.fault;
   }
   const target = trustFile(machine.paths.state);
-  const seen = Object.fromEntries(programs.flatMap(({ program, state }) => (state === undefined ? [] : [[programKey(program), state]])));
   const fresh = `${target}.new`;
-  writeFileSync(fresh, `${JSON.stringify({ ...knownDigests(target), [path]: digest, ...seen }, null, 2)}\n`, { mode: 0o600 });
+  writeFileSync(fresh, `${JSON.stringify({ ...knownDigests(target), ...trustedEntries(path, digest, seen) }, null, 2)}\n`, { mode: 0o600 });
   chmodSync(fresh, 0o600);
   renameSync(fresh, target);
   print(`trusted \`${path}\` as it stands (SHA-256 ${digest})\n`);

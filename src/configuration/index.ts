@@ -10,6 +10,7 @@ export {
   trustedDigest,
   type Configuration,
   programKey,
+  variableKey,
   type DeclaredOperation,
   type DeclaredProgram,
   type DeclaredTool,

@@ -241,6 +241,10 @@ export const trustFile = (state: string): string => `${state}/trust.json`;
 /** Under which name it is kept what a program consisted of when its file was trusted. */
 export const programKey = ({ file, name }: Pick<DeclaredProgram, "file" | "name">): string => `${file} program ${name}`;
 
+/** Under which name it is kept where a variable of a program led when its file was trusted. */
+export const variableKey = (program: Pick<DeclaredProgram, "file" | "name">, variable: string): string =>
+  `${programKey(program)} variable ${variable}`;
+
 export const digestOf = (text: string): string => Bun.SHA256.hash(text, "hex");
 
 /** What a person trusted under a name; undefined where nothing was, or it cannot be read. */
