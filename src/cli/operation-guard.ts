@@ -47,7 +47,10 @@ const searchPath = (path: string, folder: string, { files }: Machine): string =>
 export const groundFor = (machine: Machine, plan: Plan, folder: string): Ground => {
   const own = ownVariables();
   const kept = Object.fromEntries(Object.entries(own).filter(([name]) => passed.test(name)));
-  const handed = handedOn(configurationFor(machine, folder).programs, own, machine);
+  const places = plan.operations.flatMap((each) => each.environments.filter(({ name }) => name === plan.environment));
+  // A run in test is not to hold the way into production.
+  const isWanted = (name: string): boolean => places.some(({ variables }) => variables?.includes(name) ?? true);
+  const handed = handedOn(configurationFor(machine, folder).programs, own, machine, isWanted);
   return {
     machine,
     plan,

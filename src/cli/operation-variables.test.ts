@@ -66,6 +66,13 @@ describe("a variable is handed on", () => {
     expect(handedOn(programs.slice(0, 1), { URL: url }, machine).withheld).toEqual([]);
   });
 
+  test("only where it is wanted", () => {
+    const programs = [program("loader", ["TEST_URL", "PROD_URL"])];
+    const own = { TEST_URL: url, PROD_URL: "postgres://u:a@prod/wh" };
+    trust(programs, own);
+    expect(handedOn(programs, own, machine, (name) => name === "TEST_URL")).toMatchObject({ variables: { TEST_URL: url }, withheld: [] });
+  });
+
   test("not at all where it is empty or unset, without a word", () => {
     expect(handedOn([program("loader", ["URL"])], { URL: "" }, machine)).toEqual({ variables: {}, shown: {}, withheld: [] });
   });

@@ -66,8 +66,13 @@ export interface Handed {
  * operation may set a variable, also an agent, and an address decides which environment a step changes.
  * INVARIANT: a value that no person has seen reaches no step.
  */
-export const handedOn = (programs: readonly DeclaredProgram[], own: Variables, machine: Pick<Machine, "paths" | "files">): Handed => {
-  const seen = variablesIn(programs, own, machine).filter(({ digest }) => digest !== undefined);
+export const handedOn = (
+  programs: readonly DeclaredProgram[],
+  own: Variables,
+  machine: Pick<Machine, "paths" | "files">,
+  isWanted: (name: string) => boolean = () => true,
+): Handed => {
+  const seen = variablesIn(programs, own, machine).filter(({ digest, name }) => digest !== undefined && isWanted(name));
   const isTrusted = ({ key, digest }: SeenVariable): boolean => trustedDigest(key, machine.paths.state, machine.files) === digest;
   const names = [...new Set(seen.map(({ name }) => name))];
   const isHanded = (name: string): boolean => seen.every((each) => each.name !== name || isTrusted(each));

@@ -57,7 +57,7 @@ describe("without a confirmation", () => {
     edit(stage, "environments.yaml", (text) => text.replace("DATASET_TEST_URL", "DATASET_PROD_URL"));
     await unmoved(stage, () =>
       expect(asAgentRuns(stage, inTest)).toMatchObject({
-        code: 1,
+        code: 4,
         err: expect.stringContaining("`dataset-loader` is not what a person has trusted"),
       }),
     );

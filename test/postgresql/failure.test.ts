@@ -18,7 +18,7 @@ const source = "datasets/library-loans/data/2025-h1.jsonl";
 
 /** Lets loads be held at a place of the loader's own; whoever trusts the file sees that. */
 const heldAt = (failpoint: string) => (place: Place) => {
-  edit(place, "tagout.yaml", (text) => text.replace("variables: [", "variables: [DATASET_LOADER_FAILPOINT, "));
+  edit(place, "tagout.yaml", (text) => text.replaceAll(/variables: \[.*DATASET_PROD_URL/g, "$&, DATASET_LOADER_FAILPOINT"));
   writeFileSync(join(place.work, "go"), "");
   return { DATASET_LOADER_FAILPOINT: `${failpoint}:hold:${join(place.work, "go")}` };
 };
