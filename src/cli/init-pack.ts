@@ -23,6 +23,7 @@ import { UsageError } from "./arguments.ts";
 import { digestOfFile } from "./installation.ts";
 import type { Machine } from "./machine.ts";
 import { openTerminal } from "./person.ts";
+import { packsFolder } from "./shipped.ts";
 import { complain, exitCodes, print } from "./stream.ts";
 import { recordTrust, seenIn } from "./trust.ts";
 
@@ -48,12 +49,6 @@ interface Placed {
 const fail = (detail: string): number => {
   complain(`tagout init: ${detail}\n`);
   return exitCodes.fault;
-};
-
-/** Folder of the packs: beside the package that this executable belongs to. */
-const packsFolder = ({ executable }: Machine): string => {
-  const home = existsSync(executable) ? dirname(dirname(realpathSync(executable))) : "/";
-  return /^bun(?:x|-profile)?$/.test(basename(executable)) ? join(import.meta.dir, "../../packs") : `${home}/packs`;
 };
 
 /** Finds a pack by its name. Throws a `UsageError` where there is none. */

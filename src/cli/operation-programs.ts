@@ -4,6 +4,7 @@ import { canonicalJson } from "../model/index.ts";
 import { folderState } from "../store/folder-state.ts";
 import { hashFile } from "../store/index.ts";
 import type { Machine } from "./machine.ts";
+import { isShippedProgram } from "./shipped.ts";
 
 const contentBytesMax = 64 * 1024 * 1024;
 const entriesMax = 20_000;
@@ -25,11 +26,11 @@ export const programState = ({ path, files }: DeclaredProgram, machine: Pick<Mac
   return Bun.SHA256.hash(canonicalJson(parts), "hex");
 };
 
-/** True where a program is the one a person saw, or one that the agent cannot replace: it does what its declaration says. */
+/** True where a program is the one a person saw, or came with this executable, or one that the agent cannot replace: it does what its declaration says. */
 const isKnown = (program: DeclaredProgram, machine: Machine): boolean => {
   if (!program.isOfProject) return [program.path, ...program.files].every((each) => !machine.files.isWritable(each));
   const trusted = trustedDigest(programKey(program), machine.paths.state, machine.files);
-  return trusted !== undefined && trusted === programState(program, machine);
+  return (trusted !== undefined && trusted === programState(program, machine)) || isShippedProgram(program, machine);
 };
 
 /** A command as it runs, and as the guard reads it. */
