@@ -2,7 +2,6 @@ import { basename, dirname, join } from "node:path";
 import { digestOf, type DeclaredProgram } from "../configuration/index.ts";
 import type { Files } from "../model/index.ts";
 import { contentState } from "../store/content-state.ts";
-import { folderState } from "../store/folder-state.ts";
 
 /** A pack as it was when this executable was built. */
 export interface ShippedPack {
@@ -42,25 +41,13 @@ export const isShippedText = (path: string, text: string, place: Place): boolean
   return pack !== undefined && place.files.real(path) === path && digestOf(text) === pack.text;
 };
 
-const entriesMax = 20_000;
-/** Content is read once for each state of the files: the kernel shows every change in that (inode(7)). */
-const known = new Map<string, string | undefined>();
-
-const contentOnce = (root: string, parts: readonly string[]): string | undefined => {
-  const states = parts.map((part) => folderState(`${root}/${part}`, entriesMax, () => false)?.sha256);
-  if (states.includes(undefined)) return undefined;
-  const key = JSON.stringify([root, parts, states]);
-  if (!known.has(key)) known.set(key, contentState(root, parts));
-  return known.get(key);
-};
-
 /** True for a program of a shipped pack that is, with everything that belongs to it, what it was when this executable was built. */
 export const isShippedProgram = ({ file, name, path, files }: DeclaredProgram, place: Place): boolean => {
   const state = packOf(file, place)?.programs[name];
   if (state === undefined) return false;
   const root = dirname(file);
   return (
-    contentOnce(
+    contentState(
       root,
       [path, ...files].map((each) => each.slice(root.length + 1)),
     ) === state

@@ -1,5 +1,5 @@
 import { hashFile } from "./hash-file.ts";
-import { errnos, systemLibc, type Libc } from "./libc.ts";
+import { errnos, systemLibc, type FileStatus, type Libc } from "./libc.ts";
 
 /** Type and owner's execution bits of `st_mode` (inode(7)). */
 const typeMask = 0o170000;
@@ -9,6 +9,16 @@ const ownerMayRun = 0o100;
 
 const bytesMax = 1 << 30;
 const entriesMax = 20_000;
+
+/** A file is read once for each state it is in: the kernel shows every write, rename and replacement in that (inode(7)). */
+const digests = new Map<string, string>();
+
+const digestOf = (path: string, { identity, size, changed }: FileStatus, libc: Libc): string | undefined => {
+  const key = `${identity} ${size} ${changed}`;
+  const digest = digests.get(key) ?? hashFile(path, bytesMax, libc);
+  if (digest !== undefined) digests.set(key, digest);
+  return digest;
+};
 
 /**
  * SHA-256 over the content of files and folders, in lower-case hexadecimal, the same for a copy elsewhere. `parts` are relative to
@@ -25,7 +35,7 @@ export const contentState = (root: string, parts: readonly string[], libc: Libc 
     if (typeof status === "number" || ++entries > entriesMax) return false;
     const type = status.mode & typeMask;
     if (type === fileType) {
-      const digest = hashFile(path, bytesMax, libc);
+      const digest = digestOf(path, status, libc);
       hasher.update(`${name}\0file ${(status.mode & ownerMayRun) === 0 ? "" : "runs "}${digest}\n`);
       return digest !== undefined;
     }
