@@ -25,7 +25,7 @@ import type { Machine } from "./machine.ts";
 import { openTerminal } from "./person.ts";
 import { packsFolder } from "./shipped.ts";
 import { complain, exitCodes, print } from "./stream.ts";
-import { recordTrust, seenIn } from "./trust.ts";
+import { recordTrust, seenIn, variableTexts, type Seen } from "./trust.ts";
 
 /** What `pack.yaml` of a pack says. */
 interface Pack {
@@ -153,13 +153,17 @@ export const initPack = (name: string, read: Arguments, machine: Machine): numbe
   const wasTrusted = before === undefined || trustedDigest(path, machine.paths.state, machine.files) === digestOf(before);
   print(
     wasTrusted
-      ? "With that, `tagout.yaml` counts as trusted as it is shown here, with the program's files as they are copied.\n"
+      ? `With that, \`tagout.yaml\` counts as trusted as it is shown here, with the program's files as they are copied${handedText(seenIn(path, parse(joined.text), machine))}.\n`
       : "`tagout.yaml` is not trusted as it stands: run `tagout trust` afterwards.\n",
   );
   const answer = ask(read);
   if (answer !== undefined) return answer;
   return put({ pack, path, project, programFolder, before, text: joined.text, wasTrusted }, [...written, ...ofProgram], machine);
 };
+
+/** Where the variables lead that are handed to the program from then on: a person has to have seen it. */
+const handedText = ({ variables }: Seen): string =>
+  variables.length === 0 ? "" : `, and its variables as they are set now (${variableTexts(variables).map(visible).join(", ")})`;
 
 const escapeControlsOfLines = (text: string): string => text.split("\n").map(escapeControls).join("\n");
 

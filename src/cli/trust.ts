@@ -160,14 +160,15 @@ const describe = (path: string, text: string, digest: string, file: Configuratio
       : ["Programs that do what their declaration says, as they stand now:", ...list(programs.map(programText))]),
     ...(variables.length === 0
       ? []
-      : ["Variables that are handed to them, as they are set now; any other value is kept back:", ...list(unique(variables))]),
+      : ["Variables that are handed to them, as they are set now; any other value is kept back:", ...list(variableTexts(variables))]),
     `SHA-256 ${digest}`,
     "Any change of the file or of these programs voids the trust.",
   ];
   return `${lines.map(escapeControls).join("\n")}\n`;
 };
 
-const unique = (variables: readonly SeenVariable[]): readonly string[] => [...new Set(variables.map(({ shown }) => shown))];
+/** What a person gets to see of variables, each once. */
+export const variableTexts = (variables: readonly SeenVariable[]): readonly string[] => [...new Set(variables.map(({ shown }) => shown))];
 
 const isConfirmed = (terminal: Terminal, digest: string): boolean => {
   const wanted = digest.slice(0, typedDigits);
@@ -204,7 +205,7 @@ export const recordTrust = (path: string, digest: string, seen: Seen, machine: M
     user: { human: machine.human, client: "cli", session: "", agent: "" },
     approval: { given: "YES" },
     result: "PENDING",
-    evidence: [`sha256 ${digest}`, ...seen.programs.map(programText), ...unique(seen.variables)],
+    evidence: [`sha256 ${digest}`, ...seen.programs.map(programText), ...variableTexts(seen.variables)],
   });
   if (!appended.ok) {
     complain(`tagout trust: it cannot be recorded and so was not done: ${appended.code} (${appended.detail})\n`);
