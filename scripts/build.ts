@@ -10,6 +10,7 @@ import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync } f
 import { spawnSync } from "node:child_process";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { shippedPacks } from "./shipped-packs.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const [given, folder] = process.argv.slice(2);
@@ -41,7 +42,8 @@ const buildExecutable = (target: string): void => {
   const fresh = `${target}.${process.pid}.new`;
   mkdirSync(dirname(target), { recursive: true });
   process.once("exit", () => rmSync(fresh, { force: true }));
-  run([process.execPath, "build", ...flags, `${root}src/cli/main.ts`, "--outfile", fresh], "the executable");
+  const packs = ["--define", `TAGOUT_SHIPPED_PACKS=${JSON.stringify(shippedPacks(`${root}packs`))}`];
+  run([process.execPath, "build", ...flags, ...packs, `${root}src/cli/main.ts`, "--outfile", fresh], "the executable");
   // Replaced in one step: a hook that runs meanwhile finds the old one or the new one.
   renameSync(fresh, target);
 };

@@ -4,7 +4,7 @@
  *     bun scripts/test.ts [FILTER…]
  *
  * `test/clients` is left out: it starts the agents' own clients, which are not installed with this package. So are the packs' own
- * programs: `npm run test:packs`.
+ * programs and `test/postgresql`, which starts a database server: `npm run test:packs`.
  */
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -15,7 +15,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** Folders of tests that mostly wait for terminals and clocks: each runs beside the others. */
 const waiting = ["cli", "forgery", "operation"];
 const ofTests = readdirSync(`${root}test`, { withFileTypes: true }).flatMap((entry) => {
-  if (entry.isDirectory()) return ["clients", ...waiting].includes(entry.name) ? [] : [`./test/${entry.name}/`];
+  if (entry.isDirectory()) return ["clients", "postgresql", ...waiting].includes(entry.name) ? [] : [`./test/${entry.name}/`];
   return entry.name.endsWith(".test.ts") ? [`./test/${entry.name}`] : [];
 });
 const given = process.argv.slice(2);

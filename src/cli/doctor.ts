@@ -1,7 +1,7 @@
 import { escapeControls } from "../model/index.ts";
 import { examine, type Check } from "../agents/claude-code/doctor.ts";
 import { commandsOf, scopes, settingsPath } from "../agents/claude-code/install.ts";
-import { ConfigurationError, loadConfiguration } from "../configuration/index.ts";
+import { ConfigurationError } from "../configuration/index.ts";
 import { approversFile } from "../store/approvers-file.ts";
 import { systemLibc } from "../store/index.ts";
 import { readArguments, UsageError } from "./arguments.ts";
@@ -9,7 +9,7 @@ import { ownVariables } from "./check.ts";
 import { painter, type Colour } from "./colour.ts";
 import { peopleAtL3, showFile } from "./enrolled.ts";
 import { clientPaths, doctorPorts, executableFor, installOptions, readRegistrations } from "./installation.ts";
-import { openMachine, type Machine, type Variables } from "./machine.ts";
+import { configurationFor, openMachine, type Machine, type Variables } from "./machine.ts";
 import { exitCodes, print } from "./stream.ts";
 import { withUsage } from "./usage.ts";
 
@@ -53,11 +53,10 @@ const checkInstallation = (machine: Machine, variables: Variables): readonly Che
   );
 };
 
-const checkConfiguration = ({ paths, files }: Machine): Check => {
+const checkConfiguration = (machine: Machine): Check => {
   const name = "configuration";
   try {
-    const places = { managed: paths.managed, user: paths.configuration, state: paths.state, cwd: process.cwd() };
-    const { isObserving, files: read } = loadConfiguration(places, files);
+    const { isObserving, files: read } = configurationFor(machine, process.cwd());
     if (isObserving)
       return {
         name,

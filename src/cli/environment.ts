@@ -1,10 +1,9 @@
-import { loadConfiguration } from "../configuration/index.ts";
 import { observe, resolve, resolveRecorded } from "../environment/index.ts";
 import type { Json } from "../model/index.ts";
 import { readArguments, UsageError } from "./arguments.ts";
 import { askedOf, ownVariables } from "./check.ts";
 import { answerLines } from "./json-lines.ts";
-import { openMachine } from "./machine.ts";
+import { configurationFor, openMachine } from "./machine.ts";
 import { environmentText } from "./show.ts";
 import { complain, exitCodes, print } from "./stream.ts";
 
@@ -15,8 +14,7 @@ export const run = (args: readonly string[]): number => {
     if (read.flags.has("--jsonl")) return answerLines(answer, (error) => ({ id: null, environment: "production", evidence: [], error }));
     const machine = openMachine(process.env);
     const { cwd } = askedOf(read);
-    const places = { managed: machine.paths.managed, user: machine.paths.configuration, state: machine.paths.state, cwd };
-    const { pins } = loadConfiguration(places, machine.files);
+    const { pins } = configurationFor(machine, cwd);
     // Run from a person's own shell, these variables are what a client started here would be given.
     const declared = ownVariables();
     const verdict = resolve(

@@ -23,8 +23,9 @@ import { UsageError } from "./arguments.ts";
 import { digestOfFile } from "./installation.ts";
 import { type Machine, personAt } from "./machine.ts";
 import { openTerminal } from "./person.ts";
+import { packsFolder } from "./shipped.ts";
 import { complain, exitCodes, print } from "./stream.ts";
-import { programsIn, recordTrust } from "./trust.ts";
+import { recordTrust, seenIn, variableTexts, type Seen } from "./trust.ts";
 
 /** What `pack.yaml` of a pack says. */
 interface Pack {
@@ -49,12 +50,6 @@ interface Placed {
 export const fail = (detail: string): number => {
   complain(`tagout init: ${detail}\n`);
   return exitCodes.fault;
-};
-
-/** Folder of the packs: beside the package that this executable belongs to. */
-const packsFolder = ({ executable }: Machine): string => {
-  const home = existsSync(executable) ? dirname(dirname(realpathSync(executable))) : "/";
-  return /^bun(?:x|-profile)?$/.test(basename(executable)) ? join(import.meta.dir, "../../packs") : `${home}/packs`;
 };
 
 /** Finds a pack by its name. Throws a `UsageError` where there is none. */
@@ -159,13 +154,17 @@ export const initPack = (name: string, read: Arguments, machine: Machine): numbe
   const wasTrusted = before === undefined || trustedDigest(path, machine.paths.state, machine.files) === digestOf(before);
   print(
     wasTrusted
-      ? "With that, `tagout.yaml` counts as trusted as it is shown here, with the program's files as they are copied.\n"
+      ? `With that, \`tagout.yaml\` counts as trusted as it is shown here, with the program's files as they are copied${handedText(seenIn(path, parse(joined.text), machine))}.\n`
       : "`tagout.yaml` is not trusted as it stands: run `tagout trust` afterwards.\n",
   );
   const answer = ask(read);
   if (answer !== undefined) return answer;
   return put({ pack, path, project, programFolder, before, text: joined.text, wasTrusted }, [...written, ...ofProgram], machine);
 };
+
+/** Where the variables lead that are handed to the program from then on: a person has to have seen it. */
+const handedText = ({ variables }: Seen): string =>
+  variables.length === 0 ? "" : `, and its variables as they are set now (${variableTexts(variables).map(visible).join(", ")})`;
 
 const escapeControlsOfLines = (text: string): string => text.split("\n").map(escapeControls).join("\n");
 
@@ -222,7 +221,7 @@ const put = (
   }
   print(`Installed the pack ${pack.name}; see \`tagout operation list\`.\n`);
   if (!wasTrusted) return exitCodes.ok;
-  return recordTrust(path, digestOf(text), programsIn(path, parse(text), machine), machine);
+  return recordTrust(path, digestOf(text), seenIn(path, parse(text), machine), machine);
 };
 
 const copyFile = (from: string, to: string): void => {

@@ -11,7 +11,6 @@ import {
   type Change,
   type Scope,
 } from "../agents/claude-code/install.ts";
-import { loadConfiguration } from "../configuration/index.ts";
 import { environments, type Environment } from "../model/index.ts";
 import { choose, chooseEnvironment, readArguments, UsageError, type Arguments } from "./arguments.ts";
 import { ownVariables } from "./check.ts";
@@ -27,7 +26,7 @@ import {
   withRegistration,
   writeRegistrations,
 } from "./installation.ts";
-import { type Machine, openMachine, personAt, type Variables } from "./machine.ts";
+import { configurationFor, type Machine, openMachine, personAt, type Variables } from "./machine.ts";
 import { agentHere, openTerminal, type Terminal } from "./person.ts";
 import { pinText, type Pinning } from "./pins.ts";
 import { complain, exitCodes, print } from "./stream.ts";
@@ -108,9 +107,9 @@ const configurationPath = (scope: Scope, { paths }: Machine): string =>
   `${scope === "managed" ? paths.managed : paths.configuration}/tagout.yaml`;
 
 const makePlan = ({ scope, pinning }: Wish, machine: Machine, variables: Variables): Plan => {
-  const { paths, files } = machine;
+  const { files } = machine;
   // A configuration that cannot be read would deny every call: better to say so before anything is installed.
-  loadConfiguration({ managed: paths.managed, user: paths.configuration, state: paths.state, cwd: process.cwd() }, files);
+  configurationFor(machine, process.cwd());
   const plan = planInstall(installOptions(scope, machine, clientPaths(machine, variables, process.cwd())));
   if (!plan.ok) return plan;
   const path = configurationPath(scope, machine);

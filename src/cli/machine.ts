@@ -1,5 +1,5 @@
 import { knowledge, withDeclared, workTreeOf, type Surroundings } from "../catalog/index.ts";
-import { loadConfiguration, branchMatcher, type Configuration } from "../configuration/index.ts";
+import { loadConfiguration, branchMatcher, type Configuration, type DeclaredOperation, type Places } from "../configuration/index.ts";
 import { observe, resolve } from "../environment/index.ts";
 import type { Digest, Guard } from "../guard.ts";
 import type { DecisionBody, Ledger } from "../ledger/index.ts";
@@ -15,6 +15,7 @@ import {
 import { shippedPolicy } from "../policy/index.ts";
 import { lazyRedact, nothingOwn, type RedactionSettings } from "../redaction/index.ts";
 import { forAgent } from "./operation-agents.ts";
+import { isShippedText, packsAround } from "./shipped.ts";
 import { findPaths, openLedger, redactionKey, rememberFiles, systemClock, systemFiles, systemLibc, type Paths } from "../store/index.ts";
 
 export type Variables = Readonly<Record<string, string>>;
@@ -177,9 +178,37 @@ const rememberVerdicts = (locate: (target: Target | undefined) => EnvironmentVer
   };
 };
 
+/** Where the layers lie that count in a folder. */
+export const placesFor = (machine: Pick<Machine, "paths" | "files" | "executable">, cwd: string): Places => ({
+  managed: machine.paths.managed,
+  user: machine.paths.configuration,
+  state: machine.paths.state,
+  cwd,
+  isShipped: (path, text) => isShippedText(path, text, machine),
+});
+
 /** All layers that count in a folder. */
-export const configurationFor = ({ paths, files }: Machine, cwd: string): Configuration =>
-  loadConfiguration({ managed: paths.managed, user: paths.configuration, state: paths.state, cwd }, files);
+export const configurationFor = (machine: Machine, cwd: string): Configuration => loadConfiguration(placesFor(machine, cwd), machine.files);
+
+/**
+ * Every operation that a folder knows, strongest declaration first. Within this program's own package, such as a fresh clone, those of
+ * its packs count where no project's file has any.
+ */
+export const operationsFor = (
+  machine: Machine,
+  cwd: string,
+  { operations, files } = configurationFor(machine, cwd),
+): readonly DeclaredOperation[] => {
+  const project = files.find(({ source }) => source === "project")?.path;
+  if (operations.some(({ file }) => file === project)) return operations;
+  const names = new Set(operations.map(({ operation }) => operation.name));
+  const ofPacks = packsAround(cwd, machine).flatMap((folder) =>
+    configurationFor(machine, folder).operations.filter(
+      ({ file, operation }) => file === `${folder}/tagout.yaml` && !names.has(operation.name),
+    ),
+  );
+  return [...operations, ...ofPacks];
+};
 
 /** Redeems nothing: a question is not a call, and nobody confirms it. */
 const asksNobody: Guard["redeem"] = () => ({ kind: "none", note: "" });
@@ -191,7 +220,9 @@ export const guardFor = (anyMachine: Machine, stand: Stand, records = true, rede
   return {
     knowledge: withDeclared(
       knowledge,
-      stand.agent === undefined ? configuration.tools : [...configuration.tools, ...forAgent(stand.agent, configuration.operations)],
+      stand.agent === undefined
+        ? configuration.tools
+        : [...configuration.tools, ...forAgent(stand.agent, operationsFor(machine, stand.cwd, configuration))],
     ),
     surroundings: surroundingsOf(machine, configuration, stand),
     policy: shippedPolicy,

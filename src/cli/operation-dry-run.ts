@@ -2,6 +2,7 @@ import { jsonLine, shellLine } from "../model/index.ts";
 import { operationLine, type PlannedStep } from "../operation/index.ts";
 import { isProvenHarmless, strayOf, weigher, type Ground } from "./operation-guard.ts";
 import type { Sought } from "./operation-find.ts";
+import { changeOf } from "./operation-programs.ts";
 import { perform } from "./operation-perform.ts";
 import { exitCodes, print } from "./stream.ts";
 
@@ -34,7 +35,7 @@ export const dryRun = async (attempt: DryRun): Promise<number> => {
 
 const tryStep = async ({ plan, ground, read, say }: DryRun, { dryRun: argv = [] }: PlannedStep, where: string): Promise<boolean> => {
   const { decision, reading } = weigher(ground, true, true)(argv);
-  const why = strayOf(decision, plan.environment) ?? (isProvenHarmless(decision) ? undefined : decision.reason);
+  const why = strayOf(decision, plan.environment) ?? (isProvenHarmless(decision) ? undefined : `${decision.reason}${changeOf(reading)}`);
   if (why !== undefined) {
     say("not-run", `${where}: its dry run is not proven to change nothing, so it was not run: ${why}`);
     return false;

@@ -4,7 +4,7 @@ import { visible } from "../model/index.ts";
 import { planOf, type Plan } from "../operation/index.ts";
 import { chooseEnvironment, readArguments, UsageError, type Arguments } from "./arguments.ts";
 import { itemsFrom } from "./asking.ts";
-import { configurationFor, type Machine } from "./machine.ts";
+import { operationsFor, type Machine } from "./machine.ts";
 
 /** An operation with what was asked of it, worked out. */
 export interface Sought {
@@ -20,7 +20,7 @@ const ownValues = ["--environment", "--items", "--parallel", "--key", ...caseFie
 
 /** Every operation that this place knows, strongest declaration first. */
 export const operationsHere = (machine: Machine, cwd: string): readonly DeclaredOperation[] =>
-  configurationFor(machine, machine.files.real(cwd)).operations;
+  operationsFor(machine, machine.files.real(cwd));
 
 /** Finds an operation by its name. Throws a `UsageError` where there is none. */
 const find = (name: string | undefined, operations: readonly DeclaredOperation[]): DeclaredOperation => {

@@ -1,5 +1,6 @@
 import type { Subject } from "../approval/index.ts";
 import { effectsOf } from "../approval/index.ts";
+import { workTreeOf } from "../catalog/index.ts";
 import { judge, refusal, type Guard } from "../guard.ts";
 import {
   canonicalJson,
@@ -14,7 +15,8 @@ import {
 import { rollbackName, type Plan } from "../operation/index.ts";
 import { ownVariables } from "./check.ts";
 import { configurationFor, guardFor, type Machine, type Variables } from "./machine.ts";
-import { programReader, type Reading } from "./operation-programs.ts";
+import { changeOf, programReader, type Reading } from "./operation-programs.ts";
+import { handedOn, type Handed } from "./operation-variables.ts";
 
 /** Where an operation's steps stand. */
 export interface Ground {
@@ -24,6 +26,8 @@ export interface Ground {
   readonly folder: string;
   /** What steps get to see, and nothing else. */
   readonly variables: Variables;
+  /** Those of them that programs name, and which were kept back. */
+  readonly handed: Handed;
   readonly readerOf: (isFree: boolean) => (argv: readonly string[]) => Reading;
 }
 
@@ -31,31 +35,32 @@ export interface Ground {
 const passed = /^(?:HOME|USER|LOGNAME|LANG|LANGUAGE|LC_[A-Z]+|TZ|TERM|NO_COLOR|XDG_[A-Z]+_HOME)$/;
 const sharedFolders = ["/tmp", "/var/tmp", "/dev/shm"];
 
-/** PATH without folders in which an agent works. */
-const searchPath = (path: string, folder: string): string => {
-  const kept = path
-    .split(":")
-    .filter((each) => each.startsWith("/") && ![folder, ...sharedFolders].some((under) => `${each}/`.startsWith(`${under}/`)));
+/** PATH without folders in which an agent works; package runners put those of a checkout's packages first. */
+const searchPath = (path: string, folder: string, { files }: Machine): string => {
+  const worked = [folder, workTreeOf(folder, files)?.root ?? folder, ...sharedFolders];
+  const isWorked = (each: string): boolean =>
+    `${each}/`.includes("/node_modules/") || worked.some((under) => `${files.real(each)}/`.startsWith(`${under}/`));
+  const kept = path.split(":").filter((each) => each.startsWith("/") && !isWorked(each));
   return kept.length === 0 ? "/usr/local/bin:/usr/bin:/bin" : kept.join(":");
 };
 
-const stepVariables = (folder: string, named: readonly string[]): Variables => {
+export const groundFor = (machine: Machine, plan: Plan, folder: string): Ground => {
   const own = ownVariables();
-  const kept = Object.entries(own).filter(([name]) => passed.test(name) || named.includes(name));
-  return { ...Object.fromEntries(kept), PATH: searchPath(own["PATH"] ?? "", folder) };
-};
-
-export const groundFor = (machine: Machine, plan: Plan, folder: string): Ground => ({
-  machine,
-  plan,
-  folder,
-  variables: stepVariables(
+  const kept = Object.fromEntries(Object.entries(own).filter(([name]) => passed.test(name)));
+  const places = plan.operations.flatMap((each) => each.environments.filter(({ name }) => name === plan.environment));
+  // A run in test is not to hold the way into production.
+  const isWanted = (name: string): boolean => places.some(({ variables }) => variables?.includes(name) ?? true);
+  const handed = handedOn(configurationFor(machine, folder).programs, own, machine, isWanted);
+  return {
+    machine,
+    plan,
     folder,
-    configurationFor(machine, folder).programs.flatMap((program) => program.variables),
-  ),
-  // Looked at anew by whoever asks for a reader: a program may be another one by then.
-  readerOf: (isFree) => programReader(configurationFor(machine, folder), machine, isFree),
-});
+    variables: { ...kept, ...handed.variables, PATH: searchPath(own["PATH"] ?? "", folder, machine) },
+    handed,
+    // Looked at anew by whoever asks for a reader: a program may be another one by then.
+    readerOf: (isFree) => programReader(configurationFor(machine, folder), machine, isFree),
+  };
+};
 
 /** What this place is by itself. */
 const placeOf = ({ machine, folder, variables }: Ground): Environment =>
@@ -167,11 +172,11 @@ export const weighPlan = (ground: Ground): readonly WeighedMove[] => {
 
 /** Why a plan is not even asked about; undefined where it may be. */
 export const flawOfPlan = ({ plan }: Ground, moves: readonly WeighedMove[]): string | undefined => {
-  for (const { decision, name, argv } of moves) {
+  for (const { decision, name, argv, reading } of moves) {
     const where = `\`${name}\` (${shellLine(argv)})`;
     if (decision.outcome === "deny") return `${where} is denied, and no confirmation helps: ${decision.reason}`;
     const stray = strayOf(decision, plan.environment);
-    if (stray !== undefined) return `${where} does not stay: ${stray}`;
+    if (stray !== undefined) return `${where} does not stay: ${stray}${changeOf(reading)}`;
     if (plan.operations.every(({ risk }) => risk === "read-only") && !isProvenHarmless(decision))
       return `${where} is more than reading, and \`${plan.operation.name}\` is declared \`read-only\`: ${decision.reason}`;
   }
@@ -231,6 +236,7 @@ export const subjectOf = (
         declaredIn: `${declared.file} sha256 ${declared.digest}`,
         plan: plan.digest,
         parameters: plan.parameters,
+        ...(Object.keys(ground.handed.shown).length > 0 && { variables: ground.handed.shown }),
         steps: moves.map(({ item, name, reading }) => `${item === undefined ? "" : `${item}: `}${name}: ${shellLine(reading.runs)}`),
       },
     },

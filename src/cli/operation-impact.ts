@@ -1,6 +1,7 @@
 import { canonicalJson, type OperationDeclaration, shellLine } from "../model/index.ts";
 import type { CanonicalAction } from "../approval/index.ts";
 import { isProvenHarmless, strayOf, weigher, type Ground } from "./operation-guard.ts";
+import { changeOf } from "./operation-programs.ts";
 import { perform } from "./operation-perform.ts";
 
 /** An action but for what was computed about it: that is shown once, and stays what it was when a person saw it. */
@@ -46,7 +47,8 @@ export const impactOf = async (ground: Ground, { impact }: OperationDeclaration)
     const { decision, reading } = weigh(argv);
     const stray = strayOf(decision, ground.plan.environment);
     if (stray !== undefined) return { ok: false, why: `\`${shellLine(argv)}\`: ${stray}` };
-    if (!isProvenHarmless(decision)) return { ok: false, why: `\`${shellLine(argv)}\` is not proven to read only (${decision.reason})` };
+    if (!isProvenHarmless(decision))
+      return { ok: false, why: `\`${shellLine(argv)}\` is not proven to read only (${decision.reason})${changeOf(reading)}` };
     let text = "";
     const ended = await perform({
       argv: reading.runs,

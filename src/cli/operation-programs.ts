@@ -1,8 +1,10 @@
+import { basename } from "node:path";
 import { programKey, trustedDigest, type Configuration, type DeclaredProgram } from "../configuration/index.ts";
 import { canonicalJson } from "../model/index.ts";
 import { folderState } from "../store/folder-state.ts";
 import { hashFile } from "../store/index.ts";
 import type { Machine } from "./machine.ts";
+import { isShippedProgram } from "./shipped.ts";
 
 const contentBytesMax = 64 * 1024 * 1024;
 const entriesMax = 20_000;
@@ -24,11 +26,11 @@ export const programState = ({ path, files }: DeclaredProgram, machine: Pick<Mac
   return Bun.SHA256.hash(canonicalJson(parts), "hex");
 };
 
-/** True where a program is the one a person saw, or one that the agent cannot replace: it does what its declaration says. */
+/** True where a program is the one a person saw, or came with this executable, or one that the agent cannot replace: it does what its declaration says. */
 const isKnown = (program: DeclaredProgram, machine: Machine): boolean => {
   if (!program.isOfProject) return [program.path, ...program.files].every((each) => !machine.files.isWritable(each));
   const trusted = trustedDigest(programKey(program), machine.paths.state, machine.files);
-  return trusted !== undefined && trusted === programState(program, machine);
+  return (trusted !== undefined && trusted === programState(program, machine)) || isShippedProgram(program, machine);
 };
 
 /** A command as it runs, and as the guard reads it. */
@@ -38,6 +40,10 @@ export interface Reading {
   /** Program of the project that it runs, with everything that belongs to it. */
   readonly parts: readonly string[];
 }
+
+/** Why a program's declaration does not count for a command; empty where it does, or there is none. */
+export const changeOf = ({ runs, reads, parts }: Reading): string =>
+  parts.length > 0 && reads === runs ? `; \`${basename(runs[0] ?? "")}\` is not what a person has trusted: tagout trust` : "";
 
 /**
  * Commands of a project's own programs. A program in the form a person trusted is read by its declaration, under the name of its

@@ -76,6 +76,12 @@ export const runOperation = async (args: readonly string[]): Promise<number> => 
     return exitCodes.ask;
   }
   const ground = groundFor(machine, plan, folder);
+  for (const name of ground.handed.withheld)
+    say(
+      at,
+      "withheld",
+      `${name} is not handed on: it leads where no person has seen; in a terminal where it is set: tagout trust ${declared.file}`,
+    );
   if (read.flags.has("--dry-run")) return dryRun({ ...sought, ground, say: (event, text, members) => say(at, event, text, members) });
   const attempt: Attempt = { ...sought, machine, ground, moves: weighPlan(ground), isJson };
   const flaw = flawOfPlan(ground, attempt.moves);

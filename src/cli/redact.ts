@@ -1,11 +1,10 @@
-import { loadConfiguration } from "../configuration/index.ts";
 import { PlacedRedactor } from "../redaction/placed.ts";
 import type { Finding, Redactor } from "../redaction/redactor.ts";
 import { allowedBy, detectorsFrom } from "../redaction/own-detectors.ts";
 import { RedactingStream } from "../redaction/stream.ts";
 import { errnos, redactionKey, systemLibc } from "../store/index.ts";
 import { readArguments, UsageError } from "./arguments.ts";
-import { openMachine } from "./machine.ts";
+import { configurationFor, openMachine } from "./machine.ts";
 import { hasWriterEnded } from "./pipe-writer.ts";
 import { complain, exitCodes, print, writeBytes } from "./stream.ts";
 import { withUsage } from "./usage.ts";
@@ -37,11 +36,9 @@ export const run = (args: readonly string[]): Promise<number> =>
   });
 
 const openRedactor = (session: string | undefined): PlacedRedactor => {
-  const { paths, files, session: own } = openMachine(process.env);
-  const { redaction } = loadConfiguration(
-    { managed: paths.managed, user: paths.configuration, state: paths.state, cwd: process.cwd() },
-    files,
-  );
+  const machine = openMachine(process.env);
+  const { paths, session: own } = machine;
+  const { redaction } = configurationFor(machine, process.cwd());
   const allows = allowedBy(redaction.allow);
   return new PlacedRedactor({
     key: redactionKey(paths.state, session ?? own),

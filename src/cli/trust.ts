@@ -11,8 +11,10 @@ import {
   type DeclaredProgram,
 } from "../configuration/index.ts";
 import { readArguments, UsageError } from "./arguments.ts";
+import { ownVariables } from "./check.ts";
 import { type Machine, openMachine, personAt } from "./machine.ts";
 import { programState } from "./operation-programs.ts";
+import { variablesIn, type SeenVariable } from "./operation-variables.ts";
 import { agentHere, openTerminal, type Terminal } from "./person.ts";
 import { complain, exitCodes, print } from "./stream.ts";
 import { withUsage } from "./usage.ts";
@@ -53,13 +55,32 @@ const trust = (path: string, machine: Machine): number => {
   const terminal = openTerminal();
   if (terminal === undefined) return refuse("there is no terminal to ask a person on; run it in a terminal of your own");
   const digest = digestOf(read.text);
-  const programs = programsIn(path, file, machine);
-  terminal.show(describe(path, read.text, digest, file, programs));
+  const seen = seenIn(path, file, machine);
+  terminal.show(describe(path, read.text, digest, file, seen));
   if (!isConfirmed(terminal, digest)) {
     complain("tagout trust: not confirmed; nothing was changed\n");
     return exitCodes.ask;
   }
-  return recordTrust(path, digest, programs, machine);
+  return recordTrust(path, digest, seen, machine);
+};
+
+/** What a file's operations run, as it is now. */
+export interface Seen {
+  readonly programs: readonly SeenProgram[];
+  /** Those that the programs name. */
+  readonly variables: readonly SeenVariable[];
+}
+
+export const seenIn = (path: string, file: ConfigurationFile, machine: Pick<Machine, "files" | "paths">): Seen => {
+  const programs = programsIn(path, file, machine);
+  return {
+    programs,
+    variables: variablesIn(
+      programs.map(({ program }) => program),
+      ownVariables(),
+      machine,
+    ),
+  };
 };
 
 /** A program of the file as it stands; `state` is undefined where a part of it is missing. */
@@ -69,7 +90,7 @@ export interface SeenProgram {
 }
 
 /** The programs that a project's file declares, as they are now. */
-export const programsIn = (path: string, { programs = [] }: ConfigurationFile, machine: Pick<Machine, "files">): readonly SeenProgram[] => {
+const programsIn = (path: string, { programs = [] }: ConfigurationFile, machine: Pick<Machine, "files">): readonly SeenProgram[] => {
   const under = (each: string): string => (each.startsWith("/") ? each : `${dirname(path)}/${each.replace(/^\.\//, "")}`);
   return programs.map(({ name, path: place, files, variables }) => {
     const program = { name, path: under(place), files: files.map(under), variables, file: path, isOfProject: true };
@@ -123,7 +144,7 @@ export const weigh = (file: ConfigurationFile): { readonly loosens: readonly str
 const programText = ({ program: { name, path }, state }: SeenProgram): string =>
   state === undefined ? `${name} is not there (${path}): it does not count` : `${name} is ${path}, with its files sha256 ${state}`;
 
-const describe = (path: string, text: string, digest: string, file: ConfigurationFile, programs: readonly SeenProgram[]): string => {
+const describe = (path: string, text: string, digest: string, file: ConfigurationFile, { programs, variables }: Seen): string => {
   const { loosens, tightens } = weigh(file);
   const list = (items: readonly string[]): readonly string[] => (items.length === 0 ? ["  nothing"] : items.map((item) => `  ${item}`));
   const lines = [
@@ -136,11 +157,17 @@ const describe = (path: string, text: string, digest: string, file: Configuratio
     ...(programs.length === 0
       ? []
       : ["Programs that do what their declaration says, as they stand now:", ...list(programs.map(programText))]),
+    ...(variables.length === 0
+      ? []
+      : ["Variables that are handed to them, as they are set now; any other value is kept back:", ...list(variableTexts(variables))]),
     `SHA-256 ${digest}`,
     "Any change of the file or of these programs voids the trust.",
   ];
   return `${lines.map(escapeControls).join("\n")}\n`;
 };
+
+/** What a person gets to see of variables, each once. */
+export const variableTexts = (variables: readonly SeenVariable[]): readonly string[] => [...new Set(variables.map(({ shown }) => shown))];
 
 const isConfirmed = (terminal: Terminal, digest: string): boolean => {
   const wanted = digest.slice(0, typedDigits);
@@ -158,24 +185,34 @@ const knownDigests = (path: string): Record<string, unknown> => {
   }
 };
 
+/** What is kept of a person's trust in a file: what it, its programs and their variables were, undefined where nothing of it counts. */
+export const trustedEntries = (
+  path: string,
+  digest: string,
+  { programs, variables }: Seen,
+): Readonly<Record<string, string | undefined>> => ({
+  [path]: digest,
+  ...Object.fromEntries(programs.map(({ program, state }) => [programKey(program), state])),
+  ...Object.fromEntries(variables.map((each) => [each.key, each.digest])),
+});
+
 /** Puts a person's trust on record, and where it is looked up. Answers with the exit code. */
-export const recordTrust = (path: string, digest: string, programs: readonly SeenProgram[], machine: Machine): number => {
+export const recordTrust = (path: string, digest: string, seen: Seen, machine: Machine): number => {
   const appended = machine.ledger.append("configuration", {
     timestamp: new Date().toISOString(),
     action: `trust the project file ${path}`,
     user: personAt(machine),
     approval: { given: "YES" },
     result: "PENDING",
-    evidence: [`sha256 ${digest}`, ...programs.map(programText)],
+    evidence: [`sha256 ${digest}`, ...seen.programs.map(programText), ...variableTexts(seen.variables)],
   });
   if (!appended.ok) {
     complain(`tagout trust: it cannot be recorded and so was not done: ${appended.code} (${appended.detail})\n`);
     return exitCodes.fault;
   }
   const target = trustFile(machine.paths.state);
-  const seen = Object.fromEntries(programs.flatMap(({ program, state }) => (state === undefined ? [] : [[programKey(program), state]])));
   const fresh = `${target}.new`;
-  writeFileSync(fresh, `${JSON.stringify({ ...knownDigests(target), [path]: digest, ...seen }, null, 2)}\n`, { mode: 0o600 });
+  writeFileSync(fresh, `${JSON.stringify({ ...knownDigests(target), ...trustedEntries(path, digest, seen) }, null, 2)}\n`, { mode: 0o600 });
   chmodSync(fresh, 0o600);
   renameSync(fresh, target);
   print(`trusted \`${path}\` as it stands (SHA-256 ${digest})\n`);

@@ -171,7 +171,10 @@ export const pinsOf = (file: ConfigurationFile, source: PinSet["source"], isTrus
 });
 
 /** What operations say their environments' targets are, is a declaration like any other. */
-const operationPins = ({ operations = [] }: ConfigurationFile): readonly TargetPin[] =>
-  operations.flatMap((each) =>
+const operationPins = ({ operations = [] }: ConfigurationFile): readonly TargetPin[] => {
+  const pins = operations.flatMap((each) =>
     each.environments.flatMap(({ name, targets }) => targets.map((target) => ({ ...target, environment: name }))),
   );
+  // Operations of one file name the same targets: what is said once is one piece of evidence.
+  return [...new Map(pins.map((pin) => [JSON.stringify(pin), pin])).values()];
+};

@@ -9,7 +9,9 @@ export {
   trustedDigest,
   type Configuration,
   programKey,
+  variableKey,
   type DeclaredOperation,
   type DeclaredProgram,
   type DeclaredTool,
+  type Places,
 } from "./load.ts";

@@ -84,6 +84,8 @@ export interface Places {
   readonly state: string;
   /** Folder the call runs in; its project file is the nearest `tagout.yaml` upwards. */
   readonly cwd: string;
+  /** Whether a project's file counts without a person's trust: a part of this program, in the form it was built with. */
+  readonly isShipped?: (path: string, text: string) => boolean;
 }
 
 const bytesMax = 1 << 20;
@@ -151,7 +153,7 @@ export const loadConfiguration = (places: Places, files: Files): Configuration =
   const add = (path: string, source: PinSet["source"]): void => {
     const text = readText(path, files);
     if (text === undefined) return;
-    const isTrusted = source !== "project" || isTrustedText(path, text, places.state, files);
+    const isTrusted = source !== "project" || isTrustedText(path, text, places.state, files) || places.isShipped?.(path, text) === true;
     layers.push({ file: parse(path, text), path, source, isTrusted, digest: () => digestOf(text) });
   };
   add(`${places.managed}/tagout.yaml`, "managed");
@@ -245,6 +247,10 @@ export const trustFile = (state: string): string => `${state}/trust.json`;
 
 /** Under which name it is kept what a program consisted of when its file was trusted. */
 export const programKey = ({ file, name }: Pick<DeclaredProgram, "file" | "name">): string => `${file} program ${name}`;
+
+/** Under which name it is kept where a variable of a program led when its file was trusted. */
+export const variableKey = (program: Pick<DeclaredProgram, "file" | "name">, variable: string): string =>
+  `${programKey(program)} variable ${variable}`;
 
 export const digestOf = (text: string): string => Bun.SHA256.hash(text, "hex");
 

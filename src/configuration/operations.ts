@@ -147,7 +147,7 @@ class OperationReader {
     const entries = Object.entries(check.record(value, key, environments));
     if (entries.length === 0) check.add(key, "it names none", "name at least `test`");
     return entries.map(([name, each]) => {
-      const entry = check.record(each ?? {}, `${key}.${name}`, ["values", "targets"]);
+      const entry = check.record(each ?? {}, `${key}.${name}`, ["values", "targets", "variables"]);
       const values = Object.entries(check.record(entry["values"] ?? {}, `${key}.${name}.values`)).map(([slot, text]) => {
         if (!nameForm.test(slot)) check.add(`${key}.${name}.values.${slot}`, "it is no name", "write small letters, digits and dashes");
         return [slot, check.text(text, `${key}.${name}.values.${slot}`) ?? ""] as const;
@@ -155,7 +155,13 @@ class OperationReader {
       const targets = check
         .list(entry["targets"], `${key}.${name}.targets`)
         .flatMap((target, i) => this.target(target, `${key}.${name}.targets[${i}]`));
-      return { name: name as OperationEnvironment["name"], values: Object.fromEntries(values), targets };
+      const variables = entry["variables"] === undefined ? undefined : check.texts(entry["variables"], `${key}.${name}.variables`);
+      return {
+        name: name as OperationEnvironment["name"],
+        values: Object.fromEntries(values),
+        targets,
+        ...(variables && { variables }),
+      };
     });
   }
 

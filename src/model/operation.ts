@@ -28,6 +28,8 @@ export interface OperationEnvironment {
   readonly values: Readonly<Record<string, string>>;
   /** These targets are this environment's: pins, with all that is said of pins. */
   readonly targets: readonly { readonly family: Target["family"]; readonly match: Readonly<Record<string, string>> }[];
+  /** Of the variables that programs name, those that are handed on here; all of them where nothing is said. */
+  readonly variables?: readonly string[];
 }
 
 /** Words of a command, one argument each. Words in a list of their own are left out where a parameter in them was not given. */

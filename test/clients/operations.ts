@@ -1,8 +1,8 @@
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { programsIn } from "../../src/cli/trust.ts";
-import { digestOf, programKey, readConfiguration } from "../../src/configuration/index.ts";
-import { systemFiles } from "../../src/store/index.ts";
+import { seenIn, trustedEntries } from "../../src/cli/trust.ts";
+import { digestOf, readConfiguration } from "../../src/configuration/index.ts";
+import { findPaths, systemFiles } from "../../src/store/index.ts";
 import { openRequestStore } from "../../src/store/sqlite-requests.ts";
 import { converse, openWindow } from "../forgery/terminals.ts";
 import { yes } from "../operation/fixture.ts";
@@ -30,9 +30,11 @@ const arrange = (workspace: Workspace, { executable }: Context): void => {
   const text = readFileSync(path, "utf8");
   const reading = readConfiguration(Bun.YAML.parse(text));
   if (!reading.ok) throw new Error("the pack's file cannot be read");
-  const seen = programsIn(path, reading.file, { files: systemFiles() }).map(({ program, state: what }) => [programKey(program), what]);
+  const found = findPaths({ HOME: home, XDG_STATE_HOME: state });
+  if (!found.ok) throw new Error(found.detail);
+  const seen = seenIn(path, reading.file, { files: systemFiles(), paths: found.paths });
   mkdirSync(join(state, "tagout"), { recursive: true, mode: 0o700 });
-  writeFileSync(join(state, "tagout/trust.json"), JSON.stringify({ [path]: digestOf(text), ...Object.fromEntries(seen) }), { mode: 0o600 });
+  writeFileSync(join(state, "tagout/trust.json"), JSON.stringify(trustedEntries(path, digestOf(text), seen)), { mode: 0o600 });
   mkdirSync(join(root, "bin-upper"));
   mkdirSync(join(root, "bin-work"));
   symlinkSync(executable, join(root, "bin-upper/tagout"));

@@ -1,4 +1,4 @@
-import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, existsSync, lchownSync, lstatSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { openPty as openTerminalPair, type OpenTerminal } from "../../src/cli/pty.ts";
 import { executable, makePlace, type Place } from "../cli/fixture.ts";
@@ -13,7 +13,7 @@ export const asAgent = (argv: readonly string[]): string[] =>
   agentId === undefined ? [...argv] : ["setpriv", `--reuid=${agentId}`, `--regid=${agentId}`, "--clear-groups", ...argv];
 
 const giveAway = (path: string, id: number): void => {
-  chownSync(path, id, id);
+  lchownSync(path, id, id);
   if (lstatSync(path).isDirectory()) for (const name of readdirSync(path)) giveAway(join(path, name), id);
 };
 
@@ -27,12 +27,16 @@ export const makeStage = (minimum?: "L1" | "L4", machine?: "staging" | "test"): 
     ...(machine === undefined ? [] : ["environment:", `  machine: ${machine}`]),
   ];
   if (lines.length > 0) writeFileSync(join(configuration, "tagout.yaml"), `${lines.join("\n")}\n`);
-  if (agentId !== undefined) {
-    giveAway(dirname(place.home), agentId);
-    for (let at = dirname(dirname(place.home)); at !== "/" && at !== "/tmp"; at = dirname(at)) chmodSync(at, 0o755);
-    chmodSync(dirname(executable()), 0o755);
-  }
+  handOver(place);
   return place;
+};
+
+/** Makes everything in a place the agent's user's, who can reach it and our program then. */
+export const handOver = (place: Place): void => {
+  if (agentId === undefined) return;
+  giveAway(dirname(place.home), agentId);
+  for (let at = dirname(dirname(place.home)); at !== "/" && at !== "/tmp"; at = dirname(at)) chmodSync(at, 0o755);
+  chmodSync(dirname(executable()), 0o755);
 };
 
 /** Opens a terminal of the agent's user; nothing runs in it yet. */

@@ -117,6 +117,26 @@ describe.concurrent("nothing is done in production by", () => {
   });
 });
 
+describe.concurrent("a variable that leads a program elsewhere", () => {
+  test("reaches no step unless a person has seen where it leads", async () => {
+    const place = await makeProject();
+    write(place, "bin/dataset-loader", `#!/bin/sh\necho "to [$DATASET_TEST_URL]"\n`, "755");
+    const led = (url: string): Place => ({ ...place, variables: { ...place.variables, DATASET_TEST_URL: url } });
+    const inTest = ["dataset-data-load", "--dataset=cities"];
+    const shown = await trust(led("postgres://loader:s3cret@test/warehouse"));
+    expect([shown.includes("DATASET_TEST_URL is postgres://loader@test/warehouse"), shown.includes("s3cret")]).toEqual([true, false]);
+    expect(runs(led("postgres://loader:other@test/warehouse"), inTest).out).toContain("to [postgres://loader:other@test/warehouse]");
+    for (const url of ["postgres://loader:s3cret@prod/warehouse", "postgres://loader:s3cret@test/warehouse?host=prod", "x"]) {
+      const { out, err } = runs(led(url), inTest);
+      expect([out, err]).toEqual([
+        expect.stringContaining("to []"),
+        expect.stringContaining("[test] dataset-data-load: DATASET_TEST_URL is not handed on"),
+      ]);
+    }
+    expect(runs(place, inTest).out).toContain("to []");
+  });
+});
+
 /** The pack's file with one more step in the load. */
 const withStep = (run: string) => (text: string) =>
   text.replace("      - &verify\n", `      - { name: further, kind: execute, run: ${run} }\n      - &verify\n`);

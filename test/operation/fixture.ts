@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { programsIn } from "../../src/cli/trust.ts";
-import { digestOf, programKey, readConfiguration } from "../../src/configuration/index.ts";
-import { systemFiles } from "../../src/store/index.ts";
+import { seenIn, trustedEntries } from "../../src/cli/trust.ts";
+import { digestOf, readConfiguration } from "../../src/configuration/index.ts";
+import { findPaths, systemFiles } from "../../src/store/index.ts";
 import type { Place } from "../cli/fixture.ts";
 import {
   asAgent,
@@ -35,9 +35,9 @@ export const remove = (place: Place, path: string): void => void Bun.spawnSync(a
 
 export const datasets = { cities: "berlin\nparis\n", rivers: "elbe\n", lakes: "como\ngarda\norta\n" } as const;
 
-/** A person trusts the project's file as it stands, at a terminal of their own. */
-export const trust = async (place: Place): Promise<void> => {
-  const window = openWindow(place, {}, 400);
+/** A person trusts the project's file as it stands, at a terminal of their own; answers with what they were shown. */
+export const trust = async (place: Place, as = asAgent): Promise<string> => {
+  const window = openWindow(place, {}, 400, 200, as);
   try {
     window.type(commandLine(["trust"]));
     await window.until(/ended with \$\?\."\n/);
@@ -45,6 +45,7 @@ export const trust = async (place: Place): Promise<void> => {
     window.type(`${digestOf(readFileSync(join(place.work, "tagout.yaml"), "utf8")).slice(0, 8)}\n`);
     const code = ended.exec(await window.until(ended))?.[1];
     if (code !== "0") throw new Error(`not trusted (${code}): ${window.shown()}`);
+    return window.shown();
   } finally {
     window.close();
   }
@@ -52,13 +53,14 @@ export const trust = async (place: Place): Promise<void> => {
 
 /** The same, without the terminal: what is recorded is what `tagout trust` would have recorded. */
 const record = (place: Place): void => {
+  const found = findPaths(place.variables);
+  if (!found.ok) throw new Error(found.detail);
   const path = join(place.work, "tagout.yaml");
   const text = readFileSync(path, "utf8");
   const reading = readConfiguration(Bun.YAML.parse(text));
   if (!reading.ok) throw new Error(reading.problems.map(({ key, message }) => `${key}: ${message}`).join("\n"));
-  const programs = programsIn(path, reading.file, { files: systemFiles() });
-  const states = programs.map(({ program, state }) => [programKey(program), state]);
-  write(place, "../home/.local/state/tagout/trust.json", JSON.stringify({ [path]: digestOf(text), ...Object.fromEntries(states) }), "600");
+  const seen = seenIn(path, reading.file, { files: systemFiles(), paths: found.paths });
+  write(place, "../home/.local/state/tagout/trust.json", JSON.stringify(trustedEntries(path, digestOf(text), seen)), "600");
 };
 
 /** A project with the pack's operations, a stand-in for its loader, and a person's trust in both. */

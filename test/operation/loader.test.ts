@@ -1,11 +1,12 @@
 /** The pack with its real loader: installed into a project, its shipped dataset is loaded into test at once, into production on a person's yes. */
 import { Database } from "bun:sqlite";
 import { afterAll, describe, expect, setDefaultTimeout, test } from "bun:test";
-import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { clearPlaces, executable, makePlace, runIn, type Place } from "../cli/fixture.ts";
-import { converse, openWindow, type Answers } from "../forgery/terminals.ts";
+import { clearPlaces, runIn } from "../cli/fixture.ts";
+import type { Answers } from "../forgery/terminals.ts";
 import { saying, yes } from "./fixture.ts";
+import { installPack, personRuns, type Installed } from "./installed.ts";
 
 setDefaultTimeout(240_000);
 afterAll(clearPlaces);
@@ -14,32 +15,6 @@ const root = join(import.meta.dir, "../..");
 const hasLoader = existsSync(join(root, "packs/dataset-etl/loader/main.ts"));
 const dataset = "library-loans";
 const load = ["operation", "run", "dataset-data-load", `--dataset=${dataset}`];
-
-interface Installed {
-  readonly place: Place;
-  readonly program: string;
-}
-
-/** The package as it is in a clone, and a project into which a person has put the pack. */
-const install = (): Installed => {
-  const place = makePlace();
-  const folder = join(place.home, "../package");
-  mkdirSync(join(folder, "dist"), { recursive: true });
-  cpSync(join(root, "packs"), join(folder, "packs"), { recursive: true, filter: (path) => !path.endsWith("/.warehouse") });
-  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
-  const program = join(folder, "dist/tagout");
-  copyFileSync(executable(), program);
-  mkdirSync(join(place.home, ".config/tagout"), { recursive: true });
-  writeFileSync(join(place.home, ".config/tagout/tagout.yaml"), "confirmation:\n  minimum: { production: L1 }\n");
-  const report = join(place.home, "report");
-  rmSync(`${report}.code`, { force: true });
-  const script = `( "$@" >"$0.out" 2>&1 </dev/null; echo $? >"$0.new"; mv "$0.new" "$0.code" ) &`;
-  runIn(place, ["setsid", "/bin/sh", "-c", script, report, program, "init", "--pack", "dataset-etl", "--yes"]);
-  while (!existsSync(`${report}.code`)) Bun.sleepSync(10);
-  const code = readFileSync(`${report}.code`, "utf8").trim();
-  if (code !== "0") throw new Error(`not installed (${code}): ${readFileSync(`${report}.out`, "utf8").slice(-500)}`);
-  return { place, program };
-};
 
 /** Every row of the dataset in an environment's warehouse; undefined where there is no warehouse. */
 const rowsIn = ({ place }: Installed, environment: "test" | "prod"): readonly unknown[] | undefined => {
@@ -54,31 +29,25 @@ const rowsIn = ({ place }: Installed, environment: "test" | "prod"): readonly un
 };
 
 /** A person runs it in a terminal of their own. */
-const atTerminal = async ({ place }: Installed, answers: Answers): Promise<{ readonly code: number; readonly shown: string }> => {
-  const window = openWindow(place, {}, 400, 200, (argv) => [...argv]);
-  try {
-    return { code: await converse(window, [...load, "--environment=prod"], answers), shown: window.shown() };
-  } finally {
-    window.close();
-  }
-};
+const atTerminal = (installed: Installed, answers: Answers): ReturnType<typeof personRuns> =>
+  personRuns(installed, [...load, "--environment=prod"], answers);
 
 describe.if(hasLoader)("the pack's own loader", () => {
   test("loads the shipped dataset into test without a question, and nothing into production", () => {
-    const installed = install();
+    const installed = installPack();
     const ended = runIn(installed.place, [installed.program, ...load]);
     expect([ended.code, ended.err]).toEqual([0, expect.stringContaining("succeeded: done")]);
     expect([rowsIn(installed, "test")?.length, rowsIn(installed, "prod")]).toEqual([600, undefined]);
   });
 
   test("shows a dry run of production and changes nothing", () => {
-    const installed = install();
+    const installed = installPack();
     expect(runIn(installed.place, [installed.program, ...load, "--environment=prod", "--dry-run"]).code).toBe(0);
     expect([rowsIn(installed, "test"), rowsIn(installed, "prod")]).toEqual([undefined, undefined]);
   });
 
   test("loads into production once, on the right answers; a wrong one leaves every row as it was", async () => {
-    const installed = install();
+    const installed = installPack();
     expect((await atTerminal(installed, yes)).code).toBe(0);
     const before = rowsIn(installed, "prod");
     expect(before?.length).toBe(600);
@@ -91,7 +60,7 @@ describe.if(hasLoader)("the pack's own loader", () => {
   });
 
   test("holds what its operations declare of it", () => {
-    const { place, program } = install();
+    const { place, program } = installPack();
     expect(runIn(place, [program, "policy", "test"])).toMatchObject({ code: 0 });
     for (const args of [
       ["dataset-inspect", `--dataset=${dataset}`],

@@ -89,6 +89,13 @@ describe("init --pack", () => {
     for (const name of [".claude/commands/manage-dataset.md", ".tagout/packs/dataset-etl/bin/dataset-loader", "CLAUDE.md"])
       expect(out).toContain(`new      ${name}\n`);
     expect(existsSync(join(place.work, "tagout.yaml"))).toBe(false);
+    // What it would trust is shown, but for a password.
+    const led = { ...place, variables: { ...place.variables, DATASET_PROD_URL: "postgres://loader:s3cret@db/warehouse" } };
+    const again = alone(led, program, ["init", "--pack", "dataset-etl"]).out;
+    expect([
+      again.includes("DATASET_TEST_URL is not set, DATASET_PROD_URL is postgres://loader@db/warehouse"),
+      again.includes("s3cret"),
+    ]).toEqual([true, false]);
   });
 
   test("leaves operations that run in test without a question", () => {

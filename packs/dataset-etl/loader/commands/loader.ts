@@ -6,6 +6,7 @@ import { isName } from "../manifest/dataset.ts";
 import { namesIn } from "../manifest/workspace.ts";
 import { refused, usage, type Outcome } from "../outcome.ts";
 import { checkPackage, packageLoader, type LoaderPackage } from "../release/package.ts";
+import { recordPackage } from "../release/record.ts";
 import { currentRelease, deploy, deployedPackage, rollBack } from "../release/releases.ts";
 import type { Context } from "./run.ts";
 
@@ -71,7 +72,9 @@ const deployLoader = async (loaderContext: LoaderContext): Promise<Outcome> => {
     ]);
     return "done";
   }
-  const { release, isNew } = deploy(environment, loader, now());
+  const at = now();
+  await recordPackage(environment, name, loader.digest, at);
+  const { release, isNew } = deploy(environment, loader, at);
   context.voice.answer({ ...base, isNew, release: release.name }, [
     isNew
       ? `${name}: release ${release.name} is in use now, after ${before?.name ?? "none"}`

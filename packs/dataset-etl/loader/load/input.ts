@@ -1,5 +1,6 @@
 import { requireReferences } from "../manifest/workspace.ts";
 import { LoaderError } from "../outcome.ts";
+import { requireRecorded } from "../release/record.ts";
 import { currentRelease, deployedPackage } from "../release/releases.ts";
 import { openTransform, type Transform } from "../release/transform.ts";
 import { contentDigest, openSource, type OpenSource } from "../source/source.ts";
@@ -21,6 +22,7 @@ export const openInput = async ({ root, dataset, environment, voice }: Place, ma
   requireReferences(root, dataset);
   const isDeployed = dataset.loader !== undefined && (!mayLoaderMiss || currentRelease(environment, dataset.loader) !== undefined);
   const deployed = dataset.loader !== undefined && isDeployed ? deployedPackage(environment, dataset.loader) : undefined;
+  if (deployed !== undefined) await requireRecorded(environment, deployed.release.loader, deployed.code.digest);
   const transform = deployed === undefined ? undefined : await openTransform(deployed.code.manifest, deployed.code.folder);
   const source = await openSource(dataset);
   try {

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "bun:test";
-import { chmodSync, readlinkSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, readFileSync, readlinkSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deployFailpoints } from "../failpoint.ts";
+import { packageLoader } from "./package.ts";
 import { answerOf, eventsOf, openWorkspace, type Ran, type Workspace } from "../testing/workspace.ts";
 
 let workspace: Workspace;
@@ -130,6 +131,28 @@ test("a release that was changed after its deployment loads nothing", async () =
   );
   const ran = await load();
   expect([ran.code, String(answerOf(ran)["message"])]).toEqual([1, expect.stringContaining("was changed after it was deployed")]);
+});
+
+test("a release that somebody else laid there is not loaded, nor any of its code, whatever asks for it", async () => {
+  const { release } = answerOf(await loader("deploy"));
+  const [from, to] = ["test", "prod"].map((name) => join(workspace.root, ".warehouse", name, "loaders")) as [string, string];
+  cpSync(from, to, { recursive: true, verbatimSymlinks: true });
+  const laid = join(to, "goods/releases", String(release));
+  const marker = join(workspace.root, "it ran");
+  writeFileSync(join(laid, "code/transform.ts"), `await Bun.write(${JSON.stringify(marker)}, "");\nexport default (row: object) => row;\n`);
+  const { digest } = packageLoader(join(laid, "code"), "goods");
+  writeFileSync(
+    join(laid, "release.json"),
+    readFileSync(join(laid, "release.json"), "utf8").replace(/"digest": "\w+"/, `"digest": "${digest}"`),
+  );
+  for (const args of [["load"], ["load", "--dry-run"], ["impact"]]) {
+    const [command = "", ...more] = args;
+    const ran = await workspace.spawn([command, "--dataset", "goods", "--environment", "prod", "--json", ...more]);
+    expect([args, ran.code, existsSync(marker)]).toEqual([args, 1, false]);
+    expect(String(answerOf(ran)["message"])).toContain("was not deployed there, as far as its database knows");
+  }
+  expect(answerOf(await loader("deploy", "--environment", "prod"))).toMatchObject({ isNew: true });
+  expect((await workspace.spawn(["load", "--dataset", "goods", "--environment", "prod"])).code).toBe(0);
 });
 
 describe("a loader is refused", () => {
