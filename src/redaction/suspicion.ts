@@ -1,3 +1,4 @@
+import { isRandomCase } from "./camel-case.ts";
 import { isDayText } from "./detectors/dates.ts";
 import { isCapitalName } from "./detectors/name.ts";
 import { holdsName, isOrdinaryText } from "./people.ts";
@@ -48,12 +49,6 @@ const isIdentifierLike = (value: string): boolean => {
 
 const hasThreeClasses = (value: string): boolean =>
   [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/].filter((pattern) => pattern.test(value)).length >= 3;
-
-/** Letters whose case changes as no writer of words or names changes it. */
-const isRandomCase = (value: string): boolean =>
-  /^[A-Za-z]{12,}$/.test(value) &&
-  (value.match(/[A-Z]{2,}/g) ?? []).length >= 2 &&
-  (value.match(/(?<![a-z])[a-z]{1,2}(?![a-z])/g) ?? []).length >= 2;
 
 const isOpaqueValue = (value: string): boolean => isRandomCase(value) || isMixed(value);
 

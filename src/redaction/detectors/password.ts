@@ -1,3 +1,4 @@
+import { isClassName } from "../camel-case.ts";
 import type { Detector } from "../detector.ts";
 
 const placeholders =
@@ -5,12 +6,12 @@ const placeholders =
 
 /** Whether a value under a secret's name is one rather than a state, a placeholder, a reference or a path. */
 export const isSecretValue = (value: string): boolean =>
-  value.length > 0 && !placeholders.test(value) && !things.test(value) && !paths.test(value);
+  value.length > 0 && !placeholders.test(value) && !things.test(value) && !isClassName(value) && !paths.test(value);
 
 const paths = /^(?:\/[a-z0-9_.-]+){1,12}\/?$/;
 
 /** Names of classes and packages, and objects printed: `com.example.Token`, `Token{a64f992`. */
-const things = /^(?:[a-z]\w*\.){2,}[\w$]+|^[A-Z]\w*[{(]|^[A-Z][a-z]+(?:[A-Z][a-z]+)+$/;
+const things = /^(?:[a-z]\w*\.){2,}[\w$]+|^[A-Z]\w*[{(]/;
 
 export const password: Detector = {
   kind: "password",
@@ -76,6 +77,7 @@ export const password: Detector = {
   ],
   cued: /(?!(?:\w+\.){2})(?=[^\s"'<>]{0,64}\d)(?=[^\s"'<>]{0,64}[A-Za-z])(?=[^\s"'<>]{0,64}(?:[a-z][^\s"'<>]{0,64}[A-Z]|[A-Z][^\s"'<>]{0,64}[a-z]|[!$#%^&*+~]))[^\s"'<>,;:=()[\]{}]{8,128}(?!\S*[=:])/y,
   examples: {
+    "spring.mail.password=HbvjDbihksdKdgwu": "spring.mail.password=<password>",
     "the passphrase is aB3dE6gH9j": "the passphrase is <password>",
     "requirepass s3cret": "requirepass <password>",
     "  bindpw s3cret": "  bindpw <password>",
@@ -94,5 +96,6 @@ export const password: Detector = {
     "mysql --password",
     "password=${DB_PASSWORD}",
     "PWD=/srv/app",
+    "password=PasswordField",
   ],
 };
