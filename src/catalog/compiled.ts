@@ -1,9 +1,10 @@
 import { shown, type Word } from "../languages/shell/index.ts";
 import type { ResourceKind, Target } from "../model/index.ts";
 import { splitConnection } from "./connection-string.ts";
+import { CompiledLoads } from "./loads.ts";
 import { Spellings } from "./spellings.ts";
 import { readTemplate, type Template } from "./template.ts";
-import type { Command, Loads, Row, Syntax, TargetTemplate, Tool } from "./tool.ts";
+import type { Command, Row, Syntax, TargetTemplate, Tool } from "./tool.ts";
 
 /** A positional word's name. */
 interface Operand {
@@ -36,7 +37,7 @@ export class CompiledCommand {
   readonly operands: readonly Operand[];
   readonly hasOperands: boolean;
   /** What is loaded for it without being asked for, by its program too. */
-  readonly loads: readonly Loads[];
+  readonly loads: readonly CompiledLoads[];
   readonly preview: Command["preview"];
   readonly runs: Command["runs"];
   readonly derive: Command["derive"];
@@ -58,7 +59,7 @@ export class CompiledCommand {
     this.hasOperands = command.operands !== undefined;
     this.operands = command.operands ? command.operands.map(readOperand) : noOperands;
     const outer = around?.loads ?? noLoads;
-    this.loads = command.loads ? [...outer, ...command.loads] : outer;
+    this.loads = command.loads ? [...outer, ...command.loads.map((loads) => new CompiledLoads(loads))] : outer;
     // Commands are written in hundreds of forms; read from here, they all have one.
     this.preview = command.preview;
     this.runs = command.runs;
@@ -110,7 +111,7 @@ export class CompiledCommand {
 
 const noCommand: Command = {};
 const noRows: readonly Row[] = [];
-const noLoads: readonly Loads[] = [];
+const noLoads: readonly CompiledLoads[] = [];
 const noOperands: readonly Operand[] = [];
 const noCommands: NonNullable<Command["commands"]> = {};
 

@@ -1,10 +1,10 @@
 import { known, shown, unknown, type Invocation, type Word } from "../languages/shell/index.ts";
 import { isHarmless, type Action, type DoubtReason, type ResourceKind, type Target } from "../model/index.ts";
 import { compileTool, resourceOf, type CompiledCommand } from "./compiled.ts";
-import { isLoadedAs, reportLoaded, type Looking } from "./loads.ts";
+import { reportLoaded, type CompiledLoads, type Looking } from "./loads.ts";
 import { addSlot, readOptions, type Read, type Slots } from "./read-options.ts";
 import { fill, join, readTemplate } from "./template.ts";
-import type { Call, Condition, Engine, Loads, Row, Runs, ShellGiven, TargetTemplate, Tool } from "./tool.ts";
+import type { Call, Condition, Engine, Row, Runs, ShellGiven, TargetTemplate, Tool } from "./tool.ts";
 
 /** What interpreting one invocation reports; the caller adds where and through what. */
 export interface Sink extends Looking {
@@ -48,18 +48,17 @@ export const interpret = (tool: Tool, invocation: Invocation, sink: Sink): void 
 };
 
 /** Reports what the program loads by itself. */
-const load = (list: readonly Loads[], invocation: Invocation, slots: Slots, sink: Sink): void => {
+const load = (list: readonly CompiledLoads[], invocation: Invocation, slots: Slots, sink: Sink): void => {
   for (const loads of list)
-    if (isLoadedAs(loads, programName(invocation)) && narrow(loads.given ?? noConditions, slots, "possible").ok)
-      reportLoaded(loads, slots, sink);
+    if (loads.isLoadedAs(programName(invocation)) && narrow(loads.given, slots, "possible").ok) reportLoaded(loads, slots, sink);
 };
-const noConditions: readonly Condition[] = [];
 
 /** Reports what is loaded even where only help, or only the version, is asked for. */
 export const interpretHelp = (tool: Tool, invocation: Invocation, sink: Sink): void => {
   if (!tool.loads) return;
   const last = invocation.words.at(-1) as Word;
-  const list = tool.loads.filter(({ even }) => even === "always" || (even === "help" && last.value !== "--version"));
+  const isVersion = last.value === "--version";
+  const list = compileTool(tool).loads.filter(({ loads: { even } }) => even === "always" || (even === "help" && !isVersion));
   load(list, invocation, new Map([[last.value ?? "", [last]]]), sink);
 };
 
@@ -298,7 +297,7 @@ class CommandEngine implements Engine {
     return this.sink.mayExist(path);
   }
   named(name: string, folder?: Word, isAbove?: boolean): readonly string[] | undefined {
-    return this.sink.named(name, folder, isAbove);
+    return this.sink.standing({ names: [name], isAbove: isAbove === true, until: undefined }, folder);
   }
   branch(folder?: Word): string | undefined {
     return this.sink.branch(folder);

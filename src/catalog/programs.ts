@@ -2,8 +2,8 @@ import type { Invocation } from "../languages/shell/index.ts";
 import type { Target } from "../model/index.ts";
 import { absolute, type Surroundings } from "./places.ts";
 import { compileTool } from "./compiled.ts";
-import { reportLoaded, type Looking } from "./loads.ts";
-import type { Loads, Tool } from "./tool.ts";
+import { CompiledLoads, reportLoaded, type Looking } from "./loads.ts";
+import type { Tool } from "./tool.ts";
 
 /** Folders whose programs the agent cannot replace (hier(7), file-hierarchy(7)). */
 export const systemFolders =
@@ -16,12 +16,12 @@ const managedFolders =
 /** Stand-ins that start the version of a program which the folder asks for (the manuals of asdf, mise, pyenv and its like). */
 const shims = /\/(?:\.asdf|mise|\.rtx|\.(?:py|rb|nod|go|j)env)\/shims\/[^/]+$/;
 /** Where a folder says which version; one at a path is whatever lies there. */
-const versions: Loads = {
+const versions = new CompiledLoads({
   files:
     ".tool-versions mise.toml .mise.toml mise.*.toml .mise.*.toml .config/mise.toml mise/config.toml .mise/config.toml .config/mise/config.toml .rtx.toml .*-version .nvmrc",
   above: true,
   codes: /path|ref:|\{[{%]|\.\.|^\s*[/~]|\benv\b|hooks|exec/m,
-};
+});
 
 /** Programs whose nested shell is bash, or the login shell of another place, which nearly always is. */
 export const readAsBash = /^(?:bash|ssh|kubectl|oc|docker|podman|nerdctl)\b/;
@@ -30,20 +30,30 @@ export const readAsBash = /^(?:bash|ssh|kubectl|oc|docker|podman|nerdctl)\b/;
 export const isOtherHost = (at: Target | undefined): boolean =>
   at?.family === "ssh" && !/^(?:$|\?|localhost|ip6-|127\.|0|::|\[)/.test((at.values["host"] ?? "").replace(/^.*@/, "").toLowerCase());
 
-const programFolders = new WeakMap<Surroundings, readonly string[]>();
-const found = new WeakMap<Surroundings, Map<string, string>>();
+/** What PATH finds under a program's name before the folders of the system. */
+interface Standing {
+  /** Empty when there is none. */
+  readonly path: string;
+  readonly isShim: boolean;
+  readonly isAgentWritable: boolean;
+}
+const nothing: Standing = { path: "", isShim: false, isAgentWritable: false };
+
+/** The programs of one machine: each is looked for once. */
+interface Programs {
+  readonly folders: readonly string[];
+  readonly standing: Map<string, Standing>;
+}
+const programs = new WeakMap<Surroundings, Programs>();
 
 /** Folders of PATH, absolute, before the first of the system's. */
 const foldersBeforeSystem = (surroundings: Surroundings): readonly string[] => {
-  const held = programFolders.get(surroundings);
-  if (held) return held;
   const folders: string[] = [];
   for (const folder of (surroundings.variables["PATH"] ?? "").split(":")) {
     const path = absolute(folder === "" ? "." : folder, surroundings.cwd, surroundings.home);
     if (systemFolders.test(`${path}/x`)) break;
     folders.push(path);
   }
-  programFolders.set(surroundings, folders);
   return folders;
 };
 
@@ -51,25 +61,27 @@ const foldersBeforeSystem = (surroundings: Surroundings): readonly string[] => {
 export const isShadowed = (name: string, surroundings: Surroundings, searched: readonly string[]): boolean => {
   // Folders of a work tree's packages, where an agent may write.
   if (searched.some((folder) => surroundings.files.kind(`${folder}/${name}`) !== "none")) return true;
-  const path = pathBeforeSystem(name, surroundings);
-  return path !== "" && isAgentWritable(path, surroundings);
+  return standingBeforeSystem(name, surroundings).isAgentWritable;
 };
 
 /** Reports what a stand-in for a program loads before it starts one. */
 export const reportShim = (name: string, surroundings: Surroundings, looking: Looking): void => {
-  if (shims.test(pathBeforeSystem(name, surroundings))) reportLoaded(versions, new Map(), looking);
+  if (standingBeforeSystem(name, surroundings).isShim) reportLoaded(versions, new Map(), looking);
 };
 
-/** Path of the program that PATH finds before those of the system; empty when there is none. */
-const pathBeforeSystem = (name: string, surroundings: Surroundings): string => {
-  let known = found.get(surroundings);
-  if (!known) found.set(surroundings, (known = new Map<string, string>()));
-  const held = known.get(name);
-  if (held !== undefined) return held;
-  const paths = foldersBeforeSystem(surroundings).map((folder) => `${folder}/${name}`);
-  const path = paths.find((each) => surroundings.files.kind(each) === "file") ?? "";
-  known.set(name, path);
-  return path;
+/** The program that PATH finds before those of the system. */
+const standingBeforeSystem = (name: string, surroundings: Surroundings): Standing => {
+  let known = programs.get(surroundings);
+  if (!known) programs.set(surroundings, (known = { folders: foldersBeforeSystem(surroundings), standing: new Map() }));
+  let held = known.standing.get(name);
+  if (!held) known.standing.set(name, (held = lookForProgram(name, known.folders, surroundings)));
+  return held;
+};
+
+const lookForProgram = (name: string, folders: readonly string[], surroundings: Surroundings): Standing => {
+  const path = folders.map((folder) => `${folder}/${name}`).find((each) => surroundings.files.kind(each) === "file");
+  if (path === undefined) return nothing;
+  return { path, isShim: shims.test(path), isAgentWritable: isAgentWritable(path, surroundings) };
 };
 
 /**

@@ -3,6 +3,7 @@ import type { Action, Doubt, DoubtReason, Effect, Inspected, ResourceKind, Targe
 import { Inspections } from "./inspected.ts";
 import { innerFrame, topFrame, type Frame } from "./frame.ts";
 import { interpret, interpretHelp } from "./interpret.ts";
+import { lookFor, lookHere, type Wanted } from "./lookups.ts";
 import { othersAmong, type Obeyed } from "./obeyed.ts";
 import {
   absolute,
@@ -74,6 +75,7 @@ const lengthMax = 131_072;
 /** Effects and doubts beyond this many add nothing to a decision. */
 const findingsMax = 4096;
 const noTools: readonly Tool[] = [];
+const here = known(".");
 
 class Understanding implements Understood, Finding {
   readonly effects: Effect[] = [];
@@ -252,8 +254,17 @@ class Understanding implements Understood, Finding {
     return this.placesOf(path, frame).some((at) => this.inspections.mayStand(at));
   }
 
-  named(name: string, folder: Word, isAbove: boolean, until: string | undefined, frame: Frame): readonly string[] | undefined {
-    return this.inspections.named(name, this.placesOf(folder, frame), isAbove, until);
+  /** Absolute paths of what bears one of the names in a folder (default: here); undefined when nobody knows. */
+  standing(wanted: Wanted, folder: Word | undefined, frame: Frame): readonly string[] | undefined {
+    if (!folder && !frame.at && frame.cwd === this.surroundings.cwd) return this.inspections.found(lookHere(wanted, this.surroundings));
+    const places = this.placesOf(folder ?? here, frame);
+    const paths: string[] = [];
+    for (const name of wanted.names)
+      for (const place of places) {
+        if (place === undefined) return undefined;
+        paths.push(...this.inspections.found(lookFor({ ...wanted, names: [name] }, place, this.surroundings.files)));
+      }
+    return paths;
   }
 
   obeys(variables: readonly string[], frame: Frame): void {

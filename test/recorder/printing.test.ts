@@ -79,7 +79,7 @@ const claimed = ({ words, input: given }: Printing): string | undefined => {
     code: nothing,
     text: nothing,
     mayExist: () => false,
-    named: () => [],
+    standing: () => [],
     isOtherHost: () => false,
     branch: nothing,
     isProtectedBranch: () => true,
