@@ -125,8 +125,8 @@ const observe = (decision: Decision, guard: Guard): Decision => {
 };
 
 const describe = (judged: PolicyDecision, found: Understood, ambient: EnvironmentVerdict, question: Question): Decision => {
-  const environment = judged.verdicts.reduce(graver, ambient);
-  const handoff = judged.outcome === "allow" ? undefined : handoffOf(question, found);
+  let environment = ambient;
+  for (const verdict of judged.verdicts) if (verdict.environment !== environment) environment = graver(environment, verdict.environment);
   const decision: Decision = {
     outcome: judged.outcome,
     environment,
@@ -136,15 +136,15 @@ const describe = (judged: PolicyDecision, found: Understood, ambient: Environmen
     reason: reasonOf(judged, found),
     obligations: obligationsOf(judged.verdicts),
   };
-  if (!handoff && found.inspected.length === 0) return decision;
-  return {
-    ...decision,
-    ...(handoff && { handoff }),
-    ...(found.inspected.length > 0 && { inspected: found.inspected.map((each) => (isSecretPath(each.path) ? { path: each.path } : each)) }),
-  };
+  const handoff = judged.outcome === "allow" ? undefined : handoffOf(question, found);
+  const { inspected } = found;
+  if (handoff && inspected.length === 0) return { ...decision, handoff };
+  if (inspected.length === 0) return decision;
+  const shownFiles = inspected.map((each) => (isSecretPath(each.path) ? { path: each.path } : each));
+  return handoff ? { ...decision, handoff, inspected: shownFiles } : { ...decision, inspected: shownFiles };
 };
 
-const graver = (worst: EnvironmentVerdict, { environment }: EffectVerdict): EnvironmentVerdict =>
+const graver = (worst: EnvironmentVerdict, environment: EnvironmentVerdict): EnvironmentVerdict =>
   environments.indexOf(environment.name) < environments.indexOf(worst.name) ? environment : worst;
 
 /** The decisive rule's reason with the effect it met; a doubt says what was not understood. */
@@ -193,10 +193,8 @@ const obligationsOf = (verdicts: readonly EffectVerdict[]): readonly Obligation[
 
 const handoffOf = (question: Question, found: Understood): Handoff | undefined => {
   if (question.kind === "findings") return undefined;
-  return {
-    command: question.kind === "shell" ? question.command : question.argv.join(" "),
-    verify: [...new Set(found.verify)].slice(0, 8),
-  };
+  const command = question.kind === "shell" ? question.command : question.argv.join(" ");
+  return { command, verify: found.verify.length === 0 ? found.verify : [...new Set(found.verify)].slice(0, 8) };
 };
 
 /** A denial that needs nothing to be known. */
