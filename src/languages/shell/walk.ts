@@ -27,6 +27,7 @@ import { findHiddenCharacter } from "./hidden.ts";
 import type { ShellHost, Start } from "./host.ts";
 import { walkArithmeticFor, walkFor, walkWhile } from "./loops.ts";
 import { isNumber, outputWord, type Shared } from "./shared.ts";
+import { readPlain } from "./plain.ts";
 import { redirect } from "./redirections.ts";
 import { State, type Definition } from "./state.ts";
 import { shared, unknown, type Input, type Word } from "./word.ts";
@@ -84,7 +85,7 @@ class Walk implements BuiltinShell, Surrounding {
     const outer = this.source;
     this.source = source;
     try {
-      const script = parse(source);
+      const script = readPlain(source) ?? parse(source);
       const difference = this.shared.isPosix ? findPosixDifference(script) : undefined;
       if (difference !== undefined) this.doubt("dynamic-program", `${difference} means something else in other shells`);
       return this.script(script);
