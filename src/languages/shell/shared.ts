@@ -8,7 +8,7 @@ export interface Shared {
   readonly budget: Budget;
   readonly isPosix: boolean;
   /** Actions of traps: they may run at any time, with whatever functions there are then. */
-  readonly traps: Set<string>;
+  traps: Set<string> | undefined;
   /** The command walked last was a program that prints one number, or nothing. */
   isNumber: boolean;
 }
@@ -18,7 +18,7 @@ export const isNumber = ({ commands: [only, ...more] }: ParsedScript, shared: Sh
   if (!only || more.length > 0 || only.background) return false;
   const last = only.command.type === "Pipeline" ? only.command.commands.at(-1) : only.command;
   if (last?.type !== "Command" || last.redirects.some(({ type, operator }) => type !== "Redirect" || operator !== "<")) return false;
-  const mayHook = shared.traps.size > 0 || state.callable("command_not_found_handle") !== undefined;
+  const mayHook = shared.traps !== undefined || state.callable("command_not_found_handle") !== undefined;
   return shared.isNumber && last.name !== undefined && !mayHook && !state.isOutputMoved;
 };
 
