@@ -9,9 +9,10 @@ const workMax = 4 * 1024 * 1024;
 const readsMax = 256;
 
 /** One invocation: from where to where in the list of effects its own stand. */
-interface Span {
+export interface Span {
   readonly from: number;
   to: number;
+  readonly around: Span | undefined;
 }
 
 /** What was not found, with the invocations that looked for it. */
@@ -22,13 +23,13 @@ interface Miss {
 
 /** The files whose text a decision rests on. Each is read once, so that all of a decision rests on one text. */
 export class Inspections {
-  private readonly texts = new Map<string, FileText>();
+  private texts: Map<string, FileText> | undefined;
   private readonly inspected: Inspected[] = [];
   /** What was not found, and the invocation that looked, each at the same place of its list. */
   private readonly missed: (readonly Missed[])[] = [];
   private readonly lookers: Span[] = [];
-  private readonly running = new Set<string>();
-  private span: Span = { from: 0, to: 0 };
+  private running: Set<string> | undefined;
+  private span: Span = { from: 0, to: 0, around: undefined };
   private work = 0;
   private reads = 0;
   constructor(private readonly files: Files) {}
@@ -40,14 +41,14 @@ export class Inspections {
 
   /** Text of the file at an absolute path. */
   read(path: string): FileText {
-    const text = this.texts.get(path) ?? this.readAnew(path);
+    const text = this.texts?.get(path) ?? this.readAnew(path);
     this.work += text.ok ? text.text.length : 0;
     return this.work > workMax || ++this.reads > readsMax ? { ok: false, why: "too-large" } : text;
   }
 
   private readAnew(path: string): FileText {
     const text = this.files.read(path, bytesMax);
-    this.texts.set(path, text);
+    (this.texts ??= new Map()).set(path, text);
     if (text.ok) this.inspected.push({ path, sha256: Bun.SHA256.hash(text.text, "hex") });
     return text;
   }
@@ -84,18 +85,21 @@ export class Inspections {
     return misses.values();
   }
 
-  /** Runs `body`, which understands one invocation and adds to `effects`: what it changes itself comes after what it looks for. */
-  during(effects: readonly Effect[], body: () => void): void {
-    const outer = this.span;
-    const span = { from: effects.length, to: Number.POSITIVE_INFINITY };
-    this.span = span;
-    body();
+  /** An invocation is understood from here on: what it changes itself comes after what it looks for. */
+  begin(effects: readonly Effect[]): Span {
+    this.span = { from: effects.length, to: Number.POSITIVE_INFINITY, around: this.span };
+    return this.span;
+  }
+
+  /** The invocation is understood, and the one around it goes on. */
+  end(span: Span, effects: readonly Effect[]): void {
     span.to = effects.length;
-    this.span = outer;
+    this.span = span.around as Span;
   }
 
   /** Runs `body` as part of the script at `path`; answers false when that script is being run already. */
   enter(path: string, body: () => void): boolean {
+    this.running ??= new Set();
     if (this.running.has(path)) return false;
     this.running.add(path);
     body();

@@ -1,7 +1,7 @@
 import type { Invocation } from "../languages/shell/index.ts";
 import type { Target } from "../model/index.ts";
 import { absolute, type Surroundings } from "./places.ts";
-import { compileTool } from "./compiled.ts";
+import { compileTool, type CompiledCommand } from "./compiled.ts";
 import { CompiledLoads, reportLoaded, type Looking } from "./loads.ts";
 import type { Tool } from "./tool.ts";
 
@@ -30,21 +30,88 @@ export const readAsBash = /^(?:bash|ssh|kubectl|oc|docker|podman|nerdctl)\b/;
 export const isOtherHost = (at: Target | undefined): boolean =>
   at?.family === "ssh" && !/^(?:$|\?|localhost|ip6-|127\.|0|::|\[)/.test((at.values["host"] ?? "").replace(/^.*@/, "").toLowerCase());
 
+/** What is known of programs. */
+export interface Knowledge {
+  /** A tool by any of its names. */
+  readonly tools: { get(name: string): Tool | undefined };
+  /** More that is said of a program; what it finds comes on top. */
+  readonly stricter?: (name: string) => readonly Tool[];
+}
+
 /** What PATH finds under a program's name before the folders of the system. */
 interface Standing {
-  /** Empty when there is none. */
-  readonly path: string;
   readonly isShim: boolean;
   readonly isAgentWritable: boolean;
 }
-const nothing: Standing = { path: "", isShim: false, isAgentWritable: false };
+const nothing: Standing = { isShim: false, isAgentWritable: false };
 
-/** The programs of one machine: each is looked for once. */
-interface Programs {
-  readonly folders: readonly string[];
-  readonly standing: Map<string, Standing>;
+/** A program by one of its names: what is known of it, and where it stands once somebody asks. */
+export interface Program {
+  readonly name: string;
+  readonly compiled: CompiledCommand;
+  readonly stricter: readonly CompiledCommand[];
+  standing: Standing | undefined;
 }
-const programs = new WeakMap<Surroundings, Programs>();
+const noTools: readonly CompiledCommand[] = [];
+
+/** The programs that one guard meets: each is looked up and looked for once. */
+export class Programs {
+  private readonly met = new Map<string, Program>();
+  private folders: readonly string[] | undefined;
+  constructor(
+    private readonly surroundings: Surroundings,
+    readonly knowledge: Knowledge,
+  ) {}
+
+  /** The program of a name, or undefined where nothing is known of it. */
+  get(name: string): Program | undefined {
+    return this.met.get(name) ?? this.meet(name);
+  }
+
+  private meet(name: string): Program | undefined {
+    const tool = this.knowledge.tools.get(name);
+    if (!tool) return undefined;
+    const stricter = this.knowledge.stricter?.(name).map(compileTool) ?? noTools;
+    const program = { name, compiled: compileTool(tool), stricter, standing: undefined };
+    this.met.set(name, program);
+    return program;
+  }
+
+  /** True when what PATH finds first under this name is something an agent can plausibly have put there. */
+  isShadowed(program: Program, searched: readonly string[]): boolean {
+    const { files } = this.surroundings;
+    // Folders of a work tree's packages, where an agent may write.
+    if (searched.some((folder) => files.kind(`${folder}/${program.name}`) !== "none")) return true;
+    return this.standingOf(program).isAgentWritable;
+  }
+
+  /** Reports what a stand-in for a program loads before it starts one. */
+  reportShim(program: Program, looking: Looking): void {
+    if (this.standingOf(program).isShim) reportLoaded(versions, new Map(), looking);
+  }
+
+  private standingOf(program: Program): Standing {
+    return (program.standing ??= this.lookFor(program.name));
+  }
+
+  /** The program that PATH finds before those of the system. */
+  private lookFor(name: string): Standing {
+    const { surroundings } = this;
+    this.folders ??= foldersBeforeSystem(surroundings);
+    const path = this.folders.map((folder) => `${folder}/${name}`).find((each) => surroundings.files.kind(each) === "file");
+    return path === undefined ? nothing : { isShim: shims.test(path), isAgentWritable: isAgentWritable(path, surroundings) };
+  }
+}
+
+const known = new WeakMap<Surroundings, Programs>();
+
+export const programsOf = (surroundings: Surroundings, knowledge: Knowledge): Programs => {
+  const before = known.get(surroundings);
+  if (before?.knowledge === knowledge) return before;
+  const programs = new Programs(surroundings, knowledge);
+  known.set(surroundings, programs);
+  return programs;
+};
 
 /** Folders of PATH, absolute, before the first of the system's. */
 const foldersBeforeSystem = (surroundings: Surroundings): readonly string[] => {
@@ -55,33 +122,6 @@ const foldersBeforeSystem = (surroundings: Surroundings): readonly string[] => {
     folders.push(path);
   }
   return folders;
-};
-
-/** True when what PATH finds first under this name is something an agent can plausibly have put there. */
-export const isShadowed = (name: string, surroundings: Surroundings, searched: readonly string[]): boolean => {
-  // Folders of a work tree's packages, where an agent may write.
-  if (searched.some((folder) => surroundings.files.kind(`${folder}/${name}`) !== "none")) return true;
-  return standingBeforeSystem(name, surroundings).isAgentWritable;
-};
-
-/** Reports what a stand-in for a program loads before it starts one. */
-export const reportShim = (name: string, surroundings: Surroundings, looking: Looking): void => {
-  if (standingBeforeSystem(name, surroundings).isShim) reportLoaded(versions, new Map(), looking);
-};
-
-/** The program that PATH finds before those of the system. */
-const standingBeforeSystem = (name: string, surroundings: Surroundings): Standing => {
-  let known = programs.get(surroundings);
-  if (!known) programs.set(surroundings, (known = { folders: foldersBeforeSystem(surroundings), standing: new Map() }));
-  let held = known.standing.get(name);
-  if (!held) known.standing.set(name, (held = lookForProgram(name, known.folders, surroundings)));
-  return held;
-};
-
-const lookForProgram = (name: string, folders: readonly string[], surroundings: Surroundings): Standing => {
-  const path = folders.map((folder) => `${folder}/${name}`).find((each) => surroundings.files.kind(each) === "file");
-  if (path === undefined) return nothing;
-  return { path, isShim: shims.test(path), isAgentWritable: isAgentWritable(path, surroundings) };
 };
 
 /**
@@ -96,12 +136,13 @@ const isAgentWritable = (path: string, { cwd, scratchFolders, artifactFolders, h
 };
 
 /** `tool --help`, `tool --version`, and `tool subcommand --help` only print (GNU Coding Standards 4.8.1, 4.8.2). */
-export const asksForHelp = (tool: Tool, { words }: Invocation): boolean => {
-  const last = words.at(-1)?.value;
-  if (words.length === 2) return tool.help !== "never" && (last === "--help" || last === "--version");
-  if (words.length < 2 || last !== "--help") return false;
+export const asksForHelp = (program: CompiledCommand, { words }: Invocation): boolean => {
+  if (words.length < 2) return false;
+  const last = words[words.length - 1]?.value;
+  if (words.length === 2) return (last === "--help" || last === "--version") && program.command.help !== "never";
+  if (last !== "--help") return false;
   // Each word names a known subcommand, or it could be an extension, or what one of them runs.
-  let at = compileTool(tool);
+  let at = program;
   for (const { value } of words.slice(1, -1)) {
     const { help, commands } = at.command;
     const next = value === undefined || value.startsWith("-") || help || !commands ? undefined : at.find(value);

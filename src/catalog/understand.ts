@@ -21,7 +21,7 @@ import {
 import { ProgramReport, ScriptReport, type Finding } from "./reports.ts";
 import { holdsSecretContent } from "./secret-content.ts";
 import { interpreterOf } from "./shebang.ts";
-import { asksForHelp, isShadowed, readAsBash, reportShim, systemFolders } from "./programs.ts";
+import { asksForHelp, programsOf, readAsBash, systemFolders, type Knowledge, type Programs } from "./programs.ts";
 import type { Tool } from "./tool.ts";
 import { isObeyedByShell, secrecyOfVariable, useOfVariable } from "./variables.ts";
 
@@ -33,13 +33,6 @@ export interface Understood {
   readonly verify: readonly string[];
   /** Files that run and were read: what was found holds for these texts. */
   readonly inspected: readonly Inspected[];
-}
-
-export interface Knowledge {
-  /** A tool by any of its names. */
-  readonly tools: { get(name: string): Tool | undefined };
-  /** More that is said of a program; what it finds comes on top. */
-  readonly stricter?: (name: string) => readonly Tool[];
 }
 
 /** What a line of shell does. Never throws for any text; what is not understood is a doubt. */
@@ -74,7 +67,6 @@ const depthMax = 16;
 const lengthMax = 131_072;
 /** Effects and doubts beyond this many add nothing to a decision. */
 const findingsMax = 4096;
-const noTools: readonly Tool[] = [];
 const here = known(".");
 
 class Understanding implements Understood, Finding {
@@ -84,11 +76,13 @@ class Understanding implements Understood, Finding {
   private readonly inspections: Inspections;
   private readonly budget = newBudget();
   private readonly obeyed: Obeyed<Frame>[] = [];
+  private readonly programs: Programs;
   constructor(
     readonly surroundings: Surroundings,
-    private readonly knowledge: Knowledge,
+    knowledge: Knowledge,
   ) {
     this.inspections = new Inspections(surroundings.files);
+    this.programs = programsOf(surroundings, knowledge);
   }
 
   get inspected(): readonly Inspected[] {
@@ -98,6 +92,7 @@ class Understanding implements Understood, Finding {
   // INVARIANT: a text counts only when nothing in the same command can put another in its place before it runs.
   finish(frame: Frame): void {
     for (const path of this.inspections.changedBy(this.effects)) this.doubt("unreadable-file", `${path} is changed before it runs`, frame);
+    if (this.obeyed.length === 0) return;
     for (const { why, frame: at } of othersAmong(this.obeyed, this.effects)) this.doubt("untrusted-program", why, at);
   }
 
@@ -126,19 +121,22 @@ class Understanding implements Understood, Finding {
     if (program.value === undefined) return this.doubt("dynamic-program", program.text, frame);
     const name = program.value.includes("/") ? program.value.replace(systemFolders, "") : program.value;
     if (name.includes("/")) return this.runFile(program, invocation, frame);
-    const tool = this.knowledge.tools.get(name);
+    const tool = this.programs.get(name);
     if (!tool) return this.doubt("unknown-program", name, frame);
-    if (name === program.value && !frame.at && isShadowed(name, this.surroundings, frame.searched))
+    const isFound = name === program.value && !frame.at;
+    if (isFound && this.programs.isShadowed(tool, frame.searched))
       return this.doubt("untrusted-program", `another \`${name}\` comes first in PATH`, frame);
-    this.checkVariables(tool, invocation, frame);
-    if (tool.keepsArguments !== true) this.checkExposure(invocation, frame);
+    if (invocation.variables.size > 0) this.checkVariables(tool.compiled.tool, invocation, frame);
+    if (tool.compiled.tool.keepsArguments !== true) this.checkExposure(invocation, frame);
     const report = new ProgramReport(this, invocation, frame, printsNumber);
-    this.inspections.during(this.effects, () => {
-      if (name === program.value && !frame.at) reportShim(name, this.surroundings, report);
-      if (asksForHelp(tool, invocation)) return interpretHelp(tool, invocation, report);
-      interpret(tool, invocation, report);
-      for (const stricter of this.knowledge.stricter?.(name) ?? noTools) interpret(stricter, invocation, report);
-    });
+    const span = this.inspections.begin(this.effects);
+    if (isFound) this.programs.reportShim(tool, report);
+    if (asksForHelp(tool.compiled, invocation)) interpretHelp(tool.compiled, invocation, report);
+    else {
+      interpret(tool.compiled, invocation, report);
+      for (const stricter of tool.stricter) interpret(stricter, invocation, report);
+    }
+    this.inspections.end(span, this.effects);
     return report.output;
   }
 
@@ -159,7 +157,6 @@ class Understanding implements Understood, Finding {
   }
 
   private checkVariables(tool: Tool, invocation: Invocation, frame: Frame): void {
-    if (invocation.variables.size === 0) return;
     for (const [name, value] of invocation.variables) {
       const use = useOfVariable(name, tool.variables);
       const empty = value.value === "";
@@ -172,9 +169,10 @@ class Understanding implements Understood, Finding {
 
   /** What the environment around holds and a program is handed, the agent may get to see. */
   private checkExposure({ words, input }: Invocation, frame: Frame): void {
-    const names = new Set<string>();
-    for (const word of words) if (word.names) for (const name of word.names) names.add(name);
-    if (input.kind === "unknown" && input.names) for (const name of input.names) names.add(name);
+    let names: Set<string> | undefined;
+    for (const word of words) if (word.names) for (const name of word.names) (names ??= new Set()).add(name);
+    if (input.kind === "unknown" && input.names) for (const name of input.names) (names ??= new Set()).add(name);
+    if (!names) return;
     for (const name of names) {
       const secrecy = secrecyOfVariable(name);
       if (secrecy === "secret") this.add("disclose", "secret", `$${name}`, frame);
