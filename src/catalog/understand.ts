@@ -14,7 +14,7 @@ import {
   kindOfRemoteWrite,
   kindOfWrite,
   realPath,
-  workTreeOf,
+  workTreeAround,
   worseKind,
   type Surroundings,
 } from "./places.ts";
@@ -221,10 +221,10 @@ class Understanding implements Understood, Finding {
     const path = absolute(name.value, frame.cwd ?? "/", this.surroundings.home);
     // Where `/dev/stderr` leads is the command's own business; ours leads elsewhere.
     const real = isStream(path) ? path : realPath(path, this.surroundings);
-    const workTree = workTreeOf(frame.cwd ?? "/", this.surroundings.files);
-    const tree = workTree && { ...workTree, branch: this.branchOf(workTree, frame) };
-    const kind = worseKind(kindOfWrite(path, this.surroundings, mode, tree), kindOfWrite(real, this.surroundings, mode, tree));
-    this.add(action, kind, path, frame);
+    const workTree = workTreeAround(frame.cwd ?? "/", this.surroundings);
+    const tree = workTree && { root: workTree.root, branch: this.branchOf(workTree, frame) };
+    const kind = kindOfWrite(path, this.surroundings, mode, tree);
+    this.add(action, real === path ? kind : worseKind(kind, kindOfWrite(real, this.surroundings, mode, tree)), path, frame);
   }
 
   private readFile(name: Word, frame: Frame): void {
@@ -281,9 +281,9 @@ class Understanding implements Understood, Finding {
 
   private treeAt(folder: Word | undefined, frame: Frame): { root: string; branch: string | undefined } | undefined {
     if (frame.at || frame.cwd === undefined || (folder && folder.value === undefined)) return undefined;
-    return workTreeOf(
+    return workTreeAround(
       folder?.value === undefined ? frame.cwd : absolute(folder.value, frame.cwd, this.surroundings.home),
-      this.surroundings.files,
+      this.surroundings,
     );
   }
 
