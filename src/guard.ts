@@ -102,16 +102,17 @@ const understand = (question: Question, guard: Guard): Understood => {
 /** Where an effect without a target of its own lands: on this machine, unless it is code that may reach anywhere. */
 const here: Target = { family: "local", values: {} };
 
-/** Environments of a call's effects; those of one program share their target, which is located once. */
+/** Environments of a call's effects; those of one program share their target and stand together, so it is located once. */
 const locator = (ambient: EnvironmentVerdict, guard: Guard): ((effect: Effect) => EnvironmentVerdict) => {
-  let known: Map<Target, EnvironmentVerdict> | undefined;
+  let where: Target | undefined;
+  let verdict = ambient;
   return ({ target, resource }) => {
     if (!target && (resource.kind === "code" || resource.kind === "session")) return ambient;
-    const where = target ?? here;
-    const before = known?.get(where);
-    if (before) return before;
-    const verdict = guard.locate(where);
-    (known ??= new Map()).set(where, verdict);
+    const next = target ?? here;
+    if (next !== where) {
+      verdict = guard.locate(next);
+      where = next;
+    }
     return verdict;
   };
 };

@@ -172,8 +172,6 @@ const collectNotes = (found: readonly Judgement[], outcome: Outcome): readonly R
 };
 const noNotes: readonly RuleNote[] = [];
 
-const graverOutcome = (grade: Outcome, each: Judgement): Outcome => worse(grade, each.outcome);
-
 /**
  * Decides a call: the worst outcome over its effects and doubts. Nothing to do and nothing in doubt (a comment,
  * `true`) is allowed. A doubt may hide an effect on any target, so it is judged in the worst environment at hand.
@@ -196,7 +194,8 @@ export const decide = (input: DecideInput, policy: Policy = shippedPolicy): Poli
     found.push(each);
     doubtVerdicts.push({ doubt, environment: worst, outcome: each.outcome, rules: each.ids });
   }
-  const outcome = found.reduce(graverOutcome, "allow");
+  let outcome: Outcome = "allow";
+  for (const each of found) if (each.outcome !== outcome) outcome = worse(outcome, each.outcome);
   const notes = collectNotes(found, outcome);
   return {
     outcome,
