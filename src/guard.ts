@@ -102,16 +102,17 @@ const understand = (question: Question, guard: Guard): Understood => {
 /** Where an effect without a target of its own lands: on this machine, unless it is code that may reach anywhere. */
 const here: Target = { family: "local", values: {} };
 
-/** Environments of a call's effects; those of one program share their target, which is located once. */
+/** Environments of a call's effects; those of one program share their target and stand together, so it is located once. */
 const locator = (ambient: EnvironmentVerdict, guard: Guard): ((effect: Effect) => EnvironmentVerdict) => {
-  let known: Map<Target, EnvironmentVerdict> | undefined;
+  let where: Target | undefined;
+  let verdict = ambient;
   return ({ target, resource }) => {
     if (!target && (resource.kind === "code" || resource.kind === "session")) return ambient;
-    const where = target ?? here;
-    const before = known?.get(where);
-    if (before) return before;
-    const verdict = guard.locate(where);
-    (known ??= new Map()).set(where, verdict);
+    const next = target ?? here;
+    if (next !== where) {
+      verdict = guard.locate(next);
+      where = next;
+    }
     return verdict;
   };
 };
@@ -125,8 +126,8 @@ const observe = (decision: Decision, guard: Guard): Decision => {
 };
 
 const describe = (judged: PolicyDecision, found: Understood, ambient: EnvironmentVerdict, question: Question): Decision => {
-  const environment = judged.verdicts.reduce(graver, ambient);
-  const handoff = judged.outcome === "allow" ? undefined : handoffOf(question, found);
+  let environment = ambient;
+  for (const verdict of judged.verdicts) if (verdict.environment !== environment) environment = graver(environment, verdict.environment);
   const decision: Decision = {
     outcome: judged.outcome,
     environment,
@@ -136,15 +137,15 @@ const describe = (judged: PolicyDecision, found: Understood, ambient: Environmen
     reason: reasonOf(judged, found),
     obligations: obligationsOf(judged.verdicts),
   };
-  if (!handoff && found.inspected.length === 0) return decision;
-  return {
-    ...decision,
-    ...(handoff && { handoff }),
-    ...(found.inspected.length > 0 && { inspected: found.inspected.map((each) => (isSecretPath(each.path) ? { path: each.path } : each)) }),
-  };
+  const handoff = judged.outcome === "allow" ? undefined : handoffOf(question, found);
+  const { inspected } = found;
+  if (handoff && inspected.length === 0) return { ...decision, handoff };
+  if (inspected.length === 0) return decision;
+  const shownFiles = inspected.map((each) => (isSecretPath(each.path) ? { path: each.path } : each));
+  return handoff ? { ...decision, handoff, inspected: shownFiles } : { ...decision, inspected: shownFiles };
 };
 
-const graver = (worst: EnvironmentVerdict, { environment }: EffectVerdict): EnvironmentVerdict =>
+const graver = (worst: EnvironmentVerdict, environment: EnvironmentVerdict): EnvironmentVerdict =>
   environments.indexOf(environment.name) < environments.indexOf(worst.name) ? environment : worst;
 
 /** The decisive rule's reason with the effect it met; a doubt says what was not understood. */
@@ -193,10 +194,8 @@ const obligationsOf = (verdicts: readonly EffectVerdict[]): readonly Obligation[
 
 const handoffOf = (question: Question, found: Understood): Handoff | undefined => {
   if (question.kind === "findings") return undefined;
-  return {
-    command: question.kind === "shell" ? question.command : question.argv.join(" "),
-    verify: [...new Set(found.verify)].slice(0, 8),
-  };
+  const command = question.kind === "shell" ? question.command : question.argv.join(" ");
+  return { command, verify: found.verify.length === 0 ? found.verify : [...new Set(found.verify)].slice(0, 8) };
 };
 
 /** A denial that needs nothing to be known. */

@@ -1,9 +1,11 @@
 import { shown, type Word } from "../languages/shell/index.ts";
-import type { ResourceKind, Target } from "../model/index.ts";
+import type { Target } from "../model/index.ts";
+import { compileRow, type CompiledRow } from "./rows.ts";
 import { splitConnection } from "./connection-string.ts";
+import { CompiledLoads } from "./loads.ts";
 import { Spellings } from "./spellings.ts";
 import { readTemplate, type Template } from "./template.ts";
-import type { Command, Loads, Row, Syntax, TargetTemplate, Tool } from "./tool.ts";
+import type { Command, Syntax, TargetTemplate, Tool } from "./tool.ts";
 
 /** A positional word's name. */
 interface Operand {
@@ -32,11 +34,11 @@ export class CompiledCommand {
   readonly isOpen: boolean;
   readonly target: CompiledTarget | undefined;
   /** What it does whatever its options say, each row once. */
-  readonly rows: readonly Row[];
+  readonly rows: readonly CompiledRow[];
   readonly operands: readonly Operand[];
   readonly hasOperands: boolean;
   /** What is loaded for it without being asked for, by its program too. */
-  readonly loads: readonly Loads[];
+  readonly loads: readonly CompiledLoads[];
   readonly preview: Command["preview"];
   readonly runs: Command["runs"];
   readonly derive: Command["derive"];
@@ -55,11 +57,11 @@ export class CompiledCommand {
     this.syntax = command.syntax ?? around?.syntax ?? "gnu";
     this.isOpen = command.optionsOnlyRead === true;
     this.target = command.target ? new CompiledTarget(command.target, tool) : around?.target;
-    this.rows = command.does ? [...new Set(command.does)] : noRows;
+    this.rows = command.does ? [...new Set(command.does)].map(compileRow) : noRows;
     this.hasOperands = command.operands !== undefined;
     this.operands = command.operands ? command.operands.map(readOperand) : noOperands;
     const outer = around?.loads ?? noLoads;
-    this.loads = command.loads ? [...outer, ...command.loads] : outer;
+    this.loads = command.loads ? [...outer, ...command.loads.map((loads) => new CompiledLoads(loads))] : outer;
     // Commands are written in hundreds of forms; read from here, they all have one.
     this.preview = command.preview;
     this.runs = command.runs;
@@ -111,8 +113,8 @@ export class CompiledCommand {
 }
 
 const noCommand: Command = {};
-const noRows: readonly Row[] = [];
-const noLoads: readonly Loads[] = [];
+const noRows: readonly CompiledRow[] = [];
+const noLoads: readonly CompiledLoads[] = [];
 const noOperands: readonly Operand[] = [];
 const noCommands: NonNullable<Command["commands"]> = {};
 
@@ -183,20 +185,4 @@ export const compileTool = (tool: Tool): CompiledCommand => {
   const command = new CompiledCommand(tool, tool);
   compiled.set(tool, command);
   return command;
-};
-
-/** What a row is about. */
-interface CompiledResource {
-  readonly kind: ResourceKind;
-  readonly name: Template;
-}
-const resources = new WeakMap<Row, CompiledResource>();
-
-export const resourceOf = (row: Row): CompiledResource => {
-  const before = resources.get(row);
-  if (before) return before;
-  const colon = row.resource.indexOf(":");
-  const resource = { kind: row.resource.slice(0, colon) as ResourceKind, name: readTemplate(row.resource.slice(colon + 1)) };
-  resources.set(row, resource);
-  return resource;
 };

@@ -1,6 +1,6 @@
 import type { CommandDeclaration, ConditionDeclaration, DoubtReason, OptionsDeclaration, ToolDeclaration } from "../model/index.ts";
 import { attached, flags, like, unless, unlike, values, when, type Command, type Condition, type Options, type Tool } from "./tool.ts";
-import type { Knowledge } from "./understand.ts";
+import type { Knowledge } from "./programs.ts";
 
 /** A declared program; `replace`: in place of what is known, `add`: where nothing is known, `tighten`: on top of what is known. */
 export interface Declared {

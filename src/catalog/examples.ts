@@ -1,8 +1,9 @@
 import { isHarmless, type Files } from "../model/index.ts";
 import { knowledge } from "./index.ts";
 import type { Surroundings } from "./places.ts";
+import type { Knowledge } from "./programs.ts";
 import type { Tool } from "./tool.ts";
-import { understandShell, type Knowledge } from "./understand.ts";
+import { understandShell } from "./understand.ts";
 
 /** A work tree at /repo on branch `topic`, and files that examples may open. */
 const written: Readonly<Record<string, string>> = {

@@ -1,12 +1,13 @@
 import type { Tool } from "./tool.ts";
 import { toolNamed, toolNames } from "./tools/index.ts";
-import type { Knowledge } from "./understand.ts";
+import type { Knowledge } from "./programs.ts";
 
 export { toolOf, withDeclared, type Declared } from "./declared.ts";
 export { absolute, isClientFile, isSecretPath, isWithin, kindOfWrite, realPath, workTreeOf, type Surroundings } from "./places.ts";
 export { holdsSecretContent } from "./secret-content.ts";
 export type { Tool } from "./tool.ts";
-export { understandArgv, understandShell, type Knowledge, type Understood } from "./understand.ts";
+export type { Knowledge } from "./programs.ts";
+export { understandArgv, understandShell, type Understood } from "./understand.ts";
 
 const met = new Map<string, Tool>();
 

@@ -1,10 +1,11 @@
 import { known, shown, unknown, type Invocation, type Printed, type Word } from "../languages/shell/index.ts";
 import { isHarmless, type Action, type DoubtReason, type ResourceKind, type Target } from "../model/index.ts";
-import { compileTool, resourceOf, type CompiledCommand } from "./compiled.ts";
-import { isLoadedAs, reportLoaded, type Looking } from "./loads.ts";
+import type { CompiledCommand } from "./compiled.ts";
+import { reportLoaded, type CompiledLoads, type Looking } from "./loads.ts";
 import { addSlot, readOptions, type Read, type Slots } from "./read-options.ts";
+import type { CompiledRow } from "./rows.ts";
 import { fill, join, readTemplate } from "./template.ts";
-import type { Call, Condition, Engine, Loads, Row, Runs, ShellGiven, TargetTemplate, Tool } from "./tool.ts";
+import type { Call, Condition, Engine, Runs, ShellGiven, TargetTemplate } from "./tool.ts";
 
 /** What interpreting one invocation reports; the caller adds where and through what. */
 export interface Sink extends Looking {
@@ -22,15 +23,15 @@ export interface Sink extends Looking {
   verify(command: string): void;
 }
 
-/** Reports what `invocation` of `tool` does. Anything not declared in the tool is reported as a doubt. */
-export const interpret = (tool: Tool, invocation: Invocation, sink: Sink): void => {
+/** Reports what `invocation` of a program does. Anything not declared in its tool file is reported as a doubt. */
+export const interpret = (program: CompiledCommand, invocation: Invocation, sink: Sink): void => {
   const reading = new Reading(sink);
   const { slots } = reading;
-  const reached = reach(tool, invocation.words, reading);
+  const reached = reach(program, invocation.words, reading);
   if (!reached) return;
   const { at, from, path, rows } = reached;
-  const { spellings, syntax, isOpen, preview } = at;
-  readOptions(invocation.words, from, { spellings, syntax, isOpen, stopsAtOperand: false }, reading);
+  const { spellings, preview } = at;
+  readOptions(invocation.words, from, at, false, reading);
   bindOperands(at, reading, sink);
   const target = at.target?.fill(slots, invocation.variables);
   const isPreview = preview !== undefined && narrow(preview, slots, "known").ok;
@@ -39,7 +40,7 @@ export const interpret = (tool: Tool, invocation: Invocation, sink: Sink): void 
   for (const row of rows.length === 0 ? at.rows : new Set([...rows, ...at.rows]))
     if (!isPreview || isHarmless(row.action)) applyRow(row, slots, target, sink);
   if (!isPreview && (at.runs || at.derive)) {
-    const via = [programName(invocation), ...path].join(" ");
+    const via = programName(invocation) + path;
     if (at.runs) for (const runs of at.runs) applyRuns(runs, { slots, invocation, via, sink });
     at.derive?.(callOf(slots, invocation.words.slice(from), invocation), new CommandEngine(sink, via, target));
   }
@@ -60,18 +61,18 @@ const tellWords = (prints: NonNullable<CompiledCommand["prints"]>, from: number,
 };
 
 /** Reports what the program loads by itself. */
-const load = (list: readonly Loads[], invocation: Invocation, slots: Slots, sink: Sink): void => {
+const load = (list: readonly CompiledLoads[], invocation: Invocation, slots: Slots, sink: Sink): void => {
   for (const loads of list)
-    if (isLoadedAs(loads, programName(invocation)) && narrow(loads.given ?? noConditions, slots, "possible").ok)
+    if (loads.isLoadedAs(programName(invocation)) && (loads.given.length === 0 || narrow(loads.given, slots, "possible").ok))
       reportLoaded(loads, slots, sink);
 };
-const noConditions: readonly Condition[] = [];
 
 /** Reports what is loaded even where only help, or only the version, is asked for. */
-export const interpretHelp = (tool: Tool, invocation: Invocation, sink: Sink): void => {
-  if (!tool.loads) return;
+export const interpretHelp = (program: CompiledCommand, invocation: Invocation, sink: Sink): void => {
+  if (program.loads.length === 0) return;
   const last = invocation.words.at(-1) as Word;
-  const list = tool.loads.filter(({ even }) => even === "always" || (even === "help" && last.value !== "--version"));
+  const isVersion = last.value === "--version";
+  const list = program.loads.filter(({ loads: { even } }) => even === "always" || (even === "help" && !isVersion));
   load(list, invocation, new Map([[last.value ?? "", [last]]]), sink);
 };
 
@@ -96,26 +97,26 @@ interface Reached {
   readonly at: CompiledCommand;
   /** Place of its first word. */
   readonly from: number;
-  readonly path: readonly string[];
+  /** Names of the subcommands, each after a blank. */
+  readonly path: string;
   /** Rows of options in front of it. */
-  readonly rows: Row[];
+  readonly rows: CompiledRow[];
 }
 
 /** Follows subcommands from the program down. */
-const reach = (tool: Tool, words: readonly Word[], reading: Reading): Reached | undefined => {
-  const rows: Row[] = [];
-  const path: string[] = [];
-  let at = compileTool(tool);
+const reach = (program: CompiledCommand, words: readonly Word[], reading: Reading): Reached | undefined => {
+  const rows: CompiledRow[] = [];
+  let path = "";
+  let at = program;
   let from = 1;
   // A tool without subcommands: its own options are read with the operands.
   while (at.hasCommands) {
-    const { spellings, syntax } = at;
-    from = readOptions(words, from, { spellings, syntax, isOpen: false, stopsAtOperand: true }, reading);
-    spellings.addRows(reading.slots, rows);
+    from = readOptions(words, from, at, true, reading);
+    at.spellings.addRows(reading.slots, rows);
     const found = choose(at, words[from], reading);
     if (!found) return undefined;
     if (found.name !== undefined) {
-      path.push(found.name);
+      path += ` ${found.name}`;
       from++;
     }
     at = found.command;
@@ -147,13 +148,17 @@ const bindOperands = ({ isOpen, hasOperands, operands }: CompiledCommand, { oper
   if (extra && !(isOpen && !hasOperands)) sink.doubt("unknown-operand", shown(extra));
 };
 
-const applyRow = (row: Row, slots: Slots, target: Target | undefined, sink: Sink): void => {
-  const narrowed = narrow(row.conditions, slots, "possible");
-  if (!narrowed.ok) return;
-  // INVARIANT: harm that depends on a word nobody knows yet is a doubt, never a known effect.
-  if (narrowed.unknown) return sink.doubt("dynamic-word", narrowed.unknown.text);
-  const { kind, name } = resourceOf(row);
-  for (const each of fill(name, narrowed.slots)) sink.effect(row.action, kind, each, target);
+const applyRow = (row: CompiledRow, slots: Slots, target: Target | undefined, sink: Sink): void => {
+  const { action, kind, name, conditions } = row;
+  let given = slots;
+  if (conditions.length > 0) {
+    const narrowed = narrow(conditions, slots, "possible");
+    if (!narrowed.ok) return;
+    // INVARIANT: harm that depends on a word nobody knows yet is a doubt, never a known effect.
+    if (narrowed.unknown) return sink.doubt("dynamic-word", narrowed.unknown.text);
+    given = narrowed.slots;
+  }
+  for (const each of fill(name, given)) sink.effect(action, kind, each, target);
 };
 
 type Narrowed = { readonly ok: true; readonly slots: Slots; readonly unknown?: Word } | { readonly ok: false };
@@ -220,7 +225,7 @@ interface Running {
 }
 
 const applyRuns = (runs: Runs, { slots, invocation, via, sink }: Running): void => {
-  if (!narrow(runs.given ?? [], slots, "possible").ok) return;
+  if (runs.given && !narrow(runs.given, slots, "possible").ok) return;
   const at = runs.at ? { family: runs.at.family, values: targetValues(runs.at, slots) } : undefined;
   const source = sourceOf(runs, slots, invocation, sink);
   if (!source) return;
@@ -310,7 +315,7 @@ class CommandEngine implements Engine {
     return this.sink.mayExist(path);
   }
   named(name: string, folder?: Word, isAbove?: boolean): readonly string[] | undefined {
-    return this.sink.named(name, folder, isAbove);
+    return this.sink.standing({ names: [name], isAbove: isAbove === true, until: undefined }, folder);
   }
   branch(folder?: Word): string | undefined {
     return this.sink.branch(folder);

@@ -1,12 +1,13 @@
 import { known, type Word } from "../languages/shell/index.ts";
 import type { DoubtReason } from "../model/index.ts";
+import type { Wanted } from "./lookups.ts";
 import type { Slots } from "./read-options.ts";
-import type { Loads } from "./tool.ts";
+import type { Condition, Loads } from "./tool.ts";
 
 /** What is asked of the machine to know what a program loads by itself. */
 export interface Looking {
-  /** Absolute paths of what bears a name in a folder (default: here), or also above, up to `until`; undefined when nobody knows. */
-  named(name: string, folder?: Word, isAbove?: boolean, until?: string): readonly string[] | undefined;
+  /** Absolute paths of what bears one of the names, in a folder (default: here); undefined when nobody knows. */
+  standing(wanted: Wanted, folder?: Word): readonly string[] | undefined;
   /** Text of a file, or undefined with a doubt recorded. */
   text(path: Word): string | undefined;
   /** The command runs on another host than this one. */
@@ -19,41 +20,64 @@ export interface Looking {
 /** Notations in which a name can be written otherwise than letter by letter (JSON, YAML, TOML, HCL). */
 const escapes = /\\(?:[uUx]|\r?\n)/;
 
+/** What a program loads, as the engine reads it. */
+export class CompiledLoads {
+  readonly wanted: Wanted;
+  /** The names of the program for which it counts. */
+  private readonly programs: readonly string[] | undefined;
+  readonly given: readonly Condition[];
+
+  constructor(readonly loads: Loads) {
+    const { files, above, until, as, given } = loads;
+    this.wanted = { names: files.split(" "), isAbove: above === true, until };
+    this.programs = as?.split(", ");
+    this.given = given ?? [];
+  }
+
+  /** Whether it counts for a program called by this name. */
+  isLoadedAs(program: string): boolean {
+    return this.programs === undefined || this.programs.includes(program);
+  }
+}
+
 /** Reports each file that a program may load where it stands, in the folders its slots name, or that they name themselves. */
-export const reportLoaded = (loads: Loads, slots: Slots, looking: Looking): void => {
-  const { codes } = loads;
-  if (loads.onlyHere && looking.isOtherHost()) return;
-  for (const path of pathsOf(loads, slots, looking)) {
+export const reportLoaded = (compiled: CompiledLoads, slots: Slots, looking: Looking): void => {
+  const { codes, onlyHere, shows, files } = compiled.loads;
+  if (onlyHere && looking.isOtherHost()) return;
+  for (const path of pathsOf(compiled, slots, looking)) {
     const text = codes && path !== undefined ? looking.text(known(path)) : "";
     if (text === undefined) continue;
     if (codes && path !== undefined && !codes.test(text) && !escapes.test(text)) continue;
-    if (loads.shows) looking.doubt("unknown-input", `${path ?? loads.files} may show variables or other files`);
-    else looking.code(path ?? loads.files);
+    if (shows) looking.doubt("unknown-input", `${path ?? files} may show variables or other files`);
+    else looking.code(path ?? files);
   }
 };
 
+const nobodyKnows: readonly undefined[] = [undefined];
+
 /** Paths of those that stand there; undefined for one that nobody knows. */
-function* pathsOf(
-  { files, above, until, in: inSlots = [], of = [] }: Loads,
-  slots: Slots,
-  looking: Looking,
-): Generator<string | undefined> {
-  const named = of.flatMap((slot) => slots.get(slot) ?? []);
-  for (const { value } of named)
-    yield* value === undefined
-      ? [undefined]
-      : (looking.named(value.replace(/^\/+/, ""), value.startsWith("/") ? known("/") : undefined) ?? [undefined]);
-  if (named.length > 0) return;
-  const given = inSlots.flatMap((slot) => slots.get(slot) ?? []);
+const pathsOf = ({ wanted, loads }: CompiledLoads, slots: Slots, looking: Looking): readonly (string | undefined)[] => {
+  const named = wordsIn(slots, loads.of);
+  if (named.length > 0) return named.flatMap(({ value }) => (value === undefined ? nobodyKnows : pathsNamed(value, looking)));
+  const here = looking.standing(wanted);
+  const given = wordsIn(slots, loads.in);
+  if (!here || given.length === 0) return here ?? nobodyKnows;
   // Given more than once, each may start from the one before.
   const folders = given.length > 1 ? [...given, known(given.map(({ value = "?" }) => value).join("/"))] : given;
-  for (const folder of [undefined, ...folders])
-    for (const name of files.split(" ")) {
-      const paths = looking.named(name, folder, above, until);
-      if (!paths) return yield undefined;
-      yield* paths;
-    }
-}
+  const paths: (string | undefined)[] = [...here];
+  for (const folder of folders) {
+    const there = looking.standing(wanted, folder);
+    if (!there) return [...paths, undefined];
+    paths.push(...there);
+  }
+  return paths;
+};
 
-/** Whether they count for a program called by this name. */
-export const isLoadedAs = ({ as }: Loads, program: string): boolean => as === undefined || as.split(", ").includes(program);
+const noWords: readonly Word[] = [];
+const wordsIn = (slots: Slots, names: readonly string[] | undefined): readonly Word[] =>
+  names === undefined ? noWords : names.flatMap((name) => slots.get(name) ?? noWords);
+
+const pathsNamed = (path: string, looking: Looking): readonly (string | undefined)[] => {
+  const wanted = { names: [path.replace(/^\/+/, "")], isAbove: false, until: undefined };
+  return looking.standing(wanted, path.startsWith("/") ? known("/") : undefined) ?? nobodyKnows;
+};

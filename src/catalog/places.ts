@@ -36,7 +36,8 @@ export const absolute = (path: string, cwd: string, home: string): string => {
   return `/${parts.join("/")}`;
 };
 
-export const isWithin = (path: string, folder: string): boolean => path === folder || path.startsWith(folder === "/" ? "/" : `${folder}/`);
+export const isWithin = (path: string, folder: string): boolean =>
+  path.startsWith(folder) && (path.length === folder.length || folder === "/" || path.charAt(folder.length) === "/");
 
 /**
  * Files whose content is a secret, by name. Sources: file-hierarchy(7), ssh(1) FILES, the credential file locations in
@@ -209,6 +210,16 @@ const gitFolder = (git: string, kind: string, root: string, files: Files): strin
 const branchOf = (git: string, files: Files): string | undefined => {
   const head = files.read(`${git}/HEAD`, 4096);
   return head.ok ? /^ref: refs\/heads\/(.+)$/m.exec(head.text)?.[1] : undefined;
+};
+
+const treesHere = new WeakMap<Surroundings, { readonly tree: WorkTree | undefined }>();
+
+/** The work tree around a folder; around the one that the call runs in, where nearly all write, it is found once. */
+export const workTreeAround = (folder: string, surroundings: Surroundings): WorkTree | undefined => {
+  if (folder !== surroundings.cwd) return workTreeOf(folder, surroundings.files);
+  let here = treesHere.get(surroundings);
+  if (!here) treesHere.set(surroundings, (here = { tree: workTreeOf(folder, surroundings.files) }));
+  return here.tree;
 };
 
 /** What makes a folder a repository, whose settings run programs: never throw-away (gitrepository-layout(5)). */

@@ -1,9 +1,9 @@
 import type { Invocation } from "../languages/shell/index.ts";
 import type { Target } from "../model/index.ts";
 import { absolute, type Surroundings } from "./places.ts";
-import { compileTool } from "./compiled.ts";
-import { reportLoaded, type Looking } from "./loads.ts";
-import type { Loads, Tool } from "./tool.ts";
+import { compileTool, type CompiledCommand } from "./compiled.ts";
+import { CompiledLoads, reportLoaded, type Looking } from "./loads.ts";
+import type { Tool } from "./tool.ts";
 
 /** Folders whose programs the agent cannot replace (hier(7), file-hierarchy(7)). */
 export const systemFolders =
@@ -16,12 +16,12 @@ const managedFolders =
 /** Stand-ins that start the version of a program which the folder asks for (the manuals of asdf, mise, pyenv and its like). */
 const shims = /\/(?:\.asdf|mise|\.rtx|\.(?:py|rb|nod|go|j)env)\/shims\/[^/]+$/;
 /** Where a folder says which version; one at a path is whatever lies there. */
-const versions: Loads = {
+const versions = new CompiledLoads({
   files:
     ".tool-versions mise.toml .mise.toml mise.*.toml .mise.*.toml .config/mise.toml mise/config.toml .mise/config.toml .config/mise/config.toml .rtx.toml .*-version .nvmrc",
   above: true,
   codes: /path|ref:|\{[{%]|\.\.|^\s*[/~]|\benv\b|hooks|exec/m,
-};
+});
 
 /** Programs whose nested shell is bash, or the login shell of another place, which nearly always is. */
 export const readAsBash = /^(?:bash|ssh|kubectl|oc|docker|podman|nerdctl)\b/;
@@ -30,46 +30,98 @@ export const readAsBash = /^(?:bash|ssh|kubectl|oc|docker|podman|nerdctl)\b/;
 export const isOtherHost = (at: Target | undefined): boolean =>
   at?.family === "ssh" && !/^(?:$|\?|localhost|ip6-|127\.|0|::|\[)/.test((at.values["host"] ?? "").replace(/^.*@/, "").toLowerCase());
 
-const programFolders = new WeakMap<Surroundings, readonly string[]>();
-const found = new WeakMap<Surroundings, Map<string, string>>();
+/** What is known of programs. */
+export interface Knowledge {
+  /** A tool by any of its names. */
+  readonly tools: { get(name: string): Tool | undefined };
+  /** More that is said of a program; what it finds comes on top. */
+  readonly stricter?: (name: string) => readonly Tool[];
+}
+
+/** What PATH finds under a program's name before the folders of the system. */
+interface Standing {
+  readonly isShim: boolean;
+  readonly isAgentWritable: boolean;
+}
+const nothing: Standing = { isShim: false, isAgentWritable: false };
+
+/** A program by one of its names: what is known of it, and where it stands once somebody asks. */
+export interface Program {
+  readonly name: string;
+  readonly compiled: CompiledCommand;
+  readonly stricter: readonly CompiledCommand[];
+  standing: Standing | undefined;
+}
+const noTools: readonly CompiledCommand[] = [];
+
+/** The programs that one guard meets: each is looked up and looked for once. */
+export class Programs {
+  private readonly met = new Map<string, Program>();
+  private folders: readonly string[] | undefined;
+  constructor(
+    private readonly surroundings: Surroundings,
+    readonly knowledge: Knowledge,
+  ) {}
+
+  /** The program of a name, or undefined where nothing is known of it. */
+  get(name: string): Program | undefined {
+    return this.met.get(name) ?? this.meet(name);
+  }
+
+  private meet(name: string): Program | undefined {
+    const tool = this.knowledge.tools.get(name);
+    if (!tool) return undefined;
+    const stricter = this.knowledge.stricter?.(name).map(compileTool) ?? noTools;
+    const program = { name, compiled: compileTool(tool), stricter, standing: undefined };
+    this.met.set(name, program);
+    return program;
+  }
+
+  /** True when what PATH finds first under this name is something an agent can plausibly have put there. */
+  isShadowed(program: Program, searched: readonly string[]): boolean {
+    const { files } = this.surroundings;
+    // Folders of a work tree's packages, where an agent may write.
+    if (searched.some((folder) => files.kind(`${folder}/${program.name}`) !== "none")) return true;
+    return this.standingOf(program).isAgentWritable;
+  }
+
+  /** Reports what a stand-in for a program loads before it starts one. */
+  reportShim(program: Program, looking: Looking): void {
+    if (this.standingOf(program).isShim) reportLoaded(versions, new Map(), looking);
+  }
+
+  private standingOf(program: Program): Standing {
+    return (program.standing ??= this.lookFor(program.name));
+  }
+
+  /** The program that PATH finds before those of the system. */
+  private lookFor(name: string): Standing {
+    const { surroundings } = this;
+    this.folders ??= foldersBeforeSystem(surroundings);
+    const path = this.folders.map((folder) => `${folder}/${name}`).find((each) => surroundings.files.kind(each) === "file");
+    return path === undefined ? nothing : { isShim: shims.test(path), isAgentWritable: isAgentWritable(path, surroundings) };
+  }
+}
+
+const known = new WeakMap<Surroundings, Programs>();
+
+export const programsOf = (surroundings: Surroundings, knowledge: Knowledge): Programs => {
+  const before = known.get(surroundings);
+  if (before?.knowledge === knowledge) return before;
+  const programs = new Programs(surroundings, knowledge);
+  known.set(surroundings, programs);
+  return programs;
+};
 
 /** Folders of PATH, absolute, before the first of the system's. */
 const foldersBeforeSystem = (surroundings: Surroundings): readonly string[] => {
-  const held = programFolders.get(surroundings);
-  if (held) return held;
   const folders: string[] = [];
   for (const folder of (surroundings.variables["PATH"] ?? "").split(":")) {
     const path = absolute(folder === "" ? "." : folder, surroundings.cwd, surroundings.home);
     if (systemFolders.test(`${path}/x`)) break;
     folders.push(path);
   }
-  programFolders.set(surroundings, folders);
   return folders;
-};
-
-/** True when what PATH finds first under this name is something an agent can plausibly have put there. */
-export const isShadowed = (name: string, surroundings: Surroundings, searched: readonly string[]): boolean => {
-  // Folders of a work tree's packages, where an agent may write.
-  if (searched.some((folder) => surroundings.files.kind(`${folder}/${name}`) !== "none")) return true;
-  const path = pathBeforeSystem(name, surroundings);
-  return path !== "" && isAgentWritable(path, surroundings);
-};
-
-/** Reports what a stand-in for a program loads before it starts one. */
-export const reportShim = (name: string, surroundings: Surroundings, looking: Looking): void => {
-  if (shims.test(pathBeforeSystem(name, surroundings))) reportLoaded(versions, new Map(), looking);
-};
-
-/** Path of the program that PATH finds before those of the system; empty when there is none. */
-const pathBeforeSystem = (name: string, surroundings: Surroundings): string => {
-  let known = found.get(surroundings);
-  if (!known) found.set(surroundings, (known = new Map<string, string>()));
-  const held = known.get(name);
-  if (held !== undefined) return held;
-  const paths = foldersBeforeSystem(surroundings).map((folder) => `${folder}/${name}`);
-  const path = paths.find((each) => surroundings.files.kind(each) === "file") ?? "";
-  known.set(name, path);
-  return path;
 };
 
 /**
@@ -84,12 +136,13 @@ const isAgentWritable = (path: string, { cwd, scratchFolders, artifactFolders, h
 };
 
 /** `tool --help`, `tool --version`, and `tool subcommand --help` only print (GNU Coding Standards 4.8.1, 4.8.2). */
-export const asksForHelp = (tool: Tool, { words }: Invocation): boolean => {
-  const last = words.at(-1)?.value;
-  if (words.length === 2) return tool.help !== "never" && (last === "--help" || last === "--version");
-  if (words.length < 2 || last !== "--help") return false;
+export const asksForHelp = (program: CompiledCommand, { words }: Invocation): boolean => {
+  if (words.length < 2) return false;
+  const last = words[words.length - 1]?.value;
+  if (words.length === 2) return (last === "--help" || last === "--version") && program.command.help !== "never";
+  if (last !== "--help") return false;
   // Each word names a known subcommand, or it could be an extension, or what one of them runs.
-  let at = compileTool(tool);
+  let at = program;
   for (const { value } of words.slice(1, -1)) {
     const { help, commands } = at.command;
     const next = value === undefined || value.startsWith("-") || help || !commands ? undefined : at.find(value);

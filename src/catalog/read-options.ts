@@ -11,8 +11,6 @@ export interface Grammar {
   readonly syntax: Syntax;
   /** Undeclared options are no doubt. */
   readonly isOpen: boolean;
-  /** Stop at the first operand whatever the syntax: a subcommand follows. */
-  readonly stopsAtOperand: boolean;
 }
 
 /** Where words go that are read. */
@@ -30,10 +28,11 @@ export const addSlot = (slots: Slots, name: string, word: Word): void => {
 
 /**
  * Sorts words from `from` on into options with their values and operands, by the grammar's syntax. Answers with the place
- * of the first word that was not read, because an operand ended the options. Never throws.
+ * of the first word that was not read, because an operand ended the options. Never throws. `stopsAtOperand`: whatever the syntax, for
+ * a subcommand follows; undeclared options are a doubt there.
  */
-export const readOptions = (words: readonly Word[], from: number, grammar: Grammar, into: Read): number =>
-  new Reader(words, from, grammar, into).read();
+export const readOptions = (words: readonly Word[], from: number, grammar: Grammar, stopsAtOperand: boolean, into: Read): number =>
+  from < words.length ? new Reader(words, from, grammar, stopsAtOperand, into).read() : from;
 
 const given = known("");
 
@@ -41,17 +40,28 @@ const given = known("");
 const isPattern = (word: Word): boolean =>
   word.prefix !== undefined && word.prefix !== "" && !word.prefix.startsWith("-") && !/[$`]/.test(word.text);
 
+const isNumberSign = (text: string): boolean => text.charCodeAt(1) <= 57 && /^-\d+$/.test(text);
+const dash = "-".charCodeAt(0);
+
 class Reader {
+  private readonly spellings: Spellings;
+  private readonly syntax: Syntax;
+  private readonly isOpen: boolean;
+
   constructor(
     private readonly words: readonly Word[],
     private at: number,
-    private readonly grammar: Grammar,
+    { spellings, syntax, isOpen }: Grammar,
+    private readonly stopsAtOperand: boolean,
     private readonly into: Read,
-  ) {}
+  ) {
+    this.spellings = spellings;
+    this.syntax = syntax;
+    this.isOpen = isOpen && !stopsAtOperand;
+  }
 
   read(): number {
-    const { words, into } = this;
-    const { syntax, stopsAtOperand } = this.grammar;
+    const { words, into, syntax, stopsAtOperand } = this;
     if (syntax === "bundle") this.readBundle();
     while (this.at < words.length) {
       const word = words[this.at] as Word;
@@ -79,11 +89,10 @@ class Reader {
 
   /** An unknown word that might be an option counts as an operand, and as a doubt. */
   private looksLikeOption(word: Word): boolean {
-    if (word.value !== undefined) return word.value.length > 1 && word.value.startsWith("-");
+    if (word.value !== undefined) return word.value.length > 1 && word.value.charCodeAt(0) === dash;
     if (word.prefix?.startsWith("-")) {
-      if (!this.grammar.isOpen) this.into.doubt("dynamic-word", word.text);
-    } else if (!this.grammar.isOpen && !isOperandForSure(word) && !isNoOption(word) && !isPattern(word))
-      this.into.doubt("dynamic-word", word.text);
+      if (!this.isOpen) this.into.doubt("dynamic-word", word.text);
+    } else if (!this.isOpen && !isOperandForSure(word) && !isNoOption(word) && !isPattern(word)) this.into.doubt("dynamic-word", word.text);
     return false;
   }
 
@@ -95,23 +104,23 @@ class Reader {
   }
 
   private readOption(text: string): void {
-    const { syntax } = this.grammar;
+    const { syntax } = this;
     if (syntax === "single" || syntax === "single-mixed") return this.readLong(text.replace(/^--?/, "-"), text);
     if (text.startsWith("--")) return this.readLong(text, text);
-    if (/^-\d+$/.test(text) && this.grammar.spellings.get("-NUM")) return this.give("-NUM", known(text.slice(1)));
+    if (isNumberSign(text) && this.spellings.get("-NUM")) return this.give("-NUM", known(text.slice(1)));
     // A whole word with one dash may be declared as it stands (`-o pipefail`, `-noout`).
-    if (text.length > 2 && this.grammar.spellings.get(text)) return this.readLong(text, text);
+    if (text.length > 2 && this.spellings.get(text)) return this.readLong(text, text);
     this.readCluster(text.slice(1), false);
   }
 
   private readLong(text: string, original: string): void {
     const equals = text.indexOf("=");
     const name = equals === -1 ? text : text.slice(0, equals);
-    const spelling = this.grammar.spellings.get(name);
+    const spelling = this.spellings.get(name);
     if (!spelling) return this.readAbbreviation(name, original);
     if (equals !== -1) {
       const isMisused =
-        spelling.takes === "flag" && (this.grammar.syntax === "gnu" || this.isPflag) && !/^(true|false)$/.test(text.slice(equals + 1));
+        spelling.takes === "flag" && (this.syntax === "gnu" || this.isPflag) && !/^(true|false)$/.test(text.slice(equals + 1));
       if (isMisused) return this.doubtOption(original);
       // `--force=false` switches a flag off; taken as given, which only errs towards more effects.
       return this.give(spelling.canonical, known(text.slice(equals + 1)));
@@ -124,7 +133,7 @@ class Reader {
   private readCluster(letters: string, isBundle: boolean): void {
     for (let i = 0; i < letters.length; i++) {
       const name = `-${letters[i]}`;
-      const spelling = this.grammar.spellings.get(name);
+      const spelling = this.spellings.get(name);
       if (!spelling) {
         this.doubtOption(isBundle ? letters : `-${letters}`);
         return this.readAfterUnknown(letters.slice(i + 1));
@@ -144,15 +153,15 @@ class Reader {
    */
   private readAbbreviation(name: string, original: string): void {
     this.doubtOption(original);
-    if (!this.grammar.isOpen || !/^--?[a-z]/i.test(name)) return;
-    for (const { canonical } of this.grammar.spellings.beginningWith(name)) this.give(canonical, unknown(original));
+    if (!this.isOpen || !/^--?[a-z]/i.test(name)) return;
+    for (const { canonical } of this.spellings.beginningWith(name)) this.give(canonical, unknown(original));
   }
 
   /** Letters behind an undeclared one are its value or options of their own: those declared count as given. */
   private readAfterUnknown(letters: string): void {
-    if (!this.grammar.isOpen) return;
+    if (!this.isOpen) return;
     for (const letter of letters) {
-      const spelling = this.grammar.spellings.get(`-${letter}`);
+      const spelling = this.spellings.get(`-${letter}`);
       if (spelling) this.give(spelling.canonical, unknown(`-${letters}`));
     }
   }
@@ -160,17 +169,17 @@ class Reader {
   private takeValue(canonical: string, shownAs: string): void {
     const word = this.words[this.at];
     if (!word) {
-      if (!this.grammar.isOpen) this.into.doubt("missing-value", shownAs);
+      if (!this.isOpen) this.into.doubt("missing-value", shownAs);
       return;
     }
     this.at++;
     // An unquoted unknown word may become several: the rest would be read as something else.
-    if (word.value === undefined && word.isMany && !this.grammar.isOpen) this.into.doubt("dynamic-word", word.text);
+    if (word.value === undefined && word.isMany && !this.isOpen) this.into.doubt("dynamic-word", word.text);
     this.give(canonical, word);
   }
 
   private get isPflag(): boolean {
-    return this.grammar.syntax === "pflag";
+    return this.syntax === "pflag";
   }
 
   private give(canonical: string, word: Word): void {
@@ -178,6 +187,6 @@ class Reader {
   }
 
   private doubtOption(text: string): void {
-    if (!this.grammar.isOpen) this.into.doubt("unknown-option", text);
+    if (!this.isOpen) this.into.doubt("unknown-option", text);
   }
 }

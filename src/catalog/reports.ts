@@ -1,7 +1,8 @@
-import { known, type Input, type Invocation, type Place, type Printed, type ShellHost, type Word } from "../languages/shell/index.ts";
+import type { Input, Invocation, Place, Printed, ShellHost, Word } from "../languages/shell/index.ts";
 import type { Action, DoubtReason, ResourceKind, Target } from "../model/index.ts";
 import { commandFrame, innerFrame, textFrame, type Frame } from "./frame.ts";
 import type { Sink } from "./interpret.ts";
+import type { Wanted } from "./lookups.ts";
 import { changesUser } from "./obeyed.ts";
 import { absolute, type Surroundings } from "./places.ts";
 import { isOtherHost } from "./programs.ts";
@@ -22,7 +23,7 @@ export interface Finding {
   checkSession(input: Input, frame: Frame): void;
   text(path: Word, frame: Frame): string | undefined;
   mayExist(path: Word, frame: Frame): boolean;
-  named(name: string, folder: Word, isAbove: boolean, until: string | undefined, frame: Frame): readonly string[] | undefined;
+  standing(wanted: Wanted, folder: Word | undefined, frame: Frame): readonly string[] | undefined;
   obeys(variables: readonly string[], frame: Frame): void;
   branch(folder: Word | undefined, frame: Frame): string | undefined;
   switchBranch(name: string | undefined, folder: Word | undefined, frame: Frame): void;
@@ -106,8 +107,8 @@ export class ProgramReport implements Sink {
   mayExist(path: Word): boolean {
     return this.finding.mayExist(path, this.frame);
   }
-  named(name: string, folder: Word = known("."), isAbove = false, until?: string): readonly string[] | undefined {
-    return this.finding.named(name, folder, isAbove, until, this.frame);
+  standing(wanted: Wanted, folder?: Word): readonly string[] | undefined {
+    return this.finding.standing(wanted, folder, this.frame);
   }
   obeys(variables: readonly string[]): void {
     this.finding.obeys(variables, this.frame);

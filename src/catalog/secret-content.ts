@@ -1,4 +1,4 @@
-import type { Files } from "../model/index.ts";
+import type { Files, FileText } from "../model/index.ts";
 
 /** Files of credentials are small; of a longer one only the name tells. */
 const bytesMax = 64 * 1024;
@@ -85,9 +85,17 @@ export const secretKindOf = (text: string): string | undefined => {
   return Object.entries(looks).find(([, isSo]) => isSo(plain))?.[0];
 };
 
-/** Whether the file at an absolute path is one of credentials by what is in it. */
-export const holdsSecretContent = (path: string, files: Files): boolean => {
-  if (explaining.test(path) || kernelFolders.test(path)) return false;
-  const read = files.read(path, bytesMax);
-  return read.ok && secretKindOf(read.text) !== undefined;
+/** Whether a text that was read is one of credentials: whoever reads each file once has each judged once. */
+const judged = new WeakMap<FileText, boolean>();
+
+const isSecretText = (read: FileText): boolean => {
+  const before = judged.get(read);
+  if (before !== undefined) return before;
+  const isSecret = read.ok && secretKindOf(read.text) !== undefined;
+  judged.set(read, isSecret);
+  return isSecret;
 };
+
+/** Whether the file at an absolute path is one of credentials by what is in it. */
+export const holdsSecretContent = (path: string, files: Files): boolean =>
+  !explaining.test(path) && !kernelFolders.test(path) && isSecretText(files.read(path, bytesMax));

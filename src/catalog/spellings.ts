@@ -1,4 +1,5 @@
-import { spellingsOf, type Options, type Row, type Takes } from "./tool.ts";
+import { compileRow, type CompiledRow } from "./rows.ts";
+import { spellingsOf, type Options, type Takes } from "./tool.ts";
 
 /** An option as it may be written. */
 export interface Spelling {
@@ -11,7 +12,7 @@ export interface Spelling {
 interface Spelled {
   readonly names: ReadonlyMap<string, Spelling>;
   /** Those that do something by themselves, with what they do. */
-  readonly rows: readonly (readonly [canonical: string, rows: readonly Row[]])[];
+  readonly rows: readonly (readonly [canonical: string, rows: readonly CompiledRow[]])[];
 }
 
 const known = new WeakMap<Options, Spelled>();
@@ -20,14 +21,14 @@ const spell = (options: Options): Spelled => {
   const before = known.get(options);
   if (before) return before;
   const names = new Map<string, Spelling>();
-  const rows: (readonly [string, readonly Row[]])[] = [];
+  const rows: (readonly [string, readonly CompiledRow[]])[] = [];
   for (const [key, option] of Object.entries(options)) {
     const takes = typeof option === "string" ? option : option.takes;
     for (const each of spellingsOf(key)) {
       const spelling = { canonical: each.at(-1) ?? key, takes };
       for (const name of each) names.set(name, spelling);
     }
-    if (typeof option !== "string") rows.push([key.split(", ").at(-1) ?? key, option.does]);
+    if (typeof option !== "string") rows.push([key.split(", ").at(-1) ?? key, option.does.map(compileRow)]);
   }
   const spelled = { names, rows };
   known.set(options, spelled);
@@ -40,6 +41,8 @@ const noOptions: Options = {};
 export class Spellings {
   private readonly own: Spelled;
   private readonly around: Spelled | undefined;
+  /** All but single letters, once they are asked for. */
+  private names: readonly string[] | undefined;
 
   constructor(own: Options = noOptions, around?: Options) {
     // One list in both is one list, in the place of the first.
@@ -54,17 +57,24 @@ export class Spellings {
 
   /** The options whose names begin so, each with the spelling that does. */
   beginningWith(start: string): readonly Spelling[] {
+    const found: Spelling[] = [];
+    for (const name of (this.names ??= this.longNames())) if (name.startsWith(start)) found.push(this.get(name) as Spelling);
+    return found;
+  }
+
+  private longNames(): readonly string[] {
     const names = new Set([...(this.around?.names.keys() ?? []), ...this.own.names.keys()]);
-    return [...names].filter((name) => name.length > 2 && name.startsWith(start)).map((name) => this.get(name) as Spelling);
+    return [...names].filter((name) => name.length > 2);
   }
 
   /** Adds the rows of options that were given. */
-  addRows(slots: ReadonlyMap<string, unknown>, rows: Row[]): void {
+  addRows(slots: ReadonlyMap<string, unknown>, rows: CompiledRow[]): void {
+    if (slots.size === 0) return;
     if (this.around) addGiven(this.around, slots, rows);
     addGiven(this.own, slots, rows);
   }
 }
 
-const addGiven = ({ rows }: Spelled, slots: ReadonlyMap<string, unknown>, given: Row[]): void => {
+const addGiven = ({ rows }: Spelled, slots: ReadonlyMap<string, unknown>, given: CompiledRow[]): void => {
   for (const [canonical, does] of rows) if (slots.has(canonical)) given.push(...does);
 };

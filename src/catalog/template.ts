@@ -35,8 +35,13 @@ export const fill = (template: Template, slots: ReadonlyMap<string, readonly Wor
   const piece = template.pieces[from];
   if (!piece) return template.rest;
   const words = slots.get(piece.slot) ?? piece.missing;
-  if (template.isSlot) return words.some((word) => word.value === "") ? words.map((word) => (word.value === "" ? empty : word)) : words;
+  if (template.isSlot) return hasEmpty(words) ? words.map((word) => (word.value === "" ? empty : word)) : words;
   return words.flatMap((word) => fill(template, slots, from + 1).map((tail) => join([piece.before, word, tail])));
+};
+
+const hasEmpty = (words: readonly Word[]): boolean => {
+  for (const word of words) if (word.value === "") return true;
+  return false;
 };
 
 /** The words written one after the other: one word. */

@@ -13,6 +13,7 @@ import type { Action, Doubt, DoubtReason, Effect, Inspected, ResourceKind, Targe
 import { Inspections } from "./inspected.ts";
 import { innerFrame, topFrame, type Frame } from "./frame.ts";
 import { interpret, interpretHelp } from "./interpret.ts";
+import { lookFor, lookHere, type Wanted } from "./lookups.ts";
 import { othersAmong, type Obeyed } from "./obeyed.ts";
 import {
   absolute,
@@ -23,14 +24,14 @@ import {
   kindOfRemoteWrite,
   kindOfWrite,
   realPath,
-  workTreeOf,
+  workTreeAround,
   worseKind,
   type Surroundings,
 } from "./places.ts";
 import { ProgramReport, ScriptReport, type Finding } from "./reports.ts";
 import { holdsSecretContent } from "./secret-content.ts";
 import { interpreterOf } from "./shebang.ts";
-import { asksForHelp, isShadowed, readAsBash, reportShim, systemFolders } from "./programs.ts";
+import { asksForHelp, programsOf, readAsBash, systemFolders, type Knowledge, type Programs } from "./programs.ts";
 import type { Tool } from "./tool.ts";
 import { isObeyedByShell, secrecyOfVariable, useOfVariable } from "./variables.ts";
 
@@ -42,13 +43,6 @@ export interface Understood {
   readonly verify: readonly string[];
   /** Files that run and were read: what was found holds for these texts. */
   readonly inspected: readonly Inspected[];
-}
-
-export interface Knowledge {
-  /** A tool by any of its names. */
-  readonly tools: { get(name: string): Tool | undefined };
-  /** More that is said of a program; what it finds comes on top. */
-  readonly stricter?: (name: string) => readonly Tool[];
 }
 
 /** What a line of shell does. Never throws for any text; what is not understood is a doubt. */
@@ -83,7 +77,7 @@ const depthMax = 16;
 const lengthMax = 131_072;
 /** Effects and doubts beyond this many add nothing to a decision. */
 const findingsMax = 4096;
-const noTools: readonly Tool[] = [];
+const here = known(".");
 
 class Understanding implements Understood, Finding {
   readonly effects: Effect[] = [];
@@ -92,11 +86,13 @@ class Understanding implements Understood, Finding {
   private readonly inspections: Inspections;
   private readonly budget = newBudget();
   private readonly obeyed: Obeyed<Frame>[] = [];
+  private readonly programs: Programs;
   constructor(
     readonly surroundings: Surroundings,
-    private readonly knowledge: Knowledge,
+    knowledge: Knowledge,
   ) {
     this.inspections = new Inspections(surroundings.files);
+    this.programs = programsOf(surroundings, knowledge);
   }
 
   get inspected(): readonly Inspected[] {
@@ -106,6 +102,7 @@ class Understanding implements Understood, Finding {
   // INVARIANT: a text counts only when nothing in the same command can put another in its place before it runs.
   finish(frame: Frame): void {
     for (const path of this.inspections.changedBy(this.effects)) this.doubt("unreadable-file", `${path} is changed before it runs`, frame);
+    if (this.obeyed.length === 0) return;
     for (const { why, frame: at } of othersAmong(this.obeyed, this.effects)) this.doubt("untrusted-program", why, at);
   }
 
@@ -134,19 +131,22 @@ class Understanding implements Understood, Finding {
     if (program.value === undefined) return this.doubt("dynamic-program", program.text, frame);
     const name = program.value.includes("/") ? program.value.replace(systemFolders, "") : program.value;
     if (name.includes("/")) return this.runFile(program, invocation, frame);
-    const tool = this.knowledge.tools.get(name);
+    const tool = this.programs.get(name);
     if (!tool) return this.doubt("unknown-program", name, frame);
-    if (name === program.value && !frame.at && isShadowed(name, this.surroundings, frame.searched))
+    const isFound = name === program.value && !frame.at;
+    if (isFound && this.programs.isShadowed(tool, frame.searched))
       return this.doubt("untrusted-program", `another \`${name}\` comes first in PATH`, frame);
-    this.checkVariables(tool, invocation, frame);
-    if (tool.keepsArguments !== true) this.checkExposure(invocation, frame);
+    if (invocation.variables.size > 0) this.checkVariables(tool.compiled.tool, invocation, frame);
+    if (tool.compiled.tool.keepsArguments !== true) this.checkExposure(invocation, frame);
     const report = new ProgramReport(this, invocation, frame, tell);
-    this.inspections.during(this.effects, () => {
-      if (name === program.value && !frame.at) reportShim(name, this.surroundings, report);
-      if (asksForHelp(tool, invocation)) return interpretHelp(tool, invocation, report);
-      interpret(tool, invocation, report);
-      for (const stricter of this.knowledge.stricter?.(name) ?? noTools) interpret(stricter, invocation, report);
-    });
+    const span = this.inspections.begin(this.effects);
+    if (isFound) this.programs.reportShim(tool, report);
+    if (asksForHelp(tool.compiled, invocation)) interpretHelp(tool.compiled, invocation, report);
+    else {
+      interpret(tool.compiled, invocation, report);
+      for (const stricter of tool.stricter) interpret(stricter, invocation, report);
+    }
+    this.inspections.end(span, this.effects);
     return report.output;
   }
 
@@ -167,7 +167,6 @@ class Understanding implements Understood, Finding {
   }
 
   private checkVariables(tool: Tool, invocation: Invocation, frame: Frame): void {
-    if (invocation.variables.size === 0) return;
     for (const [name, value] of invocation.variables) {
       const use = useOfVariable(name, tool.variables);
       const empty = value.value === "";
@@ -180,9 +179,10 @@ class Understanding implements Understood, Finding {
 
   /** What the environment around holds and a program is handed, the agent may get to see. */
   private checkExposure({ words, input }: Invocation, frame: Frame): void {
-    const names = new Set<string>();
-    for (const word of words) if (word.names) for (const name of word.names) names.add(name);
-    if (input.kind === "unknown" && input.names) for (const name of input.names) names.add(name);
+    let names: Set<string> | undefined;
+    for (const word of words) if (word.names) for (const name of word.names) (names ??= new Set()).add(name);
+    if (input.kind === "unknown" && input.names) for (const name of input.names) (names ??= new Set()).add(name);
+    if (!names) return;
     for (const name of names) {
       const secrecy = secrecyOfVariable(name);
       if (secrecy === "secret") this.add("disclose", "secret", `$${name}`, frame);
@@ -231,10 +231,10 @@ class Understanding implements Understood, Finding {
     const path = absolute(name.value, frame.cwd ?? "/", this.surroundings.home);
     // Where `/dev/stderr` leads is the command's own business; ours leads elsewhere.
     const real = isStream(path) ? path : realPath(path, this.surroundings);
-    const workTree = workTreeOf(frame.cwd ?? "/", this.surroundings.files);
-    const tree = workTree && { ...workTree, branch: this.branchOf(workTree, frame) };
-    const kind = worseKind(kindOfWrite(path, this.surroundings, mode, tree), kindOfWrite(real, this.surroundings, mode, tree));
-    this.add(action, kind, path, frame);
+    const workTree = workTreeAround(frame.cwd ?? "/", this.surroundings);
+    const tree = workTree && { root: workTree.root, branch: this.branchOf(workTree, frame) };
+    const kind = kindOfWrite(path, this.surroundings, mode, tree);
+    this.add(action, real === path ? kind : worseKind(kind, kindOfWrite(real, this.surroundings, mode, tree)), path, frame);
   }
 
   private readFile(name: Word, frame: Frame): void {
@@ -262,8 +262,17 @@ class Understanding implements Understood, Finding {
     return this.placesOf(path, frame).some((at) => this.inspections.mayStand(at));
   }
 
-  named(name: string, folder: Word, isAbove: boolean, until: string | undefined, frame: Frame): readonly string[] | undefined {
-    return this.inspections.named(name, this.placesOf(folder, frame), isAbove, until);
+  /** Absolute paths of what bears one of the names in a folder (default: here); undefined when nobody knows. */
+  standing(wanted: Wanted, folder: Word | undefined, frame: Frame): readonly string[] | undefined {
+    if (!folder && !frame.at && frame.cwd === this.surroundings.cwd) return this.inspections.found(lookHere(wanted, this.surroundings));
+    const places = this.placesOf(folder ?? here, frame);
+    const paths: string[] = [];
+    for (const name of wanted.names)
+      for (const place of places) {
+        if (place === undefined) return undefined;
+        paths.push(...this.inspections.found(lookFor({ ...wanted, names: [name] }, place, this.surroundings.files)));
+      }
+    return paths;
   }
 
   obeys(variables: readonly string[], frame: Frame): void {
@@ -282,9 +291,9 @@ class Understanding implements Understood, Finding {
 
   private treeAt(folder: Word | undefined, frame: Frame): { root: string; branch: string | undefined } | undefined {
     if (frame.at || frame.cwd === undefined || (folder && folder.value === undefined)) return undefined;
-    return workTreeOf(
+    return workTreeAround(
       folder?.value === undefined ? frame.cwd : absolute(folder.value, frame.cwd, this.surroundings.home),
-      this.surroundings.files,
+      this.surroundings,
     );
   }
 

@@ -169,13 +169,23 @@ const verdictsMax = 4096;
 const rememberVerdicts = (locate: (target: Target | undefined) => EnvironmentVerdict): ((target?: Target) => EnvironmentVerdict) => {
   const known = new Map<string, EnvironmentVerdict>();
   return (target) => {
-    const key = target === undefined ? "" : `${target.family} ${JSON.stringify(target.values)}`;
+    const key = target === undefined ? "" : keyOf(target);
     const before = known.get(key);
     if (before) return before;
     const verdict = locate(target);
     if (known.size < verdictsMax) known.set(key, verdict);
     return verdict;
   };
+};
+
+/** INVARIANT: of two different targets, different: the lengths say where each name and value ends. */
+const keyOf = ({ family, values }: Target): string => {
+  let key: string = family;
+  for (const name in values) {
+    const value = values[name] as string;
+    key += ` ${name.length} ${value.length} ${name}${value}`;
+  }
+  return key;
 };
 
 /** Where the layers lie that count in a folder. */

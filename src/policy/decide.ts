@@ -94,16 +94,21 @@ const judge = (policy: Policy, request: Request, environment: Environment): Judg
  * rules look at more than that.
  */
 type Sorts = (Judgement | "particular" | undefined)[];
-const known = new WeakMap<Policy, Map<string, Map<string, Sorts>>>();
+type Known = Map<string, Map<string, Sorts>>;
+const known = new WeakMap<Policy, Known>();
+
+const knownOf = (policy: Policy): Known => {
+  let byAction = known.get(policy);
+  if (!byAction) known.set(policy, (byAction = new Map()));
+  return byAction;
+};
 
 /** What else a sort is made of: the environment, and what a rule may ask of the asker and the effect. */
 const restOf = (environment: Environment, readOnly: boolean, isAssumed: boolean): number =>
   environments.indexOf(environment) * 4 + (readOnly ? 2 : 0) + (isAssumed ? 1 : 0);
 
 /** Judgements of the sorts that share an action and a kind or reason, by the number of the rest. */
-const sortsOf = (policy: Policy, action: string, what: string): Sorts => {
-  let byAction = known.get(policy);
-  if (!byAction) known.set(policy, (byAction = new Map()));
+const sortsOf = (byAction: Known, action: string, what: string): Sorts => {
   let byKind = byAction.get(action);
   if (!byKind) byAction.set(action, (byKind = new Map()));
   let sorts = byKind.get(what);
@@ -125,20 +130,27 @@ const judgeAnew = (policy: Policy, request: Request, environment: Environment, s
   return found;
 };
 
+/** A policy that is asked, and by whom. */
+interface Judge {
+  readonly policy: Policy;
+  readonly byAction: Known;
+  readonly asker: Asker;
+}
+
 /*
  * Kinds, reasons, actions and environments are few and rules seldom look further, so each sort is judged once.
  * INVARIANT: what a judgement is remembered by says all of its request but what `watchRequest` watches.
  */
-const judgeEffect = (policy: Policy, asker: Asker, effect: Effect, environment: Environment): Judgement => {
-  const sorts = sortsOf(policy, effect.action, effect.resource.kind);
+const judgeEffect = ({ policy, byAction, asker }: Judge, effect: Effect, environment: Environment): Judgement => {
+  const sorts = sortsOf(byAction, effect.action, effect.resource.kind);
   const rest = restOf(environment, asker.readOnly, effect.certainty !== "known");
   const before = sorts[rest];
   if (before !== undefined && before !== "particular") return before;
   return judgeAnew(policy, effectRequest(asker, effect, environment), environment, sorts, rest);
 };
 
-const judgeDoubt = (policy: Policy, asker: Asker, doubt: Doubt, environment: Environment): Judgement => {
-  const sorts = sortsOf(policy, "proceed", doubt.reason);
+const judgeDoubt = ({ policy, byAction, asker }: Judge, doubt: Doubt, environment: Environment): Judgement => {
+  const sorts = sortsOf(byAction, "proceed", doubt.reason);
   const rest = restOf(environment, asker.readOnly, false);
   const before = sorts[rest];
   if (before !== undefined && before !== "particular") return before;
@@ -160,31 +172,30 @@ const collectNotes = (found: readonly Judgement[], outcome: Outcome): readonly R
 };
 const noNotes: readonly RuleNote[] = [];
 
-const graverOutcome = (grade: Outcome, each: Judgement): Outcome => worse(grade, each.outcome);
-
 /**
  * Decides a call: the worst outcome over its effects and doubts. Nothing to do and nothing in doubt (a comment,
  * `true`) is allowed. A doubt may hide an effect on any target, so it is judged in the worst environment at hand.
  */
 export const decide = (input: DecideInput, policy: Policy = shippedPolicy): PolicyDecision => {
   const { principal, readOnly = false, effects, doubts, ambient } = input;
-  const asker = { principal, readOnly };
+  const judging: Judge = { policy, byAction: knownOf(policy), asker: { principal, readOnly } };
   const found: Judgement[] = [];
   const verdicts: EffectVerdict[] = [];
   const doubtVerdicts: DoubtVerdict[] = [];
   let worst = graver(ambient.name, ambient.name);
   for (const { effect, environment } of effects) {
-    const each = judgeEffect(policy, asker, effect, environment.name);
+    const each = judgeEffect(judging, effect, environment.name);
     found.push(each);
     verdicts.push({ effect, environment, outcome: each.outcome, rules: each.ids });
-    worst = graver(worst, environment.name);
+    if (environment.name !== worst) worst = graver(worst, environment.name);
   }
   for (const doubt of doubts) {
-    const each = judgeDoubt(policy, asker, doubt, worst);
+    const each = judgeDoubt(judging, doubt, worst);
     found.push(each);
     doubtVerdicts.push({ doubt, environment: worst, outcome: each.outcome, rules: each.ids });
   }
-  const outcome = found.reduce(graverOutcome, "allow");
+  let outcome: Outcome = "allow";
+  for (const each of found) if (each.outcome !== outcome) outcome = worse(outcome, each.outcome);
   const notes = collectNotes(found, outcome);
   return {
     outcome,

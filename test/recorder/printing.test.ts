@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
+import { compileTool } from "../../src/catalog/compiled.ts";
 import { interpret, type Sink } from "../../src/catalog/interpret.ts";
 import { knowledge } from "../../src/catalog/index.ts";
 import { known } from "../../src/languages/shell/index.ts";
@@ -79,7 +80,7 @@ const claimed = ({ words, input: given }: Printing): string | undefined => {
     code: nothing,
     text: nothing,
     mayExist: () => false,
-    named: () => [],
+    standing: () => [],
     isOtherHost: () => false,
     branch: nothing,
     isProtectedBranch: () => true,
@@ -93,7 +94,8 @@ const claimed = ({ words, input: given }: Printing): string | undefined => {
   const [name] = words as [string];
   const tool = knowledge.tools.get(name);
   const from = given === undefined ? ({ kind: "inherited" } as const) : ({ kind: "known", text: given } as const);
-  if (tool) interpret(tool, { words: words.map((word) => known(word)), variables: new Map(), input: from, source: name }, sink);
+  if (tool)
+    interpret(compileTool(tool), { words: words.map((word) => known(word)), variables: new Map(), input: from, source: name }, sink);
   return printed;
 };
 

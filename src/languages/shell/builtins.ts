@@ -47,7 +47,7 @@ const command: Builtin = (shell, words, { variables, input }) => {
 const builtin: Builtin = (shell, words, circumstances) => {
   const name = words[1]?.value;
   if (words.length === 1) return "";
-  const found = name !== undefined && Object.hasOwn(builtins, name) ? builtins[name] : undefined;
+  const found = builtinNamed(name);
   if (found) return found(shell, words.slice(1), circumstances);
   return shell.runProgram(words.slice(1), circumstances.variables, circumstances.input);
 };
@@ -304,3 +304,7 @@ export const builtins: Readonly<Record<string, Builtin>> = {
   history: tellsWhen(/^\d+$/),
   fc: tellsWhen(/^(?:-[lnr]+|-?\d+)$/),
 };
+
+const byName = new Map(Object.entries(builtins));
+
+export const builtinNamed = (name: string | undefined): Builtin | undefined => (name === undefined ? undefined : byName.get(name));

@@ -1,5 +1,6 @@
 import type { Command } from "unbash";
 import { assignArgument, type AssigningShell } from "./assignments.ts";
+import { PlainCommand } from "./plain.ts";
 import type { Word } from "./word.ts";
 
 const localizing = /^(?:local|declare|typeset)$/;
@@ -10,8 +11,14 @@ export interface CommandShell extends AssigningShell {
 }
 
 /** Program and arguments, expanded in order. */
-export const commandWords = ({ name, args }: Command, shell: CommandShell): Word[] => {
+export const commandWords = (command: Command, shell: CommandShell): Word[] => {
   const words: Word[] = [];
+  if (command instanceof PlainCommand) {
+    shell.expander.addPlain(command.name, words);
+    for (const word of command.suffix) shell.expander.addPlain(word, words);
+    return words;
+  }
+  const { name, args } = command;
   if (name) shell.expander.addFields(name, words);
   const isLocal = localizing.test(words[0]?.value ?? "") && !args.some((arg) => /^-\w*g/.test(arg.text));
   let end = name?.end;

@@ -5,6 +5,7 @@ import { expandBraces, mayHaveBraces } from "./brace.ts";
 import { Fields, fieldsMax, type Splitting } from "./fields.ts";
 import { applyOperation } from "./parameter.ts";
 import { hasDisputedQuote, hasUnreadExpansion, isCutShort, losesQuotes, operandNodes, parseWord } from "./parsing.ts";
+import { PlainWord } from "./plain.ts";
 import { expandTilde } from "./tilde.ts";
 import type { State } from "./state.ts";
 import { firstElement, isNumber } from "./variable.ts";
@@ -46,7 +47,15 @@ export class Expander implements ArithmeticShell {
 
   /** Adds the fields a word becomes: none, one or several. */
   addFields(node: Node, words: Word[]): void {
-    if (plain.test(node.text) && node.text.length < plainMax) words.push(known(node.text));
+    if (node instanceof PlainWord) this.addPlain(node, words);
+    else if (plain.test(node.text) && node.text.length < plainMax) words.push(known(node.text));
+    else words.push(...this.fields(node));
+  }
+
+  /** A word in which nothing is expanded, split or a pattern, in quotes or without. */
+  addPlain(node: PlainWord, words: Word[]): void {
+    // The same bounds as for any other word, within double quotes too.
+    if (node.text.length < plainMax && this.nesting + 1 < nestingMax) words.push(known(node.value, node.text));
     else words.push(...this.fields(node));
   }
 

@@ -22,6 +22,10 @@ export interface Redirected {
   readonly output: "same" | "elsewhere" | "unknown";
 }
 
+/** What a command's output is to the command around, once it was redirected. */
+export const outputAfter = ({ output: leads }: Redirected, output: string | undefined): string | undefined =>
+  leads === "same" ? output : leads === "elsewhere" ? "" : undefined;
+
 /** Opens what the redirections name, in order; the last one of a stream wins. */
 export const redirect = (redirections: readonly Redirection[], input: Input, shell: RedirectingShell): Redirected => {
   let now: Redirected = { input, output: "same" };

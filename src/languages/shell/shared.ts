@@ -8,7 +8,7 @@ export interface Shared {
   readonly budget: Budget;
   readonly isPosix: boolean;
   /** Actions of traps: they may run at any time, with whatever functions there are then. */
-  readonly traps: Set<string>;
+  traps: Set<string> | undefined;
   /** What the command walked last prints, where it was a program and that is known. */
   printed: Printed | undefined;
 }
@@ -17,7 +17,7 @@ export interface Shared {
 export const printedBy = (command: CommandNode, shared: Shared, state: State): Printed | undefined => {
   if (command.type !== "Command" || command.name === undefined) return undefined;
   if (command.redirects.some(({ type, operator }) => type !== "Redirect" || operator !== "<")) return undefined;
-  const mayHook = shared.traps.size > 0 || state.callable("command_not_found_handle") !== undefined;
+  const mayHook = shared.traps !== undefined || state.callable("command_not_found_handle") !== undefined;
   return mayHook || state.isOutputMoved ? undefined : shared.printed;
 };
 

@@ -23,15 +23,43 @@ export interface Locals {
   readonly branches: number;
 }
 
+/** What a state knows by name. */
+class Tables {
+  constructor(
+    readonly variables: Table<Variable>,
+    readonly exported: Table<true>,
+    /** Variables with attributes that change or refuse what is assigned: `declare -i -l -u -r`. */
+    readonly odd: Table<true>,
+    /** Variables whose values are evaluated as arithmetic: `declare -i`. */
+    readonly integers: Table<true>,
+    readonly functions: Table<Callable>,
+    /** Facts the host remembers for later commands: every value each may have; `""` stands for "as it was found". */
+    readonly facts: Table<ReadonlySet<string>>,
+    readonly unsettledFacts: Table<ReadonlySet<string>>,
+  ) {}
+
+  copy(): Tables {
+    const { variables, exported, odd, integers, functions, facts, unsettledFacts } = this;
+    return new Tables(
+      variables.copy(),
+      exported.copy(),
+      odd.copy(),
+      integers.copy(),
+      functions.copy(),
+      facts.copy(),
+      unsettledFacts.copy(),
+    );
+  }
+}
+
+/** What every state begins with, and most keep. */
+const noTables = new Tables(Table.empty(), Table.empty(), Table.empty(), Table.empty(), Table.empty(), Table.empty(), Table.empty());
+
 /** What earlier commands of a script mean for later ones. Forked for every branch, merged where branches meet. */
 export class State {
-  private variables: Table<Variable>;
-  private exported: Table<true>;
-  /** Variables with attributes that change or refuse what is assigned: `declare -i -l -u -r`. */
-  private odd: Table<true>;
-  /** Variables whose values are evaluated as arithmetic: `declare -i`. */
-  private integers: Table<true>;
-  private functions: Table<Callable>;
+  /** Shared with other states until one of them changes it. */
+  private tables = noTables;
+  private areTablesOwn = false;
   private start: string | undefined;
   /** Absolute; undefined after a `cd` to somewhere unknown, or one that may have failed. */
   cwd: string | undefined;
@@ -53,80 +81,81 @@ export class State {
   /** The folder a `cd` left that may have failed; set until the next command that runs whether it did or not. */
   private left: string | undefined;
   private isUnsettled = false;
-  /** Facts the host remembers for later commands: every value each may have; `""` stands for "as it was found". */
-  private facts: Table<ReadonlySet<string>>;
-  private unsettledFacts: Table<ReadonlySet<string>>;
-
-  /** `from`: whose variables, functions and facts it begins with. */
   constructor(
     cwd: string | undefined,
     positional: readonly Word[] | undefined,
     private around?: Place,
-    from?: State,
   ) {
     this.start = cwd;
     this.cwd = cwd;
     this.positional = positional;
-    this.variables = from ? from.variables.copy() : Table.empty();
-    this.exported = from ? from.exported.copy() : Table.empty();
-    this.odd = from ? from.odd.copy() : Table.empty();
-    this.integers = from ? from.integers.copy() : Table.empty();
-    this.functions = from ? from.functions.copy() : Table.empty();
-    this.facts = from ? from.facts.copy() : Table.empty();
-    this.unsettledFacts = from ? from.unsettledFacts.copy() : Table.empty();
+  }
+
+  /** The tables, to be changed. */
+  private own(): Tables {
+    if (!this.areTablesOwn) {
+      this.tables = this.tables.copy();
+      this.areTablesOwn = true;
+    }
+    return this.tables;
+  }
+  private shareTables(other: State): void {
+    this.tables = other.tables;
+    this.areTablesOwn = false;
+    other.areTablesOwn = false;
   }
 
   get(name: string): Variable | undefined {
-    return this.variables.get(name);
+    return this.tables.variables.get(name);
   }
   set(name: string, value: Word): void {
     this.put(name, scalar(value));
   }
   setArray(name: string, elements: readonly Word[] | undefined): void {
-    this.put(name, elements ? { elements, isArray: true } : anything(name, this.variables.get(name)));
+    this.put(name, elements ? { elements, isArray: true } : anything(name, this.tables.variables.get(name)));
   }
   /** From here on it may hold anything. */
   forget(name: string): void {
-    this.variables.set(name, anything(name, this.variables.get(name)));
+    this.own().variables.set(name, anything(name, this.tables.variables.get(name)));
   }
   /** Puts a variable back as it was, whatever its attributes. */
   restore(name: string, variable: Variable | undefined): void {
-    if (variable) this.variables.set(name, variable);
-    else this.variables.delete(name);
+    if (variable) this.own().variables.set(name, variable);
+    else this.own().variables.delete(name);
   }
   unset(name: string): void {
-    this.put(name, this.locals ? anything(name, this.variables.get(name)) : unsetVariable);
-    this.exported.delete(name);
+    this.put(name, this.locals ? anything(name, this.tables.variables.get(name)) : unsetVariable);
+    this.own().exported.delete(name);
   }
   private put(name: string, variable: Variable): void {
-    this.variables.set(name, this.odd.has(name) || isOwnedByShell(name) ? anything(name, variable) : variable);
+    this.own().variables.set(name, this.tables.odd.has(name) || isOwnedByShell(name) ? anything(name, variable) : variable);
   }
   names(): string[] {
-    return [...this.variables.keys()];
+    return [...this.tables.variables.keys()];
   }
   get size(): number {
-    return this.variables.size;
+    return this.tables.variables.size;
   }
 
   markExported(name: string): void {
-    this.exported.set(name, true);
+    this.own().exported.set(name, true);
   }
   unmarkExported(name: string): void {
-    this.exported.delete(name);
+    this.own().exported.delete(name);
   }
   isExported(name: string): boolean {
-    return this.exportsAll || this.exported.has(name);
+    return this.exportsAll || this.tables.exported.has(name);
   }
   /** Later assignments are refused or change the value. */
   markOdd(name: string): void {
-    this.odd.set(name, true);
+    this.own().odd.set(name, true);
   }
   markInteger(name: string): void {
-    this.integers.set(name, true);
+    this.own().integers.set(name, true);
   }
   /** True when bash may evaluate what is assigned. */
   isInteger(name: string): boolean {
-    return this.integers.has(name) || isCountedByShell(name);
+    return this.tables.integers.has(name) || isCountedByShell(name);
   }
 
   /** Makes a variable the running function's own; what it hides comes back afterwards. */
@@ -137,16 +166,17 @@ export class State {
   }
 
   callable(name: string): Callable | undefined {
-    return this.functions.get(name);
+    const { functions } = this.tables;
+    return functions.size === 0 ? undefined : functions.get(name);
   }
   define(name: string, definition: Definition): void {
-    this.functions.set(name, { definitions: [definition], isSure: true });
+    this.own().functions.set(name, { definitions: [definition], isSure: true });
   }
   /** After `unset NAME`, which takes a variable first, the function may be gone. */
   undefine(name: string, isSure: boolean): void {
-    const callable = this.functions.get(name);
-    if (isSure) this.functions.delete(name);
-    else if (callable) this.functions.set(name, { ...callable, isSure: false });
+    const callable = this.tables.functions.get(name);
+    if (isSure) this.own().functions.delete(name);
+    else if (callable) this.own().functions.set(name, { ...callable, isSure: false });
   }
 
   /** `$1` …; undefined when unknown. */
@@ -171,35 +201,37 @@ export class State {
       this.isUnsettled = true;
     }
     this.cwd = folder;
-    if (!isSure && !this.unsettledFacts.has(cwdFact)) this.unsettledFacts.set(cwdFact, this.facts.get(cwdFact) ?? asFound);
-    this.facts.set(cwdFact, new Set([folder ?? nowhere]));
-    for (const name of ["PWD", "OLDPWD"]) this.variables.delete(name);
+    if (!isSure && !this.tables.unsettledFacts.has(cwdFact))
+      this.own().unsettledFacts.set(cwdFact, this.tables.facts.get(cwdFact) ?? asFound);
+    this.own().facts.set(cwdFact, new Set([folder ?? nowhere]));
+    for (const name of ["PWD", "OLDPWD"]) this.own().variables.delete(name);
   }
   /** Every folder this may be, absolute; undefined when one of them is not known. */
   possibleFolders(): readonly string[] | undefined {
-    const folders = [...(this.facts.get(cwdFact) ?? asFound)].map((folder) => (folder === "" ? this.start : folder));
+    const folders = [...(this.tables.facts.get(cwdFact) ?? asFound)].map((folder) => (folder === "" ? this.start : folder));
     return folders.every((folder) => folder !== undefined && folder !== nowhere) ? (folders as string[]) : undefined;
   }
   /** Every value a fact may have; undefined when nothing changed it. */
   fact(name: string): ReadonlySet<string> | undefined {
-    return this.facts.get(name) ?? this.around?.fact(name);
+    return this.tables.facts.get(name) ?? this.around?.fact(name);
   }
   setFact(name: string, value: string): void {
-    if (!this.unsettledFacts.has(name)) this.unsettledFacts.set(name, this.fact(name) ?? asFound);
-    this.facts.set(name, new Set([value]));
+    if (!this.tables.unsettledFacts.has(name)) this.own().unsettledFacts.set(name, this.fact(name) ?? asFound);
+    this.own().facts.set(name, new Set([value]));
     this.around?.setFact(name, value);
   }
   /** From here on, commands run whether the ones before succeeded or not. */
   settle(): void {
     if (this.isUnsettled && this.cwd !== this.left) this.cwd = undefined;
-    if (this.unsettledFacts.size > 0)
-      for (const [name, before] of this.unsettledFacts) this.facts.set(name, before.union(this.facts.get(name) ?? asFound));
+    if (this.tables.unsettledFacts.size > 0)
+      for (const [name, before] of this.tables.unsettledFacts)
+        this.own().facts.set(name, before.union(this.tables.facts.get(name) ?? asFound));
     this.confirm();
   }
   /** From here on, the command before is known to have succeeded. */
   confirm(): void {
     this.isUnsettled = false;
-    this.unsettledFacts.clear();
+    if (this.tables.unsettledFacts.size > 0) this.own().unsettledFacts.clear();
   }
 
   /** Control goes elsewhere from here, or may: `absorb` is called where it leads. */
@@ -233,16 +265,17 @@ export class State {
 
   /** Exported variables that this script has set, for the programs it starts. */
   environment(): ReadonlyMap<string, Word> {
-    if (this.variables.size === 0) return noVariables;
+    if (this.tables.variables.size === 0) return noVariables;
     const environment = new Map<string, Word>();
-    for (const [name, variable] of this.variables)
+    for (const [name, variable] of this.tables.variables)
       if (this.isExported(name) && variable.elements?.length !== 0) environment.set(name, variable.elements?.[0] ?? unknown(`$${name}`));
     return environment;
   }
 
   /** A copy, from which nothing jumps yet. */
   fork(): State {
-    const copy = new State(this.cwd, this.positional, this.around, this);
+    const copy = new State(this.cwd, this.positional, this.around);
+    copy.shareTables(this);
     copy.becomeApartFromTables(this);
     return copy;
   }
@@ -250,13 +283,7 @@ export class State {
   /** Takes over everything from another state. */
   become(other: State): void {
     if (other === this) return;
-    this.variables = other.variables.copy();
-    this.exported = other.exported.copy();
-    this.odd = other.odd.copy();
-    this.integers = other.integers.copy();
-    this.functions = other.functions.copy();
-    this.facts = other.facts.copy();
-    this.unsettledFacts = other.unsettledFacts.copy();
+    this.shareTables(other);
     this.around = other.around;
     this.becomeApartFromTables(other);
     if (other.exit) this.mergeExit(other.exit);
@@ -282,11 +309,7 @@ export class State {
     if (other.exit) this.mergeExit(other.exit);
     if (other.isLeft) return;
     if (this.isLeft) return this.become(other);
-    this.mergeVariables(other);
-    for (const [name] of other.exported) this.exported.set(name, true);
-    for (const [name] of other.odd) this.odd.set(name, true);
-    for (const [name] of other.integers) this.integers.set(name, true);
-    this.mergeFunctions(other);
+    if (this.tables !== other.tables) this.mergeTables(other);
     if (this.cwd !== other.cwd) this.cwd = undefined;
     if (this.positional !== other.positional) this.positional = undefined;
     if (this.folders !== other.folders) this.folders = [];
@@ -294,26 +317,34 @@ export class State {
     this.isOutputMoved ||= other.isOutputMoved;
     if (this.movedInput !== other.movedInput) this.movedInput = { kind: "unknown", from: "one input or another" };
     this.isUnsettled ||= other.isUnsettled;
-    if (this.facts.isSame(other.facts)) return;
-    for (const name of new Set([...this.facts.keys(), ...other.facts.keys()]))
-      this.facts.set(name, (this.facts.get(name) ?? asFound).union(other.facts.get(name) ?? asFound));
+  }
+
+  private mergeTables(other: State): void {
+    this.mergeVariables(other);
+    for (const [name] of other.tables.exported) this.own().exported.set(name, true);
+    for (const [name] of other.tables.odd) this.own().odd.set(name, true);
+    for (const [name] of other.tables.integers) this.own().integers.set(name, true);
+    this.mergeFunctions(other);
+    if (this.tables.facts.isSame(other.tables.facts)) return;
+    for (const name of new Set([...this.tables.facts.keys(), ...other.tables.facts.keys()]))
+      this.own().facts.set(name, (this.tables.facts.get(name) ?? asFound).union(other.tables.facts.get(name) ?? asFound));
   }
 
   private mergeVariables(other: State): void {
-    if (this.variables.isSame(other.variables)) return;
-    for (const name of new Set([...this.variables.keys(), ...other.variables.keys()])) {
-      const [mine, theirs] = [this.variables.get(name), other.variables.get(name)];
-      if (!isSameValue(mine, theirs)) this.variables.set(name, eitherOf(name, mine, theirs));
+    if (this.tables.variables.isSame(other.tables.variables)) return;
+    for (const name of new Set([...this.tables.variables.keys(), ...other.tables.variables.keys()])) {
+      const [mine, theirs] = [this.tables.variables.get(name), other.tables.variables.get(name)];
+      if (!isSameValue(mine, theirs)) this.own().variables.set(name, eitherOf(name, mine, theirs));
     }
   }
 
   private mergeFunctions(other: State): void {
-    if (this.functions.isSame(other.functions)) return;
-    for (const name of new Set([...this.functions.keys(), ...other.functions.keys()])) {
-      const [mine, theirs] = [this.functions.get(name), other.functions.get(name)];
+    if (this.tables.functions.isSame(other.tables.functions)) return;
+    for (const name of new Set([...this.tables.functions.keys(), ...other.tables.functions.keys()])) {
+      const [mine, theirs] = [this.tables.functions.get(name), other.tables.functions.get(name)];
       if (mine === theirs) continue;
       const definitions = [...new Set([...(mine?.definitions ?? []), ...(theirs?.definitions ?? [])])];
-      this.functions.set(name, { definitions, isSure: mine?.isSure === true && theirs?.isSure === true });
+      this.own().functions.set(name, { definitions, isSure: mine?.isSure === true && theirs?.isSure === true });
     }
   }
 
@@ -329,12 +360,12 @@ export class State {
       this.cwd === other.cwd &&
       this.positional === other.positional &&
       this.folders === other.folders &&
-      isSameTable(this.variables, other.variables, isSameValue) &&
-      this.odd.size === other.odd.size &&
-      this.integers.size === other.integers.size &&
+      isSameTable(this.tables.variables, other.tables.variables, isSameValue) &&
+      this.tables.odd.size === other.tables.odd.size &&
+      this.tables.integers.size === other.tables.integers.size &&
       this.movedInput?.kind === other.movedInput?.kind &&
-      isSameTable(this.functions, other.functions, isSameCallable) &&
-      isSameTable(this.facts, other.facts, (a, b) => a?.symmetricDifference(b ?? new Set()).size === 0)
+      isSameTable(this.tables.functions, other.tables.functions, isSameCallable) &&
+      isSameTable(this.tables.facts, other.tables.facts, (a, b) => a?.symmetricDifference(b ?? new Set()).size === 0)
     );
   }
 }

@@ -1,7 +1,6 @@
 import {
   parse,
   type AndOr,
-  type Assignment,
   type Command,
   type CommandNode,
   type CompoundCommand,
@@ -17,7 +16,7 @@ import { assignNode, withPrefix } from "./assignments.ts";
 import type { BuiltinShell } from "./builtin.ts";
 import { walkAndOr, walkCase, walkIf } from "./branches.ts";
 import { costOf, newBudget } from "./budget.ts";
-import { builtins } from "./builtins.ts";
+import { builtinNamed } from "./builtins.ts";
 import { commandWords } from "./command-words.ts";
 import { evaluateCondition } from "./conditions.ts";
 import { findPosixDifference, isOfBash, isWrittenAlike } from "./dialect.ts";
@@ -27,14 +26,14 @@ import { findHiddenCharacter } from "./hidden.ts";
 import type { ShellHost, Start } from "./host.ts";
 import { walkArithmeticFor, walkFor, walkWhile } from "./loops.ts";
 import { outputWord, piped, printedBy, printedByScript, type Shared } from "./shared.ts";
-import { redirect } from "./redirections.ts";
+import { readPlain } from "./plain.ts";
+import { outputAfter, redirect } from "./redirections.ts";
 import { State, type Definition } from "./state.ts";
 import { shared, unknown, type Input, type Printed, type Word } from "./word.ts";
 
 /** Shells within shells: groups, substitutions, functions, `eval`. */
 const depthMax = 40;
 const variablesMax = 1024;
-const noAssignments: readonly Assignment[] = [];
 
 /**
  * Reads bash source and reports every command it could run, with words expanded as far as they are known. Walks both
@@ -42,7 +41,7 @@ const noAssignments: readonly Assignment[] = [];
  */
 export const walkShell = (source: string, host: ShellHost, start: Start): void => {
   const state = new State(start.cwd, start.arguments?.slice(1), start.around);
-  const common: Shared = { budget: start.budget ?? newBudget(), isPosix: start.isPosix === true, traps: new Set(), printed: undefined };
+  const common: Shared = { budget: start.budget ?? newBudget(), isPosix: start.isPosix === true, traps: undefined, printed: undefined };
   const input = shared(start.input ?? { kind: "inherited" });
   new Walk(source, host, state, common, { depth: 0, loops: 0, functions: 0, nesting: 0, input }).text(source);
 };
@@ -84,7 +83,7 @@ class Walk implements BuiltinShell, Surrounding {
     const outer = this.source;
     this.source = source;
     try {
-      const script = parse(source);
+      const script = readPlain(source) ?? parse(source);
       const difference = this.shared.isPosix ? findPosixDifference(script) : undefined;
       if (difference !== undefined) this.doubt("dynamic-program", `${difference} means something else in other shells`);
       return this.script(script);
@@ -183,7 +182,7 @@ class Walk implements BuiltinShell, Surrounding {
   }
 
   private pipeline(node: Pipeline): string | undefined {
-    const isNegated = node.prefixes.some((prefix) => prefix.type === "Negation");
+    const isNegated = node.prefixes.length > 0 && node.prefixes.some((prefix) => prefix.type === "Negation");
     if (node.commands.length === 1) {
       const output = this.command(node.commands[0] as CommandNode, this.around.input);
       if (isNegated) this.state.settle();
@@ -191,13 +190,14 @@ class Walk implements BuiltinShell, Surrounding {
     }
     let { input } = this.around;
     let output: string | undefined;
-    node.commands.forEach((command, i) => {
+    for (let i = 0; i < node.commands.length; i++) {
+      const command = node.commands[i] as CommandNode;
       const walk = this.fork(input);
       walk.at = this.source.slice(command.pos, command.end);
       output = walk.command(command, input);
       const isAll = node.operators[i] === "|";
       input = piped(walk.at, isAll ? output : undefined, isAll ? printedBy(command, this.shared, walk.state) : undefined);
-    });
+    }
     return output;
   }
 
@@ -212,8 +212,7 @@ class Walk implements BuiltinShell, Surrounding {
         return this.simple(node, input);
       case "Redirected": {
         const redirected = redirect(node.redirects, input, this);
-        const output = this.compound(node.command, redirected.input);
-        return redirected.output === "same" ? output : redirected.output === "elsewhere" ? "" : undefined;
+        return outputAfter(redirected, this.compound(node.command, redirected.input));
       }
       case "Function":
         return this.define(node.name.text, { node, text: this.source });
@@ -261,7 +260,7 @@ class Walk implements BuiltinShell, Surrounding {
   private define(name: string, definition: Definition): string {
     if (!/^[\w.:@%+,^[\]?!~/=-]+$/.test(name)) this.doubt("dynamic-word", name);
     this.state.define(definition.node.name.value, definition);
-    for (const text of this.shared.traps) this.evaluateLater(text);
+    for (const text of this.shared.traps ?? []) this.evaluateLater(text);
     // Bash calls it for every command that it does not find.
     if (name === "command_not_found_handle") this.host.redefines(name, this.at);
     return "";
@@ -270,7 +269,14 @@ class Walk implements BuiltinShell, Surrounding {
   private simple(node: Command, input: Input): string | undefined {
     const words = commandWords(node, this);
     this.shared.budget.commands -= costOf(words);
-    const assignments = node.prefix.length === 0 ? noAssignments : node.prefix.filter((each) => each.type === "Assignment");
+    if (node.prefix.length > 0 || node.redirects.length > 0 || words.length === 0) return this.decorated(node, words, input);
+    const output = this.dispatch(words, this.state.environment(), input);
+    return this.state.isOutputMoved ? undefined : output;
+  }
+
+  /** With assignments or redirections. */
+  private decorated(node: Command, words: readonly Word[], input: Input): string | undefined {
+    const assignments = node.prefix.filter((each) => each.type === "Assignment");
     const redirected = redirect(node.redirects, input, this);
     let output: string | undefined = "";
     if (words.length === 0) {
@@ -281,8 +287,7 @@ class Walk implements BuiltinShell, Surrounding {
       this.state.isOutputMoved ||= redirected.output !== "same";
       if (redirected.input !== input) this.state.movedInput = shared(redirected.input);
     }
-    if (this.state.isOutputMoved) return undefined;
-    return redirected.output === "same" ? output : redirected.output === "elsewhere" ? "" : undefined;
+    return this.state.isOutputMoved ? undefined : outputAfter(redirected, output);
   }
 
   /** Function, builtin or program, in bash's order. */
@@ -300,9 +305,9 @@ class Walk implements BuiltinShell, Surrounding {
   }
 
   private runCommand(words: readonly Word[], variables: ReadonlyMap<string, Word>, input: Input): string | undefined {
-    const name = words[0]?.value;
-    const builtin = name !== undefined && Object.hasOwn(builtins, name) ? builtins[name] : undefined;
-    if (builtin && this.shared.isPosix && isOfBash(words)) this.doubt("dynamic-program", `\`${name}\` is no builtin of other shells`);
+    const builtin = builtinNamed(words[0]?.value);
+    if (builtin && this.shared.isPosix && isOfBash(words))
+      this.doubt("dynamic-program", `\`${words[0]?.value}\` is no builtin of other shells`);
     const output = builtin ? builtin(this, words, { variables, input }) : this.runProgram(words, variables, input);
     if (builtin) this.shared.printed = undefined;
     return output;
@@ -329,7 +334,7 @@ class Walk implements BuiltinShell, Surrounding {
 
   /** The action of a trap. */
   addTrap(text: string): void {
-    this.shared.traps.add(text);
+    (this.shared.traps ??= new Set()).add(text);
     this.evaluateLater(text);
   }
 
