@@ -83,6 +83,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./agrind.ts").default as Tool;
     case "aide":
       return require("./aide.ts").default as Tool;
+    case "airflow":
+      return require("./airflow.ts").default as Tool;
     case "alembic":
     case "knex":
     case "sequelize":
@@ -720,6 +722,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./dasel.ts").default as Tool;
     case "datadog-agent":
       return require("./datadog-agent.ts").default as Tool;
+    case "datadog-ci":
+      return require("./datadog-ci.ts").default as Tool;
     case "datamash":
       return require("./datamash.ts").default as Tool;
     case "date":
@@ -1415,6 +1419,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./initctl.ts").default as Tool;
     case "innochecksum":
       return require("./innochecksum.ts").default as Tool;
+    case "innotop":
+      return require("./innotop.ts").default as Tool;
     case "inotifywait":
     case "fsnotifywait":
       return require("./inotifywait.ts").default as Tool;
@@ -1645,6 +1651,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "krew":
     case "kubectl-krew":
       return require("./krew.ts").default as Tool;
+    case "kube-bench":
+      return require("./kube-bench.ts").default as Tool;
     case "kube-capacity":
     case "kubectl-resource_capacity":
       return require("./kube-capacity.ts").default as Tool;
@@ -1687,6 +1695,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./kubectx.ts").default as Tool;
     case "kubent":
       return require("./kubent.ts").default as Tool;
+    case "kubescape":
+      return require("./kubescape.ts").default as Tool;
     case "kubeseal":
       return require("./kubeseal.ts").default as Tool;
     case "kubesec":
@@ -1695,6 +1705,9 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./kubeval.ts").default as Tool;
     case "kustomize":
       return require("./kustomize.ts").default as Tool;
+    case "kyverno":
+    case "kubectl-kyverno":
+      return require("./kyverno.ts").default as Tool;
     case "last":
     case "lastb":
       return require("./last.ts").default as Tool;
@@ -2185,9 +2198,17 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "mysqldumpslow":
     case "mariadb-dumpslow":
       return require("./mysqldumpslow.ts").default as Tool;
+    case "mysqlsh":
+      return require("./mysqlsh.ts").default as Tool;
     case "mysqlshow":
     case "mariadb-show":
       return require("./mysqlshow.ts").default as Tool;
+    case "mysqlslap":
+    case "mariadb-slap":
+      return require("./mysqlslap.ts").default as Tool;
+    case "mysqltuner":
+    case "mysqltuner.pl":
+      return require("./mysqltuner.ts").default as Tool;
     case "nagios":
     case "nagios4":
     case "naemon":
@@ -2493,8 +2514,12 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "pg_verifybackup":
     case "pg_lsclusters":
       return require("./pg_verifybackup.ts").default as Tool;
+    case "pg_waldump":
+      return require("./pg_waldump.ts").default as Tool;
     case "pgbackrest":
       return require("./pgbackrest.ts").default as Tool;
+    case "pgbadger":
+      return require("./pgbadger.ts").default as Tool;
     case "pgbench":
     case "initdb":
     case "pg_basebackup":
@@ -2613,6 +2638,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./pr.ts").default as Tool;
     case "pre-commit":
       return require("./pre-commit.ts").default as Tool;
+    case "prefect":
+      return require("./prefect.ts").default as Tool;
     case "printenv":
       return require("./printenv.ts").default as Tool;
     case "printf":
@@ -2659,6 +2686,11 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "pt-config-diff":
     case "pt-mysql-summary":
       return require("./pt-duplicate-key-checker.ts").default as Tool;
+    case "pt-fingerprint":
+    case "pt-align":
+      return require("./pt-fingerprint.ts").default as Tool;
+    case "pt-mext":
+      return require("./pt-mext.ts").default as Tool;
     case "pt-online-schema-change":
     case "pt-kill":
     case "pt-archiver":
@@ -2673,6 +2705,13 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "gh-ost":
     case "mysqlbinlog":
       return require("./pt-online-schema-change.ts").default as Tool;
+    case "pt-pmp":
+    case "pt-ioprofile":
+      return require("./pt-pmp.ts").default as Tool;
+    case "pt-query-digest":
+      return require("./pt-query-digest.ts").default as Tool;
+    case "pt-show-grants":
+      return require("./pt-show-grants.ts").default as Tool;
     case "pt-summary":
       return require("./pt-summary.ts").default as Tool;
     case "ptx":
@@ -3153,6 +3192,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "snowsql":
     case "snow":
       return require("./snowsql.ts").default as Tool;
+    case "snyk":
+      return require("./snyk.ts").default as Tool;
     case "socat":
       return require("./socat.ts").default as Tool;
     case "sockstat":
@@ -4012,6 +4053,7 @@ export const toolNames = (): readonly string[] => [
   "rage",
   "agrind",
   "aide",
+  "airflow",
   "alembic",
   "knex",
   "sequelize",
@@ -4450,6 +4492,7 @@ export const toolNames = (): readonly string[] => [
   "gcut",
   "dasel",
   "datadog-agent",
+  "datadog-ci",
   "datamash",
   "date",
   "gdate",
@@ -4901,6 +4944,7 @@ export const toolNames = (): readonly string[] => [
   "telinit",
   "initctl",
   "innochecksum",
+  "innotop",
   "inotifywait",
   "fsnotifywait",
   "inotifywatch",
@@ -5046,6 +5090,7 @@ export const toolNames = (): readonly string[] => [
   "kpartx",
   "krew",
   "kubectl-krew",
+  "kube-bench",
   "kube-capacity",
   "kubectl-resource_capacity",
   "kube-linter",
@@ -5075,10 +5120,13 @@ export const toolNames = (): readonly string[] => [
   "kubectl-ctx",
   "kubectl-ns",
   "kubent",
+  "kubescape",
   "kubeseal",
   "kubesec",
   "kubeval",
   "kustomize",
+  "kyverno",
+  "kubectl-kyverno",
   "last",
   "lastb",
   "lastcomm",
@@ -5429,8 +5477,13 @@ export const toolNames = (): readonly string[] => [
   "mariadb-dump",
   "mysqldumpslow",
   "mariadb-dumpslow",
+  "mysqlsh",
   "mysqlshow",
   "mariadb-show",
+  "mysqlslap",
+  "mariadb-slap",
+  "mysqltuner",
+  "mysqltuner.pl",
   "nagios",
   "nagios4",
   "naemon",
@@ -5609,7 +5662,9 @@ export const toolNames = (): readonly string[] => [
   "pg_restore",
   "pg_verifybackup",
   "pg_lsclusters",
+  "pg_waldump",
   "pgbackrest",
+  "pgbadger",
   "pgbench",
   "initdb",
   "pg_basebackup",
@@ -5688,6 +5743,7 @@ export const toolNames = (): readonly string[] => [
   "powertop",
   "pr",
   "pre-commit",
+  "prefect",
   "printenv",
   "printf",
   "gprintf",
@@ -5716,6 +5772,9 @@ export const toolNames = (): readonly string[] => [
   "pt-variable-advisor",
   "pt-config-diff",
   "pt-mysql-summary",
+  "pt-fingerprint",
+  "pt-align",
+  "pt-mext",
   "pt-online-schema-change",
   "pt-kill",
   "pt-archiver",
@@ -5729,6 +5788,10 @@ export const toolNames = (): readonly string[] => [
   "pt-upgrade",
   "gh-ost",
   "mysqlbinlog",
+  "pt-pmp",
+  "pt-ioprofile",
+  "pt-query-digest",
+  "pt-show-grants",
   "pt-summary",
   "ptx",
   "pulsar-admin",
@@ -6033,6 +6096,7 @@ export const toolNames = (): readonly string[] => [
   "snmpvacm",
   "snowsql",
   "snow",
+  "snyk",
   "socat",
   "sockstat",
   "sops",

@@ -1,0 +1,10 @@
+import { flags, values, type Command } from "../tool.ts";
+
+/** A word with commands below it, which alone prints them. */
+export const group = (commands: NonNullable<Command["commands"]>): Command => ({ withoutCommand: "help", commands });
+
+/** A command that only reads with these options: `flags` and `values` as in a tool file. Others are a doubt. */
+export const reading = (plain: string, valued = ""): Command => ({
+  options: { ...flags(plain), ...values(valued) },
+  operands: ["operand*"],
+});
