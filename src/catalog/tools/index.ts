@@ -561,6 +561,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./cilium-health.ts").default as Tool;
     case "cilium":
       return require("./cilium.ts").default as Tool;
+    case "circleci":
+      return require("./circleci.ts").default as Tool;
     case "civo":
       return require("./civo.ts").default as Tool;
     case "clamscan":
@@ -648,6 +650,9 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./corosync-cfgtool.ts").default as Tool;
     case "corosync-quorumtool":
       return require("./corosync-quorumtool.ts").default as Tool;
+    case "cortextool":
+    case "lokitool":
+      return require("./cortextool.ts").default as Tool;
     case "cosign":
       return require("./cosign.ts").default as Tool;
     case "couchbase-cli":
@@ -1401,6 +1406,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./ifdata.ts").default as Tool;
     case "iftop":
       return require("./iftop.ts").default as Tool;
+    case "imgpkg":
+      return require("./imgpkg.ts").default as Tool;
     case "incus":
       return require("./incus.ts").default as Tool;
     case "infisical":
@@ -1562,6 +1569,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "jsonlint":
     case "jsonlint-php":
       return require("./jsonlint.ts").default as Tool;
+    case "jsonnet":
+      return require("./jsonnet.ts").default as Tool;
     case "jstack":
       return require("./jstack.ts").default as Tool;
     case "jstat":
@@ -1615,6 +1624,10 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./kafka-transactions.sh.ts").default as Tool;
     case "kafkactl":
       return require("./kafkactl.ts").default as Tool;
+    case "kapp":
+      return require("./kapp.ts").default as Tool;
+    case "kbld":
+      return require("./kbld.ts").default as Tool;
     case "kcat":
     case "kafkacat":
       return require("./kcat.ts").default as Tool;
@@ -2407,6 +2420,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./ostree.ts").default as Tool;
     case "osv-scanner":
       return require("./osv-scanner.ts").default as Tool;
+    case "otel-cli":
+      return require("./otel-cli.ts").default as Tool;
     case "otelcol":
     case "otelcol-contrib":
     case "otelcol-k8s":
@@ -2822,6 +2837,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "grunt":
     case "gulp":
       return require("./rake.ts").default as Tool;
+    case "rancher":
+      return require("./rancher.ts").default as Tool;
     case "ras-mc-ctl":
       return require("./ras-mc-ctl.ts").default as Tool;
     case "rbac-lookup":
@@ -2910,6 +2927,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./rfkill.ts").default as Tool;
     case "rg":
       return require("./rg.ts").default as Tool;
+    case "rke":
+      return require("./rke.ts").default as Tool;
     case "rkhunter":
       return require("./rkhunter.ts").default as Tool;
     case "rm":
@@ -3450,6 +3469,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "telnet":
     case "inetutils-telnet":
       return require("./telnet.ts").default as Tool;
+    case "tempo-cli":
+      return require("./tempo-cli.ts").default as Tool;
     case "temporal":
       return require("./temporal.ts").default as Tool;
     case "terraform-docs":
@@ -3473,6 +3494,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./tflint.ts").default as Tool;
     case "tfsec":
       return require("./tfsec.ts").default as Tool;
+    case "thanos":
+      return require("./thanos.ts").default as Tool;
     case "tilt":
       return require("./tilt.ts").default as Tool;
     case "time":
@@ -3716,6 +3739,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./vector.ts").default as Tool;
     case "velero":
       return require("./velero.ts").default as Tool;
+    case "vendir":
+      return require("./vendir.ts").default as Tool;
     case "vercel":
     case "vc":
       return require("./vercel.ts").default as Tool;
@@ -3912,6 +3937,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "xq":
     case "tomlq":
       return require("./yq.ts").default as Tool;
+    case "ytt":
+      return require("./ytt.ts").default as Tool;
     case "zabbix_agent2":
       return require("./zabbix_agent2.ts").default as Tool;
     case "zabbix_agentd":
@@ -4397,6 +4424,7 @@ export const toolNames = (): readonly string[] => [
   "cilium-dbg",
   "cilium-health",
   "cilium",
+  "circleci",
   "civo",
   "clamscan",
   "clamdscan",
@@ -4450,6 +4478,8 @@ export const toolNames = (): readonly string[] => [
   "coredumpctl",
   "corosync-cfgtool",
   "corosync-quorumtool",
+  "cortextool",
+  "lokitool",
   "cosign",
   "couchbase-cli",
   "cp",
@@ -4934,6 +4964,7 @@ export const toolNames = (): readonly string[] => [
   "isutf8",
   "errno",
   "iftop",
+  "imgpkg",
   "incus",
   "infisical",
   "influx",
@@ -5035,6 +5066,7 @@ export const toolNames = (): readonly string[] => [
   "json_pp",
   "jsonlint",
   "jsonlint-php",
+  "jsonnet",
   "jstack",
   "jstat",
   "jtbl",
@@ -5071,6 +5103,8 @@ export const toolNames = (): readonly string[] => [
   "kafka-transactions.sh",
   "kafka-transactions",
   "kafkactl",
+  "kapp",
+  "kbld",
   "kcat",
   "kafkacat",
   "kdump-config",
@@ -5601,6 +5635,7 @@ export const toolNames = (): readonly string[] => [
   "oscap",
   "ostree",
   "osv-scanner",
+  "otel-cli",
   "otelcol",
   "otelcol-contrib",
   "otelcol-k8s",
@@ -5861,6 +5896,7 @@ export const toolNames = (): readonly string[] => [
   "tox",
   "grunt",
   "gulp",
+  "rancher",
   "ras-mc-ctl",
   "rbac-lookup",
   "kubectl-rbac_lookup",
@@ -5918,6 +5954,7 @@ export const toolNames = (): readonly string[] => [
   "rev",
   "rfkill",
   "rg",
+  "rke",
   "rkhunter",
   "rm",
   "grm",
@@ -6259,6 +6296,7 @@ export const toolNames = (): readonly string[] => [
   "telepresence",
   "telnet",
   "inetutils-telnet",
+  "tempo-cli",
   "temporal",
   "terraform-docs",
   "terraform",
@@ -6272,6 +6310,7 @@ export const toolNames = (): readonly string[] => [
   "testssl",
   "tflint",
   "tfsec",
+  "thanos",
   "tilt",
   "time",
   "gtime",
@@ -6428,6 +6467,7 @@ export const toolNames = (): readonly string[] => [
   "vcluster",
   "vector",
   "velero",
+  "vendir",
   "vercel",
   "vc",
   "vgcfgbackup",
@@ -6550,6 +6590,7 @@ export const toolNames = (): readonly string[] => [
   "yq",
   "xq",
   "tomlq",
+  "ytt",
   "zabbix_agent2",
   "zabbix_agentd",
   "zabbix_get",

@@ -1,27 +1,32 @@
-import { defineTool, executes, flags, values, writes, type Command } from "../tool.ts";
+import { defineTool, executes, flags, values, writes, type Command, type Options } from "../tool.ts";
+import { everyValue } from "./_every-value.ts";
+import { arityOf } from "./_group.ts";
 
 // Its benchmarks are files with commands for a shell, looked for in `cfg` below the folder it stands in.
+const plain = "--exit-code --skip -c|--check -g|--group --version --benchmark -s|--targets -v";
+const options: Options = {
+  ...flags("--noresults --nosummary --noremediations --nototals --json --junit --scored --unscored --include-test-output -h|--help"),
+  ...values(plain),
+  "--outputfile": { takes: "value", does: [writes("file:{--outputfile}")] },
+  "-D, --config-dir": { takes: "value", does: [executes("code:checks in {--config-dir}")] },
+  "--config": { takes: "value", does: [executes("code:{--config}")] },
+  "--pgsql": { takes: "flag", does: [writes("database-rows:results")] },
+  "--asff": { takes: "flag", does: [writes("cloud-resource:AWS Security Hub")] },
+};
 const run: Command = {
   // `--version` takes the cluster's.
   help: "never",
-  options: {
-    ...flags("--noresults --nosummary --noremediations --nototals --json --junit --scored --unscored --include-test-output -h|--help"),
-    ...values("--exit-code --skip -c|--check -g|--group --version --benchmark -s|--targets -v"),
-    "--outputfile": { takes: "value", does: [writes("file:{--outputfile}")] },
-    "-D, --config-dir": { takes: "value", does: [executes("code:checks in {--config-dir}")] },
-    "--config": { takes: "value", does: [executes("code:{--config}")] },
-    "--pgsql": { takes: "flag", does: [writes("database-rows:results")] },
-    "--asff": { takes: "flag", does: [writes("cloud-resource:AWS Security Hub")] },
-  },
+  options,
   operands: [],
   loads: [{ files: "cfg" }],
 };
 
 export default defineTool({
-  ...run,
   name: "kube-bench",
   source: "cmd/ of kube-bench 0.15.6, github.com/aquasecurity/kube-bench",
   syntax: "pflag",
+  help: "never",
+  options: arityOf(options),
   withoutCommand: { command: "run" },
   commands: { run, version: { operands: [] } },
   examples: {
@@ -37,10 +42,9 @@ export default defineTool({
       "kube-bench run --pgsql": ["write database-rows:results"],
       "kube-bench --asff": ["write cloud-resource:AWS Security Hub"],
       "kube-bench run --asff": ["write cloud-resource:AWS Security Hub"],
-      "kube-bench --exit-code run --skip run -c run -g run --version run --benchmark run -s run -v run run --asff": [
-        "write cloud-resource:AWS Security Hub",
-      ],
+      [`kube-bench ${everyValue(values(plain))} run --asff`]: ["write cloud-resource:AWS Security Hub"],
+      "kube-bench --outputfile /srv/x run": ["write file:/srv/x"],
     },
-    doubt: { "kube-bench install": "unknown-operand" },
+    doubt: { "kube-bench install": "unknown-command" },
   },
 });
