@@ -122,6 +122,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./ansible-vault.ts").default as Tool;
     case "ansible":
       return require("./ansible.ts").default as Tool;
+    case "antctl":
+      return require("./antctl.ts").default as Tool;
     case "apachectl":
     case "apache2ctl":
     case "httpd":
@@ -439,6 +441,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./btrfs.ts").default as Tool;
     case "buildah":
       return require("./buildah.ts").default as Tool;
+    case "buildkite-agent":
+      return require("./buildkite-agent.ts").default as Tool;
     case "bun":
       return require("./bun.ts").default as Tool;
     case "bundle":
@@ -766,6 +770,10 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./df.ts").default as Tool;
     case "dfc":
       return require("./dfc.ts").default as Tool;
+    case "dhall":
+    case "dhall-to-json":
+    case "dhall-to-yaml":
+      return require("./dhall.ts").default as Tool;
     case "diff":
     case "gdiff":
     case "colordiff":
@@ -864,8 +872,12 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./drbdadm.ts").default as Tool;
     case "drbdsetup":
       return require("./drbdsetup.ts").default as Tool;
+    case "driftctl":
+      return require("./driftctl.ts").default as Tool;
     case "drill":
       return require("./drill.ts").default as Tool;
+    case "drone":
+      return require("./drone.ts").default as Tool;
     case "dropdb":
       return require("./dropdb.ts").default as Tool;
     case "dropuser":
@@ -1213,6 +1225,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./glab.ts").default as Tool;
     case "glances":
       return require("./glances.ts").default as Tool;
+    case "glooctl":
+      return require("./glooctl.ts").default as Tool;
     case "glow":
       return require("./glow.ts").default as Tool;
     case "gluster":
@@ -1661,6 +1675,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./kops.ts").default as Tool;
     case "kpartx":
       return require("./kpartx.ts").default as Tool;
+    case "kpt":
+      return require("./kpt.ts").default as Tool;
     case "krew":
     case "kubectl-krew":
       return require("./krew.ts").default as Tool;
@@ -1716,6 +1732,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./kubesec.ts").default as Tool;
     case "kubeval":
       return require("./kubeval.ts").default as Tool;
+    case "kumactl":
+      return require("./kumactl.ts").default as Tool;
     case "kustomize":
       return require("./kustomize.ts").default as Tool;
     case "kyverno":
@@ -1769,6 +1787,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./linstor.ts").default as Tool;
     case "liquibase":
       return require("./liquibase.ts").default as Tool;
+    case "litestream":
+      return require("./litestream.ts").default as Tool;
     case "lldpcli":
       return require("./lldpcli.ts").default as Tool;
     case "lldpctl":
@@ -2390,6 +2410,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./oc.ts").default as Tool;
     case "oci":
       return require("./oci.ts").default as Tool;
+    case "ocm":
+      return require("./ocm.ts").default as Tool;
     case "od":
       return require("./od.ts").default as Tool;
     case "ohai":
@@ -2542,6 +2564,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "pg_resetwal":
     case "pg_rewind":
       return require("./pgbench.ts").default as Tool;
+    case "pgcenter":
+      return require("./pgcenter.ts").default as Tool;
     case "pgcli":
     case "mycli":
     case "litecli":
@@ -2678,6 +2702,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./procs.ts").default as Tool;
     case "promtool":
       return require("./promtool.ts").default as Tool;
+    case "prowler":
+      return require("./prowler.ts").default as Tool;
     case "prtstat":
       return require("./prtstat.ts").default as Tool;
     case "ps":
@@ -2941,6 +2967,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./rndc.ts").default as Tool;
     case "rocm-smi":
       return require("./rocm-smi.ts").default as Tool;
+    case "rosa":
+      return require("./rosa.ts").default as Tool;
     case "route":
       return require("./route.ts").default as Tool;
     case "rpcinfo":
@@ -3031,6 +3059,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "sas2ircu":
     case "sas3ircu":
       return require("./sas2ircu.ts").default as Tool;
+    case "saw":
+      return require("./saw.ts").default as Tool;
     case "sbctl":
       return require("./sbctl.ts").default as Tool;
     case "scala":
@@ -3298,6 +3328,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "stdbuf":
     case "gstdbuf":
       return require("./stdbuf.ts").default as Tool;
+    case "steampipe":
+      return require("./steampipe.ts").default as Tool;
     case "step":
       return require("./step.ts").default as Tool;
     case "stern":
@@ -3343,10 +3375,14 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "meson":
     case "patchelf":
       return require("./strip.ts").default as Tool;
+    case "stripe":
+      return require("./stripe.ts").default as Tool;
     case "stty":
       return require("./stty.ts").default as Tool;
     case "su":
       return require("./su.ts").default as Tool;
+    case "subctl":
+      return require("./subctl.ts").default as Tool;
     case "subnetcalc":
       return require("./subnetcalc.ts").default as Tool;
     case "sudo":
@@ -3547,6 +3583,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./traceroute.ts").default as Tool;
     case "traefik":
       return require("./traefik.ts").default as Tool;
+    case "travis":
+      return require("./travis.ts").default as Tool;
     case "tree":
       return require("./tree.ts").default as Tool;
     case "trino":
@@ -3578,6 +3616,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./turbostat.ts").default as Tool;
     case "turso":
       return require("./turso.ts").default as Tool;
+    case "twilio":
+      return require("./twilio.ts").default as Tool;
     case "type":
       return require("./type.ts").default as Tool;
     case "ubuntu-drivers":
@@ -3849,6 +3889,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./whois.ts").default as Tool;
     case "wipefs":
       return require("./wipefs.ts").default as Tool;
+    case "woodpecker-cli":
+      return require("./woodpecker-cli.ts").default as Tool;
     case "wp":
       return require("./wp.ts").default as Tool;
     case "wpa_cli":
@@ -4108,6 +4150,7 @@ export const toolNames = (): readonly string[] => [
   "ansible-console",
   "ansible-vault",
   "ansible",
+  "antctl",
   "apachectl",
   "apache2ctl",
   "httpd",
@@ -4348,6 +4391,7 @@ export const toolNames = (): readonly string[] => [
   "nvtop",
   "btrfs",
   "buildah",
+  "buildkite-agent",
   "bun",
   "bundle",
   "bundler",
@@ -4544,6 +4588,9 @@ export const toolNames = (): readonly string[] => [
   "df",
   "gdf",
   "dfc",
+  "dhall",
+  "dhall-to-json",
+  "dhall-to-yaml",
   "diff",
   "gdiff",
   "colordiff",
@@ -4606,7 +4653,9 @@ export const toolNames = (): readonly string[] => [
   "dracut",
   "drbdadm",
   "drbdsetup",
+  "driftctl",
   "drill",
+  "drone",
   "dropdb",
   "dropuser",
   "drush",
@@ -4841,6 +4890,7 @@ export const toolNames = (): readonly string[] => [
   "gitlab-runner",
   "glab",
   "glances",
+  "glooctl",
   "glow",
   "gluster",
   "gnutls-cli",
@@ -5122,6 +5172,7 @@ export const toolNames = (): readonly string[] => [
   "kopia",
   "kops",
   "kpartx",
+  "kpt",
   "krew",
   "kubectl-krew",
   "kube-bench",
@@ -5158,6 +5209,7 @@ export const toolNames = (): readonly string[] => [
   "kubeseal",
   "kubesec",
   "kubeval",
+  "kumactl",
   "kustomize",
   "kyverno",
   "kubectl-kyverno",
@@ -5192,6 +5244,7 @@ export const toolNames = (): readonly string[] => [
   "lin",
   "linstor",
   "liquibase",
+  "litestream",
   "lldpcli",
   "lldpctl",
   "ln",
@@ -5620,6 +5673,7 @@ export const toolNames = (): readonly string[] => [
   "nvme",
   "oc",
   "oci",
+  "ocm",
   "od",
   "ohai",
   "omreport",
@@ -5706,6 +5760,7 @@ export const toolNames = (): readonly string[] => [
   "pg_upgrade",
   "pg_resetwal",
   "pg_rewind",
+  "pgcenter",
   "pgcli",
   "mycli",
   "litecli",
@@ -5793,6 +5848,7 @@ export const toolNames = (): readonly string[] => [
   "socklist",
   "procs",
   "promtool",
+  "prowler",
   "prtstat",
   "ps",
   "pscale",
@@ -5962,6 +6018,7 @@ export const toolNames = (): readonly string[] => [
   "grmdir",
   "rndc",
   "rocm-smi",
+  "rosa",
   "route",
   "rpcinfo",
   "rpk",
@@ -6015,6 +6072,7 @@ export const toolNames = (): readonly string[] => [
   "sadf",
   "sas2ircu",
   "sas3ircu",
+  "saw",
   "sbctl",
   "scala",
   "scala-cli",
@@ -6186,6 +6244,7 @@ export const toolNames = (): readonly string[] => [
   "gstat",
   "stdbuf",
   "gstdbuf",
+  "steampipe",
   "step",
   "stern",
   "kubetail",
@@ -6222,8 +6281,10 @@ export const toolNames = (): readonly string[] => [
   "cmake",
   "meson",
   "patchelf",
+  "stripe",
   "stty",
   "su",
+  "subctl",
   "subnetcalc",
   "sudo",
   "supabase",
@@ -6341,6 +6402,7 @@ export const toolNames = (): readonly string[] => [
   "traceroute6",
   "tcptraceroute",
   "traefik",
+  "travis",
   "tree",
   "trino",
   "presto",
@@ -6359,6 +6421,7 @@ export const toolNames = (): readonly string[] => [
   "tuned-adm",
   "turbostat",
   "turso",
+  "twilio",
   "type",
   "ubuntu-drivers",
   "ubuntu-security-status",
@@ -6534,6 +6597,7 @@ export const toolNames = (): readonly string[] => [
   "gwhoami",
   "whois",
   "wipefs",
+  "woodpecker-cli",
   "wp",
   "wpa_cli",
   "wrangler",

@@ -60,7 +60,7 @@ export default defineTool({
       "kapp rename -a web": ["write cluster-object:application of kapp"],
       "kapp ac gc": ["delete cluster-object:records of changes"],
       "kapp tools diff -f .env": ["disclose secret:/repo/.env"],
-      "kapp --kubeconfig /tmp/x list": ["execute code:kubeconfig /tmp/x"],
+      "kapp --kubeconfig /tmp/x list": ["execute code:/tmp/x"],
       "kapp -n ls --kubeconfig-context ls label": ["write cluster-object:application of kapp"],
     },
     doubt: { "kapp inspect -a web --raw": "unknown-option", "kapp deploy -a web --patch": "unknown-option" },
