@@ -52,6 +52,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "autocannon":
     case "oha":
     case "h2load":
+    case "ghz":
+    case "bombardier":
       return require("./ab.ts").default as Tool;
     case "abrt-cli":
     case "abrt":
@@ -184,6 +186,9 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./asdf.ts").default as Tool;
     case "asinfo":
       return require("./asinfo.ts").default as Tool;
+    case "asterisk":
+    case "rasterisk":
+      return require("./asterisk.ts").default as Tool;
     case "at":
     case "batch":
       return require("./at.ts").default as Tool;
@@ -1132,6 +1137,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./fping.ts").default as Tool;
     case "free":
       return require("./free.ts").default as Tool;
+    case "fs_cli":
+      return require("./fs_cli.ts").default as Tool;
     case "fsck":
       return require("./fsck.ts").default as Tool;
     case "fsck.xfs":
@@ -1465,6 +1472,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./iotop.ts").default as Tool;
     case "ip":
       return require("./ip.ts").default as Tool;
+    case "ipa":
+      return require("./ipa.ts").default as Tool;
     case "ipactl":
       return require("./ipactl.ts").default as Tool;
     case "ipcrm":
@@ -1601,23 +1610,70 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./k3s.ts").default as Tool;
     case "k9s":
       return require("./k9s.ts").default as Tool;
+    case "kadmin":
+    case "kadmin.local":
+      return require("./kadmin.ts").default as Tool;
     case "kaf":
       return require("./kaf.ts").default as Tool;
     case "kafka-cluster.sh":
     case "kafka-cluster":
       return require("./kafka-cluster.sh.ts").default as Tool;
+    case "kafka-console-consumer.sh":
+    case "kafka-console-consumer":
+    case "kafka-avro-console-consumer":
+    case "kafka-json-schema-console-consumer":
+    case "kafka-protobuf-console-consumer":
+      return require("./kafka-console-consumer.sh.ts").default as Tool;
+    case "kafka-console-producer.sh":
+    case "kafka-console-producer":
+    case "kafka-producer-perf-test.sh":
+    case "kafka-producer-perf-test":
+    case "kafka-verifiable-producer.sh":
+    case "kafka-e2e-latency.sh":
+    case "kafka-avro-console-producer":
+    case "kafka-json-schema-console-producer":
+    case "kafka-protobuf-console-producer":
+      return require("./kafka-console-producer.sh.ts").default as Tool;
+    case "kafka-delete-records.sh":
+    case "kafka-delete-records":
+    case "kafka-streams-application-reset.sh":
+    case "kafka-streams-application-reset":
+      return require("./kafka-delete-records.sh.ts").default as Tool;
     case "kafka-dump-log.sh":
     case "kafka-dump-log":
       return require("./kafka-dump-log.sh.ts").default as Tool;
     case "kafka-features.sh":
     case "kafka-features":
       return require("./kafka-features.sh.ts").default as Tool;
+    case "kafka-jmx.sh":
+    case "kafka-jmx":
+    case "kafka-replica-verification.sh":
+    case "kafka-replica-verification":
+      return require("./kafka-jmx.sh.ts").default as Tool;
+    case "kafka-leader-election.sh":
+    case "kafka-leader-election":
+    case "kafka-server-start.sh":
+    case "kafka-server-stop.sh":
+    case "kafka-server-start":
+    case "kafka-server-stop":
+    case "zookeeper-server-start.sh":
+    case "zookeeper-server-stop.sh":
+    case "schema-registry-start":
+    case "schema-registry-stop":
+    case "schema-registry-stop-service":
+    case "connect-distributed.sh":
+    case "connect-standalone.sh":
+      return require("./kafka-leader-election.sh.ts").default as Tool;
     case "kafka-metadata-quorum.sh":
     case "kafka-metadata-quorum":
       return require("./kafka-metadata-quorum.sh.ts").default as Tool;
     case "kafka-reassign-partitions.sh":
     case "kafka-reassign-partitions":
       return require("./kafka-reassign-partitions.sh.ts").default as Tool;
+    case "kafka-run-class.sh":
+    case "kafka-run-class":
+    case "schema-registry-run-class":
+      return require("./kafka-run-class.sh.ts").default as Tool;
     case "kafka-topics.sh":
     case "kafka-topics":
     case "kafka-consumer-groups.sh":
@@ -1638,6 +1694,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./kafka-transactions.sh.ts").default as Tool;
     case "kafkactl":
       return require("./kafkactl.ts").default as Tool;
+    case "kamctl":
+      return require("./kamctl.ts").default as Tool;
     case "kapp":
       return require("./kapp.ts").default as Tool;
     case "kbld":
@@ -1748,6 +1806,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "lastlog2":
     case "faillog":
       return require("./lastlog.ts").default as Tool;
+    case "launchctl":
+      return require("./launchctl.ts").default as Tool;
     case "ldapadd":
     case "ldapmodify":
     case "ldapdelete":
@@ -1767,6 +1827,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./ldd.ts").default as Tool;
     case "less":
       return require("./less.ts").default as Tool;
+    case "lftp":
+      return require("./lftp.ts").default as Tool;
     case "lighttpd":
       return require("./lighttpd.ts").default as Tool;
     case "limactl":
@@ -2717,6 +2779,9 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "pssh":
     case "parallel-ssh":
       return require("./pssh.ts").default as Tool;
+    case "pstack":
+    case "gstack":
+      return require("./pstack.ts").default as Tool;
     case "pstree":
       return require("./pstree.ts").default as Tool;
     case "pt-diskstats":
@@ -2916,6 +2981,9 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./reboot.ts").default as Tool;
     case "rec_control":
       return require("./rec_control.ts").default as Tool;
+    case "redis-benchmark":
+    case "valkey-benchmark":
+      return require("./redis-benchmark.ts").default as Tool;
     case "redis-check-aof":
     case "valkey-check-aof":
       return require("./redis-check-aof.ts").default as Tool;
@@ -3204,6 +3272,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./skopeo.ts").default as Tool;
     case "slabtop":
       return require("./slabtop.ts").default as Tool;
+    case "slapcat":
+      return require("./slapcat.ts").default as Tool;
     case "sleep":
     case "gsleep":
       return require("./sleep.ts").default as Tool;
@@ -4104,6 +4174,8 @@ export const toolNames = (): readonly string[] => [
   "autocannon",
   "oha",
   "h2load",
+  "ghz",
+  "bombardier",
   "abrt-cli",
   "abrt",
   "ac",
@@ -4186,6 +4258,8 @@ export const toolNames = (): readonly string[] => [
   "arping",
   "asdf",
   "asinfo",
+  "asterisk",
+  "rasterisk",
   "at",
   "batch",
   "atlas",
@@ -4826,6 +4900,7 @@ export const toolNames = (): readonly string[] => [
   "ipcalc",
   "sipcalc",
   "free",
+  "fs_cli",
   "fsck",
   "fsck.xfs",
   "fsck.vfat",
@@ -5040,6 +5115,7 @@ export const toolNames = (): readonly string[] => [
   "iotop-c",
   "iotop-py",
   "ip",
+  "ipa",
   "ipactl",
   "ipcrm",
   "ipcmk",
@@ -5125,17 +5201,57 @@ export const toolNames = (): readonly string[] => [
   "k3d",
   "k3s",
   "k9s",
+  "kadmin",
+  "kadmin.local",
   "kaf",
   "kafka-cluster.sh",
   "kafka-cluster",
+  "kafka-console-consumer.sh",
+  "kafka-console-consumer",
+  "kafka-avro-console-consumer",
+  "kafka-json-schema-console-consumer",
+  "kafka-protobuf-console-consumer",
+  "kafka-console-producer.sh",
+  "kafka-console-producer",
+  "kafka-producer-perf-test.sh",
+  "kafka-producer-perf-test",
+  "kafka-verifiable-producer.sh",
+  "kafka-e2e-latency.sh",
+  "kafka-avro-console-producer",
+  "kafka-json-schema-console-producer",
+  "kafka-protobuf-console-producer",
+  "kafka-delete-records.sh",
+  "kafka-delete-records",
+  "kafka-streams-application-reset.sh",
+  "kafka-streams-application-reset",
   "kafka-dump-log.sh",
   "kafka-dump-log",
   "kafka-features.sh",
   "kafka-features",
+  "kafka-jmx.sh",
+  "kafka-jmx",
+  "kafka-replica-verification.sh",
+  "kafka-replica-verification",
+  "kafka-leader-election.sh",
+  "kafka-leader-election",
+  "kafka-server-start.sh",
+  "kafka-server-stop.sh",
+  "kafka-server-start",
+  "kafka-server-stop",
+  "zookeeper-server-start.sh",
+  "zookeeper-server-stop.sh",
+  "schema-registry-start",
+  "schema-registry-stop",
+  "schema-registry-stop-service",
+  "connect-distributed.sh",
+  "connect-standalone.sh",
   "kafka-metadata-quorum.sh",
   "kafka-metadata-quorum",
   "kafka-reassign-partitions.sh",
   "kafka-reassign-partitions",
+  "kafka-run-class.sh",
+  "kafka-run-class",
+  "schema-registry-run-class",
   "kafka-topics.sh",
   "kafka-topics",
   "kafka-consumer-groups.sh",
@@ -5153,6 +5269,7 @@ export const toolNames = (): readonly string[] => [
   "kafka-transactions.sh",
   "kafka-transactions",
   "kafkactl",
+  "kamctl",
   "kapp",
   "kbld",
   "kcat",
@@ -5219,6 +5336,7 @@ export const toolNames = (): readonly string[] => [
   "lastlog",
   "lastlog2",
   "faillog",
+  "launchctl",
   "ldapadd",
   "ldapmodify",
   "ldapdelete",
@@ -5232,6 +5350,7 @@ export const toolNames = (): readonly string[] => [
   "ldconfig",
   "ldd",
   "less",
+  "lftp",
   "lighttpd",
   "limactl",
   "link",
@@ -5856,6 +5975,8 @@ export const toolNames = (): readonly string[] => [
   "psql",
   "pssh",
   "parallel-ssh",
+  "pstack",
+  "gstack",
   "pstree",
   "pt-diskstats",
   "pt-duplicate-key-checker",
@@ -5988,6 +6109,8 @@ export const toolNames = (): readonly string[] => [
   "pm-suspend",
   "pm-hibernate",
   "rec_control",
+  "redis-benchmark",
+  "valkey-benchmark",
   "redis-check-aof",
   "valkey-check-aof",
   "redis-check-rdb",
@@ -6165,6 +6288,7 @@ export const toolNames = (): readonly string[] => [
   "skaffold",
   "skopeo",
   "slabtop",
+  "slapcat",
   "sleep",
   "gsleep",
   "smartctl",
