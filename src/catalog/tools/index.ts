@@ -62,6 +62,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "dump-acct":
     case "dump-utmp":
       return require("./ac.ts").default as Tool;
+    case "acme.sh":
+      return require("./acme.sh.ts").default as Tool;
     case "acpi":
       return require("./acpi.ts").default as Tool;
     case "act":
@@ -237,6 +239,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./az.ts").default as Tool;
     case "azcopy":
       return require("./azcopy.ts").default as Tool;
+    case "azd":
+      return require("./azd.ts").default as Tool;
     case "badblocks":
       return require("./badblocks.ts").default as Tool;
     case "bandwhich":
@@ -486,6 +490,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./ccze.ts").default as Tool;
     case "cdk":
       return require("./cdk.ts").default as Tool;
+    case "cdk8s":
+      return require("./cdk8s.ts").default as Tool;
     case "ceph":
       return require("./ceph.ts").default as Tool;
     case "certbot":
@@ -594,6 +600,10 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./clear.ts").default as Tool;
     case "clickhouse-client":
       return require("./clickhouse-client.ts").default as Tool;
+    case "clickhouse-local":
+    case "clickhouse-server":
+    case "clickhouse-benchmark":
+      return require("./clickhouse-local.ts").default as Tool;
     case "clickhouse":
       return require("./clickhouse.ts").default as Tool;
     case "cloc":
@@ -645,6 +655,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "condor_history":
     case "condor_version":
       return require("./condor_q.ts").default as Tool;
+    case "confluent":
+      return require("./confluent.ts").default as Tool;
     case "conftest":
       return require("./conftest.ts").default as Tool;
     case "conntrack":
@@ -725,6 +737,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./csvcut.ts").default as Tool;
     case "ctr":
       return require("./ctr.ts").default as Tool;
+    case "cue":
+      return require("./cue.ts").default as Tool;
     case "curl":
       return require("./curl.ts").default as Tool;
     case "curlie":
@@ -732,6 +746,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "cut":
     case "gcut":
       return require("./cut.ts").default as Tool;
+    case "dagster":
+      return require("./dagster.ts").default as Tool;
     case "dasel":
       return require("./dasel.ts").default as Tool;
     case "datadog-agent":
@@ -746,6 +762,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "daxctl":
     case "cxl":
       return require("./daxctl.ts").default as Tool;
+    case "db2":
+      return require("./db2.ts").default as Tool;
     case "dbt":
       return require("./dbt.ts").default as Tool;
     case "dc":
@@ -928,6 +946,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "echo":
     case "gecho":
       return require("./echo.ts").default as Tool;
+    case "ecs-cli":
+      return require("./ecs-cli.ts").default as Tool;
     case "edac-util":
       return require("./edac-util.ts").default as Tool;
     case "edquota":
@@ -1012,6 +1032,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "eu-nm":
     case "eu-elflint":
       return require("./eu-readelf.ts").default as Tool;
+    case "eu-stack":
+      return require("./eu-stack.ts").default as Tool;
     case "evans":
     case "grpc_cli":
       return require("./evans.ts").default as Tool;
@@ -1535,6 +1557,9 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./isoinfo.ts").default as Tool;
     case "isosize":
       return require("./isosize.ts").default as Tool;
+    case "isql":
+    case "iusql":
+      return require("./isql.ts").default as Tool;
     case "istioctl":
       return require("./istioctl.ts").default as Tool;
     case "iw":
@@ -1551,6 +1576,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./jarsigner.ts").default as Tool;
     case "java":
       return require("./java.ts").default as Tool;
+    case "javac":
+      return require("./javac.ts").default as Tool;
     case "javap":
       return require("./javap.ts").default as Tool;
     case "jc":
@@ -1738,6 +1765,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "krew":
     case "kubectl-krew":
       return require("./krew.ts").default as Tool;
+    case "ksql":
+      return require("./ksql.ts").default as Tool;
     case "kube-bench":
       return require("./kube-bench.ts").default as Tool;
     case "kube-capacity":
@@ -1825,6 +1854,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./ldconfig.ts").default as Tool;
     case "ldd":
       return require("./ldd.ts").default as Tool;
+    case "lego":
+      return require("./lego.ts").default as Tool;
     case "less":
       return require("./less.ts").default as Tool;
     case "lftp":
@@ -2172,6 +2203,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "mispipe":
     case "pee":
       return require("./mispipe.ts").default as Tool;
+    case "mkcert":
+      return require("./mkcert.ts").default as Tool;
     case "mkdir":
     case "gmkdir":
       return require("./mkdir.ts").default as Tool;
@@ -2256,6 +2289,9 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./mountstats.ts").default as Tool;
     case "mpstat":
       return require("./mpstat.ts").default as Tool;
+    case "msbuild":
+    case "xbuild":
+      return require("./msbuild.ts").default as Tool;
     case "mtr":
       return require("./mtr.ts").default as Tool;
     case "multipass":
@@ -2454,6 +2490,9 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "ntpstat":
     case "ntptrace":
       return require("./ntpstat.ts").default as Tool;
+    case "nuget":
+    case "nuget.exe":
+      return require("./nuget.ts").default as Tool;
     case "numactl":
       return require("./numactl.ts").default as Tool;
     case "numastat":
@@ -3028,6 +3067,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "rm":
     case "grm":
       return require("./rm.ts").default as Tool;
+    case "rman":
+      return require("./rman.ts").default as Tool;
     case "rmdir":
     case "grmdir":
       return require("./rmdir.ts").default as Tool;
@@ -3121,6 +3162,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./salt.ts").default as Tool;
     case "sam":
       return require("./sam.ts").default as Tool;
+    case "samba-tool":
+      return require("./samba-tool.ts").default as Tool;
     case "sar":
     case "sadf":
       return require("./sar.ts").default as Tool;
@@ -3614,6 +3657,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./timeout.ts").default as Tool;
     case "timeshift":
       return require("./timeshift.ts").default as Tool;
+    case "tk":
+      return require("./tk.ts").default as Tool;
     case "tkn":
       return require("./tkn.ts").default as Tool;
     case "tldr":
@@ -4016,6 +4061,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./xmllint.ts").default as Tool;
     case "xmlstarlet":
       return require("./xmlstarlet.ts").default as Tool;
+    case "xsltproc":
+      return require("./xsltproc.ts").default as Tool;
     case "xsv":
     case "qsv":
       return require("./xsv.ts").default as Tool;
@@ -4181,6 +4228,7 @@ export const toolNames = (): readonly string[] => [
   "ac",
   "dump-acct",
   "dump-utmp",
+  "acme.sh",
   "acpi",
   "act",
   "actionlint",
@@ -4290,6 +4338,7 @@ export const toolNames = (): readonly string[] => [
   "awslogs",
   "az",
   "azcopy",
+  "azd",
   "badblocks",
   "bandwhich",
   "barman",
@@ -4488,6 +4537,7 @@ export const toolNames = (): readonly string[] => [
   "cbt",
   "ccze",
   "cdk",
+  "cdk8s",
   "ceph",
   "certbot",
   "certtool",
@@ -4560,6 +4610,9 @@ export const toolNames = (): readonly string[] => [
   "droid",
   "clear",
   "clickhouse-client",
+  "clickhouse-local",
+  "clickhouse-server",
+  "clickhouse-benchmark",
   "clickhouse",
   "cloc",
   "cloud-init",
@@ -4589,6 +4642,7 @@ export const toolNames = (): readonly string[] => [
   "condor_status",
   "condor_history",
   "condor_version",
+  "confluent",
   "conftest",
   "conntrack",
   "consul",
@@ -4634,10 +4688,12 @@ export const toolNames = (): readonly string[] => [
   "csvjson",
   "csvformat",
   "ctr",
+  "cue",
   "curl",
   "curlie",
   "cut",
   "gcut",
+  "dagster",
   "dasel",
   "datadog-agent",
   "datadog-ci",
@@ -4646,6 +4702,7 @@ export const toolNames = (): readonly string[] => [
   "gdate",
   "daxctl",
   "cxl",
+  "db2",
   "dbt",
   "dc",
   "dcgmi",
@@ -4757,6 +4814,7 @@ export const toolNames = (): readonly string[] => [
   "eb",
   "echo",
   "gecho",
+  "ecs-cli",
   "edac-util",
   "edquota",
   "setquota",
@@ -4821,6 +4879,7 @@ export const toolNames = (): readonly string[] => [
   "eu-size",
   "eu-nm",
   "eu-elflint",
+  "eu-stack",
   "evans",
   "grpc_cli",
   "exiftool",
@@ -5160,6 +5219,8 @@ export const toolNames = (): readonly string[] => [
   "isodump",
   "isovfy",
   "isosize",
+  "isql",
+  "iusql",
   "istioctl",
   "iw",
   "iwconfig",
@@ -5168,6 +5229,7 @@ export const toolNames = (): readonly string[] => [
   "jar",
   "jarsigner",
   "java",
+  "javac",
   "javap",
   "jc",
   "jcmd",
@@ -5292,6 +5354,7 @@ export const toolNames = (): readonly string[] => [
   "kpt",
   "krew",
   "kubectl-krew",
+  "ksql",
   "kube-bench",
   "kube-capacity",
   "kubectl-resource_capacity",
@@ -5349,6 +5412,7 @@ export const toolNames = (): readonly string[] => [
   "ldapurl",
   "ldconfig",
   "ldd",
+  "lego",
   "less",
   "lftp",
   "lighttpd",
@@ -5596,6 +5660,7 @@ export const toolNames = (): readonly string[] => [
   "rtx",
   "mispipe",
   "pee",
+  "mkcert",
   "mkdir",
   "gmkdir",
   "mkfifo",
@@ -5659,6 +5724,8 @@ export const toolNames = (): readonly string[] => [
   "mountpoint",
   "mountstats",
   "mpstat",
+  "msbuild",
+  "xbuild",
   "mtr",
   "multipass",
   "multipath",
@@ -5782,6 +5849,8 @@ export const toolNames = (): readonly string[] => [
   "ntpq",
   "ntpstat",
   "ntptrace",
+  "nuget",
+  "nuget.exe",
   "numactl",
   "numastat",
   "numfmt",
@@ -6137,6 +6206,7 @@ export const toolNames = (): readonly string[] => [
   "rkhunter",
   "rm",
   "grm",
+  "rman",
   "rmdir",
   "grmdir",
   "rndc",
@@ -6191,6 +6261,7 @@ export const toolNames = (): readonly string[] => [
   "salt-run",
   "salt",
   "sam",
+  "samba-tool",
   "sar",
   "sadf",
   "sas2ircu",
@@ -6503,6 +6574,7 @@ export const toolNames = (): readonly string[] => [
   "timeout",
   "gtimeout",
   "timeshift",
+  "tk",
   "tkn",
   "tldr",
   "tealdeer",
@@ -6755,6 +6827,7 @@ export const toolNames = (): readonly string[] => [
   "xl",
   "xmllint",
   "xmlstarlet",
+  "xsltproc",
   "xsv",
   "qsv",
   "xtrabackup",
