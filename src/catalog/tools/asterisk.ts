@@ -2,7 +2,7 @@ import { defineTool, executes, flags, like, reads, unless, unlike, values, write
 
 // Commands that show neither passwords of peers nor what the database holds.
 const shows =
-  /^\s*(?:core\s+show\s+(?:channels|channel|calls|uptime|version|sysinfo|threads|taskprocessors|hints|codecs|settings|applications|functions)|pjsip\s+show\s+(?:endpoints|contacts|aors|channels|registrations|transports)|sip\s+show\s+(?:peers|channels|registry|channelstats)|queue\s+show|module\s+show|bridge\s+show\s+all|cdr\s+show\s+status|logger\s+show\s+channels)(?:\s+[\w/.@:-]+)*\s*$/;
+  /^[ \t]*(?:core[ \t]+show[ \t]+(?:channels|channel|calls|uptime|version|sysinfo|threads|taskprocessors|hints|codecs|settings|applications|functions)|pjsip[ \t]+show[ \t]+(?:endpoints|contacts|aors|channels|registrations|transports)|sip[ \t]+show[ \t]+(?:peers|channels|registry|channelstats)|queue[ \t]+show|module[ \t]+show|bridge[ \t]+show[ \t]+all|cdr[ \t]+show[ \t]+status|logger[ \t]+show[ \t]+channels)(?:[ \t]+[\w/.@:-]+)*[ \t]*$/;
 
 export default defineTool({
   name: "asterisk, rasterisk",

@@ -10,6 +10,8 @@ export default defineTool({
   name: "drone",
   source: "drone/ of Drone CLI 1.9, github.com/harness/drone-cli",
   withoutCommand: "help",
+  // It takes variables from there: where the token goes.
+  loads: [{ files: ".env", codes: /DRONE_|PROXY|SSL_/i }],
   commands: {
     info: read,
     build: group({

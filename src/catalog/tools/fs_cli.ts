@@ -1,7 +1,7 @@
 import { defineTool, executes, flags, like, reads, unless, unlike, values, writes } from "../tool.ts";
 
 const shows =
-  /^\s*(?:status|version|uptime|hostname|show\s+(?:channels|calls|registrations|modules|codecs?|interfaces|status|tasks)(?:\s+(?:count|like\s+[\w@.-]+))?|sofia\s+status(?:\s+profile\s+[\w.-]+)?)\s*$/;
+  /^[ \t]*(?:status|version|uptime|hostname|show[ \t]+(?:channels|calls|registrations|modules|codecs?|interfaces|status|tasks)(?:[ \t]+(?:count|like[ \t]+[\w@.-]+))?|sofia[ \t]+status(?:[ \t]+profile[ \t]+[\w.-]+)?)[ \t]*$/;
 
 export default defineTool({
   name: "fs_cli",

@@ -6,7 +6,8 @@ import { showFile } from "./_operands.ts";
 const readImports = (program: string, engine: Engine): void => {
   if (/\bimport\b/.test(program)) engine.doubt("unknown-input", "imports programs that nobody has read");
   for (const [, , path = ""] of program.matchAll(/\bimport(?:str|bin)\s*@?(["'])(.*?)\1/g)) engine.effect("read", `file:${path}`);
-  if (/\bimport(?:str|bin)\s*(?!\s*@?["'])/.test(program)) engine.doubt("unknown-input", "imports what nobody knows");
+  if (/\bimport(?:str|bin)\s*@?["'][^"']*\\|\bimport(?:str|bin)\s*(?!\s*@?["'])/.test(program))
+    engine.doubt("unknown-input", "imports what nobody knows");
 };
 
 const derive = ({ slots }: Call, engine: Engine): void => {
@@ -46,6 +47,7 @@ export default defineTool({
     },
     doubt: {
       "jsonnet -e 'import \"a.libsonnet\"'": "unknown-input",
+      "jsonnet -e 'importstr \".\\u0065nv\"'": "unknown-input",
       "jsonnet -J lib a.jsonnet": "unknown-option",
       "jsonnet -V TOKEN -e 1": "unknown-option",
       'jsonnet -e "$X"': "dynamic-word",

@@ -2,7 +2,7 @@ import { known } from "../../languages/shell/index.ts";
 import { defineTool, flags, values, type Call, type Engine } from "../tool.ts";
 
 const asks =
-  /^\s*(?:get_?principals?|getprincs?|list_principals|listprincs|get_policy|getpol|list_policies|listpols|get_policies|getpols|get_?privs)(?:\s+[\w/@.*?-]+)*\s*$/;
+  /^[ \t]*(?:get_?principals?|getprincs?|list_principals|listprincs|get_policy|getpol|list_policies|listpols|get_policies|getpols|get_?privs)(?:[ \t]+[\w/@.*?-]+)*[ \t]*$/;
 
 const derive = ({ slots }: Call, engine: Engine): void => {
   const command = slots.get("command") ?? [];
@@ -31,6 +31,7 @@ export default defineTool({
     guard: {
       "kadmin.local -q 'cpw alice'": ["grant account:Kerberos, cpw alice"],
       "kadmin.local delprinc alice": ["grant account:Kerberos, delprinc alice"],
+      "kadmin.local -q $'getprinc a\\ndelprinc b'": ["grant account:Kerberos, getprinc a\ndelprinc b"],
       "kadmin -p admin": ["execute session:Kerberos administration"],
     },
     doubt: { "kadmin.local -x a=b -q listprincs": "unknown-option" },

@@ -12,7 +12,7 @@ const scan: Options = {
   ),
   "-o, --output": { takes: "value", does: [writes("file:{--output}")] },
   "--show-secrets": { takes: "flag", does: [discloses("secret:what the cluster's objects hold")] },
-  "--submit": { takes: "flag", does: [writes("ticket:results kept by the backend")] },
+  "--submit": { takes: "flag", does: [writes("remote:results kept by the backend")] },
 };
 
 export default defineTool({
@@ -56,7 +56,7 @@ export default defineTool({
       "kubescape diff a.json b.json --output /srv/x": ["write file:/srv/x"],
       "kubescape scan .env": ["disclose secret:/repo/.env"],
       "kubescape scan --show-secrets": ["disclose secret:what the cluster's objects hold"],
-      "kubescape scan --submit": ["write ticket:results kept by the backend"],
+      "kubescape scan --submit": ["write remote:results kept by the backend"],
       "kubescape download framework": ["write file:/?"],
       "kubescape config view": ["disclose secret:access key of kubescape"],
       "kubescape config set x y": ["write configuration:kubescape"],

@@ -13,6 +13,8 @@ export default defineTool({
   name: "woodpecker-cli",
   source: "cli/ of Woodpecker 3.17, github.com/woodpecker-ci/woodpecker",
   withoutCommand: "help",
+  // It takes variables from there: where the token goes.
+  loads: [{ files: ".env", codes: /WOODPECKER_|PROXY|SSL_|XDG_/i }],
   commands: {
     info: read,
     lint: { operands: ["file*"], does: [reads("file:{file}")] },
