@@ -33,7 +33,7 @@ export default defineTool({
       "lftp -c 'open h; !rm a'": ["execute code:'open h; !rm a'"],
       "lftp -c 'open -e put h'": ["execute code:'open -e put h'"],
       "lftp -c 'open h; put a'": ["execute code:'open h; put a'"],
-      "lftp -c 'open h; cat a > /srv/x'": ["execute code:'open h; cat a > /srv/x'"],
+      "lftp -c 'cat a | x'": ["execute code:'cat a | x'"],
       "lftp -e 'ls' h": ["execute session:lftp"],
       "lftp h": ["execute session:lftp"],
       "lftp -f x --version": ["execute code:x"],
