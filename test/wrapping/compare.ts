@@ -19,8 +19,9 @@ const named = ({ action, resource }: Effect): string => `${action} ${resource.ki
 const isOpen = ({ action, resource: { kind } }: Effect): boolean =>
   (action === "execute" && !["session", "process", "service", "unit"].includes(kind)) || (action === "write" && kind === "variable");
 
-export const find = (line: string): Found => {
-  const { effects, doubts } = understandShell(line, exampleMachine, knowledge);
+/** What is found of a line on the machine of the examples, in its work tree or another folder. */
+export const find = (line: string, cwd = exampleMachine.cwd): Found => {
+  const { effects, doubts } = understandShell(line, { ...exampleMachine, cwd }, knowledge);
   // What is printed is nobody's harm, and wraps print.
   const told = effects.filter(({ resource }) => resource.kind !== "output");
   const harmful = told.filter(({ action }) => !isHarmless(action));

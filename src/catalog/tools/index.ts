@@ -52,6 +52,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "autocannon":
     case "oha":
     case "h2load":
+    case "ghz":
+    case "bombardier":
       return require("./ab.ts").default as Tool;
     case "abrt-cli":
     case "abrt":
@@ -60,6 +62,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "dump-acct":
     case "dump-utmp":
       return require("./ac.ts").default as Tool;
+    case "acme.sh":
+      return require("./acme.sh.ts").default as Tool;
     case "acpi":
       return require("./acpi.ts").default as Tool;
     case "act":
@@ -83,6 +87,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./agrind.ts").default as Tool;
     case "aide":
       return require("./aide.ts").default as Tool;
+    case "airflow":
+      return require("./airflow.ts").default as Tool;
     case "alembic":
     case "knex":
     case "sequelize":
@@ -120,6 +126,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./ansible-vault.ts").default as Tool;
     case "ansible":
       return require("./ansible.ts").default as Tool;
+    case "antctl":
+      return require("./antctl.ts").default as Tool;
     case "apachectl":
     case "apache2ctl":
     case "httpd":
@@ -180,6 +188,9 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./asdf.ts").default as Tool;
     case "asinfo":
       return require("./asinfo.ts").default as Tool;
+    case "asterisk":
+    case "rasterisk":
+      return require("./asterisk.ts").default as Tool;
     case "at":
     case "batch":
       return require("./at.ts").default as Tool;
@@ -228,6 +239,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./az.ts").default as Tool;
     case "azcopy":
       return require("./azcopy.ts").default as Tool;
+    case "azd":
+      return require("./azd.ts").default as Tool;
     case "badblocks":
       return require("./badblocks.ts").default as Tool;
     case "bandwhich":
@@ -437,6 +450,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./btrfs.ts").default as Tool;
     case "buildah":
       return require("./buildah.ts").default as Tool;
+    case "buildkite-agent":
+      return require("./buildkite-agent.ts").default as Tool;
     case "bun":
       return require("./bun.ts").default as Tool;
     case "bundle":
@@ -475,6 +490,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./ccze.ts").default as Tool;
     case "cdk":
       return require("./cdk.ts").default as Tool;
+    case "cdk8s":
+      return require("./cdk8s.ts").default as Tool;
     case "ceph":
       return require("./ceph.ts").default as Tool;
     case "certbot":
@@ -559,6 +576,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./cilium-health.ts").default as Tool;
     case "cilium":
       return require("./cilium.ts").default as Tool;
+    case "circleci":
+      return require("./circleci.ts").default as Tool;
     case "civo":
       return require("./civo.ts").default as Tool;
     case "clamscan":
@@ -581,6 +600,10 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./clear.ts").default as Tool;
     case "clickhouse-client":
       return require("./clickhouse-client.ts").default as Tool;
+    case "clickhouse-local":
+    case "clickhouse-server":
+    case "clickhouse-benchmark":
+      return require("./clickhouse-local.ts").default as Tool;
     case "clickhouse":
       return require("./clickhouse.ts").default as Tool;
     case "cloc":
@@ -632,6 +655,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "condor_history":
     case "condor_version":
       return require("./condor_q.ts").default as Tool;
+    case "confluent":
+      return require("./confluent.ts").default as Tool;
     case "conftest":
       return require("./conftest.ts").default as Tool;
     case "conntrack":
@@ -646,6 +671,9 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./corosync-cfgtool.ts").default as Tool;
     case "corosync-quorumtool":
       return require("./corosync-quorumtool.ts").default as Tool;
+    case "cortextool":
+    case "lokitool":
+      return require("./cortextool.ts").default as Tool;
     case "cosign":
       return require("./cosign.ts").default as Tool;
     case "couchbase-cli":
@@ -709,6 +737,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./csvcut.ts").default as Tool;
     case "ctr":
       return require("./ctr.ts").default as Tool;
+    case "cue":
+      return require("./cue.ts").default as Tool;
     case "curl":
       return require("./curl.ts").default as Tool;
     case "curlie":
@@ -716,10 +746,14 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "cut":
     case "gcut":
       return require("./cut.ts").default as Tool;
+    case "dagster":
+      return require("./dagster.ts").default as Tool;
     case "dasel":
       return require("./dasel.ts").default as Tool;
     case "datadog-agent":
       return require("./datadog-agent.ts").default as Tool;
+    case "datadog-ci":
+      return require("./datadog-ci.ts").default as Tool;
     case "datamash":
       return require("./datamash.ts").default as Tool;
     case "date":
@@ -728,6 +762,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "daxctl":
     case "cxl":
       return require("./daxctl.ts").default as Tool;
+    case "db2":
+      return require("./db2.ts").default as Tool;
     case "dbt":
       return require("./dbt.ts").default as Tool;
     case "dc":
@@ -757,6 +793,10 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./df.ts").default as Tool;
     case "dfc":
       return require("./dfc.ts").default as Tool;
+    case "dhall":
+    case "dhall-to-json":
+    case "dhall-to-yaml":
+      return require("./dhall.ts").default as Tool;
     case "diff":
     case "gdiff":
     case "colordiff":
@@ -855,8 +895,12 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./drbdadm.ts").default as Tool;
     case "drbdsetup":
       return require("./drbdsetup.ts").default as Tool;
+    case "driftctl":
+      return require("./driftctl.ts").default as Tool;
     case "drill":
       return require("./drill.ts").default as Tool;
+    case "drone":
+      return require("./drone.ts").default as Tool;
     case "dropdb":
       return require("./dropdb.ts").default as Tool;
     case "dropuser":
@@ -902,6 +946,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "echo":
     case "gecho":
       return require("./echo.ts").default as Tool;
+    case "ecs-cli":
+      return require("./ecs-cli.ts").default as Tool;
     case "edac-util":
       return require("./edac-util.ts").default as Tool;
     case "edquota":
@@ -986,6 +1032,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "eu-nm":
     case "eu-elflint":
       return require("./eu-readelf.ts").default as Tool;
+    case "eu-stack":
+      return require("./eu-stack.ts").default as Tool;
     case "evans":
     case "grpc_cli":
       return require("./evans.ts").default as Tool;
@@ -1111,6 +1159,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./fping.ts").default as Tool;
     case "free":
       return require("./free.ts").default as Tool;
+    case "fs_cli":
+      return require("./fs_cli.ts").default as Tool;
     case "fsck":
       return require("./fsck.ts").default as Tool;
     case "fsck.xfs":
@@ -1204,6 +1254,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./glab.ts").default as Tool;
     case "glances":
       return require("./glances.ts").default as Tool;
+    case "glooctl":
+      return require("./glooctl.ts").default as Tool;
     case "glow":
       return require("./glow.ts").default as Tool;
     case "gluster":
@@ -1397,6 +1449,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./ifdata.ts").default as Tool;
     case "iftop":
       return require("./iftop.ts").default as Tool;
+    case "imgpkg":
+      return require("./imgpkg.ts").default as Tool;
     case "incus":
       return require("./incus.ts").default as Tool;
     case "infisical":
@@ -1415,6 +1469,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./initctl.ts").default as Tool;
     case "innochecksum":
       return require("./innochecksum.ts").default as Tool;
+    case "innotop":
+      return require("./innotop.ts").default as Tool;
     case "inotifywait":
     case "fsnotifywait":
       return require("./inotifywait.ts").default as Tool;
@@ -1438,6 +1494,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./iotop.ts").default as Tool;
     case "ip":
       return require("./ip.ts").default as Tool;
+    case "ipa":
+      return require("./ipa.ts").default as Tool;
     case "ipactl":
       return require("./ipactl.ts").default as Tool;
     case "ipcrm":
@@ -1499,6 +1557,9 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./isoinfo.ts").default as Tool;
     case "isosize":
       return require("./isosize.ts").default as Tool;
+    case "isql":
+    case "iusql":
+      return require("./isql.ts").default as Tool;
     case "istioctl":
       return require("./istioctl.ts").default as Tool;
     case "iw":
@@ -1515,6 +1576,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./jarsigner.ts").default as Tool;
     case "java":
       return require("./java.ts").default as Tool;
+    case "javac":
+      return require("./javac.ts").default as Tool;
     case "javap":
       return require("./javap.ts").default as Tool;
     case "jc":
@@ -1556,6 +1619,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "jsonlint":
     case "jsonlint-php":
       return require("./jsonlint.ts").default as Tool;
+    case "jsonnet":
+      return require("./jsonnet.ts").default as Tool;
     case "jstack":
       return require("./jstack.ts").default as Tool;
     case "jstat":
@@ -1572,23 +1637,70 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./k3s.ts").default as Tool;
     case "k9s":
       return require("./k9s.ts").default as Tool;
+    case "kadmin":
+    case "kadmin.local":
+      return require("./kadmin.ts").default as Tool;
     case "kaf":
       return require("./kaf.ts").default as Tool;
     case "kafka-cluster.sh":
     case "kafka-cluster":
       return require("./kafka-cluster.sh.ts").default as Tool;
+    case "kafka-console-consumer.sh":
+    case "kafka-console-consumer":
+    case "kafka-avro-console-consumer":
+    case "kafka-json-schema-console-consumer":
+    case "kafka-protobuf-console-consumer":
+      return require("./kafka-console-consumer.sh.ts").default as Tool;
+    case "kafka-console-producer.sh":
+    case "kafka-console-producer":
+    case "kafka-producer-perf-test.sh":
+    case "kafka-producer-perf-test":
+    case "kafka-verifiable-producer.sh":
+    case "kafka-e2e-latency.sh":
+    case "kafka-avro-console-producer":
+    case "kafka-json-schema-console-producer":
+    case "kafka-protobuf-console-producer":
+      return require("./kafka-console-producer.sh.ts").default as Tool;
+    case "kafka-delete-records.sh":
+    case "kafka-delete-records":
+    case "kafka-streams-application-reset.sh":
+    case "kafka-streams-application-reset":
+      return require("./kafka-delete-records.sh.ts").default as Tool;
     case "kafka-dump-log.sh":
     case "kafka-dump-log":
       return require("./kafka-dump-log.sh.ts").default as Tool;
     case "kafka-features.sh":
     case "kafka-features":
       return require("./kafka-features.sh.ts").default as Tool;
+    case "kafka-jmx.sh":
+    case "kafka-jmx":
+    case "kafka-replica-verification.sh":
+    case "kafka-replica-verification":
+      return require("./kafka-jmx.sh.ts").default as Tool;
+    case "kafka-leader-election.sh":
+    case "kafka-leader-election":
+    case "kafka-server-start.sh":
+    case "kafka-server-stop.sh":
+    case "kafka-server-start":
+    case "kafka-server-stop":
+    case "zookeeper-server-start.sh":
+    case "zookeeper-server-stop.sh":
+    case "schema-registry-start":
+    case "schema-registry-stop":
+    case "schema-registry-stop-service":
+    case "connect-distributed.sh":
+    case "connect-standalone.sh":
+      return require("./kafka-leader-election.sh.ts").default as Tool;
     case "kafka-metadata-quorum.sh":
     case "kafka-metadata-quorum":
       return require("./kafka-metadata-quorum.sh.ts").default as Tool;
     case "kafka-reassign-partitions.sh":
     case "kafka-reassign-partitions":
       return require("./kafka-reassign-partitions.sh.ts").default as Tool;
+    case "kafka-run-class.sh":
+    case "kafka-run-class":
+    case "schema-registry-run-class":
+      return require("./kafka-run-class.sh.ts").default as Tool;
     case "kafka-topics.sh":
     case "kafka-topics":
     case "kafka-consumer-groups.sh":
@@ -1609,6 +1721,12 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./kafka-transactions.sh.ts").default as Tool;
     case "kafkactl":
       return require("./kafkactl.ts").default as Tool;
+    case "kamctl":
+      return require("./kamctl.ts").default as Tool;
+    case "kapp":
+      return require("./kapp.ts").default as Tool;
+    case "kbld":
+      return require("./kbld.ts").default as Tool;
     case "kcat":
     case "kafkacat":
       return require("./kcat.ts").default as Tool;
@@ -1642,9 +1760,15 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./kops.ts").default as Tool;
     case "kpartx":
       return require("./kpartx.ts").default as Tool;
+    case "kpt":
+      return require("./kpt.ts").default as Tool;
     case "krew":
     case "kubectl-krew":
       return require("./krew.ts").default as Tool;
+    case "ksql":
+      return require("./ksql.ts").default as Tool;
+    case "kube-bench":
+      return require("./kube-bench.ts").default as Tool;
     case "kube-capacity":
     case "kubectl-resource_capacity":
       return require("./kube-capacity.ts").default as Tool;
@@ -1687,14 +1811,21 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./kubectx.ts").default as Tool;
     case "kubent":
       return require("./kubent.ts").default as Tool;
+    case "kubescape":
+      return require("./kubescape.ts").default as Tool;
     case "kubeseal":
       return require("./kubeseal.ts").default as Tool;
     case "kubesec":
       return require("./kubesec.ts").default as Tool;
     case "kubeval":
       return require("./kubeval.ts").default as Tool;
+    case "kumactl":
+      return require("./kumactl.ts").default as Tool;
     case "kustomize":
       return require("./kustomize.ts").default as Tool;
+    case "kyverno":
+    case "kubectl-kyverno":
+      return require("./kyverno.ts").default as Tool;
     case "last":
     case "lastb":
       return require("./last.ts").default as Tool;
@@ -1704,6 +1835,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "lastlog2":
     case "faillog":
       return require("./lastlog.ts").default as Tool;
+    case "launchctl":
+      return require("./launchctl.ts").default as Tool;
     case "ldapadd":
     case "ldapmodify":
     case "ldapdelete":
@@ -1721,8 +1854,12 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./ldconfig.ts").default as Tool;
     case "ldd":
       return require("./ldd.ts").default as Tool;
+    case "lego":
+      return require("./lego.ts").default as Tool;
     case "less":
       return require("./less.ts").default as Tool;
+    case "lftp":
+      return require("./lftp.ts").default as Tool;
     case "lighttpd":
       return require("./lighttpd.ts").default as Tool;
     case "limactl":
@@ -1743,6 +1880,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./linstor.ts").default as Tool;
     case "liquibase":
       return require("./liquibase.ts").default as Tool;
+    case "litestream":
+      return require("./litestream.ts").default as Tool;
     case "lldpcli":
       return require("./lldpcli.ts").default as Tool;
     case "lldpctl":
@@ -2064,6 +2203,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "mispipe":
     case "pee":
       return require("./mispipe.ts").default as Tool;
+    case "mkcert":
+      return require("./mkcert.ts").default as Tool;
     case "mkdir":
     case "gmkdir":
       return require("./mkdir.ts").default as Tool;
@@ -2148,6 +2289,9 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./mountstats.ts").default as Tool;
     case "mpstat":
       return require("./mpstat.ts").default as Tool;
+    case "msbuild":
+    case "xbuild":
+      return require("./msbuild.ts").default as Tool;
     case "mtr":
       return require("./mtr.ts").default as Tool;
     case "multipass":
@@ -2185,9 +2329,17 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "mysqldumpslow":
     case "mariadb-dumpslow":
       return require("./mysqldumpslow.ts").default as Tool;
+    case "mysqlsh":
+      return require("./mysqlsh.ts").default as Tool;
     case "mysqlshow":
     case "mariadb-show":
       return require("./mysqlshow.ts").default as Tool;
+    case "mysqlslap":
+    case "mariadb-slap":
+      return require("./mysqlslap.ts").default as Tool;
+    case "mysqltuner":
+    case "mysqltuner.pl":
+      return require("./mysqltuner.ts").default as Tool;
     case "nagios":
     case "nagios4":
     case "naemon":
@@ -2338,6 +2490,9 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "ntpstat":
     case "ntptrace":
       return require("./ntpstat.ts").default as Tool;
+    case "nuget":
+    case "nuget.exe":
+      return require("./nuget.ts").default as Tool;
     case "numactl":
       return require("./numactl.ts").default as Tool;
     case "numastat":
@@ -2356,6 +2511,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./oc.ts").default as Tool;
     case "oci":
       return require("./oci.ts").default as Tool;
+    case "ocm":
+      return require("./ocm.ts").default as Tool;
     case "od":
       return require("./od.ts").default as Tool;
     case "ohai":
@@ -2386,6 +2543,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./ostree.ts").default as Tool;
     case "osv-scanner":
       return require("./osv-scanner.ts").default as Tool;
+    case "otel-cli":
+      return require("./otel-cli.ts").default as Tool;
     case "otelcol":
     case "otelcol-contrib":
     case "otelcol-k8s":
@@ -2493,8 +2652,12 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "pg_verifybackup":
     case "pg_lsclusters":
       return require("./pg_verifybackup.ts").default as Tool;
+    case "pg_waldump":
+      return require("./pg_waldump.ts").default as Tool;
     case "pgbackrest":
       return require("./pgbackrest.ts").default as Tool;
+    case "pgbadger":
+      return require("./pgbadger.ts").default as Tool;
     case "pgbench":
     case "initdb":
     case "pg_basebackup":
@@ -2502,6 +2665,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "pg_resetwal":
     case "pg_rewind":
       return require("./pgbench.ts").default as Tool;
+    case "pgcenter":
+      return require("./pgcenter.ts").default as Tool;
     case "pgcli":
     case "mycli":
     case "litecli":
@@ -2613,6 +2778,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./pr.ts").default as Tool;
     case "pre-commit":
       return require("./pre-commit.ts").default as Tool;
+    case "prefect":
+      return require("./prefect.ts").default as Tool;
     case "printenv":
       return require("./printenv.ts").default as Tool;
     case "printf":
@@ -2636,6 +2803,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./procs.ts").default as Tool;
     case "promtool":
       return require("./promtool.ts").default as Tool;
+    case "prowler":
+      return require("./prowler.ts").default as Tool;
     case "prtstat":
       return require("./prtstat.ts").default as Tool;
     case "ps":
@@ -2649,6 +2818,9 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "pssh":
     case "parallel-ssh":
       return require("./pssh.ts").default as Tool;
+    case "pstack":
+    case "gstack":
+      return require("./pstack.ts").default as Tool;
     case "pstree":
       return require("./pstree.ts").default as Tool;
     case "pt-diskstats":
@@ -2659,6 +2831,11 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "pt-config-diff":
     case "pt-mysql-summary":
       return require("./pt-duplicate-key-checker.ts").default as Tool;
+    case "pt-fingerprint":
+    case "pt-align":
+      return require("./pt-fingerprint.ts").default as Tool;
+    case "pt-mext":
+      return require("./pt-mext.ts").default as Tool;
     case "pt-online-schema-change":
     case "pt-kill":
     case "pt-archiver":
@@ -2673,6 +2850,13 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "gh-ost":
     case "mysqlbinlog":
       return require("./pt-online-schema-change.ts").default as Tool;
+    case "pt-pmp":
+    case "pt-ioprofile":
+      return require("./pt-pmp.ts").default as Tool;
+    case "pt-query-digest":
+      return require("./pt-query-digest.ts").default as Tool;
+    case "pt-show-grants":
+      return require("./pt-show-grants.ts").default as Tool;
     case "pt-summary":
       return require("./pt-summary.ts").default as Tool;
     case "ptx":
@@ -2783,6 +2967,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "grunt":
     case "gulp":
       return require("./rake.ts").default as Tool;
+    case "rancher":
+      return require("./rancher.ts").default as Tool;
     case "ras-mc-ctl":
       return require("./ras-mc-ctl.ts").default as Tool;
     case "rbac-lookup":
@@ -2834,6 +3020,9 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./reboot.ts").default as Tool;
     case "rec_control":
       return require("./rec_control.ts").default as Tool;
+    case "redis-benchmark":
+    case "valkey-benchmark":
+      return require("./redis-benchmark.ts").default as Tool;
     case "redis-check-aof":
     case "valkey-check-aof":
       return require("./redis-check-aof.ts").default as Tool;
@@ -2871,11 +3060,15 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./rfkill.ts").default as Tool;
     case "rg":
       return require("./rg.ts").default as Tool;
+    case "rke":
+      return require("./rke.ts").default as Tool;
     case "rkhunter":
       return require("./rkhunter.ts").default as Tool;
     case "rm":
     case "grm":
       return require("./rm.ts").default as Tool;
+    case "rman":
+      return require("./rman.ts").default as Tool;
     case "rmdir":
     case "grmdir":
       return require("./rmdir.ts").default as Tool;
@@ -2883,6 +3076,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./rndc.ts").default as Tool;
     case "rocm-smi":
       return require("./rocm-smi.ts").default as Tool;
+    case "rosa":
+      return require("./rosa.ts").default as Tool;
     case "route":
       return require("./route.ts").default as Tool;
     case "rpcinfo":
@@ -2967,12 +3162,16 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./salt.ts").default as Tool;
     case "sam":
       return require("./sam.ts").default as Tool;
+    case "samba-tool":
+      return require("./samba-tool.ts").default as Tool;
     case "sar":
     case "sadf":
       return require("./sar.ts").default as Tool;
     case "sas2ircu":
     case "sas3ircu":
       return require("./sas2ircu.ts").default as Tool;
+    case "saw":
+      return require("./saw.ts").default as Tool;
     case "sbctl":
       return require("./sbctl.ts").default as Tool;
     case "scala":
@@ -3116,6 +3315,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./skopeo.ts").default as Tool;
     case "slabtop":
       return require("./slabtop.ts").default as Tool;
+    case "slapcat":
+      return require("./slapcat.ts").default as Tool;
     case "sleep":
     case "gsleep":
       return require("./sleep.ts").default as Tool;
@@ -3153,6 +3354,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "snowsql":
     case "snow":
       return require("./snowsql.ts").default as Tool;
+    case "snyk":
+      return require("./snyk.ts").default as Tool;
     case "socat":
       return require("./socat.ts").default as Tool;
     case "sockstat":
@@ -3238,6 +3441,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "stdbuf":
     case "gstdbuf":
       return require("./stdbuf.ts").default as Tool;
+    case "steampipe":
+      return require("./steampipe.ts").default as Tool;
     case "step":
       return require("./step.ts").default as Tool;
     case "stern":
@@ -3283,10 +3488,14 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "meson":
     case "patchelf":
       return require("./strip.ts").default as Tool;
+    case "stripe":
+      return require("./stripe.ts").default as Tool;
     case "stty":
       return require("./stty.ts").default as Tool;
     case "su":
       return require("./su.ts").default as Tool;
+    case "subctl":
+      return require("./subctl.ts").default as Tool;
     case "subnetcalc":
       return require("./subnetcalc.ts").default as Tool;
     case "sudo":
@@ -3409,6 +3618,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "telnet":
     case "inetutils-telnet":
       return require("./telnet.ts").default as Tool;
+    case "tempo-cli":
+      return require("./tempo-cli.ts").default as Tool;
     case "temporal":
       return require("./temporal.ts").default as Tool;
     case "terraform-docs":
@@ -3432,6 +3643,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./tflint.ts").default as Tool;
     case "tfsec":
       return require("./tfsec.ts").default as Tool;
+    case "thanos":
+      return require("./thanos.ts").default as Tool;
     case "tilt":
       return require("./tilt.ts").default as Tool;
     case "time":
@@ -3444,6 +3657,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./timeout.ts").default as Tool;
     case "timeshift":
       return require("./timeshift.ts").default as Tool;
+    case "tk":
+      return require("./tk.ts").default as Tool;
     case "tkn":
       return require("./tkn.ts").default as Tool;
     case "tldr":
@@ -3483,6 +3698,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./traceroute.ts").default as Tool;
     case "traefik":
       return require("./traefik.ts").default as Tool;
+    case "travis":
+      return require("./travis.ts").default as Tool;
     case "tree":
       return require("./tree.ts").default as Tool;
     case "trino":
@@ -3514,6 +3731,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./turbostat.ts").default as Tool;
     case "turso":
       return require("./turso.ts").default as Tool;
+    case "twilio":
+      return require("./twilio.ts").default as Tool;
     case "type":
       return require("./type.ts").default as Tool;
     case "ubuntu-drivers":
@@ -3675,6 +3894,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./vector.ts").default as Tool;
     case "velero":
       return require("./velero.ts").default as Tool;
+    case "vendir":
+      return require("./vendir.ts").default as Tool;
     case "vercel":
     case "vc":
       return require("./vercel.ts").default as Tool;
@@ -3783,6 +4004,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./whois.ts").default as Tool;
     case "wipefs":
       return require("./wipefs.ts").default as Tool;
+    case "woodpecker-cli":
+      return require("./woodpecker-cli.ts").default as Tool;
     case "wp":
       return require("./wp.ts").default as Tool;
     case "wpa_cli":
@@ -3838,6 +4061,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./xmllint.ts").default as Tool;
     case "xmlstarlet":
       return require("./xmlstarlet.ts").default as Tool;
+    case "xsltproc":
+      return require("./xsltproc.ts").default as Tool;
     case "xsv":
     case "qsv":
       return require("./xsv.ts").default as Tool;
@@ -3871,6 +4096,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "xq":
     case "tomlq":
       return require("./yq.ts").default as Tool;
+    case "ytt":
+      return require("./ytt.ts").default as Tool;
     case "zabbix_agent2":
       return require("./zabbix_agent2.ts").default as Tool;
     case "zabbix_agentd":
@@ -3994,11 +4221,14 @@ export const toolNames = (): readonly string[] => [
   "autocannon",
   "oha",
   "h2load",
+  "ghz",
+  "bombardier",
   "abrt-cli",
   "abrt",
   "ac",
   "dump-acct",
   "dump-utmp",
+  "acme.sh",
   "acpi",
   "act",
   "actionlint",
@@ -4012,6 +4242,7 @@ export const toolNames = (): readonly string[] => [
   "rage",
   "agrind",
   "aide",
+  "airflow",
   "alembic",
   "knex",
   "sequelize",
@@ -4039,6 +4270,7 @@ export const toolNames = (): readonly string[] => [
   "ansible-console",
   "ansible-vault",
   "ansible",
+  "antctl",
   "apachectl",
   "apache2ctl",
   "httpd",
@@ -4074,6 +4306,8 @@ export const toolNames = (): readonly string[] => [
   "arping",
   "asdf",
   "asinfo",
+  "asterisk",
+  "rasterisk",
   "at",
   "batch",
   "atlas",
@@ -4104,6 +4338,7 @@ export const toolNames = (): readonly string[] => [
   "awslogs",
   "az",
   "azcopy",
+  "azd",
   "badblocks",
   "bandwhich",
   "barman",
@@ -4279,6 +4514,7 @@ export const toolNames = (): readonly string[] => [
   "nvtop",
   "btrfs",
   "buildah",
+  "buildkite-agent",
   "bun",
   "bundle",
   "bundler",
@@ -4301,6 +4537,7 @@ export const toolNames = (): readonly string[] => [
   "cbt",
   "ccze",
   "cdk",
+  "cdk8s",
   "ceph",
   "certbot",
   "certtool",
@@ -4355,6 +4592,7 @@ export const toolNames = (): readonly string[] => [
   "cilium-dbg",
   "cilium-health",
   "cilium",
+  "circleci",
   "civo",
   "clamscan",
   "clamdscan",
@@ -4372,6 +4610,9 @@ export const toolNames = (): readonly string[] => [
   "droid",
   "clear",
   "clickhouse-client",
+  "clickhouse-local",
+  "clickhouse-server",
+  "clickhouse-benchmark",
   "clickhouse",
   "cloc",
   "cloud-init",
@@ -4401,6 +4642,7 @@ export const toolNames = (): readonly string[] => [
   "condor_status",
   "condor_history",
   "condor_version",
+  "confluent",
   "conftest",
   "conntrack",
   "consul",
@@ -4408,6 +4650,8 @@ export const toolNames = (): readonly string[] => [
   "coredumpctl",
   "corosync-cfgtool",
   "corosync-quorumtool",
+  "cortextool",
+  "lokitool",
   "cosign",
   "couchbase-cli",
   "cp",
@@ -4444,17 +4688,21 @@ export const toolNames = (): readonly string[] => [
   "csvjson",
   "csvformat",
   "ctr",
+  "cue",
   "curl",
   "curlie",
   "cut",
   "gcut",
+  "dagster",
   "dasel",
   "datadog-agent",
+  "datadog-ci",
   "datamash",
   "date",
   "gdate",
   "daxctl",
   "cxl",
+  "db2",
   "dbt",
   "dc",
   "dcgmi",
@@ -4471,6 +4719,9 @@ export const toolNames = (): readonly string[] => [
   "df",
   "gdf",
   "dfc",
+  "dhall",
+  "dhall-to-json",
+  "dhall-to-yaml",
   "diff",
   "gdiff",
   "colordiff",
@@ -4533,7 +4784,9 @@ export const toolNames = (): readonly string[] => [
   "dracut",
   "drbdadm",
   "drbdsetup",
+  "driftctl",
   "drill",
+  "drone",
   "dropdb",
   "dropuser",
   "drush",
@@ -4561,6 +4814,7 @@ export const toolNames = (): readonly string[] => [
   "eb",
   "echo",
   "gecho",
+  "ecs-cli",
   "edac-util",
   "edquota",
   "setquota",
@@ -4625,6 +4879,7 @@ export const toolNames = (): readonly string[] => [
   "eu-size",
   "eu-nm",
   "eu-elflint",
+  "eu-stack",
   "evans",
   "grpc_cli",
   "exiftool",
@@ -4704,6 +4959,7 @@ export const toolNames = (): readonly string[] => [
   "ipcalc",
   "sipcalc",
   "free",
+  "fs_cli",
   "fsck",
   "fsck.xfs",
   "fsck.vfat",
@@ -4768,6 +5024,7 @@ export const toolNames = (): readonly string[] => [
   "gitlab-runner",
   "glab",
   "glances",
+  "glooctl",
   "glow",
   "gluster",
   "gnutls-cli",
@@ -4891,6 +5148,7 @@ export const toolNames = (): readonly string[] => [
   "isutf8",
   "errno",
   "iftop",
+  "imgpkg",
   "incus",
   "infisical",
   "influx",
@@ -4901,6 +5159,7 @@ export const toolNames = (): readonly string[] => [
   "telinit",
   "initctl",
   "innochecksum",
+  "innotop",
   "inotifywait",
   "fsnotifywait",
   "inotifywatch",
@@ -4915,6 +5174,7 @@ export const toolNames = (): readonly string[] => [
   "iotop-c",
   "iotop-py",
   "ip",
+  "ipa",
   "ipactl",
   "ipcrm",
   "ipcmk",
@@ -4959,6 +5219,8 @@ export const toolNames = (): readonly string[] => [
   "isodump",
   "isovfy",
   "isosize",
+  "isql",
+  "iusql",
   "istioctl",
   "iw",
   "iwconfig",
@@ -4967,6 +5229,7 @@ export const toolNames = (): readonly string[] => [
   "jar",
   "jarsigner",
   "java",
+  "javac",
   "javap",
   "jc",
   "jcmd",
@@ -4991,6 +5254,7 @@ export const toolNames = (): readonly string[] => [
   "json_pp",
   "jsonlint",
   "jsonlint-php",
+  "jsonnet",
   "jstack",
   "jstat",
   "jtbl",
@@ -4999,17 +5263,57 @@ export const toolNames = (): readonly string[] => [
   "k3d",
   "k3s",
   "k9s",
+  "kadmin",
+  "kadmin.local",
   "kaf",
   "kafka-cluster.sh",
   "kafka-cluster",
+  "kafka-console-consumer.sh",
+  "kafka-console-consumer",
+  "kafka-avro-console-consumer",
+  "kafka-json-schema-console-consumer",
+  "kafka-protobuf-console-consumer",
+  "kafka-console-producer.sh",
+  "kafka-console-producer",
+  "kafka-producer-perf-test.sh",
+  "kafka-producer-perf-test",
+  "kafka-verifiable-producer.sh",
+  "kafka-e2e-latency.sh",
+  "kafka-avro-console-producer",
+  "kafka-json-schema-console-producer",
+  "kafka-protobuf-console-producer",
+  "kafka-delete-records.sh",
+  "kafka-delete-records",
+  "kafka-streams-application-reset.sh",
+  "kafka-streams-application-reset",
   "kafka-dump-log.sh",
   "kafka-dump-log",
   "kafka-features.sh",
   "kafka-features",
+  "kafka-jmx.sh",
+  "kafka-jmx",
+  "kafka-replica-verification.sh",
+  "kafka-replica-verification",
+  "kafka-leader-election.sh",
+  "kafka-leader-election",
+  "kafka-server-start.sh",
+  "kafka-server-stop.sh",
+  "kafka-server-start",
+  "kafka-server-stop",
+  "zookeeper-server-start.sh",
+  "zookeeper-server-stop.sh",
+  "schema-registry-start",
+  "schema-registry-stop",
+  "schema-registry-stop-service",
+  "connect-distributed.sh",
+  "connect-standalone.sh",
   "kafka-metadata-quorum.sh",
   "kafka-metadata-quorum",
   "kafka-reassign-partitions.sh",
   "kafka-reassign-partitions",
+  "kafka-run-class.sh",
+  "kafka-run-class",
+  "schema-registry-run-class",
   "kafka-topics.sh",
   "kafka-topics",
   "kafka-consumer-groups.sh",
@@ -5027,6 +5331,9 @@ export const toolNames = (): readonly string[] => [
   "kafka-transactions.sh",
   "kafka-transactions",
   "kafkactl",
+  "kamctl",
+  "kapp",
+  "kbld",
   "kcat",
   "kafkacat",
   "kdump-config",
@@ -5044,8 +5351,11 @@ export const toolNames = (): readonly string[] => [
   "kopia",
   "kops",
   "kpartx",
+  "kpt",
   "krew",
   "kubectl-krew",
+  "ksql",
+  "kube-bench",
   "kube-capacity",
   "kubectl-resource_capacity",
   "kube-linter",
@@ -5075,16 +5385,21 @@ export const toolNames = (): readonly string[] => [
   "kubectl-ctx",
   "kubectl-ns",
   "kubent",
+  "kubescape",
   "kubeseal",
   "kubesec",
   "kubeval",
+  "kumactl",
   "kustomize",
+  "kyverno",
+  "kubectl-kyverno",
   "last",
   "lastb",
   "lastcomm",
   "lastlog",
   "lastlog2",
   "faillog",
+  "launchctl",
   "ldapadd",
   "ldapmodify",
   "ldapdelete",
@@ -5097,7 +5412,9 @@ export const toolNames = (): readonly string[] => [
   "ldapurl",
   "ldconfig",
   "ldd",
+  "lego",
   "less",
+  "lftp",
   "lighttpd",
   "limactl",
   "link",
@@ -5110,6 +5427,7 @@ export const toolNames = (): readonly string[] => [
   "lin",
   "linstor",
   "liquibase",
+  "litestream",
   "lldpcli",
   "lldpctl",
   "ln",
@@ -5342,6 +5660,7 @@ export const toolNames = (): readonly string[] => [
   "rtx",
   "mispipe",
   "pee",
+  "mkcert",
   "mkdir",
   "gmkdir",
   "mkfifo",
@@ -5405,6 +5724,8 @@ export const toolNames = (): readonly string[] => [
   "mountpoint",
   "mountstats",
   "mpstat",
+  "msbuild",
+  "xbuild",
   "mtr",
   "multipass",
   "multipath",
@@ -5429,8 +5750,13 @@ export const toolNames = (): readonly string[] => [
   "mariadb-dump",
   "mysqldumpslow",
   "mariadb-dumpslow",
+  "mysqlsh",
   "mysqlshow",
   "mariadb-show",
+  "mysqlslap",
+  "mariadb-slap",
+  "mysqltuner",
+  "mysqltuner.pl",
   "nagios",
   "nagios4",
   "naemon",
@@ -5523,6 +5849,8 @@ export const toolNames = (): readonly string[] => [
   "ntpq",
   "ntpstat",
   "ntptrace",
+  "nuget",
+  "nuget.exe",
   "numactl",
   "numastat",
   "numfmt",
@@ -5533,6 +5861,7 @@ export const toolNames = (): readonly string[] => [
   "nvme",
   "oc",
   "oci",
+  "ocm",
   "od",
   "ohai",
   "omreport",
@@ -5548,6 +5877,7 @@ export const toolNames = (): readonly string[] => [
   "oscap",
   "ostree",
   "osv-scanner",
+  "otel-cli",
   "otelcol",
   "otelcol-contrib",
   "otelcol-k8s",
@@ -5609,13 +5939,16 @@ export const toolNames = (): readonly string[] => [
   "pg_restore",
   "pg_verifybackup",
   "pg_lsclusters",
+  "pg_waldump",
   "pgbackrest",
+  "pgbadger",
   "pgbench",
   "initdb",
   "pg_basebackup",
   "pg_upgrade",
   "pg_resetwal",
   "pg_rewind",
+  "pgcenter",
   "pgcli",
   "mycli",
   "litecli",
@@ -5688,6 +6021,7 @@ export const toolNames = (): readonly string[] => [
   "powertop",
   "pr",
   "pre-commit",
+  "prefect",
   "printenv",
   "printf",
   "gprintf",
@@ -5702,6 +6036,7 @@ export const toolNames = (): readonly string[] => [
   "socklist",
   "procs",
   "promtool",
+  "prowler",
   "prtstat",
   "ps",
   "pscale",
@@ -5709,6 +6044,8 @@ export const toolNames = (): readonly string[] => [
   "psql",
   "pssh",
   "parallel-ssh",
+  "pstack",
+  "gstack",
   "pstree",
   "pt-diskstats",
   "pt-duplicate-key-checker",
@@ -5716,6 +6053,9 @@ export const toolNames = (): readonly string[] => [
   "pt-variable-advisor",
   "pt-config-diff",
   "pt-mysql-summary",
+  "pt-fingerprint",
+  "pt-align",
+  "pt-mext",
   "pt-online-schema-change",
   "pt-kill",
   "pt-archiver",
@@ -5729,6 +6069,10 @@ export const toolNames = (): readonly string[] => [
   "pt-upgrade",
   "gh-ost",
   "mysqlbinlog",
+  "pt-pmp",
+  "pt-ioprofile",
+  "pt-query-digest",
+  "pt-show-grants",
   "pt-summary",
   "ptx",
   "pulsar-admin",
@@ -5798,6 +6142,7 @@ export const toolNames = (): readonly string[] => [
   "tox",
   "grunt",
   "gulp",
+  "rancher",
   "ras-mc-ctl",
   "rbac-lookup",
   "kubectl-rbac_lookup",
@@ -5833,6 +6178,8 @@ export const toolNames = (): readonly string[] => [
   "pm-suspend",
   "pm-hibernate",
   "rec_control",
+  "redis-benchmark",
+  "valkey-benchmark",
   "redis-check-aof",
   "valkey-check-aof",
   "redis-check-rdb",
@@ -5855,13 +6202,16 @@ export const toolNames = (): readonly string[] => [
   "rev",
   "rfkill",
   "rg",
+  "rke",
   "rkhunter",
   "rm",
   "grm",
+  "rman",
   "rmdir",
   "grmdir",
   "rndc",
   "rocm-smi",
+  "rosa",
   "route",
   "rpcinfo",
   "rpk",
@@ -5911,10 +6261,12 @@ export const toolNames = (): readonly string[] => [
   "salt-run",
   "salt",
   "sam",
+  "samba-tool",
   "sar",
   "sadf",
   "sas2ircu",
   "sas3ircu",
+  "saw",
   "sbctl",
   "scala",
   "scala-cli",
@@ -6007,6 +6359,7 @@ export const toolNames = (): readonly string[] => [
   "skaffold",
   "skopeo",
   "slabtop",
+  "slapcat",
   "sleep",
   "gsleep",
   "smartctl",
@@ -6033,6 +6386,7 @@ export const toolNames = (): readonly string[] => [
   "snmpvacm",
   "snowsql",
   "snow",
+  "snyk",
   "socat",
   "sockstat",
   "sops",
@@ -6085,6 +6439,7 @@ export const toolNames = (): readonly string[] => [
   "gstat",
   "stdbuf",
   "gstdbuf",
+  "steampipe",
   "step",
   "stern",
   "kubetail",
@@ -6121,8 +6476,10 @@ export const toolNames = (): readonly string[] => [
   "cmake",
   "meson",
   "patchelf",
+  "stripe",
   "stty",
   "su",
+  "subctl",
   "subnetcalc",
   "sudo",
   "supabase",
@@ -6195,6 +6552,7 @@ export const toolNames = (): readonly string[] => [
   "telepresence",
   "telnet",
   "inetutils-telnet",
+  "tempo-cli",
   "temporal",
   "terraform-docs",
   "terraform",
@@ -6208,6 +6566,7 @@ export const toolNames = (): readonly string[] => [
   "testssl",
   "tflint",
   "tfsec",
+  "thanos",
   "tilt",
   "time",
   "gtime",
@@ -6215,6 +6574,7 @@ export const toolNames = (): readonly string[] => [
   "timeout",
   "gtimeout",
   "timeshift",
+  "tk",
   "tkn",
   "tldr",
   "tealdeer",
@@ -6238,6 +6598,7 @@ export const toolNames = (): readonly string[] => [
   "traceroute6",
   "tcptraceroute",
   "traefik",
+  "travis",
   "tree",
   "trino",
   "presto",
@@ -6256,6 +6617,7 @@ export const toolNames = (): readonly string[] => [
   "tuned-adm",
   "turbostat",
   "turso",
+  "twilio",
   "type",
   "ubuntu-drivers",
   "ubuntu-security-status",
@@ -6364,6 +6726,7 @@ export const toolNames = (): readonly string[] => [
   "vcluster",
   "vector",
   "velero",
+  "vendir",
   "vercel",
   "vc",
   "vgcfgbackup",
@@ -6430,6 +6793,7 @@ export const toolNames = (): readonly string[] => [
   "gwhoami",
   "whois",
   "wipefs",
+  "woodpecker-cli",
   "wp",
   "wpa_cli",
   "wrangler",
@@ -6463,6 +6827,7 @@ export const toolNames = (): readonly string[] => [
   "xl",
   "xmllint",
   "xmlstarlet",
+  "xsltproc",
   "xsv",
   "qsv",
   "xtrabackup",
@@ -6486,6 +6851,7 @@ export const toolNames = (): readonly string[] => [
   "yq",
   "xq",
   "tomlq",
+  "ytt",
   "zabbix_agent2",
   "zabbix_agentd",
   "zabbix_get",
