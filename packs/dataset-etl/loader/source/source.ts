@@ -6,7 +6,7 @@ import { refused } from "../outcome.ts";
 import { openCsv } from "./csv.ts";
 import { bytesOf, fetchSource, findFiles, textsOf, type SourceFile } from "./files.ts";
 import { openJsonLines } from "./json-lines.ts";
-import type { SourceRecord } from "./record.ts";
+import type { RecordReader, SourceRecord } from "./record.ts";
 
 /** A source while it is read: its files, and what an address was fetched to. */
 export interface OpenSource {
@@ -49,6 +49,22 @@ export interface Batch {
   readonly records: readonly SourceRecord[];
 }
 
+/** The records of one file, or of the rest of one, as its reader finds them. */
+export async function* batchesFrom(
+  { file, lineBase }: Pick<Batch, "file" | "lineBase">,
+  reader: RecordReader,
+  texts: ReturnType<typeof textsOf>,
+): AsyncGenerator<Batch> {
+  const batch = (records: readonly SourceRecord[]): Batch => ({ file, names: reader.names() ?? [], lineBase, records });
+  for await (const { text, isSuspect } of texts) {
+    const records = reader.push(text, isSuspect);
+    if (records.length > 0) yield batch(records);
+  }
+  const last = reader.end();
+  if (reader.names() === undefined) throw refused(`\`${file.name}\` has no header`);
+  yield batch(last);
+}
+
 /** Every record of the files. `names` are the names the dataset reads, for formats whose files do not name their fields. */
 export async function* batchesOf(files: readonly SourceFile[], source: Source, names: readonly string[]): AsyncGenerator<Batch> {
   let lineBase = 0;
@@ -57,14 +73,7 @@ export async function* batchesOf(files: readonly SourceFile[], source: Source, n
       source.format === "csv"
         ? openCsv(source.csv, names, source.recordLengthMax)
         : openJsonLines(names, source.unknownColumns === "ignore", source.recordLengthMax);
-    const batch = (records: readonly SourceRecord[]): Batch => ({ file, names: reader.names() ?? names, lineBase, records });
-    for await (const { text, isSuspect } of textsOf(bytesOf(file, source), source.encoding)) {
-      const records = reader.push(text, isSuspect);
-      if (records.length > 0) yield batch(records);
-    }
-    const last = reader.end();
-    if (reader.names() === undefined) throw refused(`\`${file.name}\` has no header`);
-    yield batch(last);
+    yield* batchesFrom({ file, lineBase }, reader, textsOf(bytesOf(file, source), source.encoding));
     lineBase += reader.lines();
   }
 }
