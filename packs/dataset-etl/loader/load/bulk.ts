@@ -17,6 +17,7 @@ const leftPartMax = 0.1;
 
 const lineFeed = 10;
 const delimiters = ",;|\t";
+const byteOrderMark = Buffer.from("\ufeff");
 
 /** May the engine's own reader be given these sources? Only where nothing is done to a text before its column reads it. */
 export const isBulk = ({ source }: Dataset, transform: Transform | undefined): boolean =>
@@ -45,7 +46,8 @@ interface Cut {
 
 /** Where the plain lines at the start of some bytes end, and how many they are. The bytes begin with a line. */
 export const plainLines = (bytes: Buffer): { readonly end: number; readonly lines: number; readonly isOdd: boolean } => {
-  const found = [0x22, 0x0d, 0x00].map((odd) => bytes.indexOf(odd)).filter((at) => at !== -1);
+  // A byte order mark is a character where it stands, and would be none at the start of a part.
+  const found = [0x22, 0x0d, 0x00, byteOrderMark].map((odd) => bytes.indexOf(odd)).filter((at) => at !== -1);
   const limit = Math.min(bytes.length, ...found);
   let end = 0;
   let lines = 0;
@@ -114,17 +116,15 @@ const openQueue = (bulk: Bulk, source: Source, intake: Intake, partBytes: number
     for await (const batch of batchesFrom(cut, reader, textsOf(bytes, source.encoding, false))) await intake.take(batch);
     return reader.lines();
   };
-  const takeLeft = async (part: Part, cut: Cut): Promise<void> => {
-    for await (const rows of bulk.left(plainOf(part, cut)))
-      await intake.take({ ...cut, records: rows.map((row) => recordOf(row, part.linesBefore)) });
-  };
   const settle = async ({ part, cut, taken }: (typeof running)[number]): Promise<void> => {
     const rows = await taken;
     failpoint("stage-written");
     if (rows === undefined) await takeExactly(cut, createReadStream(part.path), part.linesBefore);
     else {
       intake.count(rows);
-      if (rows < part.lines) await takeLeft(part, cut);
+      if (rows < part.lines)
+        for await (const records of recordsAt(part, bulk.left(plainOf(part, cut)), source.csv.delimiter))
+          await intake.take({ ...cut, records });
       if (part.lines - rows > part.lines * leftPartMax) isWorthIt = false;
     }
     rmSync(part.path);
@@ -160,13 +160,48 @@ const openQueue = (bulk: Bulk, source: Source, intake: Intake, partBytes: number
   };
 };
 
-const recordOf = ([line, ...fields]: readonly (string | null)[], linesBefore: number): SourceRecord => ({
-  fields,
-  line: linesBefore + Number(line),
-  quoted: undefined,
-  fault: undefined,
-  isSuspect: false,
-});
+/** The records of some lines of a part, which come in their order. */
+async function* recordsAt(part: Part, lines: AsyncIterable<readonly number[]>, delimiter: string): AsyncGenerator<readonly SourceRecord[]> {
+  const { lineAt, close } = openLines(part.path);
+  try {
+    for await (const group of lines) {
+      const records: SourceRecord[] = [];
+      for (const line of group) {
+        const fields = (await lineAt(line)).split(delimiter);
+        records.push({ fields, line: part.linesBefore + line, quoted: undefined, fault: undefined, isSuspect: false });
+      }
+      yield records;
+    }
+  } finally {
+    close();
+  }
+}
+
+/** The text of lines of a plain file, which are asked for in their order. */
+const openLines = (path: string): { lineAt(wanted: number): Promise<string>; close(): void } => {
+  const stream = createReadStream(path);
+  const pieces = stream[Symbol.asyncIterator]();
+  let bytes = Buffer.alloc(0);
+  let at = 0;
+  let line = 0;
+  const lineAt = async (wanted: number): Promise<string> => {
+    for (;;) {
+      const end = bytes.indexOf(lineFeed, at);
+      if (end === -1) {
+        const next = await pieces.next();
+        if (next.done === true) throw new Error(`a part has no line ${wanted}`);
+        bytes = Buffer.concat([bytes.subarray(at), next.value as Uint8Array]);
+        at = 0;
+        continue;
+      }
+      const from = at;
+      at = end + 1;
+      line++;
+      if (line === wanted) return bytes.toString("utf8", from, end);
+    }
+  };
+  return { lineAt, close: () => void stream.destroy() };
+};
 
 /** Takes one file; how many lines it has. */
 const takeFile = async (queue: Queue, file: SourceFile, lineBase: number, source: Source, intake: Intake): Promise<number> => {
@@ -230,8 +265,6 @@ async function* following(first: Uint8Array, pieces: AsyncIterator<Uint8Array>):
   for (let next = await pieces.next(); next.done !== true; next = await pieces.next()) yield next.value;
 }
 
-const byteOrderMark = Buffer.from("\ufeff");
-
 /**
  * The lines before the first record, which name the fields. `names` is undefined where they are not plain, or not whole: then the
  * bytes are those to begin with anew.
@@ -255,7 +288,7 @@ const readHead = async (
     }
     if (lines >= wanted || bytes.length > recordLengthMax) break;
   }
-  const isPlain = plainLines(bytes.subarray(0, end)).end === end && !bytes.subarray(0, 3).equals(byteOrderMark);
+  const isPlain = plainLines(bytes.subarray(0, end)).end === end;
   const none = { bytes, end: 0, lines: 0, names: undefined };
   if (lines < wanted || bytes.length === 0 || !isPlain) return none;
   if (!csv.hasHeader) return { bytes, end, lines, names: usual };

@@ -22,7 +22,12 @@ export interface Environments {
 
 const readTarget = (fields: Fields, root: string): Environment["target"] => {
   const engine = fields.oneOf("engine", ["embedded", "duckdb", "postgresql"]);
-  if (engine !== "postgresql") return { engine, file: resolve(root, fields.text("file")) };
+  if (engine !== "postgresql") {
+    const file = resolve(root, fields.text("file"));
+    // DuckDB 1.5 takes what follows a question mark for options of its own, and puts its log elsewhere.
+    if (engine === "duckdb" && file.includes("?")) throw fields.fail("file", "must lie at a path without a question mark for DuckDB");
+    return { engine, file };
+  }
   if (fields.has("url")) throw fields.fail("url", "does not belong into a file; name the variable that holds it with `url_from`");
   const urlFrom = fields.text("url_from");
   if (!/^[A-Z][A-Z0-9_]*$/.test(urlFrom)) throw fields.fail("url_from", "must be the name of a variable, in capitals");

@@ -6,6 +6,7 @@ import { refused } from "../outcome.ts";
 import { openCsv } from "./csv.ts";
 import { bytesOf, fetchSource, findFiles, textsOf, type SourceFile } from "./files.ts";
 import { openJsonLines } from "./json-lines.ts";
+import { parquetOf, requireParquet } from "./parquet.ts";
 import type { RecordReader, SourceRecord } from "./record.ts";
 
 /** A source while it is read: its files, and what an address was fetched to. */
@@ -17,7 +18,7 @@ export interface OpenSource {
 
 export const openSource = async (dataset: Dataset): Promise<OpenSource> => {
   const { source } = dataset;
-  if (source.format === "parquet") throw refused("Parquet is not supported by this engine; export the source as CSV or JSON lines");
+  if (source.format === "parquet") await requireParquet();
   const spool = source.url === undefined ? undefined : mkdtempSync(join(tmpdir(), "dataset-loader-"));
   const close = (): void => {
     if (spool !== undefined) rmSync(spool, { recursive: true, force: true });
@@ -69,6 +70,15 @@ export async function* batchesFrom(
 export async function* batchesOf(files: readonly SourceFile[], source: Source, names: readonly string[]): AsyncGenerator<Batch> {
   let lineBase = 0;
   for (const file of files) {
+    if (source.format === "parquet") {
+      let records = 0;
+      for await (const [found, group] of parquetOf(file, (name) => names.includes(name))) {
+        yield { file, names: found, lineBase, records: group };
+        records += group.length;
+      }
+      lineBase += records;
+      continue;
+    }
     const reader =
       source.format === "csv"
         ? openCsv(source.csv, names, source.recordLengthMax)

@@ -30,7 +30,7 @@ const typedOf = (column: Column, text: string, value: string): Accept | undefine
     case "integer":
       return { value: `try_cast(${text} as bigint)`, isRight: `cast(${value} as varchar) = ${text}` };
     case "decimal":
-      // 12.5 is written 12.50: what was read is where that begins.
+      // 12.5 is written 12.50: what was read is where that begins. (Without digits before the point, 0.5 is left: it is written .50.)
       return {
         value: `try_cast(${text} as decimal(${column.precision}, ${column.scale}))`,
         isRight: `starts_with(cast(${value} as varchar), ${text})`,
@@ -117,7 +117,7 @@ const plain = String.raw`[A-Za-z0-9 _,:;@#%&=!~<>"'/-]`;
 const escaped = String.raw`\\[\^$\\.*+?()[\]{}|/d]`;
 const inClass = String.raw`(?:[A-Za-z0-9](?:-[A-Za-z0-9])?|[ _,:;@#%=!<>"'/.*+?()$]|\\[\^$\\.*+?()[\]{}|/d-])`;
 const token = new RegExp(
-  String.raw`${plain}|${escaped}|\[${inClass}+\]|\((?:\?:)?|\)|\||[*+?]\??|\{(?<least>\d{1,4})(?:,(?<most>\d{0,4}))?\}\??`,
+  String.raw`${plain}|${escaped}|\[${inClass}+\]|\((?:\?:|(?!\?))|\)|\||[*+?]\??|\{(?<least>\d{1,4})(?:,(?<most>\d{0,4}))?\}\??`,
   "uy",
 );
 

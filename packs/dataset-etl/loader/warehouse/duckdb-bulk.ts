@@ -1,4 +1,5 @@
 import { mkdirSync, rmSync } from "node:fs";
+import { pathText } from "../duckdb/names.ts";
 import type { Connection } from "../duckdb/package.ts";
 import { textsOf } from "../duckdb/rows.ts";
 import type { Column } from "../schema/column.ts";
@@ -22,14 +23,14 @@ interface Plan {
 }
 
 /**
- * The lines of a file as rows `n, c0, c1, …`. No text stands for null in the reader itself, and the one that is named cannot be in the
- * file: DuckDB overlooks a field too many where it reads as null.
+ * The lines of a file as rows `n, c0, c1, …`, a field too few as null. No text stands for null in the reader itself: the one that is
+ * named cannot be in the file. DuckDB overlooks an empty field too many at the end of a line, hence the column behind the last.
  */
 const linesOf = ({ path, delimiter, width }: PlainFile): string => {
-  const columns = Array.from({ length: width }, (_none, at) => `c${at}: 'VARCHAR'`).join(", ");
-  return sql`select row_number() over () as n, * from read_csv(${path}, auto_detect = false, header = false, delim = ${delimiter}, quote = '',
-    escape = '', new_line = ${"\\n"}, nullstr = ${crypto.randomUUID()}, compression = 'none', strict_mode = true, parallel = false,
-    buffer_size = ${bufferBytes}, max_line_size = ${lineBytesMax}, columns = {${raw(columns)}})`;
+  const columns = Array.from({ length: width + 1 }, (_none, at) => `c${at}: 'VARCHAR'`).join(", ");
+  return sql`select row_number() over () as n, * from read_csv(${pathText(path)}, auto_detect = false, header = false, delim = ${delimiter}, quote = '',
+    escape = '', new_line = ${"\\n"}, nullstr = ${crypto.randomUUID()}, null_padding = true, compression = 'none', strict_mode = true,
+    parallel = false, buffer_size = ${bufferBytes}, max_line_size = ${lineBytesMax}, columns = {${raw(columns)}})`;
 };
 
 /** The same with texts `t0, t1, …` in the order of the columns, null for no value, and the values `v0, v1, …` they may be. */
@@ -43,19 +44,18 @@ const valuesOf = (file: PlainFile, { accepts }: Plan): string => {
   return `select *, ${values.join(", ")} from (select *, ${texts.join(", ")} from (${linesOf(file)}))`;
 };
 
-const isRight = ({ accepts }: Plan): string => accepts.map((accept) => accept.isRight).join(" and ");
+const isRight = ({ width }: PlainFile, { accepts }: Plan): string =>
+  [`c${width - 1} is not null and c${width} is null`, ...accepts.map((accept) => accept.isRight)].join(" and ");
 
 const takeStatement = (file: PlainFile, plan: Plan): string => {
   const { table, columns, accepts } = plan;
   const names = idList(["loader_row", ...columns.map(({ name }) => name)]);
   const values = accepts.map((_accept, at) => `v${at}`).join(", ");
-  return sql`insert into ${id(table)} (${names}) select ${file.lineBase} + n, ${raw(values)} from (${raw(valuesOf(file, plan))}) where ${raw(isRight(plan))}`;
+  return sql`insert into ${id(table)} (${names}) select ${file.lineBase} + n, ${raw(values)} from (${raw(valuesOf(file, plan))}) where ${raw(isRight(file, plan))}`;
 };
 
-const leftQuery = (file: PlainFile, plan: Plan): string => {
-  const fields = Array.from({ length: file.width }, (_none, at) => `c${at}`).join(", ");
-  return `select cast(n as varchar), ${fields} from (${valuesOf(file, plan)}) where not coalesce(${isRight(plan)}, false)`;
-};
+const leftQuery = (file: PlainFile, plan: Plan): string =>
+  `select cast(n as varchar) from (${valuesOf(file, plan)}) where not coalesce(${isRight(file, plan)}, false)`;
 
 /** Undefined where a column's rule cannot be said in SQL. */
 export const openBulk = async (
@@ -106,7 +106,9 @@ export const openBulk = async (
       committed = taken.catch(() => undefined);
       return taken;
     },
-    left: (file) => textsOf(main, leftQuery(file, plan)),
+    left: async function* (file) {
+      for await (const rows of textsOf(main, leftQuery(file, plan))) yield rows.map(([line]) => Number(line));
+    },
     end: async () => {
       await committed;
       await attempt(() => main.run(`set threads = ${threads}`));

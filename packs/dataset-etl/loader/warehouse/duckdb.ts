@@ -28,8 +28,10 @@ const columnType = (column: Column): string => {
 
 /** Times are kept in UTC without a zone of their own: what reads them needs no time zones of DuckDB's `icu`. */
 const canonical = (column: Column): string => {
-  const name = sql`${id(column.name)}`;
-  return column.type === "timestamp" ? `replace(cast(${name} as varchar), ' ', 'T') || 'Z'` : `cast(${name} as varchar)`;
+  const written = sql`cast(${id(column.name)} as varchar)`;
+  if (column.type === "timestamp") return `replace(${written}, ' ', 'T') || 'Z'`;
+  // DuckDB writes no digit before the point where the type has none: `.50`.
+  return column.type === "decimal" && column.precision === column.scale ? `regexp_replace(${written}, '^(-?)[.]', '\\10.')` : written;
 };
 
 const valueOf = (cell: Cell | undefined): string | number | null => {

@@ -44,8 +44,8 @@ export interface Bulk {
   readonly folder: string;
   /** Puts in the lines that are plainly right, in the order in which it is called. How many; undefined where it cannot read the file. */
   take(file: PlainFile): Promise<number | undefined>;
-  /** The lines that `take` left: the line's number in the file, then the text of each field. */
-  left(file: PlainFile): AsyncIterable<readonly (readonly (string | null)[])[]>;
+  /** Which lines `take` left, from 1, in their order. */
+  left(file: PlainFile): AsyncIterable<readonly number[]>;
   end(): Promise<void>;
 }
 
