@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "bun:test";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { hasDuckdb } from "../duckdb/package.ts";
@@ -67,6 +67,17 @@ if (hasDuckdb) {
     const writer = await openDuckdb(file(), "write");
     expect(writer.query("select 1")).rejects.toMatchObject({ code: "unreachable" });
     await writer.close();
+  });
+
+  test("what a dead process left beside the file is gone with the next load", async () => {
+    for (const left of ["w.duckdb.parts", "w.duckdb.tmp"]) {
+      mkdirSync(join(folder, left));
+      writeFileSync(join(folder, left, "0.csv"), "1,a\n");
+    }
+    const writer = await openDuckdb(file(), "write");
+    expect(await writer.lock("goods")).toBe(true);
+    await writer.close();
+    expect(readdirSync(folder).toSorted()).toEqual(["w.duckdb", "w.duckdb.lock"]);
   });
 
   test("whole numbers come as numbers where those keep them, and as texts beyond", async () => {

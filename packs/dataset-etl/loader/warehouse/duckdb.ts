@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { loadDuckdb, type Cell, type Connection } from "../duckdb/package.ts";
 import { chunksOf, textsOf } from "../duckdb/rows.ts";
@@ -33,6 +34,9 @@ const canonical = (column: Column): string => {
   // DuckDB writes no digit before the point where the type has none: `.50`.
   return column.type === "decimal" && column.precision === column.scale ? `regexp_replace(${written}, '^(-?)[.]', '\\10.')` : written;
 };
+
+/** Where parts of sources lie while DuckDB reads them. */
+const partsOf = (file: string): string => `${file}.parts`;
 
 const valueOf = (cell: Cell | undefined): string | number | null => {
   if (cell === null || cell === undefined) return null;
@@ -113,7 +117,7 @@ export const openDuckdb = async (file: string, mode: "read" | "write"): Promise<
         String(name),
       ),
     fill: (table, columns) => attempt(async () => openFill(await session(), table, columns)),
-    bulk: (table, columns) => attempt(async () => openBulk(await session(), `${file}.parts`, availableParallelism(), table, columns)),
+    bulk: (table, columns) => attempt(async () => openBulk(await session(), partsOf(file), availableParallelism(), table, columns)),
     keepUnique: async (table, _index, names) => {
       if (!(await attempt(async () => isUnique((await session()).main, table, names))))
         throw new WarehouseError("not-unique", `rows of ${table} are alike in ${names.join(", ")}`);
@@ -124,6 +128,8 @@ export const openDuckdb = async (file: string, mode: "read" | "write"): Promise<
       held ??= await attempt(() => holdFile(`${file}.lock`));
       if (held === undefined) return false;
       await session();
+      // What a dead process left beside the file; nobody else can have it open now.
+      for (const left of [partsOf(file), `${file}.tmp`]) rmSync(left, { recursive: true, force: true });
       return true;
     },
     close: async () => {
