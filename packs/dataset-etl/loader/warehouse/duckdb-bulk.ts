@@ -23,17 +23,20 @@ interface Plan {
 }
 
 /**
- * The lines of a file as rows `n, c0, c1, …`, a field too few as null. No text stands for null in the reader itself: the one that is
+ * The lines of a file as rows `c0, c1, …`, a field too few as null. No text stands for null in the reader itself: the one that is
  * named cannot be in the file. DuckDB overlooks an empty field too many at the end of a line, hence the column behind the last.
  */
 const linesOf = ({ path, delimiter, width }: PlainFile): string => {
   const columns = Array.from({ length: width + 1 }, (_none, at) => `c${at}: 'VARCHAR'`).join(", ");
-  return sql`select row_number() over () as n, * from read_csv(${pathText(path)}, auto_detect = false, header = false, delim = ${delimiter}, quote = '',
+  return sql`select * from read_csv(${pathText(path)}, auto_detect = false, header = false, delim = ${delimiter}, quote = '',
     escape = '', new_line = ${"\\n"}, nullstr = ${crypto.randomUUID()}, null_padding = true, compression = 'none', strict_mode = true,
     parallel = false, buffer_size = ${bufferBytes}, max_line_size = ${lineBytesMax}, columns = {${raw(columns)}})`;
 };
 
-/** The same with texts `t0, t1, …` in the order of the columns, null for no value, and the values `v0, v1, …` they may be. */
+/**
+ * The same as texts `t0, t1, …` in the order of the columns, null for no value, and the values `v0, v1, …` they may be, with the
+ * line's number `n`. Counted last: a condition on the values is not moved below a count, where it would make each value anew.
+ */
 const valuesOf = (file: PlainFile, { accepts }: Plan): string => {
   const nulls = file.nulls.map((text) => sql`${text}`);
   const texts = file.positions.map((position, at) => {
@@ -41,7 +44,7 @@ const valuesOf = (file: PlainFile, { accepts }: Plan): string => {
     return `${text} as t${at}`;
   });
   const values = accepts.map(({ value }, at) => `${value} as v${at}`);
-  return `select *, ${values.join(", ")} from (select *, ${texts.join(", ")} from (${linesOf(file)}))`;
+  return `select row_number() over () as n, * from (select *, ${values.join(", ")} from (select *, ${texts.join(", ")} from (${linesOf(file)})))`;
 };
 
 const isRight = ({ width }: PlainFile, { accepts }: Plan): string =>
