@@ -18,6 +18,7 @@ const layers: readonly (readonly string[])[] = [
   ["outcome.ts", "failpoint.ts", "voice.ts"],
   ["schema"],
   ["manifest"],
+  ["duckdb"],
   ["source", "warehouse"],
   ["history", "release"],
   ["load", "generate"],

@@ -1,16 +1,19 @@
 /**
  * Rows per second of a load, beside the engine's own fastest way in for the same rows: `sqlite3 .import` and PostgreSQL's `COPY`,
- * each with the unique index that a load also makes, and without. In turn, in one run; the best of the rounds each.
+ * each with the unique index that a load also makes, and without; DuckDB's `COPY`, in the order of the file, as it does by itself, and
+ * in any. In turn, in one run; the best of the rounds each, and for DuckDB each round's ratios.
  *
- *     bun packs/dataset-etl/loader/bench/load.ts [--rows N] [--rounds R] [--postgresql URL] [--keep FOLDER]
+ *     bun packs/dataset-etl/loader/bench/load.ts [--rows N] [--rounds R] [--engines E,…] [--loads] [--postgresql URL] [--keep FOLDER]
  *
- * N rows (default 1,000,000) of six columns, made by `dataset-loader generate`; R rounds (default 3). Memory is the peak of the
+ * N rows (default 1,000,000) of six columns, made by `dataset-loader generate`; R rounds (default 3); `--engines` leaves out the others
+ * of embedded, duckdb and postgresql; `--loads` leaves out what else is done with what was loaded. Memory is the peak of the
  * program's process; of PostgreSQL's programs it is the client's.
  */
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { hasDuckdb } from "../duckdb/package.ts";
 
 const option = (name: string): string | undefined => {
   const at = process.argv.indexOf(name);
@@ -23,6 +26,8 @@ if (!Number.isSafeInteger(rows) || rows < 1) {
 }
 const rounds = Number(option("--rounds") ?? "3");
 const url = option("--postgresql");
+const others = process.argv.includes("--loads") ? [] : ["verify", "backup", "restore"];
+const wanted = (option("--engines") ?? "embedded,duckdb,postgresql").split(",");
 const folder = option("--keep") ?? mkdtempSync(join(tmpdir(), "dataset-loader-bench-"));
 const main = fileURLToPath(new URL("../main.ts", import.meta.url));
 const data = join(folder, "datasets", "readings", "data.csv");
@@ -40,6 +45,7 @@ key: [reading]
 `;
 const environments = `environments:
   test: { classification: test, engine: embedded, file: test/warehouse.db }
+  duckdb: { classification: test, engine: duckdb, file: duckdb/warehouse.duckdb }
   postgresql: { classification: test, engine: postgresql, url_from: BENCH_URL, schema: bench }
 `;
 
@@ -50,11 +56,12 @@ interface Ran {
   readonly peakMb: number;
 }
 
-const run = (argv: readonly string[], stdin?: string): Ran => {
+/** `stdout` "inherit" shows what the program says while it runs. */
+const run = (argv: readonly string[], stdin?: string, stdout: "ignore" | "inherit" = "ignore"): Ran => {
   const start = performance.now();
   const child = Bun.spawnSync([...argv], {
     stdin: stdin === undefined ? "ignore" : new TextEncoder().encode(stdin),
-    stdout: "ignore",
+    stdout,
     stderr: "pipe",
     env: { ...process.env, ...(url === undefined ? {} : { BENCH_URL: url }) },
   });
@@ -76,15 +83,15 @@ const say = (what: string, { seconds, processorSeconds, peakMb }: Ran): void =>
       .padStart(11)} rows/s ${String(peakMb).padStart(5)} MB`,
   );
 
-/** Every way in turn, round after round; of each the fastest. */
-const compare = (ways: readonly (readonly [string, () => Ran])[]): void => {
-  const best = new Map<string, Ran>();
-  for (let round = 0; round < rounds; round++)
-    for (const [what, way] of ways) {
-      const ran = way();
-      if (ran.seconds < (best.get(what)?.seconds ?? Infinity)) best.set(what, ran);
-    }
-  for (const [what, ran] of best) say(what, ran);
+/** Every way in turn, round after round; of each the fastest is said. Every round's runs, in the order of the ways. */
+const compare = (ways: readonly (readonly [string, () => Ran])[]): readonly (readonly Ran[])[] => {
+  const all = Array.from({ length: rounds }, () => ways.map(([, way]) => way()));
+  for (const [at, [what]] of ways.entries())
+    say(
+      what,
+      all.map((round) => round[at] as Ran).reduce((best, ran) => (ran.seconds < best.seconds ? ran : best)),
+    );
+  return all;
 };
 
 mkdirSync(join(folder, "datasets", "readings"), { recursive: true });
@@ -93,30 +100,61 @@ writeFileSync(join(folder, "datasets", "readings", "dataset.yaml"), manifest);
 if (!existsSync(data)) say("generate", loader("generate", "--dataset", "readings", "--rows", String(rows), "--out", data, "--seed", "1"));
 console.log(`${rows.toLocaleString("en")} rows, ${Math.round(Bun.file(data).size / 1024 / 1024)} MB, best of ${rounds}`);
 
-const inTest = (command: string, ...more: readonly string[]): Ran =>
-  loader(command, "--dataset", "readings", "--environment", "test", ...more);
-const imported = join(folder, "import.db");
-const table = "create table readings (reading integer, station text, taken_at text, temperature real, humidity integer, note text);\n";
-const index = "create unique index readings_key on readings (reading);\n";
-const importInto = (after: string): Ran => {
-  rmSync(imported, { force: true });
-  return run(["sqlite3", imported], `${table}.mode csv\n.import --skip 1 ${data} readings\n${after}`);
-};
-compare([
-  ["sqlite3 .import", () => importInto("")],
-  ["sqlite3 .import, unique index", () => importInto(index)],
-  [
-    "load, embedded",
-    () => {
-      rmSync(join(folder, "test"), { recursive: true, force: true });
-      return inTest("load");
-    },
-  ],
-]);
-for (const command of ["verify", "backup", "restore"]) say(`${command}, embedded`, inTest(command));
-say("dry run, embedded", inTest("load", "--dry-run"));
+if (wanted.includes("embedded")) {
+  const inTest = (command: string, ...more: readonly string[]): Ran =>
+    loader(command, "--dataset", "readings", "--environment", "test", ...more);
+  const imported = join(folder, "import.db");
+  const table = "create table readings (reading integer, station text, taken_at text, temperature real, humidity integer, note text);\n";
+  const index = "create unique index readings_key on readings (reading);\n";
+  const importInto = (after: string): Ran => {
+    rmSync(imported, { force: true });
+    return run(["sqlite3", imported], `${table}.mode csv\n.import --skip 1 ${data} readings\n${after}`);
+  };
+  compare([
+    ["sqlite3 .import", () => importInto("")],
+    ["sqlite3 .import, unique index", () => importInto(index)],
+    [
+      "load, embedded",
+      () => {
+        rmSync(join(folder, "test"), { recursive: true, force: true });
+        return inTest("load");
+      },
+    ],
+  ]);
+  for (const command of others) say(`${command}, embedded`, inTest(command));
+  if (others.length > 0) say("dry run, embedded", inTest("load", "--dry-run"));
+}
 
-if (url !== undefined) {
+if (wanted.includes("duckdb") && hasDuckdb) {
+  const copied = join(folder, "copied.duckdb");
+  const copy = fileURLToPath(new URL("duckdb-copy.ts", import.meta.url));
+  const columns = "reading bigint, station varchar, taken_at timestamp, temperature decimal(5, 2), humidity bigint, note varchar";
+  const copyInto = (...settings: readonly string[]): Ran => {
+    rmSync(copied, { force: true });
+    return run([process.execPath, copy, copied, data, columns, ...settings]);
+  };
+  const inDuckdb = (...args: readonly string[]): Ran =>
+    run([process.execPath, main, ...args, "--dataset", "readings", "--environment", "duckdb", "--root", folder], undefined, "inherit");
+  const all = compare([
+    ["DuckDB COPY", () => copyInto()],
+    ["DuckDB COPY, any order", () => copyInto("preserve_insertion_order=false")],
+    [
+      "load, DuckDB",
+      () => {
+        rmSync(join(folder, "duckdb"), { recursive: true, force: true });
+        return inDuckdb("load");
+      },
+    ],
+  ]);
+  const part = (of: number, to: number): string => `${((100 * of) / to).toFixed(0)} %`;
+  for (const [round, [ordered, unordered, load]] of (all as readonly (readonly [Ran, Ran, Ran])[]).entries())
+    console.log(
+      `round ${round + 1}: throughput of a load is ${part(ordered.processorSeconds, load.processorSeconds)} of COPY's by the processor, ${part(ordered.seconds, load.seconds)} by the clock; of COPY's in any order ${part(unordered.processorSeconds, load.processorSeconds)} and ${part(unordered.seconds, load.seconds)}`,
+    );
+  for (const command of others) say(`${command}, DuckDB`, inDuckdb(command));
+}
+
+if (wanted.includes("postgresql") && url !== undefined) {
   const psql = (...commands: readonly string[]): Ran =>
     run(["psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", url, ...commands.flatMap((each) => ["-c", each])]);
   const columns = "reading bigint, station text, taken_at timestamptz, temperature numeric(5, 2), humidity bigint, note text";
@@ -137,7 +175,7 @@ if (url !== undefined) {
       },
     ],
   ]);
-  for (const command of ["verify", "backup", "restore"]) say(`${command}, PostgreSQL`, inPostgresql(command));
+  for (const command of others) say(`${command}, PostgreSQL`, inPostgresql(command));
   clear();
   psql("drop table bench_copy");
 }

@@ -146,7 +146,8 @@ describe("an environment", () => {
       "environments: { test: { engine: postgresql, url_from: 'postgres://a:b@c/d' } }\n",
       "must be the name of a variable",
     ],
-    ["an engine nobody knows", "environments: { test: { engine: duckdb, file: x } }\n", "must be one of embedded, postgresql"],
+    ["an engine nobody knows", "environments: { test: { engine: oracle, file: x } }\n", "must be one of embedded, duckdb, postgresql"],
+    ["a path that DuckDB takes apart", "environments: { test: { engine: duckdb, file: 'a?b' } }\n", "without a question mark"],
     ["a default that is not there", "default: dev\nenvironments: { test: { engine: embedded, file: x } }\n", "is not declared"],
   ];
   for (const [what, text, message] of files)

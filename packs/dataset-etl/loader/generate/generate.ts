@@ -28,7 +28,7 @@ const csvField = (text: string | null, delimiter: string): string => {
 /** Writes so many made-up rows, the same for the same seed. Returns the file's length in bytes. */
 export const generate = async (root: string, dataset: Dataset, rows: number, seed: number, out: string): Promise<number> => {
   const { source } = dataset;
-  if (source.format === "parquet") throw usage("Parquet is not supported by this engine");
+  if (source.format === "parquet") throw usage("Parquet is not generated; declare the source as CSV or JSON lines to generate it");
   if (source.encoding !== "utf-8") throw usage("only UTF-8 is generated");
   const chance = chanceOf(seed);
   const makers = dataset.columns.map((column) => makerOf(column, (name) => findDataset(root, name)));

@@ -5,7 +5,8 @@ import { failed } from "../outcome.ts";
 import { id, idList, raw, sql } from "../warehouse/sql.ts";
 import { WarehouseError, type Warehouse } from "../warehouse/warehouse.ts";
 import type { Rejects } from "./rejects.ts";
-import { indexStatements, uniqueSets, type Staged } from "./stage.ts";
+import type { Staged } from "./intake.ts";
+import { indexName, uniqueSets } from "./stage.ts";
 
 /** So many of the rows that break a check are named; all are taken out. */
 const namedMax = 10_000;
@@ -36,7 +37,7 @@ const rejectRows = async (
   await warehouse.change([{ sql: sql`delete from ${id(table)} where loader_row in (${raw(rowsSql)})` }]);
 };
 
-/** Of rows alike in a key, the first stays. The index that proves it is the one the version keeps. */
+/** Of rows alike in a key, the first stays. Where the engine proves it by an index, the version keeps that. */
 export const checkUnique = async (
   warehouse: Warehouse,
   table: string,
@@ -44,11 +45,10 @@ export const checkUnique = async (
   staged: Staged,
   rejects: Rejects,
 ): Promise<void> => {
-  const indexes = indexStatements(table, dataset);
   for (const [at, names] of uniqueSets(dataset).entries()) {
-    const create = { sql: indexes[at] as string };
+    const keep = (): Promise<void> => warehouse.keepUnique(table, indexName(table, at), names);
     try {
-      await warehouse.change([create]);
+      await keep();
     } catch (error) {
       if (!(error instanceof WarehouseError) || error.code !== "not-unique") throw error;
       const present = names.map((name) => sql`${id(name)} is not null`).join(" and ");
@@ -56,7 +56,7 @@ export const checkUnique = async (
         from ${id(table)} where ${raw(present)}) as placed where place > 1`;
       const why = { rule: "unique", detail: `repeats the ${names.join(", ")} of an earlier record` };
       await rejectRows(warehouse, table, repeated, names, dataset, staged, rejects, why);
-      await warehouse.change([create]);
+      await keep();
     }
     failpoint("stage-indexed");
   }
@@ -106,4 +106,6 @@ export const mergeRows = async (warehouse: Warehouse, table: string, dataset: Da
         from ${id(current)} as kept where not exists (select 1 from ${id(table)} as loaded where ${raw(same)})`,
     },
   ]);
+  // A row carried over may hold what a row of the load holds, in another column than the key. An index has refused that already.
+  for (const [at, unique] of uniqueSets(dataset).entries()) await warehouse.keepUnique(table, indexName(table, at), unique);
 };

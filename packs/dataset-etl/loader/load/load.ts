@@ -19,9 +19,10 @@ import { checkReferences, checkUnique, countRows, mergeRows } from "./checks.ts"
 import { dryRun } from "./dry-run.ts";
 import { judge, pass } from "./gates.ts";
 import { identityOf, inputDigest, openInput, requireSameContent, type LoadInput } from "./input.ts";
+import type { Staged } from "./intake.ts";
 import { openRejects, type Rejects } from "./rejects.ts";
 import { beginWriting, newName, now, shapeOf, tableOf, type Place } from "./session.ts";
-import { stage, type Staged } from "./stage.ts";
+import { stage } from "./stage.ts";
 import { publish } from "./publish.ts";
 import { viewsIn } from "./views.ts";
 

@@ -12,7 +12,7 @@ import { countRows } from "./checks.ts";
 import { asLoaderError } from "./load.ts";
 import { publish } from "./publish.ts";
 import { beginWriting, newName, now, shapeOf, tableOf, type Place } from "./session.ts";
-import { createTable, indexStatements } from "./stage.ts";
+import { createTable, indexName, uniqueSets } from "./stage.ts";
 
 /** What to bring back: a backup or a version that is still kept. */
 export interface Wanted {
@@ -169,7 +169,7 @@ const fillFrom = async (warehouse: Warehouse, { dataset, environment }: Place, b
     throw error;
   }
   failpoint("stage-filled");
-  await warehouse.change(indexStatements(table, shape).map((text) => ({ sql: text })));
+  for (const [at, names] of uniqueSets(shape).entries()) await warehouse.keepUnique(table, indexName(table, at), names);
   const rows = await countRows(warehouse, table);
   if (rows !== backup.rows) throw failed(`${rows} rows came back instead of ${backup.rows}`);
 };

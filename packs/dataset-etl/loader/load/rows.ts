@@ -13,6 +13,8 @@ const rowsPerRecordMax = 1_000;
 /** Makes rows of records: appends their values to `into`, row number first; what is no row is rejected with its reason. */
 export interface RowMaker {
   make(batch: Batch, into: Value[]): void;
+  /** Which field of a file each column reads, -1 for none. Throws where a field is missing or one too many. */
+  place(batch: Pick<Batch, "file" | "names">): readonly number[];
   /** Row numbers are lines times this. */
   readonly rowsPerLine: number;
   /** Names of the fields to read from sources that do not name theirs. */
@@ -43,14 +45,17 @@ export const openRowMaker = (dataset: Dataset, transform: Transform | undefined,
   const textOf = fieldReader(source.format === "csv" ? source.csv.nulls : []);
   const makeRecord = hasModule ? moduleMaker(slots, transform, textOf, rejects) : plainMaker(slots, textOf, rejects);
   let names: readonly string[] = [];
+  const place: RowMaker["place"] = (batch) => {
+    names = batch.names;
+    placeSlots(slots, batch, hasModule, source.unknownColumns === "refuse");
+    return slots.map(({ position }) => position);
+  };
   return {
     names: [...new Set(slots.map(({ input }) => input))],
     rowsPerLine: hasModule ? rowsPerRecordMax : 1,
+    place,
     make: (batch, into) => {
-      if (batch.names !== names) {
-        names = batch.names;
-        placeSlots(slots, batch, hasModule, source.unknownColumns === "refuse");
-      }
+      if (batch.names !== names) place(batch);
       for (const record of batch.records) {
         const fault = record.fault ?? faultOf(record, names.length);
         if (fault === undefined) makeRecord(batch, record, into);
@@ -63,7 +68,12 @@ export const openRowMaker = (dataset: Dataset, transform: Transform | undefined,
 const reject = (rejects: Rejects, batch: Batch, line: number, column: string, { rule, detail }: Fault, value: string | null): void =>
   rejects.add({ file: batch.file.name, line, column, rule, detail, value: value ?? "" });
 
-const placeSlots = (slots: readonly Slot[], { names, file }: Batch, hasModule: boolean, isUnknownRefused: boolean): void => {
+const placeSlots = (
+  slots: readonly Slot[],
+  { names, file }: Pick<Batch, "names" | "file">,
+  hasModule: boolean,
+  isUnknownRefused: boolean,
+): void => {
   for (const slot of slots) slot.position = names.indexOf(slot.input);
   if (hasModule) return;
   const missing = slots.find(({ position, step }) => position === -1 && step === undefined);

@@ -8,7 +8,7 @@ export interface Environment {
   readonly name: string;
   readonly isProduction: boolean;
   readonly target:
-    | { readonly engine: "embedded"; readonly file: string }
+    | { readonly engine: "embedded" | "duckdb"; readonly file: string }
     | { readonly engine: "postgresql"; readonly urlFrom: string; readonly schema: string };
   /** Backups, and the loaders deployed there. */
   readonly backups: string;
@@ -21,8 +21,13 @@ export interface Environments {
 }
 
 const readTarget = (fields: Fields, root: string): Environment["target"] => {
-  const engine = fields.oneOf("engine", ["embedded", "postgresql"]);
-  if (engine === "embedded") return { engine, file: resolve(root, fields.text("file")) };
+  const engine = fields.oneOf("engine", ["embedded", "duckdb", "postgresql"]);
+  if (engine !== "postgresql") {
+    const file = resolve(root, fields.text("file"));
+    // DuckDB 1.5 takes what follows a question mark for options of its own, and puts its log elsewhere.
+    if (engine === "duckdb" && file.includes("?")) throw fields.fail("file", "must lie at a path without a question mark for DuckDB");
+    return { engine, file };
+  }
   if (fields.has("url")) throw fields.fail("url", "does not belong into a file; name the variable that holds it with `url_from`");
   const urlFrom = fields.text("url_from");
   if (!/^[A-Z][A-Z0-9_]*$/.test(urlFrom)) throw fields.fail("url_from", "must be the name of a variable, in capitals");
@@ -37,7 +42,7 @@ export const readEnvironments = (root: string): Environments => {
   const all = fields.entries("environments").map(([name, each]): Environment => {
     if (!/^[a-z][a-z0-9-]{0,39}$/.test(name)) throw each.fail("name", "of an environment is lower case, digits and hyphens");
     const target = readTarget(each, root);
-    const state = target.engine === "embedded" ? dirname(target.file) : join(root, ".warehouse", name);
+    const state = target.engine !== "postgresql" ? dirname(target.file) : join(root, ".warehouse", name);
     const environment: Environment = {
       name,
       target,

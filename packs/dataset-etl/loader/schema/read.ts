@@ -32,6 +32,8 @@ const typedReader = (column: Column): ((text: string) => Value | Fault) => {
 
 /** Is there a value where `a` lies below `b`? Long decimals are compared digit by digit, the others as what they are. */
 const isBelow = (column: Column, a: Value, b: Value): boolean => {
+  // Without its `Z`, which sorts behind the point of a fraction.
+  if (column.type === "timestamp") return String(a).slice(0, -1) < String(b).slice(0, -1);
   if (column.type !== "decimal" || (typeof a === "number" && typeof b === "number"))
     return (a as number | bigint | string) < (b as number | bigint | string);
   return scaled(String(a), column.scale) < scaled(String(b), column.scale);

@@ -15,12 +15,12 @@ type Slow = { readonly record: SourceRecord; readonly next: number; readonly lin
 /**
  * Reads CSV as RFC 4180 has it, records ended by CR LF, LF or CR alike. A quote within an unquoted field is itself, as Python's
  * `csv` has it; text behind a closing quote is a fault of its record, and reading goes on at the next line. Blank lines are
- * no records.
+ * no records. `firstLine` is the line where it begins, where that is not the first of its file.
  */
-export const openCsv = (shape: CsvShape, names: readonly string[], lengthMax: number): RecordReader => {
+export const openCsv = (shape: CsvShape, names: readonly string[], lengthMax: number, firstLine = 1): RecordReader => {
   const delimiter = shape.delimiter.charCodeAt(0);
   let rest = "";
-  let line = 1;
+  let line = firstLine;
   let skip = shape.skipLines;
   let found: readonly string[] | undefined = shape.hasHeader ? undefined : names;
   let isSuspectRest = false;
@@ -73,7 +73,7 @@ export const openCsv = (shape: CsvShape, names: readonly string[], lengthMax: nu
     names: () => found,
     push: (text, isSuspect) => read(text, false, isSuspect),
     end: () => read("", true, false),
-    lines: () => line - 1,
+    lines: () => line - firstLine,
   };
 };
 

@@ -65,13 +65,14 @@ const occurrences = (length: number, next: (from: number) => number): number => 
 
 /**
  * The text of pieces of bytes. A piece with more replacement characters than the bytes themselves spell has bytes that are no
- * characters: its records are suspect.
+ * characters: its records are suspect. A byte order mark is left out where the pieces begin at the start of their file.
  */
 export async function* textsOf(
   pieces: AsyncIterable<Uint8Array>,
   encoding: Source["encoding"],
+  isStart = true,
 ): AsyncGenerator<{ readonly text: string; readonly isSuspect: boolean }> {
-  const decoder = new TextDecoder(encoding);
+  const decoder = new TextDecoder(encoding, { ignoreBOM: !isStart });
   const isSuspect = (text: string, bytes: Uint8Array): boolean => {
     if (encoding === "latin1" || !text.includes(replacement)) return false;
     const shown = occurrences(text.length, (from) => text.indexOf(replacement, from));

@@ -111,7 +111,6 @@ describe("a source is refused:", () => {
     ],
     ["an empty file", "{ format: csv, path: a.csv }", () => put("a.csv", ""), 1, "has no header"],
     ["a device", "{ format: csv, path: /dev/zero }", () => undefined, 1, "is neither a file nor a folder"],
-    ["Parquet", "{ format: parquet, path: a.parquet }", () => put("a.parquet", "PAR1"), 1, "Parquet is not supported by this engine"],
     ["an address beyond this machine", "{ format: csv, url: 'http://example.com/a.csv' }", () => undefined, 2, "lies beyond this machine"],
     ["an address with a password", "{ format: csv, url: 'http://a:b@localhost/a.csv' }", () => undefined, 2, "do not belong into a file"],
     ["an address that is none", "{ format: csv, url: 'file:///etc/passwd' }", () => undefined, 2, "is no http address"],

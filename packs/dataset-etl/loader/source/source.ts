@@ -6,7 +6,8 @@ import { refused } from "../outcome.ts";
 import { openCsv } from "./csv.ts";
 import { bytesOf, fetchSource, findFiles, textsOf, type SourceFile } from "./files.ts";
 import { openJsonLines } from "./json-lines.ts";
-import type { SourceRecord } from "./record.ts";
+import { parquetOf, requireParquet } from "./parquet.ts";
+import type { RecordReader, SourceRecord } from "./record.ts";
 
 /** A source while it is read: its files, and what an address was fetched to. */
 export interface OpenSource {
@@ -17,7 +18,7 @@ export interface OpenSource {
 
 export const openSource = async (dataset: Dataset): Promise<OpenSource> => {
   const { source } = dataset;
-  if (source.format === "parquet") throw refused("Parquet is not supported by this engine; export the source as CSV or JSON lines");
+  if (source.format === "parquet") await requireParquet();
   const spool = source.url === undefined ? undefined : mkdtempSync(join(tmpdir(), "dataset-loader-"));
   const close = (): void => {
     if (spool !== undefined) rmSync(spool, { recursive: true, force: true });
@@ -49,22 +50,40 @@ export interface Batch {
   readonly records: readonly SourceRecord[];
 }
 
+/** The records of one file, or of the rest of one, as its reader finds them. */
+export async function* batchesFrom(
+  { file, lineBase }: Pick<Batch, "file" | "lineBase">,
+  reader: RecordReader,
+  texts: ReturnType<typeof textsOf>,
+): AsyncGenerator<Batch> {
+  const batch = (records: readonly SourceRecord[]): Batch => ({ file, names: reader.names() ?? [], lineBase, records });
+  for await (const { text, isSuspect } of texts) {
+    const records = reader.push(text, isSuspect);
+    if (records.length > 0) yield batch(records);
+  }
+  const last = reader.end();
+  if (reader.names() === undefined) throw refused(`\`${file.name}\` has no header`);
+  yield batch(last);
+}
+
 /** Every record of the files. `names` are the names the dataset reads, for formats whose files do not name their fields. */
 export async function* batchesOf(files: readonly SourceFile[], source: Source, names: readonly string[]): AsyncGenerator<Batch> {
   let lineBase = 0;
   for (const file of files) {
+    if (source.format === "parquet") {
+      let records = 0;
+      for await (const [found, group] of parquetOf(file, (name) => names.includes(name))) {
+        yield { file, names: found, lineBase, records: group };
+        records += group.length;
+      }
+      lineBase += records;
+      continue;
+    }
     const reader =
       source.format === "csv"
         ? openCsv(source.csv, names, source.recordLengthMax)
         : openJsonLines(names, source.unknownColumns === "ignore", source.recordLengthMax);
-    const batch = (records: readonly SourceRecord[]): Batch => ({ file, names: reader.names() ?? names, lineBase, records });
-    for await (const { text, isSuspect } of textsOf(bytesOf(file, source), source.encoding)) {
-      const records = reader.push(text, isSuspect);
-      if (records.length > 0) yield batch(records);
-    }
-    const last = reader.end();
-    if (reader.names() === undefined) throw refused(`\`${file.name}\` has no header`);
-    yield batch(last);
+    yield* batchesFrom({ file, lineBase }, reader, textsOf(bytesOf(file, source), source.encoding));
     lineBase += reader.lines();
   }
 }

@@ -1,16 +1,24 @@
 import { afterAll, afterEach, beforeAll, beforeEach } from "bun:test";
+import { hasDuckdb } from "../duckdb/package.ts";
 import { findEnvironment, readEnvironments, type Environment } from "../manifest/environments.ts";
 import { openWarehouse } from "../warehouse/open.ts";
 import type { Row } from "../warehouse/warehouse.ts";
 import { hasPostgresql, startPostgresql, type Server } from "./postgresql.ts";
 import { openWorkspace, type Ran, type Workspace } from "./workspace.ts";
 
-export type Engine = "embedded" | "postgresql";
+export type Engine = Environment["target"]["engine"];
 
-/** The engines there are on this machine; each is also the name of an environment of a {@link Setting}. */
-export const engines: readonly Engine[] = hasPostgresql ? ["embedded", "postgresql"] : ["embedded"];
+/**
+ * The engines there are on this machine; each is also the name of an environment of a {@link Setting}. Where DuckDB's package or a
+ * PostgreSQL server is not installed, no table of tests has it.
+ */
+export const engines: readonly Engine[] = [
+  "embedded",
+  ...(hasDuckdb ? (["duckdb"] as const) : []),
+  ...(hasPostgresql ? (["postgresql"] as const) : []),
+];
 
-/** What is at hand in each test of a file: a workspace with the dataset `goods`, and a database of either engine. */
+/** What is at hand in each test of a file: a workspace with the dataset `goods`, and a database of every engine. */
 export interface Setting {
   /** The workspace of the test that runs. */
   readonly workspace: Workspace;
@@ -71,6 +79,7 @@ export const useGoods = (manifestText: string, source: string): Setting => {
     schemas++;
     workspace = openWorkspace(`environments:
   embedded: { classification: test, engine: embedded, file: .warehouse/test/warehouse.db }
+  duckdb: { classification: test, engine: duckdb, file: .warehouse/duckdb/warehouse.duckdb }
   postgresql: { classification: production, engine: postgresql, url_from: LOADER_TEST_URL, schema: s${schemas} }
 default: embedded
 `);
@@ -133,17 +142,26 @@ export const secondRows = [
   ["4", "desk", "1.00", null, null, null, "C"],
 ];
 
-/** The rows of `goods` under {@link manifest} as an application sees them, in one writing for both engines. */
+/** How price, day, time and boolean of `goods` are written alike. */
+const shown: Readonly<Record<Engine, readonly [string, string, string, string]>> = {
+  embedded: ["printf('%.2f', price)", "since", "seen_at", "case is_sold when 1 then 'true' when 0 then 'false' end"],
+  duckdb: [
+    "cast(price as varchar)",
+    "cast(since as varchar)",
+    "replace(cast(seen_at as varchar), ' ', 'T') || 'Z'",
+    "cast(is_sold as varchar)",
+  ],
+  postgresql: [
+    "price::text",
+    "since::text",
+    `regexp_replace(to_char(seen_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), '\\.?0+$', '') || 'Z'`,
+    "is_sold::text",
+  ],
+};
+
+/** The rows of `goods` under {@link manifest} as an application sees them, in one writing for all engines. */
 export const rowsIn = async ({ engine, query }: Place): Promise<readonly (readonly (string | null)[])[]> => {
-  const [price, since, seen, sold] =
-    engine === "postgresql"
-      ? [
-          "price::text",
-          "since::text",
-          `regexp_replace(to_char(seen_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), '\\.?0+$', '') || 'Z'`,
-          "is_sold::text",
-        ]
-      : ["printf('%.2f', price)", "since", "seen_at", "case is_sold when 1 then 'true' when 0 then 'false' end"];
+  const [price, since, seen, sold] = shown[engine];
   const found = await query(
     `select cast(good as text) as g, label, case when price is null then null else ${price} end as p, ${since} as d, ${seen} as s, ${sold} as b, code from goods order by good`,
   );

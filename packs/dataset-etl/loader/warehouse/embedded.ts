@@ -5,7 +5,7 @@ import { failpoint } from "../failpoint.ts";
 import { messageOf } from "../outcome.ts";
 import { exactDigitsMax, type Column, type Value } from "../schema/column.ts";
 import { holdFile, type Hold } from "./hold.ts";
-import { id, idList, raw, sql } from "./sql.ts";
+import { id, idList, raw, sql, uniqueIndex } from "./sql.ts";
 import { WarehouseError, type Fill, type Row, type Warehouse } from "./warehouse.ts";
 
 /** Rows per statement and per transaction of a fill: many per statement is fast, few per transaction lets readers in between. */
@@ -121,6 +121,7 @@ export const openEmbedded = (file: string, mode: "read" | "write", isScratch = f
         ({ name }) => String(name),
       ),
     fill: async (table, columns) => openFill(database, table, columns),
+    keepUnique: async (table, index, names) => transaction(() => void database.run(uniqueIndex(table, index, names))),
     stream: (text) => groupsOf(database, text),
     lock: async () => {
       // One writer at a time is SQLite's own rule, so a dataset's lock is the whole file's.

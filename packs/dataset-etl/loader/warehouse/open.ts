@@ -1,5 +1,6 @@
 import type { Environment } from "../manifest/environments.ts";
 import { unreachable } from "../outcome.ts";
+import { openDuckdb } from "./duckdb.ts";
 import { openEmbedded } from "./embedded.ts";
 import { openPostgresql } from "./postgresql.ts";
 import { WarehouseError, type Warehouse } from "./warehouse.ts";
@@ -8,7 +9,8 @@ import { WarehouseError, type Warehouse } from "./warehouse.ts";
 export const openWarehouse = async (environment: Environment, mode: "read" | "write"): Promise<Warehouse> => {
   const { target } = environment;
   try {
-    if (target.engine === "embedded") return openEmbedded(target.file, mode);
+    if (target.engine !== "postgresql")
+      return target.engine === "duckdb" ? await openDuckdb(target.file, mode) : openEmbedded(target.file, mode);
     const url = process.env[target.urlFrom];
     if (url === undefined || url === "")
       throw new WarehouseError("unreachable", `the variable ${target.urlFrom} with its address is not set`);

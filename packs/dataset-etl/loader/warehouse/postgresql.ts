@@ -3,7 +3,7 @@ import { failpoint } from "../failpoint.ts";
 import { messageOf } from "../outcome.ts";
 import type { Column, Value } from "../schema/column.ts";
 import { decodeRow, encodeRow } from "./copy-text.ts";
-import { id, idList, raw, sql } from "./sql.ts";
+import { id, idList, raw, sql, uniqueIndex } from "./sql.ts";
 import { WarehouseError, type Fill, type Row, type Warehouse } from "./warehouse.ts";
 
 const connectSeconds = 10;
@@ -132,6 +132,7 @@ export const openPostgresql = async (url: string, schema: string, mode: "read" |
         )
       ).map(({ name }) => String(name)),
     fill: async (table, columns) => openFill(session, table, columns),
+    keepUnique: async (table, index, names) => void (await run(uniqueIndex(table, index, names))),
     stream: (text) => groupsOf(session, text),
     lock: async (dataset) => {
       const [row] = await run(sql`select pg_try_advisory_lock(hashtext(${`dataset-loader ${schema}`}), hashtext(${dataset})) as held`);

@@ -35,6 +35,9 @@ const render = (part: Part): string => {
   return `'${part.replaceAll("'", "''")}'`;
 };
 
-/** A statement: texts become literals, names identifiers. Literals are the standard's, which both engines read alike. */
+/** A statement: texts become literals, names identifiers. Literals are the standard's, which all engines read alike. */
 export const sql = (strings: TemplateStringsArray, ...parts: readonly Part[]): string =>
   strings.reduce((text, string, at) => `${text}${render(parts[at - 1] as Part)}${string}`);
+
+export const uniqueIndex = (table: string, index: string, names: readonly string[]): string =>
+  sql`create unique index if not exists ${id(index)} on ${id(table)} (${idList(names)})`;
