@@ -28,7 +28,7 @@ export const isProse = (scan: Scan): boolean => {
 export const nameFlags = (scan: Scan, index: number): number => {
   const { words, line } = scan;
   const isAscii = ((words.flags[index] as number) & HIGH) === 0;
-  scan.work += isAscii ? 8 : 40;
+  scan.work += isAscii ? 8 : 80;
   const hash = isAscii ? (words.hashes[index] as number) : foldedHash(line.slice(words.starts[index], words.ends[index]));
   return wordFlags(hash);
 };
