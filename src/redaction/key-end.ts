@@ -1,5 +1,5 @@
 import { marks, type Scan } from "./scan.ts";
-import { isWordCode } from "./words.ts";
+import { isBlank, isWordCode } from "./words.ts";
 
 export const EQUALS = 61;
 export const COLON = 58;
@@ -26,7 +26,6 @@ class Member {
 /** The member that was read last; used again from member to member. */
 export const member = new Member();
 
-export const isBlank = (code: number): boolean => code === SPACE || code === 9;
 const isQuote = (code: number): boolean => code === 34 || code === 39 || code === 96;
 
 const keyEnds = marks(

@@ -1,13 +1,14 @@
 import type { KeyClass } from "./keys.ts";
 import { readCookies } from "./credentials.ts";
 import { parentOf } from "./judging.ts";
-import { BACKSLASH, COLON, EQUALS, endsKey, findKeyStart, isBlank, mayEndKey, member, MORE, PIPE, SPACE, TUPLE } from "./key-end.ts";
+import { BACKSLASH, COLON, EQUALS, endsKey, findKeyStart, mayEndKey, member, MORE, PIPE, SPACE, TUPLE } from "./key-end.ts";
 import { readNamed, readNaming } from "./pairs.ts";
 import { holdsName, isOrdinaryText } from "./people.ts";
 import type { Scan } from "./scan.ts";
 import { suspect } from "./suspicion.ts";
 import { clock, takeValue } from "./taking.ts";
 import { BARE, CONTAINER, eachText, LIST, NONE, QUOTED, readValue, spacedEnd, Value } from "./value.ts";
+import { isBlank } from "./words.ts";
 
 const value = new Value();
 

@@ -2,8 +2,7 @@ import { schemes, takeCredentials } from "./credentials.ts";
 import { kindOf } from "./judging.ts";
 import type { KeyClass } from "./keys.ts";
 import type { Scan } from "./scan.ts";
-
-const isBlank = (code: number): boolean => code === 32 || code === 9;
+import { isBlank } from "./words.ts";
 
 /** A time of day behind a date makes it a time stamp. */
 export const clock = /^[T ]\d\d:\d\d/;

@@ -1,4 +1,5 @@
 import type { Scan } from "./scan.ts";
+import { isBlank } from "./words.ts";
 
 /** How a value stands behind its key. */
 export const NONE = 0;
@@ -10,7 +11,6 @@ export const LIST = 3;
 export const CONTAINER = 4;
 
 const SPACE = 32;
-const TAB = 9;
 const BACKSLASH = 92;
 
 /** Where a value stands. Reused. */
@@ -73,8 +73,6 @@ const queryStops = stopsOf("&\"'`<>#|\\;,)}]");
 /** Longest bare secret, and longest bare value of anything else: longer ones are no values. */
 const bareLengthMax = 65_536;
 const wordsLengthMax = 1024;
-
-const isBlank = (code: number): boolean => code === SPACE || code === TAB;
 
 /** Reads the value at `from`. `isSecret`: signs belong to it. `isQuery`: it stands in a URL. */
 export const readValue = (scan: Scan, value: Value, from: number, isSecret: boolean, isQuery: boolean): void => {

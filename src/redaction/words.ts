@@ -28,6 +28,9 @@ export const classOf = (code: number): number => classes[code & 255] as number;
 
 export const isWordCode = (code: number): boolean => (classes[code & 255] as number) !== 0;
 
+/** A space or a tab. */
+export const isBlank = (code: number): boolean => code === 32 || code === 9;
+
 /** Hash of a word without regard to ASCII case, as `Words` computes it while reading. */
 export const hashOf = (word: string): number => {
   let hash = 0;

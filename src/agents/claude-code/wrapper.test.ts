@@ -26,8 +26,9 @@ const writeGuard = (body: string): string => {
   return path;
 };
 
-const runWrapper = async (executable: string, shell: string, variables: Record<string, string> = {}): Promise<Ended> => {
-  const child = Bun.spawn([shell, "-c", wrapperCommand({ executable, timeoutS: 1 })], {
+/** Runs a registered line as the client does, with an empty payload. */
+const runLine = async (line: string, shell: string, variables: Record<string, string> = {}): Promise<Ended> => {
+  const child = Bun.spawn([shell, "-c", line], {
     env: { PATH: "/usr/bin:/bin", HOME: folder, ...variables },
     stdin: new Blob(["{}"]),
     stdout: "pipe",
@@ -36,6 +37,9 @@ const runWrapper = async (executable: string, shell: string, variables: Record<s
   const [stdout, stderr] = await Promise.all([new Response(child.stdout).text(), new Response(child.stderr).text()]);
   return { exitCode: await child.exited, stdout, stderr };
 };
+
+const runWrapper = (executable: string, shell: string, variables: Record<string, string> = {}): Promise<Ended> =>
+  runLine(wrapperCommand({ executable, timeoutS: 1 }), shell, variables);
 
 const deny = '{"decision":"block","reason":"no","permissionDecision":"deny"}';
 
@@ -145,16 +149,8 @@ test("a path with quotes and blanks stays one word", async () => {
   expect((await runWrapper(path, "/bin/sh")).exitCode).toBe(0);
 });
 
-const runAfter = async (executable: string, shell = "/bin/sh"): Promise<Ended> => {
-  const child = Bun.spawn([shell, "-c", afterWrapperCommand({ executable, timeoutS: 1 })], {
-    env: { PATH: "/usr/bin:/bin", HOME: folder },
-    stdin: new Blob(["{}"]),
-    stdout: "pipe",
-    stderr: "pipe",
-  });
-  const [stdout, stderr] = await Promise.all([new Response(child.stdout).text(), new Response(child.stderr).text()]);
-  return { exitCode: await child.exited, stdout, stderr };
-};
+const runAfter = (executable: string, shell = "/bin/sh"): Promise<Ended> =>
+  runLine(afterWrapperCommand({ executable, timeoutS: 1 }), shell);
 
 describe("the wrapper after a call", () => {
   const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
@@ -184,16 +180,7 @@ describe("the wrapper after a call", () => {
     endsTurn(await runAfter(writeGuard(`printf '%s' ${quoted(refused.stdout)}; exit 2`))));
 });
 
-const runEnd = async (executable: string, shell = "/bin/sh"): Promise<Ended> => {
-  const child = Bun.spawn([shell, "-c", endWrapperCommand({ executable, timeoutS: 1 })], {
-    env: { PATH: "/usr/bin:/bin", HOME: folder },
-    stdin: new Blob(["{}"]),
-    stdout: "pipe",
-    stderr: "pipe",
-  });
-  const [stdout, stderr] = await Promise.all([new Response(child.stdout).text(), new Response(child.stderr).text()]);
-  return { exitCode: await child.exited, stdout, stderr };
-};
+const runEnd = (executable: string, shell = "/bin/sh"): Promise<Ended> => runLine(endWrapperCommand({ executable, timeoutS: 1 }), shell);
 
 describe("the wrapper at the end of a turn", () => {
   const held = hold('the documents of inc-1 don\'t pass:\n- a `b` $c "d" \\e');

@@ -1,28 +1,8 @@
 import { describe, expect, test } from "bun:test";
 import fc from "fast-check";
-import { Fault, type Column, type ColumnType, type Value } from "./column.ts";
+import { Fault, type Column, type Value } from "./column.ts";
 import { readerOf } from "./read.ts";
-
-const column = (type: ColumnType, more: Partial<Column> = {}): Column => ({
-  type,
-  name: "c",
-  isRequired: false,
-  isUnique: false,
-  precision: 0,
-  scale: 0,
-  min: undefined,
-  max: undefined,
-  pattern: undefined,
-  lengthMax: undefined,
-  values: [],
-  trueTexts: ["true"],
-  falseTexts: ["false"],
-  format: "YYYY-MM-DD",
-  isZoneUtc: false,
-  references: undefined,
-  generate: {},
-  ...more,
-});
+import { column } from "../testing/column.ts";
 
 /** A value, or the rule that refuses the text. */
 const read = (of: Column, text: string | null): Value | { readonly rule: string } => {

@@ -4,29 +4,9 @@ import { hasDuckdb, loadDuckdb } from "../duckdb/package.ts";
 import { textsOf } from "../duckdb/rows.ts";
 import { Fault, type Column } from "../schema/column.ts";
 import { readerOf } from "../schema/read.ts";
+import { column } from "../testing/column.ts";
 import { acceptOf, isSharedPattern } from "./duckdb-accept.ts";
 import { sql } from "./sql.ts";
-
-const column = (type: Column["type"], more: Partial<Column> = {}): Column => ({
-  type,
-  name: "c",
-  isRequired: false,
-  isUnique: false,
-  precision: 0,
-  scale: 0,
-  min: undefined,
-  max: undefined,
-  pattern: undefined,
-  lengthMax: undefined,
-  values: [],
-  trueTexts: ["true"],
-  falseTexts: ["false"],
-  format: "YYYY-MM-DD",
-  isZoneUtc: false,
-  references: undefined,
-  generate: {},
-  ...more,
-});
 
 /** Columns, texts that are plainly right for each, and the value's writing where that is not the text. */
 const columns: readonly (readonly [string, Column, readonly string[]])[] = [
