@@ -16,6 +16,7 @@ describe("placeholders", () => {
     "TBD",
     "Owner: tba",
     "todo: ask Ada",
+    // Texts that a document may not be left with; this one is looked for, not left.
     "XXX",
     "to be determined",
     "Lorem ipsum dolor",

@@ -14,14 +14,15 @@ export default defineTool({
     writes("file:{-p}/{template:tmp.x}", when("-p")),
     writes("file:{--tmpdir}/{template:tmp.x}", when("--tmpdir")),
   ],
-  // The last part of a template has at least three X, each of which becomes a random character; they are no note to finish.
   examples: {
     allow: ["mktemp -u"],
     guard: {
       mktemp: ["write scratch:/tmp/tmp.?"],
+      // mktemp(1): a template ends in three X or more, which become random characters; nothing is unfinished here.
       "mktemp -t a.XXXX": ["write scratch:/tmp/a.XXXX"],
       "mktemp -d --suffix .x a.XXXX": ["write file:/repo/a.XXXX"],
       "mktemp -p /etc": ["write file:/etc/tmp.x"],
+      // A template again: three X are the fewest.
       "mktemp --tmpdir=/srv a.XXX": ["write file:/srv/a.XXX"],
       "mktemp -p /tmp/scratch": ["write scratch:/tmp/scratch/tmp.x"],
     },
