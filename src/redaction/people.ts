@@ -227,13 +227,18 @@ const isNameInProse = (scan: Scan, index: number, end: number, flags: number): b
       ? isFree(scan, index + 1, end) && holdsUnknown(scan, index, end)
       : (flags & GIVEN_WORD) !== 0 && hasSurname(scan, index + 1, end, SURNAME_WORD);
   }
-  if (flags === 0 && isForeign(scan, index, end) && !(isFirst && isDocument(scan))) return true;
-  if (flags === 0 && !isFirst && length > 3 && !isDocument(scan) && isUnknown(scan, index)) return true;
-  return (
-    (!isFirst && (flags & (SURNAME | GIVEN_WORD)) !== 0 && !isDocument(scan)) ||
-    actsAsPerson(scan, index, flags) ||
-    (flags === 0 && !isDocument(scan) && precedesPerson(scan, index))
-  );
+  return isLoneName(scan, index, flags, isFirst);
+};
+
+/** A capitalised word by itself: in a document about programs it takes more to be a name. */
+const isLoneName = (scan: Scan, index: number, flags: number, isFirst: boolean): boolean => {
+  if (actsAsPerson(scan, index, flags)) return true;
+  if (flags === 0 && isForeign(scan, index, index + 1)) return !(isFirst && isDocument(scan));
+  if (isDocument(scan)) return false;
+  if (flags !== 0) return !isFirst && (flags & (SURNAME | GIVEN_WORD)) !== 0;
+  const { words } = scan;
+  const isLong = (words.ends[index] as number) - (words.starts[index] as number) > 3;
+  return (!isFirst && isLong && isUnknown(scan, index)) || precedesPerson(scan, index);
 };
 
 /** Whether a word of the same sentence stands before a place: a sign, a bullet or a picture begins something new. */
@@ -246,7 +251,10 @@ const followsWord = (line: string, start: number): boolean => {
 };
 
 /** Whether a line is a document's about programs: marked code, headings, or what stands out in bold. */
-const isDocument = ({ line }: Scan): boolean => line.includes("`") || line.includes("**") || /^\s*(?:#|\/\/|[-*] (?:\[.\] )?)/.test(line);
+const isDocument = (scan: Scan): boolean => {
+  const { line } = scan;
+  return (scan.isDocument ??= line.includes("`") || line.includes("**") || /^\s*(?:#|\/\/|[-*] )/.test(line));
+};
 
 const isUnknown = ({ words }: Scan, index: number): boolean => !isEnglish(words.hashes[index] as number);
 

@@ -126,6 +126,8 @@ export class Scan {
   readonly pair = new Pair();
   /** Whether any word of the line is about a person; undefined while nobody asked. */
   speaksOfPerson: boolean | undefined;
+  /** Whether the line is a document's about programs; undefined while nobody asked. */
+  isDocument: boolean | undefined;
   /** Whether the line has a Kubernetes Secret's `stringData`; undefined while nobody asked. */
   holdsSecret: boolean | undefined;
   /** Characters looked at beyond the first reading; bounded by `workMax`. */
@@ -141,6 +143,7 @@ export class Scan {
     this.isPersonal = false;
     this.isProse = false;
     this.speaksOfPerson = undefined;
+    this.isDocument = undefined;
     this.holdsSecret = undefined;
     this.isUnsettled = false;
     this.refused.clear();
