@@ -1,4 +1,4 @@
-import { isOrdinaryText } from "./people.ts";
+import { isOrdinaryText } from "./name-text.ts";
 import type { Scan } from "./scan.ts";
 import { hashOf } from "./words.ts";
 

@@ -1,5 +1,5 @@
 import type { KeyClass } from "./keys.ts";
-import { holdsName, isOrdinaryText, mayHoldName } from "./people.ts";
+import { holdsName, isOrdinaryText, mayHoldName } from "./name-text.ts";
 import type { Scan } from "./scan.ts";
 import { isWordCode, signBit } from "./words.ts";
 

@@ -3,7 +3,7 @@ import { readCookies } from "./credentials.ts";
 import { parentOf } from "./judging.ts";
 import { BACKSLASH, COLON, EQUALS, endsKey, findKeyStart, mayEndKey, member, MORE, PIPE, SPACE, TUPLE } from "./key-end.ts";
 import { readNamed, readNaming } from "./pairs.ts";
-import { holdsName, isOrdinaryText } from "./people.ts";
+import { holdsName, isOrdinaryText } from "./name-text.ts";
 import type { Scan } from "./scan.ts";
 import { suspect } from "./suspicion.ts";
 import { clock, takeValue } from "./taking.ts";

@@ -1,5 +1,5 @@
 import type { KeyClass } from "./keys.ts";
-import { holdsName } from "./people.ts";
+import { holdsName } from "./name-text.ts";
 import type { Scan } from "./scan.ts";
 import { suspect } from "./suspicion.ts";
 import { type Field, splitFields } from "./table.ts";

@@ -1,7 +1,7 @@
 import { isRandomCase } from "./camel-case.ts";
 import { isDayText } from "./detectors/dates.ts";
 import { isCapitalName } from "./detectors/name.ts";
-import { holdsName, isOrdinaryText } from "./people.ts";
+import { holdsName, isOrdinaryText } from "./name-text.ts";
 
 /** Values that are plainly of operations whatever their key: numbers with units, states, times, digests, versions, paths. */
 const harmless = [

@@ -1,5 +1,5 @@
 import { isDayText } from "./detectors/dates.ts";
-import { holdsName, isOrdinaryText } from "./people.ts";
+import { holdsName, isOrdinaryText } from "./name-text.ts";
 import type { Scan } from "./scan.ts";
 import { suspect } from "./suspicion.ts";
 import { signBit } from "./words.ts";
