@@ -3,6 +3,7 @@ import type { Target } from "../model/index.ts";
 import { compileRow, type CompiledRow } from "./rows.ts";
 import { splitConnection } from "./connection-string.ts";
 import { CompiledLoads } from "./loads.ts";
+import type { ReadonlySlots } from "./slots.ts";
 import { Spellings } from "./spellings.ts";
 import { readTemplate, type Template } from "./template.ts";
 import type { Command, Syntax, TargetTemplate, Tool } from "./tool.ts";
@@ -155,7 +156,7 @@ class CompiledTarget {
   }
 
   /** Its values; `?` stands for one nobody knows yet. Variables that choose a target are passed on by name. */
-  fill(slots: ReadonlyMap<string, readonly Word[]>, variables: ReadonlyMap<string, Word>): Target | undefined {
+  fill(slots: ReadonlySlots, variables: ReadonlyMap<string, Word>): Target | undefined {
     const { family } = this.template;
     const values: Record<string, string> = {};
     let isEmpty = true;

@@ -2,8 +2,9 @@ import { known, shown, unknown, type Invocation, type Printed, type Word } from 
 import { isHarmless, type Action, type DoubtReason, type ResourceKind, type Target } from "../model/index.ts";
 import type { CompiledCommand } from "./compiled.ts";
 import { reportLoaded, type CompiledLoads, type Looking } from "./loads.ts";
-import { addSlot, readOptions, type Read, type Slots } from "./read-options.ts";
+import { readOptions, type Read } from "./read-options.ts";
 import type { CompiledRow } from "./rows.ts";
+import { Slots } from "./slots.ts";
 import { fill, join, readTemplate } from "./template.ts";
 import type { Call, Condition, Engine, Runs, ShellGiven, TargetTemplate } from "./tool.ts";
 
@@ -35,9 +36,8 @@ export const interpret = (program: CompiledCommand, invocation: Invocation, sink
   bindOperands(at, reading, sink);
   const target = at.target?.fill(slots, invocation.variables);
   const isPreview = preview !== undefined && narrow(preview, slots, "known").ok;
-  spellings.addRows(slots, rows);
-  // Options that may also follow the subcommand are met at every level.
-  for (const row of rows.length === 0 ? at.rows : new Set([...rows, ...at.rows]))
+  const given = spellings.withRows(slots, rows);
+  for (const row of given.length === 0 ? at.rows : eachOnce(given, at.rows))
     if (!isPreview || isHarmless(row.action)) applyRow(row, slots, target, sink);
   if (!isPreview && (at.runs || at.derive)) {
     const via = programName(invocation) + path;
@@ -73,12 +73,14 @@ export const interpretHelp = (program: CompiledCommand, invocation: Invocation, 
   const last = invocation.words.at(-1) as Word;
   const isVersion = last.value === "--version";
   const list = program.loads.filter(({ loads: { even } }) => even === "always" || (even === "help" && !isVersion));
-  load(list, invocation, new Map([[last.value ?? "", [last]]]), sink);
+  const slots = Slots.empty();
+  slots.add(last.value ?? "", last);
+  load(list, invocation, slots, sink);
 };
 
 /** What the words of one invocation say. */
 class Reading implements Read {
-  readonly slots: Slots = new Map();
+  readonly slots = Slots.empty();
   readonly operands: Word[] = [];
   constructor(private readonly sink: Sink) {}
 
@@ -100,19 +102,20 @@ interface Reached {
   /** Names of the subcommands, each after a blank. */
   readonly path: string;
   /** Rows of options in front of it. */
-  readonly rows: CompiledRow[];
+  readonly rows: readonly CompiledRow[];
 }
+const noRows: readonly CompiledRow[] = [];
 
 /** Follows subcommands from the program down. */
 const reach = (program: CompiledCommand, words: readonly Word[], reading: Reading): Reached | undefined => {
-  const rows: CompiledRow[] = [];
+  let rows = noRows;
   let path = "";
   let at = program;
   let from = 1;
   // A tool without subcommands: its own options are read with the operands.
   while (at.hasCommands) {
     from = readOptions(words, from, at, true, reading);
-    at.spellings.addRows(reading.slots, rows);
+    rows = at.spellings.withRows(reading.slots, rows);
     const found = choose(at, words[from], reading);
     if (!found) return undefined;
     if (found.name !== undefined) {
@@ -142,11 +145,15 @@ const bindOperands = ({ isOpen, hasOperands, operands }: CompiledCommand, { oper
     const first = words[at];
     // A pattern in a fixed place may become several words, which moves all that follow.
     if (!isRest && !isOpen && first && first.value === undefined && first.isMany) sink.doubt("dynamic-word", first.text);
-    for (const end = isRest ? words.length : Math.min(at + 1, words.length); at < end; at++) addSlot(slots, name, words[at] as Word);
+    for (const end = isRest ? words.length : Math.min(at + 1, words.length); at < end; at++) slots.add(name, words[at] as Word);
   }
   const extra = words[at];
   if (extra && !(isOpen && !hasOperands)) sink.doubt("unknown-operand", shown(extra));
 };
+
+/** Options that may also follow the subcommand are met at every level. */
+const eachOnce = (given: readonly CompiledRow[], own: readonly CompiledRow[]): readonly CompiledRow[] =>
+  own.length === 0 && given.length === 1 ? given : [...given, ...own].filter((row, at, all) => all.indexOf(row) === at);
 
 const applyRow = (row: CompiledRow, slots: Slots, target: Target | undefined, sink: Sink): void => {
   const { action, kind, name, conditions } = row;
@@ -183,8 +190,7 @@ const narrow = (conditions: readonly Condition[], slots: Slots, mode: "possible"
     if (kept.length === 0) return noMatch;
     if (mode === "known" && kept.length < words.length) return noMatch;
     if (kept.every(isUnknown)) unsure = kept[0];
-    if (narrowed === slots) narrowed = new Map(slots);
-    narrowed.set(condition.slot, kept);
+    narrowed = narrowed.with(condition.slot, kept);
   }
   if (unsure) return { ok: true, slots: narrowed, unknown: unsure };
   return { ok: true, slots: narrowed };

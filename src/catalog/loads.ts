@@ -1,7 +1,7 @@
 import { known, type Word } from "../languages/shell/index.ts";
 import type { DoubtReason } from "../model/index.ts";
 import type { Wanted } from "./lookups.ts";
-import type { Slots } from "./read-options.ts";
+import type { ReadonlySlots } from "./slots.ts";
 import type { Condition, Loads } from "./tool.ts";
 
 /** What is asked of the machine to know what a program loads by itself. */
@@ -41,7 +41,7 @@ export class CompiledLoads {
 }
 
 /** Reports each file that a program may load where it stands, in the folders its slots name, or that they name themselves. */
-export const reportLoaded = (compiled: CompiledLoads, slots: Slots, looking: Looking): void => {
+export const reportLoaded = (compiled: CompiledLoads, slots: ReadonlySlots, looking: Looking): void => {
   const { codes, onlyHere, shows, files } = compiled.loads;
   if (onlyHere && looking.isOtherHost()) return;
   for (const path of pathsOf(compiled, slots, looking)) {
@@ -56,7 +56,7 @@ export const reportLoaded = (compiled: CompiledLoads, slots: Slots, looking: Loo
 const nobodyKnows: readonly undefined[] = [undefined];
 
 /** Paths of those that stand there; undefined for one that nobody knows. */
-const pathsOf = ({ wanted, loads }: CompiledLoads, slots: Slots, looking: Looking): readonly (string | undefined)[] => {
+const pathsOf = ({ wanted, loads }: CompiledLoads, slots: ReadonlySlots, looking: Looking): readonly (string | undefined)[] => {
   const named = wordsIn(slots, loads.of);
   if (named.length > 0) return named.flatMap(({ value }) => (value === undefined ? nobodyKnows : pathsNamed(value, looking)));
   const here = looking.standing(wanted);
@@ -74,7 +74,7 @@ const pathsOf = ({ wanted, loads }: CompiledLoads, slots: Slots, looking: Lookin
 };
 
 const noWords: readonly Word[] = [];
-const wordsIn = (slots: Slots, names: readonly string[] | undefined): readonly Word[] =>
+const wordsIn = (slots: ReadonlySlots, names: readonly string[] | undefined): readonly Word[] =>
   names === undefined ? noWords : names.flatMap((name) => slots.get(name) ?? noWords);
 
 const pathsNamed = (path: string, looking: Looking): readonly (string | undefined)[] => {

@@ -3,6 +3,7 @@ import type { Target } from "../model/index.ts";
 import { absolute, type Surroundings } from "./places.ts";
 import { compileTool, type CompiledCommand } from "./compiled.ts";
 import { CompiledLoads, reportLoaded, type Looking } from "./loads.ts";
+import { Slots } from "./slots.ts";
 import type { Tool } from "./tool.ts";
 
 /** Folders whose programs the agent cannot replace (hier(7), file-hierarchy(7)). */
@@ -87,7 +88,7 @@ export class Programs {
 
   /** Reports what a stand-in for a program loads before it starts one. */
   reportShim(program: Program, looking: Looking): void {
-    if (this.standingOf(program).isShim) reportLoaded(versions, new Map(), looking);
+    if (this.standingOf(program).isShim) reportLoaded(versions, Slots.empty(), looking);
   }
 
   private standingOf(program: Program): Standing {

@@ -1,10 +1,8 @@
 import { isNoOption, isOperandForSure, known, unknown, type Word } from "../languages/shell/index.ts";
 import type { DoubtReason } from "../model/index.ts";
+import type { Slots } from "./slots.ts";
 import type { Spellings } from "./spellings.ts";
 import type { Syntax } from "./tool.ts";
-
-/** Values by operand or option name. */
-export type Slots = Map<string, Word[]>;
 
 export interface Grammar {
   readonly spellings: Spellings;
@@ -19,12 +17,6 @@ export interface Read {
   readonly operands: Word[];
   doubt(reason: DoubtReason, detail: string): void;
 }
-
-export const addSlot = (slots: Slots, name: string, word: Word): void => {
-  const words = slots.get(name);
-  if (words) words.push(word);
-  else slots.set(name, [word]);
-};
 
 /**
  * Sorts words from `from` on into options with their values and operands, by the grammar's syntax. Answers with the place
@@ -183,7 +175,7 @@ class Reader {
   }
 
   private give(canonical: string, word: Word): void {
-    addSlot(this.into.slots, canonical, word);
+    this.into.slots.add(canonical, word);
   }
 
   private doubtOption(text: string): void {

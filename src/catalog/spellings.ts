@@ -1,4 +1,5 @@
 import { compileRow, type CompiledRow } from "./rows.ts";
+import type { Slots } from "./slots.ts";
 import { spellingsOf, type Options, type Takes } from "./tool.ts";
 
 /** An option as it may be written. */
@@ -11,8 +12,15 @@ export interface Spelling {
 /** Options taken apart, once for each list of them. */
 interface Spelled {
   readonly names: ReadonlyMap<string, Spelling>;
-  /** Those that do something by themselves, with what they do. */
-  readonly rows: readonly (readonly [canonical: string, rows: readonly CompiledRow[]])[];
+  /** What those do that do something by themselves, by their canonical names. */
+  readonly acting: ReadonlyMap<string, Acting>;
+}
+
+/** What an option does by itself. */
+interface Acting {
+  /** Its place in the list. */
+  readonly place: number;
+  readonly rows: readonly CompiledRow[];
 }
 
 const known = new WeakMap<Options, Spelled>();
@@ -21,16 +29,20 @@ const spell = (options: Options): Spelled => {
   const before = known.get(options);
   if (before) return before;
   const names = new Map<string, Spelling>();
-  const rows: (readonly [string, readonly CompiledRow[]])[] = [];
+  const acting = new Map<string, Acting>();
   for (const [key, option] of Object.entries(options)) {
     const takes = typeof option === "string" ? option : option.takes;
     for (const each of spellingsOf(key)) {
       const spelling = { canonical: each.at(-1) ?? key, takes };
       for (const name of each) names.set(name, spelling);
     }
-    if (typeof option !== "string") rows.push([key.split(", ").at(-1) ?? key, option.does.map(compileRow)]);
+    if (typeof option === "string") continue;
+    const canonical = key.split(", ").at(-1) ?? key;
+    const before = acting.get(canonical);
+    const rows = option.does.map(compileRow);
+    acting.set(canonical, before ? { ...before, rows: [...before.rows, ...rows] } : { place: acting.size, rows });
   }
-  const spelled = { names, rows };
+  const spelled = { names, acting };
   known.set(options, spelled);
   return spelled;
 };
@@ -67,14 +79,24 @@ export class Spellings {
     return [...names].filter((name) => name.length > 2);
   }
 
-  /** Adds the rows of options that were given. */
-  addRows(slots: ReadonlyMap<string, unknown>, rows: CompiledRow[]): void {
-    if (slots.size === 0) return;
-    if (this.around) addGiven(this.around, slots, rows);
-    addGiven(this.own, slots, rows);
+  /** Rows met before, and behind them those of options that were given, in the order of their lists. */
+  withRows(slots: Slots, before: readonly CompiledRow[]): readonly CompiledRow[] {
+    if (slots.size === 0) return before;
+    return withGiven(this.own, slots, this.around ? withGiven(this.around, slots, before) : before);
   }
 }
 
-const addGiven = ({ rows }: Spelled, slots: ReadonlyMap<string, unknown>, given: CompiledRow[]): void => {
-  for (const [canonical, does] of rows) if (slots.has(canonical)) given.push(...does);
+const withGiven = ({ acting }: Spelled, slots: Slots, before: readonly CompiledRow[]): readonly CompiledRow[] => {
+  if (acting.size === 0) return before;
+  let first: Acting | undefined;
+  let more: Acting[] | undefined;
+  for (let at = 0; at < slots.size; at++) {
+    const each = acting.get(slots.nameAt(at));
+    if (!each) continue;
+    if (first) (more ??= [first]).push(each);
+    else first = each;
+  }
+  if (more) return [...before, ...more.sort((a, b) => a.place - b.place).flatMap(({ rows }) => rows)];
+  if (!first) return before;
+  return before.length === 0 ? first.rows : [...before, ...first.rows];
 };

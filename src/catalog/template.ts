@@ -1,4 +1,5 @@
 import { known, unknown, type Word } from "../languages/shell/index.ts";
+import type { ReadonlySlots } from "./slots.ts";
 
 /** One slot of a template with the text in front of it. */
 interface Piece {
@@ -31,7 +32,7 @@ export const readTemplate = (text: string): Template => {
 };
 
 /** Every reading of a template, one per combination of the values its slots hold; `?` for what is missing or unknown. */
-export const fill = (template: Template, slots: ReadonlyMap<string, readonly Word[]>, from = 0): readonly Word[] => {
+export const fill = (template: Template, slots: ReadonlySlots, from = 0): readonly Word[] => {
   const piece = template.pieces[from];
   if (!piece) return template.rest;
   const words = slots.get(piece.slot) ?? piece.missing;

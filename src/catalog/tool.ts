@@ -1,5 +1,6 @@
 import type { Input, Printed, Word } from "../languages/shell/index.ts";
 import type { Action, DoubtReason, ResourceKind, Target, TargetFamily } from "../model/index.ts";
+import type { ReadonlySlots } from "./slots.ts";
 
 /** Everything known about one program. One file per tool, one tool per file. */
 export interface Tool extends Command {
@@ -153,7 +154,7 @@ export interface Examples {
 
 /** One invocation after its options were read: values by operand or option name. */
 export interface Call {
-  readonly slots: ReadonlyMap<string, readonly Word[]>;
+  readonly slots: ReadonlySlots;
   /** Words after the program and subcommand, unread. */
   readonly words: readonly Word[];
   readonly input: Input;
