@@ -128,7 +128,7 @@ const observe = (decision: Decision, guard: Guard): Decision => {
 const describe = (judged: PolicyDecision, found: Understood, ambient: EnvironmentVerdict, question: Question): Decision => {
   let environment = ambient;
   for (const verdict of judged.verdicts) if (verdict.environment !== environment) environment = graver(environment, verdict.environment);
-  const decision: Decision = {
+  const decision: { -readonly [Part in keyof Decision]: Decision[Part] } = {
     outcome: judged.outcome,
     environment,
     effects: judged.verdicts,
@@ -138,11 +138,10 @@ const describe = (judged: PolicyDecision, found: Understood, ambient: Environmen
     obligations: obligationsOf(judged.verdicts),
   };
   const handoff = judged.outcome === "allow" ? undefined : handoffOf(question, found);
+  if (handoff) decision.handoff = handoff;
   const { inspected } = found;
-  if (handoff && inspected.length === 0) return { ...decision, handoff };
-  if (inspected.length === 0) return decision;
-  const shownFiles = inspected.map((each) => (isSecretPath(each.path) ? { path: each.path } : each));
-  return handoff ? { ...decision, handoff, inspected: shownFiles } : { ...decision, inspected: shownFiles };
+  if (inspected.length > 0) decision.inspected = inspected.map((each) => (isSecretPath(each.path) ? { path: each.path } : each));
+  return decision;
 };
 
 const graver = (worst: EnvironmentVerdict, environment: EnvironmentVerdict): EnvironmentVerdict =>

@@ -3,8 +3,8 @@
  * Strings"): they are told apart here, so that the environment is judged by where the client really connects.
  */
 export const splitConnection = (values: Readonly<Record<string, string>>): Readonly<Record<string, string>> => {
-  const { database, ...rest } = values;
-  if (database === undefined) return values;
+  if (values["database"] === undefined) return values;
+  const { database = "", ...rest } = values;
   if (/^[a-z][\w+.-]*:\/\//i.test(database)) return { ...rest, url: database };
   if (database.includes("=")) return { ...rest, ...readSettings(database) };
   // INVARIANT: an unknown text may be an address of anything, so it identifies nothing.

@@ -21,10 +21,12 @@ interface Miss {
   readonly spans: Span[];
 }
 
+const none: readonly never[] = [];
+
 /** The files whose text a decision rests on. Each is read once, so that all of a decision rests on one text. */
 export class Inspections {
   private texts: Map<string, FileText> | undefined;
-  private readonly inspected: Inspected[] = [];
+  private inspected: Inspected[] | undefined;
   /** What was not found, and the invocation that looked, each at the same place of its list. */
   private readonly missed: (readonly Missed[])[] = [];
   private readonly lookers: Span[] = [];
@@ -36,7 +38,7 @@ export class Inspections {
 
   /** In the order first read. */
   get list(): readonly Inspected[] {
-    return this.inspected;
+    return this.inspected ?? none;
   }
 
   /** Text of the file at an absolute path. */
@@ -49,7 +51,7 @@ export class Inspections {
   private readAnew(path: string): FileText {
     const text = this.files.read(path, bytesMax);
     (this.texts ??= new Map()).set(path, text);
-    if (text.ok) this.inspected.push({ path, sha256: Bun.SHA256.hash(text.text, "hex") });
+    if (text.ok) (this.inspected ??= []).push({ path, sha256: Bun.SHA256.hash(text.text, "hex") });
     return text;
   }
 
@@ -109,11 +111,11 @@ export class Inspections {
 
   /** What was read or looked for, and may be something else by the time it runs, because the same command changes it. */
   changedBy(effects: readonly Effect[]): readonly string[] {
-    if (this.inspected.length === 0 && this.missed.length === 0) return [];
+    if (!this.inspected && this.missed.length === 0) return none;
     const changes: (readonly [at: number, effect: Effect])[] = [];
     for (const [at, effect] of effects.entries()) if (mayChangeFiles(effect)) changes.push([at, effect]);
-    if (changes.length === 0) return [];
-    const changed = this.inspected.map(({ path }) => path).filter((path) => changes.some(([, change]) => this.changes(change, path)));
+    if (changes.length === 0) return none;
+    const changed = this.list.map(({ path }) => path).filter((path) => changes.some(([, change]) => this.changes(change, path)));
     const writes = changes.filter(([, { action }]) => action === "write");
     const appeared = writes.length === 0 ? [] : [...this.misses()].filter((miss) => this.hasAppeared(miss, writes));
     return [...new Set([...changed, ...appeared.map(({ missed }) => missed.path)])];

@@ -35,6 +35,10 @@ const isPattern = (word: Word): boolean =>
 const isNumberSign = (text: string): boolean => text.charCodeAt(1) <= 57 && /^-\d+$/.test(text);
 const dash = "-".charCodeAt(0);
 
+/** Names of options of one letter, made once. */
+const letterNames = Array.from({ length: 128 }, (_, code) => `-${String.fromCharCode(code)}`);
+const letterName = (code: number): string | undefined => letterNames[code];
+
 class Reader {
   private readonly spellings: Spellings;
   private readonly syntax: Syntax;
@@ -124,15 +128,18 @@ class Reader {
   /** `-abc`, `-n5`; in a bundle (`tar xf a.tar`) values follow as words of their own, in order. */
   private readCluster(letters: string, isBundle: boolean): void {
     for (let i = 0; i < letters.length; i++) {
-      const name = `-${letters[i]}`;
+      const name = letterName(letters.charCodeAt(i)) ?? `-${letters[i]}`;
       const spelling = this.spellings.get(name);
       if (!spelling) {
         this.doubtOption(isBundle ? letters : `-${letters}`);
         return this.readAfterUnknown(letters.slice(i + 1));
       }
+      if (spelling.takes === "flag") {
+        this.give(spelling.canonical, given);
+        continue;
+      }
       const tail = letters.slice(i + 1);
-      if (spelling.takes === "flag") this.give(spelling.canonical, given);
-      else if (isBundle) this.takeValue(spelling.canonical, name);
+      if (isBundle) this.takeValue(spelling.canonical, name);
       else if (tail !== "" || spelling.takes === "attached")
         return this.give(spelling.canonical, known(this.isPflag ? tail.replace(/^=/, "") : tail));
       else return this.takeValue(spelling.canonical, name);

@@ -12,7 +12,6 @@ import type { ShellGiven } from "./tool.ts";
 /** Where everything that is found about one call comes together. */
 export interface Finding {
   readonly surroundings: Surroundings;
-  readonly verify: string[];
   run(invocation: Invocation, frame: Frame, tell?: (printed: Printed) => void): string | undefined;
   shell(source: Word, frame: Frame, parameters?: readonly Word[], input?: Input): void;
   touch(mode: "read" | "write" | "delete", name: Word, frame: Frame, action?: Action): void;
@@ -28,6 +27,7 @@ export interface Finding {
   branch(folder: Word | undefined, frame: Frame): string | undefined;
   switchBranch(name: string | undefined, folder: Word | undefined, frame: Frame): void;
   variable(name: string): string | undefined;
+  verifiedBy(command: string): void;
 }
 
 /** What the walk through one script reports. */
@@ -133,6 +133,6 @@ export class ProgramReport implements Sink {
     this.tell?.(printed);
   }
   verify(command: string): void {
-    this.finding.verify.push(command);
+    this.finding.verifiedBy(command);
   }
 }

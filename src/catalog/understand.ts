@@ -78,14 +78,16 @@ const lengthMax = 131_072;
 /** Effects and doubts beyond this many add nothing to a decision. */
 const findingsMax = 4096;
 const here = known(".");
+const none: readonly never[] = [];
 
 class Understanding implements Understood, Finding {
   readonly effects: Effect[] = [];
-  readonly doubts: Doubt[] = [];
-  readonly verify: string[] = [];
+  // What most calls have none of is made when the first is found.
+  private doubted: Doubt[] | undefined;
+  private verifying: string[] | undefined;
+  private obeyed: Obeyed<Frame>[] | undefined;
   private readonly inspections: Inspections;
   private readonly budget = newBudget();
-  private readonly obeyed: Obeyed<Frame>[] = [];
   private readonly programs: Programs;
   constructor(
     readonly surroundings: Surroundings,
@@ -95,6 +97,14 @@ class Understanding implements Understood, Finding {
     this.programs = programsOf(surroundings, knowledge);
   }
 
+  get doubts(): readonly Doubt[] {
+    return this.doubted ?? none;
+  }
+
+  get verify(): readonly string[] {
+    return this.verifying ?? none;
+  }
+
   get inspected(): readonly Inspected[] {
     return this.inspections.list;
   }
@@ -102,7 +112,7 @@ class Understanding implements Understood, Finding {
   // INVARIANT: a text counts only when nothing in the same command can put another in its place before it runs.
   finish(frame: Frame): void {
     for (const path of this.inspections.changedBy(this.effects)) this.doubt("unreadable-file", `${path} is changed before it runs`, frame);
-    if (this.obeyed.length === 0) return;
+    if (!this.obeyed) return;
     for (const { why, frame: at } of othersAmong(this.obeyed, this.effects)) this.doubt("untrusted-program", why, at);
   }
 
@@ -111,16 +121,14 @@ class Understanding implements Understood, Finding {
     if (frame.via.length > depthMax) return this.doubt("too-deep", source.value.slice(0, 80), frame);
     if (source.value.length > lengthMax) return this.doubt("too-long", `${source.value.length} characters`, frame);
     const through = frame.via.at(-1);
-    this.walk(source.value, frame, {
-      // The agent's own line has no arguments; those of a nested shell are known when its program says so.
-      arguments: through === undefined ? [known("bash")] : parameters,
-      input,
-      isPosix: through !== undefined && !readAsBash.test(through),
-    });
+    // The agent's own line has no arguments; those of a nested shell are known when its program says so.
+    const given = through === undefined ? [known("bash")] : parameters;
+    this.walk(source.value, frame, given, input, through !== undefined && !readAsBash.test(through));
   }
 
-  private walk(source: string, frame: Frame, start: Pick<Start, "arguments" | "input" | "isPosix">): void {
-    walkShell(source, new ScriptReport(this, frame), { ...start, cwd: frame.cwd, around: frame.place, budget: this.budget });
+  private walk(source: string, frame: Frame, given: Start["arguments"], input: Start["input"], isPosix: boolean): void {
+    const start: Start = { cwd: frame.cwd, arguments: given, around: frame.place, input, budget: this.budget, isPosix };
+    walkShell(source, new ScriptReport(this, frame), start);
   }
 
   /** Understands one program with its arguments. Answers with its standard output, when that is known. */
@@ -161,7 +169,7 @@ class Understanding implements Understood, Finding {
     const isNew = this.inspections.enter(absolute(path, frame.cwd ?? "/", this.surroundings.home), () => {
       if (interpreter.kind === "program")
         this.run({ ...invocation, words: [...interpreter.words.map((word) => known(word)), ...words] }, inside);
-      else this.walk(text, inside, { arguments: words, input: invocation.input, isPosix: interpreter.isPosix });
+      else this.walk(text, inside, words, invocation.input, interpreter.isPosix);
     });
     return isNew ? undefined : this.doubt("too-deep", `${path} runs itself`, frame);
   }
@@ -276,7 +284,7 @@ class Understanding implements Understood, Finding {
   }
 
   obeys(variables: readonly string[], frame: Frame): void {
-    this.obeyed.push({ variables, frame });
+    (this.obeyed ??= []).push({ variables, frame });
   }
 
   /** Absolute paths on this machine that a path may be; undefined among them when nobody knows. */
@@ -311,6 +319,10 @@ class Understanding implements Understood, Finding {
     return names.length === 1 || worst === undefined ? (names[0] === "?" ? undefined : names[0]) : undefined;
   }
 
+  verifiedBy(command: string): void {
+    (this.verifying ??= []).push(command);
+  }
+
   switchBranch(name: string | undefined, folder: Word | undefined, frame: Frame): void {
     const tree = this.treeAt(folder, frame);
     if (tree) frame.place?.setFact(`branch ${tree.root}`, name ?? "?");
@@ -324,7 +336,7 @@ class Understanding implements Understood, Finding {
   }
 
   doubt(reason: DoubtReason, detail: string, frame: Frame): undefined {
-    this.doubts.push({ reason, detail, via: frame.via, source: frame.source });
+    (this.doubted ??= []).push({ reason, detail, via: frame.via, source: frame.source });
     return undefined;
   }
 }

@@ -171,6 +171,7 @@ const collectNotes = (found: readonly Judgement[], outcome: Outcome): readonly R
   return all;
 };
 const noNotes: readonly RuleNote[] = [];
+const none: readonly never[] = [];
 
 /**
  * Decides a call: the worst outcome over its effects and doubts. Nothing to do and nothing in doubt (a comment,
@@ -181,7 +182,7 @@ export const decide = (input: DecideInput, policy: Policy = shippedPolicy): Poli
   const judging: Judge = { policy, byAction: knownOf(policy), asker: { principal, readOnly } };
   const found: Judgement[] = [];
   const verdicts: EffectVerdict[] = [];
-  const doubtVerdicts: DoubtVerdict[] = [];
+  const doubtVerdicts: DoubtVerdict[] | undefined = doubts.length === 0 ? undefined : [];
   let worst = graver(ambient.name, ambient.name);
   for (const { effect, environment } of effects) {
     const each = judgeEffect(judging, effect, environment.name);
@@ -192,7 +193,7 @@ export const decide = (input: DecideInput, policy: Policy = shippedPolicy): Poli
   for (const doubt of doubts) {
     const each = judgeDoubt(judging, doubt, worst);
     found.push(each);
-    doubtVerdicts.push({ doubt, environment: worst, outcome: each.outcome, rules: each.ids });
+    doubtVerdicts?.push({ doubt, environment: worst, outcome: each.outcome, rules: each.ids });
   }
   let outcome: Outcome = "allow";
   for (const each of found) if (each.outcome !== outcome) outcome = worse(outcome, each.outcome);
@@ -200,8 +201,8 @@ export const decide = (input: DecideInput, policy: Policy = shippedPolicy): Poli
   return {
     outcome,
     verdicts,
-    doubtVerdicts,
-    rules: idsOf(notes),
+    doubtVerdicts: doubtVerdicts ?? none,
+    rules: found.find((each) => each.notes === notes)?.ids ?? idsOf(notes),
     notes,
     policy: policy.digest,
   };
