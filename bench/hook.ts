@@ -3,7 +3,7 @@
  * beside cc-safety-net. The programs take turns in one run, so load on the machine falls on all of them alike;
  * read the ratios.
  *
- *   npm run bench [-- --runs N]
+ *   bun bench/hook.ts [--runs N]
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -10,6 +10,7 @@ import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync } f
 import { spawnSync } from "node:child_process";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { executableFlags } from "./executable-flags.ts";
 import { shippedPacks } from "./shipped-packs.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -23,27 +24,12 @@ const run = (argv: readonly string[], what: string): void => {
   process.exit(1);
 };
 
-// Files named `.env` or `bunfig.toml` in the agent's folder must not reach the guard.
-const flags = [
-  "--compile",
-  "--bytecode",
-  // Files that are loaded when needed stay apart, so that a hook pays for its own.
-  "--format=esm",
-  "--splitting",
-  "--minify-syntax",
-  "--minify-whitespace",
-  "--no-compile-autoload-dotenv",
-  "--no-compile-autoload-bunfig",
-  // A hook ends before the machine code of its functions would pay for its making.
-  "--compile-jit-policy=10",
-];
-
 const buildExecutable = (target: string): void => {
   const fresh = `${target}.${process.pid}.new`;
   mkdirSync(dirname(target), { recursive: true });
   process.once("exit", () => rmSync(fresh, { force: true }));
   const packs = ["--define", `TAGOUT_SHIPPED_PACKS=${JSON.stringify(shippedPacks(`${root}packs`))}`];
-  run([process.execPath, "build", ...flags, ...packs, `${root}src/cli/main.ts`, "--outfile", fresh], "the executable");
+  run([process.execPath, "build", ...executableFlags, ...packs, `${root}src/cli/main.ts`, "--outfile", fresh], "the executable");
   // Replaced in one step: a hook that runs meanwhile finds the old one or the new one.
   renameSync(fresh, target);
 };
