@@ -186,12 +186,18 @@ const createdBranch = (call: Call, engine: Engine): boolean => {
 const isPlainBranch = (name: string | undefined): boolean =>
   name !== undefined && !notABranch.test(name) && !/^(?:-|[0-9a-f]{7,40}|origin\/.*|upstream\/.*)$/.test(name) && !releaseName.test(name);
 
+/**
+ * What reads as a path (git-check-ref-format(1): no branch begins or ends with `/`, nor a part of it with `.`), or ends as names of files
+ * do: such a file may have been removed from the work tree, and comes back over what was done.
+ */
+const pathLike = /[*?[:\\]|^[./]|\/$|\/\.|(?<!\d)\.[A-Za-z]\w{0,6}$/;
+
 /** A path in the work tree wins over nothing: a lone word is a revision only where no file of that name can be. */
 const isPath = (word: Word, call: Call, engine: Engine): boolean => {
   const folder = first(call, "git -C");
   if (word.value === undefined || word.value === "-") return false;
   return (
-    /[*?[:\\]|^\.{1,2}(?:\/|$)/.test(word.value) ||
+    pathLike.test(word.value) ||
     isElsewhere(call) ||
     engine.mayExist(known(folder?.value === undefined ? word.value : `${folder.value}/${word.value}`))
   );

@@ -1,7 +1,7 @@
 import { defineTool, reads, values, when } from "../tool.ts";
 
 export default defineTool({
-  name: "du, gdu",
+  name: "du",
   source: "du(1), GNU coreutils 9.1",
   optionsOnlyRead: true,
   // Names that cannot be opened are shown: the list is, in effect.

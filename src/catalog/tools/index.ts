@@ -911,7 +911,6 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "pcp-dstat":
       return require("./dstat.ts").default as Tool;
     case "du":
-    case "gdu":
       return require("./du.ts").default as Tool;
     case "dua":
       return require("./dua.ts").default as Tool;
@@ -1211,6 +1210,9 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./gdbus.ts").default as Tool;
     case "gdisk":
       return require("./gdisk.ts").default as Tool;
+    case "gdu":
+    case "gdu-go":
+      return require("./gdu.ts").default as Tool;
     case "gem":
       return require("./gem.ts").default as Tool;
     case "geoiplookup":
@@ -1902,7 +1904,6 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./localectl.ts").default as Tool;
     case "locate":
     case "plocate":
-    case "slocate":
     case "mlocate":
       return require("./locate.ts").default as Tool;
     case "logcli":
@@ -2562,8 +2563,6 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "packer":
       return require("./packer.ts").default as Tool;
     case "pacman":
-    case "yay":
-    case "paru":
       return require("./pacman.ts").default as Tool;
     case "pactree":
       return require("./pactree.ts").default as Tool;
@@ -3320,6 +3319,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "sleep":
     case "gsleep":
       return require("./sleep.ts").default as Tool;
+    case "slocate":
+      return require("./slocate.ts").default as Tool;
     case "smartctl":
       return require("./smartctl.ts").default as Tool;
     case "smbclient":
@@ -4087,6 +4088,9 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "yarn":
     case "yarnpkg":
       return require("./yarn.ts").default as Tool;
+    case "yay":
+    case "paru":
+      return require("./yay.ts").default as Tool;
     case "yc":
       return require("./yc.ts").default as Tool;
     case "yes":
@@ -4793,7 +4797,6 @@ export const toolNames = (): readonly string[] => [
   "dstat",
   "pcp-dstat",
   "du",
-  "gdu",
   "dua",
   "duckdb",
   "duf",
@@ -4997,6 +5000,8 @@ export const toolNames = (): readonly string[] => [
   "uftrace",
   "gdbus",
   "gdisk",
+  "gdu",
+  "gdu-go",
   "gem",
   "geoiplookup",
   "geoiplookup6",
@@ -5441,7 +5446,6 @@ export const toolNames = (): readonly string[] => [
   "localectl",
   "locate",
   "plocate",
-  "slocate",
   "mlocate",
   "logcli",
   "logger",
@@ -5889,8 +5893,6 @@ export const toolNames = (): readonly string[] => [
   "ovs-vsctl",
   "packer",
   "pacman",
-  "yay",
-  "paru",
   "pactree",
   "pamac",
   "pandoc",
@@ -6362,6 +6364,7 @@ export const toolNames = (): readonly string[] => [
   "slapcat",
   "sleep",
   "gsleep",
+  "slocate",
   "smartctl",
   "smbclient",
   "smbstatus",
@@ -6845,6 +6848,8 @@ export const toolNames = (): readonly string[] => [
   "yara",
   "yarn",
   "yarnpkg",
+  "yay",
+  "paru",
   "yc",
   "yes",
   "gyes",

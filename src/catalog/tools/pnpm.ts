@@ -50,7 +50,7 @@ export default defineTool({
   withoutCommand: "help",
   commands: {
     "ls, list, la, ll, why, outdated, root, bin, view, info, show, search, doctor, help, licenses, cat-file, cat-index, find-hash": reads,
-    audit: { options: { "--fix": { takes: "flag", does: [writes("package:of the project")] } }, operands: ["operand*"] },
+    audit: { options: { "--fix": { takes: "flag", does: [writes("package:of the project")] } } },
     store: { commands: { "path, status": reads, "add, prune": asks(writes("package:store")) } },
     config: {
       commands: {

@@ -6,13 +6,13 @@ export default defineTool({
   options: {
     ...flags("-l|--list -h|--help -v|--version --raw -c|--clear-cache"),
     ...values("-p|--platform -L|--language"),
-    "-u, --update": { takes: "flag", does: [writes("scratch:pages cache")] },
+    "-u, --update": { takes: "flag", does: [writes("file:pages cache")] },
   },
   operands: ["page*"],
   does: [deletes("file:pages cache", when("--clear-cache"))],
   examples: {
     allow: ["tldr tar", "tldr -p linux ls"],
-    guard: { "tldr -u": ["write scratch:pages cache"], "tldr -c": ["delete file:/repo/pages cache"] },
+    guard: { "tldr -u": ["write file:/repo/pages cache"], "tldr -c": ["delete file:/repo/pages cache"] },
     doubt: {},
   },
 });

@@ -177,13 +177,17 @@ const redefining =
   };
 
 /** Builtins that tell or do nothing to others; anything else of that name is not understood. */
-const tellsWhen =
-  (pattern: RegExp): Builtin =>
+const tellsWhere =
+  (isTelling: (words: readonly Word[]) => boolean): Builtin =>
   (shell, words, { variables, input }) => {
-    const isKnown = words.slice(1).every((word) => word.value !== undefined && pattern.test(word.value));
-    if (!isKnown) shell.runProgram([known(`${words[0]?.value} (builtin)`), ...words.slice(1)], variables, input);
+    if (!isTelling(words)) shell.runProgram([known(`${words[0]?.value} (builtin)`), ...words.slice(1)], variables, input);
     return undefined;
   };
+
+const areAll = (words: readonly Word[], pattern: RegExp): boolean =>
+  words.slice(1).every((word) => word.value !== undefined && pattern.test(word.value));
+
+const tellsWhen = (pattern: RegExp): Builtin => tellsWhere((words) => areAll(words, pattern));
 
 const letBuiltin: Builtin = (shell, words) => {
   for (const word of words.slice(1)) shell.checkArithmeticText(word);
@@ -302,7 +306,8 @@ export const builtins: Readonly<Record<string, Builtin>> = {
   caller: harmless,
   help: tellsWhen(/^/),
   history: tellsWhen(/^\d+$/),
-  fc: tellsWhen(/^(?:-[lnr]+|-?\d+)$/),
+  // Without `-l` it runs commands of the history again (bash(1), "fc").
+  fc: tellsWhere((words) => hasOption(words, "l") && areAll(words, /^(?:-[lnr]+|-?\d+)$/)),
 };
 
 const byName = new Map(Object.entries(builtins));

@@ -1,0 +1,17 @@
+import { shown } from "../../languages/shell/index.ts";
+import type { Command } from "../tool.ts";
+
+/** Query, file search, dependency test; of `-S` only search, information, groups, lists and prints. */
+const asks =
+  /^(?:-(?:Q[cdegiklmnopqstuv]*|F[lqxv]*|T|V|h|S[silgpq]*[silgp][silgpq]*)|--(?:query|files|deptest|version|help|search|info|list|groups|owns|check|changelog|deps|explicit|foreign|native|upgrades|unrequired|quiet|color|print|file|noconfirm|verbose)(?:=.*)?|-[cdegiklmnopqstuv]+)$/;
+
+/** pacman(8), and what has its options; `bare`: what it does when nothing is said. */
+export const packages =
+  (bare: "help" | "upgrade"): NonNullable<Command["derive"]> =>
+  ({ words }, engine) => {
+    for (const word of words) if (word.value === undefined && (word.isMany || !word.prefix)) engine.doubt("dynamic-word", word.text);
+    const texts = words.map(shown);
+    if (texts.length === 0) return bare === "upgrade" ? engine.effect("write", "package:all") : undefined;
+    const options = texts.filter((text) => text.startsWith("-"));
+    if (options.length === 0 || !options.every((text) => asks.test(text))) engine.effect("write", `package:${texts.join(" ")}`);
+  };
