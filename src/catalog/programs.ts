@@ -136,12 +136,16 @@ const isAgentWritable = (path: string, { cwd, scratchFolders, artifactFolders, h
   return !isManaged && files.isWritable(path);
 };
 
-/** `tool --help`, `tool --version`, and `tool subcommand --help` only print (GNU Coding Standards 4.8.1, 4.8.2). */
+/**
+ * `tool --help`, `tool --version`, and `tool subcommand --help` only print (GNU Coding Standards 4.8.1, 4.8.2); so does `-h` where options
+ * are read by cobra, which adds both to every command that has no `-h` of its own (its user guide, "Help Command").
+ */
 export const asksForHelp = (program: CompiledCommand, { words }: Invocation): boolean => {
   if (words.length < 2) return false;
   const last = words[words.length - 1]?.value;
-  if (words.length === 2) return (last === "--help" || last === "--version") && program.command.help !== "never";
-  if (last !== "--help") return false;
+  if (last !== "--help" && last !== "-h") return last === "--version" && words.length === 2 && program.command.help !== "never";
+  const isShort = last === "-h";
+  if (words.length === 2 && !isShort) return program.command.help !== "never";
   // Each word names a known subcommand, or it could be an extension, or what one of them runs.
   let at = program;
   for (const { value } of words.slice(1, -1)) {
@@ -150,5 +154,5 @@ export const asksForHelp = (program: CompiledCommand, { words }: Invocation): bo
     if (!next) return false;
     at = next;
   }
-  return at.command.help === undefined;
+  return at.command.help === undefined && (!isShort || (at.syntax === "pflag" && !at.spellings.get("-h")));
 };

@@ -1,4 +1,4 @@
-import { defineTool, executes, flags, readsOnly, unless, values, writes } from "../tool.ts";
+import { defineTool, discloses, executes, flags, readsOnly, unless, values, writes } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 export default defineTool({
@@ -6,7 +6,13 @@ export default defineTool({
   source: "conda 23, documentation: Commands",
   options: { ...flags("-V|--version -h|--help") },
   commands: {
-    "list, info, search, compare, notices": readsOnly,
+    "list, search, compare, notices": readsOnly,
+    // Channels' addresses with the tokens in them.
+    info: {
+      optionsOnlyRead: true,
+      options: { "--unsafe-channels": { takes: "flag", does: [discloses("secret:tokens of channels")] } },
+      operands: ["package*"],
+    },
     doctor: { optionsOnlyRead: true, operands: ["check*"], options: { "--fix": { takes: "flag", does: [writes("package:environment")] } } },
     env: {
       commands: {
@@ -26,8 +32,17 @@ export default defineTool({
     init: changes(writes("configuration:conda")),
   },
   examples: {
-    allow: ["conda config --show", "conda repoquery depends numpy", "conda list -n shop", "conda env list"],
+    allow: [
+      "conda config --show",
+      "conda repoquery depends numpy",
+      "conda list -n shop",
+      "conda env list",
+      "conda info --envs",
+      "conda search x",
+      "conda info x",
+    ],
     guard: {
+      "conda info --unsafe-channels": ["disclose secret:tokens of channels"],
       "conda doctor --fix": ["write package:environment"],
       "conda init bash": ["write configuration:conda"],
       "conda env config vars set A=b": ["write configuration:conda"],

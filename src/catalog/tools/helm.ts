@@ -182,6 +182,7 @@ export default defineTool({
   get examples(): Examples {
     return {
       allow: [
+        "helm uninstall -h",
         "helm list -A",
         `helm ${everyValue(globalValues)} ls`,
         "helm status web -n prod --kube-context prod-eu",

@@ -118,8 +118,7 @@ class Walk implements BuiltinShell, Surrounding {
       output = output === undefined || one === undefined || this.state.mayHaveLeft ? undefined : output + one;
       this.state.settle();
       // An error, such as a division by zero, ends the line and not the script.
-      if (this.around.depth === 0 && this.state.mayHaveLeft)
-        this.state.land(this.source.slice(statement.end, statements[i + 1]?.pos).includes("\n"));
+      if (this.around.depth === 0) this.state.land(this.source.slice(statement.end, statements[i + 1]?.pos).includes("\n"));
     }
     return output;
   }
