@@ -24,6 +24,7 @@ export default defineTool({
       "find /var/log -name '*.log' -exec tail -n 5 {} +",
       "find . -type f -newermt yesterday -printf '%p\\n'",
       "find /var/log/nginx -name '*.log' -exec grep -l x {} \\;",
+      "find /var/log/nginx -name '*.log' -exec uniq {} \\;",
     ],
     guard: {
       "find /srv -name '*.tmp' -delete": ["delete file:/srv/*.tmp"],
@@ -39,6 +40,8 @@ export default defineTool({
       "find . -frob": "unknown-option",
       "find . -exec": "missing-value",
       "find . -exec {} \\;": "dynamic-program",
+      "find /var/log -name '*.log' -exec uniq {} +": "dynamic-word",
+      "find /var/log -name '*.log' -execdir uniq {} +": "dynamic-word",
     },
   },
 });

@@ -23,6 +23,11 @@ const lineForAny = (template: string): string | undefined => {
   return isQuoted ? undefined : template.replace(placeholder, () => '"$@"');
 };
 
+/** Whether a command gets several arguments at once: the second may be what it writes to. */
+const takesSeveral = ({ slots }: Call): boolean =>
+  ["-m", "-X", "--xargs", "--max-lines", "--colsep"].some((name) => slots.has(name)) ||
+  (slots.get("--max-args") ?? []).some(({ value }) => value !== "1");
+
 /** Arguments of a single `:::`; undefined when they come from elsewhere. */
 const argumentsOf = (call: Call, rest: readonly Word[]): string[] | undefined => {
   const isListed = rest[0]?.value === ":::" && !rest.slice(1).some((word) => word.value === undefined || word.value.startsWith(":::"));
@@ -68,7 +73,7 @@ export default defineTool({
     const dynamic = command.find((word) => word.value === undefined);
     if (dynamic) return engine.shell(dynamic);
     if (call.slots.has("-I")) return engine.shell(unknown(template));
-    if (call.slots.has("--colsep") || found === undefined) {
+    if (takesSeveral(call) || found === undefined) {
       const line = lineForAny(template);
       return engine.shell(line === undefined ? unknown(template) : known(line), undefined, undefined, {
         parameters: [known("parallel"), input],
@@ -86,6 +91,8 @@ export default defineTool({
       "parallel --dry-run rm ::: a",
       "parallel -k ls ::: a",
       "find . | parallel 'ls {} | wc -l'",
+      "parallel -n 1 uniq ::: a b",
+      "parallel -m ls ::: a b",
       "parallel ::: 'ls -l'",
     ],
     guard: {
@@ -105,6 +112,12 @@ export default defineTool({
       "find . | parallel \"sh -c 'ls {}'\"": "dynamic-program",
       "parallel -I , ls , ::: a": "dynamic-program",
       "parallel rm :::: list": "dynamic-word",
+      "parallel -m uniq ::: a b": "dynamic-word",
+      "parallel -X uniq ::: a b": "dynamic-word",
+      "parallel --xargs uniq ::: a b": "dynamic-word",
+      "parallel -N 2 uniq ::: a b": "dynamic-word",
+      "parallel -L 2 uniq ::: a b": "dynamic-word",
+      "parallel -C , uniq ::: a,b": "dynamic-word",
       "parallel --sshlogin h ls ::: a": "unknown-option",
       "parallel -S h ls ::: a": "unknown-option",
     },

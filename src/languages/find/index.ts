@@ -113,12 +113,14 @@ class FindReader {
       if (word.value === ";" || (word.value === "+" && argv.at(-1)?.value === "{}")) break;
       argv.push(word);
     }
+    // Behind `{} +` as many names follow as fit: the second may be what a program writes to.
+    const isMany = this.words[this.at]?.value === "+";
     if (this.at++ >= this.words.length) this.doubts.push({ reason: "missing-value", detail: "-exec" });
-    if (isInFolder) this.runsInFolder.push(argv.map((word) => this.replaced(word, { text: ".", value: "." })));
-    else for (const start of this.starts) this.runs.push(argv.map((word) => this.replaced(word, start)));
+    if (isInFolder) this.runsInFolder.push(argv.map((word) => this.replaced(word, { text: ".", value: "." }, isMany)));
+    else for (const start of this.starts) this.runs.push(argv.map((word) => this.replaced(word, start, isMany)));
   }
 
-  private replaced(word: Word, start: Word): Word {
+  private replaced(word: Word, start: Word, isMany: boolean): Word {
     if (word.value === undefined || !word.value.includes("{}")) return word;
     const from = word.value.indexOf("{}");
     const to = word.value.lastIndexOf("{}") + 2;
@@ -128,6 +130,7 @@ class FindReader {
     return unknown(word.text, {
       prefix: before + prefix,
       suffix: this.suffix() + word.value.slice(to),
+      ...(isMany && { isMany }),
     });
   }
 
