@@ -63,7 +63,8 @@ const lookForPattern = (path: string, files: Files, found: string[], missed: Mis
   const slash = path.lastIndexOf("/");
   const folder = path.slice(0, slash) || "/";
   const text = path.slice(slash + 1).replaceAll(".", "\\.");
-  const name = new RegExp(`^${text.replaceAll("*", ".*")}$`, "s");
+  // A shell may be told not to mind the case of names (bash(1), `nocaseglob`).
+  const name = new RegExp(`^${text.replaceAll("*", ".*")}$`, "is");
   missed.push({ what: path, path: folder, name });
   for (const each of files.list(folder)) if (name.test(each)) found.push(`${path.slice(0, slash)}/${each}`);
 };

@@ -79,6 +79,11 @@ const lengthMax = 131_072;
 const findingsMax = 4096;
 const here = known(".");
 const none: readonly never[] = [];
+/** All of a folder that end alike, written without anything quoted or expanded. */
+const listable =
+  /^((?:[\w.@+/-]+\/)?)\*(\.(?:[jt]sx?|mjs|py|rb|go|rs|java|c|h|cpp|sh|sql|xml|ya?ml|json|toml|txt|ini|cfg|conf|html?|css))$/;
+/** So many files are looked into for one word. */
+const matchesMax = 64;
 
 class Understanding implements Understood, Finding {
   readonly effects: Effect[] = [];
@@ -248,7 +253,10 @@ class Understanding implements Understood, Finding {
   private readFile(name: Word, frame: Frame): void {
     if (name.value === undefined) {
       if (name.isSplit !== true && isPlainPattern(name)) return this.add("read", "file", shown(name), frame, "assumed");
-      return this.doubt("dynamic-word", `\`${shown(name)}\` may be a secret file`, frame);
+      const found = this.matching(name, frame);
+      if (found.length === 0) return this.doubt("dynamic-word", `\`${shown(name)}\` may be a secret file`, frame);
+      for (const path of found) this.readFile(known(path), frame);
+      return;
     }
     const path = frame.at ? name.value : absolute(name.value, frame.cwd ?? "/", this.surroundings.home);
     if (isStream(path) || name.value === "-") return;
@@ -256,6 +264,15 @@ class Understanding implements Understood, Finding {
     const isNamed = holdsSecret(path) || isDevice(path) || (real !== path && (holdsSecret(real) || isDevice(real)));
     const isSecret = isNamed || (!frame.at && holdsSecretContent(real, this.surroundings.files));
     this.add(isSecret ? "disclose" : "read", isSecret ? "secret" : "file", path, frame);
+  }
+
+  /** What a pattern such as `src/*.py` stands for now; nothing for any other word, and where nobody knows. */
+  private matching({ text, isSplit }: Word, frame: Frame): readonly string[] {
+    const [, folder = "", ending] = listable.exec(text) ?? [];
+    if (ending === undefined || isSplit) return none;
+    const wanted = { names: [`*${ending}`], isAbove: false, until: undefined };
+    const found = this.standing(wanted, known(folder === "" ? "." : folder), frame);
+    return found && found.length <= matchesMax ? found : none;
   }
 
   text(path: Word, frame: Frame): string | undefined {
