@@ -1,16 +1,21 @@
+import { ruleScopes } from "../configuration/index.ts";
 import { escapeControls } from "../model/index.ts";
 import { describePolicy, shippedPolicy } from "../policy/index.ts";
-import { readArguments, UsageError } from "./arguments.ts";
+import { choose, readArguments, UsageError } from "./arguments.ts";
 import { outcomeColour, painter, type Paint } from "./colour.ts";
 import { configurationFor, openMachine } from "./machine.ts";
 import { exitCodes, print } from "./stream.ts";
 import { withUsage } from "./usage.ts";
 
 export const run = (args: readonly string[]): Promise<number> =>
-  withUsage("policy", () => {
-    const { flags, operands } = readArguments(args, { flags: ["--json"], values: [] });
+  withUsage("policy", async () => {
+    const { flags, values, operands } = readArguments(args, { flags: ["--json"], values: ["--scope"] });
     const [command, extra] = operands;
     if (extra !== undefined) throw new UsageError(`\`${extra}\` is not expected`);
+    if (command === "build") {
+      const { build } = await import("./policy-build.ts");
+      return build(choose(values.get("--scope"), "scope", ruleScopes) ?? "user");
+    }
     if (command === "show") return show(flags.has("--json"), painter(process.env));
     if (command === "test") return test(flags.has("--json"));
     throw new UsageError(
@@ -19,7 +24,7 @@ export const run = (args: readonly string[]): Promise<number> =>
   });
 
 const show = (isJson: boolean, paint: Paint): number => {
-  const rules = describePolicy();
+  const rules = describePolicy(shippedPolicy);
   if (isJson) {
     print(`${JSON.stringify({ digest: shippedPolicy.digest, rules })}\n`);
     return exitCodes.ok;

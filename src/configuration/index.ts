@@ -15,3 +15,17 @@ export {
   type DeclaredTool,
   type Places,
 } from "./load.ts";
+export {
+  buildCommand,
+  builtName,
+  examplesName,
+  findOwnRules,
+  findProjectRules,
+  findRules,
+  policyOfFolders,
+  ruleScopes,
+  type RulePlaces,
+  type RuleScope,
+  type RulesFolder,
+  rulesFolderOf,
+} from "./rules.ts";

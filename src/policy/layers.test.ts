@@ -20,8 +20,13 @@ const built = (origin: Origin, text: string): BuiltPolicy => {
   return result.policy;
 };
 const load = (layers: Partial<Record<Exclude<Origin, "shipped">, string>>): Policy => {
-  const made = Object.entries(layers).map(([origin, text]) => [origin, built(origin as Origin, text)]);
-  const loaded = loadPolicies({ shipped: shippedLayer, ...Object.fromEntries(made) });
+  const { managed, user, project } = layers;
+  const loaded = loadPolicies({
+    shipped: shippedLayer,
+    ...(managed !== undefined && { managed: built("managed", managed) }),
+    ...(user !== undefined && { user: built("user", user) }),
+    ...(project !== undefined && { projects: [built("project", project)] }),
+  });
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
   return loaded.policy;
 };
@@ -155,6 +160,7 @@ describe("a policy does not build with", () => {
         {
           code: "permit-in-project",
           where: "acme.cedar",
+          line: 1,
           message: "rule `acme-ticket`: a project may only tighten, so it may not permit",
         },
       ],
@@ -165,14 +171,14 @@ describe("a policy does not build with", () => {
 describe("a policy does not load with", () => {
   test("a permit smuggled into a project's built layer", () => {
     const layer = { ...built("managed", permitTickets), origin: "project" } as const;
-    const loaded = loadPolicies({ shipped: shippedLayer, project: layer });
+    const loaded = loadPolicies({ shipped: shippedLayer, projects: [layer] });
     expect(loaded.ok ? [] : loaded.problems.map(({ code }) => code)).toEqual(["permit-in-project"]);
   });
 
   test("a layer of another origin", () => {
     const loaded = loadPolicies({
       shipped: shippedLayer,
-      project: built("managed", permitTickets),
+      projects: [built("managed", permitTickets)],
     });
     expect(loaded.ok ? [] : loaded.problems.map(({ code }) => code)).toEqual(["wrong-format"]);
   });
@@ -214,7 +220,7 @@ describe("a policy does not load with", () => {
       } as const;
       const loaded = loadPolicies({
         shipped: shippedLayer,
-        user: { format: 1, origin: "user", digest: "", index: {}, rules: [rule] },
+        user: { format: 1, origin: "user", digest: "", schema: "", index: {}, rules: [rule] },
       });
       expect(loaded.ok ? [] : loaded.problems.map(({ code }) => code)).toEqual(["unsupported"]);
     });
