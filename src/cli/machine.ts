@@ -143,17 +143,26 @@ export const surroundingsOf = (
     variables: stand.variables,
     artifactFolders: configuration.artifactFolders.map((folder) => (folder.startsWith("/") ? folder : `${root}/${folder}`)),
     scratchFolders: [...configuration.scratchFolders.map(under), ...(stand.session === "" ? [] : [`/tmp/tagout-${stand.session}`])],
-    guardPaths: [
-      machine.paths.state,
-      machine.paths.configuration,
-      machine.paths.managed,
-      machine.data,
-      managedFolder,
-      installedFolder(machine.executable),
-      ...rules.map(({ path }) => path),
-    ],
+    guardPaths: withRealNames(
+      [
+        machine.paths.state,
+        machine.paths.configuration,
+        machine.paths.managed,
+        machine.data,
+        managedFolder,
+        installedFolder(machine.executable),
+        ...rules.map(({ path }) => path),
+      ],
+      machine.files,
+    ),
     isProtectedBranch: branchMatcher(configuration.protectedBranches),
   };
+};
+
+/** A folder that is reached by a link is what stands at its end, too. */
+const withRealNames = (paths: readonly string[], files: Files): readonly string[] => {
+  const others = paths.map((path) => files.real(path)).filter((path) => !paths.includes(path));
+  return others.length === 0 ? paths : [...paths, ...others];
 };
 
 const locator = (machine: Machine, configuration: Configuration, stand: Stand): ((target: Target | undefined) => EnvironmentVerdict) => {

@@ -36,7 +36,7 @@ export const build = (scope: RuleScope): number => {
   const folders = foldersOf(scope, machine);
   let code: number = exitCodes.ok;
   for (const folder of folders) code = Math.max(code, buildFolder(folder, machine));
-  return code;
+  return code === exitCodes.ok ? warnOfOthers(machine) : code;
 };
 
 const foldersOf = (scope: RuleScope, machine: Machine): readonly RulesFolder[] => {
@@ -71,28 +71,47 @@ export const compileFolder = ({ scope, path, sources, problems }: RulesFolder): 
   return loaded.ok ? built : { ok: false, problems: loaded.problems.map((each) => ({ ...each, where: path })) };
 };
 
-const buildFolder = (folder: RulesFolder, machine: Machine): number => {
+/** Rules that build, before they are put in place; or the exit code, where what is wrong has been said. */
+type Prepared =
+  | { readonly ok: true; readonly lines: readonly string[]; readonly put: () => number }
+  | { readonly ok: false; readonly code: number };
+
+/** Builds a folder's rules for a command of ours; `put` records them and makes them count. */
+export const prepareRules = (folder: RulesFolder, command: string, machine: Machine): Prepared => {
   const compiled = compileFolder(folder);
   if (!compiled.ok) {
-    complain(`${compiled.problems.map((each) => escapeControls(problemText(each))).join("\n")}\n`);
-    complain(`tagout policy build: ${compiled.problems.length} problems in \`${folder.path}\`; nothing was built\n`);
-    return exitCodes.findings;
+    const { problems } = compiled;
+    complain(`${problems.map((each) => escapeControls(problemText(each))).join("\n")}\n`);
+    complain(
+      `tagout ${command}: ${problems.length === 1 ? "1 problem" : `${problems.length} problems`} in \`${folder.path}\`; nothing was changed\n`,
+    );
+    return { ok: false, code: exitCodes.findings };
   }
   for (const name of strangers(folder, machine))
     complain(`\`${folder.path}/${name}\` is no file of rules (\`*.cedar\`) and does not count\n`);
   const { rules } = compiled.policy;
-  const failure = record(folder, rules, machine) ?? write(folder, compiled.policy);
-  if (failure !== undefined) {
-    complain(`tagout policy build: ${failure}\n`);
+  const put = (): number => {
+    const failure = record(folder, rules, machine) ?? write(folder, compiled.policy);
+    if (failure === undefined) return exitCodes.ok;
+    complain(`tagout ${command}: ${failure}\n`);
     return exitCodes.fault;
-  }
-  print(
-    `${[`built ${rules.length === 1 ? "1 rule" : `${rules.length} rules`} of \`${folder.path}\` (${folder.scope})`, ...rules.map(ruleText)].join("\n")}\n`,
-  );
-  return warnOfOthers(machine);
+  };
+  return { ok: true, lines: rules.map(ruleText), put };
 };
 
-export const ruleText = ({ id, outcome, reason }: RuleNote): string => `  ${outcome.padEnd(5)} ${escapeControls(`${id}: ${reason}`)}`;
+const buildFolder = (folder: RulesFolder, machine: Machine): number => {
+  const prepared = prepareRules(folder, "policy build", machine);
+  if (!prepared.ok) return prepared.code;
+  const { lines } = prepared;
+  const code = prepared.put();
+  if (code === exitCodes.ok)
+    print(
+      `${[`built ${lines.length === 1 ? "1 rule" : `${lines.length} rules`} of \`${folder.path}\` (${folder.scope})`, ...lines].join("\n")}\n`,
+    );
+  return code;
+};
+
+const ruleText = ({ id, outcome, reason }: RuleNote): string => `  ${outcome.padEnd(5)} ${escapeControls(`${id}: ${reason}`)}`;
 
 /** Names of a folder that are none of ours: a rule misnamed would not count, and nobody would know. */
 const strangers = ({ path }: RulesFolder, { files }: Machine): readonly string[] =>

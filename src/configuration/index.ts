@@ -9,12 +9,15 @@ export {
   trustedDigest,
   type Configuration,
   programKey,
+  rulesBeside,
+  rulesKey,
   variableKey,
   type DeclaredOperation,
   type DeclaredProgram,
   type DeclaredTool,
   type Places,
 } from "./load.ts";
+export { readRuleExamples, type RuleExample, type RuleSubject } from "./rule-examples.ts";
 export {
   buildCommand,
   builtName,
@@ -22,6 +25,7 @@ export {
   findOwnRules,
   findProjectRules,
   findRules,
+  findRulesIn,
   policyOfFolders,
   ruleScopes,
   type RulePlaces,

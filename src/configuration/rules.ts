@@ -1,4 +1,5 @@
 import {
+  type BuiltPolicy,
   failedPolicy,
   loadPolicies,
   type Origin,
@@ -10,7 +11,7 @@ import {
   shippedPolicy,
   sourcesDigest,
 } from "../policy/index.ts";
-import { type Files } from "../model/index.ts";
+import type { Files } from "../model/index.ts";
 
 /** Whose rules they are that are not shipped, strongest first. */
 export const ruleScopes = ["managed", "user", "project"] as const satisfies readonly Origin[];
@@ -105,6 +106,14 @@ const exposed = (where: string, why: string): PolicyProblem => ({
   fix: "let nobody else write it, and put no link in its place",
 });
 
+/** Rules in any folder, to be tried as those of a layer: nothing built belongs to them. */
+export const findRulesIn = (path: string, scope: RuleScope, files: Files): RulesFolder => ({
+  scope,
+  path,
+  built: "",
+  ...readSources(path, files),
+});
+
 /** The rules that stand beside a project's `tagout.yaml`, undefined where there are none. */
 export const findProjectRules = (folder: string, state: string, files: Files): RulesFolder | undefined => {
   const path = projectFolder(folder);
@@ -145,21 +154,24 @@ const readBuilt = (folder: RulesFolder, files: Files): ReturnType<typeof readLay
   return { ok: false, code: "not-built", message: "there are rules that were never built" };
 };
 
-/** Rules that were built from what stands in these folders, with the shipped ones; or what denies everything, and says why. */
-export const policyOfFolders = (folders: readonly RulesFolder[], files: Files): Policy => {
-  if (folders.length === 0) return shippedPolicy;
+/**
+ * Rules that were built from what stands in these folders, with the shipped ones; or what denies everything, and says why.
+ * `tried`: layers that count beside them, however they were built.
+ */
+export const policyOfFolders = (folders: readonly RulesFolder[], files: Files, tried: readonly BuiltPolicy[] = []): Policy => {
+  if (folders.length === 0 && tried.length === 0) return shippedPolicy;
   const problems: PolicyProblem[] = [];
-  const layers = folders.flatMap((folder) => {
+  const built = folders.flatMap((folder) => {
     problems.push(...folder.problems);
     const layer = folder.problems.length > 0 ? undefined : readBuilt(folder, files);
     if (layer === undefined) return [];
-    if (layer.ok) return [{ scope: folder.scope, policy: layer.policy }];
+    if (layer.ok) return [layer.policy];
     const { code, message } = layer;
     problems.push({ code, where: folder.path, message, fix: `a person runs ${buildCommand(folder)}` });
     return [];
   });
   if (problems.length > 0) return failedPolicy(problems);
-  const of = (wanted: RuleScope) => layers.filter(({ scope }) => scope === wanted).map(({ policy }) => policy);
+  const of = (wanted: RuleScope): readonly BuiltPolicy[] => [...built, ...tried].filter(({ origin }) => origin === wanted);
   const [[managed], [user]] = [of("managed"), of("user")];
   const loaded = loadPolicies({ shipped: shippedLayer, ...(managed && { managed }), ...(user && { user }), projects: of("project") });
   return loaded.ok ? loaded.policy : failedPolicy(loaded.problems);
