@@ -19,7 +19,6 @@ export {
 } from "./load.ts";
 export { readRuleExamples, type RuleExample, type RuleSubject } from "./rule-examples.ts";
 export {
-  buildCommand,
   builtName,
   examplesName,
   findOwnRules,

@@ -137,18 +137,16 @@ export const findRules = (places: RulePlaces, files: Files): readonly RulesFolde
 };
 
 /** The command that builds a folder's rules. */
-export const buildCommand = ({ scope, path }: Pick<RulesFolder, "scope" | "path">): string => {
-  if (scope === "managed") return "`tagout policy build --scope managed`, as root";
-  return scope === "user"
-    ? "`tagout policy build`"
-    : `\`tagout policy build --scope project\` in \`${path.slice(0, -"/.tagout/policy".length) || "/"}\``;
+const buildCommand = (scope: RuleScope): string => {
+  if (scope === "managed") return "root runs `tagout policy build --scope managed`";
+  return `a person runs \`tagout policy build${scope === "user" ? "" : " --scope project"}\``;
 };
 
 const readBuilt = (folder: RulesFolder, files: Files): ReturnType<typeof readLayer> | undefined => {
   const { scope, sources, built } = folder;
   const read = files.read(built, builtBytesMax);
   if (read.ok) return readLayer(read.text, { origin: scope, sources, schema: shippedLayer.schema });
-  if (read.why !== "missing") return { ok: false, code: "unreadable", message: `\`${built}\` is ${read.why}` };
+  if (read.why !== "missing") return { ok: false, code: "unreadable", message: `the built rules are ${read.why}` };
   // Nothing but other files, such as a page that says what belongs here.
   if (sources.length === 0) return undefined;
   return { ok: false, code: "not-built", message: "there are rules that were never built" };
@@ -167,7 +165,7 @@ export const policyOfFolders = (folders: readonly RulesFolder[], files: Files, t
     if (layer === undefined) return [];
     if (layer.ok) return [layer.policy];
     const { code, message } = layer;
-    problems.push({ code, where: folder.path, message, fix: `a person runs ${buildCommand(folder)}` });
+    problems.push({ code, where: folder.path, message, fix: buildCommand(folder.scope) });
     return [];
   });
   if (problems.length > 0) return failedPolicy(problems);

@@ -101,8 +101,16 @@ const splitSource = ({ name, text }: PolicySource, cedar: Cedar): Step<readonly 
       problems: [{ code: "template", where: name, message: "policy templates are not supported" }],
     };
   }
-  const ordered = parts.policies.toSorted((a, b) => text.indexOf(a) - text.indexOf(b));
-  return { result: ordered.map((part) => ({ where: name, line: text.slice(0, text.indexOf(part)).split("\n").length, text: part })) };
+  let end = 0;
+  const ordered = parts.policies
+    .toSorted((a, b) => text.indexOf(a) - text.indexOf(b))
+    .map((part) => {
+      // The same text may stand twice: each is looked for behind the one before it.
+      const start = Math.max(text.indexOf(part, end), 0);
+      end = start + part.length;
+      return { where: name, line: text.slice(0, start).split("\n").length, text: part };
+    });
+  return { result: ordered };
 };
 
 const wanted = ["id", "outcome", "category", "reason", "source"] as const;

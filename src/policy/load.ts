@@ -2,16 +2,7 @@ import { assertSupported, compileRule } from "./compile.ts";
 import type { Rule } from "./evaluate.ts";
 import { UnsupportedError } from "./expression.ts";
 import type { RuleNote } from "../model/index.ts";
-import {
-  builtInNotes,
-  type BuiltPolicy,
-  type BuiltRule,
-  indexKey,
-  type Origin,
-  policyErrorNote,
-  type PolicyProblem,
-  problemText,
-} from "./rule.ts";
+import { builtInNotes, type BuiltPolicy, type BuiltRule, indexKey, type Origin, policyErrorNote, type PolicyProblem } from "./rule.ts";
 
 /** Rules that decide together, and the digest that names them. */
 export interface Policy {
@@ -30,8 +21,10 @@ export interface Policy {
  */
 export const failedPolicy = (problems: readonly PolicyProblem[]): Policy => {
   const [first] = problems;
-  const more = problems.length > 1 ? ` (and ${problems.length - 1} more: \`tagout doctor\`)` : "";
-  const reason = `${policyErrorNote.reason}: ${first === undefined ? "nothing says why" : problemText(first)}${more}`;
+  const more = problems.length > 1 ? `, and ${problems.length - 1} more: \`tagout doctor\`` : "";
+  // What to do comes before the path: clients cut what is long.
+  const what = first && [first.message, first.fix].filter((each) => each !== undefined).join("; ");
+  const reason = `${policyErrorNote.reason}: ${first === undefined ? "nothing says why" : `${what} (${first.where}${more})`}`;
   return { rules: [], digest: "failed", relevantTo: () => [], failure: { ...policyErrorNote, reason } };
 };
 

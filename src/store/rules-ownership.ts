@@ -15,20 +15,21 @@ const isAbsent = (path: string, libc: Libc): boolean => {
   return fd === -errnos.ENOENT || fd === -errnos.ENOTDIR;
 };
 
-const flawAt = (path: string, isOwner: (uid: number) => boolean, whose: string, libc: Libc): string | undefined => {
-  const status = libc.status(path);
-  if (typeof status === "number") return `\`${path}\` cannot be looked at`;
-  if (!isOwner(status.uid)) return `\`${path}\` is not ${whose}`;
+const flawAt = (at: string, path: string, isOwner: (uid: number) => boolean, whose: string, libc: Libc): string | undefined => {
+  const name = at === path ? "it" : `\`${at}\``;
+  const status = libc.status(at);
+  if (typeof status === "number") return `${name} cannot be looked at`;
+  if (!isOwner(status.uid)) return `${name} is not ${whose}`;
   // An access list's right to write shows in the bits of the group (acl(5)).
-  return (status.mode & forOthers) === 0 ? undefined : `\`${path}\` can be written by others`;
+  return (status.mode & forOthers) === 0 ? undefined : `${name} can be written by others`;
 };
 
 /** A folder of rules, or a file in one: root's alone with all above it, and reached by no link. */
 export const managedOwnership = (path: string, libc: Libc = systemLibc()): Ownership => {
   if (isAbsent(path, libc)) return { kind: "none" };
-  if (libc.real(path) !== path) return exposed(`\`${path}\` is reached by a link, or cannot be looked at`);
+  if (libc.real(path) !== path) return exposed("it is reached by a link, or cannot be looked at");
   for (let at = path; ; at = parentOf(at)) {
-    const flaw = flawAt(at, (uid) => uid === 0, "root's", libc);
+    const flaw = flawAt(at, path, (uid) => uid === 0, "root's", libc);
     if (flaw !== undefined) return exposed(flaw);
     if (at === "/") return own;
   }
@@ -43,10 +44,10 @@ export const userOwnership = (path: string, libc: Libc = systemLibc()): Ownershi
   const around = parentOf(path);
   const real = libc.real(around);
   if (typeof real === "number" || libc.real(path) !== `${real}${path.slice(around.length)}`)
-    return exposed(`\`${path}\` is a link, or cannot be looked at`);
+    return exposed("it is a link, or cannot be looked at");
   const me = libc.userId();
   for (const each of [path, around]) {
-    const flaw = flawAt(each, (uid) => uid === me || uid === 0 || me === 0, "yours", libc);
+    const flaw = flawAt(each, path, (uid) => uid === me || uid === 0 || me === 0, "yours", libc);
     if (flaw !== undefined) return exposed(flaw);
   }
   return own;
