@@ -1,7 +1,7 @@
 import { describe, expect, test } from "bun:test";
 import { readFileSync } from "node:fs";
 import * as cedar from "@cedar-policy/cedar-wasm/nodejs";
-import type { ResourceKind } from "../model/index.ts";
+import { actions, doubtReasons, environments, type ResourceKind, resourceKinds } from "../model/index.ts";
 import { type BuildResult, buildPolicy } from "./build.ts";
 import { decide } from "./decide.ts";
 import { decideExample, testPolicy } from "./examples.ts";
@@ -62,6 +62,32 @@ describe("an organisation's layer", () => {
       expect(decideExample("development", { action: "read", kind: "dns" }, policy).outcome).toBe("allow");
     });
   }
+
+  test("that permits everything lifts nothing but what no rule names", () => {
+    const all = `${notes("acme-all", "allow")}permit (principal, action, resource);`;
+    const policy = load({ managed: all, user: all.replace("acme-all", "acme-all-too") });
+    let lifted = 0;
+    for (const environment of environments)
+      for (const subject of [
+        ...actions.flatMap((action) => resourceKinds.map((kind) => ({ action, kind }))),
+        ...doubtReasons.map((doubt) => ({ doubt })),
+      ]) {
+        const [before, after] = [decideExample(environment, subject), decideExample(environment, subject, policy)];
+        const isUnnamed = before.rules.join() === "not-proven-harmless";
+        expect([subject, after.outcome]).toEqual([subject, isUnnamed ? "allow" : before.outcome]);
+        if (isUnnamed) lifted += 1;
+      }
+    expect(lifted).toBeGreaterThan(10);
+  });
+
+  test("of two folders of a project holds once where it is the same, and twice where it is not", () => {
+    const [one, same, other] = [forbidDns, forbidDns, forbidDns.replace("ex*le", "other")].map((text) => built("project", text));
+    const loaded = (projects: readonly BuiltPolicy[]): number => {
+      const answer = loadPolicies({ shipped: shippedLayer, projects });
+      return answer.ok ? answer.policy.rules.length - shippedLayer.rules.length : -1;
+    };
+    expect([loaded([one, same] as BuiltPolicy[]), loaded([one, other] as BuiltPolicy[])]).toEqual([1, 2]);
+  });
 
   test("changes the digest", () => {
     expect(load({ user: forbidDns }).digest).not.toBe(load({}).digest);
