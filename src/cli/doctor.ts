@@ -84,7 +84,7 @@ const checkRules = (machine: Machine): Check => {
   const name = "rules";
   const folders = rulesFor(machine, process.cwd());
   const { failure } = policyOfFolders(folders, machine.files);
-  if (failure) return { name, result: "fail", detail: failure.reason, fix: "until then every call is denied" };
+  if (failure) return { name, result: "fail", detail: failure.reason, fix: "do that: until then every call is denied" };
   const counted = folders.filter(({ sources }) => sources.length > 0).map(({ path, scope }) => `${path} (${scope})`);
   return { name, result: "pass", detail: counted.length === 0 ? "the shipped ones alone" : `shipped, ${counted.join(", ")}`, fix: "" };
 };

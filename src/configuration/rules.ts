@@ -41,9 +41,9 @@ export interface RulesFolder {
   readonly problems: readonly PolicyProblem[];
 }
 
-const sourceBytesMax = 1 << 20;
+const sourceBytesMax = 1 << 17;
 const builtBytesMax = 1 << 24;
-const sourcesMax = 256;
+const sourcesMax = 64;
 const levelsMax = 64;
 
 /** Name of the built file of a folder that an agent may not write. */
