@@ -2,6 +2,8 @@ import { afterAll, describe, expect, test } from "bun:test";
 import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { confirmed, expectNotRun, expectRun, stage } from "../forgery/confirmed-stage.ts";
+import { asAgentRuns, handOver } from "../forgery/terminals.ts";
 import { wrapperCommand } from "../../src/agents/claude-code/registration.ts";
 import {
   clearPlaces,
@@ -159,6 +161,19 @@ personal("tagout trust", () => {
     const { code, shown } = await trusted(place);
     expect([code, shown.includes("acme.cedar:1: ")]).toEqual([1, true]);
     expect(existsSync(join(place.home, ".local/state/tagout/trust.json"))).toBe(false);
+  });
+});
+
+personal("a confirmation", () => {
+  test("that was given under other rules does not count, and counts again under those", async () => {
+    const place = stage("L1");
+    await confirmed(place);
+    writeRules(userRules(place), { "acme.cedar": noDns });
+    handOver(place);
+    expect(asAgentRuns(place, ["policy", "build"]).code).toBe(0);
+    expectNotRun(place);
+    rmSync(userRules(place), { recursive: true });
+    expectRun(place);
   });
 });
 
