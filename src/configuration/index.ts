@@ -25,6 +25,7 @@ export {
   findProjectRules,
   findRules,
   findRulesIn,
+  type Ownership,
   policyOfFolders,
   ruleScopes,
   type RulePlaces,

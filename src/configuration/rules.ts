@@ -142,14 +142,12 @@ const buildCommand = (scope: RuleScope): string => {
   return `a person runs \`tagout policy build${scope === "user" ? "" : " --scope project"}\``;
 };
 
-const readBuilt = (folder: RulesFolder, files: Files): ReturnType<typeof readLayer> | undefined => {
-  const { scope, sources, built } = folder;
+/** INVARIANT: where the folder stands, what was built of it stands too, also of no rules: who takes out both is noticed. */
+const readBuilt = ({ scope, sources, built }: RulesFolder, files: Files): ReturnType<typeof readLayer> => {
   const read = files.read(built, builtBytesMax);
   if (read.ok) return readLayer(read.text, { origin: scope, sources, schema: shippedLayer.schema });
   if (read.why !== "missing") return { ok: false, code: "unreadable", message: `the built rules are ${read.why}` };
-  // Nothing but other files, such as a page that says what belongs here.
-  if (sources.length === 0) return undefined;
-  return { ok: false, code: "not-built", message: "there are rules that were never built" };
+  return { ok: false, code: "not-built", message: "these rules were never built" };
 };
 
 /**
@@ -161,8 +159,8 @@ export const policyOfFolders = (folders: readonly RulesFolder[], files: Files, t
   const problems: PolicyProblem[] = [];
   const built = folders.flatMap((folder) => {
     problems.push(...folder.problems);
-    const layer = folder.problems.length > 0 ? undefined : readBuilt(folder, files);
-    if (layer === undefined) return [];
+    if (folder.problems.length > 0) return [];
+    const layer = readBuilt(folder, files);
     if (layer.ok) return [layer.policy];
     const { code, message } = layer;
     problems.push({ code, where: folder.path, message, fix: buildCommand(folder.scope) });

@@ -1,8 +1,6 @@
+import type { Ownership } from "../configuration/index.ts";
 import { parentOf } from "./file-writing.ts";
 import { errnos, openFlags, systemLibc, type Libc } from "./libc.ts";
-
-/** Whether something is there, and why somebody else than its owner or root could have written it. */
-export type Ownership = { readonly kind: "none" } | { readonly kind: "own" } | { readonly kind: "exposed"; readonly why: string };
 
 const forOthers = 0o022;
 const own: Ownership = { kind: "own" };

@@ -53,13 +53,20 @@ interface Fault {
 const faults: Readonly<Record<string, Fault>> = {
   "rules that were never built": {
     befalls: (_, built) => rmSync(built),
-    said: "there are rules that were never built; a person runs `tagout policy build",
+    said: "these rules were never built; a person runs `tagout policy build",
   },
   "another file of rules": { befalls: (folder) => writeRules(folder, { "more.cedar": noDns.replace("acme-no-dns", "more") }), said: "" },
   "a changed file of rules": { befalls: (folder) => writeRules(folder, { "acme.cedar": noDns.replace("deny", "ask") }), said: "" },
   "a file of rules under another name": {
     befalls: (folder) => renameSync(join(folder, "acme.cedar"), join(folder, "other.cedar")),
     said: "",
+  },
+  "nothing left but a file that is none of rules": {
+    befalls: (folder, built) => {
+      for (const path of [join(folder, "acme.cedar"), built]) rmSync(path);
+      writeFileSync(join(folder, "README.md"), "");
+    },
+    said: "these rules were never built",
   },
   "an emptied file of rules": { befalls: (folder) => truncateSync(join(folder, "acme.cedar")), said: "" },
   "a folder in place of a file of rules": {

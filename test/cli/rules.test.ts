@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from "bun:test";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
-import { clearPlaces, isInsideAgent, json, jsonLines, makePlace, tagout, type Place } from "./fixture.ts";
+import { clearPlaces, isInsideAgent, json, jsonLines, makePlace, tagout, tagoutAlone, type Place } from "./fixture.ts";
 import { build, dnsCommand, hook, noDns, pinDevelopment, projectRules, rule, userRules, writeRules } from "./rules.fixture.ts";
 
 afterAll(clearPlaces);
@@ -250,7 +250,9 @@ personal("a project's rules", () => {
     const place = withProjectRules();
     build(place, "--scope", "project");
     const below = join(place.work, "below");
-    writeRules(join(below, ".tagout/policy"), { "README.md": "nothing" });
+    writeRules(join(below, ".tagout/policy"), { "acme.cedar": "// None." });
+    expect(tagoutAlone(place, ["policy", "build", "--scope", "project"], { cwd: below }).code).toBe(0);
+    expect(hook(place, "git status", below).code).toBe(0);
     expect(hook(place, dnsCommand, below).code).toBe(2);
     const link = join(place.home, "link");
     symlinkSync(below, link);
