@@ -94,6 +94,9 @@ export const mayBeGuarded = (
   surroundings: Surroundings,
 ): boolean => {
   const pattern = patternOf(word, surroundings.home);
+  // Nothing is known of it: it is most likely a name in the folder that the command runs in.
+  if (pattern === undefined && word.value === undefined)
+    return cwds.some((cwd) => cwd !== undefined && surroundings.guardPaths.some((guarded) => isWithin(cwd, guarded)));
   if (pattern === undefined) return false;
   const { prefix, suffix, between } = pattern;
   return cwds.some((cwd) => {

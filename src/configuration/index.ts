@@ -3,6 +3,7 @@ export {
   ConfigurationError,
   digestOf,
   findUp,
+  isTrustedProject,
   loadConfiguration,
   branchMatcher,
   trustFile,

@@ -283,7 +283,7 @@ export const rulesBeside = (path: string, state: string, files: Files): string |
  * A project file counts in full only in exactly the form the human saw, and beside the rules that were there then: whoever takes
  * those away or changes them gets none of what the file loosens. Rules that came later only tighten.
  */
-const isTrustedProject = (path: string, text: string, state: string, files: Files): boolean => {
+export const isTrustedProject = (path: string, text: string, state: string, files: Files): boolean => {
   if (trustedDigest(path, state, files) !== digestOf(text)) return false;
   const rules = trustedDigest(rulesKey(path), state, files);
   return rules === undefined || rules === rulesBeside(path, state, files);

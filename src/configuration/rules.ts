@@ -44,7 +44,6 @@ export interface RulesFolder {
 const sourceBytesMax = 1 << 17;
 const builtBytesMax = 1 << 24;
 const sourcesMax = 64;
-const levelsMax = 64;
 
 /** Name of the built file of a folder that an agent may not write. */
 export const builtName = "built.json";
@@ -126,12 +125,11 @@ export const findProjectRules = (folder: string, state: string, files: Files): R
 export const findRules = (places: RulePlaces, files: Files): readonly RulesFolder[] => {
   const own = (["managed", "user"] as const).flatMap((scope) => findOwnRules(scope, places, files) ?? []);
   const projects: RulesFolder[] = [];
-  // By its real name: a link to a folder must not lead past the rules above it.
-  for (let at = files.real(places.cwd), levels = 0; at !== "" && levels < levelsMax; levels++) {
+  // By its real name, and without a bound: neither a link nor a deep folder must lead past the rules above it.
+  for (let at = files.real(places.cwd); at !== ""; at = at.slice(0, at.lastIndexOf("/")) || "/") {
     const found = findProjectRules(at, places.state, files);
     if (found) projects.push(found);
     if (at === "/") break;
-    at = at.slice(0, at.lastIndexOf("/")) || "/";
   }
   return [...own, ...projects];
 };

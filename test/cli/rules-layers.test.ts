@@ -205,6 +205,8 @@ personal("what an agent tries on the rules is denied as changing the guard, on a
     "cd ~/.config/tagout/policy; rm built.json",
     "cd ~/.config/tagout/policy; rm *",
     "cd ~/.config/tagout; echo > policy/$X",
+    "cd ~/.config/tagout/policy; ls | xargs rm",
+    `cd ~/.config/tagout/policy && rm "$X"`,
     "cd ~ && rm -rf .config",
     "mv ~/.config ~/old",
     "mv ~/.config/tagout/policy ~/old",

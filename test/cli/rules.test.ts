@@ -240,7 +240,7 @@ personal("a project's rules", () => {
   test("hold in the project and below it, and nowhere else", () => {
     const place = withProjectRules();
     expect(build(place, "--scope", "project").code).toBe(0);
-    const below = join(place.work, "src/deep");
+    const below = join(place.work, "src/deep", ...Array.from({ length: 80 }, () => "er"));
     mkdirSync(below, { recursive: true });
     expect(hook(place, dnsCommand, below)).toMatchObject({ code: 2, reason: expect.stringContaining("acme says so") });
     expect(hook(place, dnsCommand, place.home).code).toBe(0);
