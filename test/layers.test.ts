@@ -156,6 +156,17 @@ describe("the hook", () => {
     );
     expect(slow).toEqual([]);
   });
+
+  test("never reaches Cedar, which three commands alone load", () => {
+    const importers = (wanted: string): readonly string[] => sources.filter((name) => importsOf(name).includes(wanted));
+    expect([importers("cli/cedar.ts"), importers("cli/policy-build.ts")]).toEqual([
+      ["cli/policy-build.ts"],
+      ["cli/policy-test.ts", "cli/policy.ts", "cli/trust.ts"],
+    ]);
+    expect(sources.filter((name) => /"@cedar-policy\/|cedar_wasm/.test(codeOf(name)))).toEqual(["cli/cedar.ts"]);
+    const started = loaded("cli/hook.ts");
+    expect(["cli/policy.ts", "cli/policy-build.ts", "cli/trust.ts", "policy/build.ts"].filter((name) => started.has(name))).toEqual([]);
+  });
 });
 
 describe("files", () => {

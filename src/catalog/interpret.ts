@@ -298,9 +298,11 @@ class CommandEngine implements Engine {
     private readonly target: Target | undefined,
   ) {}
 
-  effect(action: Action, resource: `${ResourceKind}:${string}`): void {
+  effect(action: Action, resource: `${ResourceKind}:${string}`, ends: Pick<Word, "prefix" | "suffix"> = {}): void {
     const colon = resource.indexOf(":");
-    this.sink.effect(action, resource.slice(0, colon) as ResourceKind, known(resource.slice(colon + 1)), this.target);
+    const { prefix, suffix } = ends;
+    const name = { ...known(resource.slice(colon + 1)), ...(prefix !== undefined && { prefix, suffix: suffix ?? "" }) };
+    this.sink.effect(action, resource.slice(0, colon) as ResourceKind, name, this.target);
   }
   doubt(reason: DoubtReason, detail: string): void {
     this.sink.doubt(reason, detail);

@@ -163,7 +163,8 @@ export interface Call {
 
 /** What a `derive` may do: add effects and doubts, and have nested texts understood. */
 export interface Engine {
-  effect(action: Action, resource: `${ResourceKind}:${string}`): void;
+  /** `ends`: what everything begins and ends with that the name stands for, at any depth. */
+  effect(action: Action, resource: `${ResourceKind}:${string}`, ends?: Pick<Word, "prefix" | "suffix">): void;
   doubt(reason: DoubtReason, detail: string): void;
   /** Understands shell source that this command runs, here or at a target; `how`: the part of it that says so. */
   shell(source: Word, how?: string, at?: Target, given?: ShellGiven): void;

@@ -28,6 +28,7 @@ import {
   worseKind,
   type Surroundings,
 } from "./places.ts";
+import { mayBeGuarded } from "./guarded.ts";
 import { ProgramReport, ScriptReport, type Finding } from "./reports.ts";
 import { holdsSecretContent } from "./secret-content.ts";
 import { interpreterOf } from "./shebang.ts";
@@ -238,6 +239,7 @@ class Understanding implements Understood, Finding {
     const network = /^\/dev\/(?:tcp|udp)\/(.+)$/.exec(name.value ?? name.prefix ?? "");
     if (network) return this.add(mode === "read" ? "connect" : "write", "network", network[1] as string, frame);
     if (mode === "read") return this.readFile(name, frame);
+    if (!frame.at && this.mayTouchGuard(name, mode, frame)) return this.add(action, "guard", shown(name), frame, "assumed");
     if (name.value === undefined) return this.add(action, "file", shown(name), frame, "assumed");
     if (frame.at) return this.add(action, kindOfRemoteWrite(name.value, mode), name.value, frame);
     if (frame.cwd === undefined && !/^[/~]/.test(name.value)) return this.add(action, "file", name.value, frame, "assumed");
@@ -248,6 +250,16 @@ class Understanding implements Understood, Finding {
     const tree = workTree && { root: workTree.root, branch: this.branchOf(workTree, frame) };
     const kind = kindOfWrite(path, this.surroundings, mode, tree);
     this.add(action, real === path ? kind : worseKind(kind, kindOfWrite(real, this.surroundings, mode, tree)), path, frame);
+  }
+
+  /** Whether what is changed may be the guard's where its name, or the folder it is in, is not known completely. */
+  private mayTouchGuard(name: Word, mode: "write" | "delete", frame: Frame): boolean {
+    const cwds = frame.cwd === undefined ? (frame.place?.possibleFolders() ?? [undefined]) : [frame.cwd];
+    if (mayBeGuarded(name, mode, cwds, this.surroundings)) return true;
+    if (frame.cwd !== undefined || name.value === undefined) return false;
+    return this.placesOf(name, frame).some(
+      (path) => path !== undefined && kindOfWrite(path, this.surroundings, mode, undefined) === "guard",
+    );
   }
 
   private readFile(name: Word, frame: Frame): void {

@@ -1,7 +1,7 @@
 import { escapeControls } from "../model/index.ts";
 import { examine, type Check } from "../agents/claude-code/doctor.ts";
 import { commandsOf, scopes, settingsPath } from "../agents/claude-code/install.ts";
-import { ConfigurationError } from "../configuration/index.ts";
+import { ConfigurationError, policyOfFolders } from "../configuration/index.ts";
 import { approversFile } from "../store/approvers-file.ts";
 import { systemLibc } from "../store/index.ts";
 import { readArguments, UsageError } from "./arguments.ts";
@@ -9,7 +9,7 @@ import { ownVariables } from "./check.ts";
 import { painter, type Colour } from "./colour.ts";
 import { peopleAtL3, showFile } from "./enrolled.ts";
 import { clientPaths, doctorPorts, executableFor, installOptions, readRegistrations } from "./installation.ts";
-import { configurationFor, openMachine, type Machine, type Variables } from "./machine.ts";
+import { configurationFor, openMachine, rulesFor, type Machine, type Variables } from "./machine.ts";
 import { exitCodes, print } from "./stream.ts";
 import { withUsage } from "./usage.ts";
 
@@ -21,6 +21,7 @@ export const run = (args: readonly string[]): Promise<number> =>
     const checks = [
       ...checkInstallation(machine, ownVariables()),
       checkConfiguration(machine),
+      checkRules(machine),
       checkLedger(machine),
       checkApprovers(machine),
     ];
@@ -77,6 +78,15 @@ const checkConfiguration = (machine: Machine): Check => {
     if (!(error instanceof ConfigurationError)) throw error;
     return { name, result: "fail", detail: error.message, fix: "mend the file: until then every call is refused" };
   }
+};
+
+const checkRules = (machine: Machine): Check => {
+  const name = "rules";
+  const folders = rulesFor(machine, process.cwd());
+  const { failure } = policyOfFolders(folders, machine.files);
+  if (failure) return { name, result: "fail", detail: failure.reason, fix: "do that: until then every call is denied" };
+  const counted = folders.filter(({ sources }) => sources.length > 0).map(({ path, scope }) => `${path} (${scope})`);
+  return { name, result: "pass", detail: counted.length === 0 ? "the shipped ones alone" : `shipped, ${counted.join(", ")}`, fix: "" };
 };
 
 const checkLedger = ({ ledger, paths, files }: Machine): Check => {

@@ -1,6 +1,6 @@
 import { judge, type Guard } from "../guard.ts";
-import { escapeControls, type Decision, type EnvironmentVerdict, type Principal, type RuleNote, type Target } from "../model/index.ts";
-import { decide, describePolicy, type DoubtVerdict } from "../policy/index.ts";
+import { escapeControls, type Decision, type EnvironmentVerdict, type Principal, type Target } from "../model/index.ts";
+import { decide, describePolicy, type DescribedRule, type DoubtVerdict } from "../policy/index.ts";
 import { readArguments } from "./arguments.ts";
 import { askedOf, callOf, outcomeCode, ownVariables, questionOf } from "./check.ts";
 import { outcomeColour, painter, type Paint } from "./colour.ts";
@@ -22,7 +22,7 @@ interface Explanation {
   readonly locations: readonly Location[];
   readonly doubts: readonly DoubtVerdict[];
   /** Notes of all rules that were met, by id. */
-  readonly notes: ReadonlyMap<string, RuleNote>;
+  readonly notes: ReadonlyMap<string, DescribedRule>;
 }
 
 export const run = (args: readonly string[]): Promise<number> =>
@@ -133,8 +133,12 @@ const decidedLines = ({ decision, doubts, notes }: Explanation, paint: Paint): r
   ]);
 };
 
-const ruleLine = (id: string, note: RuleNote | undefined): string =>
-  note === undefined ? `    ${id}` : `    ${id}: ${note.category}: ${note.reason} (${note.source})`;
+/** With whose rule it is, where it is not a shipped one. */
+const ruleLine = (id: string, note: DescribedRule | undefined): string => {
+  if (note === undefined) return `    ${id}`;
+  const origin = note.origin === "shipped" ? "" : ` (${note.origin})`;
+  return escapeControls(`    ${id}${origin}: ${note.category}: ${note.reason} (${note.source})`);
+};
 
 const handoffLines = ({ handoff }: Decision): readonly string[] => {
   if (handoff === undefined) return [];

@@ -16,7 +16,7 @@ import { basename, dirname, join, relative } from "node:path";
 import { isatty } from "node:tty";
 import { isMap, isSeq, parseDocument, type Document } from "yaml";
 import { unifiedDiff } from "../agents/claude-code/install.ts";
-import { digestOf, readConfiguration, trustedDigest, type ConfigurationFile } from "../configuration/index.ts";
+import { digestOf, isTrustedProject, readConfiguration, type ConfigurationFile } from "../configuration/index.ts";
 import { escapeControls, visible, type OperationDeclaration } from "../model/index.ts";
 import type { Arguments } from "./arguments.ts";
 import { UsageError } from "./arguments.ts";
@@ -151,7 +151,7 @@ export const initPack = (name: string, read: Arguments, machine: Machine): numbe
     inProject.filter((each) => each.state === "differs" && !mayReplace),
   );
   print(escapeControlsOfLines(unifiedDiff(path, before ?? null, joined.text)));
-  const wasTrusted = before === undefined || trustedDigest(path, machine.paths.state, machine.files) === digestOf(before);
+  const wasTrusted = before === undefined || isTrustedProject(path, before, machine.paths.state, machine.files);
   print(
     wasTrusted
       ? `With that, \`tagout.yaml\` counts as trusted as it is shown here, with the program's files as they are copied${handedText(seenIn(path, parse(joined.text), machine))}.\n`

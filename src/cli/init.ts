@@ -26,7 +26,7 @@ import {
   withRegistration,
   writeRegistrations,
 } from "./installation.ts";
-import { configurationFor, type Machine, openMachine, personAt, type Variables } from "./machine.ts";
+import { configurationFor, type Machine, openMachine, personAt, policyFor, type Variables } from "./machine.ts";
 import { agentHere, openTerminal, type Terminal } from "./person.ts";
 import { pinText, type Pinning } from "./pins.ts";
 import { complain, exitCodes, print } from "./stream.ts";
@@ -110,6 +110,8 @@ const makePlan = ({ scope, pinning }: Wish, machine: Machine, variables: Variabl
   const { files } = machine;
   // A configuration that cannot be read would deny every call: better to say so before anything is installed.
   configurationFor(machine, process.cwd());
+  const { failure } = policyFor(machine, process.cwd());
+  if (failure) return { ok: false, detail: failure.reason };
   const plan = planInstall(installOptions(scope, machine, clientPaths(machine, variables, process.cwd())));
   if (!plan.ok) return plan;
   const path = configurationPath(scope, machine);

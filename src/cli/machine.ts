@@ -1,5 +1,15 @@
 import { knowledge, withDeclared, workTreeOf, type Surroundings } from "../catalog/index.ts";
-import { loadConfiguration, branchMatcher, type Configuration, type DeclaredOperation, type Places } from "../configuration/index.ts";
+import {
+  branchMatcher,
+  type Configuration,
+  type DeclaredOperation,
+  findRules,
+  loadConfiguration,
+  type Places,
+  policyOfFolders,
+  type RulePlaces,
+  type RulesFolder,
+} from "../configuration/index.ts";
 import { observe, resolve } from "../environment/index.ts";
 import type { Digest, Guard } from "../guard.ts";
 import type { DecisionBody, Ledger } from "../ledger/index.ts";
@@ -12,10 +22,11 @@ import {
   type Target,
   type ToolCall,
 } from "../model/index.ts";
-import { shippedPolicy } from "../policy/index.ts";
+import type { Policy } from "../policy/index.ts";
 import { lazyRedact, nothingOwn, type RedactionSettings } from "../redaction/index.ts";
 import { forAgent } from "./operation-agents.ts";
 import { isShippedText, packsAround } from "./shipped.ts";
+import { managedOwnership, userOwnership } from "../store/rules-ownership.ts";
 import { findPaths, openLedger, redactionKey, rememberFiles, systemClock, systemFiles, systemLibc, type Paths } from "../store/index.ts";
 
 export type Variables = Readonly<Record<string, string>>;
@@ -115,7 +126,13 @@ export interface Stand {
   readonly ambient?: Environment;
 }
 
-export const surroundingsOf = (machine: Machine, configuration: Configuration, stand: Stand): Surroundings => {
+/** `rules`: folders of rules of projects, which are the guard's too. */
+export const surroundingsOf = (
+  machine: Machine,
+  configuration: Configuration,
+  stand: Stand,
+  rules: readonly Pick<RulesFolder, "path">[] = [],
+): Surroundings => {
   const under = (folder: string): string => (folder.startsWith("/") ? folder : `${stand.cwd}/${folder}`);
   const root = workTreeOf(stand.cwd, machine.files)?.root ?? stand.cwd;
   return {
@@ -126,16 +143,26 @@ export const surroundingsOf = (machine: Machine, configuration: Configuration, s
     variables: stand.variables,
     artifactFolders: configuration.artifactFolders.map((folder) => (folder.startsWith("/") ? folder : `${root}/${folder}`)),
     scratchFolders: [...configuration.scratchFolders.map(under), ...(stand.session === "" ? [] : [`/tmp/tagout-${stand.session}`])],
-    guardPaths: [
-      machine.paths.state,
-      machine.paths.configuration,
-      machine.paths.managed,
-      machine.data,
-      managedFolder,
-      installedFolder(machine.executable),
-    ],
+    guardPaths: withRealNames(
+      [
+        machine.paths.state,
+        machine.paths.configuration,
+        machine.paths.managed,
+        machine.data,
+        managedFolder,
+        installedFolder(machine.executable),
+        ...rules.map(({ path }) => path),
+      ],
+      machine.files,
+    ),
     isProtectedBranch: branchMatcher(configuration.protectedBranches),
   };
+};
+
+/** A folder that is reached by a link is what stands at its end, too. */
+const withRealNames = (paths: readonly string[], files: Files): readonly string[] => {
+  const others = paths.map((path) => files.real(path)).filter((path) => !paths.includes(path));
+  return others.length === 0 ? paths : [...paths, ...others];
 };
 
 const locator = (machine: Machine, configuration: Configuration, stand: Stand): ((target: Target | undefined) => EnvironmentVerdict) => {
@@ -200,6 +227,23 @@ export const placesFor = (machine: Pick<Machine, "paths" | "files" | "executable
 /** All layers that count in a folder. */
 export const configurationFor = (machine: Machine, cwd: string): Configuration => loadConfiguration(placesFor(machine, cwd), machine.files);
 
+/** Where the rules lie that count in a folder. */
+export const rulePlacesFor = ({ paths }: Pick<Machine, "paths">, cwd: string): RulePlaces => ({
+  managed: paths.managed,
+  user: paths.configuration,
+  state: paths.state,
+  cwd,
+  ownership: (path, scope) => (scope === "managed" ? managedOwnership(path) : userOwnership(path)),
+});
+
+/** Every folder of rules that counts in a folder. */
+export const rulesFor = (machine: Pick<Machine, "paths" | "files">, cwd: string): readonly RulesFolder[] =>
+  findRules(rulePlacesFor(machine, cwd), machine.files);
+
+/** The rules of every layer that count in a folder; where one of them cannot be used, what denies everything. */
+export const policyFor = (machine: Pick<Machine, "paths" | "files">, cwd: string): Policy =>
+  policyOfFolders(rulesFor(machine, cwd), machine.files);
+
 /**
  * Every operation that a folder knows, strongest declaration first. Within this program's own package, such as a fresh clone, those of
  * its packs count where no project's file has any.
@@ -227,6 +271,7 @@ const asksNobody: Guard["redeem"] = () => ({ kind: "none", note: "" });
 export const guardFor = (anyMachine: Machine, stand: Stand, records = true, redeem: Guard["redeem"] = asksNobody): Guard => {
   const machine = { ...anyMachine, files: rememberFiles(anyMachine.files) };
   const configuration = configurationFor(machine, stand.cwd);
+  const rules = rulesFor(machine, stand.cwd);
   return {
     knowledge: withDeclared(
       knowledge,
@@ -234,8 +279,8 @@ export const guardFor = (anyMachine: Machine, stand: Stand, records = true, rede
         ? configuration.tools
         : [...configuration.tools, ...forAgent(stand.agent, operationsFor(machine, stand.cwd, configuration))],
     ),
-    surroundings: surroundingsOf(machine, configuration, stand),
-    policy: shippedPolicy,
+    surroundings: surroundingsOf(machine, configuration, stand, rules),
+    policy: policyOfFolders(rules, machine.files),
     locate: locator(machine, configuration, stand),
     redeem,
     record: records ? (decision, call, digest, grant) => recordDecision(machine.ledger, decision, call, digest, grant) : () => undefined,

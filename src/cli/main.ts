@@ -96,8 +96,10 @@ const usage = `Usage: tagout COMMAND …
   incident check [FILE…] [--self] [--json | --sarif]       the gate: the documents held against the record (0 passes, 1 not)
   incident list | waive [ID] [--reason T]                  incidents on record; at a terminal: no documents are needed
 
-  policy show [--json]                                     the rules, their reasons and sources
-  policy test [--json]                                     the examples of the rules, of the tools and of your own tools
+  policy show [--json]                                     the rules, their reasons and sources, and whose they are
+  policy test [FOLDER [--scope S]] [--json]                the examples of the rules, of the tools and of your own; FOLDER: of rules
+                                                           that do not count yet
+  policy build [--scope user|managed|project]              check rules of your own and make them count; for people, not agents
 
   redact [--session S] [--stats [--json]]                  a filter that takes out what is about persons and what is secret
   redact --explain [--json] | --check [--json]             where and why; 1 when something would be taken out

@@ -3,9 +3,12 @@ import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from "
 import { basename, dirname, resolve } from "node:path";
 import {
   digestOf,
+  findProjectRules,
   findUp,
   programKey,
   readConfiguration,
+  rulesBeside,
+  rulesKey,
   trustFile,
   type ConfigurationFile,
   type DeclaredProgram,
@@ -48,20 +51,25 @@ const findFile = (given: string | undefined, { files }: Machine): string => {
   return `${files.real(dirname(found))}/tagout.yaml`;
 };
 
-const trust = (path: string, machine: Machine): number => {
+const trust = async (path: string, machine: Machine): Promise<number> => {
   const read = machine.files.read(path, bytesMax);
   if (!read.ok) throw new UsageError(`\`${path}\` is ${read.why}`);
   const file = parse(path, read.text);
+  const folder = findProjectRules(dirname(path), machine.paths.state, machine.files);
+  // Loaded where there are rules to build: most projects have none.
+  const rules = folder && (await import("./policy-build.ts")).prepareRules(folder, "trust", machine);
+  if (rules && !rules.ok) return rules.code;
   const terminal = openTerminal();
   if (terminal === undefined) return refuse("there is no terminal to ask a person on; run it in a terminal of your own");
   const digest = digestOf(read.text);
   const seen = seenIn(path, file, machine);
-  terminal.show(describe(path, read.text, digest, file, seen));
+  terminal.show(describe(path, read.text, digest, file, seen, rules?.lines ?? []));
   if (!isConfirmed(terminal, digest)) {
     complain("tagout trust: not confirmed; nothing was changed\n");
     return exitCodes.ask;
   }
-  return recordTrust(path, digest, seen, machine);
+  const built = rules?.put() ?? exitCodes.ok;
+  return built === exitCodes.ok ? recordTrust(path, digest, seen, machine) : built;
 };
 
 /** What a file's operations run, as it is now. */
@@ -69,12 +77,15 @@ export interface Seen {
   readonly programs: readonly SeenProgram[];
   /** Those that the programs name. */
   readonly variables: readonly SeenVariable[];
+  /** SHA-256 over the rules beside it; undefined where there are none. */
+  readonly rules: string | undefined;
 }
 
 export const seenIn = (path: string, file: ConfigurationFile, machine: Pick<Machine, "files" | "paths">): Seen => {
   const programs = programsIn(path, file, machine);
   return {
     programs,
+    rules: rulesBeside(path, machine.paths.state, machine.files),
     variables: variablesIn(
       programs.map(({ program }) => program),
       ownVariables(),
@@ -144,7 +155,14 @@ export const weigh = (file: ConfigurationFile): { readonly loosens: readonly str
 const programText = ({ program: { name, path }, state }: SeenProgram): string =>
   state === undefined ? `${name} is not there (${path}): it does not count` : `${name} is ${path}, with its files sha256 ${state}`;
 
-const describe = (path: string, text: string, digest: string, file: ConfigurationFile, { programs, variables }: Seen): string => {
+const describe = (
+  path: string,
+  text: string,
+  digest: string,
+  file: ConfigurationFile,
+  { programs, variables }: Seen,
+  rules: readonly string[],
+): string => {
   const { loosens, tightens } = weigh(file);
   const list = (items: readonly string[]): readonly string[] => (items.length === 0 ? ["  nothing"] : items.map((item) => `  ${item}`));
   const lines = [
@@ -154,6 +172,7 @@ const describe = (path: string, text: string, digest: string, file: Configuratio
     ...list(loosens),
     "This tightens, trusted or not:",
     ...list(tightens),
+    ...(rules.length === 0 ? [] : ["Rules beside it, which hold trusted or not:", ...rules]),
     ...(programs.length === 0
       ? []
       : ["Programs that do what their declaration says, as they stand now:", ...list(programs.map(programText))]),
@@ -161,7 +180,7 @@ const describe = (path: string, text: string, digest: string, file: Configuratio
       ? []
       : ["Variables that are handed to them, as they are set now; any other value is kept back:", ...list(variableTexts(variables))]),
     `SHA-256 ${digest}`,
-    "Any change of the file or of these programs voids the trust.",
+    `Any change of the file${rules.length === 0 ? "" : ", of these rules"} or of these programs voids the trust.`,
   ];
   return `${lines.map(escapeControls).join("\n")}\n`;
 };
@@ -189,9 +208,10 @@ const knownDigests = (path: string): Record<string, unknown> => {
 export const trustedEntries = (
   path: string,
   digest: string,
-  { programs, variables }: Seen,
+  { programs, variables, rules }: Seen,
 ): Readonly<Record<string, string | undefined>> => ({
   [path]: digest,
+  [rulesKey(path)]: rules,
   ...Object.fromEntries(programs.map(({ program, state }) => [programKey(program), state])),
   ...Object.fromEntries(variables.map((each) => [each.key, each.digest])),
 });

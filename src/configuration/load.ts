@@ -11,6 +11,8 @@ import {
 } from "../model/index.ts";
 import type { ConfigurationProblem } from "./checker.ts";
 import { pinsOf, readConfiguration, type ConfigurationFile } from "./configuration.ts";
+import { sourcesDigest } from "../policy/index.ts";
+import { findProjectRules } from "./rules.ts";
 
 /** All layers together, as they count. */
 export interface Configuration {
@@ -153,7 +155,7 @@ export const loadConfiguration = (places: Places, files: Files): Configuration =
   const add = (path: string, source: PinSet["source"]): void => {
     const text = readText(path, files);
     if (text === undefined) return;
-    const isTrusted = source !== "project" || isTrustedText(path, text, places.state, files) || places.isShipped?.(path, text) === true;
+    const isTrusted = source !== "project" || isTrustedProject(path, text, places.state, files) || places.isShipped?.(path, text) === true;
     layers.push({ file: parse(path, text), path, source, isTrusted, digest: () => digestOf(text) });
   };
   add(`${places.managed}/tagout.yaml`, "managed");
@@ -268,9 +270,24 @@ export const trustedDigest = (name: string, state: string, files: Files): string
   }
 };
 
-/** A project file counts in full only in exactly the form the human saw. */
-const isTrustedText = (path: string, text: string, state: string, files: Files): boolean =>
-  trustedDigest(path, state, files) === digestOf(text);
+/** Under which name it is kept what the rules beside a project's file were when it was trusted. */
+export const rulesKey = (path: string): string => `${path} rules`;
+
+/** SHA-256 over the rules beside a project's file; undefined where there are none. */
+export const rulesBeside = (path: string, state: string, files: Files): string | undefined => {
+  const rules = findProjectRules(path.slice(0, path.lastIndexOf("/")) || "/", state, files);
+  return rules === undefined ? undefined : sourcesDigest(rules.sources);
+};
+
+/**
+ * A project file counts in full only in exactly the form the human saw, and beside the rules that were there then: whoever takes
+ * those away or changes them gets none of what the file loosens. Rules that came later only tighten.
+ */
+export const isTrustedProject = (path: string, text: string, state: string, files: Files): boolean => {
+  if (trustedDigest(path, state, files) !== digestOf(text)) return false;
+  const rules = trustedDigest(rulesKey(path), state, files);
+  return rules === undefined || rules === rulesBeside(path, state, files);
+};
 
 export const findUp = (folder: string, name: string, files: Files): string | undefined => {
   for (let at = folder, levels = 0; levels < 64; levels++) {

@@ -1,6 +1,6 @@
 import type { Entity, Request, Rule } from "./evaluate.ts";
 import { asNode, compileCondition, isWithin, readEntity, readMembers, UnsupportedError } from "./expression.ts";
-import type { BuiltRule } from "./rule.ts";
+import type { BuiltRule, Origin } from "./rule.ts";
 
 type Test = (request: Request) => boolean;
 
@@ -46,7 +46,7 @@ const later = <Subject>(compile: () => (subject: Subject) => boolean): ((subject
 };
 
 /** Turns a built rule into a function. What is not supported makes the rule fail when it is asked, and so denies. */
-export const compileRule = (note: BuiltRule): Rule => {
+export const compileRule = (note: BuiltRule, origin: Origin): Rule => {
   const { effect, principal, action, resource, conditions } = asNode(note.policy);
   if (effect !== "permit" && effect !== "forbid") throw new UnsupportedError(`the effect \`${String(effect)}\` is not supported`);
   const coversAction = later(() => compileScope(action));
@@ -55,7 +55,7 @@ export const compileRule = (note: BuiltRule): Rule => {
   const areConditionsMet = later(() => compileConditions(conditions));
   const holds = (request: Request): boolean =>
     coversAction(request.action) && coversResource(request.resource) && coversPrincipal(request.principal) && areConditionsMet(request);
-  return { note, isForbid: effect === "forbid", holds };
+  return { note, origin, isForbid: effect === "forbid", holds };
 };
 
 const cannotBeIn = (scope: unknown, type: string, id: string): boolean => {

@@ -13,8 +13,7 @@ import {
 import { authorize, type Request } from "./evaluate.ts";
 import type { Policy } from "./load.ts";
 import { type Asker, doubtRequest, effectRequest, watchRequest } from "./request.ts";
-import { builtInNotes } from "./rule.ts";
-import { shippedPolicy } from "./shipped.ts";
+import { notProvenNote, policyErrorNote } from "./rule.ts";
 
 export interface DecideInput {
   readonly principal: Principal;
@@ -69,10 +68,8 @@ const strip = ({ id, outcome, category, reason, source }: RuleNote): RuleNote =>
 
 const judgement = (outcome: Outcome, notes: readonly RuleNote[]): Judgement => ({ outcome, notes: notes.map(strip), ids: idsOf(notes) });
 
-const [notProven, failed] = (builtInNotes as readonly [RuleNote, RuleNote]).map((note) => judgement(note.outcome, [note])) as [
-  Judgement,
-  Judgement,
-];
+const notProven = judgement(notProvenNote.outcome, [notProvenNote]);
+const failed = judgement(policyErrorNote.outcome, [policyErrorNote]);
 
 /**
  * INVARIANT: `allow` only where Cedar allows and no rule failed. Cedar skips a rule whose evaluation fails, which
@@ -173,11 +170,25 @@ const collectNotes = (found: readonly Judgement[], outcome: Outcome): readonly R
 const noNotes: readonly RuleNote[] = [];
 const none: readonly never[] = [];
 
+/** INVARIANT: nothing is allowed, not even what does nothing: what a rule would have said about it is not known. */
+const denyAll = ({ effects, doubts, ambient }: DecideInput, { digest }: Policy, failure: RuleNote): PolicyDecision => {
+  const rules = [failure.id];
+  return {
+    outcome: "deny",
+    verdicts: effects.map(({ effect, environment }) => ({ effect, environment, outcome: "deny", rules })),
+    doubtVerdicts: doubts.map((doubt) => ({ doubt, environment: ambient.name, outcome: "deny", rules })),
+    rules,
+    notes: [failure],
+    policy: digest,
+  };
+};
+
 /**
  * Decides a call: the worst outcome over its effects and doubts. Nothing to do and nothing in doubt (a comment,
  * `true`) is allowed. A doubt may hide an effect on any target, so it is judged in the worst environment at hand.
  */
-export const decide = (input: DecideInput, policy: Policy = shippedPolicy): PolicyDecision => {
+export const decide = (input: DecideInput, policy: Policy): PolicyDecision => {
+  if (policy.failure) return denyAll(input, policy, policy.failure);
   const { principal, readOnly = false, effects, doubts, ambient } = input;
   const judging: Judge = { policy, byAction: knownOf(policy), asker: { principal, readOnly } };
   const found: Judgement[] = [];

@@ -122,7 +122,12 @@ describe("our evaluator and Cedar's own", () => {
         entities: [...asked.entities, ...parents.map(entityJson)],
         policies: { staticPolicies },
       });
-      expect(ours(notes.map(compileRule), request)).toEqual(theirs(answer));
+      expect(
+        ours(
+          notes.map((note) => compileRule(note, "user")),
+          request,
+        ),
+      ).toEqual(theirs(answer));
     });
     fc.assert(agree, { seed, numRuns: 1500 });
   }, 30_000);

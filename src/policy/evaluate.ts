@@ -1,4 +1,4 @@
-import type { BuiltRule } from "./rule.ts";
+import type { BuiltRule, Origin } from "./rule.ts";
 
 /** What names an entity; two entities are the same where both members are equal. */
 export interface EntityId {
@@ -26,6 +26,8 @@ export interface Request {
 /** A rule ready to run. `holds` throws an `EvaluationError` where Cedar's evaluation errors. */
 export interface Rule {
   readonly note: BuiltRule;
+  /** Layer that it stands in. */
+  readonly origin: Origin;
   readonly isForbid: boolean;
   readonly holds: (request: Request) => boolean;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "bun:test";
 import { readFileSync } from "node:fs";
 import * as cedar from "@cedar-policy/cedar-wasm/nodejs";
-import type { ResourceKind } from "../model/index.ts";
+import { actions, doubtReasons, environments, type ResourceKind, resourceKinds } from "../model/index.ts";
 import { type BuildResult, buildPolicy } from "./build.ts";
 import { decide } from "./decide.ts";
 import { decideExample, testPolicy } from "./examples.ts";
@@ -20,8 +20,13 @@ const built = (origin: Origin, text: string): BuiltPolicy => {
   return result.policy;
 };
 const load = (layers: Partial<Record<Exclude<Origin, "shipped">, string>>): Policy => {
-  const made = Object.entries(layers).map(([origin, text]) => [origin, built(origin as Origin, text)]);
-  const loaded = loadPolicies({ shipped: shippedLayer, ...Object.fromEntries(made) });
+  const { managed, user, project } = layers;
+  const loaded = loadPolicies({
+    shipped: shippedLayer,
+    ...(managed !== undefined && { managed: built("managed", managed) }),
+    ...(user !== undefined && { user: built("user", user) }),
+    ...(project !== undefined && { projects: [built("project", project)] }),
+  });
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
   return loaded.policy;
 };
@@ -57,6 +62,32 @@ describe("an organisation's layer", () => {
       expect(decideExample("development", { action: "read", kind: "dns" }, policy).outcome).toBe("allow");
     });
   }
+
+  test("that permits everything lifts nothing but what no rule names", () => {
+    const all = `${notes("acme-all", "allow")}permit (principal, action, resource);`;
+    const policy = load({ managed: all, user: all.replace("acme-all", "acme-all-too") });
+    let lifted = 0;
+    for (const environment of environments)
+      for (const subject of [
+        ...actions.flatMap((action) => resourceKinds.map((kind) => ({ action, kind }))),
+        ...doubtReasons.map((doubt) => ({ doubt })),
+      ]) {
+        const [before, after] = [decideExample(environment, subject), decideExample(environment, subject, policy)];
+        const isUnnamed = before.rules.join() === "not-proven-harmless";
+        expect([subject, after.outcome]).toEqual([subject, isUnnamed ? "allow" : before.outcome]);
+        if (isUnnamed) lifted += 1;
+      }
+    expect(lifted).toBeGreaterThan(10);
+  });
+
+  test("of two folders of a project holds once where it is the same, and twice where it is not", () => {
+    const [one, same, other] = [forbidDns, forbidDns, forbidDns.replace("ex*le", "other")].map((text) => built("project", text));
+    const loaded = (projects: readonly BuiltPolicy[]): number => {
+      const answer = loadPolicies({ shipped: shippedLayer, projects });
+      return answer.ok ? answer.policy.rules.length - shippedLayer.rules.length : -1;
+    };
+    expect([loaded([one, same] as BuiltPolicy[]), loaded([one, other] as BuiltPolicy[])]).toEqual([1, 2]);
+  });
 
   test("changes the digest", () => {
     expect(load({ user: forbidDns }).digest).not.toBe(load({}).digest);
@@ -155,6 +186,7 @@ describe("a policy does not build with", () => {
         {
           code: "permit-in-project",
           where: "acme.cedar",
+          line: 1,
           message: "rule `acme-ticket`: a project may only tighten, so it may not permit",
         },
       ],
@@ -165,14 +197,14 @@ describe("a policy does not build with", () => {
 describe("a policy does not load with", () => {
   test("a permit smuggled into a project's built layer", () => {
     const layer = { ...built("managed", permitTickets), origin: "project" } as const;
-    const loaded = loadPolicies({ shipped: shippedLayer, project: layer });
+    const loaded = loadPolicies({ shipped: shippedLayer, projects: [layer] });
     expect(loaded.ok ? [] : loaded.problems.map(({ code }) => code)).toEqual(["permit-in-project"]);
   });
 
   test("a layer of another origin", () => {
     const loaded = loadPolicies({
       shipped: shippedLayer,
-      project: built("managed", permitTickets),
+      projects: [built("managed", permitTickets)],
     });
     expect(loaded.ok ? [] : loaded.problems.map(({ code }) => code)).toEqual(["wrong-format"]);
   });
@@ -214,7 +246,7 @@ describe("a policy does not load with", () => {
       } as const;
       const loaded = loadPolicies({
         shipped: shippedLayer,
-        user: { format: 1, origin: "user", digest: "", index: {}, rules: [rule] },
+        user: { format: 1, origin: "user", digest: "", schema: "", index: {}, rules: [rule] },
       });
       expect(loaded.ok ? [] : loaded.problems.map(({ code }) => code)).toEqual(["unsupported"]);
     });

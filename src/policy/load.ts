@@ -1,7 +1,8 @@
 import { assertSupported, compileRule } from "./compile.ts";
 import type { Rule } from "./evaluate.ts";
 import { UnsupportedError } from "./expression.ts";
-import { builtInNotes, type BuiltPolicy, type BuiltRule, indexKey, type Origin, type PolicyProblem } from "./rule.ts";
+import type { RuleNote } from "../model/index.ts";
+import { builtInNotes, type BuiltPolicy, type BuiltRule, indexKey, type Origin, policyErrorNote, type PolicyProblem } from "./rule.ts";
 
 /** Rules that decide together, and the digest that names them. */
 export interface Policy {
@@ -10,7 +11,22 @@ export interface Policy {
   readonly digest: string;
   /** Rules that may concern an action in an environment, in order. All others could not hold. */
   readonly relevantTo: (action: string, environment: string) => readonly Rule[];
+  /** Why nothing can be decided: then everything is denied, with this note. */
+  readonly failure?: RuleNote;
 }
+
+/**
+ * What decides while a layer's rules cannot be used: it denies everything, reading too. What the layer would have
+ * forbidden is not known, so nothing less would keep it forbidden.
+ */
+export const failedPolicy = (problems: readonly PolicyProblem[]): Policy => {
+  const [first] = problems;
+  const more = problems.length > 1 ? `, and ${problems.length - 1} more: \`tagout doctor\`` : "";
+  // What to do comes before the path: clients cut what is long.
+  const what = first && [first.message, first.fix].filter((each) => each !== undefined).join("; ");
+  const reason = `${policyErrorNote.reason}: ${first === undefined ? "nothing says why" : `${what} (${first.where}${more})`}`;
+  return { rules: [], digest: "failed", relevantTo: () => [], failure: { ...policyErrorNote, reason } };
+};
 
 /** A policy of these rules, all of which are asked every time. */
 export const policyOf = (rules: readonly Rule[], digest: string): Policy => ({ rules, digest, relevantTo: () => rules });
@@ -21,7 +37,7 @@ export const policyOfShipped = ({ rules: built, digest, index }: BuiltPolicy): P
   const ruleAt = (position: number): Rule | undefined => {
     const note = built[position];
     if (note === undefined) return undefined;
-    return (compiled[position] ??= compileRule(note));
+    return (compiled[position] ??= compileRule(note, "shipped"));
   };
   const rulesAt = (positions: readonly number[]): readonly Rule[] => positions.map(ruleAt).filter((rule) => rule !== undefined);
   const all = (): readonly Rule[] => rulesAt([...built.keys()]);
@@ -42,7 +58,8 @@ export interface PolicyLayers {
   readonly shipped: BuiltPolicy;
   readonly managed?: BuiltPolicy;
   readonly user?: BuiltPolicy;
-  readonly project?: BuiltPolicy;
+  /** Of every folder from the one that a call runs in upwards: none of them can hide another's rules. */
+  readonly projects?: readonly BuiltPolicy[];
 }
 
 export type LoadedPolicy =
@@ -70,7 +87,7 @@ const compileLayer = (layer: BuiltPolicy, problems: PolicyProblem[]): readonly R
   const rules: Rule[] = [];
   for (const built of layer.rules) {
     try {
-      const rule = compileRule(built);
+      const rule = compileRule(built, layer.origin);
       assertSupported(built);
       const problem = checkRule(built, rule.isForbid, layer.origin);
       if (problem === undefined) rules.push(rule);
@@ -87,9 +104,16 @@ const compileLayer = (layer: BuiltPolicy, problems: PolicyProblem[]): readonly R
   return rules;
 };
 
-const findDuplicates = (rules: readonly BuiltRule[]): readonly string[] => {
+/**
+ * Ids that stand twice. Those of one project's folder may stand in another's, such as a second work tree of it: both hold,
+ * so that neither replaces the other.
+ */
+const findDuplicates = (layers: readonly (readonly BuiltRule[])[], projects: readonly (readonly BuiltRule[])[]): readonly string[] => {
   const seen = new Set(builtInNotes.map((note) => note.id));
-  return rules.map(({ id }) => id).filter((id) => seen.size === seen.add(id).size);
+  const repeated = (rules: readonly BuiltRule[], among: Set<string>): readonly string[] =>
+    rules.map(({ id }) => id).filter((id) => among.size === among.add(id).size);
+  const found = layers.flatMap((rules) => repeated(rules, seen));
+  return [...found, ...projects.flatMap((rules) => repeated(rules, new Set(seen)))];
 };
 
 const extend = (policy: Policy, added: readonly Rule[], digest: string): Policy =>
@@ -105,23 +129,34 @@ const extend = (policy: Policy, added: readonly Rule[], digest: string): Policy 
  * Puts the layers together. Every layer may forbid; a permit adds to the allowed list and never lifts a forbid,
  * and a project may not permit at all. The shipped layer was checked when it was built.
  */
-export const loadPolicies = (layers: PolicyLayers): LoadedPolicy => {
+export const loadPolicies = ({ shipped, managed, user, projects = [] }: PolicyLayers): LoadedPolicy => {
   const problems: PolicyProblem[] = [];
   const added: Rule[] = [];
-  const digests: string[] = [layers.shipped.digest];
-  for (const origin of ["managed", "user", "project"] as const) {
-    const layer = layers[origin];
-    if (layer === undefined) continue;
+  const named = [["managed", managed], ["user", user], ...projects.map((project) => ["project", project] as const)] as const;
+  const layers = named.flatMap(([origin, layer]) => (layer === undefined ? [] : [{ origin, layer }]));
+  const digests = new Set([shipped.digest]);
+  for (const { origin, layer } of layers) {
     if (layer.format !== 1 || layer.origin !== origin) {
       problems.push({ code: "wrong-format", where: origin, message: `this is no built policy of origin \`${origin}\`` });
       continue;
     }
+    // The same rules in two folders are the same rules.
+    if (digests.has(layer.digest)) continue;
+    digests.add(layer.digest);
     added.push(...compileLayer(layer, problems));
-    digests.push(layer.digest);
   }
-  for (const id of findDuplicates([...layers.shipped.rules, ...added.map(({ note }) => note)])) {
-    problems.push({ code: "duplicate-id", where: "policy", message: `rule \`${id}\` stands twice` });
+  const ids = findDuplicates(
+    [shipped, managed, user].flatMap((layer) => (layer === undefined ? [] : [layer.rules])),
+    projects.map(({ rules }) => rules),
+  );
+  for (const id of new Set(ids)) {
+    problems.push({
+      code: "duplicate-id",
+      where: "policy",
+      message: `rule \`${id}\` stands twice`,
+      fix: "rename the rule of the weaker layer",
+    });
   }
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, policy: extend(policyOfShipped(layers.shipped), added, digests.join("+")) };
+  return { ok: true, policy: extend(policyOfShipped(shipped), added, [...digests].join("+")) };
 };

@@ -10,6 +10,7 @@ import {
   type RuleNote,
 } from "../model/index.ts";
 import { decideExample, type EffectSubject, type DoubtSubject } from "./examples.ts";
+import { shippedPolicy } from "./shipped.ts";
 import { describePolicy } from "./show.ts";
 
 const row = (environment: Environment, title: string, subject: EffectSubject | DoubtSubject): string => {
@@ -59,7 +60,11 @@ const ruleRow = ({ id, outcome, category, reason, source }: RuleNote): string =>
 
 /** All rules as a Markdown table. */
 export const renderRules = (): string =>
-  ["| rule | outcome | category | reason | source |", "| --- | --- | --- | --- | --- |", ...describePolicy().map(ruleRow)].join("\n");
+  [
+    "| rule | outcome | category | reason | source |",
+    "| --- | --- | --- | --- | --- |",
+    ...describePolicy(shippedPolicy).map(ruleRow),
+  ].join("\n");
 
 const kindsWith = (environment: Environment, action: Action, outcome: Outcome): string => {
   const isIt = (kind: ResourceKind): boolean => decideExample(environment, { action, kind }).outcome === outcome;

@@ -15,6 +15,8 @@ export interface BuiltPolicy {
   readonly origin: Origin;
   /** SHA-256 over the canonical JSON of the rules, in lower-case hexadecimal. */
   readonly digest: string;
+  /** SHA-256 of the schema's text: in other words than these the same rule might never hold. */
+  readonly schema: string;
   /** Positions of the rules whose scopes an action in an environment may meet, by `read production`. */
   readonly index: Readonly<Record<string, readonly number[]>>;
   readonly rules: readonly BuiltRule[];
@@ -34,35 +36,46 @@ const policyProblemCodes = [
   "unsupported",
   "permit-in-project",
   "wrong-format",
+  "unreadable",
+  "exposed",
+  "not-built",
+  "changed",
+  "damaged",
+  "other-version",
 ] as const;
 
 export interface PolicyProblem {
   readonly code: (typeof policyProblemCodes)[number];
-  /** File, or origin of a built layer. */
+  /** File or folder, or origin of a built layer. */
   readonly where: string;
+  /** Line of the file, from 1, where Cedar says so. */
+  readonly line?: number;
   readonly message: string;
+  /** What to do about it, where that is not plain. */
+  readonly fix?: string;
 }
 
-/** Rule id of an effect that nothing permits and nothing names. */
-const notProvenHarmless = "not-proven-harmless";
+/** `FILE:LINE: what is wrong; what to do`. */
+export const problemText = ({ where, line, message, fix }: PolicyProblem): string =>
+  `${where}${line === undefined ? "" : `:${line}`}: ${message}${fix === undefined ? "" : `; ${fix}`}`;
 
-/** Rule id when a policy could not be evaluated. */
-const policyError = "policy-error";
+/** The answer about an effect that nothing permits and nothing names. */
+export const notProvenNote: RuleNote = {
+  id: "not-proven-harmless",
+  outcome: "ask",
+  category: "Default",
+  reason: "nothing on the allowed list covers this",
+  source: "production policy, Enforcement Rules / Rule 1: read-only by default; rulings, Outcomes",
+};
 
-/** Notes of the two answers that no Cedar rule gives. */
-export const builtInNotes: readonly RuleNote[] = [
-  {
-    id: notProvenHarmless,
-    outcome: "ask",
-    category: "Default",
-    reason: "nothing on the allowed list covers this",
-    source: "production policy, Enforcement Rules / Rule 1: read-only by default; rulings, Outcomes",
-  },
-  {
-    id: policyError,
-    outcome: "deny",
-    category: "Default",
-    reason: "the policy could not be evaluated",
-    source: "rulings, Outcomes: an error is never allow",
-  },
-];
+/** The answer where a policy could not be evaluated. */
+export const policyErrorNote: RuleNote = {
+  id: "policy-error",
+  outcome: "deny",
+  category: "Default",
+  reason: "the policy could not be evaluated",
+  source: "rulings, Outcomes: an error is never allow",
+};
+
+/** The two answers that no Cedar rule gives. */
+export const builtInNotes: readonly RuleNote[] = [notProvenNote, policyErrorNote];

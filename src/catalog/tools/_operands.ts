@@ -9,7 +9,7 @@ export const showFile = (engine: Engine, file: Word): void => {
 
 export const changeFile = (engine: Engine, action: "write" | "delete", file: Word): void => {
   if (file.value === undefined) engine.doubt("dynamic-word", file.text);
-  else engine.effect(action, `file:${file.value}`);
+  else engine.effect(action, `file:${file.value}`, file);
 };
 
 /** Sources and destinations of cp(1), mv(1), ln(1), install(1): `SOURCE DEST`, `SOURCE... FOLDER`, `-t FOLDER SOURCE...`. */

@@ -51,7 +51,18 @@ export default defineTool({
     ledger: {
       commands: { ...ledger, key: { commands: { show: { does: [reads("guard:record")] }, rotate: binds } }, "anchor, prune": binds },
     },
-    policy: { commands: { "show, test": tells("--limit") } },
+    // Which rules count is for a person to say.
+    policy: {
+      commands: {
+        show: tells(),
+        test: {
+          options: { ...flags("--json"), ...values("--scope") },
+          operands: ["folder?"],
+          does: [reads("guard:record"), reads("file:{folder}", when("folder"))],
+        },
+        build: binds,
+      },
+    },
     doctor: tells("--scope"),
     requests: { options: { ...flags("--json --all"), ...values("--state --limit") }, operands: [], does: [reads("guard:record")] },
     grants: tells("--limit"),
@@ -160,7 +171,8 @@ export default defineTool({
       "tagout ledger prove --since a",
       "tagout ledger export --format csv --limit 1 --kind decision --environment production --session s --outcome deny --result PENDING --request r --since 2026-01-01 --until 2026-02-01",
       "tagout ledger key show",
-      "tagout policy show --limit 1",
+      "tagout policy show --json",
+      "tagout policy test --scope managed --json",
       "tagout doctor --scope user",
       "tagout requests --all --limit 1 --json",
       "tagout requests --state approved",
@@ -188,6 +200,8 @@ export default defineTool({
       "tagout approve 7f3a": ["write guard:7f3a"],
       "tagout uninstall --yes": ["write guard:itself"],
       "tagout trust": ["write guard:itself"],
+      "tagout policy build --scope project": ["write guard:project"],
+      "tagout policy test .env": ["disclose secret:/repo/.env"],
       "tagout ledger export --tlog /srv/tlog": ["write file:/srv/tlog"],
       "tagout ledger key rotate": ["write guard:itself"],
       "tagout ledger anchor --syslog": ["write guard:itself"],

@@ -142,7 +142,8 @@ class FindReader {
 
   private found(start: Word): Word {
     if (start.value === undefined || this.pattern === undefined) return start;
-    const path = start.value.replace(/\/?$/, "/") + this.pattern;
-    return { text: path, value: path };
+    const folder = start.value.replace(/\/?$/, "/");
+    const path = folder + this.pattern;
+    return { text: path, value: path, prefix: folder, suffix: this.suffix() };
   }
 }
