@@ -1,0 +1,40 @@
+/**
+ * Every call that the guard would allow in production and whose program is installed, run and traced in the sandbox:
+ *
+ *     npm run test:effects -- [--seed N] [--runs N] [--only TOOL,…] [--all]
+ *
+ * `--runs`: lines with several options at once, for each tool. `--all`: also what is known and excused is shown.
+ */
+import { rmSync } from "node:fs";
+import { missingForSandbox } from "./sandbox.ts";
+import { holdAgainst, installedTools, type Outcome } from "./oracle.ts";
+
+const at = (name: string): string | undefined => process.argv[process.argv.indexOf(`--${name}`) + 1 || process.argv.length];
+
+const missing = missingForSandbox();
+if (missing !== undefined) {
+  console.error(`effects: nothing was run: ${missing}`);
+  process.exit(2);
+}
+const only = at("only")?.split(",");
+const seed = Number(at("seed") ?? 1);
+const runs = Number(at("runs") ?? 20);
+const most = Number(at("most") ?? 500);
+const totals = { tools: 0, calls: 0, asked: 0, unrun: 0, cut: 0, flagged: 0 };
+for (const { tool, name } of installedTools()) {
+  if (only && !tool.name.split(", ").some((each) => only.includes(each))) continue;
+  const outcome: Outcome = holdAgainst(tool, name, { seed, runs, most });
+  rmSync(outcome.folder, { recursive: true });
+  totals.tools++;
+  totals.calls += outcome.calls;
+  totals.asked += outcome.asked;
+  totals.unrun += outcome.unrun;
+  totals.cut += outcome.cut;
+  totals.flagged += outcome.flagged.length;
+  console.log(`${name}: ${outcome.calls} calls in ${(outcome.milliseconds / 1000).toFixed(1)} s, ${outcome.asked} not allowed, ${outcome.cut} cut`);
+  for (const { line, flags } of outcome.flagged) console.log(`  flagged: ${line}\n${flags.map(({ kind, what, shown }) => `    ${kind} ${what}\n      ${shown}`).join("\n")}`);
+}
+console.log(
+  `effects: ${totals.tools} tools, ${totals.calls} calls run, ${totals.asked} not allowed, ${totals.cut} ended by the time limit, ${totals.flagged} flagged`,
+);
+process.exit(totals.flagged === 0 ? 0 : 1);

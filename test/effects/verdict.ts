@@ -1,0 +1,58 @@
+import { isHarmless, type Effect } from "../../src/model/index.ts";
+import { canary } from "./sandbox.ts";
+import { actsIn, type Act } from "./trace.ts";
+import { everywhere, known, type Known } from "./working.ts";
+
+export interface Flag {
+  readonly kind: Act["kind"] | "shown";
+  readonly what: string;
+  readonly shown: string;
+}
+
+/** Names no file that stays: the terminal, what is thrown away, pipes, memory. */
+const nowhere = /^\/dev\/(?:null|tty|zero|full|stdin|stdout|stderr|fd\/\d+|pts\/\d+|ptmx)$|^\/proc\/(?:self|\d+)\/fd\/\d+$|^\/?(?:memfd|pipe|socket|anon_inode):|^$/;
+const temporary = /^\/(?:tmp|var\/tmp|dev\/shm)\/[^/]+/;
+
+/** What a call did beyond what was reported of it, once each; `texts`: what stands in files that no effect reads, to be found in what it printed. */
+export const flagsOf = (given: {
+  readonly tool: string;
+  readonly line: string;
+  readonly effects: readonly Effect[];
+  readonly trace: string;
+}): Flag[] => {
+  const acts = actsIn(given.trace);
+  const removed = new Set(acts.filter(({ kind }) => kind === "delete").map(({ what }) => what));
+  const own = new Set(acts.filter(({ kind, what, shown }) => kind !== "look" && temporary.test(what) && isMadeAnew(shown)).map(({ what }) => what));
+  const flags = new Map<string, Flag>();
+  for (const act of acts) {
+    if (act.kind === "look") continue;
+    if (isOwnTemporary(act.what, own, removed) || isReported(act, given.effects, given.line)) continue;
+    if ([...everywhere, ...(known[given.tool] ?? [])].some((each) => isKnown(each, act))) continue;
+    flags.set(`${act.kind} ${act.what}`, act);
+  }
+  return [...flags.values()];
+};
+
+const isMadeAnew = (shown: string): boolean => /O_EXCL|^mkdir|O_TMPFILE/.test(shown);
+
+/** A file or folder it made anew among temporary ones and took away again, and what is in such a folder. */
+const isOwnTemporary = (path: string, own: ReadonlySet<string>, removed: ReadonlySet<string>): boolean => {
+  const top = temporary.exec(path)?.[0];
+  return top !== undefined && (own.has(top) || own.has(path)) && (removed.has(top) || removed.has(path));
+};
+
+const isReported = ({ kind, what }: Act, effects: readonly Effect[], line: string): boolean => {
+  if (kind === "start") return isStartReported(what, line);
+  if (kind === "connect") return /^AF_NETLINK/.test(what) || effects.some(({ action, target }) => action === "connect" || (target !== undefined && target.family !== "local"));
+  if (kind === "write" && nowhere.test(what)) return true;
+  if (kind === "change" && nowhere.test(what)) return true;
+  return effects.some(({ action, resource }) => !isHarmless(action) && what.startsWith("/") && resource.name === what);
+};
+
+/** Programs that the line names were understood; the canary never is. */
+const isStartReported = (path: string, line: string): boolean => {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return name !== canary && (name === "bash" || line.split(/[\s'"`$();|&=,:{}]+/).some((word) => word.slice(word.lastIndexOf("/") + 1) === name));
+};
+
+const isKnown = ({ kind, what }: Known, act: Act): boolean => kind === act.kind && what.test(act.what);
