@@ -58,7 +58,7 @@ describe.if(missing === undefined)("what a call does is seen", () => {
   const all = { ...changing, ...Object.fromEntries(Object.entries(changingElsewhere).filter(([line]) => Bun.which(line.split(" ")[0] as string))) };
   const lines = Object.keys(all);
   const folder = makeFolder({ ...templateWith(["/repo/a.tar"]), "/repo/big.txt": "line of text\n".repeat(20_000) });
-  const recorded = record(lines, folder, 5);
+  const recorded = record(lines, folder, { secondsEach: 5, secondsMax: 60 });
   rmSync(folder, { recursive: true });
 
   for (const [i, line] of lines.entries())

@@ -15,14 +15,16 @@ export interface How {
   readonly runs: number;
   /** Lines with one option at most. */
   readonly most: number;
+  /** For all lines of a tool together. */
+  readonly secondsMax: number;
 }
 
 export interface Outcome {
   readonly calls: number;
   /** Not allowed, and so not run. */
   readonly asked: number;
-  /** Allowed, but the tool itself never started. */
-  readonly unrun: number;
+  /** Allowed, but the time for the tool had run out. */
+  readonly left: number;
   readonly cut: number;
   readonly milliseconds: number;
   readonly flagged: readonly { readonly line: string; readonly flags: readonly Flag[] }[];
@@ -72,8 +74,7 @@ const linesFor = (tool: Tool, name: string, { seed, runs, most }: How): Line[] =
   );
   const single = linesOf(tool, name, manualOptions(name));
   const rank = ({ text }: Line): number => (tool.examples.allow.includes(text) ? -1 : Bun.hash.crc32(`${seed} ${text}`));
-  const drawn = single.length <= most ? single : single.toSorted((a, b) => rank(a) - rank(b)).slice(0, most);
-  return [...drawn, ...combined];
+  return [...single.toSorted((a, b) => rank(a) - rank(b)).slice(0, most), ...combined];
 };
 
 /** Texts of files that no effect reads, found in what was printed. */
@@ -96,23 +97,24 @@ export const holdAgainst = (tool: Tool, name: string, how: How): Outcome => {
   const template = templateWith(apart(all.flatMap(({ text }) => readBy(before(text)))));
   const decide = deciderOf(template);
   const decided = [...new Map(all.map((line) => [line.text, line])).values()].map((line) => ({ line, decision: decide(line.text) }));
+  // Where the time does not suffice, every option had the same chance.
   const allowed = decided.filter(({ decision }) => decision.outcome === "allow");
   const folder = makeFolder(template);
   const recorded = record(
     allowed.map(({ line }) => line.text),
     folder,
-    3,
+    { secondsEach: 3, secondsMax: how.secondsMax },
   );
-  const flagged = allowed.flatMap(({ line, decision }, i) => {
+  const flagged = allowed.slice(0, recorded.length).flatMap(({ line, decision }, i) => {
     const { trace = "", printed = "" } = recorded[i] ?? {};
     const effects = decision.effects.map(({ effect }) => effect);
     const flags = [...flagsOf({ tool: line.tool, line: line.text, effects, trace }), ...shownUnreported(printed, decision, template)];
     return flags.length > 0 ? [{ line: line.text, flags }] : [];
   });
   return {
-    calls: allowed.length,
+    calls: recorded.length,
     asked: decided.length - allowed.length,
-    unrun: 0,
+    left: allowed.length - recorded.length,
     cut: recorded.filter(({ isCut }) => isCut).length,
     milliseconds: Date.now() - started,
     flagged,

@@ -1,9 +1,10 @@
 /**
  * Every call that the guard would allow in production and whose program is installed, run and traced in the sandbox:
  *
- *     npm run test:effects -- [--seed N] [--runs N] [--only TOOL,…] [--all]
+ *     npm run test:effects -- [--seed N] [--runs N] [--most N] [--seconds N] [--only TOOL,…] [--after TOOL]
  *
- * `--runs`: lines with several options at once, for each tool. `--all`: also what is known and excused is shown.
+ * `--runs`: lines with several options at once, for each tool. `--most N`: at most so many with one. `--seconds N`: for
+ * all lines of one tool.
  */
 import { rmSync } from "node:fs";
 import { missingForSandbox } from "./sandbox.ts";
@@ -19,22 +20,24 @@ if (missing !== undefined) {
 const only = at("only")?.split(",");
 const seed = Number(at("seed") ?? 1);
 const runs = Number(at("runs") ?? 20);
+const secondsMax = Number(at("seconds") ?? 60);
 const most = Number(at("most") ?? 500);
-const totals = { tools: 0, calls: 0, asked: 0, unrun: 0, cut: 0, flagged: 0 };
-for (const { tool, name } of installedTools()) {
+const totals = { tools: 0, calls: 0, asked: 0, left: 0, cut: 0, flagged: 0 };
+const installed = installedTools();
+for (const { tool, name } of installed.slice(installed.findIndex((each) => each.name === at("after")) + 1)) {
   if (only && !tool.name.split(", ").some((each) => only.includes(each))) continue;
-  const outcome: Outcome = holdAgainst(tool, name, { seed, runs, most });
+  const outcome: Outcome = holdAgainst(tool, name, { seed, runs, most, secondsMax });
   rmSync(outcome.folder, { recursive: true });
   totals.tools++;
   totals.calls += outcome.calls;
   totals.asked += outcome.asked;
-  totals.unrun += outcome.unrun;
+  totals.left += outcome.left;
   totals.cut += outcome.cut;
   totals.flagged += outcome.flagged.length;
-  console.log(`${name}: ${outcome.calls} calls in ${(outcome.milliseconds / 1000).toFixed(1)} s, ${outcome.asked} not allowed, ${outcome.cut} cut`);
+  console.log(`${name}: ${outcome.calls} calls in ${(outcome.milliseconds / 1000).toFixed(1)} s, ${outcome.asked} not allowed, ${outcome.cut} cut, ${outcome.left} left`);
   for (const { line, flags } of outcome.flagged) console.log(`  flagged: ${line}\n${flags.map(({ kind, what, shown }) => `    ${kind} ${what}\n      ${shown}`).join("\n")}`);
 }
 console.log(
-  `effects: ${totals.tools} tools, ${totals.calls} calls run, ${totals.asked} not allowed, ${totals.cut} ended by the time limit, ${totals.flagged} flagged`,
+  `effects: ${totals.tools} tools, ${totals.calls} calls run, ${totals.asked} not allowed, ${totals.cut} ended by the time limit, ${totals.left} left out for time, ${totals.flagged} flagged`,
 );
 process.exit(totals.flagged === 0 ? 0 : 1);

@@ -2,7 +2,7 @@ import { homeFolder, workFolder } from "./sandbox.ts";
 
 /**
  * What a traced call did that may matter. `write`, `delete` and `change` (mode, owner, times, attributes, links) name a path;
- * `start` the program's path, with its arguments; `connect` an address; `signal` and `system` the system call itself;
+ * `start` the program's name, or its path outside of the system's folders; `connect` an address; `signal` and `system` the system call itself;
  * `look` a file it opened for reading.
  */
 export interface Act {
@@ -110,7 +110,7 @@ const system: Readonly<Record<string, RegExp | undefined>> = {
 };
 /** Requests that ask, or that concern nothing but the process's own descriptors and terminal. */
 const harmlessRequests =
-  /\b(?:TC[GS]ETS\w*|TCFLSH|TIOC[GS](?:WINSZ|PGRP|SID)|TIOCGPTN|TIOCSPTLCK|TIOCGPTPEER|FION(?:READ|BIO|CLEX)|FIOCLEX|FIOASYNC|SIOCG\w+|SIOCETHTOOL|SIOCINQ|SIOCOUTQ|BLK(?:GET\w*|SSZGET|PBSZGET|IOMIN|IOOPT|ALIGNOFF|ROGET|DISCARDZEROES|ROTATIONAL|BSZGET|RAGET|FRAGET|SECTGET)|\w+_GET_?\w*|FS_IOC_GETFLAGS|FS_IOC_FIEMAP|FIGETBSZ|FIBMAP|CDROM_DRIVE_STATUS|CDROM_GET_CAPABILITY|HDIO_GET\w+|NS_GET_\w+|PERF_EVENT_IOC_\w+|KDGKBTYPE|VT_GETSTATE|KDGETMODE|RNDGETENTCNT|RTC_RD_TIME|RTC_ALM_READ|RTC_PARAM_GET|SNDRV_\w+_INFO)\b/;
+  /\b(?:TC[GS]ETS\w*|TCFLSH|TIOC[GS](?:WINSZ|PGRP|SID)|TIOCGPTN|TIOCSPTLCK|TIOCGPTPEER|FION(?:READ|BIO|CLEX)|FIOCLEX|FIOASYNC|SIOCG\w+|SIOCETHTOOL|SIOCINQ|SIOCOUTQ|BLK(?:GET\w*|SSZGET|PBSZGET|IOMIN|IOOPT|ALIGNOFF|ROGET|DISCARDZEROES|ROTATIONAL|BSZGET|RAGET|FRAGET|SECTGET)|\w+_GET_?\w*|FS_IOC_GETFLAGS|FS_IOC_FIEMAP|FIGETBSZ|FIBMAP|CDROM_DRIVE_STATUS|CDROM_GET_CAPABILITY|HDIO_GET\w+|FDGETPRM|NS_GET_\w+|PERF_EVENT_IOC_\w+|KDGKBTYPE|VT_GETSTATE|KDGETMODE|RNDGETENTCNT|RTC_RD_TIME|RTC_ALM_READ|RTC_PARAM_GET|SNDRV_\w+_INFO)\b/;
 
 const isOwn = (pid: string, own: ReadonlySet<string>): boolean => pid === "0" || own.has(pid.replace("-", ""));
 
@@ -126,18 +126,49 @@ const signalled = ({ name, args }: Call, own: ReadonlySet<string>): boolean => {
   const words = args.split(", ");
   if (name === "kill" || name === "tkill" || name === "rt_sigqueueinfo") return words[1] !== "0" && !isOwn(words[0] ?? "", own);
   if (name === "tgkill") return words[2] !== "0" && !isOwn(words[0] ?? "", own);
-  if (name === "pidfd_send_signal" || name === "process_vm_writev") return true;
+  if (name === "pidfd_send_signal") return words[1] !== "0";
+  if (name === "process_vm_writev") return true;
   if (name === "ptrace") return !/^PTRACE_TRACEME/.test(args) && !isOwn(words[1] ?? "", own);
   if (name === "prlimit64") return words[2] !== "NULL" && !isOwn(words[0] ?? "", own);
   if (name === "setpriority" || name === "ioprio_set") return !isOwn(words[1] ?? "", own);
   return /^sched_set/.test(name) && !isOwn(words[0] ?? "", own);
 };
 
+/** Sockets by their numbers. Connecting or binding one of datagrams sends nothing, and the C library does so to sort addresses. */
+class Sockets {
+  private readonly datagram = new Map<string, string>();
+
+  opened({ args, result }: Call): void {
+    const [, number] = /socket:\[(\d+)\]/.exec(result) ?? [];
+    if (number !== undefined && /^AF_INET6?, SOCK_DGRAM/.test(args)) this.datagram.set(number, "");
+  }
+
+  isPreparing({ name, args }: Call): boolean {
+    const number = this.numberIn(args);
+    if (number === undefined || !this.datagram.has(number)) return /AF_UNSPEC/.test(args);
+    if (name === "connect") this.datagram.set(number, addressOf(args));
+    return name === "connect" || /htons\(0\)/.test(args);
+  }
+
+  addressOfSend({ args }: Call): string | undefined {
+    const to = this.datagram.get(this.numberIn(args) ?? "");
+    return /sa_family=AF_(?:INET|UNIX)/.test(args) ? addressOf(args) : to === "" ? undefined : to;
+  }
+
+  private numberIn(args: string): string | undefined {
+    return /socket:\[(\d+)\]/.exec(args)?.[1];
+  }
+}
+
+/** Where a bare name is looked for, one after the other. */
+const systemFolders = /^\/(?:usr\/(?:local\/)?)?s?bin\//;
+
 /** What the processes of one trace did, in order. */
 export const actsIn = (trace: string): Act[] => {
   const calls = callsIn(trace);
   const own = new Set(calls.map(({ pid }) => pid));
   const folders = new Map<string, string>();
+  const sockets = new Sockets();
   return calls.flatMap((call): Act[] => {
     const { pid, name, args } = call;
     const folder = folders.get(pid) ?? workFolder;
@@ -150,8 +181,10 @@ export const actsIn = (trace: string): Act[] => {
     else if (deleting.test(name)) return paths().map((path) => act("delete", path));
     else if (naming.test(name)) return namedBy(name, paths()).map((path) => act("change", path));
     else if (changing.test(name)) return [act("change", pathIfAny(args, folder))];
-    else if (/^execve/.test(name)) return paths().slice(0, 1).map((path) => act("start", path));
-    else if (name === "connect" || name === "bind" || (/^send/.test(name) && /sa_family=AF_(?:INET|UNIX)/.test(args))) return [act("connect", addressOf(args))];
+    else if (/^execve/.test(name)) return paths().slice(0, 1).map((path) => act("start", path.replace(systemFolders, "")));
+    else if (name === "socket") sockets.opened(call);
+    else if (name === "connect" || name === "bind") return sockets.isPreparing(call) ? [] : [act("connect", addressOf(args))];
+    else if (/^send/.test(name) && sockets.addressOfSend(call)) return [act("connect", sockets.addressOfSend(call) as string)];
     else if (/^send/.test(name) && changesByMessage.test(args)) return [act("system", changesByMessage.exec(args)?.[0] ?? "")];
     else if (name === "ioctl" && !harmlessRequests.test(args.replace(/<[^>]*>/, ""))) return [act("system", `ioctl ${args.split(", ")[1]}`)];
     else if (Object.hasOwn(system, name) && !(system[name] as RegExp).test(args)) return [act("system", name)];

@@ -1,7 +1,7 @@
 import { isHarmless, type Effect } from "../../src/model/index.ts";
 import { canary } from "./sandbox.ts";
 import { actsIn, type Act } from "./trace.ts";
-import { everywhere, known, type Known } from "./working.ts";
+import { everywhere, working, type Known } from "./working.ts";
 
 export interface Flag {
   readonly kind: Act["kind"] | "shown";
@@ -9,8 +9,8 @@ export interface Flag {
   readonly shown: string;
 }
 
-/** Names no file that stays: the terminal, what is thrown away, pipes, memory. */
-const nowhere = /^\/dev\/(?:null|tty|zero|full|stdin|stdout|stderr|fd\/\d+|pts\/\d+|ptmx)$|^\/proc\/(?:self|\d+)\/fd\/\d+$|^\/?(?:memfd|pipe|socket|anon_inode):|^$/;
+/** Names no file that stays: the terminal, what is thrown away, pipes, memory, the name of a thread of its own (proc(5)). */
+const nowhere = /^\/proc\/(?:self|thread-self|\d+)\/(?:task\/\d+\/)?comm$|^\/dev\/(?:null|tty|zero|full|stdin|stdout|stderr|fd\/\d+|pts\/\d+|ptmx)$|^\/proc\/(?:self|\d+)\/fd\/\d+$|^\/?(?:memfd|pipe|socket|anon_inode):|^$/;
 const temporary = /^\/(?:tmp|var\/tmp|dev\/shm)\/[^/]+/;
 
 /** What a call did beyond what was reported of it, once each; `texts`: what stands in files that no effect reads, to be found in what it printed. */
@@ -27,7 +27,7 @@ export const flagsOf = (given: {
   for (const act of acts) {
     if (act.kind === "look") continue;
     if (isOwnTemporary(act.what, own, removed) || isReported(act, given.effects, given.line)) continue;
-    if ([...everywhere, ...(known[given.tool] ?? [])].some((each) => isKnown(each, act))) continue;
+    if ([...everywhere, ...(working[given.tool] ?? [])].some((each) => isKnown(each, act))) continue;
     flags.set(`${act.kind} ${act.what}`, act);
   }
   return [...flags.values()];
@@ -35,24 +35,32 @@ export const flagsOf = (given: {
 
 const isMadeAnew = (shown: string): boolean => /O_EXCL|^mkdir|O_TMPFILE/.test(shown);
 
-/** A file or folder it made anew among temporary ones and took away again, and what is in such a folder. */
+/** A file or folder it made anew among temporary ones and took away again, what is in such a folder, and files without a name. */
 const isOwnTemporary = (path: string, own: ReadonlySet<string>, removed: ReadonlySet<string>): boolean => {
-  const top = temporary.exec(path)?.[0];
+  if (/^\/(?:tmp|var\/tmp|dev\/shm)$/.test(path)) return true;
+  const top = temporary.exec(path.replace(/^unix:/, ""))?.[0];
   return top !== undefined && (own.has(top) || own.has(path)) && (removed.has(top) || removed.has(path));
 };
 
 const isReported = ({ kind, what }: Act, effects: readonly Effect[], line: string): boolean => {
   if (kind === "start") return isStartReported(what, line);
-  if (kind === "connect") return /^AF_NETLINK/.test(what) || effects.some(({ action, target }) => action === "connect" || (target !== undefined && target.family !== "local"));
+  if (kind === "connect") return /^AF_NETLINK/.test(what) || effects.some(isElsewhere);
   if (kind === "write" && nowhere.test(what)) return true;
   if (kind === "change" && nowhere.test(what)) return true;
   return effects.some(({ action, resource }) => !isHarmless(action) && what.startsWith("/") && resource.name === what);
 };
 
+/** Kinds of resources that are on this machine: to read others, something must be reached. */
+const local = new Set(["output", "document", "scratch", "file", "log", "device", "process", "kernel", "configuration", "code", "session"]);
+const isElsewhere = ({ action, resource, target }: Effect): boolean =>
+  action === "connect" || !local.has(resource.kind) || (target !== undefined && target.family !== "local");
+
 /** Programs that the line names were understood; the canary never is. */
 const isStartReported = (path: string, line: string): boolean => {
+  if (path === `/canary/${canary}`) return false;
   const name = path.slice(path.lastIndexOf("/") + 1);
   return name !== canary && (name === "bash" || line.split(/[\s'"`$();|&=,:{}]+/).some((word) => word.slice(word.lastIndexOf("/") + 1) === name));
 };
 
-const isKnown = ({ kind, what }: Known, act: Act): boolean => kind === act.kind && what.test(act.what);
+const isKnown = (known: Known, act: Act): boolean =>
+  "starts" in known ? act.kind === "start" && known.starts.split(" ").includes(act.what) : known.kind === act.kind && known.what.test(act.what);

@@ -1282,7 +1282,6 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "grep":
     case "egrep":
     case "fgrep":
-    case "rgrep":
     case "ggrep":
       return require("./grep.ts").default as Tool;
     case "grepcidr":
@@ -3060,6 +3059,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./rfkill.ts").default as Tool;
     case "rg":
       return require("./rg.ts").default as Tool;
+    case "rgrep":
+      return require("./rgrep.ts").default as Tool;
     case "rke":
       return require("./rke.ts").default as Tool;
     case "rkhunter":
@@ -5040,7 +5041,6 @@ export const toolNames = (): readonly string[] => [
   "grep",
   "egrep",
   "fgrep",
-  "rgrep",
   "ggrep",
   "grepcidr",
   "gron",
@@ -6202,6 +6202,7 @@ export const toolNames = (): readonly string[] => [
   "rev",
   "rfkill",
   "rg",
+  "rgrep",
   "rke",
   "rkhunter",
   "rm",
