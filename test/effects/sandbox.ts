@@ -21,7 +21,7 @@ const canaryFolder = "/canary";
 
 /** System calls that change something, reach somewhere or start something. */
 const traced = [
-  "execve,execveat,chdir,fchdir,open,openat,openat2,creat,truncate,ftruncate",
+  "clone,clone3,fork,vfork,execve,execveat,chdir,fchdir,open,openat,openat2,creat,truncate,ftruncate",
   "unlink,unlinkat,rename,renameat,renameat2,link,linkat,symlink,symlinkat,mkdir,mkdirat,rmdir,mknod,mknodat",
   "chmod,fchmod,fchmodat,chown,fchown,lchown,fchownat,utime,utimes,futimesat,utimensat",
   "setxattr,lsetxattr,fsetxattr,removexattr,lremovexattr,fremovexattr",

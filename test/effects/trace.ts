@@ -166,7 +166,7 @@ const systemFolders = /^\/(?:usr\/(?:local\/)?)?s?bin\//;
 /** What the processes of one trace did, in order. */
 export const actsIn = (trace: string): Act[] => {
   const calls = callsIn(trace);
-  const own = new Set(calls.map(({ pid }) => pid));
+  const own = new Set(calls.flatMap(({ pid, name, result }) => (/^(?:v?fork|clone3?)$/.test(name) ? [pid, result] : [pid])));
   const folders = new Map<string, string>();
   const sockets = new Sockets();
   return calls.flatMap((call): Act[] => {
