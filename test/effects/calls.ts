@@ -46,7 +46,8 @@ const placesOf = (command: Command, path: readonly string[] = [], outer: Options
   return [{ path, command, options, isOpen: command.optionsOnlyRead === true }, ...below];
 };
 
-const operandFor = (name: string): string => (/host|addr|server|url|target$/i.test(name) ? "127.0.0.1" : /pid/i.test(name) ? "1" : "in.txt");
+const operandFor = (name: string): string =>
+  /host|addr|server|url|target$/i.test(name) ? "127.0.0.1" : /pid/i.test(name) ? "1" : "in.txt";
 
 /** Minimal calls of a place: what examples show, and what its operands' names suggest. */
 const basesOf = (name: string, names: ReadonlySet<string>, place: Place, tool: Tool): string[][] => {
@@ -79,7 +80,8 @@ const givingsOf = (key: string, takes: "flag" | "value" | "attached"): string[][
   return takes === "attached" ? [...spellings.map((spelling) => [spelling]), ...given] : given;
 };
 
-const takesOf = (option: Options[string]): "flag" | "value" | "attached" => (typeof option === "string" ? option : (option?.takes ?? "flag"));
+const takesOf = (option: Options[string]): "flag" | "value" | "attached" =>
+  typeof option === "string" ? option : (option?.takes ?? "flag");
 
 /** Lines from what a tool file declares; `undeclared`: options its manual names, tried where the file says that any only reads. */
 export const linesOf = (tool: Tool, name: string, undeclared: readonly string[]): Line[] => {
@@ -120,6 +122,9 @@ export const combinationsOf = (tool: Tool, name: string, count: number, pick: (b
       const givings = givingsOf(key, takesOf(option));
       return givings[pick(givings.length)] as string[];
     });
-    return { tool: tool.name.split(", ")[0] as string, text: [...base.slice(0, at), ...given.flat(), ...base.slice(at)].map(quoted).join(" ") };
+    return {
+      tool: tool.name.split(", ")[0] as string,
+      text: [...base.slice(0, at), ...given.flat(), ...base.slice(at)].map(quoted).join(" "),
+    };
   });
 };

@@ -55,7 +55,10 @@ const missing = missingForSandbox();
 if (missing !== undefined) console.warn(`effects: not run, for ${missing}`);
 
 describe.if(missing === undefined)("what a call does is seen", () => {
-  const all = { ...changing, ...Object.fromEntries(Object.entries(changingElsewhere).filter(([line]) => Bun.which(line.split(" ")[0] as string))) };
+  const all = {
+    ...changing,
+    ...Object.fromEntries(Object.entries(changingElsewhere).filter(([line]) => Bun.which(line.split(" ")[0] as string))),
+  };
   const lines = Object.keys(all);
   const folder = makeFolder({ ...templateWith(["/repo/a.tar"]), "/repo/big.txt": "line of text\n".repeat(20_000) });
   const recorded = record(lines, folder, { secondsEach: 5, secondsMax: 60 });

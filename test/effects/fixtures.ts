@@ -79,7 +79,8 @@ const repository = (): Template => {
 export const templateWith = (paths: Iterable<string>): Template => {
   const template: Record<string, string | Uint8Array> = { ...repository(), [`${homeFolder}/`]: "" };
   const files = ["in.txt", "sub/a.txt", "docs/x.md", "a.json", "a.yaml"].map((name) => `${workFolder}/${name}`);
-  const isBelow = (path: string): boolean => Object.keys(template).some((each) => path.startsWith(`${each}/`) || each.startsWith(`${path}/`));
+  const isBelow = (path: string): boolean =>
+    Object.keys(template).some((each) => path.startsWith(`${each}/`) || each.startsWith(`${path}/`));
   for (const path of [...files, ...paths]) if (!Object.hasOwn(template, path) && !isBelow(path)) template[path] = contentFor(path);
   return template;
 };

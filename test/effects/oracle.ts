@@ -48,7 +48,10 @@ const manualOptions = (name: string): string[] => {
     if (file === undefined) continue;
     const bytes = readFileSync(`${folder}/${file}`);
     const text = (file.endsWith(".gz") ? Buffer.from(Bun.gunzipSync(new Uint8Array(bytes))) : bytes).toString("latin1");
-    const options = text.replaceAll("\\-", "-").replaceAll(/\\f.|\\&/g, "").match(/(?<![\w-])--?[A-Za-z][\w-]*/g);
+    const options = text
+      .replaceAll("\\-", "-")
+      .replaceAll(/\\f.|\\&/g, "")
+      .match(/(?<![\w-])--?[A-Za-z][\w-]*/g);
     return [...new Set(options ?? [])].slice(0, 150);
   }
   return [];
@@ -57,7 +60,9 @@ const manualOptions = (name: string): string[] => {
 /** Files that a decision says a call reads, where the sandbox can put some. */
 const readBy = ({ effects }: Decision): string[] =>
   effects.flatMap(({ effect: { action, resource } }) =>
-    action === "read" && resource.kind === "file" && /^\/(?:repo|srv|home\/agent|tmp)\/[\w./@+-]*[\w]$/.test(resource.name) ? [resource.name] : [],
+    action === "read" && resource.kind === "file" && /^\/(?:repo|srv|home\/agent|tmp)\/[\w./@+-]*[\w]$/.test(resource.name)
+      ? [resource.name]
+      : [],
   );
 
 /** Files and folders that are read at once: whatever stands below another is left out. */

@@ -140,19 +140,22 @@ export const record = (
   chmodSync(join(folder, "log"), 0o777);
   writeFileSync(join(folder, "lines/one.sh"), driverOfOne);
   lines.forEach((line, i) => writeFileSync(join(folder, "lines", String(i)), `${line}\n`));
-  const ran = Bun.spawnSync([...asNobody, "unshare", "-rmnpiu", "--fork", "--kill-child", "--mount-proc", "bash", join(folder, "driver.sh")], {
-    env: {
-      PATH: searched.join(":"),
-      FOLDER: folder,
-      COUNT: String(lines.length),
-      PROCESSES: "2000",
-      SECONDS_EACH: String(secondsEach),
-      SECONDS_MAX: String(secondsMax),
+  const ran = Bun.spawnSync(
+    [...asNobody, "unshare", "-rmnpiu", "--fork", "--kill-child", "--mount-proc", "bash", join(folder, "driver.sh")],
+    {
+      env: {
+        PATH: searched.join(":"),
+        FOLDER: folder,
+        COUNT: String(lines.length),
+        PROCESSES: "2000",
+        SECONDS_EACH: String(secondsEach),
+        SECONDS_MAX: String(secondsMax),
+      },
+      timeout: (secondsMax + secondsEach) * 1000 + 30_000,
+      killSignal: "SIGKILL",
+      stdio: ["ignore", "ignore", "pipe"],
     },
-    timeout: (secondsMax + secondsEach) * 1000 + 30_000,
-    killSignal: "SIGKILL",
-    stdio: ["ignore", "ignore", "pipe"],
-  });
+  );
   const count = lines.findIndex((_, i) => !existsSync(join(folder, "log", `${i}.status`)));
   if (count === 0) throw new Error(`the sandbox ran nothing: ${ran.stderr.toString().slice(0, 500)}`);
   return (count === -1 ? lines : lines.slice(0, count)).map((_, i) => {

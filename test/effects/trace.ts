@@ -29,17 +29,20 @@ const unquoted = (text: string): string =>
 /** System calls in order; one that another process interrupted is put together again. */
 const callsIn = (trace: string): Call[] => {
   const begun = new Map<string, string>();
-  return trace.split("\n").flatMap((line) => {
-    const [, pid = "", rest = ""] = /^(\d+)\s+(.*)$/.exec(line) ?? [];
-    if (rest.endsWith("<unfinished ...>")) {
-      begun.set(pid, rest.slice(0, -"<unfinished ...>".length).trimEnd());
-      return [];
-    }
-    const resumed = /^<\.\.\. \w+ resumed>/.exec(rest);
-    const whole = resumed ? `${begun.get(pid) ?? ""}${rest.slice(resumed[0].length)}` : rest;
-    begun.delete(pid);
-    return callOf(pid, whole);
-  }).concat([...begun].flatMap(([pid, text]) => callOf(pid, `${text}) = ?`)));
+  return trace
+    .split("\n")
+    .flatMap((line) => {
+      const [, pid = "", rest = ""] = /^(\d+)\s+(.*)$/.exec(line) ?? [];
+      if (rest.endsWith("<unfinished ...>")) {
+        begun.set(pid, rest.slice(0, -"<unfinished ...>".length).trimEnd());
+        return [];
+      }
+      const resumed = /^<\.\.\. \w+ resumed>/.exec(rest);
+      const whole = resumed ? `${begun.get(pid) ?? ""}${rest.slice(resumed[0].length)}` : rest;
+      begun.delete(pid);
+      return callOf(pid, whole);
+    })
+    .concat([...begun].flatMap(([pid, text]) => callOf(pid, `${text}) = ?`)));
 };
 
 const callOf = (pid: string, text: string): Call[] => {
@@ -69,7 +72,8 @@ const descriptorOf = (args: string): string => unquoted(/^\d+<((?:[^<>\\]|\\.)*)
 const opensForWriting = /\bO_(?:WRONLY|RDWR|CREAT|TRUNC|APPEND|TMPFILE)\b/;
 const deleting = /^(?:unlink|unlinkat|rmdir)$/;
 const naming = /^(?:rename|renameat|renameat2|link|linkat|symlink|symlinkat|mkdir|mkdirat|mknod|mknodat)$/;
-const changing = /^(?:(?:f|l)?chmod|fchmodat2?|[fl]?chown|fchownat|utimes?|futimesat|utimensat|[fl]?(?:set|remove)xattr|truncate|ftruncate)$/;
+const changing =
+  /^(?:(?:f|l)?chmod|fchmodat2?|[fl]?chown|fchownat|utimes?|futimesat|utimensat|[fl]?(?:set|remove)xattr|truncate|ftruncate)$/;
 /** Calls that change the machine or its kernel, and the arguments with which they do not. */
 const system: Readonly<Record<string, RegExp | undefined>> = {
   mount: /$^/,
@@ -176,17 +180,26 @@ export const actsIn = (trace: string): Act[] => {
     const paths = (): string[] => pathsOf(args, folder);
     if (name === "chdir") folders.set(pid, paths()[0] ?? folder);
     else if (name === "creat" || (/^open/.test(name) && opensForWriting.test(args.replaceAll(/"(?:[^"\\]|\\.)*"/g, ""))))
-      return paths().slice(0, 1).map((path) => act("write", path));
-    else if (/^open/.test(name)) return paths().slice(0, 1).map((path) => act("look", path));
+      return paths()
+        .slice(0, 1)
+        .map((path) => act("write", path));
+    else if (/^open/.test(name))
+      return paths()
+        .slice(0, 1)
+        .map((path) => act("look", path));
     else if (deleting.test(name)) return paths().map((path) => act("delete", path));
     else if (naming.test(name)) return namedBy(name, paths()).map((path) => act("change", path));
     else if (changing.test(name)) return [act("change", pathIfAny(args, folder))];
-    else if (/^execve/.test(name)) return paths().slice(0, 1).map((path) => act("start", path.replace(systemFolders, "")));
+    else if (/^execve/.test(name))
+      return paths()
+        .slice(0, 1)
+        .map((path) => act("start", path.replace(systemFolders, "")));
     else if (name === "socket") sockets.opened(call);
     else if (name === "connect" || name === "bind") return sockets.isPreparing(call) ? [] : [act("connect", addressOf(args))];
     else if (/^send/.test(name) && sockets.addressOfSend(call)) return [act("connect", sockets.addressOfSend(call) as string)];
     else if (/^send/.test(name) && changesByMessage.test(args)) return [act("system", changesByMessage.exec(args)?.[0] ?? "")];
-    else if (name === "ioctl" && !harmlessRequests.test(args.replace(/<[^>]*>/, ""))) return [act("system", `ioctl ${args.split(", ")[1]}`)];
+    else if (name === "ioctl" && !harmlessRequests.test(args.replace(/<[^>]*>/, "")))
+      return [act("system", `ioctl ${args.split(", ")[1]}`)];
     else if (Object.hasOwn(system, name) && !(system[name] as RegExp).test(args)) return [act("system", name)];
     else if (signalled(call, own)) return [act("signal", name)];
     return [];
@@ -194,7 +207,8 @@ export const actsIn = (trace: string): Act[] => {
 };
 
 /** Messages to the kernel that create, replace or remove. */
-const changesByMessage = /\bRTM_(?:NEW|DEL|SET)\w+(?=.*NLM_F_REQUEST)|\bNFT_MSG_(?:NEW|DEL)\w+|\bAUDIT_(?:SET|ADD\w*|DEL\w*)\b|\bNLM_F_(?:CREATE|REPLACE)\b/;
+const changesByMessage =
+  /\bRTM_(?:NEW|DEL|SET)\w+(?=.*NLM_F_REQUEST)|\bNFT_MSG_(?:NEW|DEL)\w+|\bAUDIT_(?:SET|ADD\w*|DEL\w*)\b|\bNLM_F_(?:CREATE|REPLACE)\b/;
 
 /** Links leave what they lead to as it is. */
 const namedBy = (name: string, paths: readonly string[]): readonly string[] => (/^(?:sym)?link/.test(name) ? paths.slice(1) : paths);

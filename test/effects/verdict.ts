@@ -1,7 +1,7 @@
 import { isHarmless, type Effect } from "../../src/model/index.ts";
 import { canary } from "./sandbox.ts";
 import { actsIn, type Act } from "./trace.ts";
-import { everywhere, working, type Known } from "./working.ts";
+import { everywhere, knownOf, type Known } from "./working.ts";
 
 export interface Flag {
   readonly kind: Act["kind"] | "shown";
@@ -10,7 +10,8 @@ export interface Flag {
 }
 
 /** Names no file that stays: the terminal, what is thrown away, pipes, memory, the name of a thread of its own (proc(5)). */
-const nowhere = /^\/proc\/(?:self|thread-self|\d+)\/(?:task\/\d+\/)?comm$|^\/dev\/(?:null|tty|zero|full|stdin|stdout|stderr|fd\/\d+|pts\/\d+|ptmx)$|^\/proc\/(?:self|\d+)\/fd\/\d+$|^\/?(?:memfd|pipe|socket|anon_inode):|^$/;
+const nowhere =
+  /^\/proc\/(?:self|thread-self|\d+)\/(?:task\/\d+\/)?comm$|^\/dev\/(?:null|tty|zero|full|stdin|stdout|stderr|fd\/\d+|pts\/\d+|ptmx)$|^\/proc\/(?:self|\d+)\/fd\/\d+$|^\/?(?:memfd|pipe|socket|anon_inode):|^$/;
 const temporary = /^\/(?:tmp|var\/tmp|dev\/shm)\/[^/]+/;
 
 /** What a call did beyond what was reported of it, once each; `texts`: what stands in files that no effect reads, to be found in what it printed. */
@@ -22,16 +23,25 @@ export const flagsOf = (given: {
 }): Flag[] => {
   const acts = actsIn(given.trace);
   const removed = new Set(acts.filter(({ kind }) => kind === "delete").map(({ what }) => what));
-  const own = new Set(acts.filter(({ kind, what, shown }) => kind !== "look" && temporary.test(what) && isMadeAnew(shown)).map(({ what }) => what));
+  const own = new Set(
+    acts.filter(({ kind, what, shown }) => kind !== "look" && temporary.test(what) && isMadeAnew(shown)).map(({ what }) => what),
+  );
+  const itsOwn = [...everywhere, ...programsIn(given).flatMap(knownOf)];
   const flags = new Map<string, Flag>();
   for (const act of acts) {
     if (act.kind === "look") continue;
     if (isOwnTemporary(act.what, own, removed) || isReported(act, given.effects, given.line)) continue;
-    if ([...everywhere, ...(working[given.tool] ?? [])].some((each) => isKnown(each, act))) continue;
+    if (itsOwn.some((each) => isKnown(each, act))) continue;
     flags.set(`${act.kind} ${act.what}`, act);
   }
   return [...flags.values()];
 };
+
+/** The tool, and other programs of the line. */
+const programsIn = ({ tool, line }: { readonly tool: string; readonly line: string }): readonly string[] => [
+  tool,
+  ...[...line.matchAll(/(?:^|[|;&(]|do|\$\()\s*(?:sudo )?([\w.+-]+)/g)].map(([, name]) => name as string).filter((name) => name !== tool),
+];
 
 const isMadeAnew = (shown: string): boolean => /O_EXCL|^mkdir|O_TMPFILE/.test(shown);
 
@@ -59,8 +69,12 @@ const isElsewhere = ({ action, resource, target }: Effect): boolean =>
 const isStartReported = (path: string, line: string): boolean => {
   if (path === `/canary/${canary}`) return false;
   const name = path.slice(path.lastIndexOf("/") + 1);
-  return name !== canary && (name === "bash" || line.split(/[\s'"`$();|&=,:{}]+/).some((word) => word.slice(word.lastIndexOf("/") + 1) === name));
+  return (
+    name !== canary && (name === "bash" || line.split(/[\s'"`$();|&=,:{}]+/).some((word) => word.slice(word.lastIndexOf("/") + 1) === name))
+  );
 };
 
 const isKnown = (known: Known, act: Act): boolean =>
-  "starts" in known ? act.kind === "start" && known.starts.split(" ").includes(act.what) : known.kind === act.kind && known.what.test(act.what);
+  "starts" in known
+    ? act.kind === "start" && known.starts.split(" ").includes(act.what)
+    : known.kinds.includes(act.kind) && known.what.test(act.what);
