@@ -49,6 +49,11 @@ const bus: readonly Known[] = [
     "it asks the service over D-Bus, and what it asks for is what the tool file says",
   ),
 ];
+const rpmDatabase = keeps(
+  /^\/home\/agent\/\.rpmdb(?:\/|$)/,
+  "Debian's rpm has a database of its own there (%_dbpath), made at the first question",
+);
+const npmCache = keeps(/^\/home\/agent\/\.npm(?:\/|$)/, "logs, caches and when it last looked for a new version (npm config, cache)");
 const pgWrapper = script("sh ls tail");
 const apt: readonly Known[] = [dpkgOfApt];
 const iproute = keeps(/^\/tmp\/\.(?:nstat|rtacct|ifstat)\.u\d+$/, "the measure that the next run counts from (nstat(8)), its own");
@@ -244,6 +249,37 @@ const working: Readonly<Record<string, readonly Known[]>> = {
     keeps(/^\/var\/lib\/rabbitmq\//, "its own folder: Erlang's cookie at the first use, and a dump where it fails"),
   ],
   mysqldumpslow: [starts("my_print_defaults", "it asks where the log is")],
+  "redis-check-aof": [
+    does("write", /^\/repo\/[\w.]+$/, "it opens the log for writing, too, and cuts it with --fix alone (redis-check-aof --help)"),
+  ],
+  resolvectl: bus,
+  networkctl: bus,
+  "nm-online": bus,
+  nmcli: bus,
+  rgrep: [script("grep")],
+  rpm: [script("sh sort sed awk"), rpmDatabase],
+  rpmkeys: [script("sh"), rpmDatabase],
+  rsync: [starts("ssh", "the program that reaches another host (rsync(1), -e)")],
+  sar: [does("start", /^\/usr\/lib\/sysstat\/sadc$/, "its own program that counts (sar(1))")],
+  sdiff: [starts("diff", "sdiff compares with diff (sdiff(1), --diff-program)")],
+  service: [
+    script("basename env run-parts grep cat dirname pidof"),
+    does("start", /^\/etc\/init\.d\/[\w.-]+$/, "`--status-all` asks each script for its status (service(8))"),
+    does("start", /^[\w.-]+$/, "what those scripts ask with"),
+    does("connect", /^unix:/, "the same"),
+    keeps(/^\/dev\/console$|^\/var\/log\/btmp$/, "su(1) says that it may not become another user here"),
+  ],
+  setsid: [does("system", /^ioctl TIOCSCTTY$/, "`-c` takes the terminal it runs in (setsid(1))")],
+  socat: [
+    does(
+      "write",
+      /^\/run\/haproxy\/admin\.sock$/,
+      "a socket where a service listens; there is none in the sandbox, and socat makes a file (socat(1), GOPEN)",
+    ),
+  ],
+  split: [starts("sh", "the command of --filter, which was understood")],
+  npm: [starts("node", "it is written in JavaScript"), npmCache],
+  npx: [starts("node", "it is written in JavaScript"), npmCache],
   pkcon: [...bus, keeps(/^\/dev\/console$/, "it asks whether it has a terminal")],
 };
 
