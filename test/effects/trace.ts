@@ -1,4 +1,4 @@
-import { homeFolder, workFolder } from "./sandbox.ts";
+import { canary, homeFolder, workFolder } from "./sandbox.ts";
 
 /**
  * What a traced call did that may matter. `write`, `delete` and `change` (mode, owner, times, attributes, links) name a path;
@@ -165,7 +165,7 @@ class Sockets {
 }
 
 /** Where a bare name is looked for, one after the other. */
-const systemFolders = /^\/(?:usr\/(?:local\/)?)?s?bin\//;
+const systemFolders = new RegExp(`^(?:/usr(?:/local)?)?/s?bin/|^/canary/(?!${canary}$)`);
 
 /** What the processes of one trace did, in order. */
 export const actsIn = (trace: string): Act[] => {

@@ -280,6 +280,43 @@ const working: Readonly<Record<string, readonly Known[]>> = {
   split: [starts("sh", "the command of --filter, which was understood")],
   npm: [starts("node", "it is written in JavaScript"), npmCache],
   npx: [starts("node", "it is written in JavaScript"), npmCache],
+  tar: [starts("gzip bzip2 xz lzip lzma lzop zstd compress", "the program of a compression that it is told of (tar(1))")],
+  terraform: [
+    keeps(
+      /^\/home\/agent\/\.terraform\.d(?:\/checkpoint_\w+)?$/,
+      "it notes when it last looked for a new version (terraform, Upgrade and Security Bulletin Checks)",
+    ),
+    keeps(
+      /^\/repo\/(?:\.[\w.]+\.lock\.info|terraform\.tfstate|[\w.]+)$/,
+      "it locks the state while it looks, and takes an empty one away again (terraform, State Locking)",
+    ),
+  ],
+  sqlite3: [
+    does(
+      "write",
+      /^\/repo\/[\w.]+$/,
+      "it opens a database for writing, too, for its locks and what a crash left half written (sqlite3_open_v2)",
+    ),
+  ],
+  sshd: [does("connect", /^unix:\/dev\/log$/, "its messages")],
+  ssh: [starts("sh ssh", "a jump is an ssh of its own, started through sh (ssh_config(5), ProxyJump)")],
+  su: [
+    starts("unix_chkpwd", "PAM's own program (unix_chkpwd(8))"),
+    does("connect", /^unix:\/dev\/log$/, "it notes who became whom"),
+    keeps(/^\/dev\/console$|^\/var\/log\/btmp$/, "the same, and that it was refused"),
+  ],
+  sudo: [does("connect", /^unix:\/dev\/log$/, "it notes who became whom")],
+  systemctl: [...bus, ...remoteSystemd],
+  timedatectl: [...bus, ...remoteSystemd],
+  "systemd-analyze": [
+    ...bus,
+    ...remoteSystemd,
+    keeps(/^\/run\/systemd(?:\/systemd-units-load)?$/, "`verify` loads units as the manager does, which notes when"),
+  ],
+  "systemd-inhibit": bus,
+  ss: [reaches("names of hosts are looked up for -r and in filters")],
+  route: [reaches("names of hosts are looked up unless -n is given")],
+  netstat: [reaches("names of hosts are looked up unless -n is given")],
   pkcon: [...bus, keeps(/^\/dev\/console$/, "it asks whether it has a terminal")],
 };
 
