@@ -77,4 +77,4 @@ const isStartReported = (path: string, line: string): boolean => {
 const isKnown = (known: Known, act: Act): boolean =>
   "starts" in known
     ? act.kind === "start" && known.starts.split(" ").includes(act.what)
-    : known.kinds.includes(act.kind) && known.what.test(act.what);
+    : known.kinds.includes(act.kind) && known.what.test(act.what) && known.as?.test(act.shown) !== false;

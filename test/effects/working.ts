@@ -5,11 +5,17 @@ export type Known = { readonly why: string } & (
   | {
       /** Programs of its own, as bare names, parted by blanks: what they do in turn is held against the call, too. */ readonly starts: string;
     }
-  | { readonly kinds: readonly Act["kind"][]; /** Path, address or system call. */ readonly what: RegExp }
+  | {
+      readonly kinds: readonly Act["kind"][];
+      /** Path, address or system call. */ readonly what: RegExp;
+      /** Only as the system call looks like this. */ readonly as?: RegExp;
+    }
 );
 
 const starts = (names: string, why: string): Known => ({ starts: names, why });
 const does = (kind: Act["kind"], what: RegExp, why: string): Known => ({ kinds: [kind], what, why });
+/** Opens a file that is there for writing, too, and leaves it as it is. */
+const holds = (what: RegExp, as: RegExp, why: string): Known => ({ kinds: ["write"], what, as, why });
 /** Makes, writes, renames or removes its own files there. */
 const keeps = (what: RegExp, why: string): Known => ({ kinds: ["write", "change", "delete"], what, why });
 const reaches = (why: string, what = /^(?!unix:)/): Known => does("connect", what, why);
@@ -112,8 +118,9 @@ const working: Readonly<Record<string, readonly Known[]>> = {
     keeps(/^\/var\/log\/dpkg\.log$/, "dpkg opens its log (dpkg(1), --log)"),
   ],
   faillock: [
-    keeps(
-      /^(?:\/var)?\/run\/faillock\/[\w.]+$|^\/repo\/\w+\.txt\/\w+$/,
+    holds(
+      /^(?:\/var)?\/run\/faillock\/[\w.]+$|^\/repo\/[\w.]+\/[\w.]+$/,
+      /O_RDWR\)/,
       "it opens a record for writing to lock it, and makes none (faillock(8))",
     ),
   ],
@@ -250,7 +257,7 @@ const working: Readonly<Record<string, readonly Known[]>> = {
   ],
   mysqldumpslow: [starts("my_print_defaults", "it asks where the log is")],
   "redis-check-aof": [
-    does("write", /^\/repo\/[\w.]+$/, "it opens the log for writing, too, and cuts it with --fix alone (redis-check-aof --help)"),
+    holds(/^\/repo\/[\w.]+$/, /O_RDWR\)/, "it opens the log for writing, too, and cuts it with --fix alone (redis-check-aof --help)"),
   ],
   resolvectl: bus,
   networkctl: bus,
@@ -291,10 +298,23 @@ const working: Readonly<Record<string, readonly Known[]>> = {
       "it locks the state while it looks, and takes an empty one away again (terraform, State Locking)",
     ),
   ],
+  tmux: [
+    keeps(/^\/tmp\/tmux-\d+$/, "the folder of its sockets (tmux(1), TMUX_TMPDIR)"),
+    does("connect", /^unix:/, "its server, if one runs"),
+  ],
+  top: [keeps(/^\/home\/agent\/\.config(?:\/procps)?$/, "the folder of its settings, which it may be asked to keep there (top(1), FILES)")],
+  traceroute: [script("getopt")],
+  unbuffer: [starts("tclsh8.6", "it is written in Tcl")],
+  unshare: [
+    does("system", /^mount$/, "in a namespace of its own (unshare(1))"),
+    keeps(/^\/proc\/self\/(?:uid_map|gid_map|setgroups)$/, "the same"),
+  ],
+  upower: bus,
+  vtysh: [does("connect", /^unix:/, "the daemons that it shows (vtysh(1))")],
   sqlite3: [
-    does(
-      "write",
+    holds(
       /^\/repo\/[\w.]+$/,
+      /O_RDWR\|O_CREAT\|O_NOFOLLOW/,
       "it opens a database for writing, too, for its locks and what a crash left half written (sqlite3_open_v2)",
     ),
   ],
