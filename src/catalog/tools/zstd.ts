@@ -16,6 +16,9 @@ export default defineTool({
     writes("file:{-o}", when("-o")),
     writes("file:{file}.zst", unless("-o", "--stdout", "--list", "--test", "--decompress", "--train", "-b"), unlike("file", /^-$/)),
     writes("file:{file}", when("--decompress"), unless("-o", "--stdout", "--list", "--test"), unlike("file", /^-$/)),
+    // Of several modes the last one counts.
+    reads("file:{file}", when("file"), when("--list", "--test"), when("--decompress", "--compress"), when("--stdout")),
+    writes("file:{file}", when("--list", "--test"), when("--decompress", "--compress"), unless("-o", "--stdout"), unlike("file", /^-$/)),
     deletes("file:{file}", when("--rm"), when("file")),
     writes("file:dictionary", when("--train"), unless("-o")),
     writes("file:{--output-dir-flat}", when("--output-dir-flat")),
@@ -33,6 +36,8 @@ export default defineTool({
     guard: {
       "zstd -19 -T4 -D d -M 1G /srv/a": ["write file:/srv/a.zst"],
       "zstd -d /srv/a.zst": ["write file:/srv/a.zst"],
+      "zstd -t -d /srv/a.zst": ["write file:/srv/a.zst"],
+      "zstd -l -dc .env": ["disclose secret:/repo/.env"],
       "zstd -c .env": ["disclose secret:/repo/.env"],
       "zstd a -o /srv/b": ["write file:/srv/b"],
       "zstd -c --rm /srv/a": ["delete file:/srv/a"],
