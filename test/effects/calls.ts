@@ -58,7 +58,9 @@ const basesOf = (name: string, names: ReadonlySet<string>, place: Place, tool: T
     .toSorted((a, b) => a.length - b.length);
   const required = (place.command.operands ?? []).filter((each) => !/[?*]$/.test(each)).map(operandFor);
   const all = (place.command.operands ?? []).slice(0, 3).map((each) => operandFor(each.replace(/[?*]$/, "")));
-  const bases = [...shown.slice(0, 2), required, all];
+  // A program that runs another: an option that takes a word it is not said to take makes the second the program.
+  const nested = (place.command.runs ?? tool.runs ?? []).length > 0 || tool.syntax === "posix" ? [["ls", canary]] : [];
+  const bases = [...shown.slice(0, 2), ...nested, required, all];
   return [...new Map(bases.map((words) => [words.join("\0"), [name, ...place.path, ...words]])).values()];
 };
 
@@ -77,7 +79,9 @@ const givingsOf = (key: string, takes: "flag" | "value" | "attached"): string[][
     if (takes === "attached") return [[spelling.startsWith("--") ? `${spelling}=${value}` : `${spelling}${value}`]];
     return [spelt(spelling, value, at)];
   });
-  return takes === "attached" ? [...spellings.map((spelling) => [spelling]), ...given] : given;
+  // As a word of its own: where the program takes none, or takes one where the file says none, it comes to stand where a program's name does.
+  const apart = spellings.map((spelling) => [spelling, canary]);
+  return takes === "attached" ? [...spellings.map((spelling) => [spelling]), ...given] : [...given, ...apart];
 };
 
 const takesOf = (option: Options[string]): "flag" | "value" | "attached" =>
