@@ -298,6 +298,12 @@ const working: Readonly<Record<string, readonly Known[]>> = {
       "it locks the state while it looks, and takes an empty one away again (terraform, State Locking)",
     ),
   ],
+  watch: [starts("sh", "the command it repeats, which was understood")],
+  wipefs: [holds(/^\/dev\/sda$|^\/repo\/[\w.]+$/, /O_RDWR/, "`-n` does everything but write (wipefs(8))")],
+  xargs: [starts("echo", "its command where none is given (xargs(1))")],
+  yq: [starts("jq", "it hands JSON to jq (its documentation)")],
+  zcat: [script("gzip less sh zstd stty xz more sed bzip2 cat")],
+  zgrep: [script("grep xz sed bzip2 basename zgrep gzip cat rm mktemp")],
   tmux: [
     keeps(/^\/tmp\/tmux-\d+$/, "the folder of its sockets (tmux(1), TMUX_TMPDIR)"),
     does("connect", /^unix:/, "its server, if one runs"),

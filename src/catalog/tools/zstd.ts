@@ -24,9 +24,10 @@ export default defineTool({
     writes("file:{--output-dir-flat}", when("--output-dir-flat")),
     writes("file:{--output-dir-mirror}", when("--output-dir-mirror")),
     writes("file:{--trace}", when("--trace")),
-    writes("file:files named in {--filelist}", when("--filelist"), unless("--stdout", "--list", "--test")),
   ],
-  derive: ({ words }, engine) => {
+  derive: ({ words, slots }, engine) => {
+    // What it names is known only then, and shown where there is no such file.
+    for (const list of slots.get("--filelist") ?? []) engine.doubt("dynamic-word", `files named in ${list.text}`);
     // `unzstd` decompresses without an option.
     if (words.length === 0) engine.doubt("unknown-input", "zstd");
   },
@@ -47,8 +48,7 @@ export default defineTool({
         "write file:/srv/m",
         "write file:/srv/t",
       ],
-      "zstd --filelist l": ["write file:/repo/files named in l"],
     },
-    doubt: { zstd: "unknown-input" },
+    doubt: { zstd: "unknown-input", "zstd -dc --filelist l": "dynamic-word", "zstd --filelist": "missing-value" },
   },
 });
