@@ -132,10 +132,10 @@ const signalled = ({ name, args }: Call, own: ReadonlySet<string>): boolean => {
   if (name === "tgkill") return words[2] !== "0" && !isOwn(words[0] ?? "", own);
   if (name === "pidfd_send_signal") return words[1] !== "0";
   if (name === "process_vm_writev") return true;
-  if (name === "ptrace") return !/^PTRACE_TRACEME/.test(args) && !isOwn(words[1] ?? "", own);
+  if (name === "ptrace") return !args.startsWith("PTRACE_TRACEME") && !isOwn(words[1] ?? "", own);
   if (name === "prlimit64") return words[2] !== "NULL" && !isOwn(words[0] ?? "", own);
   if (name === "setpriority" || name === "ioprio_set") return !isOwn(words[1] ?? "", own);
-  return /^sched_set/.test(name) && !isOwn(words[0] ?? "", own);
+  return name.startsWith("sched_set") && !isOwn(words[0] ?? "", own);
 };
 
 /** Sockets by their numbers. Connecting or binding one of datagrams sends nothing, and the C library does so to sort addresses. */
@@ -179,25 +179,25 @@ export const actsIn = (trace: string): Act[] => {
     const act = (kind: Act["kind"], what: string): Act => ({ kind, what, shown: `${name}(${args.slice(0, 200)})` });
     const paths = (): string[] => pathsOf(args, folder);
     if (name === "chdir") folders.set(pid, paths()[0] ?? folder);
-    else if (name === "creat" || (/^open/.test(name) && opensForWriting.test(args.replaceAll(/"(?:[^"\\]|\\.)*"/g, ""))))
+    else if (name === "creat" || (name.startsWith("open") && opensForWriting.test(args.replaceAll(/"(?:[^"\\]|\\.)*"/g, ""))))
       return paths()
         .slice(0, 1)
         .map((path) => act("write", path));
-    else if (/^open/.test(name))
+    else if (name.startsWith("open"))
       return paths()
         .slice(0, 1)
         .map((path) => act("look", path));
     else if (deleting.test(name)) return paths().map((path) => act("delete", path));
     else if (naming.test(name)) return namedBy(name, paths()).map((path) => act("change", path));
     else if (changing.test(name)) return [act("change", pathIfAny(args, folder))];
-    else if (/^execve/.test(name))
+    else if (name.startsWith("execve"))
       return paths()
         .slice(0, 1)
         .map((path) => act("start", path.replace(systemFolders, "")));
     else if (name === "socket") sockets.opened(call);
     else if (name === "connect" || name === "bind") return sockets.isPreparing(call) ? [] : [act("connect", addressOf(args))];
-    else if (/^send/.test(name) && sockets.addressOfSend(call)) return [act("connect", sockets.addressOfSend(call) as string)];
-    else if (/^send/.test(name) && changesByMessage.test(args)) return [act("system", changesByMessage.exec(args)?.[0] ?? "")];
+    else if (name.startsWith("send") && sockets.addressOfSend(call)) return [act("connect", sockets.addressOfSend(call) as string)];
+    else if (name.startsWith("send") && changesByMessage.test(args)) return [act("system", changesByMessage.exec(args)?.[0] ?? "")];
     else if (name === "ioctl" && !harmlessRequests.test(args.replace(/<[^>]*>/, "")))
       return [act("system", `ioctl ${args.split(", ")[1]}`)];
     else if (Object.hasOwn(system, name) && !(system[name] as RegExp).test(args)) return [act("system", name)];

@@ -54,7 +54,7 @@ const isOwnTemporary = (path: string, own: ReadonlySet<string>, removed: Readonl
 
 const isReported = ({ kind, what }: Act, effects: readonly Effect[], line: string): boolean => {
   if (kind === "start") return isStartReported(what, line);
-  if (kind === "connect") return /^AF_NETLINK/.test(what) || effects.some(isElsewhere);
+  if (kind === "connect") return what.startsWith("AF_NETLINK") || effects.some(isElsewhere);
   if (kind === "write" && nowhere.test(what)) return true;
   if (kind === "change" && nowhere.test(what)) return true;
   return effects.some(({ action, resource }) => !isHarmless(action) && what.startsWith("/") && resource.name === what);

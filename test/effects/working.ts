@@ -66,7 +66,7 @@ const iproute = keeps(/^\/tmp\/\.(?:nstat|rtacct|ifstat)\.u\d+$/, "the measure t
 
 /** What these show is on a server, a host or a service: they are told which, and connecting alone is no harm by policy. */
 const asking = new Set(
-  "ab avahi-browse avahi-resolve curl dig docker h2load hey host http httpie iperf3 kcat keytool kubectl mariadb mosquitto_sub mtr mysql mysqladmin mysqlcheck mysqldump mysqlshow mysqlslap nc nslookup npm openssl pg_dump pg_dumpall pg_isready ping pip prometheus promtool psql rabbitmqadmin rabbitmqctl redis-cli resolvectl rsync sftp ssh ssh-keyscan socat systemctl telnet terraform timedatectl tracepath traceroute vacuumdb vtysh wget whois wrk".split(
+  "ab avahi-browse avahi-resolve curl dig docker getent h2load hey host http httpie iperf3 kcat keytool kubectl mariadb mosquitto_sub mtr mysql mysqladmin mysqlcheck mysqldump mysqlshow mysqlslap nc nslookup npm openssl pg_dump pg_dumpall pg_isready ping pip prometheus promtool psql rabbitmqadmin rabbitmqctl redis-cli resolvectl rsync sftp ssh ssh-keyscan socat systemctl telnet terraform timedatectl tracepath traceroute vacuumdb vtysh wget whois wrk".split(
     " ",
   ),
 );
@@ -179,7 +179,10 @@ const working: Readonly<Record<string, readonly Known[]>> = {
     does("system", /^iopl$/, "it may read the clock's own registers (hwclock(8), --directisa)"),
   ],
   hyperfine: [starts("sh", "the commands it measures, which were understood")],
-  init: [starts("systemctl", "one program under several names")],
+  init: [
+    starts("systemctl", "one program under several names"),
+    does("start", /^\/lib\/sysvinit\/telinit$/, "its own program for what it is asked (init(8))"),
+  ],
   ip: [does("system", /^RTM_NEWLINK$/, "ip asks the kernel whether it knows a later message: the answer is an error")],
   jar: jvm,
   jarsigner: jvm,
