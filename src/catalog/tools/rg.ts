@@ -31,10 +31,10 @@ export default defineTool({
     reads("file:{file}", when("file")),
     reads("file:{pattern}", when("--regexp", "--file", "--files", "--type-list"), when("pattern")),
   ],
-  // Its guide: "if no path is given, it searches the current directory", but for standard input where that is a pipe or a file.
+  // Its guide: "if no path is given, it searches the current directory", but for standard input where that is a pipe or a file, which `/dev/null` is not.
   derive: (call, engine) => {
     const isListing = ["--type-list", "--pcre2-version", "--version", "--help", "--generate"].some((option) => call.slots.has(option));
-    if (!isListing && call.input.kind === "inherited" && !namesFile(call, "file", "--regexp", "--file", "--files")) readsHere(engine);
+    if (!isListing && !namesFile(call, "file", "--regexp", "--file", "--files")) readsHere(engine);
   },
   // A program, not a command line: it is started with the path as its only argument.
   runs: [
@@ -48,7 +48,6 @@ export default defineTool({
       "rg -e .env -A 2 -m 1 -t ts README.md",
       "rg -uuu x",
       "rg --json x -C5",
-      "cd /home/agent/.aws; ps | rg x",
       "cd /home/agent/.aws; rg --type-list",
       "rg -r '$1' x a.md",
     ],
