@@ -78,8 +78,10 @@ const linesFor = (tool: Tool, name: string, { seed, runs, most }: How): Line[] =
     { numRuns: 1, seed },
   );
   const single = linesOf(tool, name, manualOptions(name));
-  const rank = ({ text }: Line): number => (tool.examples.allow.includes(text) ? -1 : Bun.hash.crc32(`${seed} ${text}`));
-  return [...single.toSorted((a, b) => rank(a) - rank(b)).slice(0, most), ...combined];
+  const shown = new Set(tool.examples.allow);
+  const ranked = single.map((line) => ({ line, rank: shown.has(line.text) ? -1 : Bun.hash.crc32(`${seed} ${line.text}`) }));
+  const drawn = ranked.toSorted((a, b) => a.rank - b.rank).slice(0, most);
+  return [...drawn.map(({ line }) => line), ...combined];
 };
 
 /** Texts of files that no effect reads, found in what was printed. */
