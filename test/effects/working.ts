@@ -343,7 +343,12 @@ const working: Readonly<Record<string, readonly Known[]>> = {
     keeps(/^\/run\/systemd(?:\/systemd-units-load)?$/, "`verify` loads units as the manager does, which notes when"),
   ],
   "systemd-inhibit": bus,
-  ss: [reaches("names of hosts are looked up for -r and in filters")],
+  ss: [
+    reaches(
+      "names of hosts are looked up for -r and in filters, and those of services by rpcbind",
+      /^(?!unix:)|^unix:\/var\/run\/rpcbind\.sock$/,
+    ),
+  ],
   route: [reaches("names of hosts are looked up unless -n is given")],
   netstat: [reaches("names of hosts are looked up unless -n is given")],
   pkcon: [...bus, keeps(/^\/dev\/console$/, "it asks whether it has a terminal")],
