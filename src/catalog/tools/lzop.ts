@@ -12,8 +12,6 @@ export default defineTool({
   does: [
     reads("file:{file}", when("--to-stdout"), when("file")),
     writes("file:{file:input}.lzo", unless("--to-stdout", "--test", "--list", "--ls", "--info", "--sysinfo")),
-    // Of several commands the last one counts.
-    writes("file:{file:input}", when("--test", "--list", "--ls", "--info"), when("--uncompress", "-x"), unless("--to-stdout")),
     deletes("file:{file}", when("--delete"), when("file")),
   ],
   examples: {
@@ -21,7 +19,6 @@ export default defineTool({
     guard: {
       "lzop -dc .env": ["disclose secret:/repo/.env"],
       "lzop /srv/a": ["write file:/srv/a.lzo"],
-      "lzop -t -x /srv/a.lzo": ["write file:/srv/a.lzo"],
       "lzop -tU /srv/a": ["delete file:/srv/a"],
     },
     doubt: { "lzop --frobnicate": "unknown-option" },
