@@ -49,6 +49,7 @@ const written: Readonly<Record<string, string>> = {
   "/repo/units/terragrunt.hcl": 'terraform {\n  before_hook "x" {\n    execute = ["./x"]\n  }\n}\n',
   "/repo/shell/wp-config.php": "<?php\n",
   "/home/agent/.eselect/modules/pager.eselect": "",
+  "/proc/4343/comm": "postgres\n",
   "/main/.git/HEAD": "ref: refs/heads/main\n",
 };
 const folders = new Set(["/repo", "/repo/.git", "/main", "/main/.git", "/srv", "/etc", "/tmp", "/tmp/scratch", "/home/agent"]);

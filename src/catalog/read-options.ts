@@ -173,7 +173,9 @@ class Reader {
     }
     this.at++;
     // An unquoted unknown word may become several: the rest would be read as something else.
-    if (word.value === undefined && word.isMany && !this.isOpen) this.into.doubt("dynamic-word", word.text);
+    if (word.value === undefined && word.isMany)
+      if (this.isOpen) this.into.operands.push(word);
+      else this.into.doubt("dynamic-word", word.text);
     this.give(canonical, word);
   }
 

@@ -160,13 +160,14 @@ export const switchTo = (call: Call, engine: Engine): void => {
   if (isElsewhere(call)) engine.effect("delete", "work-tree:elsewhere");
   if (["--force", "--discard-changes"].some((option) => call.slots.has(option))) engine.effect("delete", "work-tree:changes");
   if (createdBranch(call, engine)) return;
-  const [target] = call.slots.get("operand") ?? [];
-  if (!target) return;
+  // Without a name it is HEAD: `--detach` leaves the branch, and git-checkout(1) ends a merge that is not committed ("rather expensive side-effects").
+  const [target = known("HEAD")] = call.slots.get("operand") ?? [];
   if (target.value === undefined) engine.doubt("dynamic-word", target.text);
   // A work tree on a protected branch may be what runs; and where switching fails, that branch stays the current one.
   const before = currentBranch(call, engine);
   const isPreparation = before !== undefined && isTopic(before, engine);
   engine.effect("write", `${isPreparation ? "work-tree" : "git-ref"}:${shown(target)}`);
+  if (target.value === "HEAD" && !call.slots.has("--detach")) return;
   moveTo(isPreparation && !call.slots.has("--detach") && isPlainBranch(target.value) ? target.value : undefined, call, engine);
 };
 

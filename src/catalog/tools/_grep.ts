@@ -40,3 +40,20 @@ export const doubtManyWords = (call: Call, engine: Engine): void => {
     else engine.doubt("dynamic-word", word.text);
   }
 };
+
+/** Where no file is named, what is searched is the folder it stands in. */
+export const readsHere = (engine: Engine): void => engine.effect("read", "file:.");
+
+/** grep(1) and git-grep(1) count a pattern among the files when another was given by an option. */
+export const namesFile = ({ slots }: Call, files: string, ...patterns: readonly string[]): boolean =>
+  slots.has(files) || (patterns.some((option) => slots.has(option)) && slots.has("pattern"));
+
+/** grep(1): "if no file operand is given, grep searches the working directory" where it searches folders. */
+export const grepDerive = (call: Call, engine: Engine): void => {
+  const isDeep =
+    call.slots.has("--recursive") ||
+    call.slots.has("--dereference-recursive") ||
+    (call.slots.get("--directories") ?? []).some(({ value }) => value === undefined || "recurse".startsWith(value));
+  if (isDeep && !namesFile(call, "file", "--regexp", "--file")) readsHere(engine);
+  doubtManyWords(call, engine);
+};

@@ -1,3 +1,4 @@
+import { readsHere } from "./_grep.ts";
 import { defineTool, discloses, flags, like, reads, values, when } from "../tool.ts";
 
 export default defineTool({
@@ -21,9 +22,17 @@ export default defineTool({
     // An expression on names: what it is after tells whether secrets are.
     discloses("secret:files called {--file-search-regex}", like("--file-search-regex", /env|secret|pem|key|id_|cred|shadow|pass|token/i)),
   ],
+  // Where no path is given, the current folder, but for standard input where that is a pipe, which `/dev/null` is not.
+  derive: ({ slots }, engine) => {
+    if (slots.has("pattern") && !slots.has("path")) readsHere(engine);
+  },
   examples: {
     allow: ["ack --python sub lib", "ag --yaml image k8s", "ag -i error /var/log", "ack --type perl sub lib"],
-    guard: { "ag -G '[.]env$' x": ["disclose secret:files called [.]env$"], "ag password .env": ["disclose secret:/repo/.env"] },
+    guard: {
+      "ag -G '[.]env$' x": ["disclose secret:files called [.]env$"],
+      "cd /home/agent/.aws && ag x": ["disclose secret:/home/agent/.aws"],
+      "ag password .env": ["disclose secret:/repo/.env"],
+    },
     doubt: { "ag --pager id x": "unknown-option" },
   },
 });

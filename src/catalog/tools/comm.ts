@@ -8,7 +8,7 @@ export default defineTool({
   operands: ["file*"],
   does: [reads("file:{file}", when("file"))],
   examples: {
-    allow: ["comm -12 a b", "comm --output-delimiter $(ls) a b"],
+    allow: ["comm -12 a b", 'comm --output-delimiter "$(ls)" a b'],
     guard: { "comm a .env": ["disclose secret:/repo/.env"] },
     doubt: {},
   },

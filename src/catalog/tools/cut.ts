@@ -11,7 +11,7 @@ export default defineTool({
   operands: ["file*"],
   does: [reads("file:{file}", when("file"))],
   examples: {
-    allow: ["cut -d: -f1 /etc/passwd", "cut -d , -f $(ls) a.csv", "cut -c 1-5"],
+    allow: ["cut -d: -f1 /etc/passwd", 'cut -d , -f "$(ls)" a.csv', "cut -c 1-5"],
     guard: { "cut -d = -f 2 .env": ["disclose secret:/repo/.env"] },
     doubt: {},
   },

@@ -19,6 +19,7 @@ import {
   type Options,
   type Row,
 } from "../tool.ts";
+import { namesFile, readsHere } from "./_grep.ts";
 import { branch, checkout, commit, fetch, push, reachRemote, revParse, switchTo } from "./_git-branches.ts";
 import { withHooks } from "./_git-hooks.ts";
 import { diffOptions, fetchOptions, listingOptions, logOptions, revisionOptions } from "./_git-options.ts";
@@ -206,6 +207,10 @@ export default defineTool({
         ...showsContent("path", unless("--files-with-matches", "--files-without-match", "--count", "--quiet")),
         ...showsContent("pattern", when("-e", "-f")),
       ],
+      // Files that are not git's, in the folder it stands in.
+      derive: (call, engine) => {
+        if (call.slots.has("--no-index") && !namesFile(call, "path", "-e", "-f")) readsHere(engine);
+      },
     },
     "ls-remote": {
       options: {
@@ -785,6 +790,7 @@ export default defineTool({
       "git grep -O./x key": ["execute code:./x"],
       "git grep --textconv -f .env key": ["execute code:textconv filters", "disclose secret:/repo/.env"],
       "git grep key -- .env main:.env": ["disclose secret:/repo/.env", "disclose secret:/repo/.env"],
+      "cd /home/agent/.aws && git grep --no-index key": ["disclose secret:/home/agent/.aws"],
       "git grep -e key .env": ["disclose secret:/repo/.env"],
       "git grep -e key main:.env": ["disclose secret:/repo/.env"],
       "git ls-remote --upload-pack=./x origin": ["execute code:./x"],
@@ -882,6 +888,8 @@ export default defineTool({
       "git branch -u origin/main": ["write git-configuration:branch"],
       "git checkout -b fix/one && git commit -m x": ["write topic-branch:fix/one", "write topic-branch:fix/one"],
       "git checkout main && git commit -m x": ["write work-tree:main", "write git-ref:main"],
+      "git checkout": ["write work-tree:HEAD"],
+      "git checkout --detach": ["write work-tree:HEAD"],
       "git checkout fix/one": ["write work-tree:fix/one"],
       "git checkout -f fix/one": ["delete work-tree:changes", "write work-tree:fix/one"],
       "git checkout -B main": ["delete git-history:main", "write git-ref:main"],

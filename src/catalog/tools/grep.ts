@@ -1,15 +1,15 @@
 import { passesLines } from "./_printing.ts";
-import { doubtManyWords, grepOptions, grepRows } from "./_grep.ts";
+import { grepDerive, grepOptions, grepRows } from "./_grep.ts";
 import { defineTool } from "../tool.ts";
 
 export default defineTool({
-  name: "grep, egrep, fgrep, rgrep, ggrep",
+  name: "grep, egrep, fgrep, ggrep",
   source: "grep(1), GNU grep 3.8",
   optionsOnlyRead: true,
   options: grepOptions,
   operands: ["pattern?", "file*"],
   does: grepRows,
-  derive: doubtManyWords,
+  derive: grepDerive,
   variables: { GREP_COLOR: "setting", GREP_COLORS: "setting", GREP_OPTIONS: "setting" },
   prints: passesLines(/^-[EFGivwx]+$/, "-e -m", 1),
   examples: {
@@ -26,6 +26,9 @@ export default defineTool({
       "kubectl get pods -o name | grep -v web | xargs -n1 kubectl logs",
     ],
     guard: {
+      "cd /home/agent/.aws && grep -r x": ["disclose secret:/home/agent/.aws"],
+      "cd /home/agent/.aws && grep -R -e x": ["disclose secret:/home/agent/.aws"],
+      "cd /home/agent/.aws && grep -d recurse x": ["disclose secret:/home/agent/.aws"],
       "grep -r --include=.env x .": ["disclose secret:/repo/.env"],
       "grep PASSWORD .env": ["disclose secret:/repo/.env"],
       "grep -e PASSWORD .env": ["disclose secret:/repo/.env"],

@@ -13,6 +13,8 @@ export default defineTool({
   does: [
     reads("file:{file}", when("file"), unless("--list", "--test")),
     writes("file:{file}", unless("--stdout", "--list", "--test"), unlike("file", /^-$/)),
+    // Of several modes pigz takes the last one.
+    writes("file:{file}", when("--list", "--test"), when("--decompress"), unless("--stdout"), unlike("file", /^-$/)),
   ],
   variables: { GZIP: "setting", PIGZ: "setting" },
   examples: {
@@ -20,6 +22,7 @@ export default defineTool({
     guard: {
       "gzip -9 -S .z -b 9 -p 2 /srv/a": ["write file:/srv/a"],
       "gunzip -k a.gz": ["write file:/repo/a.gz"],
+      "pigz -t -d /srv/a.gz": ["write file:/srv/a.gz"],
       "gzip -c .env": ["disclose secret:/repo/.env"],
     },
     doubt: { "gzip $(ls)": "dynamic-word" },

@@ -13,11 +13,15 @@ export default defineTool({
     allow: [
       "head -n 5 /var/log/syslog",
       "head -20 a.log",
-      "head -c $(ls) a.log",
+      'head -c "$(ls)" a.log',
       "head",
       'kubectl logs "$(kubectl get pods -o name | head -1)"',
     ],
     guard: { "head -n 1 .env": ["disclose secret:/repo/.env"] },
-    doubt: { "head $F": "dynamic-word", 'kubectl logs "$(kubectl get pods -o name | head -1 a)"': "dynamic-word" },
+    doubt: {
+      "head $F": "dynamic-word",
+      "head -n $(cat n)": "dynamic-word",
+      'kubectl logs "$(kubectl get pods -o name | head -1 a)"': "dynamic-word",
+    },
   },
 });

@@ -14,7 +14,7 @@ export default defineTool({
   does: [writes("configuration:host name", when("name", "--file", "--boot"))],
   prints: (words) => (words.every((word) => /^-[fsdIi]$/.test(word)) ? names : undefined),
   examples: {
-    allow: ["hostname", "hostname -I", 'jstack "$(hostname -s)"'],
+    allow: ["hostname", "hostname -I", 'getent hosts "$(hostname -s)"'],
     guard: { "hostname web1": ["write configuration:host name"], "hostname -F a": ["write configuration:host name"] },
     doubt: {},
   },

@@ -1284,7 +1284,6 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "grep":
     case "egrep":
     case "fgrep":
-    case "rgrep":
     case "ggrep":
       return require("./grep.ts").default as Tool;
     case "grepcidr":
@@ -3059,6 +3058,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./rfkill.ts").default as Tool;
     case "rg":
       return require("./rg.ts").default as Tool;
+    case "rgrep":
+      return require("./rgrep.ts").default as Tool;
     case "rke":
       return require("./rke.ts").default as Tool;
     case "rkhunter":
@@ -5045,7 +5046,6 @@ export const toolNames = (): readonly string[] => [
   "grep",
   "egrep",
   "fgrep",
-  "rgrep",
   "ggrep",
   "grepcidr",
   "gron",
@@ -6204,6 +6204,7 @@ export const toolNames = (): readonly string[] => [
   "rev",
   "rfkill",
   "rg",
+  "rgrep",
   "rke",
   "rkhunter",
   "rm",

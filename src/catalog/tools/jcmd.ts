@@ -1,3 +1,4 @@
+import { attaches } from "./_java-attach.ts";
 import { defineTool, disrupts, flags, like, unlike } from "../tool.ts";
 
 export default defineTool({
@@ -6,6 +7,7 @@ export default defineTool({
   syntax: "posix",
   options: flags("-l -h -help"),
   operands: ["process?", "command?", "argument*"],
+  derive: ({ slots }, engine) => attaches(slots.get("process")?.[0], engine),
   does: [
     disrupts(
       "process:{process} {command}",
@@ -20,6 +22,7 @@ export default defineTool({
   examples: {
     allow: ["jcmd", "jcmd -l", "jcmd 4242 VM.uptime", "jcmd 4242 Thread.print -l", "jcmd 4242 VM.native_memory summary"],
     guard: {
+      'jcmd "$(pgrep -f shop)" VM.uptime': ["disrupt process:$(pgrep -f shop)"],
       "jcmd 4242 GC.run": ["disrupt process:4242 GC.run"],
       "jcmd 4242 VM.native_memory baseline": ["disrupt process:4242 baseline"],
       "jcmd 4242 -f /tmp/x": ["disrupt process:4242 -f"],

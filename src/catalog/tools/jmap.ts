@@ -1,3 +1,4 @@
+import { attaches } from "./_java-attach.ts";
 import { defineTool, discloses, disrupts, like, unlike } from "../tool.ts";
 
 export default defineTool({
@@ -5,6 +6,7 @@ export default defineTool({
   source: "jmap(1), JDK 17",
   syntax: "words",
   operands: ["argument*"],
+  derive: ({ words }, engine) => attaches(words.at(-1), engine),
   does: [
     discloses("secret:memory of a process", like("argument", /^-dump/)),
     // A live histogram collects garbage first, and one with a file writes it.
@@ -13,6 +15,7 @@ export default defineTool({
   examples: {
     allow: ["jmap -histo 4242", "jmap -clstats 4242"],
     guard: {
+      "jmap -histo 4343": ["disrupt process:4343"],
       "jmap -dump:live,format=b,file=/srv/x 4242": ["disclose secret:memory of a process"],
       "jmap -histo:live 4242": ["disrupt process:-histo:live"],
     },

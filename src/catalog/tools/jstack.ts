@@ -1,3 +1,4 @@
+import { attaches } from "./_java-attach.ts";
 import { defineTool, flags } from "../tool.ts";
 
 export default defineTool({
@@ -5,9 +6,10 @@ export default defineTool({
   source: "jstack(1), JDK 17",
   options: flags("-l -e -h -help"),
   operands: ["process"],
+  derive: ({ slots }, engine) => attaches(slots.get("process")?.[0], engine),
   examples: {
-    allow: ["jstack -l 4242"],
-    guard: {},
+    allow: ["jstack -l 4242", 'jstack "$(pidof -s java)"', 'jstack "$(pgrep -x java)"'],
+    guard: { 'jstack "$(pgrep -f shop)"': ["disrupt process:$(pgrep -f shop)"] },
     doubt: { "jstack -F 4242": "unknown-option" },
   },
 });

@@ -1,4 +1,4 @@
-import { defineTool, deletes, executes, flags, reads, values, when, writes } from "../tool.ts";
+import { defineTool, deletes, executes, flags, reads, values, writes } from "../tool.ts";
 import { always } from "./_always.ts";
 import { group, reading } from "./_group.ts";
 
@@ -14,14 +14,15 @@ export default defineTool({
       cat: {
         options: { ...flags("--format --annotate --strip-comments -R|--recurse-subpackages"), ...values("--style") },
         operands: ["what*"],
-        does: [reads("file:{what}", when("what"))],
+        // The package it stands in where none is named.
+        does: [reads("file:{what:.}")],
       },
       // It fetches the other version, and a program of its own compares.
       diff: always(executes("code:program that compares")),
       "get, update, init": always(writes("file:/?")),
     }),
     "fn, functions": group({
-      source: { options: values("-o|--output"), operands: ["what*"], does: [reads("file:{what}", when("what"))] },
+      source: { options: values("-o|--output"), operands: ["what*"], does: [reads("file:{what:.}")] },
       "render, eval, doc": always(executes("container:functions of the package")),
       sink: always(writes("file:/?")),
     }),
@@ -36,6 +37,8 @@ export default defineTool({
     allow: ["kpt pkg tree shop", "kpt live status shop --output table", "kpt fn source shop"],
     guard: {
       "kpt pkg cat .env": ["disclose secret:/repo/.env"],
+      "cd /home/agent/.aws && kpt pkg cat": ["disclose secret:/home/agent/.aws"],
+      "cd /home/agent/.aws && kpt fn source": ["disclose secret:/home/agent/.aws"],
       "kpt fn source .env": ["disclose secret:/repo/.env"],
       "kpt pkg diff shop": ["execute code:program that compares"],
       "kpt pkg get x y": ["write file:/?"],

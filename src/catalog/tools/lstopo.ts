@@ -1,4 +1,4 @@
-import { defineTool, flags, values } from "../tool.ts";
+import { attached, defineTool, flags, values } from "../tool.ts";
 
 export default defineTool({
   name: "lstopo, lstopo-no-graphics, hwloc-ls",
@@ -7,12 +7,17 @@ export default defineTool({
     ...flags(
       "-l|--logical -p|--physical -c|--cpuset -v|--verbose -q|--quiet -s|--silent --no-io --no-bridges --whole-io --no-caches --no-icaches --merge --no-legend --disallowed -h|--help --version --no-factorize --children-order --ps|--top",
     ),
-    ...values("--of|--output-format --only --ignore --filter --restrict --pid --horiz --fontsize --gridsize"),
+    ...values("--of|--output-format --only --ignore --filter --restrict --pid --fontsize --gridsize"),
+    ...attached("--horiz"),
   },
   operands: [],
+  // It knows no value behind `=` but that of --horiz: such a word is the file that the picture is written to.
+  derive: ({ words }, engine) => {
+    for (const { value = "" } of words) if (/^--(?!horiz=)[\w-]+=/.test(value)) engine.effect("write", `file:${value}`);
+  },
   examples: {
-    allow: ["lstopo --of console --no-io", "lstopo-no-graphics -p"],
-    guard: {},
-    doubt: { "lstopo /srv/x.png": "unknown-operand" },
+    allow: ["lstopo --of console --no-io", "lstopo-no-graphics -p", "lstopo --horiz=Core"],
+    guard: { "lstopo --pid=1 --of console": ["write file:/repo/--pid=1"] },
+    doubt: { "lstopo --horiz x.png": "unknown-operand", "lstopo /srv/x.png": "unknown-operand" },
   },
 });

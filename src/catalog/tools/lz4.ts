@@ -12,6 +12,8 @@ export default defineTool({
   does: [
     reads("file:{input}", when("--to-stdout"), when("input")),
     writes("file:{output:beside the input}", unless("--to-stdout", "--test", "--list")),
+    // Of several modes the last one counts.
+    writes("file:{output:beside the input}", when("--test", "--list"), when("--uncompress", "-z", "--compress"), unless("--to-stdout")),
     deletes("file:{input}", when("--rm"), when("input")),
   ],
   examples: {
@@ -19,6 +21,7 @@ export default defineTool({
     guard: {
       "lz4 -dc .env": ["disclose secret:/repo/.env"],
       "lz4 a /srv/b": ["write file:/srv/b"],
+      "lz4 -t -d a /srv/b": ["write file:/srv/b"],
       "lz4 -t --rm /srv/a": ["delete file:/srv/a"],
     },
     doubt: { "lz4 --frobnicate": "unknown-option" },

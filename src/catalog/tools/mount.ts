@@ -1,4 +1,4 @@
-import { defineTool, flags, values, when, writes } from "../tool.ts";
+import { defineTool, flags, unless, values, when, writes } from "../tool.ts";
 
 export default defineTool({
   name: "mount",
@@ -12,7 +12,8 @@ export default defineTool({
     ),
   },
   operands: ["source?", "folder?"],
-  preview: [when("--fake")],
+  // What is not mounted is put into the table that libmount keeps in /run/mount/utab, and its folder is made.
+  preview: [when("--fake"), when("--no-mtab"), unless("--mkdir")],
   does: [
     writes("volume:{source}", when("source")),
     writes("volume:{folder}", when("folder")),
@@ -23,13 +24,15 @@ export default defineTool({
     writes("volume:{--uuid}", when("--uuid")),
   ],
   examples: {
-    allow: ["mount", "mount -l -t xfs", "mount -f -a"],
+    allow: ["mount", "mount -l -t xfs", "mount -f -n -a"],
     guard: {
       "mount -o remount,rw /": ["write volume:/"],
       "mount -N n -O x -o ro -T f -t ext4 --options-mode ignore --options-source mtab /dev/sdb1 /srv": [
         "write volume:/dev/sdb1",
         "write volume:/srv",
       ],
+      "mount -f -o user /srv": ["write volume:/srv"],
+      "mount -f -n --mkdir /srv": ["write volume:/srv"],
       "mount -a": ["write volume:all of fstab"],
       "mount -L x -U y --source s --target t": ["write volume:t", "write volume:s", "write volume:x", "write volume:y"],
     },

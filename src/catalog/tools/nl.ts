@@ -12,5 +12,5 @@ export default defineTool({
   },
   operands: ["file*"],
   does: [reads("file:{file}", when("file"))],
-  examples: { allow: ["nl -ba a.log", "nl -w $(ls) a.log"], guard: { "nl -b a .env": ["disclose secret:/repo/.env"] }, doubt: {} },
+  examples: { allow: ["nl -ba a.log", 'nl -w "$(ls)" a.log'], guard: { "nl -b a .env": ["disclose secret:/repo/.env"] }, doubt: {} },
 });

@@ -7,5 +7,9 @@ export default defineTool({
   options: { ...flags("-s|--serial -z|--zero-terminated"), ...values("-d|--delimiters") },
   operands: ["file*"],
   does: [reads("file:{file}", when("file"))],
-  examples: { allow: ["paste -sd, -", "paste -d $(ls) a b"], guard: { "paste -d , a .env": ["disclose secret:/repo/.env"] }, doubt: {} },
+  examples: {
+    allow: ["paste -sd, -", 'paste -d "$(ls)" a b'],
+    guard: { "paste -d , a .env": ["disclose secret:/repo/.env"] },
+    doubt: { "paste -d $(ls) a b": "dynamic-word" },
+  },
 });

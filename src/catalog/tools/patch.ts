@@ -12,8 +12,8 @@ export default defineTool({
     ),
   },
   operands: ["original?", "patch?"],
-  // An ed script runs ed(1); files from version control are fetched by running it.
-  preview: [when("--dry-run"), unless("--ed", "--get")],
+  // An ed script runs ed(1); files from version control are fetched by running it; a file that the result goes to is emptied all the same.
+  preview: [when("--dry-run"), unless("--ed", "--get", "--output")],
   does: [
     writes("file:{--directory:.}/{original:files named in the patch}", unless("--output")),
     writes("file:{--output}", when("--output")),
@@ -26,6 +26,7 @@ export default defineTool({
       "patch -p 1 -d /srv -F 2 -i a.patch": ["write file:/srv/files named in the patch"],
       "patch -D x --quoting-style c -V t -B x -Y x -z x --reject-format unified --read-only fail a a.patch": ["write file:/repo/a"],
       "patch -o /srv/x -r /srv/r a": ["write file:/srv/x", "write file:/srv/r"],
+      "patch --dry-run -o /srv/x a": ["write file:/srv/x"],
       "patch --dry-run -e a": ["write file:/repo/a", "execute code:a"],
       "patch -g 1 a b": ["write file:/repo/a", "execute code:a"],
     },

@@ -13,7 +13,7 @@ export default defineTool({
   },
   examples: {
     allow: [
-      'jstack "$(pgrep -f catalina)"',
+      'jstat -gcutil "$(pgrep -f catalina)"',
       "pgrep -fa nginx",
       "pgrep -u root $P",
       "cat /proc/$(pgrep -n php-fpm)/limits",
@@ -21,7 +21,7 @@ export default defineTool({
     ],
     guard: {},
     doubt: {
-      'jstack "$(pgrep -af catalina)"': "dynamic-word",
+      'jstat -gcutil "$(pgrep -af catalina)"': "dynamic-word",
       "cat /proc/$(pgrep nginx)/limits": "dynamic-word",
       "cat /proc/$(pgrep -ol nginx)/limits": "dynamic-word",
       "cat /proc/$(pgrep -o $X)/limits": "dynamic-word",

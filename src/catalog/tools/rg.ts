@@ -1,4 +1,4 @@
-import { namedFiles } from "./_grep.ts";
+import { namedFiles, namesFile, readsHere } from "./_grep.ts";
 import { defineTool, flags, reads, unlike, values, when } from "../tool.ts";
 
 export default defineTool({
@@ -31,6 +31,11 @@ export default defineTool({
     reads("file:{file}", when("file")),
     reads("file:{pattern}", when("--regexp", "--file", "--files", "--type-list"), when("pattern")),
   ],
+  // Its guide: "if no path is given, it searches the current directory", but for standard input where that is a pipe or a file, which `/dev/null` is not.
+  derive: (call, engine) => {
+    const isListing = ["--type-list", "--pcre2-version", "--version", "--help", "--generate"].some((option) => call.slots.has(option));
+    if (!isListing && !namesFile(call, "file", "--regexp", "--file", "--files")) readsHere(engine);
+  },
   // A program, not a command line: it is started with the path as its only argument.
   runs: [
     { language: "argv", from: "--pre", appends: "input", given: [unlike("--pre", /^$/)] },
@@ -43,11 +48,13 @@ export default defineTool({
       "rg -e .env -A 2 -m 1 -t ts README.md",
       "rg -uuu x",
       "rg --json x -C5",
+      "cd /home/agent/.aws; rg --type-list",
       "rg -r '$1' x a.md",
     ],
     guard: {
       "rg . --hidden -g .env": ["disclose secret:/repo/.env"],
       "rg . --iglob '**/*.pem'": ["disclose secret:/repo/.pem"],
+      "cd /home/agent/.aws && rg x": ["disclose secret:/home/agent/.aws"],
       "rg . .env": ["disclose secret:/repo/.env"],
       "rg -e . .env": ["disclose secret:/repo/.env"],
       "rg -f .env x": ["disclose secret:/repo/.env"],

@@ -6,9 +6,11 @@ export default defineTool({
   options: {
     ...flags("--no-pager --system --user --global --order --require --no-legend --tldr --quiet -q -h|--help --version"),
     ...values(
-      "-H|--host -M|--machine --from-pattern --to-pattern --fuzz --recursive-errors --threshold --security-policy --json --iterations --base-time --root --image --unit --profile",
+      "-H|--host -M|--machine --from-pattern --to-pattern --fuzz --recursive-errors --threshold --security-policy --json --iterations --base-time --root --unit --profile",
     ),
     ...attached("--man --offline"),
+    // The image is attached to a loop device, and mounted.
+    "--image": { takes: "value", does: [writes("device:loop device of {--image}")] },
     "--generators": { takes: "attached", does: [executes("code:unit generators")] },
   },
   optionsMayFollow: true,
@@ -33,8 +35,9 @@ export default defineTool({
     guard: {
       "systemd-analyze cat-config /srv/.env": ["disclose secret:/srv/.env"],
       "systemd-analyze set-log-level debug": ["write configuration:service manager debug"],
+      "systemd-analyze cat-config --image a.raw x.conf": ["write device:loop device of a.raw"],
       "systemd-analyze verify --generators=true a": ["execute code:unit generators"],
-      "systemd-analyze -H h -M m --from-pattern a --to-pattern b --fuzz 1 --recursive-errors no --threshold 1 --security-policy p --json off --iterations 2 --base-time now --root / --image i --unit u --profile p log-level debug":
+      "systemd-analyze -H h -M m --from-pattern a --to-pattern b --fuzz 1 --recursive-errors no --threshold 1 --security-policy p --json off --iterations 2 --base-time now --root / --unit u --profile p log-level debug":
         ["write configuration:service manager debug"],
     },
     doubt: {},

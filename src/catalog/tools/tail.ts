@@ -18,7 +18,7 @@ export default defineTool({
       "tail -n 100 -f /var/log/syslog",
       "tail -5 a.log b.log",
       "tail +2 a.log",
-      "tail -n +$(ls) a.log",
+      'tail -n "+$(ls)" a.log',
       "tail --follow=name --pid 4 a.log",
       "kubectl get pods -o name | tail -n +2 | xargs -n1 kubectl logs",
     ],

@@ -11,11 +11,16 @@ export default defineTool({
     ...values("-N|--namespace -O|--test-opts -t|--types"),
   },
   operands: ["folder*"],
-  preview: [when("--fake")],
+  // It still takes the mount out of the table that libmount keeps in /run/mount/utab.
+  preview: [when("--fake"), when("--no-mtab")],
   does: [disrupts("volume:{folder}", when("folder")), disrupts("volume:all", when("--all"))],
   examples: {
-    allow: ["umount --fake /srv"],
-    guard: { "umount -l -N n -O x -t nfs /srv": ["disrupt volume:/srv"], "umount -a": ["disrupt volume:all"] },
+    allow: ["umount --fake -n /srv"],
+    guard: {
+      "umount -l -N n -O x -t nfs /srv": ["disrupt volume:/srv"],
+      "umount --fake /srv": ["disrupt volume:/srv"],
+      "umount -a": ["disrupt volume:all"],
+    },
     doubt: {},
   },
 });

@@ -48,15 +48,15 @@ export default defineTool({
   syntax: "posix",
   options: {
     ...flags("-0|--null -o|--open-tty -p|--interactive -r|--no-run-if-empty --show-limits -t|--verbose -x|--exit"),
-    ...values("-a|--arg-file -d|--delimiter -E -I -L|--max-lines -n|--max-args -P|--max-procs --process-slot-var -s|--max-chars"),
-    ...attached("-e|--eof -i|--replace -l"),
+    ...values("-a|--arg-file -d|--delimiter -E -I -L -n|--max-args -P|--max-procs --process-slot-var -s|--max-chars"),
+    ...attached("-e|--eof -i|--replace -l|--max-lines"),
   },
   operands: ["command*"],
   does: [reads("file:{--arg-file}", when("--arg-file"))],
   derive: (call, engine) => {
     const words = call.slots.get("command") ?? [known("echo")];
     const marker = markerOf(call);
-    const isSplit = ["--max-lines", "-l", "--max-chars"].some((name) => call.slots.has(name));
+    const isSplit = ["-L", "--max-lines", "--max-chars"].some((name) => call.slots.has(name));
     const count = call.slots.get("--max-args")?.at(-1)?.value;
     const perRun = count === undefined ? 1000 : Math.max(1, Number.parseInt(count, 10) || 1);
     const items = (isSplit ? undefined : itemsOf(call, marker)) ?? itemOf(call);
@@ -77,6 +77,7 @@ export default defineTool({
     guard: {
       "xargs -a .env": ["disclose secret:/repo/.env"],
       "xargs rm <<< 'a b'": ["delete file:/repo/a", "delete file:/repo/b"],
+      "xargs --max-lines rm -- ls < /dev/null": ["delete file:/repo/ls", "delete file:?"],
       "xargs -i rm /srv/{}": ["delete file:/srv/?"],
     },
     doubt: {

@@ -10,10 +10,22 @@ export default defineTool({
     ...values("--xpath --schema --relaxng --schematron --dtdvalidfpi --dtdvalid --encode --pretty --maxmem --pattern"),
   },
   operands: ["file*"],
-  does: [reads("file:{file}", when("file"))],
+  does: [
+    reads("file:{file}", when("file")),
+    // What is no schema is shown in the complaint.
+    ...["--schema", "--relaxng", "--schematron", "--dtdvalid"].map((option) => reads(`file:{${option}}`, when(option))),
+  ],
   examples: {
     allow: ["xmllint --noout a.xml", "xmllint --xpath '//port' server.xml", "xmllint --format --schema s.xsd a.xml"],
-    guard: { "xmllint .env": ["disclose secret:/repo/.env"] },
+    guard: {
+      "xmllint .env": ["disclose secret:/repo/.env"],
+      "xmllint --schema .env --relaxng /etc/shadow --schematron /etc/gshadow --dtdvalid id_rsa": [
+        "disclose secret:/repo/.env",
+        "disclose secret:/etc/shadow",
+        "disclose secret:/etc/gshadow",
+        "disclose secret:/repo/id_rsa",
+      ],
+    },
     doubt: {
       "xmllint --shell a.xml": "unknown-option",
       "xmllint -o /srv/x a.xml": "unknown-option",

@@ -20,6 +20,9 @@ export default defineTool({
   does: [
     reads("file:{file}", when("file"), unless("--list", "--test")),
     writes("file:{file}", unless("--stdout", "--list", "--test"), unlike("file", /^-$/)),
+    // Of several modes the last one counts: `xz -l -d` decompresses and removes the file.
+    reads("file:{file}", when("file"), when("--list", "--test"), when("--decompress", "--compress"), when("--stdout")),
+    writes("file:{file}", when("--list", "--test"), when("--decompress", "--compress"), unless("--stdout"), unlike("file", /^-$/)),
   ],
   variables: { XZ_DEFAULTS: "setting", XZ_OPT: "setting" },
   examples: {
@@ -27,6 +30,8 @@ export default defineTool({
     guard: {
       "xz -S x -F xz -C crc32 -T 2 -M 1G --memlimit-compress 1 --memlimit-decompress 1 --block-size 1 --block-list 1 --flush-timeout 1 /srv/a":
         ["write file:/srv/a"],
+      "xz -l -d a": ["write file:/repo/a"],
+      "xz -t -dc .env": ["disclose secret:/repo/.env"],
       "xz -c .env": ["disclose secret:/repo/.env"],
     },
     doubt: { "xz $(ls)": "dynamic-word", "xz -dcf --files=list": "dynamic-word", "xz -c --files0": "dynamic-word" },

@@ -6,7 +6,8 @@ import { defineTool, flags, values, when, writes } from "../tool.ts";
 const reaching = /\$ENV|(?<![\w.$"])(?:env|strenv|envsubst|load\w*|eval)\b(?!\s*:)/;
 /** Which of the two programs reads it is not known. */
 const isReaching = (text: string): boolean =>
-  [codeOfFilter(text).replace(/\$\s+/g, "$"), codeOfExpression(text)].some((code) => reaching.test(code));
+  // A `$` at the end is not all of it: what it names came to be another word.
+  /\$\s*$/.test(text) || [codeOfFilter(text).replace(/\$\s+/g, "$"), codeOfExpression(text)].some((code) => reaching.test(code));
 /** A single word is the expression, unless it can only be a path. */
 const isPath = /^(?:~?\/|\.{1,2}\/)|^[\w-][\w./-]*\.(?:ya?ml|json|xml|toml|csv|tsv|properties)$/;
 
@@ -65,6 +66,7 @@ export default defineTool({
       'yq -n \'"\\(" + env(X) + ")"\'': "unknown-statement",
       "yq '# \"\nenv(X) # \"' a": "unknown-statement",
       "yq -n '$ ENV'": "unknown-statement",
+      "yq -n $ ENV": "unknown-statement",
       "yq -n 'eval(.x)'": "unknown-statement",
       "yq 'load(\"x\")' a.yaml": "unknown-statement",
       'yq "$X" a': "dynamic-word",

@@ -16,6 +16,8 @@ export default defineTool({
     writes("file:{archive}", unlike("archive", /^-$/), unless("--show-files")),
     reads("file:{file}", when("file"), unless("--delete")),
     deletes("file:{file}", when("--move"), when("file")),
+    // Between pipes it cannot store, and removes the file that it takes for its output.
+    deletes("file:-", when("-0"), unless("archive")),
     writes("file:{--out}", when("--out")),
     writes("file:{--logfile-path}", when("--logfile-path")),
   ],
@@ -28,6 +30,7 @@ export default defineTool({
     allow: ["zip -r - src", "zip -sf a.zip"],
     guard: {
       "zip -r /srv/a.zip src": ["write file:/srv/a.zip"],
+      "zip -v -0": ["delete file:/repo/-"],
       "zip - .env": ["disclose secret:/repo/.env"],
       "zip -m /srv/a.zip /srv/x": ["write file:/srv/a.zip", "delete file:/srv/x"],
       "zip -sf a.zip --out /srv/b.zip": ["write file:/srv/b.zip"],

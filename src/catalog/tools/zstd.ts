@@ -16,14 +16,18 @@ export default defineTool({
     writes("file:{-o}", when("-o")),
     writes("file:{file}.zst", unless("-o", "--stdout", "--list", "--test", "--decompress", "--train", "-b"), unlike("file", /^-$/)),
     writes("file:{file}", when("--decompress"), unless("-o", "--stdout", "--list", "--test"), unlike("file", /^-$/)),
+    // Of several modes the last one counts.
+    reads("file:{file}", when("file"), when("--list", "--test"), when("--decompress", "--compress"), when("--stdout")),
+    writes("file:{file}", when("--list", "--test"), when("--decompress", "--compress"), unless("-o", "--stdout"), unlike("file", /^-$/)),
     deletes("file:{file}", when("--rm"), when("file")),
     writes("file:dictionary", when("--train"), unless("-o")),
     writes("file:{--output-dir-flat}", when("--output-dir-flat")),
     writes("file:{--output-dir-mirror}", when("--output-dir-mirror")),
     writes("file:{--trace}", when("--trace")),
-    writes("file:files named in {--filelist}", when("--filelist"), unless("--stdout", "--list", "--test")),
   ],
-  derive: ({ words }, engine) => {
+  derive: ({ words, slots }, engine) => {
+    // What it names is known only then, and shown where there is no such file.
+    for (const list of slots.get("--filelist") ?? []) engine.doubt("dynamic-word", `files named in ${list.text}`);
     // `unzstd` decompresses without an option.
     if (words.length === 0) engine.doubt("unknown-input", "zstd");
   },
@@ -33,6 +37,8 @@ export default defineTool({
     guard: {
       "zstd -19 -T4 -D d -M 1G /srv/a": ["write file:/srv/a.zst"],
       "zstd -d /srv/a.zst": ["write file:/srv/a.zst"],
+      "zstd -t -d /srv/a.zst": ["write file:/srv/a.zst"],
+      "zstd -l -dc .env": ["disclose secret:/repo/.env"],
       "zstd -c .env": ["disclose secret:/repo/.env"],
       "zstd a -o /srv/b": ["write file:/srv/b"],
       "zstd -c --rm /srv/a": ["delete file:/srv/a"],
@@ -42,8 +48,7 @@ export default defineTool({
         "write file:/srv/m",
         "write file:/srv/t",
       ],
-      "zstd --filelist l": ["write file:/repo/files named in l"],
     },
-    doubt: { zstd: "unknown-input" },
+    doubt: { zstd: "unknown-input", "zstd -dc --filelist l": "dynamic-word", "zstd --filelist": "missing-value" },
   },
 });
