@@ -136,12 +136,18 @@ const isAgentWritable = (path: string, { cwd, scratchFolders, artifactFolders, h
   return !isManaged && files.isWritable(path);
 };
 
-/** `tool --help`, `tool --version`, and `tool subcommand --help` only print (GNU Coding Standards 4.8.1, 4.8.2). */
+/**
+ * `tool --help`, `tool --version`, and `tool subcommand --help` only print (GNU Coding Standards 4.8.1, 4.8.2), and so do
+ * the words that a tool has for them.
+ */
 export const asksForHelp = (program: CompiledCommand, { words }: Invocation): boolean => {
   if (words.length < 2) return false;
   const last = words[words.length - 1]?.value;
-  if (words.length === 2) return (last === "--help" || last === "--version") && program.command.help !== "never";
-  if (last !== "--help") return false;
+  if (last === undefined) return false;
+  const { helpAs, versionAs } = program.tool;
+  const isHelp = last === "--help" || helpAs?.includes(last) === true;
+  if (words.length === 2) return (isHelp || last === "--version" || versionAs?.includes(last) === true) && program.command.help !== "never";
+  if (!isHelp) return false;
   // Each word names a known subcommand, or it could be an extension, or what one of them runs.
   let at = program;
   for (const { value } of words.slice(1, -1)) {
