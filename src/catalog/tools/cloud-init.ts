@@ -1,4 +1,4 @@
-import { defineTool, deletes, discloses, executes, flags, reads, readsOnly, values, writes, type Option } from "../tool.ts";
+import { defineTool, deletes, discloses, executes, flags, reads, readsOnly, unless, values, writes, type Option } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 const reading: Option = { takes: "value", does: [reads("file:{--infile}")] };
@@ -27,10 +27,15 @@ export default defineTool({
     "init, modules, single": changes(executes("code:cloud-init modules")),
     clean: changes(deletes("file:/var/lib/cloud")),
     "collect-logs": changes(writes("file:cloud-init.tar.gz")),
-    query: changes(discloses("secret:instance data")),
+    // The names of what is there say nothing of it.
+    query: {
+      options: { ...flags("--list-keys -a|--all"), ...values("-f|--format -i|--instance-data -u|--user-data -v|--vendor-data") },
+      operands: ["name?"],
+      does: [discloses("secret:instance data", unless("--list-keys"))],
+    },
   },
   examples: {
-    allow: ["cloud-init status --long", "cloud-init analyze blame"],
+    allow: ["cloud-init status --long", "cloud-init analyze blame", "cloud-init query --list-keys ds"],
     guard: {
       "cloud-init analyze show -f x -i a.log -o /srv/x": ["write file:/srv/x"],
       "cloud-init analyze dump -i .env": ["disclose secret:/repo/.env"],
