@@ -1,8 +1,16 @@
-import { defineTool, executes, flags, values, when, writes } from "../tool.ts";
+import { defineTool, executes, flags, unless, values, when, writes, type Row } from "../tool.ts";
+
+/** Settings of one call may run programs. */
+const settings: readonly Row[] = [
+  executes("code:{--setopt}", when("--setopt")),
+  executes("code:{--config}", when("--config")),
+  executes("code:plugin {--enableplugin}", when("--enableplugin")),
+];
 
 export default defineTool({
   name: "dnf, yum, microdnf, dnf5",
-  source: "dnf(8) 4.14",
+  source: "dnf(8) 4.14; doc/download.rst, system-upgrade.rst and copr.rst, dnf-plugins-core 4; dnf5-offline(8), dnf5-copr(8)",
+  helpAs: ["-h", "--help-cmd"],
   options: {
     ...flags(
       "-q|--quiet -v|--verbose -y|--assumeyes --assumeno -C|--cacheonly -b|--best --nobest --refresh --nogpgcheck --skip-broken --allowerasing --obsoletes --showduplicates --installed --available --upgrades --all --security --bugfix --noautoremove --version -h|--help --downloadonly --extras --recent --duplicates --requires --whatrequires- --list -i -l --info --enabled --disabled --reverse --userinstalled",
@@ -16,29 +24,34 @@ export default defineTool({
     "list, ls, info, if, search, se, rq, leaves, repograph, repoclosure, repodiff, grouplist, groupinfo, provides, whatprovides, repolist, repoinfo, check-update, check, deplist, repoquery, updateinfo, help, alias-list":
       {
         operands: ["word*"],
-        does: [
-          executes("code:{--setopt}", when("--setopt")),
-          executes("code:{--config}", when("--config")),
-          executes("code:plugin {--enableplugin}", when("--enableplugin")),
-        ],
+        does: settings,
       },
-    "install, localinstall, reinstall, upgrade, update, upgrade-minimal, update-minimal, downgrade, remove, erase, autoremove, distro-sync, distrosync, swap, mark, clean, makecache, config-manager, shell, system-upgrade, offline-upgrade, download, builddep, alias, module-enable":
+    "install, localinstall, reinstall, upgrade, update, upgrade-minimal, update-minimal, downgrade, remove, erase, autoremove, distro-sync, distrosync, swap, mark, clean, makecache, config-manager, shell, builddep, alias, module-enable":
       { operands: ["package*"], does: [writes("package:{package:all}")], verify: "rpm -q {package}" },
+    // Addresses are printed instead.
+    download: {
+      options: { ...flags("--url|--urls --source --debuginfo --resolve --alldeps"), ...values("--urlprotocol|--urlprotocols") },
+      operands: ["package*"],
+      preview: [when("--urls"), unless("--setopt", "--config", "--enableplugin")],
+      does: [writes("package:{package:all}"), ...settings],
+    },
+    "system-upgrade, offline-upgrade, offline-distrosync, offline": {
+      commands: {
+        "log, status": { options: values("--number"), operands: [] },
+        "*": { syntax: "words", operands: ["word*"], does: [writes("package:{word:all}")] },
+      },
+    },
     // dnf5 knows repositories and advisories by words of their own.
     "repo, advisory, environment": { withoutCommand: "help", commands: { "list, ls, info, summary": { operands: ["word*"] } } },
     "needs-restarting": { options: flags("-r|--reboothint -s|--services -u|--useronly"), operands: [] },
     changelog: {
       options: values("--since --count"),
       operands: ["word*"],
-      does: [
-        executes("code:{--setopt}", when("--setopt")),
-        executes("code:{--config}", when("--config")),
-        executes("code:plugin {--enableplugin}", when("--enableplugin")),
-      ],
+      does: settings,
     },
     "module, group, groups, grp, history, groupinstall, versionlock, copr": {
       commands: {
-        "list, info, provides, summary, userinstalled": { operands: ["word*"] },
+        "list, info, provides, summary, search, debug, userinstalled": { operands: ["word*"] },
         "*": { syntax: "words", operands: ["word*"], does: [writes("package:{word:all}")] },
       },
       withoutCommand: { command: "list" },
@@ -52,6 +65,11 @@ export default defineTool({
       "dnf changelog --count 3 bash",
       "dnf versionlock list",
       "dnf copr list",
+      "dnf copr search x",
+      "dnf download --url --urlprotocol https bash",
+      "dnf builddep --help-cmd",
+      "dnf install -h",
+      "dnf5 system-upgrade log --number=-1",
       "dnf list installed",
       "yum repolist -v",
       "dnf repoquery --qf '%{name}' bash",
@@ -62,6 +80,15 @@ export default defineTool({
     guard: {
       "dnf changelog --setopt=a=b -c x --enableplugin y bash": ["execute code:a=b", "execute code:x", "execute code:plugin y"],
       "dnf versionlock add x": ["write package:x"],
+      "dnf download --url --setopt a=b -c x --enableplugin y bash": [
+        "write package:bash",
+        "execute code:a=b",
+        "execute code:x",
+        "execute code:plugin y",
+      ],
+      "dnf download bash": ["write package:bash"],
+      "dnf download --urlprotocol https bash": ["write package:bash"],
+      "dnf offline-upgrade reboot": ["write package:all"],
       "dnf install -y nginx": ["write package:nginx"],
       "yum update": ["write package:all"],
       "dnf history undo 3": ["write package:3"],

@@ -2425,6 +2425,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "nice":
     case "gnice":
       return require("./nice.ts").default as Tool;
+    case "ninja":
+      return require("./ninja.ts").default as Tool;
     case "nix-build":
     case "nix-shell":
     case "nix-instantiate":
@@ -2974,7 +2976,6 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "railway":
       return require("./railway.ts").default as Tool;
     case "rake":
-    case "ninja":
     case "bazel":
     case "ant":
     case "invoke":
@@ -5820,6 +5821,7 @@ export const toolNames = (): readonly string[] => [
   "ngrok",
   "nice",
   "gnice",
+  "ninja",
   "nix-build",
   "nix-shell",
   "nix-instantiate",
@@ -6156,7 +6158,6 @@ export const toolNames = (): readonly string[] => [
   "radosgw-admin",
   "railway",
   "rake",
-  "ninja",
   "bazel",
   "ant",
   "invoke",

@@ -58,8 +58,11 @@ export default defineTool({
     },
     status: { operands: ["unit*"], does: [reads("log:{unit}")] },
     start: unitCommand(executes("service:{unit}")),
-    "stop, reload, restart, try-restart, condrestart, reload-or-restart, try-reload-or-restart, force-reload, kill, freeze, thaw":
-      unitCommand(disrupts("service:{unit}")),
+    "stop, reload, restart, try-restart, condrestart, reload-or-restart, try-reload-or-restart, force-reload, freeze, thaw": unitCommand(
+      disrupts("service:{unit}"),
+    ),
+    // `help` and `list` in the place of a signal list them.
+    kill: { ...unitCommand(disrupts("service:{unit}")), preview: [like("--signal", /^(?:help|list)$/)] },
     isolate: unitCommand(disrupts("host:{unit}")),
     clean: unitCommand(deletes("unit:{unit}")),
     "enable, disable, reenable, preset, mask, unmask, revert": unitFile,
@@ -78,6 +81,7 @@ export default defineTool({
   get examples(): Examples {
     return {
       allow: [
+        "systemctl kill --signal=help",
         "systemctl",
         "systemctl status nginx",
         "systemctl --no-pager -l status 'php*'",

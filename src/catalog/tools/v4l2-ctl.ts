@@ -8,7 +8,7 @@ export default defineTool({
       "-A|--list-devices --list-formats --list-formats-ext -l|--list-ctrls -L|--list-ctrls-menus --all -D|--info -V|--get-fmt-video -I|--get-input -n|--list-inputs -N|--list-outputs -O|--get-output -P|--get-parm -S|--get-standard -T|--get-tuner -F|--get-freq -X|--get-fmt-video-out -B|--get-fmt-sliced-vbi -k|--concise -h|--help",
     ),
     ...flags(
-      "--list-audio-inputs --list-audio-outputs --list-standards --list-fields --list-freq-bands --get-audio-input --get-audio-output --get-detected-standard --get-output-parm --get-crop --get-cropcap --get-priority --get-fbuf --get-jpeg-comp --get-modulator --get-routing --log-status --verbose --silent",
+      "--list-audio-inputs --list-audio-outputs --list-standards --list-fields --list-freq-bands --get-audio-input --get-audio-output --get-detected-standard --get-output-parm --get-crop --get-cropcap --get-priority --get-fbuf --get-jpeg-comp --get-modulator --get-routing --verbose --silent",
     ),
     ...values("-d|--device -z|--media-bus-info -C|--get-ctrl --list-framesizes --list-frameintervals --get-selection"),
   },
