@@ -14,6 +14,7 @@ import {
   type Command,
   type Examples,
 } from "../tool.ts";
+import { onlyListed } from "./_printing.ts";
 import { everyValue } from "./_every-value.ts";
 
 const options = {
@@ -41,6 +42,21 @@ const hostCommand: Command = { operands: ["argument*"], does: [disrupts("host:th
 /** Without a value these show the setting, with one they change it. */
 const managerSetting: Command = { operands: ["value?"], does: [writes("configuration:systemd manager", when("value"))] };
 
+/** A unit's environment is where its passwords are. */
+const shown: Command = {
+  operands: ["unit*"],
+  does: [reads("configuration:{unit}"), discloses("secret:environment of {unit}", like("--property", /(?:^|,)Environment(?:$|,)/))],
+};
+/** The process of one unit, asked for alone: `0` where it has none. */
+const printsNumber: Command["prints"] = (words) => {
+  const read = onlyListed(words, "--value --no-pager --system --user", "-p --property -P");
+  const asked = words.filter((text) => /^(?:-p|-P|--p)/.test(text));
+  if (read?.operands.length !== 1 || asked.length !== 1) return undefined;
+  const { options } = read;
+  const property = options.get("-P") ?? (options.has("--value") ? (options.get("-p") ?? options.get("--property")) : undefined);
+  return property === "MainPID" ? { words: "number" } : undefined;
+};
+
 export default defineTool({
   name: "systemctl",
   source: "systemctl(1), systemd 252, Debian 12",
@@ -51,11 +67,8 @@ export default defineTool({
   commands: {
     "list-units, list-automounts, list-sockets, list-timers, list-paths, list-unit-files, list-dependencies, list-machines, list-jobs, is-active, is-failed, is-enabled, is-system-running, help, get-default, show-environment, whoami":
       readsOnly,
-    // A unit's environment is where its passwords are.
-    "show, cat": {
-      operands: ["unit*"],
-      does: [reads("configuration:{unit}"), discloses("secret:environment of {unit}", like("--property", /(?:^|,)Environment(?:$|,)/))],
-    },
+    show: { ...shown, prints: printsNumber },
+    cat: { operands: ["unit*"], does: [reads("configuration:{unit}")] },
     status: { operands: ["unit*"], does: [reads("log:{unit}")] },
     start: unitCommand(executes("service:{unit}")),
     "stop, reload, restart, try-restart, condrestart, reload-or-restart, try-reload-or-restart, force-reload, freeze, thaw": unitCommand(
@@ -82,6 +95,7 @@ export default defineTool({
     return {
       allow: [
         "systemctl kill --signal=help",
+        "cat /proc/$(systemctl show -P MainPID nginx)/limits",
         "systemctl",
         "systemctl status nginx",
         "systemctl --no-pager -l status 'php*'",
@@ -122,6 +136,9 @@ export default defineTool({
       doubt: {
         "systemctl frobnicate": "unknown-command",
         "systemctl --root=/mnt enable x": "unknown-option",
+        "cat /proc/$(systemctl show -p MainPID nginx)/limits": "dynamic-word",
+        "cat /proc/$(systemctl show -p Environment -p MainPID --value nginx)/limits": "dynamic-word",
+        "cat /proc/$(systemctl show -P MainPID nginx sshd)/limits": "dynamic-word",
         "systemctl $VERB nginx": "dynamic-word",
         "systemctl restart $UNIT": "dynamic-word",
       },
