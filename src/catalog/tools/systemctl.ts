@@ -25,7 +25,7 @@ const options = {
     "--wait --no-block --no-wall --no-reload --no-legend --no-pager --no-ask-password --global --runtime -f|--force --firmware-setup --plain --read-only --mkdir --marked --no-warn",
   ),
   ...values(
-    "-H|--host -M|--machine -t|--type --state -p|--property -P --job-mode --check-inhibitors --kill-whom --kill-value -s|--signal --what --preset-mode -n|--lines -o|--output --legend --timestamp --message --drop-in",
+    "-H|--host -M|--machine -t|--type --state -p|-P|--property --job-mode --check-inhibitors --kill-whom --kill-value -s|--signal --what --preset-mode -n|--lines -o|--output --legend --timestamp --message --drop-in",
   ),
 };
 
@@ -115,6 +115,7 @@ export default defineTool({
         "systemctl restart nginx php-fpm": ["disrupt service:nginx", "disrupt service:php-fpm"],
         "systemctl start nginx": ["execute service:nginx"],
         "systemctl stop --dry-run nginx": ["disrupt service:nginx"],
+        "systemctl show -P Environment nginx": ["disclose secret:environment of nginx"],
         "systemctl -H web1 kill -s HUP nginx": ["disrupt service:nginx"],
         "systemctl enable --now nginx": ["write unit:nginx", "disrupt service:nginx"],
         "systemctl mask nginx": ["write unit:nginx"],
