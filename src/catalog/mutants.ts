@@ -6,10 +6,16 @@ import { eachOption, type Command, type Options, type Tool } from "./tool.ts";
  * option's effect, and — where operands decide anything — an option's arity. An example must notice each.
  */
 export function* mutants(tool: Tool, seen: Set<Command> = new Set()): Generator<[why: string, mutant: Tool]> {
-  const { name, source, examples, variables } = tool;
+  const { name, source, examples, variables, helpAs, versionAs } = tool;
+  const label = name.split(", ")[0] as string;
+  const own = { name, source, examples, ...(variables && { variables }) };
   // The whole tool again would bring back what the mutant lacks.
-  for (const [why, changed] of commandMutants(name.split(", ")[0] as string, tool, seen))
-    yield [why, { ...changed, name, source, examples, ...(variables && { variables }) }];
+  for (const [why, changed] of commandMutants(label, tool, seen))
+    yield [why, { ...changed, ...own, ...(helpAs && { helpAs }), ...(versionAs && { versionAs }) }];
+  for (const word of helpAs ?? [])
+    yield [`${label}: ${word} is no help`, { ...tool, helpAs: helpAs?.filter((each) => each !== word) ?? [] }];
+  for (const word of versionAs ?? [])
+    yield [`${label}: ${word} is no version`, { ...tool, versionAs: versionAs?.filter((each) => each !== word) ?? [] }];
 }
 
 function* commandMutants(label: string, command: Command, seen: Set<Command>): Generator<[string, Command]> {

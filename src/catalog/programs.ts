@@ -137,15 +137,20 @@ const isAgentWritable = (path: string, { cwd, scratchFolders, artifactFolders, h
 };
 
 /**
- * `tool --help`, `tool --version`, and `tool subcommand --help` only print (GNU Coding Standards 4.8.1, 4.8.2); so does `-h` where options
- * are read by cobra, which adds both to every command that has no `-h` of its own (its user guide, "Help Command").
+ * `tool --help`, `tool --version`, and `tool subcommand --help` only print (GNU Coding Standards 4.8.1, 4.8.2), and so do the words
+ * that a tool has for them; `-h` too where options are read by pflag, which prints help for it unless the command has a `-h` of its own
+ * (github.com/spf13/pflag, `parseSingleShortArg`).
  */
 export const asksForHelp = (program: CompiledCommand, { words }: Invocation): boolean => {
   if (words.length < 2) return false;
   const last = words[words.length - 1]?.value;
-  if (last !== "--help" && last !== "-h") return last === "--version" && words.length === 2 && program.command.help !== "never";
-  const isShort = last === "-h";
-  if (words.length === 2 && !isShort) return program.command.help !== "never";
+  if (last === undefined) return false;
+  const { helpAs, versionAs } = program.tool;
+  const isHelp = last === "--help" || helpAs?.includes(last) === true;
+  const isShort = last === "-h" && !isHelp;
+  if (words.length === 2 && !isShort)
+    return (isHelp || last === "--version" || versionAs?.includes(last) === true) && program.command.help !== "never";
+  if (!isHelp && !isShort) return false;
   // Each word names a known subcommand, or it could be an extension, or what one of them runs.
   let at = program;
   for (const { value } of words.slice(1, -1)) {

@@ -10,6 +10,10 @@ export interface Tool extends Command {
   readonly source: string;
   /** Its arguments and input reach neither its output nor its messages: a secret among them stays one (`test`, database clients). */
   readonly keepsArguments?: true;
+  /** Other words that only print where `--help` does, under each of its names: `["-h"]`. */
+  readonly helpAs?: readonly string[];
+  /** Other words that only print where `--version` does, alone behind the program: `["-V"]`. */
+  readonly versionAs?: readonly string[];
   /** Environment variables the program obeys; undeclared ones are looked up in `variables.ts`. */
   readonly variables?: Readonly<Record<string, VariableUse>>;
   /** The examples are the tests: see `catalog.test.ts`. */

@@ -30,7 +30,10 @@ import { givenObjects, namesObjects } from "./_manifests.ts";
 
 /** Facts that kubectl and oc share. */
 
-/** Options of every command. `--kubeconfig` names a file whose users may be logged in by running programs it names. */
+/**
+ * Options of every command. `--kubeconfig` names a file whose users may be logged in by running programs it names: for
+ * `config get-contexts` too, where kubectl is the one of the Google Cloud SDK, which first asks the server for its version.
+ */
 export const globalValues: Options = values(
   "--as --as-group --as-uid --certificate-authority --client-certificate --client-key --cluster --context --log-flush-frequency -n|--namespace --password --request-timeout --tls-server-name --token --user --username -v|--v --vmodule",
 );

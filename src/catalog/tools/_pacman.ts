@@ -1,9 +1,12 @@
 import { shown } from "../../languages/shell/index.ts";
 import type { Command } from "../tool.ts";
 
-/** Query, file search, dependency test; of `-S` only search, information, groups, lists and prints. */
+/**
+ * Query, file search, dependency test; of `-S` only search, information, groups, lists and prints; of `-D` the check, and of the others
+ * what only prints: their help, what `-R` would take, a recipe (`-Gp`), statistics and news (`-P`).
+ */
 const asks =
-  /^(?:-(?:Q[cdegiklmnopqstuv]*|F[lqxv]*|T|V|h|S[silgpq]*[silgp][silgpq]*)|--(?:query|files|deptest|version|help|search|info|list|groups|owns|check|changelog|deps|explicit|foreign|native|upgrades|unrequired|quiet|color|print|file|noconfirm|verbose)(?:=.*)?|-[cdegiklmnopqstuv]+)$/;
+  /^(?:-(?:Q[cdegiklmnopqstuv]*|F[lqxv]*|T|V|h|S[silgpq]*[silgp][silgpq]*|D[kq]*k[kq]*|[DFQRSTU]h|R[cnsu]*p[cnsu]*|Gp|P[dgsqw]+)|--(?:query|files|deptest|version|help|search|info|list|groups|owns|check|changelog|deps|explicit|foreign|native|upgrades|unrequired|quiet|color|print|file|noconfirm|verbose)(?:=.*)?|-[cdegiklmnopqstuv]+)$/;
 
 /** pacman(8), and what has its options; `bare`: what it does when nothing is said. */
 export const packages =

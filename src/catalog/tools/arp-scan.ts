@@ -4,8 +4,8 @@ import { defineTool, writes, type Options } from "../tool.ts";
 const options: Options = { "-W, --pcapsavefile": { takes: "value", does: [writes("file:{--pcapsavefile}")] } };
 
 export default defineTool({
-  name: "arp-scan, speedtest, speedtest-cli, fast",
-  source: "arp-scan(1) 1.10, options of speedtest-cli 2.1; speedtest and fast by what they are for: load the network",
+  name: "arp-scan, fast",
+  source: "arp-scan(1) 1.10; fast by what it is for: load the network",
   ...always(writes("network:traffic")),
   options,
   examples: {
@@ -13,7 +13,6 @@ export default defineTool({
     guard: {
       "arp-scan -l": ["write network:traffic"],
       "arp-scan -l -W /srv/x": ["write file:/srv/x", "write network:traffic"],
-      "speedtest-cli --simple": ["write network:traffic"],
     },
     doubt: {},
   },

@@ -2,7 +2,8 @@ import { defineTool, flags, reads, unless, unlike, when, writes } from "../tool.
 
 export default defineTool({
   name: "bzip2, bunzip2, pbzip2",
-  source: "bzip2(1) 1.0.8",
+  source: "bzip2(1) 1.0.8; pbzip2(1) 1.1",
+  helpAs: ["-h"],
   options: flags(
     "-c|--stdout -d|--decompress -z|--compress -t|--test -f|--force -k|--keep -s|--small -q|--quiet -v|--verbose -L|--license -V|--version -1|--fast -2 -3 -4 -5 -6 -7 -8 -9|--best --repetitive-fast --repetitive-best",
   ),
@@ -16,7 +17,7 @@ export default defineTool({
   ],
   variables: { BZIP: "setting", BZIP2: "setting" },
   examples: {
-    allow: ["bzip2 -dc a.log.bz2", "bzip2 -tv a.bz2"],
+    allow: ["bzip2 -dc a.log.bz2", "bzip2 -tv a.bz2", "bunzip2 -h"],
     guard: {
       "bzip2 -t -d /srv/a.bz2": ["write file:/srv/a.bz2"],
       "bzip2 -t -dc .env": ["disclose secret:/repo/.env"],

@@ -6,7 +6,7 @@ export default defineTool({
   source: "bin/dconf.c, dconf 0.40, github.com/GNOME/dconf",
   withoutCommand: "help",
   commands: {
-    "read, list, watch, blame, help": readsOnly,
+    "read, list, dump, watch, blame, help": readsOnly,
     "write, reset, load, update, compile": changes(writes("configuration:desktop")),
   },
   examples: {

@@ -1,8 +1,8 @@
-import { defineTool, flags, values, writes } from "../tool.ts";
+import { defineTool, flags, values, when, writes } from "../tool.ts";
 
 export default defineTool({
   name: "flatpak",
-  source: "flatpak(1) 1.14",
+  source: "flatpak(1), flatpak-mask(1) 1.14",
   options: flags("-v|--verbose --ostree-verbose --version --default-arch --supported-arches --gl-drivers --installations"),
   commands: {
     "list, info, search, remotes, remote-ls, remote-info, history, ps, document-list, permissions, permission-show, config-list": {
@@ -14,12 +14,22 @@ export default defineTool({
       },
       operands: ["word*"],
     },
+    // Without a pattern those there are are listed.
+    mask: {
+      options: { ...flags("--remove -u|--user --system"), ...values("--installation") },
+      operands: ["pattern*"],
+      does: [writes("configuration:flatpak masks {pattern}", when("pattern"))],
+    },
     "*": { syntax: "words", operands: ["word*"], does: [writes("package:flatpak {word:all}")] },
   },
   withoutCommand: "help",
   examples: {
-    allow: ["flatpak remote-info --log flathub x", "flatpak list --app", "flatpak info x"],
-    guard: { "flatpak install x": ["write package:flatpak x"], "flatpak run x": ["write package:flatpak x"] },
+    allow: ["flatpak remote-info --log flathub x", "flatpak list --app", "flatpak info x", "flatpak mask --user"],
+    guard: {
+      "flatpak mask --installation a org.x": ["write configuration:flatpak masks org.x"],
+      "flatpak install x": ["write package:flatpak x"],
+      "flatpak run x": ["write package:flatpak x"],
+    },
     doubt: {},
   },
 });

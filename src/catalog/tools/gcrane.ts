@@ -4,19 +4,20 @@ import { always } from "./_always.ts";
 export default defineTool({
   name: "gcrane",
   source: "gcrane README, github.com/google/go-containerregistry 0.20",
+  helpAs: ["-h"],
   syntax: "pflag",
   options: { ...flags("--allow-nondistributable-artifacts --insecure -v|--verbose"), ...values("--platform") },
   optionsMayFollow: true,
   withoutCommand: "help",
   commands: {
-    "ls, manifest, config, digest, catalog, validate, version, gc": readsOnly,
+    "completion, ls, manifest, config, digest, catalog, validate, version, gc": readsOnly,
     "blob, export, pull": always(writes("image:copy of one")),
     "append, copy, cp, flatten, mutate, push, rebase, tag, edit, index": always(writes("image:by gcrane")),
     delete: always(deletes("image:by gcrane")),
     auth: always(discloses("secret:registry credentials")),
   },
   examples: {
-    allow: ["gcrane ls", "gcrane --platform 1 ls"],
+    allow: ["gcrane completion zsh", "gcrane tag -h", "gcrane ls", "gcrane --platform 1 ls"],
     guard: {
       "gcrane blob": ["write image:copy of one"],
       "gcrane append": ["write image:by gcrane"],

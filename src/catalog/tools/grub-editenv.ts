@@ -6,11 +6,12 @@ export default defineTool({
   operands: ["file"],
   commands: {
     list: readsOnly,
-    "-": { commands: { list: readsOnly } },
+    // Environment blocks, by the name they all have.
+    "-, /*/grubenv": { commands: { list: readsOnly } },
   },
   examples: {
-    allow: ["grub-editenv - list", "grub-editenv list"],
+    allow: ["grub-editenv - list", "grub-editenv list", "grub2-editenv /boot/grub2/grubenv list"],
     guard: {},
-    doubt: { "grub-editenv - set a=b": "unknown-command" },
+    doubt: { "grub-editenv - set a=b": "unknown-command", "grub-editenv /boot/grub/grubenv create": "unknown-command" },
   },
 });

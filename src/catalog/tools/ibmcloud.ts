@@ -90,6 +90,9 @@ const reading = `
     zone-print zones
   `.trim();
 
+/** Every group tells of itself. */
+const groups = Object.fromEntries(Object.entries(table).map(([name, commands]) => [name, commands === "" ? "" : `${commands} help`]));
+
 const judging: Judging = {
   rules: [
     [
@@ -161,7 +164,7 @@ export default defineTool({
     },
   },
   target: { family: "cloud", values: { provider: "ibmcloud" } },
-  find: groupsOf(table, judging),
+  find: groupsOf(groups, judging),
   examples: {
     allow: [
       "ibmcloud ks cluster ls",
@@ -173,6 +176,7 @@ export default defineTool({
       "ibmcloud regions",
       "ibmcloud target",
       "ibmcloud ks clusters",
+      "ibmcloud is help",
       "ibmcloud --api-endpoint https://cloud.ibm.com account show",
     ],
     guard: {

@@ -176,8 +176,6 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "argocd":
       return require("./argocd.ts").default as Tool;
     case "arp-scan":
-    case "speedtest":
-    case "speedtest-cli":
     case "fast":
       return require("./arp-scan.ts").default as Tool;
     case "arp":
@@ -444,7 +442,6 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "btop":
     case "bpytop":
     case "gtop":
-    case "nvtop":
       return require("./btop.ts").default as Tool;
     case "btrfs":
       return require("./btrfs.ts").default as Tool;
@@ -570,6 +567,9 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./chroot.ts").default as Tool;
     case "chrt":
       return require("./chrt.ts").default as Tool;
+    case "chsh":
+    case "chfn":
+      return require("./chsh.ts").default as Tool;
     case "cilium-dbg":
       return require("./cilium-dbg.ts").default as Tool;
     case "cilium-health":
@@ -1024,6 +1024,10 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./etcdutl.ts").default as Tool;
     case "etckeeper":
       return require("./etckeeper.ts").default as Tool;
+    case "etherwake":
+    case "ether-wake":
+    case "wol":
+      return require("./etherwake.ts").default as Tool;
     case "ethtool":
       return require("./ethtool.ts").default as Tool;
     case "eu-readelf":
@@ -1589,6 +1593,10 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./jdeps.ts").default as Tool;
     case "jdupes":
       return require("./jdupes.ts").default as Tool;
+    case "jenv":
+    case "tfenv":
+    case "tfswitch":
+      return require("./jenv.ts").default as Tool;
     case "jfr":
       return require("./jfr.ts").default as Tool;
     case "jinfo":
@@ -2052,8 +2060,6 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "pvchange":
     case "pvmove":
     case "pvresize":
-    case "lvmdevices":
-    case "lvmpolld":
       return require("./lvcreate.ts").default as Tool;
     case "lvdisplay":
       return require("./lvdisplay.ts").default as Tool;
@@ -2061,8 +2067,12 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./lvm.ts").default as Tool;
     case "lvmconfig":
       return require("./lvmconfig.ts").default as Tool;
+    case "lvmdevices":
+      return require("./lvmdevices.ts").default as Tool;
     case "lvmdiskscan":
       return require("./lvmdiskscan.ts").default as Tool;
+    case "lvmpolld":
+      return require("./lvmpolld.ts").default as Tool;
     case "lvremove":
     case "vgremove":
     case "pvremove":
@@ -2128,9 +2138,7 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "hping3":
     case "hping":
     case "zmap":
-    case "nping":
     case "slowhttptest":
-    case "tcpreplay":
       return require("./masscan.ts").default as Tool;
     case "mc":
     case "mcli":
@@ -2183,6 +2191,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "memcping":
     case "memcexist":
       return require("./memcstat.ts").default as Tool;
+    case "mesg":
+      return require("./mesg.ts").default as Tool;
     case "microk8s":
       return require("./microk8s.ts").default as Tool;
     case "mii-tool":
@@ -2237,6 +2247,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "mkswap":
     case "blkdiscard":
       return require("./mkfs.ts").default as Tool;
+    case "mkinitcpio":
+      return require("./mkinitcpio.ts").default as Tool;
     case "mktemp":
     case "gmktemp":
       return require("./mktemp.ts").default as Tool;
@@ -2413,6 +2425,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "nice":
     case "gnice":
       return require("./nice.ts").default as Tool;
+    case "ninja":
+      return require("./ninja.ts").default as Tool;
     case "nix-build":
     case "nix-shell":
     case "nix-instantiate":
@@ -2454,6 +2468,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "glance":
     case "neutron":
       return require("./nova.ts").default as Tool;
+    case "nping":
+      return require("./nping.ts").default as Tool;
     case "npm-check":
     case "ncu":
     case "npm-check-updates":
@@ -2507,6 +2523,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./nvm.ts").default as Tool;
     case "nvme":
       return require("./nvme.ts").default as Tool;
+    case "nvtop":
+      return require("./nvtop.ts").default as Tool;
     case "oc":
       return require("./oc.ts").default as Tool;
     case "oci":
@@ -2956,7 +2974,6 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "railway":
       return require("./railway.ts").default as Tool;
     case "rake":
-    case "ninja":
     case "bazel":
     case "ant":
     case "invoke":
@@ -2977,9 +2994,6 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "rbenv":
     case "nodenv":
     case "goenv":
-    case "jenv":
-    case "tfenv":
-    case "tfswitch":
       return require("./rbenv.ts").default as Tool;
     case "rc-service":
       return require("./rc-service.ts").default as Tool;
@@ -3217,15 +3231,6 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "scw":
       return require("./scw.ts").default as Tool;
     case "sd":
-    case "visidata":
-    case "vd":
-    case "fx":
-    case "sqlite-utils":
-    case "csvsql":
-    case "sql2csv":
-    case "in2csv":
-    case "csvclean":
-    case "q":
       return require("./sd.ts").default as Tool;
     case "sdiag":
       return require("./sdiag.ts").default as Tool;
@@ -3258,6 +3263,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./serverless.ts").default as Tool;
     case "service":
       return require("./service.ts").default as Tool;
+    case "setcap":
+      return require("./setcap.ts").default as Tool;
     case "setenforce":
     case "setsebool":
     case "togglesebool":
@@ -3265,7 +3272,6 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./setenforce.ts").default as Tool;
     case "setfacl":
     case "chattr":
-    case "setcap":
       return require("./setfacl.ts").default as Tool;
     case "setfattr":
       return require("./setfattr.ts").default as Tool;
@@ -3369,6 +3375,9 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./sort.ts").default as Tool;
     case "spamassassin":
       return require("./spamassassin.ts").default as Tool;
+    case "speedtest":
+    case "speedtest-cli":
+      return require("./speedtest.ts").default as Tool;
     case "spfquery":
       return require("./spfquery.ts").default as Tool;
     case "split":
@@ -3384,6 +3393,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./sqldiff.ts").default as Tool;
     case "sqlfluff":
       return require("./sqlfluff.ts").default as Tool;
+    case "sqlite-utils":
+      return require("./sqlite-utils.ts").default as Tool;
     case "sqlite3":
       return require("./sqlite3.ts").default as Tool;
     case "sqlite3_analyzer":
@@ -3608,6 +3619,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./tc.ts").default as Tool;
     case "tcpdump":
       return require("./tcpdump.ts").default as Tool;
+    case "tcpreplay":
+      return require("./tcpreplay.ts").default as Tool;
     case "tea":
       return require("./tea.ts").default as Tool;
     case "tee":
@@ -3806,7 +3819,6 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./update-grub.ts").default as Tool;
     case "update-initramfs":
     case "mkinitramfs":
-    case "mkinitcpio":
     case "mkinitrd":
     case "unmkinitramfs":
       return require("./update-initramfs.ts").default as Tool;
@@ -3842,13 +3854,9 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "addgroup":
     case "delgroup":
     case "gpasswd":
-    case "chfn":
-    case "chsh":
     case "newusers":
     case "chpasswd":
     case "chgpasswd":
-    case "vipw":
-    case "vigr":
     case "pwconv":
     case "pwunconv":
     case "grpconv":
@@ -3916,6 +3924,9 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "mosh":
     case "autossh":
       return require("./vipe.ts").default as Tool;
+    case "vipw":
+    case "vigr":
+      return require("./vipw.ts").default as Tool;
     case "virsh":
       return require("./virsh.ts").default as Tool;
     case "virt-cat":
@@ -3928,6 +3939,15 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./virt-df.ts").default as Tool;
     case "virt-ls":
       return require("./virt-ls.ts").default as Tool;
+    case "visidata":
+    case "vd":
+    case "fx":
+    case "csvsql":
+    case "sql2csv":
+    case "in2csv":
+    case "csvclean":
+    case "q":
+      return require("./visidata.ts").default as Tool;
     case "visudo":
       return require("./visudo.ts").default as Tool;
     case "vmstat":
@@ -3958,15 +3978,11 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "wait4x":
       return require("./wait4x.ts").default as Tool;
     case "wakeonlan":
-    case "etherwake":
-    case "ether-wake":
-    case "wol":
       return require("./wakeonlan.ts").default as Tool;
     case "wal-g":
       return require("./wal-g.ts").default as Tool;
     case "wall":
     case "write":
-    case "mesg":
     case "talk":
       return require("./wall.ts").default as Tool;
     case "watch":
@@ -4304,8 +4320,6 @@ export const toolNames = (): readonly string[] => [
   "argo",
   "argocd",
   "arp-scan",
-  "speedtest",
-  "speedtest-cli",
   "fast",
   "arp",
   "arping",
@@ -4516,7 +4530,6 @@ export const toolNames = (): readonly string[] => [
   "btop",
   "bpytop",
   "gtop",
-  "nvtop",
   "btrfs",
   "buildah",
   "buildkite-agent",
@@ -4594,6 +4607,8 @@ export const toolNames = (): readonly string[] => [
   "chronyc",
   "chroot",
   "chrt",
+  "chsh",
+  "chfn",
   "cilium-dbg",
   "cilium-health",
   "cilium",
@@ -4878,6 +4893,9 @@ export const toolNames = (): readonly string[] => [
   "etcdctl",
   "etcdutl",
   "etckeeper",
+  "etherwake",
+  "ether-wake",
+  "wol",
   "ethtool",
   "eu-readelf",
   "eu-size",
@@ -5240,6 +5258,9 @@ export const toolNames = (): readonly string[] => [
   "jcmd",
   "jdeps",
   "jdupes",
+  "jenv",
+  "tfenv",
+  "tfswitch",
   "jfr",
   "jinfo",
   "jira",
@@ -5556,12 +5577,12 @@ export const toolNames = (): readonly string[] => [
   "pvchange",
   "pvmove",
   "pvresize",
-  "lvmdevices",
-  "lvmpolld",
   "lvdisplay",
   "lvm",
   "lvmconfig",
+  "lvmdevices",
   "lvmdiskscan",
+  "lvmpolld",
   "lvremove",
   "vgremove",
   "pvremove",
@@ -5609,9 +5630,7 @@ export const toolNames = (): readonly string[] => [
   "hping3",
   "hping",
   "zmap",
-  "nping",
   "slowhttptest",
-  "tcpreplay",
   "mc",
   "mcli",
   "mcelog",
@@ -5653,6 +5672,7 @@ export const toolNames = (): readonly string[] => [
   "memcstat",
   "memcping",
   "memcexist",
+  "mesg",
   "microk8s",
   "mii-tool",
   "mimetype",
@@ -5694,6 +5714,7 @@ export const toolNames = (): readonly string[] => [
   "mkntfs",
   "mkswap",
   "blkdiscard",
+  "mkinitcpio",
   "mktemp",
   "gmktemp",
   "mlr",
@@ -5804,6 +5825,7 @@ export const toolNames = (): readonly string[] => [
   "ngrok",
   "nice",
   "gnice",
+  "ninja",
   "nix-build",
   "nix-shell",
   "nix-instantiate",
@@ -5830,6 +5852,7 @@ export const toolNames = (): readonly string[] => [
   "cinder",
   "glance",
   "neutron",
+  "nping",
   "npm-check",
   "ncu",
   "npm-check-updates",
@@ -5863,6 +5886,7 @@ export const toolNames = (): readonly string[] => [
   "nvm",
   "fnm",
   "nvme",
+  "nvtop",
   "oc",
   "oci",
   "ocm",
@@ -6136,7 +6160,6 @@ export const toolNames = (): readonly string[] => [
   "radosgw-admin",
   "railway",
   "rake",
-  "ninja",
   "bazel",
   "ant",
   "invoke",
@@ -6152,9 +6175,6 @@ export const toolNames = (): readonly string[] => [
   "rbenv",
   "nodenv",
   "goenv",
-  "jenv",
-  "tfenv",
-  "tfswitch",
   "rc-service",
   "rc-status",
   "rc-update",
@@ -6303,15 +6323,6 @@ export const toolNames = (): readonly string[] => [
   "scrontab",
   "scw",
   "sd",
-  "visidata",
-  "vd",
-  "fx",
-  "sqlite-utils",
-  "csvsql",
-  "sql2csv",
-  "in2csv",
-  "csvclean",
-  "q",
   "sdiag",
   "sdiff",
   "sdk",
@@ -6329,13 +6340,13 @@ export const toolNames = (): readonly string[] => [
   "serverless",
   "sls",
   "service",
+  "setcap",
   "setenforce",
   "setsebool",
   "togglesebool",
   "load_policy",
   "setfacl",
   "chattr",
-  "setcap",
   "setfattr",
   "setpci",
   "setserial",
@@ -6397,6 +6408,8 @@ export const toolNames = (): readonly string[] => [
   "sort",
   "gsort",
   "spamassassin",
+  "speedtest",
+  "speedtest-cli",
   "spfquery",
   "split",
   "gsplit",
@@ -6405,6 +6418,7 @@ export const toolNames = (): readonly string[] => [
   "sqlcmd",
   "sqldiff",
   "sqlfluff",
+  "sqlite-utils",
   "sqlite3",
   "sqlite3_analyzer",
   "sqlplus",
@@ -6549,6 +6563,7 @@ export const toolNames = (): readonly string[] => [
   "taskset",
   "tc",
   "tcpdump",
+  "tcpreplay",
   "tea",
   "tee",
   "gtee",
@@ -6669,7 +6684,6 @@ export const toolNames = (): readonly string[] => [
   "grub2-reboot",
   "update-initramfs",
   "mkinitramfs",
-  "mkinitcpio",
   "mkinitrd",
   "unmkinitramfs",
   "update-rc.d",
@@ -6694,13 +6708,9 @@ export const toolNames = (): readonly string[] => [
   "addgroup",
   "delgroup",
   "gpasswd",
-  "chfn",
-  "chsh",
   "newusers",
   "chpasswd",
   "chgpasswd",
-  "vipw",
-  "vigr",
   "pwconv",
   "pwunconv",
   "grpconv",
@@ -6742,6 +6752,8 @@ export const toolNames = (): readonly string[] => [
   "vidir",
   "mosh",
   "autossh",
+  "vipw",
+  "vigr",
   "virsh",
   "virt-cat",
   "virt-tail",
@@ -6750,6 +6762,14 @@ export const toolNames = (): readonly string[] => [
   "virt-what",
   "virt-host-validate",
   "virt-ls",
+  "visidata",
+  "vd",
+  "fx",
+  "csvsql",
+  "sql2csv",
+  "in2csv",
+  "csvclean",
+  "q",
   "visudo",
   "vmstat",
   "vmtouch",
@@ -6768,13 +6788,9 @@ export const toolNames = (): readonly string[] => [
   "w3m",
   "wait4x",
   "wakeonlan",
-  "etherwake",
-  "ether-wake",
-  "wol",
   "wal-g",
   "wall",
   "write",
-  "mesg",
   "talk",
   "watch",
   "wbinfo",

@@ -1,11 +1,11 @@
 import { defineTool } from "../tool.ts";
 
 const asks =
-  /^(?:--version|help(?: \w+)*|event(?: -[tTrf]+)*|list|features|commands|(?:dev|phy|wdev)|reg get|phy \S+ (?:info|reg get|(?:wowlan|coalesce) show)|(?:dev )?\S+ (?:info|link|scan dump|station (?:dump|get \S+)|survey dump|(?:mpath|mpp) (?:dump|get \S+)|get(?: \S+)?))$/;
+  /^(?:--version|help(?: \w+)*|event(?: -[tTrf]+)*|list|features|commands|(?:dev|phy|wdev)|reg get|phy \S+ (?:info|channels|reg get|(?:wowlan|coalesce) show)|(?:dev )?\S+ (?:info|link|scan dump|station (?:dump|get \S+)|survey dump|(?:mpath|mpp) (?:dump|get \S+)|get(?: \S+)?))$/;
 
 export default defineTool({
   name: "iw",
-  source: "iw(8) and the commands in its code, iw 3.17",
+  source: "iw(8) and the commands in its code, iw 3.17; phy.c, iw 5.19",
   syntax: "words",
   operands: ["word*"],
   derive: ({ words }, engine) => {
@@ -21,6 +21,7 @@ export default defineTool({
       "iw dev wlan0 link",
       "iw wlan0 station dump",
       "iw reg get",
+      "iw phy phy1 channels",
       "iw event -t -f",
       "iw help dev",
       "iw dev wlan0 mpp dump",

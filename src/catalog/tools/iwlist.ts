@@ -1,14 +1,17 @@
-import { defineTool, discloses, flags, like } from "../tool.ts";
+import { defineTool, discloses, flags, like, unless } from "../tool.ts";
 
 export default defineTool({
   name: "iwlist",
   source: "iwlist(8) and iwlist.c, wireless-tools 29 (HewlettPackard/wireless-tools)",
   options: flags("--help --version"),
-  operands: ["word*"],
-  // A command may be shortened: `keys`, `encryption`, `wpakeys`, which may also stand first.
-  does: [discloses("secret:wireless keys", like("word", /^(?:k|en|w(?!l|w))/i))],
+  operands: ["interface?", "what?", "argument*"],
+  // A command may be shortened: `keys`, `encryption`, `wpakeys`; alone, it is asked of every interface.
+  does: [
+    discloses("secret:wireless keys", like("what", /^(?:k|en|w)/i)),
+    discloses("secret:wireless keys", like("interface", /^(?:k|en|w)/i), unless("what")),
+  ],
   examples: {
-    allow: ["iwlist wlan0 channel", "iwlist wlan0 scan last", "iwlist wwan0 event"],
+    allow: ["iwlist wlan0 channel", "iwlist wlan0 scan last", "iwlist wifi0 rate"],
     guard: { "iwlist wlan0 key": ["disclose secret:wireless keys"], "iwlist wpakeys": ["disclose secret:wireless keys"] },
     doubt: { "iwlist $X": "dynamic-word" },
   },

@@ -5,9 +5,11 @@ export default defineTool({
   source: "lstopo(1), hwloc 2.9, Debian 12",
   options: {
     ...flags(
-      "-l|--logical -p|--physical -c|--cpuset -v|--verbose -q|--quiet -s|--silent --no-io --no-bridges --whole-io --no-caches --no-icaches --merge --no-legend --disallowed -h|--help --version --no-factorize --children-order --ps|--top",
+      "-l|--logical -p|--physical -c|--cpuset -v|--verbose -q|--quiet -s|--silent --no-io --no-bridges --whole-io --no-caches --no-icaches --merge --no-legend --disallowed -h|--help --version --no-factorize --factorize --no-collapse --no-cpukinds --no-smt --no-useless-caches --ps|--top --distances --memattrs --cpukinds --windows-processor-groups -C|--cpuset-only --taskset --thissystem --no-text --text --no-index --index --no-attrs --attrs --vert --rect --no-default-legend --grey|--greyscale",
     ),
-    ...values("--of|--output-format --only --ignore --filter --restrict --pid --fontsize --gridsize"),
+    ...values(
+      "--of|--output-format --only --ignore --filter --restrict --restrict-flags --pid --children-order --fontsize --gridsize --linespacing --thickness --palette --binding-color --disallowed-color --top-color --append-legend --allow --flags --distances-transform --logical-index-prefix --os-index-prefix --if|--input-format --export-xml-flags --export-synthetic-flags",
+    ),
     ...attached("--horiz"),
   },
   operands: [],
@@ -16,7 +18,7 @@ export default defineTool({
     for (const { value = "" } of words) if (/^--(?!horiz=)[\w-]+=/.test(value)) engine.effect("write", `file:${value}`);
   },
   examples: {
-    allow: ["lstopo --of console --no-io", "lstopo-no-graphics -p", "lstopo --horiz=Core"],
+    allow: ["lstopo --of console --palette grey --no-io", "lstopo-no-graphics -p", "lstopo --horiz=Core"],
     guard: { "lstopo --pid=1 --of console": ["write file:/repo/--pid=1"] },
     doubt: { "lstopo --horiz x.png": "unknown-operand", "lstopo /srv/x.png": "unknown-operand" },
   },

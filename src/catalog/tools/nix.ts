@@ -8,13 +8,13 @@ const path = String.raw`(?:/nix/store/(?!\S*(?:\.\.|\.drv))[\w.+/-]+|/nix/var/ni
 const options = "(?: --(?:json|long|recursive))*";
 const info = "(?: (?:-[rsShn]+|--(?:recursive|size|closure-size|human-readable|json)))*";
 const asks = new RegExp(
-  `^(?:--version|--help|help|log ${path}|(?:registry list|profile (?:list|history)|store (?:ping|info|ls ${path}|diff-closures ${path} ${path})|why-depends ${path} ${path})${options}|path-info${info} (?:--all|${path})(?:${info}| ${path})*)$`,
+  `^(?:--version|--help|help(?: [a-z-]+)*|(?:flake|profile|registry|store)(?: [a-z-]+)? --help|log ${path}|(?:registry list|profile (?:list|history)|store (?:ping|info|ls ${path}|diff-closures ${path} ${path})|why-depends ${path} ${path})${options}|path-info${info} (?:--all|${path})(?:${info}| ${path})*)$`,
 );
 
 export default defineTool({
   name: "nix",
   source:
-    "nix3-path-info(1), -why-depends(1), -log(1), -profile-list(1), -registry-list(1), -store-info(1), -store-ls(1), -store-diff-closures(1), nix(1) `Installables` of Nix 2.36",
+    "nix3-path-info(1), -why-depends(1), -log(1), -profile-list(1), -registry-list(1), -store-info(1), -store-ls(1), -store-diff-closures(1), nix(1) `Installables`, nix3-help(1) of Nix 2.36",
   syntax: "words",
   operands: ["word*"],
   derive: ({ words }, engine) => {
@@ -27,6 +27,8 @@ export default defineTool({
       "nix path-info -rsSh /run/current-system",
       "nix path-info --all --json",
       "nix profile list --json",
+      "nix help profile list",
+      "nix store gc --help",
       "nix store diff-closures /nix/var/nix/profiles/system-655-link /run/current-system",
     ],
     guard: {

@@ -1,4 +1,18 @@
-import { attached, defineTool, discloses, executes, flags, like, values, when, writes, type Command, type Row } from "../tool.ts";
+import {
+  attached,
+  defineTool,
+  discloses,
+  executes,
+  flags,
+  like,
+  unless,
+  unlike,
+  values,
+  when,
+  writes,
+  type Command,
+  type Row,
+} from "../tool.ts";
 import { known } from "../../languages/shell/index.ts";
 import { runScript } from "./_scripts.ts";
 
@@ -30,17 +44,19 @@ export default defineTool({
   variables: { npm_config_loglevel: "setting", NPM_CONFIG_LOGLEVEL: "setting", npm_config_color: "setting" },
   options: {
     ...flags(
-      "-a|--all -l|--long -p|--parseable --json -g|--global --link --production --dev --package-lock-only --workspaces -ws --include-workspace-root -f|--force --dry-run --no-color --no-fund --no-audit --no-progress --no-unicode --unicode -s|--silent -q|--quiet -d|--verbose -dd -ddd --offline --prefer-offline --prefer-online --strict-ssl --no-strict-ssl --if-present --ignore-scripts --foreground-scripts --no-description --timing --no-update-notifier --no-workspaces --versions --ws --diff-name-only --diff-text --diff-ignore-all-space --diff-no-prefix -v|--version -h|--help --usage",
+      "-a|--all -l|--long -p|--parseable --json -g|--global --link --production --dev --package-lock-only --workspaces -ws --include-workspace-root -f|--force --dry-run --no-color --no-fund --no-audit --no-progress --no-unicode --unicode -s|--silent -q|--quiet -d|--verbose -dd -ddd --offline --prefer-offline --prefer-online --strict-ssl --no-strict-ssl --if-present --ignore-scripts --foreground-scripts --no-description --timing --no-update-notifier --no-workspaces --versions --ws --no-browser --diff-name-only --diff-text --diff-ignore-all-space --diff-no-prefix -v|--version -h|--help --usage",
     ),
     ...attached("--color"),
     ...values(
       "--depth --omit --include --only -w|--workspace --loglevel --registry --audit-level --searchlimit --searchopts --searchexclude --tag --otp --location -L --fetch-retries --fetch-timeout --before --cafile --proxy --https-proxy --noproxy --sbom-format --sbom-type --expect-results --expect-result-count --diff --diff-unified --diff-src-prefix --diff-dst-prefix --scope --omit-scope --author --searchstaleness",
     ),
     "-C, --prefix": "value",
-    "--script-shell, --shell, --node-options, --git, --editor, --viewer, --browser, --init-module, --userconfig, --globalconfig": {
+    "--script-shell, --shell, --node-options, --git, --editor, --viewer, --init-module, --userconfig, --globalconfig": {
       takes: "value",
       does: [executes("code:{--globalconfig}")],
     },
+    // `false`: the address is printed.
+    "--browser": { takes: "value", does: [executes("code:{--browser}", unlike("--browser", /^false$/))] },
     "--cache, --logs-dir": { takes: "value", does: [writes("file:{--logs-dir}")] },
   },
   optionsMayFollow: true,
@@ -64,7 +80,13 @@ export default defineTool({
     get: { operands: ["name*"], does: [discloses("secret:npm {name}", like("name", /_auth|token|passw|cert|key/i))] },
     hook: lists(registry, "add, rm, update"),
     pkg: { commands: { get: reads, "set, delete, fix": asks(writes("file:package.json")) } },
-    cache: { commands: { ls: reads, "add, clean, clear, rm, verify, npx": asks(writes("package:cache")) } },
+    cache: {
+      commands: {
+        ls: reads,
+        npx: { commands: { "ls, info": reads, rm: asks(writes("package:cache")) } },
+        "add, clean, clear, rm, verify": asks(writes("package:cache")),
+      },
+    },
     org: lists(registry, "set, rm, add"),
     owner: lists(registry, "add, rm, remove"),
     author: lists(registry, "add, rm, remove"),
@@ -84,8 +106,10 @@ export default defineTool({
     stop: lifecycle("stop"),
     restart: lifecycle("restart"),
     "exec, x, init, create, innit, explore, edit, rebuild, rb": asks(executes("code:{operand:package}")),
-    "install, i, in, add, ins, inst, install-clean, ci, clean-install, ic, install-test, it, install-ci-test, cit, sit, isntall, update, up, upgrade, udpate, uninstall, un, unlink, remove, r, rm, dedupe, ddp, prune, link, ln, shrinkwrap, approve-scripts, deny-scripts, install-scripts":
+    "install, i, in, add, ins, inst, install-clean, ci, clean-install, ic, install-test, it, install-ci-test, cit, sit, isntall, update, up, upgrade, udpate, uninstall, un, unlink, remove, r, rm, dedupe, ddp, link, ln, shrinkwrap, approve-scripts, deny-scripts, install-scripts":
       packages,
+    // Closed: a word that switches the trial off again (`--no-dry-run`, `--dry-run false`) must be seen.
+    prune: { operands: ["operand*"], does: [writes("package:{operand:of the project}")], preview: [when("--dry-run"), unless("operand")] },
     "publish, unpublish, deprecate, undeprecate, star, unstar, stage, trust": registry,
     pack: asks(executes("code:prepack scripts"), writes("file:package.tgz")),
     "login, adduser, logout, add-user": asks(writes("account:npm registry")),
@@ -115,14 +139,20 @@ export default defineTool({
       "npm run look",
       "npm run look -- -l",
       "npm token ls",
+      "npm prune --dry-run --omit dev",
+      "npm cache npx info x",
+      "npm bugs a --browser=false",
     ],
     guard: {
       "npm hook add x": ["write release:x"],
-      "npm --depth 0 --omit dev --include x --only y -w z --loglevel a --registry b --audit-level c --searchlimit 1 --searchopts d --searchexclude e --tag f --otp 1 --location user -L x --fetch-retries 1 --fetch-timeout 2 --before x --cafile y --proxy p --https-proxy q --noproxy r --sbom-format s --sbom-type t --expect-results true --expect-result-count 1 -C x audit fix":
+      "npm --depth 0 --omit dev --include x --only y -w z --loglevel a --registry b --audit-level c --searchlimit 1 --searchopts d --searchexclude e --tag f --otp 1 --location user -L x --fetch-retries 1 --fetch-timeout 2 --before x --cafile y --proxy p --https-proxy q --noproxy r --sbom-format s --sbom-type t --expect-results true --expect-result-count 1 -C x --browser false audit fix":
         ["write package:of the project"],
       "npm --prefix x install": ["write package:of the project"],
       "npm ls --script-shell ./x": ["execute code:./x"],
       "npm --browser ./x docs a": ["execute code:./x"],
+      "npm prune --json": ["write package:of the project"],
+      "npm prune --dry-run false": ["write package:false"],
+      "npm cache npx rm x": ["write package:cache"],
       "npm ls --cache /srv/c": ["write file:/srv/c"],
       "npm --cache /srv/c ls": ["write file:/srv/c"],
       "npm version patch": ["write package:version patch"],
@@ -163,6 +193,7 @@ export default defineTool({
       "npm run look --prefix shell": "dynamic-program",
       "npm frobnicate": "unknown-command",
       "npm ls --frob": "unknown-option",
+      "npm prune --dry-run --no-dry": "unknown-option",
     },
   },
 });

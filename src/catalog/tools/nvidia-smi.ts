@@ -20,7 +20,15 @@ export default defineTool({
     },
     topo: { options: { ...flags("-h -m|-matrix -p2p"), ...values("-i|-id -c -n -p") }, operands: ["argument*"] },
     // Listing instances of a divided GPU; creating and destroying them stay unknown.
-    mig: { options: { ...flags("-h -lgi -lgip -lgipp -lci -lcip"), ...values("-i -gi -ci") }, operands: [] },
+    mig: {
+      options: {
+        ...flags(
+          "-h -lgi|-list-gpu-instances -lgip|-list-gpu-instance-profiles -lgipp|-list-gpu-instance-possible-placements -lci|-list-compute-instances -lcip|-list-compute-instance-profiles -lcipp|-list-compute-instance-possible-placements",
+        ),
+        ...values("-i|-id -gi|-gpu-instance-id -ci|-compute-instance-id"),
+      },
+      operands: [],
+    },
     nvlink: {
       options: {
         ...flags("-h -s|-status -c|-capabilities -p|-pcibusid -R|-remotelinkinfo -e|-errorcounters"),
@@ -31,7 +39,7 @@ export default defineTool({
   },
   examples: {
     allow: [
-      "nvidia-smi mig -lgi -i 0",
+      "nvidia-smi mig --list-compute-instances -gi 1 -i 0",
       "nvidia-smi",
       "nvidia-smi -q -d MEMORY -i 0",
       "nvidia-smi --query-gpu=name,memory.used --format=csv",

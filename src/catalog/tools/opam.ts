@@ -1,5 +1,5 @@
 import { changes } from "./_changes.ts";
-import { attached, defineTool, flags, values, writes, type Command } from "../tool.ts";
+import { attached, defineTool, flags, readsOnly, values, writes, type Command } from "../tool.ts";
 
 // Not declared: `--solver` runs a command, `--json` and `--cudf` write a file.
 const common = {
@@ -34,6 +34,7 @@ export default defineTool({
   options: common,
   commands: {
     "list, show, info, search": asks,
+    help: readsOnly,
     switch: listing("list, list-available, show, invariant"),
     pin: listing("list"),
     "repository, repo": listing("list"),
@@ -45,6 +46,7 @@ export default defineTool({
       "opam list -i --short",
       "opam switch",
       "opam switch show",
+      "opam help pin",
       "opam -q --color never --switch a --root b --debug-level 1 --cli 2.1 pin list",
       "opam show dune -f version",
     ],

@@ -135,11 +135,23 @@ export default defineTool({
         ...output,
       ],
     },
+    // A reply is made, and signed, where a query is given; made again, or taken apart, where only a reply is.
+    ts: {
+      syntax: "single-mixed",
+      options: {
+        ...flags("-help -query -reply -verify -text -token_in -token_out -partial_chain -cert -no_nonce"),
+        ...values("-in -queryfile -out -data -digest -CAfile -CApath -untrusted"),
+        ...loading,
+        ...values("-config"),
+      },
+      does: [executes("code:private key of a time stamp authority", when("-reply"), when("-queryfile")), ...output],
+    },
     "*": { syntax: "words", operands: ["word*"], does: [executes("code:openssl {word:command}")] },
   },
   examples: {
     allow: [
       "openssl pkcs7 -print_certs -noout",
+      "openssl ts -verify -in a.tsr -data a.bin -CAfile ca.crt",
       "openssl prime 17",
       "openssl version -a",
       "openssl sess_id -noout -in x -inform pem -outform der -context y -cert",
@@ -158,6 +170,9 @@ export default defineTool({
       "openssl sess_id -in x -noout -text": ["disclose secret:keys of a TLS session"],
       "openssl pkcs7 -in .env": ["disclose secret:/repo/.env"],
       "openssl pkcs7 -in a.p7b -out /srv/x": ["write file:/srv/x"],
+      "openssl ts -reply -queryfile a.tsq": ["execute code:private key of a time stamp authority"],
+      "openssl ts -query -data a -out /srv/x": ["write file:/srv/x"],
+      "openssl ts -reply -in a.tsr -text -engine x": ["execute code:module of openssl"],
       "openssl pkcs7 -engine x": ["execute code:module of openssl"],
       "openssl x509 -in a.crt -out /srv/x": ["write file:/srv/x"],
       "openssl x509 -req -in a -CA c -CAcreateserial": ["write file:/repo/CA serial"],

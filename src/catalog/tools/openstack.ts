@@ -1,5 +1,5 @@
 import { commands } from "../generated/openstack.ts";
-import { defineTool, executes, flags, values, writes } from "../tool.ts";
+import { defineTool, executes, flags, unless, values, writes } from "../tool.ts";
 import { getsToken } from "./_address.ts";
 import { groupsOf, type Judging } from "./_command-trees.ts";
 
@@ -130,7 +130,7 @@ export default defineTool({
   optionsMayFollow: true,
   withoutCommand: { command: "interactive" },
   target: { family: "cloud", values: { provider: "openstack", profile: "{--os-cloud}", project: "{--os-project-name}" } },
-  commands: { interactive: { does: [executes("session:openstack")] } },
+  commands: { interactive: { does: [executes("session:openstack", unless("--help", "--version"))] } },
   find: groupsOf({ ...commands, ...plugins, help: "", complete: "" }, judging),
   examples: {
     allow: [
@@ -140,6 +140,7 @@ export default defineTool({
       "openstack loadbalancer status show lb",
       "openstack stack list",
       "openstack --version",
+      "openstack --os-image-api-version 2 --help",
       "openstack network agent show a1",
       "openstack baremetal node list",
     ],

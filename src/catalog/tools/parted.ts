@@ -3,6 +3,7 @@ import { defineTool, executes, flags, unless, unlike, values, when, writes } fro
 export default defineTool({
   name: "parted",
   source: "parted(8) 3.5",
+  helpAs: ["-h"],
   options: { ...flags("-h|--help -l|--list -m|--machine -j|--json -s|--script -f|--fix -v|--version"), ...values("-a|--align") },
   operands: ["device?", "word*"],
   does: [
@@ -14,7 +15,7 @@ export default defineTool({
     executes("session:parted", unless("word", "--list", "--version")),
   ],
   examples: {
-    allow: ["parted -l", "parted -s /dev/sda unit MiB print free"],
+    allow: ["parted -h", "parted -l", "parted -s /dev/sda unit MiB print free"],
     guard: {
       "parted /dev/sda": ["execute session:parted"],
       "parted -s -a optimal /dev/sda mklabel gpt": ["write device:/dev/sda"],

@@ -62,6 +62,7 @@ const play: Command = {
 };
 
 export default defineTool({
+  helpAs: ["-h"],
   name: "podman",
   source: "podman(1) and the pages of its commands, 4.9, docs.podman.io",
   syntax: "pflag",
@@ -159,6 +160,7 @@ export default defineTool({
   get examples(): Examples {
     return joinExamples(coreExamples("podman"), composeExamples("podman compose"), {
       allow: [
+        "podman rmi -h",
         `podman ${everyValue(plain)} ps`,
         "podman pod ps",
         "podman pod top web",

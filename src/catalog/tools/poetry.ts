@@ -1,10 +1,10 @@
-import { defineTool, deletes, executes, flags, readsOnly, unless, values, when, writes } from "../tool.ts";
+import { defineTool, deletes, discloses, executes, flags, readsOnly, unless, unlike, values, when, writes } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "poetry",
   source:
-    "poetry 1.7, documentation: Commands; src/poetry/console/application.py: plugins of the project, and the interpreter of its environment",
+    "poetry 1.7, documentation: Commands; config.py, version.py and env/activate.py of src/poetry/console/commands, 2.2; src/poetry/console/application.py: plugins of the project, and the interpreter of its environment",
   loads: [
     { files: ".poetry", above: true, in: ["--directory"], even: "always" },
     { files: ".venv poetry.toml", above: true, in: ["--directory"] },
@@ -15,9 +15,14 @@ export default defineTool({
   },
   commands: {
     "show, check, search, about, list, help": readsOnly,
-    env: { commands: { "list, info": readsOnly, "use, remove": changes(writes("package:virtual environment")) } },
+    env: { commands: { "list, info, activate": readsOnly, "use, remove": changes(writes("package:virtual environment")) } },
     debug: { commands: { "info, resolve, tags": readsOnly } },
-    version: { options: flags("-s|--short"), operands: [] },
+    version: {
+      options: flags("-s|--short --dry-run --next-phase"),
+      operands: ["version?"],
+      preview: [when("--dry-run")],
+      does: [writes("file:pyproject.toml", when("version"))],
+    },
     cache: { commands: { list: readsOnly, clear: changes(deletes("store:poetry cache")) } },
     self: { commands: { show: readsOnly, "*": changes(writes("package:poetry")) } },
     python: { commands: { list: readsOnly, "install, remove": changes(writes("package:Python interpreter")) } },
@@ -25,17 +30,31 @@ export default defineTool({
     "add, remove, install, update, lock, init, new": changes(writes("package:poetry")),
     "run, shell, build": changes(executes("code:poetry")),
     publish: changes(writes("package:published Python package")),
-    // The whole list hides what logs in; a value alone does not.
+    // A setting alone is shown; addresses of repositories, which may name what logs in, and settings for builds are not known to be plain.
     config: {
-      options: flags("--list --local"),
-      operands: ["word*"],
-      does: [writes("configuration:poetry", unless("--list", "word")), writes("configuration:poetry {word}", when("word"))],
+      options: flags("--list --local --unset --migrate"),
+      operands: ["setting?", "value*"],
+      does: [
+        writes("configuration:poetry", unless("--list", "setting")),
+        writes("configuration:poetry {setting:old settings}", when("value", "--unset", "--migrate")),
+        discloses(
+          "secret:{setting}",
+          unlike(
+            "setting",
+            /^(?:cache-dir|data-dir|system-git-client|keyring\.enabled|requests\.max-retries|(?:virtualenvs|solver|python)\.[\w.-]+|installer\.(?:re-resolve|parallel|max-workers|no-binary|only-binary|modern-installation))$/,
+          ),
+          unless("value"),
+        ),
+      ],
     },
   },
   examples: {
     allow: [
       "poetry config --list",
       "poetry version -s",
+      "poetry version minor --dry-run",
+      "poetry config virtualenvs.path --local",
+      "poetry env activate",
       "poetry debug info",
       "poetry self show",
       "poetry cache list",
@@ -44,8 +63,9 @@ export default defineTool({
       "poetry -C /srv/app check",
     ],
     guard: {
-      "poetry config a b": ["write configuration:poetry a", "write configuration:poetry b"],
-      "poetry config --list a": ["write configuration:poetry a"],
+      "poetry config virtualenvs.create false": ["write configuration:poetry virtualenvs.create"],
+      "poetry config --unset virtualenvs.path": ["write configuration:poetry virtualenvs.path"],
+      "poetry version minor": ["write file:/repo/pyproject.toml"],
       "poetry config": ["write configuration:poetry"],
       "poetry cache clear x": ["delete store:poetry cache"],
       "poetry self update": ["write package:poetry"],
@@ -53,7 +73,7 @@ export default defineTool({
       "poetry add x": ["write package:poetry"],
       "poetry run x": ["execute code:poetry"],
       "poetry publish x": ["write package:published Python package"],
-      "poetry config x": ["write configuration:poetry x"],
+      "poetry config repositories.shop": ["disclose secret:repositories.shop"],
       "poetry env use 3.11": ["write package:virtual environment"],
     },
     doubt: { "poetry frobnicate": "unknown-command" },

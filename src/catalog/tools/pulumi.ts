@@ -42,7 +42,8 @@ const change = (does: NonNullable<Command["does"]>): Command => ({
 
 export default defineTool({
   name: "pulumi",
-  source: "pulumi 3.130 command reference, pulumi.com/docs/iac/cli/commands",
+  source: "pulumi 3.130 command reference, pulumi.com/docs/iac/cli/commands; pkg/cmd/pulumi/org/org.go, pkg/cmd/esc/cli/env_ls.go",
+  helpAs: ["-h"],
   syntax: "pflag",
   options,
   optionsMayFollow: true,
@@ -140,9 +141,20 @@ export default defineTool({
       },
     },
     org: {
+      withoutCommand: { command: "get-default" },
       commands: { "get-default": { operands: [] }, "set-default, search": { operands: ["argument*"], does: [executes("code:pulumi")] } },
     },
-    "new, install, package, convert, console, watch, env, ai": {
+    env: {
+      withoutCommand: "help",
+      commands: {
+        "ls, list": { options: values("-o|--organization -p|--project --output"), operands: [] },
+        "clone, diff, edit, get, init, open, provider, referrer, rm, rotate, run, schedule, set, settings, tag, version, webhook": {
+          operands: ["argument*"],
+          does: [executes("code:pulumi")],
+        },
+      },
+    },
+    "new, install, package, convert, console, watch, ai": {
       operands: ["argument*"],
       does: [executes("code:pulumi")],
     },
@@ -151,6 +163,9 @@ export default defineTool({
     allow: [
       "pulumi plugin ls --json",
       "pulumi org get-default",
+      "pulumi org",
+      "pulumi env ls -o shop",
+      "pulumi destroy -h",
       "pulumi policy ls",
       "pulumi stack",
       "pulumi stack ls",
@@ -189,6 +204,7 @@ export default defineTool({
       "pulumi state delete x": ["write infrastructure:state"],
       "pulumi login": ["write account:pulumi"],
       "pulumi new": ["execute code:pulumi"],
+      "pulumi env get a": ["execute code:pulumi"],
     },
     doubt: { "pulumi frob": "unknown-command", "pulumi plugin ls --project": "unknown-option" },
   },

@@ -4,8 +4,11 @@ import { changes } from "./_changes.ts";
 export default defineTool({
   name: "puppet",
   source: "puppet(8) 7",
+  helpAs: ["-h"],
+  versionAs: ["-V"],
   options: { ...flags("-V|--version -h|--help") },
   commands: {
+    help: { operands: ["command?", "action?"] },
     // Every setting is an option too, the folder that code is loaded from among them.
     module: {
       commands: {
@@ -35,6 +38,9 @@ export default defineTool({
   },
   examples: {
     allow: [
+      "puppet -V",
+      "puppet ssl -h",
+      "puppet help module install",
       "puppet module list",
       "puppet config print environment",
       "puppet parser validate site.pp",

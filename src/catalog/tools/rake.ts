@@ -1,7 +1,7 @@
 import { defineTool, executes } from "../tool.ts";
 
 export default defineTool({
-  name: "rake, ninja, bazel, ant, invoke, nox, tox, grunt, gulp",
+  name: "rake, bazel, ant, invoke, nox, tox, grunt, gulp",
   source:
     "the command line page of each manual: each runs a program of its own language, some while reading it; lib/grunt/help.js of gruntjs/grunt; gulp-cli; tox.wiki, 'Your first plugin'; Bazelisk, README",
   loads: [
@@ -16,7 +16,7 @@ export default defineTool({
   does: [executes("code:{argument:default task}")],
   examples: {
     allow: ["rake --version"],
-    guard: { "rake deploy": ["execute code:deploy"], ninja: ["execute code:default task"], "tox -l": ["execute code:-l"] },
+    guard: { "rake deploy": ["execute code:deploy"], rake: ["execute code:default task"], "tox -l": ["execute code:-l"] },
     doubt: {},
   },
 });

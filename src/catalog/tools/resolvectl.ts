@@ -7,9 +7,11 @@ export default defineTool({
   name: "resolvectl, systemd-resolve",
   source: "resolvectl(1), systemd 252",
   options: {
-    ...flags("-4 -6 --legend --no-pager -h --help --version --raw --validate --synthesize --cache --zone --json --no-legend"),
-    ...values("-i|--interface -p|--protocol -t|--type -c|--class"),
-    ...attached("--service-address --service-txt --cname --search --trust-anchor --network --stale-data"),
+    ...flags("-4 -6 --no-pager -h --help --version --no-legend"),
+    ...values(
+      "-i|--interface -p|--protocol -t|--type -c|--class --legend --json --validate --synthesize --cache --zone --service-address --service-txt --cname --search --trust-anchor --network --stale-data --relax-single-label",
+    ),
+    ...attached("--raw"),
   },
   optionsMayFollow: true,
   commands: {
@@ -20,12 +22,19 @@ export default defineTool({
   },
   withoutCommand: { command: "status" },
   examples: {
-    allow: ["resolvectl", "resolvectl status eth0", "resolvectl query -t mx example.org", "resolvectl dns eth0", "resolvectl log-level"],
+    allow: [
+      "resolvectl",
+      "resolvectl status eth0",
+      "resolvectl --legend no query -t mx example.org",
+      "resolvectl dns eth0",
+      "resolvectl log-level",
+    ],
     guard: {
       "resolvectl dns eth0 1.1.1.1": ["write dns:eth0 1.1.1.1"],
       "resolvectl flush-caches": ["write dns:caches of the resolver"],
       "resolvectl log-level debug": ["write configuration:log level of the resolver"],
-      "resolvectl -i a -p b -t c -c d dns eth0 x": ["write dns:eth0 x"],
+      "resolvectl --legend a --json a --validate a --synthesize a --cache a --zone a --service-address a --service-txt a --cname a --search a --trust-anchor a --network a --stale-data a --relax-single-label a -i a -p b -t c -c d dns eth0 x":
+        ["write dns:eth0 x"],
     },
     doubt: { "resolvectl frob": "unknown-command" },
   },

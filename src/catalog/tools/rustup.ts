@@ -1,4 +1,4 @@
-import { defineTool, executes, flags, readsOnly, writes } from "../tool.ts";
+import { defineTool, executes, flags, readsOnly, values, writes } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 export default defineTool({
@@ -12,10 +12,12 @@ export default defineTool({
       commands: { list: readsOnly, "install, uninstall, link, add, remove, set, unset, update": changes(writes("package:Rust toolchain")) },
     },
     "update, install, uninstall, default": changes(writes("package:Rust toolchain")),
+    completions: { operands: ["shell", "command?"] },
+    man: { options: values("--toolchain"), operands: ["command"] },
     run: changes(executes("code:Rust toolchain")),
   },
   examples: {
-    allow: ["rustup show", "rustup target list --installed"],
+    allow: ["rustup completions zsh cargo", "rustup man --toolchain stable rustc", "rustup show", "rustup target list --installed"],
     guard: {
       "rustup update x": ["write package:Rust toolchain"],
       "rustup run x": ["execute code:Rust toolchain"],

@@ -3,6 +3,7 @@ import { attached, defineTool, executes, flags, like, unless, values, when, writ
 export default defineTool({
   name: "script",
   source: "script(1), util-linux 2.38.1",
+  helpAs: ["-h"],
   options: {
     ...flags("-a|--append -e|--return -f|--flush --force -q|--quiet"),
     ...values("-B|--log-io -c|--command -E|--echo -I|--log-in -m|--logging-format -O|--log-out -o|--output-limit -T|--log-timing"),
@@ -20,7 +21,7 @@ export default defineTool({
   ],
   runs: [{ language: "shell", from: "--command" }],
   examples: {
-    allow: [],
+    allow: ["script -h"],
     guard: {
       "script -c ls /dev/null": ["write output:/dev/null"],
       "script -q -c 'rm a' -E never -m classic -o 5M /dev/null": ["write output:/dev/null", "delete file:/repo/a"],

@@ -1,8 +1,8 @@
 import { defineTool } from "../tool.ts";
 
 export default defineTool({
-  name: "setfacl, chattr, setcap",
-  source: "setfacl(1), acl 2.3.1; chattr(1), e2fsprogs 1.47.0; setfattr(1), attr 2.5.1; setcap(8), libcap2 2.66",
+  name: "setfacl, chattr",
+  source: "setfacl(1), acl 2.3.1; chattr(1), e2fsprogs 1.47.0; setfattr(1), attr 2.5.1",
   syntax: "words",
   operands: ["word*"],
   derive: ({ words }, engine) => {
@@ -15,7 +15,6 @@ export default defineTool({
     guard: {
       "setfacl -m u:bob:rwx /srv/x": ["grant file:/srv/x"],
       "chattr +i /srv/x": ["grant file:/srv/x"],
-      "setcap cap_net_raw+ep /srv/x": ["grant file:/srv/x"],
     },
     doubt: { "setfacl -b $(ls)": "dynamic-word" },
   },

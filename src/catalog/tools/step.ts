@@ -2,9 +2,10 @@ import { defineTool, flags, reads, readsOnly, values } from "../tool.ts";
 
 export default defineTool({
   name: "step",
-  source: "step CLI 0.25, documentation",
+  source: "step CLI 0.25, documentation; command/path, smallstep/cli",
   commands: {
     version: readsOnly,
+    path: { options: flags("--base --profile"), operands: [] },
     certificate: {
       commands: {
         inspect: {
@@ -22,6 +23,7 @@ export default defineTool({
       "step certificate inspect https://shop.example.com --format json --roots r.pem --servername s",
       "step certificate verify a.crt --roots r.pem",
       "step ca health",
+      "step path --base",
     ],
     guard: { "step certificate inspect server.key": ["disclose secret:/repo/server.key"] },
     doubt: { "step frobnicate": "unknown-command", "step certificate create a a.crt a.key": "unknown-command" },

@@ -3,6 +3,7 @@ import { defineTool, executes, flags, unlike, values } from "../tool.ts";
 export default defineTool({
   name: "su",
   source: "su(1), util-linux 2.38.1",
+  helpAs: ["-h"],
   options: {
     ...flags("-f|--fast -l|--login -p|-m|--preserve-environment -P|--pty"),
     ...values("-c|--session-command|--command -g|--group -G|--supp-group -s|--shell -w|--whitelist-environment"),
@@ -16,7 +17,7 @@ export default defineTool({
     if (rest.length > 0) engine.doubt("unknown-operand", "arguments of the shell");
   },
   examples: {
-    allow: ["su - postgres -c 'ls'", "su -g a -G b -s /bin/sh -w A -c ls www"],
+    allow: ["su -h", "su - postgres -c 'ls'", "su -g a -G b -s /bin/sh -w A -c ls www"],
     guard: {
       su: ["execute session:root"],
       "su - postgres": ["execute session:postgres"],

@@ -14,6 +14,7 @@ import {
   type Command,
   type Examples,
 } from "../tool.ts";
+import { onlyListed } from "./_printing.ts";
 import { everyValue } from "./_every-value.ts";
 
 const options = {
@@ -24,7 +25,7 @@ const options = {
     "--wait --no-block --no-wall --no-reload --no-legend --no-pager --no-ask-password --global --runtime -f|--force --firmware-setup --plain --read-only --mkdir --marked --no-warn",
   ),
   ...values(
-    "-H|--host -M|--machine -t|--type --state -p|--property -P --job-mode --check-inhibitors --kill-whom --kill-value -s|--signal --what --preset-mode -n|--lines -o|--output --legend --timestamp --message --drop-in",
+    "-H|--host -M|--machine -t|--type --state -p|-P|--property --job-mode --check-inhibitors --kill-whom --kill-value -s|--signal --what --preset-mode -n|--lines -o|--output --legend --timestamp --message --drop-in",
   ),
 };
 
@@ -41,6 +42,21 @@ const hostCommand: Command = { operands: ["argument*"], does: [disrupts("host:th
 /** Without a value these show the setting, with one they change it. */
 const managerSetting: Command = { operands: ["value?"], does: [writes("configuration:systemd manager", when("value"))] };
 
+/** A unit's environment is where its passwords are. */
+const shown: Command = {
+  operands: ["unit*"],
+  does: [reads("configuration:{unit}"), discloses("secret:environment of {unit}", like("--property", /(?:^|,)Environment(?:$|,)/))],
+};
+/** The process of one unit, asked for alone: `0` where it has none. */
+const printsNumber: Command["prints"] = (words) => {
+  const read = onlyListed(words, "--value --no-pager --system --user", "-p --property -P");
+  const asked = words.filter((text) => /^(?:-p|-P|--p)/.test(text));
+  if (read?.operands.length !== 1 || asked.length !== 1) return undefined;
+  const { options } = read;
+  const property = options.get("-P") ?? (options.has("--value") ? (options.get("-p") ?? options.get("--property")) : undefined);
+  return property === "MainPID" ? { words: "number" } : undefined;
+};
+
 export default defineTool({
   name: "systemctl",
   source: "systemctl(1), systemd 252, Debian 12",
@@ -51,15 +67,15 @@ export default defineTool({
   commands: {
     "list-units, list-automounts, list-sockets, list-timers, list-paths, list-unit-files, list-dependencies, list-machines, list-jobs, is-active, is-failed, is-enabled, is-system-running, help, get-default, show-environment, whoami":
       readsOnly,
-    // A unit's environment is where its passwords are.
-    "show, cat": {
-      operands: ["unit*"],
-      does: [reads("configuration:{unit}"), discloses("secret:environment of {unit}", like("--property", /(?:^|,)Environment(?:$|,)/))],
-    },
+    show: { ...shown, prints: printsNumber },
+    cat: { operands: ["unit*"], does: [reads("configuration:{unit}")] },
     status: { operands: ["unit*"], does: [reads("log:{unit}")] },
     start: unitCommand(executes("service:{unit}")),
-    "stop, reload, restart, try-restart, condrestart, reload-or-restart, try-reload-or-restart, force-reload, kill, freeze, thaw":
-      unitCommand(disrupts("service:{unit}")),
+    "stop, reload, restart, try-restart, condrestart, reload-or-restart, try-reload-or-restart, force-reload, freeze, thaw": unitCommand(
+      disrupts("service:{unit}"),
+    ),
+    // `help` and `list` in the place of a signal list them.
+    kill: { ...unitCommand(disrupts("service:{unit}")), preview: [like("--signal", /^(?:help|list)$/)] },
     isolate: unitCommand(disrupts("host:{unit}")),
     clean: unitCommand(deletes("unit:{unit}")),
     "enable, disable, reenable, preset, mask, unmask, revert": unitFile,
@@ -78,6 +94,8 @@ export default defineTool({
   get examples(): Examples {
     return {
       allow: [
+        "systemctl kill --signal=help",
+        "cat /proc/$(systemctl show -P MainPID nginx)/limits",
         "systemctl",
         "systemctl status nginx",
         "systemctl --no-pager -l status 'php*'",
@@ -97,6 +115,7 @@ export default defineTool({
         "systemctl restart nginx php-fpm": ["disrupt service:nginx", "disrupt service:php-fpm"],
         "systemctl start nginx": ["execute service:nginx"],
         "systemctl stop --dry-run nginx": ["disrupt service:nginx"],
+        "systemctl show -P Environment nginx": ["disclose secret:environment of nginx"],
         "systemctl -H web1 kill -s HUP nginx": ["disrupt service:nginx"],
         "systemctl enable --now nginx": ["write unit:nginx", "disrupt service:nginx"],
         "systemctl mask nginx": ["write unit:nginx"],
@@ -118,6 +137,9 @@ export default defineTool({
       doubt: {
         "systemctl frobnicate": "unknown-command",
         "systemctl --root=/mnt enable x": "unknown-option",
+        "cat /proc/$(systemctl show -p MainPID nginx)/limits": "dynamic-word",
+        "cat /proc/$(systemctl show -p Environment -p MainPID --value nginx)/limits": "dynamic-word",
+        "cat /proc/$(systemctl show -P MainPID nginx sshd)/limits": "dynamic-word",
         "systemctl $VERB nginx": "dynamic-word",
         "systemctl restart $UNIT": "dynamic-word",
       },

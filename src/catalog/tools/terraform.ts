@@ -13,13 +13,12 @@ import {
   values,
   when,
   writes,
-  type Call,
   type Command,
-  type Engine,
   type Options,
   type Examples,
 } from "../tool.ts";
 import { known, shown } from "../../languages/shell/index.ts";
+import { readOutput } from "./_terraform-outputs.ts";
 import { everyValue } from "./_every-value.ts";
 import { reachesState, readConfiguration } from "./_terraform-code.ts";
 
@@ -37,23 +36,6 @@ const stateOptions: Options = {
   ...values("-lock-timeout -state -state-out -backup -backup-out -id -config -var -var-file -input"),
 };
 const off = /^(?:0|f|false)$/i;
-
-/** Names of outputs by which they are known to be a secret, or known not to be. */
-const secretOutput = /pass|secret|token|key|credential|private|cert|kubeconfig|dsn|connection|auth/i;
-const plainOutput =
-  /^(?:.*_)?(?:ids?|arns?|names?|regions?|zones?|cidrs?|ips?|dns|hosts?|hostnames?|ports?|version|account|environment|bucket)$/i;
-
-/** Asked for by name, or in a form for programs, outputs marked sensitive are shown (output command reference). */
-const readOutput = (call: Call, engine: Engine): void => {
-  const names = call.slots.get("name") ?? [];
-  const isForPrograms = call.slots.has("-json") || call.slots.has("-raw");
-  if (names.length === 0 && isForPrograms) engine.doubt("unknown-operand", "some outputs may be sensitive");
-  for (const name of names) {
-    if (name.value !== undefined && secretOutput.test(name.value)) engine.effect("disclose", `secret:output ${name.value}`);
-    else if (name.value === undefined || !plainOutput.test(name.value))
-      engine.doubt("unknown-operand", `\`${shown(name)}\` may be a sensitive output`);
-  }
-};
 
 const stateChange: Command = {
   options: { ...stateOptions, "-dry-run": "flag" },

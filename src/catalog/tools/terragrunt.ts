@@ -17,11 +17,12 @@ import {
 } from "../tool.ts";
 import { known } from "../../languages/shell/index.ts";
 import { readTerragrunt, readTerragruntBelow } from "./_terragrunt-code.ts";
+import { readOutput } from "./_terraform-outputs.ts";
 import { everyValue } from "./_every-value.ts";
 
 const options: Options = {
   ...flags(
-    "--terragrunt-non-interactive --non-interactive --terragrunt-no-color --no-color --terragrunt-ignore-dependency-errors --terragrunt-ignore-external-dependencies --terragrunt-include-external-dependencies --terragrunt-no-auto-init --all --graph -no-color -lock -input -refresh -destroy -json -detailed-exitcode -compact-warnings -auto-approve",
+    "--terragrunt-non-interactive --non-interactive --terragrunt-no-color --no-color --terragrunt-ignore-dependency-errors --terragrunt-ignore-external-dependencies --terragrunt-include-external-dependencies --terragrunt-no-auto-init --all --graph -no-color -lock -input -refresh -destroy -json -raw -detailed-exitcode -compact-warnings -auto-approve",
   ),
   ...values(
     "--terragrunt-working-dir --working-dir --terragrunt-include-dir --terragrunt-exclude-dir --terragrunt-parallelism --parallelism --terragrunt-iam-role --iam-assume-role --terragrunt-log-level --log-level -target -var -var-file -state -lock-timeout -parallelism",
@@ -50,6 +51,13 @@ const change: Command = { operands: ["argument*"], does: [writes("infrastructure
 const destroy: Command = { operands: ["argument*"], does: [deletes("infrastructure:everything managed here")] };
 const stackOf = (isBelow: boolean): Readonly<Record<string, Command>> => ({
   "plan, validate": planOf(isBelow),
+  output: {
+    operands: ["name?"],
+    derive: (call, engine) => {
+      readSettings(isBelow)(call, engine);
+      readOutput(call, engine);
+    },
+  },
   show: { operands: ["plan?"], does: [discloses("secret:state in full", when("-json"))], derive: readSettings(isBelow) },
   "apply, import, refresh, taint, untaint, init": change,
   destroy,
@@ -85,6 +93,7 @@ export default defineTool({
         "terragrunt run-all plan --terragrunt-non-interactive",
         `terragrunt ${everyValue(options)} plan`,
         "terragrunt graph-dependencies",
+        "terragrunt output vpc_id",
       ],
       guard: {
         "terragrunt apply -auto-approve": ["write infrastructure:the configuration"],
@@ -94,18 +103,25 @@ export default defineTool({
         "terragrunt plan -out /srv/p": ["write file:/srv/p"],
         "terragrunt run-all plan -out=/srv/p": ["write file:/srv/p"],
         "terragrunt show -json": ["disclose secret:state in full"],
+        "terragrunt output -raw db_password": ["disclose secret:output db_password"],
         "terragrunt run-all show -json": ["disclose secret:state in full"],
         "terragrunt plan --config x.hcl": ["execute code:x.hcl"],
         "terragrunt plan --terragrunt-config x.hcl": ["execute code:x.hcl"],
         "cd units && terragrunt validate": ["execute code:/repo/units/main.tf", "execute code:/repo/units/terragrunt.hcl"],
         "cd units && terragrunt show": ["execute code:/repo/units/main.tf", "execute code:/repo/units/terragrunt.hcl"],
+        "cd units && terragrunt output": ["execute code:/repo/units/main.tf", "execute code:/repo/units/terragrunt.hcl"],
+        "cd units && terragrunt run-all output": ["execute code:/repo/units/main.tf", "execute code:/repo/units/terragrunt.hcl"],
         "cd units && terragrunt run-all validate": ["execute code:/repo/units/main.tf", "execute code:/repo/units/terragrunt.hcl"],
         "cd units && terragrunt run-all show": ["execute code:/repo/units/main.tf", "execute code:/repo/units/terragrunt.hcl"],
         "cd units && terragrunt find": ["execute code:/repo/units/main.tf", "execute code:/repo/units/terragrunt.hcl"],
         "terragrunt hclfmt": ["write file:/repo/terragrunt.hcl"],
         "terragrunt exec ls": ["execute code:terragrunt"],
       },
-      doubt: { "terragrunt state rm x": "unknown-command", "terragrunt graph apply": "unknown-command" },
+      doubt: {
+        "terragrunt output -json": "unknown-operand",
+        "terragrunt state rm x": "unknown-command",
+        "terragrunt graph apply": "unknown-command",
+      },
     };
   },
 });

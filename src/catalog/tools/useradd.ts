@@ -2,7 +2,7 @@ import { changesAccount } from "./_account-tools.ts";
 import { defineTool } from "../tool.ts";
 
 export default defineTool({
-  name: "useradd, userdel, usermod, adduser, deluser, groupadd, groupdel, groupmod, addgroup, delgroup, gpasswd, chfn, chsh, newusers, chpasswd, chgpasswd, vipw, vigr, pwconv, pwunconv, grpconv, grpunconv, groupmems",
+  name: "useradd, userdel, usermod, adduser, deluser, groupadd, groupdel, groupmod, addgroup, delgroup, gpasswd, newusers, chpasswd, chgpasswd, pwconv, pwunconv, grpconv, grpunconv, groupmems",
   source: "useradd(8), userdel(8), usermod(8), groupadd(8), gpasswd(1), chpasswd(8), shadow 4.13; adduser(8) 3.134",
   syntax: "words",
   operands: ["word*"],

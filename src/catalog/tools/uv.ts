@@ -1,4 +1,4 @@
-import { defineTool, deletes, executes, flags, like, readsOnly, unless, values, writes, type Loads } from "../tool.ts";
+import { defineTool, deletes, executes, flags, like, readsOnly, unless, values, when, writes, type Loads } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 /** The interpreter of an environment is run to be asked about itself (concepts/python-versions.md), and runs what lies in it. */
@@ -9,7 +9,7 @@ const environment: readonly Loads[] = [
 
 export default defineTool({
   name: "uv, uvx",
-  source: "uv 0.2, documentation: Commands",
+  source: "uv 0.2, documentation: Commands; crates/uv/src/commands/project/version.rs and self_update.rs, 0.9",
   options: {
     ...flags("-q|--quiet -v|--verbose --offline -V|--version --no-progress"),
     ...values("--directory --project --cache-dir --color --config-file"),
@@ -19,11 +19,22 @@ export default defineTool({
   optionsMayFollow: true,
   commands: {
     help: readsOnly,
-    version: { options: { ...flags("--short"), ...values("--output-format") }, operands: [] },
+    version: {
+      options: { ...flags("--short --dry-run --frozen --no-sync --locked"), ...values("--output-format --bump --package") },
+      operands: ["version?"],
+      preview: [when("--dry-run")],
+      // The new version is also locked, and the environment brought up to date.
+      does: [writes("package:version of the project", when("version", "--bump"))],
+    },
     self: {
       commands: {
         version: { options: { ...flags("--short"), ...values("--output-format") }, operands: [] },
-        update: changes(writes("package:uv itself")),
+        update: {
+          options: { ...flags("--dry-run"), ...values("--token") },
+          operands: ["version?"],
+          preview: [when("--dry-run")],
+          does: [writes("package:uv itself")],
+        },
       },
     },
     pip: {
@@ -70,6 +81,8 @@ export default defineTool({
       "uv tree --frozen --depth 1",
       "uv version --short",
       "uv self version --output-format json",
+      "uv self update --dry-run",
+      "uv version --bump minor --dry-run",
       "uv pip list",
       "uv tree --frozen",
       "uv python list",
@@ -78,6 +91,7 @@ export default defineTool({
     ],
     guard: {
       "uv self update": ["write package:uv itself"],
+      "uv version --bump minor": ["write package:version of the project"],
       "uv add x": ["write package:uv"],
       "uv run x": ["execute code:uv"],
       "uv publish x": ["write package:published Python package"],

@@ -3,6 +3,8 @@ import { defineTool, flags, reads, unless, values, when, writes } from "../tool.
 export default defineTool({
   name: "visudo",
   source: "visudo(8), sudo 1.9.13",
+  helpAs: ["-h"],
+  versionAs: ["-V"],
   options: {
     ...flags("-c|--check -h|--help -I|--no-includes -O|--owner -P|--perms -q|--quiet -s|--strict -V|--version"),
     ...values("-f|--file -x|--export"),
@@ -11,7 +13,7 @@ export default defineTool({
   preview: [when("--check"), unless("--export")],
   does: [reads("file:{--file}", when("--file")), writes("account:sudoers")],
   examples: {
-    allow: ["visudo -c", "visudo -cf /etc/sudoers.d/x"],
+    allow: ["visudo -V", "visudo -h", "visudo -c", "visudo -cf /etc/sudoers.d/x"],
     guard: {
       "visudo -cf .env": ["disclose secret:/repo/.env"],
       visudo: ["write account:sudoers"],

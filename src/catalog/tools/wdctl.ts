@@ -5,7 +5,7 @@ export default defineTool({
   source: "wdctl(8), util-linux 2.38.1; Linux watchdog-api: a watchdog counts down from when it is opened",
   options: {
     ...flags("-F|--noflags -I|--noident -n|--noheadings -O|--oneline -r|--raw -T|--notimeouts -x|--flags-only -V|--version -h|--help"),
-    ...values("-o|--output"),
+    ...values("-o|--output -f|--flags"),
   },
   operands: ["device*"],
   // It opens the device for writing, and writes a `V` to stop what that began: where nothing may stop it (nowayout), the machine restarts.

@@ -9,6 +9,8 @@ export default defineTool({
       operands: ["argument*"],
       does: [reads("file:{argument}", when("argument"))],
     },
+    // A folder is listed.
+    "ls, list": { operands: ["folder?"] },
     "ed, edit": {
       syntax: "words",
       operands: ["argument*"],
@@ -16,7 +18,7 @@ export default defineTool({
     },
   },
   examples: {
-    allow: ["xmlstarlet sel -t -v '//port' a.xml", "xmlstarlet ed -u '//a' -v 1 a.xml", "xmlstarlet val a.xml"],
+    allow: ["xmlstarlet sel -t -v '//port' a.xml", "xmlstarlet ed -u '//a' -v 1 a.xml", "xmlstarlet val a.xml", "xmlstarlet ls /srv/app"],
     guard: {
       "xmlstarlet fo .env": ["disclose secret:/repo/.env"],
       "xmlstarlet ed .env": ["disclose secret:/repo/.env"],

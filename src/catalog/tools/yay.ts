@@ -8,8 +8,14 @@ export default defineTool({
   operands: ["word*"],
   derive: packages("upgrade"),
   examples: {
-    allow: ["yay -Qi bash", "paru -Ss nginx"],
-    guard: { yay: ["write package:all"], "yay x": ["write package:x"], "paru -S x": ["write package:-S x"] },
+    allow: ["yay -Qi bash", "paru -Ss nginx", "paru -Gp x", "yay -Pw"],
+    guard: {
+      yay: ["write package:all"],
+      "yay x": ["write package:x"],
+      "yay -G x": ["write package:-G x"],
+      "yay -Pc": ["write package:-Pc"],
+      "paru -S x": ["write package:-S x"],
+    },
     doubt: { "paru -Q $(ls)": "dynamic-word" },
   },
 });
