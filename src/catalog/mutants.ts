@@ -21,6 +21,7 @@ function* commandMutants(label: string, command: Command, seen: Set<Command>): G
   if (command.preview) yield [`${label}: preview ignored`, without(command, "preview")];
   for (const [at] of (command.runs ?? []).entries())
     yield [`${label}: nested command ${at} not followed`, { ...command, runs: (command.runs ?? []).filter((_, i) => i !== at) }];
+  if (command.help === "short") yield [`${label}: -h is not help`, without(command, "help")];
   if (command.find) yield [`${label}: subcommands not looked up`, without(command, "find")];
   if (command.prints) yield [`${label}: what it prints is not known`, without(command, "prints")];
   if (command.derive) yield [`${label}: derive ignored`, without(command, "derive")];
@@ -37,7 +38,7 @@ function* commandMutants(label: string, command: Command, seen: Set<Command>): G
 const replaceAll = (commands: Readonly<Record<string, Command>>, old: Command, changed: Command): Record<string, Command> =>
   Object.fromEntries(Object.entries(commands).map(([name, each]) => [name, each === old ? changed : each]));
 
-const without = <K extends "preview" | "derive" | "find" | "prints">(command: Command, key: K): Command => {
+const without = <K extends "preview" | "help" | "derive" | "find" | "prints">(command: Command, key: K): Command => {
   const copy = { ...command };
   delete copy[key];
   return copy;

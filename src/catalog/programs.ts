@@ -136,19 +136,22 @@ const isAgentWritable = (path: string, { cwd, scratchFolders, artifactFolders, h
   return !isManaged && files.isWritable(path);
 };
 
-/** `tool --help`, `tool --version`, and `tool subcommand --help` only print (GNU Coding Standards 4.8.1, 4.8.2). */
+const isHelpLimited = ({ command: { help } }: CompiledCommand): boolean => help === "alone" || help === "never";
+
+/** `tool --help`, `tool --version`, and `tool subcommand --help` only print (GNU Coding Standards 4.8.1, 4.8.2); so does `-h` where it is the same. */
 export const asksForHelp = (program: CompiledCommand, { words }: Invocation): boolean => {
   if (words.length < 2) return false;
   const last = words[words.length - 1]?.value;
-  if (words.length === 2) return (last === "--help" || last === "--version") && program.command.help !== "never";
-  if (last !== "--help") return false;
+  const isShort = last === "-h" && program.command.help === "short";
+  if (words.length === 2) return (isShort || last === "--help" || last === "--version") && program.command.help !== "never";
+  if (!isShort && last !== "--help") return false;
   // Each word names a known subcommand, or it could be an extension, or what one of them runs.
   let at = program;
   for (const { value } of words.slice(1, -1)) {
-    const { help, commands } = at.command;
-    const next = value === undefined || value.startsWith("-") || help || !commands ? undefined : at.find(value);
+    const { commands } = at.command;
+    const next = value === undefined || value.startsWith("-") || isHelpLimited(at) || !commands ? undefined : at.find(value);
     if (!next) return false;
     at = next;
   }
-  return at.command.help === undefined;
+  return !isHelpLimited(at) && (!isShort || (at.spellings.get("-h")?.canonical ?? "--help") === "--help");
 };

@@ -37,9 +37,10 @@ export interface Command {
   readonly preview?: readonly Condition[];
   /**
    * Where `--help` and `--version` only print: everywhere unless said otherwise. `alone`: not behind a subcommand, which takes
-   * them for an argument. `never`: code of a project runs before they are read.
+   * them for an argument. `never`: code of a project runs before they are read. `short`, for a program: `-h` is `--help`, behind
+   * its subcommands too, except where one of them has a `-h` of its own.
    */
-  readonly help?: "alone" | "never";
+  readonly help?: "alone" | "never" | "short";
   /** Words that are themselves commands. */
   readonly runs?: readonly Runs[];
   /** Files it looks for by itself, in or above the folder it stands in, that are code or name some. Those of a program hold for its subcommands. */

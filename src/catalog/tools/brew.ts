@@ -11,9 +11,22 @@ const shows: Command = {
   },
 };
 
+/** A list of names in a Brewfile, which is Ruby: a line of anything else is code. */
+const otherThanNames =
+  /^(?![ \t]*(?:#.*)?\r?$|[ \t]*(?:tap|brew|cask|mas|vscode)[ \t]+(?:"[\w.@+/-]+"|'[\w.@+/-]+')(?:,[ \t]*(?:id: *\d+|(?:link|greedy|trusted|restart_service): *(?:true|false|:\w+)))*[ \t]*(?:#.*)?\r?$).+/m;
+/** A formula of another's tap is fetched and runs as Ruby. */
+const ofAnotherTap = /^[ \t]*(?:brew|cask)[ \t]+["'](?!homebrew\/(?:core|cask)\/)[^"'/]*\//m;
+const inBrewfile: Command = {
+  options: { ...flags("-v|--verbose -q|--quiet -d|--debug --no-upgrade"), ...values("--file") },
+  operands: [],
+  loads: [{ files: "Brewfile", of: ["--file"], codes: new RegExp(`${otherThanNames.source}|${ofAnotherTap.source}`, "m") }],
+};
+const changesPackages: Command = { syntax: "words", operands: ["word*"], does: [writes("package:brew {word:all}")] };
+
 export default defineTool({
   name: "brew",
-  source: "brew(1) 4.3",
+  source: "brew(1) 4.3; Library/Homebrew/brew.rb and bundle/, github.com/Homebrew/brew",
+  help: "short",
   commands: {
     "search, config, doctor, dr, --version, --prefix, --cellar, --cache, --repository, --caskroom, commands, formulae, casks": {
       optionsOnlyRead: true,
@@ -37,7 +50,19 @@ export default defineTool({
       },
       withoutCommand: { command: "list" },
     },
-    "*": { syntax: "words", operands: ["word*"], does: [writes("package:brew {word:all}")] },
+    bundle: {
+      options: values("--file"),
+      commands: {
+        check: inBrewfile,
+        list: {
+          ...inBrewfile,
+          options: { ...inBrewfile.options, ...flags("--all --formula|--formulae|--brews --cask|--casks --tap|--taps --mas --vscode") },
+        },
+        "*": changesPackages,
+      },
+      withoutCommand: { command: "install" },
+    },
+    "*": changesPackages,
   },
   withoutCommand: "help",
   variables: {
@@ -60,8 +85,13 @@ export default defineTool({
       "brew services",
       "brew services info --all",
       "brew config",
+      "brew reinstall -h",
+      "brew bundle check --verbose",
+      "brew bundle --file list list --cask",
     ],
     guard: {
+      "brew bundle": ["write package:brew all"],
+      "brew bundle --file=x cleanup --force": ["write package:brew --force"],
       "brew tap a/b": ["write package:brew a/b"],
       "brew tap --repair": ["write package:brew taps"],
       "brew cleanup --prune 3 x": ["write package:brew x"],

@@ -62,6 +62,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "dump-acct":
     case "dump-utmp":
       return require("./ac.ts").default as Tool;
+    case "ack":
+      return require("./ack.ts").default as Tool;
     case "acme.sh":
       return require("./acme.sh.ts").default as Tool;
     case "acpi":
@@ -75,7 +77,6 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "addr2line":
       return require("./addr2line.ts").default as Tool;
     case "ag":
-    case "ack":
       return require("./ag.ts").default as Tool;
     case "age-keygen":
     case "rage-keygen":
@@ -4228,6 +4229,7 @@ export const toolNames = (): readonly string[] => [
   "ac",
   "dump-acct",
   "dump-utmp",
+  "ack",
   "acme.sh",
   "acpi",
   "act",
@@ -4235,7 +4237,6 @@ export const toolNames = (): readonly string[] => [
   "activemq",
   "addr2line",
   "ag",
-  "ack",
   "age-keygen",
   "rage-keygen",
   "age",
