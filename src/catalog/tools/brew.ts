@@ -1,4 +1,4 @@
-import { defineTool, disrupts, flags, readsOnly, values, when, writes, type Command } from "../tool.ts";
+import { defineTool, disrupts, executes, flags, like, readsOnly, values, when, writes, type Command } from "../tool.ts";
 
 /** Shows formulae: one from a file, an address or another's tap is fetched and runs as Ruby. */
 const shows: Command = {
@@ -13,12 +13,13 @@ const shows: Command = {
 
 /** A list of names in a Brewfile, which is Ruby: a line of anything else is code. */
 const otherThanNames =
-  /^(?![ \t]*(?:#.*)?\r?$|[ \t]*(?:tap|brew|cask|mas|vscode)[ \t]+(?:"[\w.@+/-]+"|'[\w.@+/-]+')(?:,[ \t]*(?:id: *\d+|(?:link|greedy|trusted|restart_service): *(?:true|false|:\w+)))*[ \t]*(?:#.*)?\r?$).+/m;
+  /^(?![ \t]*(?:#.*)?\r?$|[ \t]*(?:tap|brew|cask|mas|vscode)[ \t]+(?:"[\w.@+/-]+"|'[\w.@+/-]+')(?:,[ \t]*(?:id: *\d+|(?:link|greedy|restart_service): *(?:true|false|:\w+)))*[ \t]*(?:#.*)?\r?$).+/m;
 /** A formula of another's tap is fetched and runs as Ruby. */
 const ofAnotherTap = /^[ \t]*(?:brew|cask)[ \t]+["'](?!homebrew\/(?:core|cask)\/)[^"'/]*\//m;
 const inBrewfile: Command = {
   options: { ...flags("-v|--verbose -q|--quiet -d|--debug --no-upgrade"), ...values("--file") },
   operands: [],
+  does: [executes("code:Brewfile {--file}", like("--file", /^-$|^\/dev\//))],
   loads: [{ files: "Brewfile", of: ["--file"], codes: new RegExp(`${otherThanNames.source}|${ofAnotherTap.source}`, "m") }],
 };
 const changesPackages: Command = { syntax: "words", operands: ["word*"], does: [writes("package:brew {word:all}")] };
@@ -90,6 +91,8 @@ export default defineTool({
       "brew bundle --file list list --cask",
     ],
     guard: {
+      "brew bundle list --file=-": ["execute code:Brewfile -"],
+      "brew bundle check --file /dev/stdin": ["execute code:Brewfile /dev/stdin"],
       "brew bundle": ["write package:brew all"],
       "brew bundle --file=x cleanup --force": ["write package:brew --force"],
       "brew tap a/b": ["write package:brew a/b"],

@@ -65,7 +65,7 @@ export default defineTool({
     guard: {
       "dcgmi diag -r 3": ["disrupt device:GPU under load"],
       "dcgmi config --set": ["write device:GPU"],
-      
+
       "dcgmi group -g 2 --add 0": ["write device:GPU"],
       "dcgmi group -g 2 --remove 0": ["write device:GPU"],
       "dcgmi group --delete 2": ["write device:GPU"],

@@ -556,6 +556,15 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "chmod":
     case "gchmod":
       return require("./chmod.ts").default as Tool;
+    case "chntpw":
+    case "pkcs11-tool":
+    case "pkcs15-tool":
+    case "p11tool":
+    case "certutil":
+    case "pk12util":
+    case "mkpasswd":
+    case "pwgen":
+      return require("./chntpw.ts").default as Tool;
     case "choom":
       return require("./choom.ts").default as Tool;
     case "chown":
@@ -617,6 +626,9 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./clush.ts").default as Tool;
     case "clusterctl":
       return require("./clusterctl.ts").default as Tool;
+    case "cmake":
+    case "meson":
+      return require("./cmake.ts").default as Tool;
     case "cmctl":
     case "kubectl-cert_manager":
       return require("./cmctl.ts").default as Tool;
@@ -920,6 +932,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./duckdb.ts").default as Tool;
     case "duf":
       return require("./duf.ts").default as Tool;
+    case "dumpcap":
+      return require("./dumpcap.ts").default as Tool;
     case "dumpe2fs":
     case "e2freefrag":
     case "e2mmpstatus":
@@ -965,6 +979,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./efivar.ts").default as Tool;
     case "eksctl":
       return require("./eksctl.ts").default as Tool;
+    case "elasticsearch-keystore":
+      return require("./elasticsearch-keystore.ts").default as Tool;
     case "elasticsearch-plugin":
     case "opensearch-plugin":
     case "kibana-plugin":
@@ -976,7 +992,6 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "elasticsearch-service-tokens":
     case "elasticsearch-certutil":
     case "elasticsearch-certgen":
-    case "elasticsearch-keystore":
     case "elasticsearch-node":
     case "elasticsearch-shard":
     case "elasticsearch-syskeygen":
@@ -1390,19 +1405,18 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./hostname.ts").default as Tool;
     case "hostnamectl":
       return require("./hostnamectl.ts").default as Tool;
+    case "hping3":
+    case "hping":
+    case "zmap":
+    case "nping":
+    case "slowhttptest":
+    case "tcpreplay":
+      return require("./hping3.ts").default as Tool;
     case "htmlq":
       return require("./htmlq.ts").default as Tool;
     case "htop":
       return require("./htop.ts").default as Tool;
     case "htpasswd":
-    case "chntpw":
-    case "pkcs11-tool":
-    case "pkcs15-tool":
-    case "p11tool":
-    case "certutil":
-    case "pk12util":
-    case "mkpasswd":
-    case "pwgen":
       return require("./htpasswd.ts").default as Tool;
     case "http":
     case "https":
@@ -2126,12 +2140,6 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "manpath":
       return require("./manpath.ts").default as Tool;
     case "masscan":
-    case "hping3":
-    case "hping":
-    case "zmap":
-    case "nping":
-    case "slowhttptest":
-    case "tcpreplay":
       return require("./masscan.ts").default as Tool;
     case "mc":
     case "mcli":
@@ -2184,6 +2192,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "memcping":
     case "memcexist":
       return require("./memcstat.ts").default as Tool;
+    case "mesg":
+      return require("./mesg.ts").default as Tool;
     case "microk8s":
       return require("./microk8s.ts").default as Tool;
     case "mii-tool":
@@ -3485,8 +3495,6 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "clang":
     case "clang++":
     case "tcc":
-    case "cmake":
-    case "meson":
     case "patchelf":
       return require("./strip.ts").default as Tool;
     case "stripe":
@@ -3533,7 +3541,6 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "mitmproxy":
     case "mitmdump":
     case "wireshark":
-    case "dumpcap":
     case "dnstop":
       return require("./sysdig.ts").default as Tool;
     case "systemctl":
@@ -3965,7 +3972,6 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./wal-g.ts").default as Tool;
     case "wall":
     case "write":
-    case "mesg":
     case "talk":
       return require("./wall.ts").default as Tool;
     case "watch":
@@ -4581,6 +4587,14 @@ export const toolNames = (): readonly string[] => [
   "chkconfig",
   "chmod",
   "gchmod",
+  "chntpw",
+  "pkcs11-tool",
+  "pkcs15-tool",
+  "p11tool",
+  "certutil",
+  "pk12util",
+  "mkpasswd",
+  "pwgen",
   "choom",
   "chown",
   "chgrp",
@@ -4620,6 +4634,8 @@ export const toolNames = (): readonly string[] => [
   "cloudflared",
   "clush",
   "clusterctl",
+  "cmake",
+  "meson",
   "cmctl",
   "kubectl-cert_manager",
   "cmp",
@@ -4798,6 +4814,7 @@ export const toolNames = (): readonly string[] => [
   "dua",
   "duckdb",
   "duf",
+  "dumpcap",
   "dumpe2fs",
   "e2freefrag",
   "e2mmpstatus",
@@ -4827,6 +4844,7 @@ export const toolNames = (): readonly string[] => [
   "efibootmgr",
   "efivar",
   "eksctl",
+  "elasticsearch-keystore",
   "elasticsearch-plugin",
   "opensearch-plugin",
   "kibana-plugin",
@@ -4837,7 +4855,6 @@ export const toolNames = (): readonly string[] => [
   "elasticsearch-service-tokens",
   "elasticsearch-certutil",
   "elasticsearch-certgen",
-  "elasticsearch-keystore",
   "elasticsearch-node",
   "elasticsearch-shard",
   "elasticsearch-syskeygen",
@@ -5111,17 +5128,15 @@ export const toolNames = (): readonly string[] => [
   "ypdomainname",
   "dnsdomainname",
   "hostnamectl",
+  "hping3",
+  "hping",
+  "zmap",
+  "nping",
+  "slowhttptest",
+  "tcpreplay",
   "htmlq",
   "htop",
   "htpasswd",
-  "chntpw",
-  "pkcs11-tool",
-  "pkcs15-tool",
-  "p11tool",
-  "certutil",
-  "pk12util",
-  "mkpasswd",
-  "pwgen",
   "http",
   "https",
   "httpie",
@@ -5603,12 +5618,6 @@ export const toolNames = (): readonly string[] => [
   "man",
   "manpath",
   "masscan",
-  "hping3",
-  "hping",
-  "zmap",
-  "nping",
-  "slowhttptest",
-  "tcpreplay",
   "mc",
   "mcli",
   "mcelog",
@@ -5650,6 +5659,7 @@ export const toolNames = (): readonly string[] => [
   "memcstat",
   "memcping",
   "memcexist",
+  "mesg",
   "microk8s",
   "mii-tool",
   "mimetype",
@@ -6474,8 +6484,6 @@ export const toolNames = (): readonly string[] => [
   "clang",
   "clang++",
   "tcc",
-  "cmake",
-  "meson",
   "patchelf",
   "stripe",
   "stty",
@@ -6504,7 +6512,6 @@ export const toolNames = (): readonly string[] => [
   "mitmproxy",
   "mitmdump",
   "wireshark",
-  "dumpcap",
   "dnstop",
   "systemctl",
   "systemd-analyze",
@@ -6771,7 +6778,6 @@ export const toolNames = (): readonly string[] => [
   "wal-g",
   "wall",
   "write",
-  "mesg",
   "talk",
   "watch",
   "wbinfo",

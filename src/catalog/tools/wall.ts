@@ -1,8 +1,8 @@
 import { defineTool, writes } from "../tool.ts";
 
 export default defineTool({
-  name: "wall, write, mesg, talk",
-  source: "wall(1), write(1), mesg(1), util-linux 2.38.1",
+  name: "wall, write, talk",
+  source: "wall(1), write(1), util-linux 2.38.1",
   syntax: "words",
   operands: ["word*"],
   does: [writes("session:terminals of users")],
