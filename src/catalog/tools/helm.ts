@@ -83,6 +83,7 @@ export default defineTool({
   name: "helm",
   source: "helm 3.17 command reference, helm.sh/docs/helm; helm-diff 3.9 README",
   syntax: "pflag",
+  help: "short",
   options,
   optionsMayFollow: true,
   target: {
@@ -182,6 +183,7 @@ export default defineTool({
   get examples(): Examples {
     return {
       allow: [
+        "helm uninstall -h",
         "helm list -A",
         `helm ${everyValue(globalValues)} ls`,
         "helm status web -n prod --kube-context prod-eu",

@@ -6,6 +6,7 @@ export default defineTool({
   name: "kpt",
   source: "commands/ and thirdparty/ of kpt 1.0.0-beta.67, github.com/kptdev/kpt",
   syntax: "pflag",
+  help: "short",
   withoutCommand: "help",
   commands: {
     version: { operands: [] },
@@ -33,7 +34,7 @@ export default defineTool({
     alpha: group({ wasm: group({ push: always(writes("image:{argument}")), pull: always(writes("file:/?")) }) }),
   },
   examples: {
-    allow: ["kpt pkg tree shop", "kpt live status shop --output table", "kpt fn source shop"],
+    allow: ["kpt version -h", "kpt pkg tree shop", "kpt live status shop --output table", "kpt fn source shop"],
     guard: {
       "kpt pkg cat .env": ["disclose secret:/repo/.env"],
       "kpt fn source .env": ["disclose secret:/repo/.env"],
