@@ -70,7 +70,7 @@ const lines: readonly (readonly [line: string, files: string])[] = [
   ["grype x", ".grype.yaml"],
   ["gulp --version", "gulpfile.js"],
   ["hg status", "../.hg/hgrc .hg/sharedpath"],
-  ["highlight x.a", "langDefs filetypes.conf"],
+  ["highlight -O ansi x.a", "langDefs filetypes.conf"],
   ["hub pr list", "HEAD"],
   ["identify x.png", "delegates.xml policy.xml"],
   ["jira version", "../.jira.d"],

@@ -22,6 +22,7 @@ export default defineTool({
     "--config": { takes: "value", does: [executes("code:configuration {--config}")] },
     "-C": { takes: "value", does: [executes("code:configuration below {-C}")] },
   },
+  help: "short",
   // `--config` is read wherever it stands.
   optionsMayFollow: true,
   withoutCommand: "help",
@@ -64,6 +65,7 @@ export default defineTool({
     allow: [
       "cargo --version",
       "cargo search serde",
+      "cargo build -h",
       "cargo --color never --explain E0001 search x",
       "cargo metadata --no-deps --format-version 1",
       "cargo report future-incompat --id 3",

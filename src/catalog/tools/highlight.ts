@@ -2,6 +2,19 @@ import { defineTool, executes, flags, reads, unless, unlike, values, when, write
 
 const ownName = /^[\w+#-]+$/;
 
+/** With these the style stands in the text, or there is none. */
+const withoutSheet = [
+  "--include-style",
+  "--inline-css",
+  "--fragment",
+  "--print-style",
+  "--list-langs",
+  "--list-themes",
+  "--list-scripts",
+  "--help",
+  "--version",
+];
+
 export default defineTool({
   name: "highlight",
   source:
@@ -21,7 +34,12 @@ export default defineTool({
     "-s, --style": { takes: "value", does: [executes("code:{--style}", unlike("--style", ownName))] },
   },
   operands: ["file*"],
-  does: [reads("file:{file}", when("file"))],
+  does: [
+    reads("file:{file}", when("file")),
+    // The style sheet of HTML, which is the default, and its like lies beside it, with `--stdout` too.
+    writes("file:highlight.css", unless("--out-format", ...withoutSheet)),
+    writes("file:highlight.css", unlike("--out-format", /^(?:ansi|xterm256|truecolor|rtf|odt|bbcode|pango)$/), unless(...withoutSheet)),
+  ],
   examples: {
     allow: [
       "highlight -O ansi -s navy a.yaml",
@@ -30,11 +48,13 @@ export default defineTool({
       "highlight --print-style -s navy --stdout",
     ],
     guard: {
-      "highlight -S ./x.lang a": ["execute code:./x.lang"],
-      "highlight --style=x.theme a": ["execute code:x.theme"],
+      "highlight -O ansi -S ./x.lang a": ["execute code:./x.lang"],
+      "highlight -O ansi --style=x.theme a": ["execute code:x.theme"],
       "highlight --print-style -s navy": ["write file:/repo/highlight.css"],
-      "highlight .env": ["disclose secret:/repo/.env"],
+      "highlight a.c": ["write file:/repo/highlight.css"],
+      "highlight -O svg a.c": ["write file:/repo/highlight.css"],
+      "highlight -f .env": ["disclose secret:/repo/.env"],
     },
-    doubt: { "highlight -o /srv/x a": "unknown-option" },
+    doubt: { "highlight -O ansi -o /srv/x a": "unknown-option" },
   },
 });
