@@ -74,7 +74,7 @@ export const interpretHelp = (program: CompiledCommand, invocation: Invocation, 
   const isVersion = last.value === "--version";
   const list = program.loads.filter(({ loads: { even } }) => even === "always" || (even === "help" && !isVersion));
   const slots = Slots.empty();
-  slots.add(last.value ?? "", last);
+  slots.add(isVersion ? "--version" : "--help", last);
   load(list, invocation, slots, sink);
 };
 

@@ -37,6 +37,8 @@ const lines: readonly (readonly [line: string, files: string])[] = [
   ["ansible-galaxy role list", "ansible.cfg"],
   ["ansible-inventory --list", "ansible.cfg"],
   ["bazel --version", "tools/bazel .bazelversion ../.bazeliskrc"],
+  ["brew bundle check", "Brewfile"],
+  ["brew bundle --file x list --all", "x"],
   ["bundle --version", "Gemfile ../.bundle"],
   ["caddy adapt", "Caddyfile"],
   ["caddy validate --config x", "x"],
@@ -68,7 +70,7 @@ const lines: readonly (readonly [line: string, files: string])[] = [
   ["grype x", ".grype.yaml"],
   ["gulp --version", "gulpfile.js"],
   ["hg status", "../.hg/hgrc .hg/sharedpath"],
-  ["highlight x.a", "langDefs filetypes.conf"],
+  ["highlight -O ansi x.a", "langDefs filetypes.conf"],
   ["hub pr list", "HEAD"],
   ["identify x.png", "delegates.xml policy.xml"],
   ["jira version", "../.jira.d"],
@@ -162,6 +164,9 @@ const loadsOf = ({ loads = [], commands = {} }: Command): readonly Loads[] => [.
 /** Settings that are read: a text that loads something, and one like it that does not. */
 const texts: readonly (readonly [line: string, file: string, held: string, allowed: string])[] = [
   ["ansible-galaxy role list", "ansible.cfg", "[defaults]\nlibrary = ./x\n", "[defaults]\n# mine\nforks = 20\n"],
+  ["brew bundle list", "Brewfile", 'tap "a/b"\nsystem "id"\n', "# mine\ntap 'a/b'\nbrew \"wget\", link: false\ncask 'x'\n"],
+  ["brew bundle list", "Brewfile", 'brew "#{`id`}"\n', 'mas "Xcode", id: 497799835\n'],
+  ["brew bundle check", "Brewfile", 'brew "someone/tap/x"\n', 'brew "homebrew/core/wget"\n'],
   ["cargo --version", "rust-toolchain.toml", '[toolchain]\npath = "/srv/x"\n', '[toolchain]\nchannel = "1.80"\n'],
   ["cargo search x", ".cargo/config.toml", '[registry]\n"global-credential-providers" = ["./x"]\n', "[term]\nquiet = true\n"],
   ["composer --help", "composer.json", '{"config": {"allow-plugins": true}}', '{"require": {"a/b": "*"}}'],

@@ -138,19 +138,16 @@ const isAgentWritable = (path: string, { cwd, scratchFolders, artifactFolders, h
 
 /**
  * `tool --help`, `tool --version`, and `tool subcommand --help` only print (GNU Coding Standards 4.8.1, 4.8.2), and so do the words
- * that a tool has for them; `-h` too where options are read by pflag, which prints help for it unless the command has a `-h` of its own
- * (github.com/spf13/pflag, `parseSingleShortArg`).
+ * that a tool has for them. A subcommand that has such a word of its own is not asked for help by it.
  */
 export const asksForHelp = (program: CompiledCommand, { words }: Invocation): boolean => {
   if (words.length < 2) return false;
   const last = words[words.length - 1]?.value;
   if (last === undefined) return false;
-  const { helpAs, versionAs } = program.tool;
-  const isHelp = last === "--help" || helpAs?.includes(last) === true;
-  const isShort = last === "-h" && !isHelp;
-  if (words.length === 2 && !isShort)
-    return (isHelp || last === "--version" || versionAs?.includes(last) === true) && program.command.help !== "never";
-  if (!isHelp && !isShort) return false;
+  const { help: limit, helpAs, versionAs } = program.tool;
+  if (words.length === 2 && (last === "--help" || last === "--version" || versionAs?.includes(last))) return limit !== "never";
+  const isOwnWord = helpAs?.includes(last) === true;
+  if (last !== "--help" && !isOwnWord) return false;
   // Each word names a known subcommand, or it could be an extension, or what one of them runs.
   let at = program;
   for (const { value } of words.slice(1, -1)) {
@@ -159,5 +156,6 @@ export const asksForHelp = (program: CompiledCommand, { words }: Invocation): bo
     if (!next) return false;
     at = next;
   }
-  return at.command.help === undefined && (!isShort || (at.syntax === "pflag" && !at.spellings.get("-h")));
+  if (at.command.help !== undefined) return isOwnWord && at === program && limit !== "never";
+  return last === "--help" || (at.spellings.get(last)?.canonical ?? "--help") === "--help";
 };

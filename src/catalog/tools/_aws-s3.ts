@@ -24,6 +24,9 @@ const transfer: Command = {
   ],
 };
 
+/** Alone behind a command, `help` shows its page; a path there begins with `s3://`, or lacks its key (awscli customizations/commands.py). */
+const notHelp = unlike("path", /^help$/);
+
 export const s3Commands: Readonly<Record<string, Command>> = {
   ls: {
     options: {
@@ -35,13 +38,17 @@ export const s3Commands: Readonly<Record<string, Command>> = {
   cp: transfer,
   mv: {
     ...transfer,
-    does: [...(transfer.does ?? []), deletes("bucket:{from}", like("from", isRemote)), deletes("file:{from}", unlike("from", isRemote))],
+    does: [
+      ...(transfer.does ?? []),
+      deletes("bucket:{from}", when("to"), like("from", isRemote)),
+      deletes("file:{from}", when("to"), unlike("from", isRemote)),
+    ],
   },
   sync: { ...transfer, does: [...(transfer.does ?? []), deletes("bucket:{to}", when("--delete"), like("to", isRemote))] },
-  rm: { options: transferOptions, operands: ["path"], preview: [when("--dryrun")], does: [deletes("bucket:{path}")] },
-  mb: { options: values("--tags"), operands: ["path"], does: [writes("bucket:{path}")] },
-  rb: { options: flags("--force"), operands: ["path"], does: [deletes("bucket:{path}")] },
-  presign: { options: values("--expires-in"), operands: ["path"], does: [discloses("secret:signed address of {path}")] },
+  rm: { options: transferOptions, operands: ["path"], preview: [when("--dryrun")], does: [deletes("bucket:{path}", notHelp)] },
+  mb: { options: values("--tags"), operands: ["path"], does: [writes("bucket:{path}", notHelp)] },
+  rb: { options: flags("--force"), operands: ["path"], does: [deletes("bucket:{path}", notHelp)] },
+  presign: { options: values("--expires-in"), operands: ["path"], does: [discloses("secret:signed address of {path}", notHelp)] },
   website: { options: values("--index-document --error-document"), operands: ["path"], does: [writes("bucket:{path}")] },
   help: { operands: [] },
 };

@@ -18,6 +18,7 @@ export default defineTool({
   name: "ansible-galaxy",
   source: "ansible-galaxy, ansible-core 2.16, docs.ansible.com/ansible/latest/cli; Ansible Configuration Settings: ansible.cfg",
   loads: [ansibleSettings],
+  helpAs: ["-h"],
   options: flags("--version -h|--help -v|--verbose"),
   withoutCommand: "help",
   commands: {
@@ -47,6 +48,7 @@ export default defineTool({
       "ansible-galaxy role search nginx -vvv",
       "ansible-galaxy collection list -s release_galaxy",
       "ansible-galaxy list",
+      "ansible-galaxy collection install -h",
     ],
     guard: {
       "ansible-galaxy role search x --server https://x": ["disclose secret:kept token, to https://x"],

@@ -8,24 +8,33 @@ export default defineTool({
   loads: [ansibleSettings],
   options: {
     ...flags(
-      "--list --graph --vars --export -y|--yaml --toml -v|--verbose --version -l --list_files -F -s|--snippet -j|--json --metadata-dump --only-changed -J|--ask-vault-password",
+      "--list --graph --vars --export -y|--yaml --toml -v|--verbose --version -h|--help -l -F|--list_files -s|--snippet -j|--json --metadata-dump --no-fail-on-errors --only-changed|--changed-only --disabled -J|--ask-vault-password|--ask-vault-pass",
     ),
-    ...values("--host -e|--extra-vars --playbook-dir -t|--type -M|--module-path -r|--roles-path --limit -c|--config -f|--format"),
+    ...values(
+      "--host -e|--extra-vars --playbook-dir -t|--type -M|--module-path -r|--roles-path --entry-point --limit -c|--config -f|--format",
+    ),
     // An inventory that is a program is run; one by these names is a text.
-    "-i, --inventory": {
+    "-i, --inventory-file, --inventory": {
       takes: "value",
       does: [executes("code:{--inventory}", unlike("--inventory", /(?:^|\/)(?:hosts|inventory)$|\.(?:ini|ya?ml|toml|json)$|,/))],
     },
     "--vault-id": "value",
-    "--vault-password-file": { takes: "value", does: [discloses("secret:vault {--vault-password-file}")] },
+    "--vault-pass-file, --vault-password-file": { takes: "value", does: [discloses("secret:vault {--vault-password-file}")] },
     "--output": { takes: "value", does: [writes("file:{--output}")] },
   },
   operands: ["word*"],
   does: [writes("file:ansible.cfg", like("word", /^init$/))],
   examples: {
-    allow: ["ansible-inventory -i hosts --graph", "ansible-inventory --list", "ansible-doc copy", "ansible-config dump --only-changed"],
+    allow: [
+      "ansible-inventory -i hosts --graph",
+      "ansible-inventory --list",
+      "ansible-inventory --inventory-file hosts --list",
+      "ansible-doc copy",
+      "ansible-config dump --only-changed",
+    ],
     guard: {
       "ansible-inventory -i ./ec2 --list": ["execute code:./ec2"],
+      "ansible-inventory --inventory-file ./ec2 --list": ["execute code:./ec2"],
       "ansible-inventory --list --output /srv/x": ["write file:/srv/x"],
       "ansible-inventory --list --vault-password-file x": ["disclose secret:vault x"],
       "ansible-config init": ["write file:/repo/ansible.cfg"],

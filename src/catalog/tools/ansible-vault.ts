@@ -7,6 +7,7 @@ export default defineTool({
     ...flags("-v|--verbose --version -J|--ask-vault-password --ask-vault-pass -p|--prompt"),
     ...values("--vault-id --vault-password-file --encrypt-vault-id --output --name -n --new-vault-id --new-vault-password-file"),
   },
+  helpAs: ["-h"],
   optionsMayFollow: true,
   withoutCommand: "help",
   commands: {
@@ -14,7 +15,7 @@ export default defineTool({
     "encrypt, encrypt_string, rekey, create": { operands: ["file*"], does: [writes("secret:{file:from input}")] },
   },
   examples: {
-    allow: ["ansible-vault"],
+    allow: ["ansible-vault", "ansible-vault view -h"],
     guard: {
       "ansible-vault view group_vars/all.yml": ["disclose secret:group_vars/all.yml"],
       "ansible-vault encrypt x.yml": ["write secret:x.yml"],

@@ -13,6 +13,7 @@ export default defineTool({
   name: "antctl",
   source: "pkg/antctl of Antrea 2.2, github.com/antrea-io/antrea",
   syntax: "pflag",
+  helpAs: ["-h"],
   withoutCommand: "help",
   commands: {
     version: read,
@@ -30,7 +31,7 @@ export default defineTool({
     upgrade: group({ "api-storage": always(writes("cluster-object:stored objects of antrea")) }),
   },
   examples: {
-    allow: ["antctl get networkpolicy -o yaml", "antctl version", "antctl mc get clusterset -A"],
+    allow: ["antctl check -h", "antctl get networkpolicy -o yaml", "antctl version", "antctl mc get clusterset -A"],
     guard: {
       "antctl check cluster": ["write cluster-object:pods for a trial"],
       "antctl mc get joinconfig": ["disclose secret:of the cluster set"],

@@ -7,6 +7,7 @@ export default defineTool({
   name: "argo",
   source: "Argo Workflows 4.1, docs/cli and cmd/argo/commands, github.com/argoproj/argo-workflows",
   syntax: "pflag",
+  helpAs: ["-h"],
   options: {
     ...flags("-v|--verbose -e|--secure --argo-http1"),
     ...values("-n|--namespace --context --cluster --user --as --request-timeout --loglevel --instanceid --argo-base-href --gloglevel"),
@@ -59,6 +60,7 @@ export default defineTool({
   },
   examples: {
     allow: [
+      "argo submit -h",
       "argo list -n batch",
       "argo get nightly -o yaml",
       "argo logs nightly --tail 20 -n batch",

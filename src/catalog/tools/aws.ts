@@ -56,6 +56,8 @@ export default defineTool({
       "aws lambda update-function-code --generate-cli-skeleton",
       "aws sts get-caller-identity --endpoint-url https://sts.eu-west-1.amazonaws.com",
       "aws sqs list-queues --endpoint-url http://localhost:4566",
+      "aws s3 mb help",
+      "aws s3 mv help",
       "aws s3 ls s3://logs --recursive --human-readable --summarize --page-size 5",
       "aws s3 sync a s3://logs --dryrun",
       "aws s3 cp a s3://logs --dryrun",
@@ -141,6 +143,7 @@ export default defineTool({
       "aws s3 sync s3://b /srv/x": ["write file:/srv/x"],
       "aws s3 rm s3://b/x --sse AES256 --sse-c A --sse-c-key B --sse-kms-key-id C --sse-c-copy-source D --sse-c-copy-source-key E --exclude F --include G --acl H --storage-class I --grants J --website-redirect K --content-type L --cache-control M --content-disposition N --content-encoding O --content-language P --expires Q --source-region R --page-size S --metadata T --metadata-directive U --copy-props V --expected-size W --request-payer X --checksum-mode Y --checksum-algorithm Z --case-conflict a --progress-frequency b":
         ["delete bucket:s3://b/x"],
+      "aws s3 mv help s3://b/": ["write bucket:s3://b/", "delete file:/repo/help"],
       "aws s3 mb --tags x s3://b": ["write bucket:s3://b"],
       "aws s3 rb s3://b --force": ["delete bucket:s3://b"],
       "aws s3 presign --expires-in 60 s3://b/x": ["disclose secret:signed address of s3://b/x"],

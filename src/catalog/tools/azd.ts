@@ -11,6 +11,7 @@ export default defineTool({
   name: "azd",
   source: "cli/azd/cmd/testdata (usage of each command), Azure Developer CLI (2026), github.com/Azure/azure-dev",
   syntax: "pflag",
+  helpAs: ["-h"],
   options: { ...flags("--debug --no-prompt"), ...values("-e|--environment -C|--cwd") },
   withoutCommand: "help",
   commands: {
@@ -41,7 +42,7 @@ export default defineTool({
     update: always(disrupts("package:azd")),
   },
   examples: {
-    allow: ["azd env list", "azd show -e prod", "azd auth status", "azd -C x -e prod template list"],
+    allow: ["azd up -h", "azd env list", "azd show -e prod", "azd auth status", "azd -C x -e prod template list"],
     guard: {
       "azd show --show-secrets": ["disclose secret:of the application"],
       "azd env get-values": ["disclose secret:values of the environment"],

@@ -1,4 +1,4 @@
-import { defineTool, disrupts, flags, readsOnly, values, when, writes, type Command } from "../tool.ts";
+import { defineTool, disrupts, executes, flags, like, readsOnly, values, when, writes, type Command } from "../tool.ts";
 
 /** Shows formulae: one from a file, an address or another's tap is fetched and runs as Ruby. */
 const shows: Command = {
@@ -11,9 +11,23 @@ const shows: Command = {
   },
 };
 
+/** A list of names in a Brewfile, which is Ruby: a line of anything else is code. */
+const otherThanNames =
+  /^(?![ \t]*(?:#.*)?\r?$|[ \t]*(?:tap|brew|cask|mas|vscode)[ \t]+(?:"[\w.@+/-]+"|'[\w.@+/-]+')(?:,[ \t]*(?:id: *\d+|(?:link|greedy|restart_service): *(?:true|false|:\w+)))*[ \t]*(?:#.*)?\r?$).+/m;
+/** A formula of another's tap is fetched and runs as Ruby. */
+const ofAnotherTap = /^[ \t]*(?:brew|cask)[ \t]+["'](?!homebrew\/(?:core|cask)\/)[^"'/]*\//m;
+const inBrewfile: Command = {
+  options: { ...flags("-v|--verbose -q|--quiet -d|--debug --no-upgrade"), ...values("--file") },
+  operands: [],
+  does: [executes("code:Brewfile {--file}", like("--file", /^-$|^\/dev\//))],
+  loads: [{ files: "Brewfile", of: ["--file"], codes: new RegExp(`${otherThanNames.source}|${ofAnotherTap.source}`, "m") }],
+};
+const changesPackages: Command = { syntax: "words", operands: ["word*"], does: [writes("package:brew {word:all}")] };
+
 export default defineTool({
   name: "brew",
-  source: "brew(1) 4.3",
+  source: "brew(1) 4.3; Library/Homebrew/brew.rb and bundle/, github.com/Homebrew/brew",
+  helpAs: ["-h"],
   commands: {
     "search, config, doctor, dr, --version, --prefix, --cellar, --cache, --repository, --caskroom, commands, formulae, casks": {
       optionsOnlyRead: true,
@@ -37,7 +51,19 @@ export default defineTool({
       },
       withoutCommand: { command: "list" },
     },
-    "*": { syntax: "words", operands: ["word*"], does: [writes("package:brew {word:all}")] },
+    bundle: {
+      options: values("--file"),
+      commands: {
+        check: inBrewfile,
+        list: {
+          ...inBrewfile,
+          options: { ...inBrewfile.options, ...flags("--all --formula|--formulae|--brews --cask|--casks --tap|--taps --mas --vscode") },
+        },
+        "*": changesPackages,
+      },
+      withoutCommand: { command: "install" },
+    },
+    "*": changesPackages,
   },
   withoutCommand: "help",
   variables: {
@@ -60,8 +86,15 @@ export default defineTool({
       "brew services",
       "brew services info --all",
       "brew config",
+      "brew reinstall -h",
+      "brew bundle check --verbose",
+      "brew bundle --file list list --cask",
     ],
     guard: {
+      "brew bundle list --file=-": ["execute code:Brewfile -"],
+      "brew bundle check --file /dev/stdin": ["execute code:Brewfile /dev/stdin"],
+      "brew bundle": ["write package:brew all"],
+      "brew bundle --file=x cleanup --force": ["write package:brew --force"],
       "brew tap a/b": ["write package:brew a/b"],
       "brew tap --repair": ["write package:brew taps"],
       "brew cleanup --prune 3 x": ["write package:brew x"],

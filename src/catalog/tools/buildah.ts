@@ -5,6 +5,7 @@ export default defineTool({
   name: "buildah",
   source: "buildah(1) 1.28; global options: cmd/buildah/main.go, github.com/containers/buildah",
   syntax: "pflag",
+  helpAs: ["-h"],
   options: {
     ...values("--log-level"),
     // It may name a program that mounts.
@@ -29,7 +30,13 @@ export default defineTool({
     "login, logout": always(writes("account:registry")),
   },
   examples: {
-    allow: ["buildah inspect --type image web", "buildah images", "buildah manifest inspect", "buildah --log-level 1 images"],
+    allow: [
+      "buildah rm -h",
+      "buildah inspect --type image web",
+      "buildah images",
+      "buildah manifest inspect",
+      "buildah --log-level 1 images",
+    ],
     guard: {
       "buildah images --storage-opt overlay.mount_program=/srv/x": ["execute code:overlay.mount_program=/srv/x"],
       "buildah images --root /srv/a --runroot /srv/b --cpu-profile /srv/c --memory-profile /srv/d": [

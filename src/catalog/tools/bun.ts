@@ -1,4 +1,4 @@
-import { defineTool, executes, flags, readsOnly, values, writes } from "../tool.ts";
+import { defineTool, executes, flags, readsOnly, values, when, writes } from "../tool.ts";
 import { known } from "../../languages/shell/index.ts";
 import { changes } from "./_changes.ts";
 import { runScript } from "./_scripts.ts";
@@ -8,14 +8,17 @@ const ruling = ["bunfig.toml", ".env", ".env.local", ".env.development", ".env.p
 
 export default defineTool({
   name: "bun",
-  source: "bun 1.1, documentation",
+  source: "bun 1.1, documentation; bun pm --help, 1.4",
   options: { ...flags("-v|--version --revision -h|--help") },
   commands: {
     "outdated, info, why": readsOnly,
     audit: { options: { ...flags("--json -p|--prod"), ...values("--audit-level --ignore") }, operands: [] },
     pm: {
       commands: {
-        "ls, list, bin, hash, hash-print, untrusted, default-trusted, hash-string, whoami": readsOnly,
+        "ls, list, bin, hash, hash-print, untrusted, default-trusted, hash-string, whoami, why, licenses, view": readsOnly,
+        // Without a word they print what a word changes.
+        cache: { operands: ["argument*"], does: [writes("package:cache of bun", when("argument"))] },
+        version: { operands: ["argument*"], does: [writes("package:bun", when("argument"))] },
         pkg: { commands: { get: { operands: ["name*"] }, "set, delete, fix": changes(writes("package:bun")) } },
       },
     },
@@ -38,12 +41,16 @@ export default defineTool({
       "bun audit --audit-level high",
       "bun pm pkg get name",
       "bun pm ls",
+      "bun pm cache",
+      "bun pm version",
       "bun --version",
       "bun run look",
       "bun run --silent look -l",
     ],
     guard: {
       "bun pm pkg set a=b": ["write package:bun"],
+      "bun pm cache rm": ["write package:cache of bun"],
+      "bun pm version patch": ["write package:bun"],
       "bun x y": ["execute code:bun"],
       "bun run change": ["delete file:/srv/x"],
       "bun install x": ["write package:bun"],

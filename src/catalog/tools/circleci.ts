@@ -12,6 +12,7 @@ export default defineTool({
   name: "circleci",
   source: "internal/cmd of CircleCI CLI (2026-08), github.com/CircleCI-Public/circleci-cli",
   syntax: "pflag",
+  helpAs: ["-h"],
   options: flags("-q|--quiet --debug --no-color"),
   withoutCommand: "help",
   commands: {
@@ -51,6 +52,7 @@ export default defineTool({
   variables: { CIRCLECI_CLI_HOST: "code" },
   examples: {
     allow: [
+      "circleci env -h",
       "circleci run list --branch main --json",
       "circleci job output get 3 --json",
       "circleci config validate .circleci/config.yml",

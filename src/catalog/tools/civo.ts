@@ -7,6 +7,7 @@ const resource = changes(writes("cloud-resource:civo {argument:resource}"));
 export default defineTool({
   name: "civo",
   source: "Civo CLI 1.1, cmd, github.com/civo/cli",
+  helpAs: ["-h"],
   options: { ...flags("--pretty -y|--yes"), ...values("--region -o|--output --config -f|--fields") },
   optionsMayFollow: true,
   withoutCommand: "help",
@@ -41,6 +42,7 @@ export default defineTool({
   },
   examples: {
     allow: [
+      "civo firewall -h",
       "civo kubernetes list",
       "civo kubernetes applications list",
       "civo instance list -o json",

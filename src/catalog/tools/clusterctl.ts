@@ -6,6 +6,7 @@ export default defineTool({
   name: "clusterctl",
   source: "cmd/clusterctl/cmd, Cluster API 1.14",
   syntax: "pflag",
+  helpAs: ["-h"],
   options: { ...values("-v|--v --kubeconfig-context"), ...kubeconfig },
   optionsMayFollow: true,
   withoutCommand: "help",
@@ -52,6 +53,7 @@ export default defineTool({
   },
   examples: {
     allow: [
+      "clusterctl init -h",
       "clusterctl describe cluster prod -n capi",
       "clusterctl upgrade plan",
       "clusterctl version",

@@ -1,9 +1,10 @@
-import { defineTool, discloses, executes, flags, readsOnly, unless, values, writes } from "../tool.ts";
+import { defineTool, deletes, discloses, executes, flags, readsOnly, unless, values, writes } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 export default defineTool({
   name: "conda, mamba, micromamba",
-  source: "conda 23, documentation: Commands",
+  source: "conda 23, documentation: Commands; conda/cli/main_package.py, github.com/conda/conda",
+  helpAs: ["-h"],
   options: { ...flags("-V|--version -h|--help") },
   commands: {
     "list, search, compare, notices": readsOnly,
@@ -22,6 +23,16 @@ export default defineTool({
       },
     },
     "install, update, upgrade, remove, uninstall, create, clean, rename": changes(writes("package:conda environment")),
+    package: {
+      options: {
+        ...flags("-w|--which -u|--untracked"),
+        ...values("-n|--name -p|--prefix"),
+        "-r, --reset": { takes: "flag", does: [deletes("package:untracked files of a conda environment")] },
+      },
+      operands: ["path*"],
+      // Else it makes an archive.
+      does: [writes("file:.", unless("--which", "--untracked"))],
+    },
     run: changes(executes("code:conda environment")),
     repoquery: { commands: { "search, depends, whoneeds": readsOnly } },
     config: {
@@ -40,9 +51,14 @@ export default defineTool({
       "conda info --envs",
       "conda search x",
       "conda info x",
+      "conda package -w /opt/x",
+      "conda package -u -n shop",
+      "conda create -h",
     ],
     guard: {
       "conda info --unsafe-channels": ["disclose secret:tokens of channels"],
+      "conda package -u --reset": ["delete package:untracked files of a conda environment"],
+      "conda package -n shop": ["write file:/repo"],
       "conda doctor --fix": ["write package:environment"],
       "conda init bash": ["write configuration:conda"],
       "conda env config vars set A=b": ["write configuration:conda"],

@@ -24,6 +24,7 @@ export default defineTool({
   name: "confluent",
   source: "internal/ of Confluent CLI 4.73, github.com/confluentinc/cli",
   syntax: "pflag",
+  helpAs: ["-h"],
   withoutCommand: "help",
   commands: {
     version: read,
@@ -46,6 +47,7 @@ export default defineTool({
   },
   examples: {
     allow: [
+      "confluent login -h",
       "confluent kafka topic list --cluster lkc-1 -o json",
       "confluent kafka consumer group lag summarize g --cluster lkc-1",
       "confluent connect cluster describe lcc-1",

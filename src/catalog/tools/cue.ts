@@ -53,6 +53,7 @@ export default defineTool({
   name: "cue",
   source: "cmd/cue/cmd of CUE 0.18, github.com/cue-lang/cue",
   syntax: "pflag",
+  helpAs: ["-h"],
   withoutCommand: "help",
   commands: {
     "version, help": { operands: ["word*"] },
@@ -70,7 +71,7 @@ export default defineTool({
     login: always(writes("configuration:cue")),
   },
   examples: {
-    allow: ["cue version", "cue vet objects.yaml -c", "cue fmt --check ./...", "cue export objects.yaml --out json"],
+    allow: ["cue fmt -h", "cue version", "cue vet objects.yaml -c", "cue fmt --check ./...", "cue export objects.yaml --out json"],
     guard: {
       "cue export objects.yaml -o /srv/x --cpuprofile /srv/y --memprofile /srv/z": [
         "write file:/srv/x",

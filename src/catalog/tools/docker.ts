@@ -36,6 +36,7 @@ export default defineTool({
   name: "docker",
   source: "docker 28.2 --help of every command; docker compose reference, docs.docker.com",
   syntax: "pflag",
+  helpAs: ["-h"],
   options,
   target: { family: "docker", values: { host: "{--host}", context: "{--context}" } },
   withoutCommand: "help",
@@ -179,6 +180,7 @@ export default defineTool({
   get examples(): Examples {
     return joinExamples(coreExamples("docker"), composeExamples("docker compose"), {
       allow: [
+        "docker rm -h",
         "docker container rm --help",
         "docker swarm ca",
         `docker ${everyValue(values("-c|--context -H|--host -l|--log-level --tlscacert --tlscert --tlskey"))} ps`,
@@ -222,7 +224,11 @@ export default defineTool({
         "docker buildx prune": ["delete image:build cache"],
         "docker buildx create --name n --driver d --driver-opt o --platform p ctx": ["write configuration:docker builder ctx"],
       },
-      doubt: { "docker manifest push app": "unknown-command", "DOCKER_FROB=1 docker system dial-stdio": "unknown-command" },
+      doubt: {
+        "docker run -h": "missing-value",
+        "docker manifest push app": "unknown-command",
+        "DOCKER_FROB=1 docker system dial-stdio": "unknown-command",
+      },
     });
   },
 });

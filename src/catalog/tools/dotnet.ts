@@ -5,6 +5,7 @@ export default defineTool({
   name: "dotnet",
   source: "dotnet 8, documentation: .NET CLI; global.json overview: paths of an SDK",
   loads: [{ files: "global.json", above: true, codes: /paths|msbuild-sdks/i, even: "always" }],
+  helpAs: ["-h"],
   options: { ...flags("--info --version --list-sdks --list-runtimes -h|--help") },
   withoutCommand: "help",
   commands: {
@@ -18,7 +19,7 @@ export default defineTool({
     "build, publish, pack, restore, clean, msbuild, new, add, remove": changes(executes("code:.NET build")),
   },
   examples: {
-    allow: ["dotnet --info", "dotnet --list-sdks", "dotnet tool list -g", "dotnet"],
+    allow: ["dotnet --info", "dotnet --list-sdks", "dotnet tool list -g", "dotnet", "dotnet tool -h"],
     guard: {
       "dotnet run x": ["execute code:.NET program"],
       "dotnet build x": ["execute code:.NET build"],

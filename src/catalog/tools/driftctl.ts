@@ -5,6 +5,7 @@ export default defineTool({
   name: "driftctl",
   source: "pkg/cmd of driftctl 0.40, github.com/snyk/driftctl",
   syntax: "pflag",
+  helpAs: ["-h"],
   options: flags("--no-version-check --disable-telemetry"),
   optionsMayFollow: true,
   withoutCommand: "help",
@@ -16,7 +17,7 @@ export default defineTool({
     "gen-driftignore": always(writes("file:.driftignore")),
   },
   examples: {
-    allow: ["driftctl version --no-version-check"],
+    allow: ["driftctl scan -h", "driftctl version --no-version-check"],
     guard: {
       "driftctl scan --from tfstate://x": ["execute code:Terraform providers of the scan"],
       "driftctl fmt": ["write file:/?"],

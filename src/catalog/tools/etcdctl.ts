@@ -35,6 +35,7 @@ export default defineTool({
   name: "etcdctl",
   source: "etcdctl 3.5 README, github.com/etcd-io/etcd/etcdctl",
   syntax: "pflag",
+  helpAs: ["-h"],
   options,
   optionsMayFollow: true,
   withoutCommand: "help",
@@ -64,6 +65,7 @@ export default defineTool({
   },
   examples: {
     allow: [
+      "etcdctl put -h",
       "etcdctl endpoint health",
       "etcdctl member list -w table",
       "etcdctl alarm list",

@@ -1,4 +1,4 @@
-import { defineTool, discloses, executes, flags, readsOnly, values, writes, type Command } from "../tool.ts";
+import { defineTool, discloses, executes, flags, grants, readsOnly, values, writes, type Command } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 /** What a machine is started with may be shown too. */
@@ -10,7 +10,7 @@ const shows: Command = {
 
 export default defineTool({
   name: "exo",
-  source: "Exoscale CLI 1.97, cmd/root.go, pkg/account/account.go and cmd/compute, github.com/exoscale/cli",
+  source: "Exoscale CLI 1.97, cmd/root.go, pkg/account/account.go, cmd/compute, cmd/dbaas and cmd/iam, github.com/exoscale/cli",
   syntax: "pflag",
   options: {
     ...flags("-Q|--quiet"),
@@ -36,7 +36,27 @@ export default defineTool({
           },
       },
     },
-    "zones, version, limits, status": readsOnly,
+    "zone, zones, version, limits, status": readsOnly,
+    dbaas: {
+      withoutCommand: "help",
+      commands: {
+        "list, ls, l, logs, metrics": readsOnly,
+        type: { withoutCommand: "help", commands: { "list, show, get, s": readsOnly } },
+        // In some forms with the address, in which the password stands.
+        "show, get, s, user, ca-certificate": changes(discloses("secret:database service {argument}")),
+        "*": changes(writes("database-server:exoscale {argument:service}")),
+      },
+    },
+    iam: {
+      withoutCommand: "help",
+      commands: {
+        "role, api-key, org-policy": {
+          withoutCommand: "help",
+          commands: { "list, ls, l, show, get, s": readsOnly, "*": changes(grants("account:exoscale {argument}")) },
+        },
+        "*": changes(discloses("secret:exoscale")),
+      },
+    },
     dns: {
       withoutCommand: "help",
       commands: {
@@ -51,13 +71,16 @@ export default defineTool({
         "*": changes(writes("bucket:{argument}")),
       },
     },
-    "iam, config, api, x": changes(discloses("secret:exoscale")),
+    "config, api, x": changes(discloses("secret:exoscale")),
   },
   examples: {
     allow: [
       "exo compute instance list",
       "exo dns list",
       "exo storage list",
+      "exo dbaas type show pg --plans",
+      "exo dbaas list",
+      "exo iam role show web --policy",
       "exo -O json zones",
       "exo -A 1 -O 1 --output-template 1 --timeout 1s compute instance",
     ],
@@ -69,6 +92,10 @@ export default defineTool({
       "exo dns delete x": ["write dns:x"],
       "exo storage rb b": ["write bucket:b"],
       "exo iam access-key": ["disclose secret:exoscale"],
+      "exo iam role create web": ["grant account:exoscale web"],
+      "exo dbaas show web": ["disclose secret:database service web"],
+      "exo dbaas delete web": ["write database-server:exoscale web"],
+      "exo config": ["disclose secret:exoscale"],
     },
     doubt: { "exo frobnicate": "unknown-command" },
   },

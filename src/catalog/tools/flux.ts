@@ -6,6 +6,7 @@ export default defineTool({
   name: "flux",
   source: "flux 2.3 command reference, fluxcd.io/flux/cmd",
   syntax: "pflag",
+  helpAs: ["-h"],
   options: {
     "--server": { takes: "value", does: getsToken("--server") },
     ...flags("--disable-compression --verbose"),
@@ -35,6 +36,7 @@ export default defineTool({
   },
   examples: {
     allow: [
+      "flux delete -h",
       "flux get all",
       "flux logs",
       "flux diff kustomization web",

@@ -1,4 +1,4 @@
-import { defineTool, deletes, discloses, disrupts, executes, flags, readsOnly, values, writes, type Command } from "../tool.ts";
+import { defineTool, deletes, discloses, disrupts, executes, flags, readsOnly, values, when, writes, type Command } from "../tool.ts";
 import { always } from "./_always.ts";
 
 const databases: NonNullable<Command["commands"]> = {
@@ -25,6 +25,8 @@ export default defineTool({
     "intercept, hijack, i, execute, e": always(executes("container:of a build")),
     "set-pipeline, sp, destroy-pipeline, dp, trigger-job, tj, abort-build, ab, pause-*, unpause-*": always(writes("pipeline:concourse")),
     regions: { withoutCommand: "help", commands: { list: readsOnly } },
+    // Behind it stand commands that install another.
+    version: { options: flags("-j|--json"), operands: ["argument*"], does: [writes("package:flyctl", when("argument"))] },
     "logs, status, info, releases, history, checks, platform, doctor, dig, ping, incidents": readsOnly,
     apps: {
       withoutCommand: "help",
@@ -71,10 +73,12 @@ export default defineTool({
       "fly -t ci builds -j web/test",
       "fly --target ci get-pipeline -p web",
       "flyctl status",
+      "flyctl version --json",
       "flyctl machine list",
       "flyctl --access-token 1 --app 1 logs -a web",
     ],
     guard: {
+      "flyctl version upgrade": ["write package:flyctl"],
       "fly redis status x": ["disclose secret:address of a Redis database"],
       "fly redis connect x": ["execute session:fly database"],
       "fly redis destroy x": ["delete database:fly"],

@@ -83,6 +83,7 @@ export default defineTool({
     "-q, --jq": { takes: "value", does: [discloses("secret:environment variables", like("--jq", /\benv\b|\$ENV|\$__prog/))] },
   },
   optionsMayFollow: true,
+  helpAs: ["-h"],
   withoutCommand: "help",
   variables: {
     GH_PROMPT_DISABLED: "setting",
@@ -94,7 +95,7 @@ export default defineTool({
   },
   target: { family: "git", values: { remote: "{--repo}" } },
   commands: {
-    "search, completion, help, status, version": readsOnly,
+    "search, completion, help, status, version, actions, environment, exit-codes, formatting, mintty, reference": readsOnly,
     browse: readsOnly,
     api: {
       options: {
@@ -106,6 +107,7 @@ export default defineTool({
       derive: api,
     },
     pr: {
+      withoutCommand: "help",
       commands: {
         "list, ls, view, status, diff, checks": readsOnly,
         "create, new, comment, edit": writesPullRequest,
@@ -137,6 +139,7 @@ export default defineTool({
       },
     },
     issue: {
+      withoutCommand: "help",
       commands: {
         "list, ls, view, status": readsOnly,
         "create, new, comment, edit": writesIssue,
@@ -150,6 +153,7 @@ export default defineTool({
       },
     },
     run: {
+      withoutCommand: "help",
       commands: {
         "list, ls, view, watch": readsOnly,
         download: { options: { ...values("-D|--dir -n|--name -p|--pattern") }, operands: ["operand?"], does: [writes("file:{--dir:.}")] },
@@ -159,6 +163,7 @@ export default defineTool({
       },
     },
     workflow: {
+      withoutCommand: "help",
       commands: {
         "list, ls, view": readsOnly,
         run: asks(executes("pipeline:{operand:?}")),
@@ -166,6 +171,7 @@ export default defineTool({
       },
     },
     release: {
+      withoutCommand: "help",
       commands: {
         "list, ls, view, verify": readsOnly,
         download: {
@@ -178,6 +184,7 @@ export default defineTool({
       },
     },
     repo: {
+      withoutCommand: "help",
       commands: {
         "list, ls, view, credits, garden": readsOnly,
         "license, gitignore, autolink": { commands: { "list, view": readsOnly } },
@@ -199,8 +206,12 @@ export default defineTool({
         "delete, archive": asks(deletes("git-remote:{operand:repository}")),
       },
     },
-    label: { commands: { "list, ls": readsOnly, "create, edit, clone, delete": asks(writes("git-remote:labels")) } },
+    label: {
+      withoutCommand: "help",
+      commands: { "list, ls": readsOnly, "create, edit, clone, delete": asks(writes("git-remote:labels")) },
+    },
     gist: {
+      withoutCommand: "help",
       commands: {
         "list, ls, view": readsOnly,
         "create, new": {
@@ -213,6 +224,7 @@ export default defineTool({
       },
     },
     auth: {
+      withoutCommand: "help",
       commands: {
         status: {
           options: {
@@ -226,14 +238,16 @@ export default defineTool({
       },
     },
     config: {
+      withoutCommand: "help",
       commands: {
         "list, ls": readsOnly,
         get: { options: values("-h|--host"), operands: ["name"], does: [discloses("secret:gh {name}", like("name", /token/i))] },
         "set, clear-cache": asks(writes("configuration:gh")),
       },
     },
-    alias: { commands: { "list, ls": readsOnly, "set, import, delete": asks(writes("configuration:gh alias")) } },
+    alias: { withoutCommand: "help", commands: { "list, ls": readsOnly, "set, import, delete": asks(writes("configuration:gh alias")) } },
     "extension, extensions, ext": {
+      withoutCommand: "help",
       commands: {
         "list, ls, search": readsOnly,
         "install, upgrade, create, remove": asks(writes("package:gh extension {operand}")),
@@ -241,19 +255,22 @@ export default defineTool({
       },
     },
     secret: {
+      withoutCommand: "help",
       commands: { "list, ls": readsOnly, set: asks(writes("secret:{operand}")), "delete, remove": asks(deletes("secret:{operand}")) },
     },
     variable: {
+      withoutCommand: "help",
       commands: {
         "list, ls, get": readsOnly,
         set: asks(writes("configuration:variable {operand}")),
         "delete, remove": asks(deletes("configuration:variable {operand}")),
       },
     },
-    cache: { commands: { "list, ls": readsOnly, delete: asks(deletes("pipeline:cache")) } },
-    "ruleset, rs, rules": { commands: { "list, ls, view, check": readsOnly } },
-    org: { commands: { "list, ls": readsOnly } },
+    cache: { withoutCommand: "help", commands: { "list, ls": readsOnly, delete: asks(deletes("pipeline:cache")) } },
+    "ruleset, rs, rules": { withoutCommand: "help", commands: { "list, ls, view, check": readsOnly } },
+    org: { withoutCommand: "help", commands: { "list, ls": readsOnly } },
     project: {
+      withoutCommand: "help",
       commands: {
         "list, ls, view, field-list, item-list": readsOnly,
         "item-add, item-create, item-edit": asks(writes("ticket:project item")),
@@ -261,14 +278,18 @@ export default defineTool({
       },
     },
     "codespace, cs": {
+      withoutCommand: "help",
       commands: {
         "list, ls, view, logs": readsOnly,
         "ssh, code, jupyter, cp": asks(executes("session:codespace")),
         "*": asks(writes("container:codespace")),
       },
     },
-    "ssh-key, gpg-key": { commands: { "list, ls": readsOnly, "add, delete": asks(grants("account:key")) } },
-    "attestation, at": { commands: { "verify, inspect, trusted-root": readsOnly, download: asks(writes("file:.")) } },
+    "ssh-key, gpg-key": { withoutCommand: "help", commands: { "list, ls": readsOnly, "add, delete": asks(grants("account:key")) } },
+    "attestation, at": {
+      withoutCommand: "help",
+      commands: { "verify, inspect, trusted-root": readsOnly, download: asks(writes("file:.")) },
+    },
   },
   examples: {
     allow: [
@@ -296,6 +317,9 @@ export default defineTool({
       "gh gist view 1",
       "gh extension list",
       "gh alias list",
+      "gh gpg-key",
+      "gh formatting",
+      "gh pr merge -h",
       "gh repo set-default --view",
       "gh repo deploy-key list",
       "gh project item-list 1",
@@ -392,6 +416,7 @@ export default defineTool({
     },
     doubt: {
       "gh prs": "unknown-command",
+      "gh auth status -h": "missing-value",
       "gh api graphql": "unknown-statement",
       "gh api graphql --input q": "unknown-statement",
       "gh api graphql -F query=@q": "unknown-statement",

@@ -6,6 +6,7 @@ export default defineTool({
     "git-sizer 1.5, usage and flags of git-sizer.go, github.com/github/git-sizer; git-config(1) safe.bareRepository: git runs what a folder that is a repository says",
   loads: [{ files: "HEAD", above: true, until: ".git", onlyHere: true }],
   syntax: "pflag",
+  helpAs: ["-h"],
   options: {
     ...flags(
       "-v|--verbose --no-verbose --critical -j|--json --progress --no-progress --version --show-refs --branches --no-branches --tags --no-tags --remotes --no-remotes --notes --no-notes --stash --no-stash",
@@ -17,7 +18,7 @@ export default defineTool({
   },
   operands: ["root*"],
   examples: {
-    allow: ["git-sizer -v", "git-sizer --json --threshold 10 --no-progress"],
+    allow: ["git-sizer -h", "git-sizer -v", "git-sizer --json --threshold 10 --no-progress"],
     guard: { "git-sizer --cpuprofile /srv/x": ["write file:/srv/x"] },
     doubt: { "git-sizer --frobnicate": "unknown-option" },
   },

@@ -608,8 +608,15 @@ export default defineTool({
     },
     "bugreport, diagnose": asks(writes("file:git-report")),
     "credential, credential-cache, credential-store": asks(discloses("secret:stored credentials")),
-    "send-email, imap-send, send-pack, svn, p4, cvsimport, cvsexportcommit, daemon, http-backend, shell, upload-pack, receive-pack, instaweb, gitweb, hook, difftool, mergetool, citool, gui, for-each-repo, archimport, upload-archive, scalar":
+    "send-email, imap-send, send-pack, svn, p4, cvsimport, cvsexportcommit, daemon, http-backend, shell, upload-pack, receive-pack, instaweb, gitweb, hook, citool, gui, for-each-repo, archimport, upload-archive, scalar":
       foreign,
+    // Alone, `--tool-help` lists tools; as a value it would be one.
+    "difftool, mergetool": {
+      ...readsOnly,
+      derive: ({ words }, engine) => {
+        if (words.length !== 1 || words[0]?.value !== "--tool-help") engine.effect("execute", "code:git helper");
+      },
+    },
     lfs: { commands: { "ls-files, status, env, version, logs": readsOnly, "*": asks(writes("git-configuration:lfs")) } },
   },
   examples: {
@@ -701,6 +708,7 @@ export default defineTool({
       "git commit --dry-run",
       "git format-patch --stdout main",
       "git lfs status",
+      "git mergetool --tool-help",
       "git rerere status",
       "GIT_AUTHOR_DATE=2026-01-01 git log -1",
     ],
@@ -965,6 +973,8 @@ export default defineTool({
       "git clone ext::./x": ["write git-configuration:ext::./x", "execute code:ext::./x"],
       "git bugreport": ["write file:/repo/git-report"],
       "git credential fill": ["disclose secret:stored credentials"],
+      "git svn rebase": ["execute code:git helper"],
+      "git difftool -x --tool-help": ["execute code:git helper"],
       "git difftool -x ./x": ["execute code:git helper"],
       "git lfs prune": ["write git-configuration:lfs"],
       "GIT_CONFIG_GLOBAL=/tmp/x git status": ["write variable:GIT_CONFIG_GLOBAL"],

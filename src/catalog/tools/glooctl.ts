@@ -8,6 +8,7 @@ export default defineTool({
   name: "glooctl",
   source: "projects/gloo/cli/pkg/cmd of Gloo 1.22, github.com/solo-io/gloo",
   syntax: "pflag",
+  helpAs: ["-h"],
   withoutCommand: "help",
   commands: {
     version: read,
@@ -30,7 +31,13 @@ export default defineTool({
     plugin: always(writes("configuration:plugins of glooctl")),
   },
   examples: {
-    allow: ["glooctl check", "glooctl get upstreams -n gloo-system -o json", "glooctl proxy url --name gateway", "glooctl proxy logs -f"],
+    allow: [
+      "glooctl delete -h",
+      "glooctl check",
+      "glooctl get upstreams -n gloo-system -o json",
+      "glooctl proxy url --name gateway",
+      "glooctl proxy logs -f",
+    ],
     guard: {
       "glooctl debug yaml": ["disclose secret:every object of Gloo"],
       "glooctl create secret": ["write cluster-object:of Gloo secret"],

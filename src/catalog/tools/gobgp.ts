@@ -13,6 +13,7 @@ export default defineTool({
   name: "gobgp",
   source: "GoBGP 4, cmd/gobgp, github.com/osrg/gobgp",
   syntax: "pflag",
+  helpAs: ["-h"],
   options: { ...flags("-j|--json -d|--debug -q|--quiet -t|--tls"), ...values("-u|--host -p|--port --timeout --tls-ca-file") },
   optionsMayFollow: true,
   withoutCommand: "help",
@@ -22,6 +23,7 @@ export default defineTool({
   },
   examples: {
     allow: [
+      "gobgp mrt -h",
       "gobgp neighbor",
       "gobgp neighbor 10.0.0.1 adj-in",
       "gobgp -j global rib",

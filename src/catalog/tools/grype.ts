@@ -6,6 +6,7 @@ export default defineTool({
   source: "grype 0.73, README; Configuration: a file named in settings is written",
   loads: [{ files: ".grype.yaml .grype/config.yaml", codes: /\b(?:file|output|template|cache|dir|url|proxy|cert)/ }],
   syntax: "pflag",
+  helpAs: ["-h"],
   options: {
     ...flags("-q|--quiet -v|--verbose --add-cpes-if-none --by-cve --only-fixed --only-notfixed"),
     ...values(
@@ -30,6 +31,7 @@ export default defineTool({
       "grype version",
       "grype -s 1 -f 1 --platform 1 --exclude 1 --name 1 --distro 1 --base-path 1 --catalogers 1 --select-catalogers 1 --source-name 1 --source-version 1 version",
       "grype db status",
+      "grype login -h",
       "grype",
     ],
     guard: {

@@ -83,6 +83,7 @@ export default defineTool({
   name: "helm",
   source: "helm 3.17 command reference, helm.sh/docs/helm; helm-diff 3.9 README",
   syntax: "pflag",
+  helpAs: ["-h"],
   options,
   optionsMayFollow: true,
   target: {

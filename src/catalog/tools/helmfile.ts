@@ -5,6 +5,7 @@ export default defineTool({
   name: "helmfile",
   source: "helmfile 0.169 documentation, helmfile.readthedocs.io",
   syntax: "pflag",
+  helpAs: ["-h"],
   options: {
     ...flags("--debug -q|--quiet --no-color --color"),
     ...values("-e|--environment -n|--namespace --kube-context -l|--selector --log-level --chart -f|--file"),
@@ -25,6 +26,7 @@ export default defineTool({
   examples: {
     allow: [
       "helmfile version",
+      "helmfile apply -h",
       "helmfile --environment 1 --namespace 1 --kube-context 1 --selector 1 --log-level 1 --chart 1 --file 1 version",
     ],
     guard: {

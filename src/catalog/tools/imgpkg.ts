@@ -8,6 +8,7 @@ export default defineTool({
   name: "imgpkg",
   source: "pkg/imgpkg/cmd of imgpkg (2024-10), github.com/carvel-dev/imgpkg",
   syntax: "pflag",
+  helpAs: ["-h"],
   withoutCommand: "help",
   commands: {
     version: { operands: [] },
@@ -17,7 +18,7 @@ export default defineTool({
     "push, copy": always(writes("image:of a registry")),
   },
   examples: {
-    allow: ["imgpkg tag list -i registry.example/app", "imgpkg describe -b registry.example/app:1 -o yaml"],
+    allow: ["imgpkg push -h", "imgpkg tag list -i registry.example/app", "imgpkg describe -b registry.example/app:1 -o yaml"],
     guard: {
       "imgpkg pull -b registry.example/app -o /srv/x": ["write file:/?"],
       "imgpkg copy -b a --to-repo b": ["write image:of a registry"],

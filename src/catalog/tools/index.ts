@@ -62,6 +62,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "dump-acct":
     case "dump-utmp":
       return require("./ac.ts").default as Tool;
+    case "ack":
+      return require("./ack.ts").default as Tool;
     case "acme.sh":
       return require("./acme.sh.ts").default as Tool;
     case "acpi":
@@ -75,7 +77,6 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "addr2line":
       return require("./addr2line.ts").default as Tool;
     case "ag":
-    case "ack":
       return require("./ag.ts").default as Tool;
     case "age-keygen":
     case "rage-keygen":
@@ -552,6 +553,15 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "chmod":
     case "gchmod":
       return require("./chmod.ts").default as Tool;
+    case "chntpw":
+    case "pkcs11-tool":
+    case "pkcs15-tool":
+    case "p11tool":
+    case "certutil":
+    case "pk12util":
+    case "mkpasswd":
+    case "pwgen":
+      return require("./chntpw.ts").default as Tool;
     case "choom":
       return require("./choom.ts").default as Tool;
     case "chown":
@@ -616,6 +626,9 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./clush.ts").default as Tool;
     case "clusterctl":
       return require("./clusterctl.ts").default as Tool;
+    case "cmake":
+    case "meson":
+      return require("./cmake.ts").default as Tool;
     case "cmctl":
     case "kubectl-cert_manager":
       return require("./cmctl.ts").default as Tool;
@@ -918,6 +931,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./duckdb.ts").default as Tool;
     case "duf":
       return require("./duf.ts").default as Tool;
+    case "dumpcap":
+      return require("./dumpcap.ts").default as Tool;
     case "dumpe2fs":
     case "e2freefrag":
     case "e2mmpstatus":
@@ -963,6 +978,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./efivar.ts").default as Tool;
     case "eksctl":
       return require("./eksctl.ts").default as Tool;
+    case "elasticsearch-keystore":
+      return require("./elasticsearch-keystore.ts").default as Tool;
     case "elasticsearch-plugin":
     case "opensearch-plugin":
     case "kibana-plugin":
@@ -974,7 +991,6 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "elasticsearch-service-tokens":
     case "elasticsearch-certutil":
     case "elasticsearch-certgen":
-    case "elasticsearch-keystore":
     case "elasticsearch-node":
     case "elasticsearch-shard":
     case "elasticsearch-syskeygen":
@@ -1394,19 +1410,16 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./hostname.ts").default as Tool;
     case "hostnamectl":
       return require("./hostnamectl.ts").default as Tool;
+    case "hping3":
+    case "hping":
+    case "zmap":
+    case "slowhttptest":
+      return require("./hping3.ts").default as Tool;
     case "htmlq":
       return require("./htmlq.ts").default as Tool;
     case "htop":
       return require("./htop.ts").default as Tool;
     case "htpasswd":
-    case "chntpw":
-    case "pkcs11-tool":
-    case "pkcs15-tool":
-    case "p11tool":
-    case "certutil":
-    case "pk12util":
-    case "mkpasswd":
-    case "pwgen":
       return require("./htpasswd.ts").default as Tool;
     case "http":
     case "https":
@@ -2135,10 +2148,6 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "manpath":
       return require("./manpath.ts").default as Tool;
     case "masscan":
-    case "hping3":
-    case "hping":
-    case "zmap":
-    case "slowhttptest":
       return require("./masscan.ts").default as Tool;
     case "mc":
     case "mcli":
@@ -3497,8 +3506,6 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "clang":
     case "clang++":
     case "tcc":
-    case "cmake":
-    case "meson":
     case "patchelf":
       return require("./strip.ts").default as Tool;
     case "stripe":
@@ -3545,7 +3552,6 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "mitmproxy":
     case "mitmdump":
     case "wireshark":
-    case "dumpcap":
     case "dnstop":
       return require("./sysdig.ts").default as Tool;
     case "systemctl":
@@ -4249,6 +4255,7 @@ export const toolNames = (): readonly string[] => [
   "ac",
   "dump-acct",
   "dump-utmp",
+  "ack",
   "acme.sh",
   "acpi",
   "act",
@@ -4256,7 +4263,6 @@ export const toolNames = (): readonly string[] => [
   "activemq",
   "addr2line",
   "ag",
-  "ack",
   "age-keygen",
   "rage-keygen",
   "age",
@@ -4598,6 +4604,14 @@ export const toolNames = (): readonly string[] => [
   "chkconfig",
   "chmod",
   "gchmod",
+  "chntpw",
+  "pkcs11-tool",
+  "pkcs15-tool",
+  "p11tool",
+  "certutil",
+  "pk12util",
+  "mkpasswd",
+  "pwgen",
   "choom",
   "chown",
   "chgrp",
@@ -4639,6 +4653,8 @@ export const toolNames = (): readonly string[] => [
   "cloudflared",
   "clush",
   "clusterctl",
+  "cmake",
+  "meson",
   "cmctl",
   "kubectl-cert_manager",
   "cmp",
@@ -4816,6 +4832,7 @@ export const toolNames = (): readonly string[] => [
   "dua",
   "duckdb",
   "duf",
+  "dumpcap",
   "dumpe2fs",
   "e2freefrag",
   "e2mmpstatus",
@@ -4845,6 +4862,7 @@ export const toolNames = (): readonly string[] => [
   "efibootmgr",
   "efivar",
   "eksctl",
+  "elasticsearch-keystore",
   "elasticsearch-plugin",
   "opensearch-plugin",
   "kibana-plugin",
@@ -4855,7 +4873,6 @@ export const toolNames = (): readonly string[] => [
   "elasticsearch-service-tokens",
   "elasticsearch-certutil",
   "elasticsearch-certgen",
-  "elasticsearch-keystore",
   "elasticsearch-node",
   "elasticsearch-shard",
   "elasticsearch-syskeygen",
@@ -5133,17 +5150,13 @@ export const toolNames = (): readonly string[] => [
   "ypdomainname",
   "dnsdomainname",
   "hostnamectl",
+  "hping3",
+  "hping",
+  "zmap",
+  "slowhttptest",
   "htmlq",
   "htop",
   "htpasswd",
-  "chntpw",
-  "pkcs11-tool",
-  "pkcs15-tool",
-  "p11tool",
-  "certutil",
-  "pk12util",
-  "mkpasswd",
-  "pwgen",
   "http",
   "https",
   "httpie",
@@ -5627,10 +5640,6 @@ export const toolNames = (): readonly string[] => [
   "man",
   "manpath",
   "masscan",
-  "hping3",
-  "hping",
-  "zmap",
-  "slowhttptest",
   "mc",
   "mcli",
   "mcelog",
@@ -6491,8 +6500,6 @@ export const toolNames = (): readonly string[] => [
   "clang",
   "clang++",
   "tcc",
-  "cmake",
-  "meson",
   "patchelf",
   "stripe",
   "stty",
@@ -6521,7 +6528,6 @@ export const toolNames = (): readonly string[] => [
   "mitmproxy",
   "mitmdump",
   "wireshark",
-  "dumpcap",
   "dnstop",
   "systemctl",
   "systemd-analyze",

@@ -5,6 +5,7 @@ export default defineTool({
   name: "k3d",
   source: "k3d 5.7 commands, k3d.io/stable/usage/commands",
   syntax: "pflag",
+  helpAs: ["-h"],
   options: { ...flags("--timestamps --trace --verbose") },
   optionsMayFollow: true,
   withoutCommand: "help",
@@ -38,7 +39,7 @@ export default defineTool({
     "image, registry, config": always(writes("configuration:k3d")),
   },
   examples: {
-    allow: ["k3d cluster list"],
+    allow: ["k3d kubeconfig -h", "k3d cluster list"],
     guard: {
       "k3d cluster list --token": ["disclose secret:k3s token"],
       "k3d cluster create": ["execute cluster:k3d"],

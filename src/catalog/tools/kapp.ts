@@ -12,6 +12,7 @@ export default defineTool({
   name: "kapp",
   source: "pkg/kapp/cmd of kapp 0.60, github.com/carvel-dev/kapp",
   syntax: "pflag",
+  helpAs: ["-h"],
   options: { ...values("-n|--namespace --kubeconfig-context"), ...kubeconfig },
   optionsMayFollow: true,
   withoutCommand: "help",
@@ -49,6 +50,7 @@ export default defineTool({
   },
   examples: {
     allow: [
+      "kapp deploy -h",
       "kapp list -A",
       "kapp inspect -a web --tree -n shop",
       "kapp logs -a web --lines 50",

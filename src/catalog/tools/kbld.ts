@@ -5,6 +5,7 @@ export default defineTool({
   name: "kbld",
   source: "pkg/kbld/cmd of kbld (2024-03), github.com/carvel-dev/kbld",
   syntax: "pflag",
+  helpAs: ["-h"],
   options: values("-f|--file"),
   // What the configuration says is built, with programs of its own, and pushed.
   withoutCommand: { command: "resolve" },
@@ -20,7 +21,7 @@ export default defineTool({
     "unpackage, unpkg, relocate": always(writes("image:{argument}")),
   },
   examples: {
-    allow: ["kbld inspect -f a.yml", "kbld version"],
+    allow: ["kbld resolve -h", "kbld inspect -f a.yml", "kbld version"],
     guard: {
       "kbld -f a.yml": ["execute code:builds of images"],
       "kbld inspect -f .env": ["disclose secret:/repo/.env"],

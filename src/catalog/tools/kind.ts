@@ -5,6 +5,7 @@ export default defineTool({
   name: "kind",
   source: "kind 0.24 user guide, kind.sigs.k8s.io/docs/user",
   syntax: "pflag",
+  helpAs: ["-h"],
   options: { ...flags("-q|--quiet"), ...values("-v|--verbosity --loglevel") },
   optionsMayFollow: true,
   withoutCommand: "help",
@@ -17,7 +18,7 @@ export default defineTool({
     export: always(writes("file:exported by kind")),
   },
   examples: {
-    allow: ["kind get clusters", "kind --verbosity 1 --loglevel 1 get clusters"],
+    allow: ["kind delete -h", "kind get clusters", "kind --verbosity 1 --loglevel 1 get clusters"],
     guard: {
       "kind get kubeconfig": ["disclose secret:kubeconfig"],
       "kind create": ["execute cluster:kind"],

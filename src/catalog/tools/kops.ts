@@ -35,6 +35,7 @@ export default defineTool({
   name: "kops",
   source: "kops 1.32 manual, docs/cli",
   syntax: "pflag",
+  helpAs: ["-h"],
   options: { ...flags("-h|--help"), ...values("--config --name --state -v|--v") },
   optionsMayFollow: true,
   withoutCommand: "help",
@@ -62,6 +63,7 @@ export default defineTool({
   find: groupsOf(commands, judging),
   examples: {
     allow: [
+      "kops delete -h",
       "kops get clusters",
       "kops --state s3://x get ig --name prod",
       "kops validate cluster",

@@ -6,6 +6,7 @@ export default defineTool({
   name: "kpt",
   source: "commands/ and thirdparty/ of kpt 1.0.0-beta.67, github.com/kptdev/kpt",
   syntax: "pflag",
+  helpAs: ["-h"],
   withoutCommand: "help",
   commands: {
     version: { operands: [] },
@@ -34,7 +35,7 @@ export default defineTool({
     alpha: group({ wasm: group({ push: always(writes("image:{argument}")), pull: always(writes("file:/?")) }) }),
   },
   examples: {
-    allow: ["kpt pkg tree shop", "kpt live status shop --output table", "kpt fn source shop"],
+    allow: ["kpt version -h", "kpt pkg tree shop", "kpt live status shop --output table", "kpt fn source shop"],
     guard: {
       "kpt pkg cat .env": ["disclose secret:/repo/.env"],
       "cd /home/agent/.aws && kpt pkg cat": ["disclose secret:/home/agent/.aws"],

@@ -6,6 +6,7 @@ export default defineTool({
   name: "kubectl",
   source: "kubectl 1.32 --help of every command and `kubectl options`",
   syntax: "pflag",
+  helpAs: ["-h"],
   options: kubeGlobal,
   optionsMayFollow: true,
   target: kubeTarget,
@@ -19,6 +20,7 @@ export default defineTool({
     return {
       allow: [
         ...allow,
+        "kubectl apply -h",
         "kubectl who-can get pods -n shop",
         "kubectl ctx",
         "kubectl argo rollouts get rollout web",

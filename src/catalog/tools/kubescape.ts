@@ -19,6 +19,7 @@ export default defineTool({
   name: "kubescape",
   source: "cmd/ of Kubescape 4.0, github.com/kubescape/kubescape",
   syntax: "pflag",
+  helpAs: ["-h"],
   options: values("--kube-context --logger -l"),
   optionsMayFollow: true,
   withoutCommand: "help",
@@ -47,6 +48,7 @@ export default defineTool({
   },
   examples: {
     allow: [
+      "kubescape download -h",
       "kubescape scan --kube-context prod --format json",
       "kubescape scan framework nsa -e kube-system --verbose",
       "kubescape list controls",

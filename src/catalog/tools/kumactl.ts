@@ -14,6 +14,7 @@ export default defineTool({
   name: "kumactl",
   source: "app/kumactl of Kuma 2.14, github.com/kumahq/kuma",
   syntax: "pflag",
+  helpAs: ["-h"],
   options: {
     ...flags("--no-config"),
     ...values("--context --log-level --api-timeout"),
@@ -49,6 +50,7 @@ export default defineTool({
   },
   examples: {
     allow: [
+      "kumactl apply -h",
       "kumactl get meshes -o yaml",
       "kumactl --context prod --log-level info --api-timeout 9s inspect dataplanes --mesh default",
       "kumactl config control-planes list",

@@ -5,6 +5,7 @@ export default defineTool({
   name: "kustomize",
   source: "kustomize 5.5 command reference, kubectl.docs.kubernetes.io/references/kustomize",
   syntax: "pflag",
+  helpAs: ["-h"],
   options: flags("--stack-trace"),
   withoutCommand: "help",
   commands: {
@@ -27,6 +28,7 @@ export default defineTool({
   },
   examples: {
     allow: [
+      "kustomize edit -h",
       "kustomize build overlays/prod",
       "kustomize version",
       "kustomize build -e a --helm-api-versions b --helm-kube-version c --network-name d .",

@@ -8,6 +8,7 @@ export default defineTool({
   name: "kyverno, kubectl-kyverno",
   source: "cmd/cli/kubectl-kyverno of Kyverno (2026-08), github.com/kyverno/kyverno",
   syntax: "pflag",
+  helpAs: ["-h"],
   withoutCommand: "help",
   commands: {
     version: { operands: [], options: values("-o|--output") },
@@ -48,6 +49,7 @@ export default defineTool({
   },
   examples: {
     allow: [
+      "kyverno fix -h",
       "kyverno apply policy.yaml --resource deploy.yaml -p",
       "kyverno test . --fail-only",
       "kyverno jp query -i x.json 'a.b'",

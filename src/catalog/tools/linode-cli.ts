@@ -43,7 +43,8 @@ const judging: Judging = {
     ["write configuration", "account cancel-login\n"],
     ["delete cloud-account", "account cancel\n"],
   ],
-  reads: /^(?:list|ls|view|[\w-]+-(?:list|ls|view)|stats|types|regions|statistics|availability|engines|zone-file|available|settings)$/,
+  reads:
+    /^(?:list|ls|view|[\w-]+-(?:list|ls|view)|stats|types|regions|statistics|availability|engines|zone-file|available|settings|replies)$/,
   clusters: /^lke cluster-delete$/,
   backups: /^linodes backups-cancel$|^images delete$/,
 };
@@ -97,6 +98,7 @@ export default defineTool({
       "linode-cli events list",
       "linode-cli databases types",
       "linode-cli commands",
+      "linode-cli tickets replies 7",
     ],
     guard: {
       "linode-cli --as-user list --format list --page 1 --page-size 1 --order-by x --column-width 1 --table x linodes delete 12": [

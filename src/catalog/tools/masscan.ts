@@ -1,13 +1,15 @@
-import { defineTool, disrupts } from "../tool.ts";
-import { changes } from "./_changes.ts";
+import { defineTool, disrupts, flags, unless, values } from "../tool.ts";
 
 export default defineTool({
-  name: "masscan, hping3, hping, zmap, slowhttptest",
-  source: "masscan(8) 1.3, hping3(8)",
-  ...changes(disrupts("network:hosts scanned or flooded")),
+  name: "masscan",
+  source: "masscan(8) 1.3",
+  options: { ...flags("-V|--version"), ...values("--readscan") },
+  operands: ["address*"],
+  // A scan that was kept is printed.
+  does: [disrupts("network:hosts scanned or flooded", unless("--readscan"))],
   examples: {
-    allow: [],
-    guard: { "masscan x": ["disrupt network:hosts scanned or flooded"] },
-    doubt: {},
+    allow: ["masscan --readscan scan.bin"],
+    guard: { "masscan 10.0.0.0/8": ["disrupt network:hosts scanned or flooded"] },
+    doubt: { "masscan --readscan scan.bin -oX x": "unknown-option" },
   },
 });

@@ -1,4 +1,4 @@
-import { defineTool, executes, readsOnly, writes } from "../tool.ts";
+import { defineTool, executes, flags, readsOnly, writes } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 export default defineTool({
@@ -14,13 +14,25 @@ export default defineTool({
     },
   ],
   commands: {
-    "list, ls, ls-remote, current, where, which, version": readsOnly,
+    "list, ls, ls-remote, current, where, which, version, latest, outdated, registry, bin-paths": readsOnly,
+    "plugins, p": {
+      options: flags("-c|--core -u|--urls --user"),
+      withoutCommand: { command: "ls" },
+      commands: {
+        "ls, list, ls-remote, list-remote, list-all": readsOnly,
+        "install, link, uninstall, update": changes(writes("package:plugins of mise")),
+      },
+    },
     "install, uninstall, use, upgrade, link, prune, self-update, trust": changes(writes("package:mise")),
     "exec, x, run": changes(executes("code:mise")),
   },
   examples: {
-    allow: ["mise list"],
-    guard: { "mise install x": ["write package:mise"], "mise exec x": ["execute code:mise"] },
+    allow: ["mise list", "mise plugins --urls", "mise plugins list-all"],
+    guard: {
+      "mise install x": ["write package:mise"],
+      "mise plugins install x": ["write package:plugins of mise"],
+      "mise exec x": ["execute code:mise"],
+    },
     doubt: { "mise frobnicate": "unknown-command" },
   },
 });

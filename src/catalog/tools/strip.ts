@@ -2,8 +2,8 @@ import { defineTool, executes } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 export default defineTool({
-  name: "strip, objcopy, ranlib, ld, as, gcc, g++, cc, c++, clang, clang++, tcc, cmake, meson, patchelf",
-  source: "gcc(1) 12, ld(1), objcopy(1), binutils 2.40; cmake(1), ninja(1)",
+  name: "strip, objcopy, ranlib, ld, as, gcc, g++, cc, c++, clang, clang++, tcc, patchelf",
+  source: "gcc(1) 12, ld(1), objcopy(1), binutils 2.40",
   ...changes(executes("code:build")),
   examples: {
     allow: [],

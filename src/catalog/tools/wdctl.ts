@@ -12,7 +12,10 @@ export default defineTool({
   does: [disrupts("host:watchdog {device:/dev/watchdog}", unless("--version", "--help")), writes("file:{device}", when("device"))],
   examples: {
     allow: ["wdctl --help"],
-    guard: { wdctl: ["disrupt host:watchdog /dev/watchdog"], "wdctl -F -o FLAG a": ["disrupt host:watchdog a", "write file:/repo/a"] },
+    guard: {
+      wdctl: ["disrupt host:watchdog /dev/watchdog"],
+      "wdctl -F -o FLAG -f ALARM a": ["disrupt host:watchdog a", "write file:/repo/a"],
+    },
     doubt: { "wdctl -s 30": "unknown-option" },
   },
 });

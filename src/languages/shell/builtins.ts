@@ -287,9 +287,14 @@ export const builtins: Readonly<Record<string, Builtin>> = {
   enable: redefining(
     (words) => words.slice(1).every((word) => /^-[anps]+$/.test(word.value ?? "?") && !word.value?.includes("f")) && words.length <= 2,
   ),
-  bind: redefining((words) => words.slice(1).every((word) => /^-[lpPsSvVX]+$/.test(word.value ?? "?"))),
+  bind: redefining(
+    (words) =>
+      words.slice(1).every((word) => /^-[lpPsSvVX]+$/.test(word.value ?? "?")) ||
+      (words.length === 3 && words[1]?.value === "-q" && /^\w[\w-]*$/.test(words[2]?.value ?? "?")),
+  ),
   complete: redefining((words) => words.length === 1 || words[1]?.value === "-p"),
-  compopt: redefining(() => false),
+  // Without an option it prints them.
+  compopt: redefining((words) => words.slice(1).every((word) => /^(?:-[DEI]+|\w[\w.-]*)$/.test(word.value ?? "?"))),
   // A word list is expanded, commands in it included.
   compgen: redefining((words) => !words.some((word) => word.value === undefined || /^-\w*[CF]|[$`]/.test(word.value))),
   ulimit: harmless,

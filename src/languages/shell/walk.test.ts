@@ -108,6 +108,12 @@ const cases: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       "redefines: shell option posix",
     ],
     "set -k; set +B": ["redefines: shell option -k", "redefines: shell option +B"],
+    "bind -q accept-line; bind -lP; compopt; compopt -D git": [],
+    "bind -q x y; compopt -o nospace git; compopt $x": [
+      "redefines: bind -q x y",
+      "redefines: compopt -o nospace git",
+      "redefines: compopt $x",
+    ],
     "set -euo pipefail": [],
   },
   variables: {
