@@ -1,5 +1,9 @@
-import { defineTool, deletes, discloses, executes, flags, readsOnly, unless, unlike, values, when, writes } from "../tool.ts";
+import { defineTool, deletes, executes, flags, readsOnly, unless, unlike, values, when, writes } from "../tool.ts";
 import { changes } from "./_changes.ts";
+
+/** Settings that hold no secret: nothing that logs in, no address of a repository, nothing given to builds. */
+const plain =
+  /^(?:cache-dir|data-dir|system-git-client|keyring\.enabled|requests\.max-retries|(?:virtualenvs|solver|python)\.[\w.-]+|installer\.(?:re-resolve|parallel|max-workers|no-binary|only-binary|modern-installation))$/;
 
 export default defineTool({
   name: "poetry",
@@ -30,21 +34,14 @@ export default defineTool({
     "add, remove, install, update, lock, init, new": changes(writes("package:poetry")),
     "run, shell, build": changes(executes("code:poetry")),
     publish: changes(writes("package:published Python package")),
-    // A setting alone is shown; addresses of repositories, which may name what logs in, and settings for builds are not known to be plain.
+    // The whole list hides what logs in; a value alone does not.
     config: {
       options: flags("--list --local --unset --migrate"),
       operands: ["setting?", "value*"],
       does: [
         writes("configuration:poetry", unless("--list", "setting")),
         writes("configuration:poetry {setting:old settings}", when("value", "--unset", "--migrate")),
-        discloses(
-          "secret:{setting}",
-          unlike(
-            "setting",
-            /^(?:cache-dir|data-dir|system-git-client|keyring\.enabled|requests\.max-retries|(?:virtualenvs|solver|python)\.[\w.-]+|installer\.(?:re-resolve|parallel|max-workers|no-binary|only-binary|modern-installation))$/,
-          ),
-          unless("value"),
-        ),
+        writes("configuration:poetry {setting}", unlike("setting", plain)),
       ],
     },
   },
@@ -73,7 +70,7 @@ export default defineTool({
       "poetry add x": ["write package:poetry"],
       "poetry run x": ["execute code:poetry"],
       "poetry publish x": ["write package:published Python package"],
-      "poetry config repositories.shop": ["disclose secret:repositories.shop"],
+      "poetry config repositories.shop": ["write configuration:poetry repositories.shop"],
       "poetry env use 3.11": ["write package:virtual environment"],
     },
     doubt: { "poetry frobnicate": "unknown-command" },
