@@ -1,7 +1,7 @@
 import { defineTool, executes, flags, values, when, writes } from "../tool.ts";
 
 export default defineTool({
-  name: "dnf, yum, microdnf, dnf5",
+  name: "dnf, yum, microdnf, dnf4, dnf5",
   source: "dnf(8) 4.14",
   options: {
     ...flags(

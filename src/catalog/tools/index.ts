@@ -544,6 +544,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./checkov.ts").default as Tool;
     case "checksec":
       return require("./checksec.ts").default as Tool;
+    case "checkupdates":
+      return require("./checkupdates.ts").default as Tool;
     case "chef-client":
     case "chef-solo":
     case "chef-apply":
@@ -832,6 +834,7 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "dnf":
     case "yum":
     case "microdnf":
+    case "dnf4":
     case "dnf5":
       return require("./dnf.ts").default as Tool;
     case "doas":
@@ -1110,6 +1113,7 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./fincore.ts").default as Tool;
     case "find":
     case "gfind":
+    case "bfs":
       return require("./find.ts").default as Tool;
     case "findfs":
       return require("./findfs.ts").default as Tool;
@@ -2560,10 +2564,24 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./ovs-ofctl.ts").default as Tool;
     case "ovs-vsctl":
       return require("./ovs-vsctl.ts").default as Tool;
+    case "paccheck":
+      return require("./paccheck.ts").default as Tool;
+    case "pacconf":
+      return require("./pacconf.ts").default as Tool;
+    case "pacfile":
+      return require("./pacfile.ts").default as Tool;
+    case "pacinfo":
+      return require("./pacinfo.ts").default as Tool;
     case "packer":
       return require("./packer.ts").default as Tool;
+    case "paclog":
+      return require("./paclog.ts").default as Tool;
     case "pacman":
       return require("./pacman.ts").default as Tool;
+    case "pacreport":
+      return require("./pacreport.ts").default as Tool;
+    case "pacsift":
+      return require("./pacsift.ts").default as Tool;
     case "pactree":
       return require("./pactree.ts").default as Tool;
     case "pamac":
@@ -2723,6 +2741,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "pkg-config":
     case "pkgconf":
       return require("./pkg-config.ts").default as Tool;
+    case "pkgfile":
+      return require("./pkgfile.ts").default as Tool;
     case "pkill":
     case "killall":
     case "skill":
@@ -2756,6 +2776,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./port.ts").default as Tool;
     case "portablectl":
       return require("./portablectl.ts").default as Tool;
+    case "portageq":
+      return require("./portageq.ts").default as Tool;
     case "postcat":
       return require("./postcat.ts").default as Tool;
     case "postconf":
@@ -3093,6 +3115,9 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./rpm2cpio.ts").default as Tool;
     case "rpmkeys":
       return require("./rpmkeys.ts").default as Tool;
+    case "rpmspec":
+    case "rpmbuild":
+      return require("./rpmspec.ts").default as Tool;
     case "rrdtool":
     case "rrdinfo":
       return require("./rrdtool.ts").default as Tool;
@@ -4576,6 +4601,7 @@ export const toolNames = (): readonly string[] => [
   "check_ssh",
   "checkov",
   "checksec",
+  "checkupdates",
   "chef-client",
   "chef-solo",
   "chef-apply",
@@ -4749,6 +4775,7 @@ export const toolNames = (): readonly string[] => [
   "dnf",
   "yum",
   "microdnf",
+  "dnf4",
   "dnf5",
   "doas",
   "docker-compose",
@@ -4931,6 +4958,7 @@ export const toolNames = (): readonly string[] => [
   "fincore",
   "find",
   "gfind",
+  "bfs",
   "findfs",
   "findmnt",
   "finger",
@@ -5891,8 +5919,15 @@ export const toolNames = (): readonly string[] => [
   "ovn-appctl",
   "ovs-ofctl",
   "ovs-vsctl",
+  "paccheck",
+  "pacconf",
+  "pacfile",
+  "pacinfo",
   "packer",
+  "paclog",
   "pacman",
+  "pacreport",
+  "pacsift",
   "pactree",
   "pamac",
   "pandoc",
@@ -5992,6 +6027,7 @@ export const toolNames = (): readonly string[] => [
   "pkcon",
   "pkg-config",
   "pkgconf",
+  "pkgfile",
   "pkill",
   "killall",
   "skill",
@@ -6012,6 +6048,7 @@ export const toolNames = (): readonly string[] => [
   "kubectl-popeye",
   "port",
   "portablectl",
+  "portageq",
   "postcat",
   "postconf",
   "postfix",
@@ -6223,6 +6260,8 @@ export const toolNames = (): readonly string[] => [
   "rpmverify",
   "rpm2cpio",
   "rpmkeys",
+  "rpmspec",
+  "rpmbuild",
   "rrdtool",
   "rrdinfo",
   "rsnapshot",

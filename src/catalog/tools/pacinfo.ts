@@ -1,0 +1,25 @@
+import { defineTool, executes, flags, like, writes, when } from "../tool.ts";
+import { systemOptions } from "./_pacutils.ts";
+
+export default defineTool({
+  name: "pacinfo",
+  source: "doc/pacinfo.pod, github.com/andrewgregory/pacutils",
+  options: { ...systemOptions, ...flags("--short --verbose --raw --removable-size --no-timeout") },
+  operands: ["package*"],
+  does: [
+    // The package of an address is fetched into the cache, by the program that the settings may name.
+    writes("package:{package}", like("package", /:\/\//)),
+    executes("code:{--config}", when("--config")),
+  ],
+  examples: {
+    allow: ["pacinfo --short nginx", "pacinfo --verbose --dbpath /srv/db core/openssl"],
+    guard: {
+      "pacinfo https://example.org/a.pkg.tar.zst": ["write package:https://example.org/a.pkg.tar.zst"],
+      "pacinfo --config p.conf --dbpath 1 --root 1 --sysroot 1 --dbext 1 https://example.org/b.pkg.tar.zst": [
+        "write package:https://example.org/b.pkg.tar.zst",
+        "execute code:p.conf",
+      ],
+    },
+    doubt: { "pacinfo --frobnicate": "unknown-option" },
+  },
+});
