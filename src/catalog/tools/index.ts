@@ -1276,6 +1276,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./gobgp.ts").default as Tool;
     case "gofmt":
       return require("./gofmt.ts").default as Tool;
+    case "gopass":
+      return require("./gopass.ts").default as Tool;
     case "govc":
       return require("./govc.ts").default as Tool;
     case "gpg":
@@ -1600,6 +1602,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./jinfo.ts").default as Tool;
     case "jira":
       return require("./jira.ts").default as Tool;
+    case "jj":
+      return require("./jj.ts").default as Tool;
     case "jless":
     case "mdcat":
       return require("./jless.ts").default as Tool;
@@ -1927,6 +1931,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./look.ts").default as Tool;
     case "losetup":
       return require("./losetup.ts").default as Tool;
+    case "lpass":
+      return require("./lpass.ts").default as Tool;
     case "lpstat":
     case "lpq":
     case "lpinfo":
@@ -3004,6 +3010,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "tfenv":
     case "tfswitch":
       return require("./rbenv.ts").default as Tool;
+    case "rbw":
+      return require("./rbw.ts").default as Tool;
     case "rc-service":
       return require("./rc-service.ts").default as Tool;
     case "rc-status":
@@ -5065,6 +5073,7 @@ export const toolNames = (): readonly string[] => [
   "goaccess",
   "gobgp",
   "gofmt",
+  "gopass",
   "govc",
   "gpg",
   "gpg2",
@@ -5271,6 +5280,7 @@ export const toolNames = (): readonly string[] => [
   "jfr",
   "jinfo",
   "jira",
+  "jj",
   "jless",
   "mdcat",
   "jmap",
@@ -5484,6 +5494,7 @@ export const toolNames = (): readonly string[] => [
   "logwatch",
   "look",
   "losetup",
+  "lpass",
   "lpstat",
   "lpq",
   "lpinfo",
@@ -6192,6 +6203,7 @@ export const toolNames = (): readonly string[] => [
   "jenv",
   "tfenv",
   "tfswitch",
+  "rbw",
   "rc-service",
   "rc-status",
   "rc-update",

@@ -15,7 +15,7 @@ export default defineTool({
     allow: ["pacinfo --short nginx", "pacinfo --verbose --dbpath /srv/db core/openssl"],
     guard: {
       "pacinfo https://example.org/a.pkg.tar.zst": ["write package:https://example.org/a.pkg.tar.zst"],
-      "pacinfo --config p.conf --dbpath 1 --root 1 --sysroot 1 --dbext 1 https://example.org/b.pkg.tar.zst": [
+      "pacinfo --config p.conf --dbpath a:// --root b:// --sysroot c:// --dbext d:// https://example.org/b.pkg.tar.zst": [
         "write package:https://example.org/b.pkg.tar.zst",
         "execute code:p.conf",
       ],
