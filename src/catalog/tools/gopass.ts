@@ -1,4 +1,4 @@
-import { defineTool, deletes, discloses, executes, flags, readsOnly, values, when, writes, type Command } from "../tool.ts";
+import { defineTool, deletes, discloses, executes, flags, values, writes, type Command } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 const shows: Command = {

@@ -416,6 +416,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./blockdev.ts").default as Tool;
     case "bluetoothctl":
       return require("./bluetoothctl.ts").default as Tool;
+    case "boltctl":
+      return require("./boltctl.ts").default as Tool;
     case "bootc":
       return require("./bootc.ts").default as Tool;
     case "bootctl":
@@ -446,6 +448,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "gtop":
     case "nvtop":
       return require("./btop.ts").default as Tool;
+    case "btrbk":
+      return require("./btrbk.ts").default as Tool;
     case "btrfs":
       return require("./btrfs.ts").default as Tool;
     case "buildah":
@@ -625,6 +629,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./cmp.ts").default as Tool;
     case "cockroach":
       return require("./cockroach.ts").default as Tool;
+    case "codespell":
+      return require("./codespell.ts").default as Tool;
     case "col":
       return require("./col.ts").default as Tool;
     case "colcrt":
@@ -689,6 +695,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./cpanm.ts").default as Tool;
     case "cpio":
       return require("./cpio.ts").default as Tool;
+    case "cppcheck":
+      return require("./cppcheck.ts").default as Tool;
     case "cpufreq-info":
       return require("./cpufreq-info.ts").default as Tool;
     case "cpufreq-set":
@@ -818,6 +826,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "delv":
     case "mdig":
       return require("./dig.ts").default as Tool;
+    case "dircolors":
+      return require("./dircolors.ts").default as Tool;
     case "dirname":
     case "gdirname":
       return require("./dirname.ts").default as Tool;
@@ -837,6 +847,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "dnf4":
     case "dnf5":
       return require("./dnf.ts").default as Tool;
+    case "dnsx":
+      return require("./dnsx.ts").default as Tool;
     case "doas":
       return require("./doas.ts").default as Tool;
     case "docker-compose":
@@ -857,6 +869,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./doggo.ts").default as Tool;
     case "dokku":
       return require("./dokku.ts").default as Tool;
+    case "dolt":
+      return require("./dolt.ts").default as Tool;
     case "dool":
       return require("./dool.ts").default as Tool;
     case "doppler":
@@ -917,6 +931,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./du.ts").default as Tool;
     case "dua":
       return require("./dua.ts").default as Tool;
+    case "duc":
+      return require("./duc.ts").default as Tool;
     case "duckdb":
       return require("./duckdb.ts").default as Tool;
     case "duf":
@@ -1087,6 +1103,11 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./false.ts").default as Tool;
     case "fatrace":
       return require("./fatrace.ts").default as Tool;
+    case "fc-list":
+    case "fc-scan":
+      return require("./fc-list.ts").default as Tool;
+    case "fclones":
+      return require("./fclones.ts").default as Tool;
     case "fd":
     case "fdfind":
       return require("./fd.ts").default as Tool;
@@ -1252,6 +1273,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./git-sizer.ts").default as Tool;
     case "git":
       return require("./git.ts").default as Tool;
+    case "gita":
+      return require("./gita.ts").default as Tool;
     case "gitlab-ctl":
       return require("./gitlab-ctl.ts").default as Tool;
     case "gitlab-runner":
@@ -1266,6 +1289,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./glow.ts").default as Tool;
     case "gluster":
       return require("./gluster.ts").default as Tool;
+    case "gnmic":
+      return require("./gnmic.ts").default as Tool;
     case "gnutls-cli":
       return require("./gnutls-cli.ts").default as Tool;
     case "go":
@@ -1278,11 +1303,15 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./gofmt.ts").default as Tool;
     case "gopass":
       return require("./gopass.ts").default as Tool;
+    case "gops":
+      return require("./gops.ts").default as Tool;
     case "govc":
       return require("./govc.ts").default as Tool;
     case "gpg":
     case "gpg2":
       return require("./gpg.ts").default as Tool;
+    case "gpgconf":
+      return require("./gpgconf.ts").default as Tool;
     case "gpgv":
       return require("./gpgv.ts").default as Tool;
     case "grafana-cli":
@@ -1379,6 +1408,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "hexdump":
     case "hd":
       return require("./hexdump.ts").default as Tool;
+    case "hfind":
+      return require("./hfind.ts").default as Tool;
     case "hg":
       return require("./hg.ts").default as Tool;
     case "highlight":
@@ -1441,6 +1472,14 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "ibv_devinfo":
     case "ibv_devices":
       return require("./ibstat.ts").default as Tool;
+    case "icat":
+    case "fcat":
+    case "blkcat":
+    case "blkls":
+    case "img_cat":
+    case "mmcat":
+    case "jcat":
+      return require("./icat.ts").default as Tool;
     case "icdiff":
       return require("./icdiff.ts").default as Tool;
     case "iconv":
@@ -1517,6 +1556,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "mgen":
     case "trafgen":
       return require("./iperf.ts").default as Tool;
+    case "ipinfo":
+      return require("./ipinfo.ts").default as Tool;
     case "ipmi-sel":
       return require("./ipmi-sel.ts").default as Tool;
     case "ipmi-sensors":
@@ -1596,6 +1637,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./jdeps.ts").default as Tool;
     case "jdupes":
       return require("./jdupes.ts").default as Tool;
+    case "jello":
+      return require("./jello.ts").default as Tool;
     case "jfr":
       return require("./jfr.ts").default as Tool;
     case "jinfo":
@@ -2255,6 +2298,21 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./mlr.ts").default as Tool;
     case "mmdblookup":
       return require("./mmdblookup.ts").default as Tool;
+    case "mmls":
+    case "mmstat":
+    case "fsstat":
+    case "img_stat":
+    case "fls":
+    case "istat":
+    case "ils":
+    case "ffind":
+    case "ifind":
+    case "blkstat":
+    case "blkcalc":
+    case "jls":
+    case "usnjls":
+    case "tsk_gettimes":
+      return require("./mmls.ts").default as Tool;
     case "modinfo":
       return require("./modinfo.ts").default as Tool;
     case "modprobe":
@@ -2331,6 +2389,9 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "mysqladmin":
     case "mariadb-admin":
       return require("./mysqladmin.ts").default as Tool;
+    case "mysqlbinlog":
+    case "mariadb-binlog":
+      return require("./mysqlbinlog.ts").default as Tool;
     case "mysqlcheck":
     case "mariadb-check":
       return require("./mysqlcheck.ts").default as Tool;
@@ -2616,6 +2677,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./patch.ts").default as Tool;
     case "pathchk":
       return require("./pathchk.ts").default as Tool;
+    case "patool":
+      return require("./patool.ts").default as Tool;
     case "patronictl":
       return require("./patronictl.ts").default as Tool;
     case "pcregrep":
@@ -2647,6 +2710,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./perf.ts").default as Tool;
     case "perl":
       return require("./perl.ts").default as Tool;
+    case "perlbrew":
+      return require("./perlbrew.ts").default as Tool;
     case "perldoc":
       return require("./perldoc.ts").default as Tool;
     case "perror":
@@ -2875,7 +2940,6 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "pt-fk-error-logger":
     case "pt-upgrade":
     case "gh-ost":
-    case "mysqlbinlog":
       return require("./pt-online-schema-change.ts").default as Tool;
     case "pt-pmp":
     case "pt-ioprofile":
@@ -2935,8 +2999,16 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./pwdx.ts").default as Tool;
     case "py-spy":
       return require("./py-spy.ts").default as Tool;
+    case "pycodestyle":
+    case "pep8":
+      return require("./pycodestyle.ts").default as Tool;
+    case "pydocstyle":
+      return require("./pydocstyle.ts").default as Tool;
     case "pyenv":
       return require("./pyenv.ts").default as Tool;
+    case "pyflakes":
+    case "pyflakes3":
+      return require("./pyflakes.ts").default as Tool;
     case "pygmentize":
       return require("./pygmentize.ts").default as Tool;
     case "python":
@@ -3066,6 +3138,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./redli.ts").default as Tool;
     case "regctl":
       return require("./regctl.ts").default as Tool;
+    case "rekor-cli":
+      return require("./rekor-cli.ts").default as Tool;
     case "render":
       return require("./render.ts").default as Tool;
     case "renice":
@@ -3141,6 +3215,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./rsyslogd.ts").default as Tool;
     case "rtcwake":
       return require("./rtcwake.ts").default as Tool;
+    case "rubocop":
+      return require("./rubocop.ts").default as Tool;
     case "ruby":
       return require("./ruby.ts").default as Tool;
     case "ruff":
@@ -3276,6 +3352,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./semanage.ts").default as Tool;
     case "semodule":
       return require("./semodule.ts").default as Tool;
+    case "semver":
+      return require("./semver.ts").default as Tool;
     case "sensors":
       return require("./sensors.ts").default as Tool;
     case "sensuctl":
@@ -3484,6 +3562,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "kail":
     case "kubectl-stern":
       return require("./stern.ts").default as Tool;
+    case "stolonctl":
+      return require("./stolonctl.ts").default as Tool;
     case "stonith_admin":
       return require("./stonith_admin.ts").default as Tool;
     case "storcli":
@@ -3702,6 +3782,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./tload.ts").default as Tool;
     case "tlp-stat":
       return require("./tlp-stat.ts").default as Tool;
+    case "tlsx":
+      return require("./tlsx.ts").default as Tool;
     case "tmux":
       return require("./tmux.ts").default as Tool;
     case "tnsping":
@@ -3755,12 +3837,23 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./tshark.ts").default as Tool;
     case "tsort":
       return require("./tsort.ts").default as Tool;
+    case "tsv-filter":
+      return require("./tsv-filter.ts").default as Tool;
+    case "tsv-select":
+    case "tsv-uniq":
+    case "tsv-sample":
+    case "tsv-pretty":
+      return require("./tsv-select.ts").default as Tool;
+    case "tsv-summarize":
+      return require("./tsv-summarize.ts").default as Tool;
     case "tty":
       return require("./tty.ts").default as Tool;
     case "tune2fs":
       return require("./tune2fs.ts").default as Tool;
     case "tuned-adm":
       return require("./tuned-adm.ts").default as Tool;
+    case "tuptime":
+      return require("./tuptime.ts").default as Tool;
     case "turbostat":
       return require("./turbostat.ts").default as Tool;
     case "turso":
@@ -3769,6 +3862,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./twilio.ts").default as Tool;
     case "type":
       return require("./type.ts").default as Tool;
+    case "typos":
+      return require("./typos.ts").default as Tool;
     case "ubuntu-drivers":
       return require("./ubuntu-drivers.ts").default as Tool;
     case "ubuntu-security-status":
@@ -3786,6 +3881,9 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./udisksctl.ts").default as Tool;
     case "ufw":
       return require("./ufw.ts").default as Tool;
+    case "ugrep":
+    case "ug":
+      return require("./ugrep.ts").default as Tool;
     case "ul":
       return require("./ul.ts").default as Tool;
     case "umount":
@@ -4094,6 +4192,7 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "xmllint":
       return require("./xmllint.ts").default as Tool;
     case "xmlstarlet":
+    case "xml":
       return require("./xmlstarlet.ts").default as Tool;
     case "xsltproc":
       return require("./xsltproc.ts").default as Tool;
@@ -4532,6 +4631,7 @@ export const toolNames = (): readonly string[] => [
   "blkid",
   "blockdev",
   "bluetoothctl",
+  "boltctl",
   "bootc",
   "bootctl",
   "borg",
@@ -4549,6 +4649,7 @@ export const toolNames = (): readonly string[] => [
   "bpytop",
   "gtop",
   "nvtop",
+  "btrbk",
   "btrfs",
   "buildah",
   "buildkite-agent",
@@ -4661,6 +4762,7 @@ export const toolNames = (): readonly string[] => [
   "kubectl-cert_manager",
   "cmp",
   "cockroach",
+  "codespell",
   "col",
   "colcrt",
   "colima",
@@ -4697,6 +4799,7 @@ export const toolNames = (): readonly string[] => [
   "cpan",
   "cpanm",
   "cpio",
+  "cppcheck",
   "cpufreq-info",
   "cpufreq-set",
   "cpuid",
@@ -4773,6 +4876,7 @@ export const toolNames = (): readonly string[] => [
   "kdig",
   "delv",
   "mdig",
+  "dircolors",
   "dirname",
   "gdirname",
   "distrobox",
@@ -4785,6 +4889,7 @@ export const toolNames = (): readonly string[] => [
   "microdnf",
   "dnf4",
   "dnf5",
+  "dnsx",
   "doas",
   "docker-compose",
   "podman-compose",
@@ -4797,6 +4902,7 @@ export const toolNames = (): readonly string[] => [
   "doggo",
   "dnstracer",
   "dokku",
+  "dolt",
   "dool",
   "doppler",
   "dos2unix",
@@ -4833,6 +4939,7 @@ export const toolNames = (): readonly string[] => [
   "pcp-dstat",
   "du",
   "dua",
+  "duc",
   "duckdb",
   "duf",
   "dumpe2fs",
@@ -4948,6 +5055,9 @@ export const toolNames = (): readonly string[] => [
   "false",
   "gfalse",
   "fatrace",
+  "fc-list",
+  "fc-scan",
+  "fclones",
   "fd",
   "fdfind",
   "fdisk",
@@ -5061,6 +5171,7 @@ export const toolNames = (): readonly string[] => [
   "ghc-pkg",
   "git-sizer",
   "git",
+  "gita",
   "gitlab-ctl",
   "gitlab-runner",
   "glab",
@@ -5068,15 +5179,18 @@ export const toolNames = (): readonly string[] => [
   "glooctl",
   "glow",
   "gluster",
+  "gnmic",
   "gnutls-cli",
   "go",
   "goaccess",
   "gobgp",
   "gofmt",
   "gopass",
+  "gops",
   "govc",
   "gpg",
   "gpg2",
+  "gpgconf",
   "gpgv",
   "grafana-cli",
   "grep",
@@ -5141,6 +5255,7 @@ export const toolNames = (): readonly string[] => [
   "heroku",
   "hexdump",
   "hd",
+  "hfind",
   "hg",
   "highlight",
   "homectl",
@@ -5181,6 +5296,13 @@ export const toolNames = (): readonly string[] => [
   "ibstatus",
   "ibv_devinfo",
   "ibv_devices",
+  "icat",
+  "fcat",
+  "blkcat",
+  "blkls",
+  "img_cat",
+  "mmcat",
+  "jcat",
   "icdiff",
   "iconv",
   "id",
@@ -5226,6 +5348,7 @@ export const toolNames = (): readonly string[] => [
   "netperf",
   "mgen",
   "trafgen",
+  "ipinfo",
   "ipmi-sel",
   "ipmi-sensors",
   "ipmitool",
@@ -5277,6 +5400,7 @@ export const toolNames = (): readonly string[] => [
   "jcmd",
   "jdeps",
   "jdupes",
+  "jello",
   "jfr",
   "jinfo",
   "jira",
@@ -5737,6 +5861,20 @@ export const toolNames = (): readonly string[] => [
   "gmktemp",
   "mlr",
   "mmdblookup",
+  "mmls",
+  "mmstat",
+  "fsstat",
+  "img_stat",
+  "fls",
+  "istat",
+  "ils",
+  "ffind",
+  "ifind",
+  "blkstat",
+  "blkcalc",
+  "jls",
+  "usnjls",
+  "tsk_gettimes",
   "modinfo",
   "modprobe",
   "insmod",
@@ -5787,6 +5925,8 @@ export const toolNames = (): readonly string[] => [
   "mysql_config_editor",
   "mysqladmin",
   "mariadb-admin",
+  "mysqlbinlog",
+  "mariadb-binlog",
   "mysqlcheck",
   "mariadb-check",
   "mysqldump",
@@ -5954,6 +6094,7 @@ export const toolNames = (): readonly string[] => [
   "gpaste",
   "patch",
   "pathchk",
+  "patool",
   "patronictl",
   "pcregrep",
   "pcre2grep",
@@ -5971,6 +6112,7 @@ export const toolNames = (): readonly string[] => [
   "pear",
   "perf",
   "perl",
+  "perlbrew",
   "perldoc",
   "perror",
   "pg_activity",
@@ -6118,7 +6260,6 @@ export const toolNames = (): readonly string[] => [
   "pt-fk-error-logger",
   "pt-upgrade",
   "gh-ost",
-  "mysqlbinlog",
   "pt-pmp",
   "pt-ioprofile",
   "pt-query-digest",
@@ -6149,7 +6290,12 @@ export const toolNames = (): readonly string[] => [
   "pwd",
   "pwdx",
   "py-spy",
+  "pycodestyle",
+  "pep8",
+  "pydocstyle",
   "pyenv",
+  "pyflakes",
+  "pyflakes3",
   "pygmentize",
   "python",
   "python3",
@@ -6240,6 +6386,7 @@ export const toolNames = (): readonly string[] => [
   "keydb-cli",
   "redli",
   "regctl",
+  "rekor-cli",
   "render",
   "renice",
   "repmgr",
@@ -6282,6 +6429,7 @@ export const toolNames = (): readonly string[] => [
   "rsync",
   "rsyslogd",
   "rtcwake",
+  "rubocop",
   "ruby",
   "ruff",
   "run-parts",
@@ -6371,6 +6519,7 @@ export const toolNames = (): readonly string[] => [
   "gsed",
   "semanage",
   "semodule",
+  "semver",
   "sensors",
   "sensuctl",
   "sentry-cli",
@@ -6499,6 +6648,7 @@ export const toolNames = (): readonly string[] => [
   "kubetail",
   "kail",
   "kubectl-stern",
+  "stolonctl",
   "stonith_admin",
   "storcli",
   "storcli64",
@@ -6634,6 +6784,7 @@ export const toolNames = (): readonly string[] => [
   "tealdeer",
   "tload",
   "tlp-stat",
+  "tlsx",
   "tmux",
   "tnsping",
   "tokei",
@@ -6666,13 +6817,21 @@ export const toolNames = (): readonly string[] => [
   "ts",
   "tshark",
   "tsort",
+  "tsv-filter",
+  "tsv-select",
+  "tsv-uniq",
+  "tsv-sample",
+  "tsv-pretty",
+  "tsv-summarize",
   "tty",
   "tune2fs",
   "tuned-adm",
+  "tuptime",
   "turbostat",
   "turso",
   "twilio",
   "type",
+  "typos",
   "ubuntu-drivers",
   "ubuntu-security-status",
   "ubuntu-support-status",
@@ -6684,6 +6843,8 @@ export const toolNames = (): readonly string[] => [
   "udevadm",
   "udisksctl",
   "ufw",
+  "ugrep",
+  "ug",
   "ul",
   "umount",
   "fusermount",
@@ -6881,6 +7042,7 @@ export const toolNames = (): readonly string[] => [
   "xl",
   "xmllint",
   "xmlstarlet",
+  "xml",
   "xsltproc",
   "xsv",
   "qsv",

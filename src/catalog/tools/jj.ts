@@ -1,4 +1,4 @@
-import { type Command, defineTool, executes, flags, like, reads, unless, values, when, writes, type Options } from "../tool.ts";
+import { type Command, defineTool, executes, flags, reads, unless, values, when, writes, type Options } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 /** How a difference is shown; `--tool` has another program show it. */
