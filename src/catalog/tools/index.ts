@@ -188,6 +188,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./asdf.ts").default as Tool;
     case "asinfo":
       return require("./asinfo.ts").default as Tool;
+    case "asnmap":
+      return require("./asnmap.ts").default as Tool;
     case "asterisk":
     case "rasterisk":
       return require("./asterisk.ts").default as Tool;
@@ -785,6 +787,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "dd":
     case "gdd":
       return require("./dd.ts").default as Tool;
+    case "deborphan":
+      return require("./deborphan.ts").default as Tool;
     case "debsecan":
       return require("./debsecan.ts").default as Tool;
     case "debsums":
@@ -807,6 +811,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "dhall-to-json":
     case "dhall-to-yaml":
       return require("./dhall.ts").default as Tool;
+    case "dict":
+      return require("./dict.ts").default as Tool;
     case "diff":
     case "gdiff":
     case "colordiff":
@@ -1101,6 +1107,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "false":
     case "gfalse":
       return require("./false.ts").default as Tool;
+    case "fastfetch":
+      return require("./fastfetch.ts").default as Tool;
     case "fatrace":
       return require("./fatrace.ts").default as Tool;
     case "fc-list":
@@ -1807,6 +1815,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./knife.ts").default as Tool;
     case "knotc":
       return require("./knotc.ts").default as Tool;
+    case "koji":
+      return require("./koji.ts").default as Tool;
     case "kopia":
       return require("./kopia.ts").default as Tool;
     case "kops":
@@ -1966,6 +1976,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./loginctl.ts").default as Tool;
     case "logname":
       return require("./logname.ts").default as Tool;
+    case "logread":
+      return require("./logread.ts").default as Tool;
     case "logrotate":
       return require("./logrotate.ts").default as Tool;
     case "logwatch":
@@ -2146,6 +2158,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./lxc-ls.ts").default as Tool;
     case "lxc":
       return require("./lxc.ts").default as Tool;
+    case "lychee":
+      return require("./lychee.ts").default as Tool;
     case "lynis":
       return require("./lynis.ts").default as Tool;
     case "lynx":
@@ -2158,6 +2172,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./lz4cat.ts").default as Tool;
     case "lzop":
       return require("./lzop.ts").default as Tool;
+    case "macchina":
+      return require("./macchina.ts").default as Tool;
     case "machinectl":
       return require("./machinectl.ts").default as Tool;
     case "mail":
@@ -2460,6 +2476,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./netmask.ts").default as Tool;
     case "netplan":
       return require("./netplan.ts").default as Tool;
+    case "netselect":
+      return require("./netselect.ts").default as Tool;
     case "netstat":
       return require("./netstat.ts").default as Tool;
     case "networkctl":
@@ -2587,10 +2605,14 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./ocm.ts").default as Tool;
     case "od":
       return require("./od.ts").default as Tool;
+    case "ogrinfo":
+      return require("./ogrinfo.ts").default as Tool;
     case "ohai":
       return require("./ohai.ts").default as Tool;
     case "omreport":
       return require("./omreport.ts").default as Tool;
+    case "onefetch":
+      return require("./onefetch.ts").default as Tool;
     case "oomctl":
       return require("./oomctl.ts").default as Tool;
     case "op":
@@ -2716,6 +2738,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./perldoc.ts").default as Tool;
     case "perror":
       return require("./perror.ts").default as Tool;
+    case "pfetch":
+      return require("./pfetch.ts").default as Tool;
     case "pg_activity":
       return require("./pg_activity.ts").default as Tool;
     case "pg_amcheck":
@@ -2823,6 +2847,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "platform":
     case "upsun":
       return require("./platform.ts").default as Tool;
+    case "plenv":
+      return require("./plenv.ts").default as Tool;
     case "pluto":
       return require("./pluto.ts").default as Tool;
     case "pm2":
@@ -3163,6 +3189,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./rfkill.ts").default as Tool;
     case "rg":
       return require("./rg.ts").default as Tool;
+    case "rga":
+      return require("./rga.ts").default as Tool;
     case "rke":
       return require("./rke.ts").default as Tool;
     case "rkhunter":
@@ -3816,6 +3844,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./traefik.ts").default as Tool;
     case "travis":
       return require("./travis.ts").default as Tool;
+    case "tre":
+      return require("./tre.ts").default as Tool;
     case "tree":
       return require("./tree.ts").default as Tool;
     case "trino":
@@ -4099,6 +4129,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "mesg":
     case "talk":
       return require("./wall.ts").default as Tool;
+    case "wasm-objdump":
+      return require("./wasm-objdump.ts").default as Tool;
     case "watch":
       return require("./watch.ts").default as Tool;
     case "wbinfo":
@@ -4442,6 +4474,7 @@ export const toolNames = (): readonly string[] => [
   "arping",
   "asdf",
   "asinfo",
+  "asnmap",
   "asterisk",
   "rasterisk",
   "at",
@@ -4850,6 +4883,7 @@ export const toolNames = (): readonly string[] => [
   "dconf",
   "dd",
   "gdd",
+  "deborphan",
   "debsecan",
   "debsums",
   "debugfs",
@@ -4863,6 +4897,7 @@ export const toolNames = (): readonly string[] => [
   "dhall",
   "dhall-to-json",
   "dhall-to-yaml",
+  "dict",
   "diff",
   "gdiff",
   "colordiff",
@@ -5054,6 +5089,7 @@ export const toolNames = (): readonly string[] => [
   "faillock",
   "false",
   "gfalse",
+  "fastfetch",
   "fatrace",
   "fc-list",
   "fc-scan",
@@ -5515,6 +5551,7 @@ export const toolNames = (): readonly string[] => [
   "kn",
   "knife",
   "knotc",
+  "koji",
   "kopia",
   "kops",
   "kpartx",
@@ -5614,6 +5651,7 @@ export const toolNames = (): readonly string[] => [
   "systemd-cat",
   "loginctl",
   "logname",
+  "logread",
   "logrotate",
   "logwatch",
   "look",
@@ -5747,6 +5785,7 @@ export const toolNames = (): readonly string[] => [
   "lxc-ls",
   "lxc-info",
   "lxc",
+  "lychee",
   "lynis",
   "lynx",
   "lz4",
@@ -5754,6 +5793,7 @@ export const toolNames = (): readonly string[] => [
   "lz4cat",
   "bsdcat",
   "lzop",
+  "macchina",
   "machinectl",
   "mail",
   "mailx",
@@ -5969,6 +6009,7 @@ export const toolNames = (): readonly string[] => [
   "ntl",
   "netmask",
   "netplan",
+  "netselect",
   "netstat",
   "networkctl",
   "newrelic",
@@ -6046,8 +6087,10 @@ export const toolNames = (): readonly string[] => [
   "oci",
   "ocm",
   "od",
+  "ogrinfo",
   "ohai",
   "omreport",
+  "onefetch",
   "oomctl",
   "op",
   "opa",
@@ -6115,6 +6158,7 @@ export const toolNames = (): readonly string[] => [
   "perlbrew",
   "perldoc",
   "perror",
+  "pfetch",
   "pg_activity",
   "pg_amcheck",
   "pg_archivecleanup",
@@ -6188,6 +6232,7 @@ export const toolNames = (): readonly string[] => [
   "killall5",
   "platform",
   "upsun",
+  "plenv",
   "pluto",
   "pm2",
   "pmap",
@@ -6400,6 +6445,7 @@ export const toolNames = (): readonly string[] => [
   "rev",
   "rfkill",
   "rg",
+  "rga",
   "rke",
   "rkhunter",
   "rm",
@@ -6804,6 +6850,7 @@ export const toolNames = (): readonly string[] => [
   "tcptraceroute",
   "traefik",
   "travis",
+  "tre",
   "tree",
   "trino",
   "presto",
@@ -6987,6 +7034,7 @@ export const toolNames = (): readonly string[] => [
   "write",
   "mesg",
   "talk",
+  "wasm-objdump",
   "watch",
   "wbinfo",
   "wc",
