@@ -45,7 +45,7 @@ export default defineTool({
       "ugrep -rn 'timeout|refused' src",
       "ugrep -z -i oom a.gz",
       "ugrep -1 -tjson --stats region",
-      "ug -l -O ts,js TODO",
+      "ug -l -O ts,js retry",
       "ugrep -r x --and y --not z src",
     ],
     guard: {
