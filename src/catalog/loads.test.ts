@@ -112,6 +112,7 @@ const lines: readonly (readonly [line: string, files: string])[] = [
   ["rails --help", "../bin/rails"],
   ["rebar3 --help", "rebar.config"],
   ["rspec --help", ".rspec"],
+  ["onefetch", "HEAD"],
   ["rubocop --version", ".rubocop"],
   ["rustc --version", "rust-toolchain"],
   ["rustup show", "../rust-toolchain.toml"],

@@ -1,4 +1,4 @@
-import { type Command, defineTool, flags, values, writes } from "../tool.ts";
+import { type Command, defineTool, flags, reads, values, when, writes } from "../tool.ts";
 import { changes } from "./_changes.ts";
 
 const asks: Command = {
@@ -19,14 +19,15 @@ export default defineTool({
   commands: {
     "myip, quota": asks,
     "version, vsn, v": { operands: [] },
-    // From words, or from what stands on standard input.
-    "prips, cidr2range, cidr2ip, range2cidr, range2ip, calc": { operands: ["word*"] },
+    // A word may be a file of addresses, too.
+    "prips, cidr2range, cidr2ip, range2cidr, range2ip, calc": { operands: ["word*"], does: [reads("file:{word}", when("word"))] },
     "init, logout, config, cache": changes(writes("configuration:ipinfo")),
     download: changes(writes("file:address database")),
   },
   examples: {
     allow: ["ipinfo 203.0.113.7 -f hostname", "ipinfo as64496 -j", "ipinfo example.org", "ipinfo myip", "ipinfo calc 2+3"],
     guard: {
+      "ipinfo cidr2ip .env": ["disclose secret:/repo/.env"],
       "ipinfo config cache=disable": ["write configuration:ipinfo"],
       "ipinfo download country": ["write file:/repo/address database"],
     },

@@ -3,6 +3,8 @@ import { defineTool, flags, reads, values, when } from "../tool.ts";
 export default defineTool({
   name: "onefetch",
   source: "src/cli.rs, github.com/o2sh/onefetch",
+  // Anything with a HEAD is a repository, and the settings of one name filters that are run.
+  loads: [{ files: "HEAD", above: true, until: ".git", onlyHere: true, in: ["folder"] }],
   options: {
     ...flags(
       "--no-title --no-merges -E|--email --http-url --hide-token --include-hidden -z|--iso-time --no-bold --no-color-palette --no-art --nerd-fonts -l|--languages -p|--package-managers -h|--help -V|--version",
