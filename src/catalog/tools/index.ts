@@ -1471,6 +1471,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./hyperfine.ts").default as Tool;
     case "i2cdetect":
       return require("./i2cdetect.ts").default as Tool;
+    case "i2cdump":
+      return require("./i2cdump.ts").default as Tool;
     case "ibmcloud":
     case "ic":
     case "bx":
@@ -2714,6 +2716,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./pd.ts").default as Tool;
     case "pdbedit":
       return require("./pdbedit.ts").default as Tool;
+    case "pdfgrep":
+      return require("./pdfgrep.ts").default as Tool;
     case "pdfinfo":
     case "pdffonts":
       return require("./pdfinfo.ts").default as Tool;
@@ -3179,6 +3183,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./resolvectl.ts").default as Tool;
     case "restic":
       return require("./restic.ts").default as Tool;
+    case "resticprofile":
+      return require("./resticprofile.ts").default as Tool;
     case "restorecon":
     case "fixfiles":
     case "setfiles":
@@ -3203,6 +3209,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "rmdir":
     case "grmdir":
       return require("./rmdir.ts").default as Tool;
+    case "rmlint":
+      return require("./rmlint.ts").default as Tool;
     case "rndc":
       return require("./rndc.ts").default as Tool;
     case "rocm-smi":
@@ -3507,6 +3515,9 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./sort.ts").default as Tool;
     case "spamassassin":
       return require("./spamassassin.ts").default as Tool;
+    case "spectre-meltdown-checker":
+    case "spectre-meltdown-checker.sh":
+      return require("./spectre-meltdown-checker.ts").default as Tool;
     case "spfquery":
       return require("./spfquery.ts").default as Tool;
     case "split":
@@ -5325,6 +5336,7 @@ export const toolNames = (): readonly string[] => [
   "hwloc-info",
   "hyperfine",
   "i2cdetect",
+  "i2cdump",
   "ibmcloud",
   "ic",
   "bx",
@@ -6145,6 +6157,7 @@ export const toolNames = (): readonly string[] => [
   "pct",
   "pd",
   "pdbedit",
+  "pdfgrep",
   "pdfinfo",
   "pdffonts",
   "pdftotext",
@@ -6439,6 +6452,7 @@ export const toolNames = (): readonly string[] => [
   "resolvectl",
   "systemd-resolve",
   "restic",
+  "resticprofile",
   "restorecon",
   "fixfiles",
   "setfiles",
@@ -6453,6 +6467,7 @@ export const toolNames = (): readonly string[] => [
   "rman",
   "rmdir",
   "grmdir",
+  "rmlint",
   "rndc",
   "rocm-smi",
   "rosa",
@@ -6642,6 +6657,8 @@ export const toolNames = (): readonly string[] => [
   "sort",
   "gsort",
   "spamassassin",
+  "spectre-meltdown-checker",
+  "spectre-meltdown-checker.sh",
   "spfquery",
   "split",
   "gsplit",
