@@ -174,7 +174,12 @@ const texts: readonly (readonly [line: string, file: string, held: string, allow
   ["cargo search x", ".cargo/config.toml", '[registry]\n"global-credential-providers" = ["./x"]\n', "[term]\nquiet = true\n"],
   ["codespell x", "setup.cfg", "[codespell]\nskip = a\nw =\n", "[codespell]\nskip = a\n"],
   ["codespell x", "pyproject.toml", "[tool.codespell]\n'write-changes' = true\n", '[tool.codespell]\nskip = "a"\n'],
-  ["codespell x", "pyproject.toml", "tool.codespell = { skip = 'a', interactive = 3 }\n", "[tool.ruff]\nwrite = true\n"],
+  [
+    "codespell x",
+    "pyproject.toml",
+    "tool.codespell = { skip = 'a', interactive = 3 }\n",
+    "[tool.codespell]\nskip = 'a'\n[tool.black]\ninclude = 'x'\n",
+  ],
   ["composer --help", "composer.json", '{"config": {"allow-plugins": true}}', '{"require": {"a/b": "*"}}'],
   ["caddy adapt", "Caddyfile", "a.example.com\nrespond {$TOKEN}\n", "a.example.com\nrespond hello\n"],
   [

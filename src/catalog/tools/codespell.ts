@@ -1,7 +1,7 @@
 import { defineTool, executes, flags, reads, values, when, writes } from "../tool.ts";
 
 /** Settings that may tell it to write: an option needs no more than its first letters. */
-const mayWrite = /^(?=[\s\S]*codespell)[\s\S]*(?:^|[.\s{,"'])(?:w|in)[\w-]*["']?\s*[=:]/im;
+const mayWrite = /^(?=[\s\S]*codespell)[\s\S]*(?:^|[.\s{,"'])(?:wr?i?t?e?(?:[-_]\w*)?|in(?:t(?:er?\w*)?)?)["']?\s*[=:]/im;
 
 export default defineTool({
   name: "codespell",

@@ -1224,6 +1224,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./fwupdmgr.ts").default as Tool;
     case "fzf":
       return require("./fzf.ts").default as Tool;
+    case "gau":
+      return require("./gau.ts").default as Tool;
     case "gcloud":
       return require("./gcloud.ts").default as Tool;
     case "gcrane":
@@ -1961,6 +1963,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "rtstat":
     case "routel":
       return require("./lnstat.ts").default as Tool;
+    case "loc":
+      return require("./loc.ts").default as Tool;
     case "locale":
       return require("./locale.ts").default as Tool;
     case "localectl":
@@ -5179,6 +5183,7 @@ export const toolNames = (): readonly string[] => [
   "fuser",
   "fwupdmgr",
   "fzf",
+  "gau",
   "gcloud",
   "gcrane",
   "gdb",
@@ -5653,6 +5658,7 @@ export const toolNames = (): readonly string[] => [
   "ctstat",
   "rtstat",
   "routel",
+  "loc",
   "locale",
   "localectl",
   "locate",
