@@ -8,7 +8,7 @@ const running: Options = {
 };
 
 export default defineTool({
-  name: "dnf, yum, microdnf, dnf5",
+  name: "dnf, yum, microdnf, dnf4, dnf5",
   source: "dnf(8) 4.14; doc/download.rst, system-upgrade.rst and copr.rst, dnf-plugins-core 4; dnf5-offline(8), dnf5-copr(8)",
   helpAs: ["-h", "--help-cmd"],
   options: {

@@ -3,8 +3,8 @@ import { changeFile, showFile } from "./_operands.ts";
 import { defineTool } from "../tool.ts";
 
 export default defineTool({
-  name: "find, gfind",
-  source: "find(1), GNU findutils 4.9.0",
+  name: "find, gfind, bfs",
+  source: "find(1), GNU findutils 4.9.0; bfs(1) 3, docs/bfs.1: what find knows means the same",
   syntax: "words",
   operands: ["word*"],
   derive: (call, engine) => {
@@ -42,6 +42,7 @@ export default defineTool({
       "find . -exec {} \\;": "dynamic-program",
       "find /var/log -name '*.log' -exec uniq {} +": "dynamic-word",
       "find /var/log -name '*.log' -execdir uniq {} +": "dynamic-word",
+      "bfs . -rm": "unknown-option",
     },
   },
 });

@@ -187,6 +187,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./asdf.ts").default as Tool;
     case "asinfo":
       return require("./asinfo.ts").default as Tool;
+    case "asnmap":
+      return require("./asnmap.ts").default as Tool;
     case "asterisk":
     case "rasterisk":
       return require("./asterisk.ts").default as Tool;
@@ -415,6 +417,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./blockdev.ts").default as Tool;
     case "bluetoothctl":
       return require("./bluetoothctl.ts").default as Tool;
+    case "boltctl":
+      return require("./boltctl.ts").default as Tool;
     case "bootc":
       return require("./bootc.ts").default as Tool;
     case "bootctl":
@@ -444,6 +448,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "bpytop":
     case "gtop":
       return require("./btop.ts").default as Tool;
+    case "btrbk":
+      return require("./btrbk.ts").default as Tool;
     case "btrfs":
       return require("./btrfs.ts").default as Tool;
     case "buildah":
@@ -542,6 +548,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./checkov.ts").default as Tool;
     case "checksec":
       return require("./checksec.ts").default as Tool;
+    case "checkupdates":
+      return require("./checkupdates.ts").default as Tool;
     case "chef-client":
     case "chef-solo":
     case "chef-apply":
@@ -636,6 +644,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./cmp.ts").default as Tool;
     case "cockroach":
       return require("./cockroach.ts").default as Tool;
+    case "codespell":
+      return require("./codespell.ts").default as Tool;
     case "col":
       return require("./col.ts").default as Tool;
     case "colcrt":
@@ -700,6 +710,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./cpanm.ts").default as Tool;
     case "cpio":
       return require("./cpio.ts").default as Tool;
+    case "cppcheck":
+      return require("./cppcheck.ts").default as Tool;
     case "cpufreq-info":
       return require("./cpufreq-info.ts").default as Tool;
     case "cpufreq-set":
@@ -788,6 +800,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "dd":
     case "gdd":
       return require("./dd.ts").default as Tool;
+    case "deborphan":
+      return require("./deborphan.ts").default as Tool;
     case "debsecan":
       return require("./debsecan.ts").default as Tool;
     case "debsums":
@@ -810,6 +824,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "dhall-to-json":
     case "dhall-to-yaml":
       return require("./dhall.ts").default as Tool;
+    case "dict":
+      return require("./dict.ts").default as Tool;
     case "diff":
     case "gdiff":
     case "colordiff":
@@ -829,6 +845,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "delv":
     case "mdig":
       return require("./dig.ts").default as Tool;
+    case "dircolors":
+      return require("./dircolors.ts").default as Tool;
     case "dirname":
     case "gdirname":
       return require("./dirname.ts").default as Tool;
@@ -845,8 +863,11 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "dnf":
     case "yum":
     case "microdnf":
+    case "dnf4":
     case "dnf5":
       return require("./dnf.ts").default as Tool;
+    case "dnsx":
+      return require("./dnsx.ts").default as Tool;
     case "doas":
       return require("./doas.ts").default as Tool;
     case "docker-compose":
@@ -867,6 +888,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./doggo.ts").default as Tool;
     case "dokku":
       return require("./dokku.ts").default as Tool;
+    case "dolt":
+      return require("./dolt.ts").default as Tool;
     case "dool":
       return require("./dool.ts").default as Tool;
     case "doppler":
@@ -927,6 +950,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./du.ts").default as Tool;
     case "dua":
       return require("./dua.ts").default as Tool;
+    case "duc":
+      return require("./duc.ts").default as Tool;
     case "duckdb":
       return require("./duckdb.ts").default as Tool;
     case "duf":
@@ -1102,8 +1127,15 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "false":
     case "gfalse":
       return require("./false.ts").default as Tool;
+    case "fastfetch":
+      return require("./fastfetch.ts").default as Tool;
     case "fatrace":
       return require("./fatrace.ts").default as Tool;
+    case "fc-list":
+    case "fc-scan":
+      return require("./fc-list.ts").default as Tool;
+    case "fclones":
+      return require("./fclones.ts").default as Tool;
     case "fd":
     case "fdfind":
       return require("./fd.ts").default as Tool;
@@ -1130,6 +1162,7 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./fincore.ts").default as Tool;
     case "find":
     case "gfind":
+    case "bfs":
       return require("./find.ts").default as Tool;
     case "findfs":
       return require("./findfs.ts").default as Tool;
@@ -1211,6 +1244,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./fwupdmgr.ts").default as Tool;
     case "fzf":
       return require("./fzf.ts").default as Tool;
+    case "gau":
+      return require("./gau.ts").default as Tool;
     case "gcloud":
       return require("./gcloud.ts").default as Tool;
     case "gcrane":
@@ -1268,6 +1303,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./git-sizer.ts").default as Tool;
     case "git":
       return require("./git.ts").default as Tool;
+    case "gita":
+      return require("./gita.ts").default as Tool;
     case "gitlab-ctl":
       return require("./gitlab-ctl.ts").default as Tool;
     case "gitlab-runner":
@@ -1282,6 +1319,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./glow.ts").default as Tool;
     case "gluster":
       return require("./gluster.ts").default as Tool;
+    case "gnmic":
+      return require("./gnmic.ts").default as Tool;
     case "gnutls-cli":
       return require("./gnutls-cli.ts").default as Tool;
     case "go":
@@ -1292,11 +1331,17 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./gobgp.ts").default as Tool;
     case "gofmt":
       return require("./gofmt.ts").default as Tool;
+    case "gopass":
+      return require("./gopass.ts").default as Tool;
+    case "gops":
+      return require("./gops.ts").default as Tool;
     case "govc":
       return require("./govc.ts").default as Tool;
     case "gpg":
     case "gpg2":
       return require("./gpg.ts").default as Tool;
+    case "gpgconf":
+      return require("./gpgconf.ts").default as Tool;
     case "gpgv":
       return require("./gpgv.ts").default as Tool;
     case "grafana-cli":
@@ -1392,6 +1437,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "hexdump":
     case "hd":
       return require("./hexdump.ts").default as Tool;
+    case "hfind":
+      return require("./hfind.ts").default as Tool;
     case "hg":
       return require("./hg.ts").default as Tool;
     case "highlight":
@@ -1442,6 +1489,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./hyperfine.ts").default as Tool;
     case "i2cdetect":
       return require("./i2cdetect.ts").default as Tool;
+    case "i2cdump":
+      return require("./i2cdump.ts").default as Tool;
     case "ibmcloud":
     case "ic":
     case "bx":
@@ -1451,6 +1500,14 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "ibv_devinfo":
     case "ibv_devices":
       return require("./ibstat.ts").default as Tool;
+    case "icat":
+    case "fcat":
+    case "blkcat":
+    case "blkls":
+    case "img_cat":
+    case "mmcat":
+    case "jcat":
+      return require("./icat.ts").default as Tool;
     case "icdiff":
       return require("./icdiff.ts").default as Tool;
     case "iconv":
@@ -1527,6 +1584,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "mgen":
     case "trafgen":
       return require("./iperf.ts").default as Tool;
+    case "ipinfo":
+      return require("./ipinfo.ts").default as Tool;
     case "ipmi-sel":
       return require("./ipmi-sel.ts").default as Tool;
     case "ipmi-sensors":
@@ -1606,6 +1665,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./jdeps.ts").default as Tool;
     case "jdupes":
       return require("./jdupes.ts").default as Tool;
+    case "jello":
+      return require("./jello.ts").default as Tool;
     case "jenv":
     case "tfenv":
     case "tfswitch":
@@ -1616,6 +1677,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./jinfo.ts").default as Tool;
     case "jira":
       return require("./jira.ts").default as Tool;
+    case "jj":
+      return require("./jj.ts").default as Tool;
     case "jless":
     case "mdcat":
       return require("./jless.ts").default as Tool;
@@ -1776,6 +1839,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./knife.ts").default as Tool;
     case "knotc":
       return require("./knotc.ts").default as Tool;
+    case "koji":
+      return require("./koji.ts").default as Tool;
     case "kopia":
       return require("./kopia.ts").default as Tool;
     case "kops":
@@ -1918,6 +1983,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "rtstat":
     case "routel":
       return require("./lnstat.ts").default as Tool;
+    case "loc":
+      return require("./loc.ts").default as Tool;
     case "locale":
       return require("./locale.ts").default as Tool;
     case "localectl":
@@ -1935,6 +2002,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./loginctl.ts").default as Tool;
     case "logname":
       return require("./logname.ts").default as Tool;
+    case "logread":
+      return require("./logread.ts").default as Tool;
     case "logrotate":
       return require("./logrotate.ts").default as Tool;
     case "logwatch":
@@ -1943,6 +2012,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./look.ts").default as Tool;
     case "losetup":
       return require("./losetup.ts").default as Tool;
+    case "lpass":
+      return require("./lpass.ts").default as Tool;
     case "lpstat":
     case "lpq":
     case "lpinfo":
@@ -2115,6 +2186,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./lxc-ls.ts").default as Tool;
     case "lxc":
       return require("./lxc.ts").default as Tool;
+    case "lychee":
+      return require("./lychee.ts").default as Tool;
     case "lynis":
       return require("./lynis.ts").default as Tool;
     case "lynx":
@@ -2127,6 +2200,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./lz4cat.ts").default as Tool;
     case "lzop":
       return require("./lzop.ts").default as Tool;
+    case "macchina":
+      return require("./macchina.ts").default as Tool;
     case "machinectl":
       return require("./machinectl.ts").default as Tool;
     case "mail":
@@ -2265,6 +2340,21 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./mlr.ts").default as Tool;
     case "mmdblookup":
       return require("./mmdblookup.ts").default as Tool;
+    case "mmls":
+    case "mmstat":
+    case "fsstat":
+    case "img_stat":
+    case "fls":
+    case "istat":
+    case "ils":
+    case "ffind":
+    case "ifind":
+    case "blkstat":
+    case "blkcalc":
+    case "jls":
+    case "usnjls":
+    case "tsk_gettimes":
+      return require("./mmls.ts").default as Tool;
     case "modinfo":
       return require("./modinfo.ts").default as Tool;
     case "modprobe":
@@ -2341,6 +2431,9 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "mysqladmin":
     case "mariadb-admin":
       return require("./mysqladmin.ts").default as Tool;
+    case "mysqlbinlog":
+    case "mariadb-binlog":
+      return require("./mysqlbinlog.ts").default as Tool;
     case "mysqlcheck":
     case "mariadb-check":
       return require("./mysqlcheck.ts").default as Tool;
@@ -2409,6 +2502,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./netmask.ts").default as Tool;
     case "netplan":
       return require("./netplan.ts").default as Tool;
+    case "netselect":
+      return require("./netselect.ts").default as Tool;
     case "netstat":
       return require("./netstat.ts").default as Tool;
     case "networkctl":
@@ -2542,10 +2637,14 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./ocm.ts").default as Tool;
     case "od":
       return require("./od.ts").default as Tool;
+    case "ogrinfo":
+      return require("./ogrinfo.ts").default as Tool;
     case "ohai":
       return require("./ohai.ts").default as Tool;
     case "omreport":
       return require("./omreport.ts").default as Tool;
+    case "onefetch":
+      return require("./onefetch.ts").default as Tool;
     case "oomctl":
       return require("./oomctl.ts").default as Tool;
     case "op":
@@ -2586,10 +2685,24 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./ovs-ofctl.ts").default as Tool;
     case "ovs-vsctl":
       return require("./ovs-vsctl.ts").default as Tool;
+    case "paccheck":
+      return require("./paccheck.ts").default as Tool;
+    case "pacconf":
+      return require("./pacconf.ts").default as Tool;
+    case "pacfile":
+      return require("./pacfile.ts").default as Tool;
+    case "pacinfo":
+      return require("./pacinfo.ts").default as Tool;
     case "packer":
       return require("./packer.ts").default as Tool;
+    case "paclog":
+      return require("./paclog.ts").default as Tool;
     case "pacman":
       return require("./pacman.ts").default as Tool;
+    case "pacreport":
+      return require("./pacreport.ts").default as Tool;
+    case "pacsift":
+      return require("./pacsift.ts").default as Tool;
     case "pactree":
       return require("./pactree.ts").default as Tool;
     case "pamac":
@@ -2618,6 +2731,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./patch.ts").default as Tool;
     case "pathchk":
       return require("./pathchk.ts").default as Tool;
+    case "patool":
+      return require("./patool.ts").default as Tool;
     case "patronictl":
       return require("./patronictl.ts").default as Tool;
     case "pcregrep":
@@ -2631,6 +2746,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./pd.ts").default as Tool;
     case "pdbedit":
       return require("./pdbedit.ts").default as Tool;
+    case "pdfgrep":
+      return require("./pdfgrep.ts").default as Tool;
     case "pdfinfo":
     case "pdffonts":
       return require("./pdfinfo.ts").default as Tool;
@@ -2649,10 +2766,14 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./perf.ts").default as Tool;
     case "perl":
       return require("./perl.ts").default as Tool;
+    case "perlbrew":
+      return require("./perlbrew.ts").default as Tool;
     case "perldoc":
       return require("./perldoc.ts").default as Tool;
     case "perror":
       return require("./perror.ts").default as Tool;
+    case "pfetch":
+      return require("./pfetch.ts").default as Tool;
     case "pg_activity":
       return require("./pg_activity.ts").default as Tool;
     case "pg_amcheck":
@@ -2749,6 +2870,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "pkg-config":
     case "pkgconf":
       return require("./pkg-config.ts").default as Tool;
+    case "pkgfile":
+      return require("./pkgfile.ts").default as Tool;
     case "pkill":
     case "killall":
     case "skill":
@@ -2758,6 +2881,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "platform":
     case "upsun":
       return require("./platform.ts").default as Tool;
+    case "plenv":
+      return require("./plenv.ts").default as Tool;
     case "pluto":
       return require("./pluto.ts").default as Tool;
     case "pm2":
@@ -2782,6 +2907,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./port.ts").default as Tool;
     case "portablectl":
       return require("./portablectl.ts").default as Tool;
+    case "portageq":
+      return require("./portageq.ts").default as Tool;
     case "postcat":
       return require("./postcat.ts").default as Tool;
     case "postconf":
@@ -2873,7 +3000,6 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "pt-fk-error-logger":
     case "pt-upgrade":
     case "gh-ost":
-    case "mysqlbinlog":
       return require("./pt-online-schema-change.ts").default as Tool;
     case "pt-pmp":
     case "pt-ioprofile":
@@ -2933,8 +3059,16 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./pwdx.ts").default as Tool;
     case "py-spy":
       return require("./py-spy.ts").default as Tool;
+    case "pycodestyle":
+    case "pep8":
+      return require("./pycodestyle.ts").default as Tool;
+    case "pydocstyle":
+      return require("./pydocstyle.ts").default as Tool;
     case "pyenv":
       return require("./pyenv.ts").default as Tool;
+    case "pyflakes":
+    case "pyflakes3":
+      return require("./pyflakes.ts").default as Tool;
     case "pygmentize":
       return require("./pygmentize.ts").default as Tool;
     case "python":
@@ -3004,6 +3138,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "nodenv":
     case "goenv":
       return require("./rbenv.ts").default as Tool;
+    case "rbw":
+      return require("./rbw.ts").default as Tool;
     case "rc-service":
       return require("./rc-service.ts").default as Tool;
     case "rc-status":
@@ -3058,6 +3194,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./redli.ts").default as Tool;
     case "regctl":
       return require("./regctl.ts").default as Tool;
+    case "rekor-cli":
+      return require("./rekor-cli.ts").default as Tool;
     case "render":
       return require("./render.ts").default as Tool;
     case "renice":
@@ -3071,6 +3209,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./resolvectl.ts").default as Tool;
     case "restic":
       return require("./restic.ts").default as Tool;
+    case "resticprofile":
+      return require("./resticprofile.ts").default as Tool;
     case "restorecon":
     case "fixfiles":
     case "setfiles":
@@ -3081,6 +3221,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./rfkill.ts").default as Tool;
     case "rg":
       return require("./rg.ts").default as Tool;
+    case "rga":
+      return require("./rga.ts").default as Tool;
     case "rgrep":
       return require("./rgrep.ts").default as Tool;
     case "rke":
@@ -3095,6 +3237,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "rmdir":
     case "grmdir":
       return require("./rmdir.ts").default as Tool;
+    case "rmlint":
+      return require("./rmlint.ts").default as Tool;
     case "rndc":
       return require("./rndc.ts").default as Tool;
     case "rocm-smi":
@@ -3117,6 +3261,9 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./rpm2cpio.ts").default as Tool;
     case "rpmkeys":
       return require("./rpmkeys.ts").default as Tool;
+    case "rpmspec":
+    case "rpmbuild":
+      return require("./rpmspec.ts").default as Tool;
     case "rrdtool":
     case "rrdinfo":
       return require("./rrdtool.ts").default as Tool;
@@ -3132,6 +3279,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./rsyslogd.ts").default as Tool;
     case "rtcwake":
       return require("./rtcwake.ts").default as Tool;
+    case "rubocop":
+      return require("./rubocop.ts").default as Tool;
     case "ruby":
       return require("./ruby.ts").default as Tool;
     case "ruff":
@@ -3258,6 +3407,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./semanage.ts").default as Tool;
     case "semodule":
       return require("./semodule.ts").default as Tool;
+    case "semver":
+      return require("./semver.ts").default as Tool;
     case "sensors":
       return require("./sensors.ts").default as Tool;
     case "sensuctl":
@@ -3384,6 +3535,9 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./sort.ts").default as Tool;
     case "spamassassin":
       return require("./spamassassin.ts").default as Tool;
+    case "spectre-meltdown-checker":
+    case "spectre-meltdown-checker.sh":
+      return require("./spectre-meltdown-checker.ts").default as Tool;
     case "speedtest":
     case "speedtest-cli":
       return require("./speedtest.ts").default as Tool;
@@ -3472,6 +3626,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "kail":
     case "kubectl-stern":
       return require("./stern.ts").default as Tool;
+    case "stolonctl":
+      return require("./stolonctl.ts").default as Tool;
     case "stonith_admin":
       return require("./stonith_admin.ts").default as Tool;
     case "storcli":
@@ -3689,6 +3845,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./tload.ts").default as Tool;
     case "tlp-stat":
       return require("./tlp-stat.ts").default as Tool;
+    case "tlsx":
+      return require("./tlsx.ts").default as Tool;
     case "tmux":
       return require("./tmux.ts").default as Tool;
     case "tnsping":
@@ -3721,6 +3879,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./traefik.ts").default as Tool;
     case "travis":
       return require("./travis.ts").default as Tool;
+    case "tre":
+      return require("./tre.ts").default as Tool;
     case "tree":
       return require("./tree.ts").default as Tool;
     case "trino":
@@ -3742,12 +3902,23 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./tshark.ts").default as Tool;
     case "tsort":
       return require("./tsort.ts").default as Tool;
+    case "tsv-filter":
+      return require("./tsv-filter.ts").default as Tool;
+    case "tsv-select":
+    case "tsv-uniq":
+    case "tsv-sample":
+    case "tsv-pretty":
+      return require("./tsv-select.ts").default as Tool;
+    case "tsv-summarize":
+      return require("./tsv-summarize.ts").default as Tool;
     case "tty":
       return require("./tty.ts").default as Tool;
     case "tune2fs":
       return require("./tune2fs.ts").default as Tool;
     case "tuned-adm":
       return require("./tuned-adm.ts").default as Tool;
+    case "tuptime":
+      return require("./tuptime.ts").default as Tool;
     case "turbostat":
       return require("./turbostat.ts").default as Tool;
     case "turso":
@@ -3756,6 +3927,8 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./twilio.ts").default as Tool;
     case "type":
       return require("./type.ts").default as Tool;
+    case "typos":
+      return require("./typos.ts").default as Tool;
     case "ubuntu-drivers":
       return require("./ubuntu-drivers.ts").default as Tool;
     case "ubuntu-security-status":
@@ -3773,6 +3946,9 @@ export const toolNamed = (name: string): Tool | undefined => {
       return require("./udisksctl.ts").default as Tool;
     case "ufw":
       return require("./ufw.ts").default as Tool;
+    case "ugrep":
+    case "ug":
+      return require("./ugrep.ts").default as Tool;
     case "ul":
       return require("./ul.ts").default as Tool;
     case "umount":
@@ -3991,6 +4167,8 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "write":
     case "talk":
       return require("./wall.ts").default as Tool;
+    case "wasm-objdump":
+      return require("./wasm-objdump.ts").default as Tool;
     case "watch":
       return require("./watch.ts").default as Tool;
     case "wbinfo":
@@ -4084,6 +4262,7 @@ export const toolNamed = (name: string): Tool | undefined => {
     case "xmllint":
       return require("./xmllint.ts").default as Tool;
     case "xmlstarlet":
+    case "xml":
       return require("./xmlstarlet.ts").default as Tool;
     case "xsltproc":
       return require("./xsltproc.ts").default as Tool;
@@ -4331,6 +4510,7 @@ export const toolNames = (): readonly string[] => [
   "arping",
   "asdf",
   "asinfo",
+  "asnmap",
   "asterisk",
   "rasterisk",
   "at",
@@ -4520,6 +4700,7 @@ export const toolNames = (): readonly string[] => [
   "blkid",
   "blockdev",
   "bluetoothctl",
+  "boltctl",
   "bootc",
   "bootctl",
   "borg",
@@ -4536,6 +4717,7 @@ export const toolNames = (): readonly string[] => [
   "btop",
   "bpytop",
   "gtop",
+  "btrbk",
   "btrfs",
   "buildah",
   "buildkite-agent",
@@ -4596,6 +4778,7 @@ export const toolNames = (): readonly string[] => [
   "check_ssh",
   "checkov",
   "checksec",
+  "checkupdates",
   "chef-client",
   "chef-solo",
   "chef-apply",
@@ -4659,6 +4842,7 @@ export const toolNames = (): readonly string[] => [
   "kubectl-cert_manager",
   "cmp",
   "cockroach",
+  "codespell",
   "col",
   "colcrt",
   "colima",
@@ -4695,6 +4879,7 @@ export const toolNames = (): readonly string[] => [
   "cpan",
   "cpanm",
   "cpio",
+  "cppcheck",
   "cpufreq-info",
   "cpufreq-set",
   "cpuid",
@@ -4745,6 +4930,7 @@ export const toolNames = (): readonly string[] => [
   "dconf",
   "dd",
   "gdd",
+  "deborphan",
   "debsecan",
   "debsums",
   "debugfs",
@@ -4758,6 +4944,7 @@ export const toolNames = (): readonly string[] => [
   "dhall",
   "dhall-to-json",
   "dhall-to-yaml",
+  "dict",
   "diff",
   "gdiff",
   "colordiff",
@@ -4771,6 +4958,7 @@ export const toolNames = (): readonly string[] => [
   "kdig",
   "delv",
   "mdig",
+  "dircolors",
   "dirname",
   "gdirname",
   "distrobox",
@@ -4781,7 +4969,9 @@ export const toolNames = (): readonly string[] => [
   "dnf",
   "yum",
   "microdnf",
+  "dnf4",
   "dnf5",
+  "dnsx",
   "doas",
   "docker-compose",
   "podman-compose",
@@ -4794,6 +4984,7 @@ export const toolNames = (): readonly string[] => [
   "doggo",
   "dnstracer",
   "dokku",
+  "dolt",
   "dool",
   "doppler",
   "dos2unix",
@@ -4830,6 +5021,7 @@ export const toolNames = (): readonly string[] => [
   "pcp-dstat",
   "du",
   "dua",
+  "duc",
   "duckdb",
   "duf",
   "dumpcap",
@@ -4948,7 +5140,11 @@ export const toolNames = (): readonly string[] => [
   "faillock",
   "false",
   "gfalse",
+  "fastfetch",
   "fatrace",
+  "fc-list",
+  "fc-scan",
+  "fclones",
   "fd",
   "fdfind",
   "fdisk",
@@ -4967,6 +5163,7 @@ export const toolNames = (): readonly string[] => [
   "fincore",
   "find",
   "gfind",
+  "bfs",
   "findfs",
   "findmnt",
   "finger",
@@ -5022,6 +5219,7 @@ export const toolNames = (): readonly string[] => [
   "fuser",
   "fwupdmgr",
   "fzf",
+  "gau",
   "gcloud",
   "gcrane",
   "gdb",
@@ -5061,6 +5259,7 @@ export const toolNames = (): readonly string[] => [
   "ghc-pkg",
   "git-sizer",
   "git",
+  "gita",
   "gitlab-ctl",
   "gitlab-runner",
   "glab",
@@ -5068,14 +5267,18 @@ export const toolNames = (): readonly string[] => [
   "glooctl",
   "glow",
   "gluster",
+  "gnmic",
   "gnutls-cli",
   "go",
   "goaccess",
   "gobgp",
   "gofmt",
+  "gopass",
+  "gops",
   "govc",
   "gpg",
   "gpg2",
+  "gpgconf",
   "gpgv",
   "grafana-cli",
   "grep",
@@ -5139,6 +5342,7 @@ export const toolNames = (): readonly string[] => [
   "heroku",
   "hexdump",
   "hd",
+  "hfind",
   "hg",
   "highlight",
   "homectl",
@@ -5168,6 +5372,7 @@ export const toolNames = (): readonly string[] => [
   "hwloc-info",
   "hyperfine",
   "i2cdetect",
+  "i2cdump",
   "ibmcloud",
   "ic",
   "bx",
@@ -5175,6 +5380,13 @@ export const toolNames = (): readonly string[] => [
   "ibstatus",
   "ibv_devinfo",
   "ibv_devices",
+  "icat",
+  "fcat",
+  "blkcat",
+  "blkls",
+  "img_cat",
+  "mmcat",
+  "jcat",
   "icdiff",
   "iconv",
   "id",
@@ -5220,6 +5432,7 @@ export const toolNames = (): readonly string[] => [
   "netperf",
   "mgen",
   "trafgen",
+  "ipinfo",
   "ipmi-sel",
   "ipmi-sensors",
   "ipmitool",
@@ -5271,12 +5484,14 @@ export const toolNames = (): readonly string[] => [
   "jcmd",
   "jdeps",
   "jdupes",
+  "jello",
   "jenv",
   "tfenv",
   "tfswitch",
   "jfr",
   "jinfo",
   "jira",
+  "jj",
   "jless",
   "mdcat",
   "jmap",
@@ -5387,6 +5602,7 @@ export const toolNames = (): readonly string[] => [
   "kn",
   "knife",
   "knotc",
+  "koji",
   "kopia",
   "kops",
   "kpartx",
@@ -5476,6 +5692,7 @@ export const toolNames = (): readonly string[] => [
   "ctstat",
   "rtstat",
   "routel",
+  "loc",
   "locale",
   "localectl",
   "locate",
@@ -5486,10 +5703,12 @@ export const toolNames = (): readonly string[] => [
   "systemd-cat",
   "loginctl",
   "logname",
+  "logread",
   "logrotate",
   "logwatch",
   "look",
   "losetup",
+  "lpass",
   "lpstat",
   "lpq",
   "lpinfo",
@@ -5618,6 +5837,7 @@ export const toolNames = (): readonly string[] => [
   "lxc-ls",
   "lxc-info",
   "lxc",
+  "lychee",
   "lynis",
   "lynx",
   "lz4",
@@ -5625,6 +5845,7 @@ export const toolNames = (): readonly string[] => [
   "lz4cat",
   "bsdcat",
   "lzop",
+  "macchina",
   "machinectl",
   "mail",
   "mailx",
@@ -5728,6 +5949,20 @@ export const toolNames = (): readonly string[] => [
   "gmktemp",
   "mlr",
   "mmdblookup",
+  "mmls",
+  "mmstat",
+  "fsstat",
+  "img_stat",
+  "fls",
+  "istat",
+  "ils",
+  "ffind",
+  "ifind",
+  "blkstat",
+  "blkcalc",
+  "jls",
+  "usnjls",
+  "tsk_gettimes",
   "modinfo",
   "modprobe",
   "insmod",
@@ -5778,6 +6013,8 @@ export const toolNames = (): readonly string[] => [
   "mysql_config_editor",
   "mysqladmin",
   "mariadb-admin",
+  "mysqlbinlog",
+  "mariadb-binlog",
   "mysqlcheck",
   "mariadb-check",
   "mysqldump",
@@ -5820,6 +6057,7 @@ export const toolNames = (): readonly string[] => [
   "ntl",
   "netmask",
   "netplan",
+  "netselect",
   "netstat",
   "networkctl",
   "newrelic",
@@ -5900,8 +6138,10 @@ export const toolNames = (): readonly string[] => [
   "oci",
   "ocm",
   "od",
+  "ogrinfo",
   "ohai",
   "omreport",
+  "onefetch",
   "oomctl",
   "op",
   "opa",
@@ -5924,8 +6164,15 @@ export const toolNames = (): readonly string[] => [
   "ovn-appctl",
   "ovs-ofctl",
   "ovs-vsctl",
+  "paccheck",
+  "pacconf",
+  "pacfile",
+  "pacinfo",
   "packer",
+  "paclog",
   "pacman",
+  "pacreport",
+  "pacsift",
   "pactree",
   "pamac",
   "pandoc",
@@ -5941,6 +6188,7 @@ export const toolNames = (): readonly string[] => [
   "gpaste",
   "patch",
   "pathchk",
+  "patool",
   "patronictl",
   "pcregrep",
   "pcre2grep",
@@ -5948,6 +6196,7 @@ export const toolNames = (): readonly string[] => [
   "pct",
   "pd",
   "pdbedit",
+  "pdfgrep",
   "pdfinfo",
   "pdffonts",
   "pdftotext",
@@ -5958,8 +6207,10 @@ export const toolNames = (): readonly string[] => [
   "pear",
   "perf",
   "perl",
+  "perlbrew",
   "perldoc",
   "perror",
+  "pfetch",
   "pg_activity",
   "pg_amcheck",
   "pg_archivecleanup",
@@ -6025,6 +6276,7 @@ export const toolNames = (): readonly string[] => [
   "pkcon",
   "pkg-config",
   "pkgconf",
+  "pkgfile",
   "pkill",
   "killall",
   "skill",
@@ -6032,6 +6284,7 @@ export const toolNames = (): readonly string[] => [
   "killall5",
   "platform",
   "upsun",
+  "plenv",
   "pluto",
   "pm2",
   "pmap",
@@ -6045,6 +6298,7 @@ export const toolNames = (): readonly string[] => [
   "kubectl-popeye",
   "port",
   "portablectl",
+  "portageq",
   "postcat",
   "postconf",
   "postfix",
@@ -6103,7 +6357,6 @@ export const toolNames = (): readonly string[] => [
   "pt-fk-error-logger",
   "pt-upgrade",
   "gh-ost",
-  "mysqlbinlog",
   "pt-pmp",
   "pt-ioprofile",
   "pt-query-digest",
@@ -6134,7 +6387,12 @@ export const toolNames = (): readonly string[] => [
   "pwd",
   "pwdx",
   "py-spy",
+  "pycodestyle",
+  "pep8",
+  "pydocstyle",
   "pyenv",
+  "pyflakes",
+  "pyflakes3",
   "pygmentize",
   "python",
   "python3",
@@ -6184,6 +6442,7 @@ export const toolNames = (): readonly string[] => [
   "rbenv",
   "nodenv",
   "goenv",
+  "rbw",
   "rc-service",
   "rc-status",
   "rc-update",
@@ -6220,6 +6479,7 @@ export const toolNames = (): readonly string[] => [
   "keydb-cli",
   "redli",
   "regctl",
+  "rekor-cli",
   "render",
   "renice",
   "repmgr",
@@ -6227,12 +6487,14 @@ export const toolNames = (): readonly string[] => [
   "resolvectl",
   "systemd-resolve",
   "restic",
+  "resticprofile",
   "restorecon",
   "fixfiles",
   "setfiles",
   "rev",
   "rfkill",
   "rg",
+  "rga",
   "rgrep",
   "rke",
   "rkhunter",
@@ -6241,6 +6503,7 @@ export const toolNames = (): readonly string[] => [
   "rman",
   "rmdir",
   "grmdir",
+  "rmlint",
   "rndc",
   "rocm-smi",
   "rosa",
@@ -6253,6 +6516,8 @@ export const toolNames = (): readonly string[] => [
   "rpmverify",
   "rpm2cpio",
   "rpmkeys",
+  "rpmspec",
+  "rpmbuild",
   "rrdtool",
   "rrdinfo",
   "rsnapshot",
@@ -6261,6 +6526,7 @@ export const toolNames = (): readonly string[] => [
   "rsync",
   "rsyslogd",
   "rtcwake",
+  "rubocop",
   "ruby",
   "ruff",
   "run-parts",
@@ -6341,6 +6607,7 @@ export const toolNames = (): readonly string[] => [
   "gsed",
   "semanage",
   "semodule",
+  "semver",
   "sensors",
   "sensuctl",
   "sentry-cli",
@@ -6417,6 +6684,8 @@ export const toolNames = (): readonly string[] => [
   "sort",
   "gsort",
   "spamassassin",
+  "spectre-meltdown-checker",
+  "spectre-meltdown-checker.sh",
   "speedtest",
   "speedtest-cli",
   "spfquery",
@@ -6472,6 +6741,7 @@ export const toolNames = (): readonly string[] => [
   "kubetail",
   "kail",
   "kubectl-stern",
+  "stolonctl",
   "stonith_admin",
   "storcli",
   "storcli64",
@@ -6605,6 +6875,7 @@ export const toolNames = (): readonly string[] => [
   "tealdeer",
   "tload",
   "tlp-stat",
+  "tlsx",
   "tmux",
   "tnsping",
   "tokei",
@@ -6624,6 +6895,7 @@ export const toolNames = (): readonly string[] => [
   "tcptraceroute",
   "traefik",
   "travis",
+  "tre",
   "tree",
   "trino",
   "presto",
@@ -6637,13 +6909,21 @@ export const toolNames = (): readonly string[] => [
   "ts",
   "tshark",
   "tsort",
+  "tsv-filter",
+  "tsv-select",
+  "tsv-uniq",
+  "tsv-sample",
+  "tsv-pretty",
+  "tsv-summarize",
   "tty",
   "tune2fs",
   "tuned-adm",
+  "tuptime",
   "turbostat",
   "turso",
   "twilio",
   "type",
+  "typos",
   "ubuntu-drivers",
   "ubuntu-security-status",
   "ubuntu-support-status",
@@ -6655,6 +6935,8 @@ export const toolNames = (): readonly string[] => [
   "udevadm",
   "udisksctl",
   "ufw",
+  "ugrep",
+  "ug",
   "ul",
   "umount",
   "fusermount",
@@ -6798,6 +7080,7 @@ export const toolNames = (): readonly string[] => [
   "wall",
   "write",
   "talk",
+  "wasm-objdump",
   "watch",
   "wbinfo",
   "wc",
@@ -6853,6 +7136,7 @@ export const toolNames = (): readonly string[] => [
   "xl",
   "xmllint",
   "xmlstarlet",
+  "xml",
   "xsltproc",
   "xsv",
   "qsv",

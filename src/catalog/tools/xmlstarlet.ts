@@ -1,7 +1,7 @@
 import { defineTool, like, reads, when, writes } from "../tool.ts";
 
 export default defineTool({
-  name: "xmlstarlet",
+  name: "xmlstarlet, xml",
   source: "xmlstarlet(1) 1.6.1",
   commands: {
     "el, elements, sel, select, val, validate, fo, format, c14n, canonic, pyx, xmln, esc, escape, unesc, unescape": {
