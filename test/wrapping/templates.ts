@@ -623,13 +623,13 @@ export const displacing: readonly string[] = [
   "find /srv -maxdepth 0 -exec LINE \\;",
   "find /srv -maxdepth 0 -exec LINE {} +",
   "parallel LINE :::: x",
-  "ssh web-1 LINE",
-  "ssh -t -p 22 root@web-1 -- LINE",
   "unshare -r LINE",
   "xargs LINE",
   "xargs -r -n 1 LINE",
   "xargs -I @@ LINE @@",
 ];
+/** Its words are joined, and what was quoted is read once more. */
+export const joining: readonly string[] = ["ssh web-1 LINE", "ssh -t -p 22 root@web-1 -- LINE"];
 export const displacingScripts: readonly string[] = [
   "su - root -c 'LINE'",
   "ssh web-1 'LINE'",

@@ -71,6 +71,7 @@ export const wraps: readonly Wrap[] = [
   ...Object.entries(spellings).map(([name, put]): Wrap => ({ name, needs: "plain", keeps: "effects", put })),
   ...written(templates.displacingScripts, "script", "actions"),
   ...written(templates.displacing, "command", "actions"),
+  ...written(templates.joining, "plain", "actions"),
   ...written(templates.feeding, "script", "harm"),
   ...written(templates.feedingCommands, "command", "harm"),
   ...written(templates.elsewhere, "command", "harm"),
