@@ -13,7 +13,7 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 /** Folders of tests that mostly wait for terminals and clocks: each runs beside the others. */
-const waiting = ["cli", "forgery", "operation"];
+const waiting = ["cli", "forgery", "operation", "rules"];
 const ofTests = readdirSync(`${root}test`, { withFileTypes: true }).flatMap((entry) => {
   if (entry.isDirectory()) return ["clients", "postgresql", ...waiting].includes(entry.name) ? [] : [`./test/${entry.name}/`];
   return entry.name.endsWith(".test.ts") ? [`./test/${entry.name}`] : [];

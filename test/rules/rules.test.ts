@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from "bun:test";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
-import { clearPlaces, isInsideAgent, json, jsonLines, makePlace, tagout, tagoutAlone, type Place } from "./fixture.ts";
-import { build, dnsCommand, hook, noDns, pinDevelopment, projectRules, rule, userRules, writeRules } from "./rules.fixture.ts";
+import { clearPlaces, isInsideAgent, json, jsonLines, makePlace, tagout, tagoutAlone, type Place } from "../cli/fixture.ts";
+import { build, dnsCommand, hook, noDns, pinDevelopment, projectRules, rule, userRules, writeRules } from "./fixture.ts";
 
 afterAll(clearPlaces);
 

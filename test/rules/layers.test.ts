@@ -16,8 +16,8 @@ import {
   tagoutAtTerminal,
   type Ended,
   type Place,
-} from "./fixture.ts";
-import { build, dnsCommand, hook, noDns, pinDevelopment, projectRules, rule, userRules, writeRules } from "./rules.fixture.ts";
+} from "../cli/fixture.ts";
+import { build, dnsCommand, hook, noDns, pinDevelopment, projectRules, rule, userRules, writeRules } from "./fixture.ts";
 
 const overlay = 'mount -t overlay overlay -o "lowerdir=/etc,upperdir=$0/etc,workdir=$0/work" /etc && exec "$@"';
 const administrators = mkdtempSync(join(tmpdir(), "tagout-administrator-"));

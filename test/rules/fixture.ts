@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { wrapperCommand } from "../../src/agents/claude-code/registration.ts";
-import { executable, runIn, tagoutAlone, type Ended, type Place } from "./fixture.ts";
+import { executable, runIn, tagoutAlone, type Ended, type Place } from "../cli/fixture.ts";
 
 /** One rule of an organisation, in Cedar. */
 export const rule = (id: string, outcome: "allow" | "ask" | "deny", body: string): string =>

@@ -12,8 +12,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { clearPlaces, isInsideAgent, makePlace, tagout, type Place } from "./fixture.ts";
-import { build, dnsCommand, hook, noDns, pinDevelopment, projectRules, rule, userRules, writeRules } from "./rules.fixture.ts";
+import { clearPlaces, isInsideAgent, makePlace, tagout, type Place } from "../cli/fixture.ts";
+import { build, dnsCommand, hook, noDns, pinDevelopment, projectRules, rule, userRules, writeRules } from "./fixture.ts";
 
 afterAll(clearPlaces);
 
