@@ -8,7 +8,7 @@ import { reasonNotToRun } from "./isolated.ts";
 import { soup } from "./soup.ts";
 import { hasDash, hasSandbox, makeRoot, record } from "./sandbox.ts";
 
-const runs = Number(process.env["RECORDER_RUNS"] ?? 1500);
+const runs = Number(process.env["RECORDER_RUNS"] ?? 1000);
 const seed = Number(process.env["RECORDER_SEED"] ?? 20_261_122);
 
 test.if(hasSandbox())(
