@@ -39,14 +39,10 @@ export class Slots implements ReadonlySlots {
     this.values.push([word]);
   }
 
-  /** The same with other values in one slot. */
+  /** The same with other values in a slot that holds some. */
   with(name: string, words: Word[]): Slots {
     const at = this.names.indexOf(name);
-    return at === -1
-      ? new Slots([...this.names, name], [...this.values, words])
-      : new Slots(
-          this.names,
-          this.values.map((each, place) => (place === at ? words : each)),
-        );
+    const values = this.values.map((each, place) => (place === at ? words : each));
+    return new Slots(this.names, values);
   }
 }

@@ -44,6 +44,11 @@ export const doubtManyWords = (call: Call, engine: Engine): void => {
 /** Where no file is named, what is searched is the folder it stands in. */
 export const readsHere = (engine: Engine): void => engine.effect("read", "file:.");
 
+/** Searches that take the folder they stand in where a pattern is given and no path. */
+export const searchesHere = ({ slots }: Call, engine: Engine): void => {
+  if (slots.has("pattern") && !slots.has("path")) readsHere(engine);
+};
+
 /** grep(1) and git-grep(1) count a pattern among the files when another was given by an option. */
 export const namesFile = ({ slots }: Call, files: string, ...patterns: readonly string[]): boolean =>
   slots.has(files) || (patterns.some((option) => slots.has(option)) && slots.has("pattern"));

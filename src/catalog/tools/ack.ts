@@ -1,4 +1,4 @@
-import { readsHere } from "./_grep.ts";
+import { searchesHere } from "./_grep.ts";
 import { attached, defineTool, flags, reads, values, when } from "../tool.ts";
 
 export default defineTool({
@@ -20,10 +20,7 @@ export default defineTool({
   },
   operands: ["pattern", "path*"],
   does: [reads("file:{path}", when("path"))],
-  // Where no path is given, the current folder.
-  derive: ({ slots }, engine) => {
-    if (slots.has("pattern") && !slots.has("path")) readsHere(engine);
-  },
+  derive: searchesHere,
   examples: {
     allow: ["ack --python sub lib", "ack --type perl sub lib", "ack -A 3 timeout src", "ack -f --yaml"],
     guard: {

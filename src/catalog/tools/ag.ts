@@ -1,4 +1,4 @@
-import { readsHere } from "./_grep.ts";
+import { searchesHere } from "./_grep.ts";
 import { attached, defineTool, discloses, flags, like, reads, values, when } from "../tool.ts";
 
 export default defineTool({
@@ -25,9 +25,7 @@ export default defineTool({
     discloses("secret:files called {--file-search-regex}", like("--file-search-regex", /env|secret|pem|key|id_|cred|shadow|pass|token/i)),
   ],
   // Where no path is given, the current folder, but for standard input where that is a pipe, which `/dev/null` is not.
-  derive: ({ slots }, engine) => {
-    if (slots.has("pattern") && !slots.has("path")) readsHere(engine);
-  },
+  derive: searchesHere,
   examples: {
     allow: ["ag --yaml image k8s", "ag -i error /var/log", "ag --filename-pattern '[.]ts$' src", "ag -W 120 -U --silent error log"],
     guard: {
