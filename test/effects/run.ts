@@ -35,14 +35,28 @@ if (missing !== undefined) {
   console.error(`effects: nothing was run: ${missing}`);
   process.exit(2);
 }
+/** Ends it where it was asked for wrongly: a run of nothing must not look like one that found nothing. */
+const refuse = (why: string): never => {
+  console.error(`effects: ${why}`);
+  process.exit(2);
+};
+const numberAt = (name: string, standard: number): number => {
+  const given = Number(at(name) ?? standard);
+  return Number.isInteger(given) && given >= 0 ? given : refuse(`\`--${name}\` needs a whole number`);
+};
 const only = at("only")?.split(",");
-const seed = Number(at("seed") ?? 1);
-const runs = Number(at("runs") ?? 20);
-const secondsMax = Number(at("seconds") ?? 60);
-const most = Number(at("most") ?? 500);
+const seed = numberAt("seed", 1);
+const runs = numberAt("runs", 20);
+const secondsMax = numberAt("seconds", 60);
+const most = numberAt("most", 500);
 const totals = { tools: 0, calls: 0, asked: 0, left: 0, cut: 0, flagged: 0 };
-const [part, parts] = (at("part") ?? "1/1").split("/").map(Number) as [number, number];
-for (const [i, { tool, name }] of installedTools().entries()) {
+const [, part = 0, parts = 0] = (/^(\d+)\/(\d+)$/.exec(at("part") ?? "1/1") ?? []).map(Number);
+if (part < 1 || part > parts) refuse("`--part` needs I/N, such as `1/4`");
+const installed = installedTools();
+const names = new Set(installed.flatMap(({ tool }) => tool.name.split(", ")));
+const unknown = only?.filter((name) => !names.has(name)) ?? [];
+if (unknown.length > 0) refuse(`no tool file knows, or nothing installed is called, ${unknown.join(", ")}`);
+for (const [i, { tool, name }] of installed.entries()) {
   if (i % parts !== part - 1) continue;
   if (only && !tool.name.split(", ").some((each) => only.includes(each))) continue;
   const outcome: Outcome = holdAgainst(tool, name, { seed, runs, most, secondsMax });
