@@ -5,13 +5,12 @@
  *
  *   bun bench/redaction.ts [--megabytes N] [--runs N] [--also "COMMAND"] [--file F]
  *
- * `--also` adds a filter to compare with, `--file` a file to read instead. Then: the slowest of hostile lines of 100 kB, in milliseconds.
+ * `--also` adds a filter to compare with, `--file` a file to read instead.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Redactor } from "../src/redaction/redactor.ts";
 import { makeCorpus } from "../test/redaction/corpus.ts";
 
 const option = (name: string): string | undefined => {
@@ -76,69 +75,3 @@ for (const [what, path] of inputs) {
     );
 }
 rmSync(folder, { recursive: true, force: true });
-
-const lineBytes = 100_000;
-const pieces = [
-  "a",
-  "1234567890",
-  "123-45-",
-  "a.",
-  "a@",
-  "a@a.",
-  "password ",
-  "key\t",
-  "John Smith ",
-  "Ab ",
-  "0123456789abcdef:",
-  "::1:",
-  '"',
-  "\\",
-  "token=",
-  "https://",
-  "user:pass:",
-  "QUJDREVGR0g/",
-  "eyJhbGciOi.",
-  "(",
-  '{"a":',
-  "ÄÖÜ ",
-  "12 Main ",
-  "(555) ",
-  "+1 555 ",
-  "-----BEGIN ",
-  'a="\\"',
-  "a='",
-  "[[",
-  '["',
-  "call ",
-  "born ",
-  "Dr. ",
-  "%41",
-  "%25",
-  "PID|",
-  "NM1*",
-  "Cookie: a=b;",
-  "VALUES ('",
-  "a,b;",
-  "<email:0123abcd>",
-  "mysql -p",
-  "visit of ",
-  "=",
-  "QQ==",
-  "2001:",
-  "4111 ",
-  "name: ",
-];
-const redactor = new Redactor({ key: new Uint8Array(32).fill(1) });
-for (const piece of pieces) redactor.line(Buffer.from(piece.repeat(200)).toString("latin1"));
-const slowest = pieces
-  .map((piece) => {
-    const line = Buffer.from(piece.repeat(Math.ceil(lineBytes / Buffer.byteLength(piece))))
-      .toString("latin1")
-      .slice(0, lineBytes);
-    const start = performance.now();
-    redactor.line(line);
-    return [piece, performance.now() - start] as const;
-  })
-  .toSorted(([, a], [, b]) => b - a);
-console.log(`hostile lines of ${lineBytes / 1000} kB, slowest of ${pieces.length}:`);
-for (const [piece, ms] of slowest.slice(0, 8)) console.log(`  ${ms.toFixed(0).padStart(5)} ms  ${JSON.stringify(piece)} repeated`);
