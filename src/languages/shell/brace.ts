@@ -27,7 +27,7 @@ const expand = (text: string): string[] => {
   const after = expand(text.slice(group.end));
   const results: string[] = [];
   for (const item of group.items)
-    for (const middle of expand(item))
+    for (const middle of group.isText ? [item] : expand(item))
       for (const tail of after) {
         if (results.length > expansionsMax) return results;
         results.push(before + middle + tail);
@@ -39,6 +39,8 @@ interface Group {
   readonly start: number;
   readonly end: number;
   readonly items: readonly string[];
+  /** Whether the items stay as they are, whatever braces they hold. */
+  readonly isText: boolean;
 }
 
 /** The first group with a comma or a sequence, outside quotes and other expansions. */
@@ -68,11 +70,16 @@ const readGroup = (text: string, start: number): Group | undefined => {
       from = i + 1;
     } else if (letter === "}" && (items.length > 0 || mayBeSequence)) {
       const last = text.slice(from, i);
-      return { start, end: i + 1, items: items.length > 0 ? [...items, last] : (readSequence(last) ?? [`{${last}}`]) };
+      const end = i + 1;
+      if (items.length > 0 || holdsComma(last)) return { start, end, items: [...items, last], isText: false };
+      return { start, end, items: readSequence(last) ?? [text.slice(start, end)], isText: true };
     }
   }
   return undefined;
 };
+
+/** Bash looks for a comma that no backslash precedes, within quotes and inner groups, too: with one, the braces are no sequence's. */
+const holdsComma = (text: string): boolean => /^(?:[^\\,]|\\[^])*,/.test(text);
 
 /** Index after the character, the quoted text or the expansion that begins at `i`. */
 const skip = (text: string, i: number): number => {

@@ -184,6 +184,7 @@ const cases: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   },
   words: {
     "a {b,c}{1..2} {d,} {} {e} '{f,g}'": ["a b1 b2 c1 c2 d {} {e} {f,g}"],
+    "a {..b} {1..x}{c,d} {..{e,f}} {1..2','} {..g\\,h} i{{1..x},j}": ["a {..b} {1..x}c {1..x}d ..e ..f 1..2, {..g,h} i{1..x} ij"],
     "a {},b} {c,d}{},e} {{},f} g{},h}": ["a {},b} c{},e} d{},e} {} f g} gh"],
     "a ~:$x ~:'b'": ["a ?\u2026 ?b"],
     "a $((IFS=1))2": ["a ?\u2026"],
