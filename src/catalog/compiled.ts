@@ -33,6 +33,7 @@ export class CompiledCommand {
   readonly hasCommands: boolean;
   readonly syntax: Syntax;
   readonly isOpen: boolean;
+  readonly judgesUnknown: boolean;
   readonly target: CompiledTarget | undefined;
   /** What it does whatever its options say, each row once. */
   readonly rows: readonly CompiledRow[];
@@ -57,6 +58,7 @@ export class CompiledCommand {
     this.hasCommands = command.commands !== undefined || command.find !== undefined;
     this.syntax = command.syntax ?? around?.syntax ?? "gnu";
     this.isOpen = command.optionsOnlyRead === true;
+    this.judgesUnknown = command.judgesUnknown === true;
     this.target = command.target ? new CompiledTarget(command.target, tool) : around?.target;
     this.rows = command.does ? [...new Set(command.does)].map(compileRow) : noRows;
     this.hasOperands = command.operands !== undefined;

@@ -54,7 +54,8 @@ const tellWords = (prints: NonNullable<CompiledCommand["prints"]>, from: number,
   const texts = words.slice(from).map(({ value }) => value);
   if (texts.includes(undefined)) return;
   const printed = prints(texts as string[]);
-  const given = input.kind === "unknown" ? input.printed : undefined;
+  const printedBefore = input.kind === "unknown" ? input.printed : undefined;
+  const given = printedBefore?.words === "paths" ? undefined : printedBefore;
   if (printed === "lines") return given && sink.printsWords(given);
   if (printed === "first") return given && sink.printsWords({ ...given, words: given.words === "number" ? "number" : "names" });
   if (printed) sink.printsWords(printed);

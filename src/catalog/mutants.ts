@@ -29,6 +29,7 @@ function* commandMutants(label: string, command: Command, seen: Set<Command>): G
     yield [`${label}: nested command ${at} not followed`, { ...command, runs: (command.runs ?? []).filter((_, i) => i !== at) }];
   if (command.find) yield [`${label}: subcommands not looked up`, without(command, "find")];
   if (command.prints) yield [`${label}: what it prints is not known`, without(command, "prints")];
+  if (command.judgesUnknown) yield [`${label}: an unknown word is a doubt`, without(command, "judgesUnknown")];
   if (command.derive) yield [`${label}: derive ignored`, without(command, "derive")];
   for (const [why, options] of optionMutants(label, command)) yield [why, { ...command, options }];
   // One command object may stand under several names, and in several tools: one of them is enough.
@@ -43,7 +44,7 @@ function* commandMutants(label: string, command: Command, seen: Set<Command>): G
 const replaceAll = (commands: Readonly<Record<string, Command>>, old: Command, changed: Command): Record<string, Command> =>
   Object.fromEntries(Object.entries(commands).map(([name, each]) => [name, each === old ? changed : each]));
 
-const without = <K extends "preview" | "derive" | "find" | "prints">(command: Command, key: K): Command => {
+const without = <K extends "preview" | "derive" | "find" | "prints" | "judgesUnknown">(command: Command, key: K): Command => {
   const copy = { ...command };
   delete copy[key];
   return copy;

@@ -50,10 +50,32 @@ describe("nobody knows what is printed", () => {
 
 /** Programs of the property: `names` prints names, and `use` is told words. */
 const printed = ["web-1", "pod/b-x", "a_b", "x.y-z"];
-const pieces = ["$p", '"$p"', "${p}", "$q", '"$q"', "$(names)", '"$(names)"', "-", "-f", "a", "b-", "/", " ", '""', "'-'", '" -f"', "$e"];
+const pieces = [
+  "*",
+  "[bl]*",
+  "$p",
+  '"$p"',
+  "${p}",
+  "$q",
+  '"$q"',
+  "$(names)",
+  '"$(names)"',
+  "-",
+  "-f",
+  "a",
+  "b-",
+  "/",
+  " ",
+  '""',
+  "'-'",
+  '" -f"',
+  "$e",
+];
 const frames = [
   (words: string) => `p=$(names); q="$(names)-f"; e=; use ${words}`,
   (words: string) => `q=x; e=; for p in $(names); do use ${words}; done`,
+  (words: string) => `q=x; e=; for p in *; do use ${words}; done`,
+  (words: string) => `q=x; e=; for p in b* names l*; do use ${words}; done`,
   (words: string) => `e=; q="$(names)"; names | while read -r p; do use ${words}; done`,
   (words: string) => `e=; p=$(names); q=$p; IFS=b; use ${words}`,
   (words: string) => `e=; p=$(names); q="$p -f"; use ${words}`,
@@ -97,6 +119,8 @@ test("bash makes no option of a word that is said to be none (seed 20261122)", (
       script: nothing,
       variable: nothing,
       isFolder: () => false,
+      // Of the names in the root of a file system (hier(7)) none does.
+      mayNameOption: () => false,
     };
     walkShell(line, host, { cwd: "/", arguments: [] });
     return (options[at] as number) > 0 && !isPossible;

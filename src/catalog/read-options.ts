@@ -9,6 +9,8 @@ export interface Grammar {
   readonly syntax: Syntax;
   /** Undeclared options are no doubt. */
   readonly isOpen: boolean;
+  /** An unknown word is no doubt, whatever option it may be. */
+  readonly judgesUnknown: boolean;
 }
 
 /** Where words go that are read. */
@@ -43,17 +45,19 @@ class Reader {
   private readonly spellings: Spellings;
   private readonly syntax: Syntax;
   private readonly isOpen: boolean;
+  private readonly judgesUnknown: boolean;
 
   constructor(
     private readonly words: readonly Word[],
     private at: number,
-    { spellings, syntax, isOpen }: Grammar,
+    { spellings, syntax, isOpen, judgesUnknown }: Grammar,
     private readonly stopsAtOperand: boolean,
     private readonly into: Read,
   ) {
     this.spellings = spellings;
     this.syntax = syntax;
     this.isOpen = isOpen && !stopsAtOperand;
+    this.judgesUnknown = judgesUnknown && !stopsAtOperand;
   }
 
   read(): number {
@@ -67,13 +71,15 @@ class Reader {
       }
       if (syntax === "words" || !this.looksLikeOption(word)) {
         if (stopsAtOperand) return this.at;
+        if (syntax === "words" && word.value === undefined) this.checkUnknown(word);
         if (syntax === "posix" || syntax === "single") return this.takeRest();
         into.operands.push(word);
         this.at++;
         continue;
       }
       this.at++;
-      this.readOption(word.value as string);
+      if (word.value !== undefined) this.readOption(word.value);
+      else this.readValueUnknown(word, word.prefix as string);
     }
     return this.at;
   }
@@ -83,13 +89,35 @@ class Reader {
     return this.at;
   }
 
-  /** An unknown word that might be an option counts as an operand, and as a doubt. */
   private looksLikeOption(word: Word): boolean {
     if (word.value !== undefined) return word.value.length > 1 && word.value.charCodeAt(0) === dash;
-    if (word.prefix?.startsWith("-")) {
-      if (!this.isOpen) this.into.doubt("dynamic-word", word.text);
-    } else if (!this.isOpen && !isOperandForSure(word) && !isNoOption(word) && !isPattern(word)) this.into.doubt("dynamic-word", word.text);
+    if (word.prefix?.startsWith("-")) return true;
+    this.checkUnknown(word);
     return false;
+  }
+
+  /** Whatever the syntax, an unknown word counts as an operand, and as a doubt where it may be an option. */
+  private checkUnknown(word: Word): void {
+    if (word.prefix?.startsWith("-") || !(isOperandForSure(word) || isNoOption(word) || isPattern(word))) this.doubtUnknown(word);
+  }
+
+  /** An option whose name is known, `--since="$X"`, has an unknown value; of any other nobody knows which it is. */
+  private readValueUnknown(word: Word, prefix: string): void {
+    const equals = prefix.indexOf("=");
+    const isSingle = this.syntax === "single" || this.syntax === "single-mixed";
+    const name = isSingle ? prefix.slice(0, equals).replace(/^--?/, "-") : prefix.slice(0, equals);
+    const isLong = equals !== -1 && !word.isMany && (isSingle || name.startsWith("--"));
+    const spelling = isLong ? this.spellings.get(name) : undefined;
+    if (spelling && spelling.takes !== "flag")
+      return this.give(spelling.canonical, { ...word, prefix: prefix.slice(equals + 1), isMany: false });
+    this.doubtUnknown(word);
+    this.into.operands.push(word);
+  }
+
+  /** Where undeclared options are no doubt, the word may be one that is declared: those are the ones that matter. */
+  private doubtUnknown(word: Word): void {
+    if (this.judgesUnknown || (this.isOpen && this.spellings.isEmpty)) return;
+    this.into.doubt("dynamic-word", word.text);
   }
 
   private readBundle(): void {
@@ -173,9 +201,7 @@ class Reader {
     }
     this.at++;
     // An unquoted unknown word may become several: the rest would be read as something else.
-    if (word.value === undefined && word.isMany)
-      if (this.isOpen) this.into.operands.push(word);
-      else this.into.doubt("dynamic-word", word.text);
+    if (word.value === undefined && word.isMany) this.doubtUnknown(word);
     this.give(canonical, word);
   }
 

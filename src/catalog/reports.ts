@@ -30,6 +30,9 @@ export interface Finding {
   verifiedBy(command: string): void;
 }
 
+/** Names that are options, or have a part behind a blank that is one. */
+const optionNames: Wanted = { names: ["-*", "* -*", "*\t-*", "*\n-*"], isAbove: false, until: undefined };
+
 /** What the walk through one script reports. */
 export class ScriptReport implements ShellHost {
   constructor(
@@ -57,6 +60,10 @@ export class ScriptReport implements ShellHost {
   }
   isFolder(path: string): boolean {
     return this.frame.at === undefined && this.finding.surroundings.files.kind(path) === "folder";
+  }
+  mayNameOption(place: Place): boolean {
+    const names = this.finding.standing(optionNames, undefined, commandFrame(this.frame, place, ""));
+    return names === undefined || names.length > 0;
   }
   variable(name: string): string | undefined {
     const { at, via } = this.frame;

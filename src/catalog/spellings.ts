@@ -63,6 +63,10 @@ export class Spellings {
     this.around = around && !isShared ? spell(around) : undefined;
   }
 
+  get isEmpty(): boolean {
+    return this.own.names.size === 0 && (this.around?.names.size ?? 0) === 0;
+  }
+
   get(name: string): Spelling | undefined {
     return this.own.names.get(name) ?? this.around?.names.get(name);
   }

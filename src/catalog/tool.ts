@@ -31,8 +31,10 @@ export interface Command {
   readonly options?: Options;
   /** The program's own options may also follow the subcommand (`kubectl get pods --context prod`). */
   readonly optionsMayFollow?: true;
-  /** The manual has no option that writes, runs, sends or discloses: an undeclared or unknown option is no doubt. */
+  /** Beyond those declared, the manual has no option that writes, runs, sends or discloses: an undeclared one is no doubt. */
   readonly optionsOnlyRead?: true;
+  /** An unknown word may be any option, and is no doubt: none does more than read, or `derive` says what it may do. */
+  readonly judgesUnknown?: true;
   /** Names for positional words in order: `name`, `name?` may be missing, `name*` takes the rest. Further words are a doubt. */
   readonly operands?: readonly string[];
   /** Every row whose conditions hold contributes its effects. */

@@ -101,7 +101,8 @@ export const leaf = (path: string, judging: Judging): Command => {
       report([action, kind], path, words, engine);
       const shows = [...words, ...(slots.get("--output") ?? [])];
       for (const [paths, pattern] of judging.reveals ?? [])
-        if (isNamed(paths, path) && shows.some((word) => pattern.test(word.value ?? ""))) engine.effect("disclose", `secret:${path}`);
+        if (isNamed(paths, path) && shows.some(({ value }) => value === undefined || pattern.test(value)))
+          engine.effect("disclose", `secret:${path}`);
       if (isReading) doubtAbbreviations(words, judging, engine);
       if (judging.fileValue) readFileValues(words, judging.fileValue, engine);
     },

@@ -30,9 +30,10 @@ export const grepRows: readonly Row[] = [
 /** A pathname pattern that only one name fits (`[n]ginx`, with which a search leaves itself out of a list of processes). */
 const fitsOneName = /^(?!-)[\w./-]*(?:\[\w\][\w./-]*)+$/;
 
-/** An unknown unquoted pattern may become several words: files, too. */
-export const doubtManyWords = (call: Call, engine: Engine): void => {
+/** An unknown unquoted pattern may become several words: files, too. An unknown option may be a file of patterns, or search folders. */
+export const doubtUnknownWords = (call: Call, engine: Engine): void => {
   for (const word of call.words) {
+    if (word.value === undefined && word.prefix?.startsWith("-")) engine.doubt("dynamic-word", word.text);
     if (word.value !== undefined || !word.isMany || call.slots.get("pattern")?.[0] !== word) continue;
     // One name in upper and lower case (`nocaseglob`): the second is a file that is searched.
     const name = word.text.replace(/[[\]]/g, "");
@@ -60,5 +61,5 @@ export const grepDerive = (call: Call, engine: Engine): void => {
     call.slots.has("--dereference-recursive") ||
     (call.slots.get("--directories") ?? []).some(({ value }) => value === undefined || "recurse".startsWith(value));
   if (isDeep && !namesFile(call, "file", "--regexp", "--file")) readsHere(engine);
-  doubtManyWords(call, engine);
+  doubtUnknownWords(call, engine);
 };

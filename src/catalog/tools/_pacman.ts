@@ -12,7 +12,6 @@ const asks =
 export const packages =
   (bare: "help" | "upgrade"): NonNullable<Command["derive"]> =>
   ({ words }, engine) => {
-    for (const word of words) if (word.value === undefined && (word.isMany || !word.prefix)) engine.doubt("dynamic-word", word.text);
     const texts = words.map(shown);
     if (texts.length === 0) return bare === "upgrade" ? engine.effect("write", "package:all") : undefined;
     const options = texts.filter((text) => text.startsWith("-"));

@@ -4,6 +4,7 @@ export default defineTool({
   name: "cat, gcat",
   source: "cat(1), GNU coreutils 9.1",
   optionsOnlyRead: true,
+  judgesUnknown: true,
   options: flags(
     "-A|--show-all -b|--number-nonblank -e -E|--show-ends -n|--number -s|--squeeze-blank -t -T|--show-tabs -u -v|--show-nonprinting --help --version",
   ),
@@ -13,7 +14,7 @@ export default defineTool({
     if (call.input.kind === "known" && call.words.length === 0) engine.prints(call.input.text);
   },
   examples: {
-    allow: ["cat /etc/hosts", "cat -n a.log b.log", "cat -", "cat public.pem", 'cat "/proc/$(pgrep -o nginx)/limits"'],
+    allow: ["cat /etc/hosts", "cat -n a.log b.log", "cat -", "cat public.pem", 'cat "$NAME.log"', 'cat "/proc/$(pgrep -o nginx)/limits"'],
     guard: {
       "cat <<'E' | bash\nrm a\nE": ["delete file:/repo/a"],
       "cat .env": ["disclose secret:/repo/.env"],

@@ -4,6 +4,7 @@ export default defineTool({
   name: "cpan",
   source: "cpan(1) 1.678 with App::Cpan, Perl 5.36, Debian 12",
   syntax: "words",
+  judgesUnknown: true,
   operands: ["word*"],
   derive: ({ words }, engine) => {
     const [first = "", ...rest] = words.map((word) => word.value ?? "-?");

@@ -137,6 +137,7 @@ export default defineTool({
       "doctl kubernetes cluster kubeconfig save prod": ["write configuration:kubernetes cluster kubeconfig save prod"],
       "doctl -o json databases list": ["disclose secret:databases list"],
       "doctl databases list --output=json": ["disclose secret:databases list"],
+      'doctl databases list --output="$X"': ["disclose secret:databases list"],
       "doctl invoice pdf 1 /srv/x": ["write file:/?"],
       "doctl auth init": ["write configuration:auth init"],
       "doctl compute ssh web": ["execute session:compute ssh web"],

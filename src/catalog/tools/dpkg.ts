@@ -6,7 +6,6 @@ export default defineTool({
   syntax: "words",
   operands: ["word*"],
   derive: ({ words }, engine) => {
-    for (const word of words) if (word.value === undefined && (word.isMany || !word.prefix)) engine.doubt("dynamic-word", word.text);
     const texts = words.map((word) => word.value ?? "?");
     const reads =
       /^(?:-[lLsSpIcWVC]|--(?:list|listfiles|status|search|print-avail|info|contents|show|field|verify|audit|get-selections|print-architecture|print-foreign-architectures|yet-to-unpack|predep-package|compare-versions|validate-\w+|assert-[\w-]+|version|help|force-help|fsys-tarfile|ctrl-tarfile)|-f)$/;

@@ -8,8 +8,8 @@ export default defineTool({
   options: values("--files0-from -d|--max-depth -t|--threshold -B|--block-size -X|--exclude-from --exclude --time-style"),
   does: [reads("file:{--files0-from}", when("--files0-from"))],
   examples: {
-    allow: ["du -sh /srv", "du -xd 1 / --exclude '*.log'", "du -ah $(ls)"],
+    allow: ["du -sh /srv", "du -xd 1 / --exclude '*.log'", "du -ah *"],
     guard: { "du --files0-from=.env": ["disclose secret:/repo/.env"] },
-    doubt: {},
+    doubt: { "du -ah $(ls)": "dynamic-word" },
   },
 });

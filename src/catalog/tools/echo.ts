@@ -19,6 +19,7 @@ export default defineTool({
   name: "echo, gecho",
   source: "bash(1) 5.2, echo; echo(1), GNU coreutils 9.1",
   syntax: "words",
+  judgesUnknown: true,
   operands: ["word*"],
   derive: ({ words }, engine) => {
     if (words.some((word) => word.value === undefined)) return;

@@ -15,6 +15,8 @@ export default defineTool({
     for (const path of reading.deletes) changeFile(engine, "delete", path);
     for (const path of reading.writes) changeFile(engine, "write", path);
     for (const path of reading.reads) showFile(engine, path);
+    const { prints } = reading;
+    if (prints) engine.printsWords({ words: "paths", prefix: prints.prefix ?? "", suffix: prints.suffix ?? "" });
   },
   examples: {
     allow: [

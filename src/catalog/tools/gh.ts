@@ -45,7 +45,8 @@ const api = (call: Call, engine: Engine): void => {
   const [endpoint] = slots.get("endpoint") ?? [];
   const fields = [...(slots.get("--field") ?? []), ...(slots.get("--raw-field") ?? [])];
   for (const field of slots.get("--field") ?? [])
-    if (/^[^=]*=@(.+)/s.test(field.value ?? "")) engine.effect("read", `file:${/=@(.+)/s.exec(field.value ?? "")?.[1]}`);
+    if (field.value === undefined && !/=[^@]/.test(field.prefix ?? "")) engine.doubt("dynamic-word", field.text);
+    else if (/^[^=]*=@(.+)/s.test(field.value ?? "")) engine.effect("read", `file:${/=@(.+)/s.exec(field.value ?? "")?.[1]}`);
   if (
     endpoint &&
     (endpoint.value === undefined ? !/^\/?(?:repos|orgs|users|search)\//.test(endpoint.prefix ?? "") : endpoint.value.includes("://"))
@@ -297,7 +298,6 @@ export default defineTool({
       "gh pr list --state all -L 5",
       "gh pr view 3 -R acme/web --json title -q .title",
       "gh pr diff 3 --name-only",
-      "gh pr checks $N",
       "gh issue view 4 --comments",
       "gh run list -w build.yml",
       "gh run view 7 --log-failed",
@@ -415,6 +415,9 @@ export default defineTool({
       "gh attestation download a": ["write file:/repo"],
     },
     doubt: {
+      "gh pr checks $N": "dynamic-word",
+      'gh api -X GET x -F "$X"': "dynamic-word",
+      'gh api -X GET x -F q="$X"': "dynamic-word",
       "gh prs": "unknown-command",
       "gh auth status -h": "missing-value",
       "gh api graphql": "unknown-statement",

@@ -6,6 +6,7 @@ export default defineTool({
   name: "grep, egrep, fgrep, ggrep",
   source: "grep(1), GNU grep 3.8",
   optionsOnlyRead: true,
+  judgesUnknown: true,
   options: grepOptions,
   operands: ["pattern?", "file*"],
   does: grepRows,

@@ -6,7 +6,6 @@ export default defineTool({
   syntax: "words",
   operands: ["word*"],
   derive: ({ words }, engine) => {
-    for (const word of words) if (word.value === undefined && (word.isMany || !word.prefix)) engine.doubt("dynamic-word", word.text);
     const texts = words.map((word) => word.value ?? "?");
     // Table names after `-t` are no commands; `-L` may be joined to other flags, never to `-Z` or another command.
     const commands = texts.filter((_, at) => !/^(?:-t|--table)$/.test(texts[at - 1] ?? ""));

@@ -5,6 +5,7 @@ export default defineTool({
   name: "kill",
   source: "bash(1) 5.2, kill; kill(1), procps-ng 4.0.2",
   syntax: "words",
+  judgesUnknown: true,
   operands: ["word*"],
   derive: ({ words }, engine) => {
     const texts = words.map((word) => word.value ?? (isOperandForSure(word) ? "?" : "-?"));

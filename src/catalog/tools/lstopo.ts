@@ -15,11 +15,12 @@ export default defineTool({
   operands: [],
   // It knows no value behind `=` but that of --horiz: such a word is the file that the picture is written to.
   derive: ({ words }, engine) => {
-    for (const { value = "" } of words) if (/^--(?!horiz=)[\w-]+=/.test(value)) engine.effect("write", `file:${value}`);
+    for (const { value, prefix = "" } of words)
+      if (/^--(?!horiz=)[\w-]+=/.test(value ?? prefix)) engine.effect("write", `file:${value ?? `${prefix}?`}`);
   },
   examples: {
     allow: ["lstopo --of console --palette grey --no-io", "lstopo-no-graphics -p", "lstopo --horiz=Core"],
-    guard: { "lstopo --pid=1 --of console": ["write file:/repo/--pid=1"] },
+    guard: { "lstopo --pid=1 --of console": ["write file:/repo/--pid=1"], 'lstopo --pid="$X"': ["write file:/repo/--pid=?"] },
     doubt: { "lstopo --horiz x.png": "unknown-operand", "lstopo /srv/x.png": "unknown-operand" },
   },
 });

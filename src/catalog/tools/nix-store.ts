@@ -8,6 +8,7 @@ export default defineTool({
   name: "nix-store",
   source: "nix-store-query(1), -gc(1), -read-log(1), -verify(1) and opQuery of Nix 2.36",
   syntax: "words",
+  judgesUnknown: true,
   operands: ["word*"],
   derive: ({ words }, engine) => {
     const line = words

@@ -9,7 +9,6 @@ export default defineTool({
   syntax: "words",
   operands: ["word*"],
   derive: ({ words }, engine) => {
-    for (const word of words) if (word.value === undefined && word.isMany) engine.doubt("dynamic-word", word.text);
     const texts = words.map((word) => word.value ?? "?");
     let at = 0;
     while (texts[at]?.startsWith("-")) {

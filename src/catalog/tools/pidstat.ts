@@ -6,7 +6,6 @@ export default defineTool({
   syntax: "words",
   operands: ["word*"],
   derive: ({ words }, engine) => {
-    for (const word of words) if (word.value === undefined && (word.isMany || !word.prefix)) engine.doubt("dynamic-word", word.text);
     const at = words.findIndex((word) => word.value === "-e");
     if (at !== -1) engine.argv(words.slice(at + 1));
   },

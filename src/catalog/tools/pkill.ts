@@ -10,6 +10,7 @@ export default defineTool({
   name: "pkill, killall, skill, snice, killall5",
   source: "pkill(1), skill(1), procps-ng 4.0.2; killall(1), psmisc 23.6",
   syntax: "words",
+  judgesUnknown: true,
   operands: ["word*"],
   derive: ({ words }, engine) => {
     const texts = words.map((word) => word.value ?? "?");

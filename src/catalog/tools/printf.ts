@@ -5,6 +5,7 @@ export default defineTool({
   name: "printf, gprintf",
   source: "bash(1) 5.2, printf; printf(1), GNU coreutils 9.1",
   syntax: "words",
+  judgesUnknown: true,
   operands: ["word*"],
   derive: ({ words }, engine) => {
     const variable = words[0]?.value?.startsWith("-v") ? words[0].value.slice(2) || (words[1]?.value ?? "$") : undefined;

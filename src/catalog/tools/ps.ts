@@ -1,9 +1,13 @@
 import { defineTool } from "../tool.ts";
 
+/** Options whose value says what is shown, the environment too. */
+const showsColumns = /^-?\w*[oO]$|^--format$/;
+
 export default defineTool({
   name: "ps",
   source: "ps(1), procps-ng 4.0.2",
   syntax: "words",
+  judgesUnknown: true,
   operands: ["word*"],
   // BSD letter `e` shows the environment of processes; `-e` does not.
   derive: ({ words }, engine) => {
@@ -13,7 +17,7 @@ export default defineTool({
         /^-\w*[oOpuUtCgGsqkN]$|^[a-zA-Z]*[oOpUtkq]$|^--(?:format|sort|pid|ppid|user|group|tty|sid|cols|columns|rows|lines|width|quick-pid)$/.test(
           before,
         );
-      if (value === undefined && !isValue) engine.doubt("dynamic-word", text);
+      if (value === undefined && (!isValue || showsColumns.test(before))) engine.doubt("dynamic-word", text);
       if (value !== undefined && !isValue && /^[a-zA-Z]*e[a-zA-Z]*$/.test(value))
         engine.effect("disclose", "secret:environment of processes");
       if (value !== undefined && isValue && /(?:^|,)(?:environ|env)\b/.test(value))
@@ -27,6 +31,6 @@ export default defineTool({
       "ps auxe": ["disclose secret:environment of processes"],
       "ps -o environ 89": ["disclose secret:environment of processes"],
     },
-    doubt: { "ps $(ls)": "dynamic-word" },
+    doubt: { "ps $(ls)": "dynamic-word", 'ps -o "$X" 89': "dynamic-word" },
   },
 });

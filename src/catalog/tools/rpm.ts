@@ -6,7 +6,6 @@ export default defineTool({
   syntax: "words",
   operands: ["word*"],
   derive: ({ words }, engine) => {
-    for (const word of words) if (word.value === undefined && (word.isMany || !word.prefix)) engine.doubt("dynamic-word", word.text);
     const texts = words.map((word) => word.value ?? "?");
     const options = texts.filter((text) => text.startsWith("-"));
     const isQuery = options.some((text) => /^(?:-[qV]\w*|--(?:query|verify|checksig|showrc|querytags|version|help))$|^-K$/.test(text));

@@ -8,7 +8,6 @@ export default defineTool({
   syntax: "words",
   operands: ["word*"],
   derive: ({ words }, engine) => {
-    for (const word of words) if (word.value === undefined && (word.isMany || !word.prefix)) engine.doubt("dynamic-word", word.text);
     const texts = words.map((word) => word.value ?? "?");
     if (texts.some((text) => /^-b(?:a\w*)?$/.test(text))) return engine.doubt("unreadable-file", "tc -batch");
     const at = texts.findIndex((text, i) => !text.startsWith("-") && !/^-(?:n(?:e\w*)?|cf|conf)$/.test(texts[i - 1] ?? ""));

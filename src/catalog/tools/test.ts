@@ -5,6 +5,7 @@ export default defineTool({
   name: "test, [",
   source: "test(1), GNU coreutils 9.1; bash(1) 5.2, CONDITIONAL EXPRESSIONS",
   syntax: "words",
+  judgesUnknown: true,
   operands: ["word*"],
   // bash expands the subscript of an array name after `-v`, with the commands in it.
   derive: ({ words }, engine) => {

@@ -21,6 +21,7 @@ export default defineTool({
   name: "tr, gtr",
   source: "tr(1), GNU coreutils 9.1",
   optionsOnlyRead: true,
+  judgesUnknown: true,
   options: flags("-c|-C|--complement -d|--delete -s|--squeeze-repeats -t|--truncate-set1"),
   derive: ({ input, words }, engine) => {
     const [option, ...rest] = words.map((word) => word.value ?? "-");

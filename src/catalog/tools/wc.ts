@@ -7,5 +7,9 @@ export default defineTool({
   // Names that cannot be opened are shown: the list is, in effect.
   options: { ...flags("-c|--bytes -m|--chars -l|--lines -L|--max-line-length -w|--words"), ...values("--files0-from") },
   does: [reads("file:{--files0-from}", when("--files0-from"))],
-  examples: { allow: ["wc -l a.log", "wc -c $(ls)", "wc"], guard: { "wc --files0-from=.env": ["disclose secret:/repo/.env"] }, doubt: {} },
+  examples: {
+    allow: ["wc -l a.log", "wc -l *.log", "wc"],
+    guard: { "wc --files0-from=.env": ["disclose secret:/repo/.env"] },
+    doubt: { "wc -c $(ls)": "dynamic-word" },
+  },
 });

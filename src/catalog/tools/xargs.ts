@@ -17,10 +17,12 @@ const itemsOf = (call: Call, marker: string | undefined): string[] | undefined =
 const markerOf = ({ slots }: Call): string | undefined =>
   slots.get("-I")?.at(-1)?.value ?? (slots.has("--replace") ? slots.get("--replace")?.at(-1)?.value || "{}" : undefined);
 
-/** What is known of an item: names have neither quotes nor blanks, which would part them. */
+/** What is known of an item: names have neither quotes nor blanks, which would part them, and nothing parts what a NUL ends. */
 const itemOf = ({ input, slots }: Call): Partial<Word> => {
-  const isParted = input.kind === "unknown" && input.printed?.words === "names" && !slots.has("--delimiter") && !slots.has("--null");
-  return isParted && !slots.has("--arg-file") ? { isName: true, prefix: input.printed?.prefix ?? "" } : {};
+  if (input.kind !== "unknown" || !input.printed || slots.has("--delimiter") || slots.has("--arg-file")) return {};
+  const { words, prefix = "", suffix = "" } = input.printed;
+  if (slots.has("--null")) return words === "paths" ? { prefix, suffix } : {};
+  return words === "names" ? { isName: true, prefix } : {};
 };
 
 /** The command once for each run: items put in place of the marker, or appended. */
@@ -32,8 +34,9 @@ const commandsOf = (
 ): Word[][] => {
   if (!isList(items)) {
     const item = { ...unknown("<input>", { isMany: true }), ...items };
-    if (marker === undefined) return [[...words, perRun === 1 && item.isName ? { ...item, isMany: false } : item]];
-    return [words.map((word) => (word.value === marker && item.isName ? { ...item, isMany: false } : replaceMarker(word, marker)))];
+    const single = item.isName || item.prefix !== undefined ? { ...item, isMany: false } : undefined;
+    if (marker === undefined) return [[...words, perRun === 1 && single ? single : item]];
+    return [words.map((word) => (word.value === marker && single ? single : replaceMarker(word, marker)))];
   }
   if (marker !== undefined)
     return items.map((item) => words.map((word) => (word.value === undefined ? word : known(word.value.replaceAll(marker, item)))));
@@ -69,7 +72,9 @@ export default defineTool({
     allow: [
       "xargs",
       "find . | xargs ls -l",
-      "xargs -0 -r -n 1 wc -l",
+      "find . -name '*.py' -print0 | xargs -0 -r -n 1 wc -l",
+      "find src -name '*.py' -print0 | xargs -0 ls -l",
+      "find /var/log -name '*.log' -print0 | xargs -0 -I {} head {}",
       "xargs -I % echo x%",
       "xargs -a list -d , -E e -L 1 -P 2 --process-slot-var V -s 100 -n 2 ls",
       "xargs -I {} -i ls {}",
@@ -84,6 +89,16 @@ export default defineTool({
       "xargs rm": "dynamic-word",
       "xargs sh -c": "dynamic-program",
       "xargs cat": "dynamic-word",
+      "xargs -0 -r -n 1 wc -l": "dynamic-word",
+      "find . -name '*.py' -print0 | xargs wc -l": "dynamic-word",
+      "find . -name '*.py' -print0 | xargs -0 -d x wc -l": "dynamic-word",
+      "find . -name '*.py' -print0 | sort | xargs -0 cat": "dynamic-word",
+      "find . -print0 -name '*.py' | xargs -0 cat": "dynamic-word",
+      "find . -name '*.py' -print -print0 | xargs -0 cat": "dynamic-word",
+      "find . -name '*.py' -print0 -o -print0 | xargs -0 cat": "dynamic-word",
+      "find . \\( -name '*.py' -print0 \\) , -name .env -print0 | xargs -0 cat": "dynamic-word",
+      "find . / -name '*.py' -print0 | xargs -0 wc -l": "dynamic-word",
+      "find . -name '*.py' -print0 | xargs -0 uniq": "dynamic-word",
       "xargs frobnicate": "unknown-program",
       "xargs --frob ls": "unknown-option",
       "xargs --process-slot-var=PATH ls": "unknown-variable",

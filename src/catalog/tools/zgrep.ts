@@ -1,4 +1,4 @@
-import { doubtManyWords, grepOptions, grepRows } from "./_grep.ts";
+import { grepOptions, grepRows } from "./_grep.ts";
 import { defineTool, executes } from "../tool.ts";
 
 export default defineTool({
@@ -15,7 +15,6 @@ export default defineTool({
   },
   operands: ["pattern?", "file*"],
   does: grepRows,
-  derive: doubtManyWords,
   variables: { GREP: "shell" },
   examples: {
     allow: ["zgrep -i error /var/log/syslog.2.gz", "xzgrep -e a -m 2 b.log.xz", "bzgrep -c x a.log.bz2"],
@@ -33,6 +32,6 @@ export default defineTool({
       "zgrep -f .env a.gz": ["disclose secret:/repo/.env"],
       "GREP='rm a' zgrep x b.gz": ["delete file:/repo/a"],
     },
-    doubt: { "zgrep $X a.gz": "dynamic-word" },
+    doubt: { "zgrep $X a.gz": "dynamic-word", "zgrep [ab]* a.gz": "dynamic-word", 'zgrep -f"$X" a.gz': "dynamic-word" },
   },
 });

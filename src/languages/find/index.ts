@@ -13,6 +13,8 @@ export interface FindReading {
   readonly writes: readonly Word[];
   /** Files it reads lists of names from. */
   readonly reads: readonly Word[];
+  /** What is known of each path, where it prints paths that a NUL ends and nothing else. */
+  readonly prints: Word | undefined;
   readonly doubts: readonly {
     readonly reason: "unknown-option" | "dynamic-word" | "missing-value";
     readonly detail: string;
@@ -44,6 +46,8 @@ class FindReader {
   /** Name that everything reaching this point of the expression has. */
   private pattern: string | undefined;
   private readonly mayNarrow: boolean;
+  /** What each printing action is known to print. */
+  private readonly printing: (Word | undefined)[] = [];
   private readonly deletes: Word[] = [];
 
   constructor(private readonly words: readonly Word[]) {
@@ -55,7 +59,8 @@ class FindReader {
     this.readStarts();
     while (this.at < this.words.length) this.readPrimary();
     const { starts, runs, runsInFolder, deletes, writes, reads, doubts } = this;
-    return { starts, runs, runsInFolder, deletes, writes, reads, doubts };
+    const isAlone = this.printing.length === 1 && starts.length === 1 && runs.length + runsInFolder.length === 0;
+    return { starts, runs, runsInFolder, deletes, writes, reads, doubts, prints: isAlone ? this.printing[0] : undefined };
   }
 
   private readStarts(): void {
@@ -81,6 +86,8 @@ class FindReader {
     if (name === undefined) return void this.doubts.push({ reason: "dynamic-word", detail: word.text });
     const arity = arities[name] ?? (/^-newer[aBcm][aBcmt]$/.test(name) ? 1 : undefined);
     if (name === "-name" && this.mayNarrow) this.pattern = this.words[this.at]?.value ?? this.pattern;
+    if (name === "-print0") this.printing.push(this.replaced({ text: "{}", value: "{}" }, this.starts[0] as Word, true));
+    else if (/^-(?:print|printf|ls)$/.test(name)) this.printing.push(undefined);
     if (arity !== undefined) return this.passOver(arity, name);
     if (/^-(?:exec|ok)(?:dir)?$/.test(name)) return this.readExec(name.endsWith("dir"));
     if (name === "-delete") this.deletes.push(...this.starts.map((start) => this.found(start)));

@@ -162,7 +162,9 @@ const trap: Builtin = (shell, words) => {
 const harmlessOptions =
   /^(?:nullglob|globstar|extglob|dotglob|nocaseglob|nocasematch|failglob|inherit_errexit|checkwinsize|huponexit|pipefail|globasciiranges|progcomp|checkjobs|histappend|cmdhist)$/;
 const shopt: Builtin = (shell, words) => {
-  const isChange = words.slice(1).some((word) => word.value !== undefined && /^-[a-z]*[su]/.test(word.value));
+  const isChange = words
+    .slice(1)
+    .some(({ value, prefix = "" }) => (value === undefined ? prefix.startsWith("-") : /^-[a-z]*[su]/.test(value)));
   const odd = words.slice(1).find((word) => word.value === undefined || (!word.value.startsWith("-") && !harmlessOptions.test(word.value)));
   if (isChange && odd) shell.host.redefines(`shell option ${odd.text}`, shell.at);
   return undefined;

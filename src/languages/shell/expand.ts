@@ -7,6 +7,7 @@ import { applyOperation } from "./parameter.ts";
 import { hasDisputedQuote, hasUnreadExpansion, isCutShort, losesQuotes, operandNodes, parseWord } from "./parsing.ts";
 import { PlainWord } from "./plain.ts";
 import { expandTilde } from "./tilde.ts";
+import type { ShellHost } from "./host.ts";
 import type { State } from "./state.ts";
 import { firstElement, isNumber } from "./variable.ts";
 import { known, namesIn, unknown, type Word } from "./word.ts";
@@ -14,6 +15,7 @@ import { known, namesIn, unknown, type Word } from "./word.ts";
 /** The shell around an expansion. */
 export interface Surrounding {
   readonly state: State;
+  readonly host: Pick<ShellHost, "mayNameOption">;
   /** Another shell than bash may read it. */
   readonly isPosix: boolean;
   /** A variable from the environment the shell started with. */
@@ -278,8 +280,9 @@ export class Expander implements ArithmeticShell {
   /** A pattern that matches nothing stays as it is written, with the values of what is in it. */
   private addPattern({ parts, text }: WordPart & { parts?: readonly WordPart[] | undefined }, fields: Fields): void {
     const word = unknown(text, { isMany: true, ...namesIn(this.expandParts(parts ?? [])) });
-    if (parts?.some((part) => part.type.endsWith("Expansion"))) fields.addUnknown(word, false);
-    else fields.addPattern(word);
+    if (parts?.some((part) => part.type.endsWith("Expansion"))) return fields.addUnknown(word, false);
+    const isOperand = fields.isFirst && !this.shell.host.mayNameOption(this.shell.state);
+    fields.addPattern(isOperand ? { ...word, isOperand } : word);
   }
 
   private addParameter(part: ParameterExpansionPart, fields: Fields, isQuoted: boolean): void {

@@ -127,6 +127,11 @@ export class Fields {
     return typeof this.splitting === "string" ? this.splitting === "none" : /^[ \t\n]*$/.test(this.splitting.separators);
   }
 
+  /** Whether what comes next begins a field. */
+  get isFirst(): boolean {
+    return !this.isStarted || this.isBreakDue;
+  }
+
   private begin(): void {
     if (this.isBreakDue) this.flush();
     this.isStarted = true;

@@ -3,7 +3,7 @@ import { evaluate } from "./arithmetic.ts";
 import { assignedIn } from "./assigned.ts";
 import type { Expander } from "./expand.ts";
 import type { State } from "./state.ts";
-import { namesIn, nameText, unknown, type Word } from "./word.ts";
+import { isNoOption, namesIn, nameText, unknown, type Word } from "./word.ts";
 
 /** What loops need of the shell around them. */
 export interface LoopingShell {
@@ -101,5 +101,6 @@ const commonEnds = (words: readonly Word[]): Word => {
   let suffix = ends[0] ?? "";
   for (const end of ends) while (!end.endsWith(suffix)) suffix = suffix.slice(1);
   const isName = words.every((word) => (word.value === undefined ? word.isName === true : nameText.test(word.value)));
-  return unknown("<each>", { prefix, suffix, ...(isName && { isName }), ...namesIn(...words) });
+  const isOperand = !isName && words.every((word) => (word.value === undefined ? isNoOption(word) : !/(?:^|\s)-/.test(word.value)));
+  return unknown("<each>", { prefix, suffix, ...(isName && { isName }), ...(isOperand && { isOperand }), ...namesIn(...words) });
 };

@@ -43,10 +43,12 @@ export const nameText = /^[A-Za-z0-9_][\w.:/@+,-]*$/;
 
 /** What is known of the words that a program prints, each between white space. */
 export interface Printed {
-  /** One number or nothing; names; or lines whose first words are names. */
-  readonly words: "number" | "names" | "rows";
-  /** What every name begins with. */
+  /** One number or nothing; names; lines whose first words are names; or paths, which a NUL ends. */
+  readonly words: "number" | "names" | "rows" | "paths";
+  /** What every name or path begins with. */
   readonly prefix?: string;
+  /** What every path ends with. */
+  readonly suffix?: string;
 }
 
 /** The variables of the environment in any of the words, to be spread into a word made of them. */
