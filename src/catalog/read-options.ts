@@ -122,6 +122,7 @@ class Reader {
 
   private readBundle(): void {
     const first = this.words[this.at];
+    if (first?.value === undefined && first) this.into.doubt("dynamic-word", first.text);
     if (first?.value === undefined || !/^[A-Za-z]+$/.test(first.value)) return;
     this.at++;
     this.readCluster(first.value, true);
@@ -168,8 +169,7 @@ class Reader {
       }
       const tail = letters.slice(i + 1);
       if (isBundle) this.takeValue(spelling.canonical, name);
-      else if (tail !== "" || spelling.takes === "attached")
-        return this.give(spelling.canonical, known(this.isPflag ? tail.replace(/^=/, "") : tail));
+      else if (tail !== "" || spelling.takes === "attached") return this.giveTail(spelling.canonical, tail);
       else return this.takeValue(spelling.canonical, name);
     }
   }
@@ -203,6 +203,13 @@ class Reader {
     // An unquoted unknown word may become several: the rest would be read as something else.
     if (word.value === undefined && word.isMany) this.doubtUnknown(word);
     this.give(canonical, word);
+  }
+
+  /** `-f=x`: getopt(3) takes the sign for a part of the value, and others (clap, pflag) do not. */
+  private giveTail(canonical: string, tail: string): void {
+    if (!this.isPflag) this.give(canonical, known(tail));
+    if (tail.length > 1 && tail.startsWith("=")) this.give(canonical, known(tail.slice(1)));
+    else if (this.isPflag) this.give(canonical, known(tail));
   }
 
   private get isPflag(): boolean {

@@ -106,7 +106,7 @@ const showsOnDemand = ({ service, name }: Operation, words: readonly Word[]): bo
     case "autoscaling describe-launch-configurations":
       return !/^LaunchConfigurations\[[^\]]*\]\.(?!.*(?:UserData|@|\*))/.test(query);
     case "datazone get-connection":
-      return has(/^--with-secret$/);
+      return has(/^--with-s/);
     // `CustomerGatewayConfiguration` holds the pre-shared keys of the tunnels, `authKey` is the key of BGP.
     case "ec2 describe-vpn-connections":
       return !/^VpnConnections\[[^\]]*\]\.(?!.*(?:CustomerGatewayConfiguration|Options|PreShared|@|\*))/.test(query);
@@ -115,10 +115,10 @@ const showsOnDemand = ({ service, name }: Operation, words: readonly Word[]): bo
     // Connection properties hold a password.
     case "glue get-connection":
     case "glue get-connections":
-      return !has(/^--hide-password$/);
+      return !has(/^--hide-p/);
     case "apigateway get-api-key":
     case "apigateway get-api-keys":
-      return has(/^--include-values?$/);
+      return has(/^--include-v/);
     default:
       return false;
   }

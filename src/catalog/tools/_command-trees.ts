@@ -130,7 +130,9 @@ const doubtAbbreviations = (words: readonly Word[], { options = {}, plain = [] }
 
 const readFileValues = (words: readonly Word[], pattern: RegExp, engine: Engine): void => {
   for (const word of words) {
-    const path = pattern.exec(word.value ?? word.prefix ?? "")?.[1];
+    // Of a name in a folder nobody knows how it begins.
+    const isAnything = word.value === undefined && !word.prefix && word.isName !== true;
+    const path = isAnything ? "" : pattern.exec(word.value ?? word.prefix ?? "")?.[1];
     if (path !== undefined && word.value !== undefined) engine.effect("read", `file:${path}`);
     else if (path !== undefined) engine.doubt("dynamic-word", word.text);
   }

@@ -361,7 +361,7 @@ const azJudging: Judging = {
   options: { ...showing, ...saving },
   plain: ["--output", "--query", "--include", "--path", "--show"],
   // Any value may be read from a file.
-  fileValue: /^(?:--?[\w-]+=)?@(.*)$/s,
+  fileValue: /^(?:--?[\w-]+=|-\w)?@(.*)$/s,
   accounts: /^(?:group|account management-group) delete$/,
   clusters: /^(?:aks|aro|hdinsight|aksarc|connectedk8s|aks-preview) delete$/,
   backups:

@@ -14,7 +14,8 @@ export default defineTool({
     const changes = /^(?:-[tw]|--test|--get-dump)$/;
     // A dump of registers is shown from a file (`-d DEVICE file NAME`).
     const file = words[words.findIndex(({ value }) => value === "file") + 1];
-    if (file !== words[0]) engine.effect("read", `file:${file?.value ?? "?"}`);
+    if (file !== words[0] && file?.value === undefined) engine.doubt("dynamic-word", file?.text ?? "file");
+    else if (file !== words[0]) engine.effect("read", `file:${file?.value}`);
     if (first !== undefined && (!reads.test(first) || changes.test(first))) engine.effect("write", `network:ethtool ${first}`);
   },
   examples: {
@@ -26,6 +27,6 @@ export default defineTool({
       "ethtool -p eth0": ["write network:ethtool -p"],
       "ethtool -d eth0 raw on file .env": ["disclose secret:/repo/.env"],
     },
-    doubt: {},
+    doubt: { "ethtool -d eth0 raw on file *": "dynamic-word" },
   },
 });

@@ -16,6 +16,8 @@ const transfer = ({ slots, input }: Call, engine: Engine): void => {
   if (url.value?.startsWith(":")) engine.effect("connect", "remote:localhost");
   else readUrl(url, engine);
   for (const item of items) {
+    // Any name in a folder may be an item with a file.
+    if (item.value === undefined) engine.doubt("dynamic-word", item.text);
     const file = fileOf(item);
     if (file !== undefined) engine.effect("read", `file:${file}`);
   }
@@ -65,6 +67,11 @@ export default defineTool({
       ],
       "http --raw '{}' localhost": ["write remote:POST localhost"],
     },
-    doubt: { "ls | http localhost": "unknown-input", "http GET $URL": "dynamic-word", "http --frob GET localhost": "unknown-option" },
+    doubt: {
+      "http -I localhost *": "dynamic-word",
+      "ls | http localhost": "unknown-input",
+      "http GET $URL": "dynamic-word",
+      "http --frob GET localhost": "unknown-option",
+    },
   },
 });

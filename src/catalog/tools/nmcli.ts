@@ -21,7 +21,7 @@ export default defineTool({
     }
     const object = objects.find((each) => each.startsWith(texts[at] ?? "g"));
     const rest = texts.slice(at + 1);
-    if (rest.some((text) => /^--show-secrets$/.test(text))) engine.effect("disclose", "secret:network passwords");
+    if (rest.some((text) => /^--?s/.test(text))) engine.effect("disclose", "secret:network passwords");
     const isWifi = object === "device" && /^w(?:i(?:fi?)?)?$/.test(rest[0] ?? "") && (rest[1] === undefined || rest[1].startsWith("l"));
     const isRadio = object === "radio" && rest.length <= 1 && /^(?:all?|w(?:ifi|i|w|ww|wan|)|)$/.test(rest[0] ?? "");
     const isConnectivity = object === "networking" && (rest[0] ?? "").startsWith("c") && rest.length <= 2;
@@ -47,6 +47,7 @@ export default defineTool({
       "nmcli monitor",
     ],
     guard: {
+      "nmcli con show x --show-sec": ["disclose secret:network passwords"],
       "nmcli g h x": ["write network:g h x"],
       "nmcli g l level DEBUG": ["write network:g l level DEBUG"],
       "nmcli con l /srv/x": ["write network:con l /srv/x"],

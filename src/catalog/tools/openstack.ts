@@ -106,7 +106,7 @@ const judging: Judging = {
     ["delete cloud-account", "project purge\nproject cleanup\nproject delete\ndomain delete\n"],
   ],
   reads: /^(?:list|show)$/,
-  reveals: [["configuration show\n", /^--unmask$/]],
+  reveals: [["configuration show\n", /^--unm/]],
   clusters: /^coe cluster delete$/,
   backups: /backup delete$|snapshot delete$/,
 };

@@ -2,6 +2,7 @@ import { defineTool } from "../tool.ts";
 
 /** Options whose value says what is shown, the environment too. */
 const showsColumns = /^-?\w*[oO]$|^--format$/;
+const columns = /^(?:-\w*?[oO]|--format=)(.+)$/;
 
 export default defineTool({
   name: "ps",
@@ -20,8 +21,8 @@ export default defineTool({
       if (value === undefined && (!isValue || showsColumns.test(before))) engine.doubt("dynamic-word", text);
       if (value !== undefined && !isValue && /^[a-zA-Z]*e[a-zA-Z]*$/.test(value))
         engine.effect("disclose", "secret:environment of processes");
-      if (value !== undefined && isValue && /(?:^|,)(?:environ|env)\b/.test(value))
-        engine.effect("disclose", "secret:environment of processes");
+      const shown = isValue ? value : columns.exec(value ?? "")?.[1];
+      if (shown !== undefined && /(?:^|,)(?:environ|env)\b/.test(shown)) engine.effect("disclose", "secret:environment of processes");
     }
   },
   examples: {
@@ -29,6 +30,9 @@ export default defineTool({
     guard: {
       "ps eww": ["disclose secret:environment of processes"],
       "ps auxe": ["disclose secret:environment of processes"],
+      "ps -oenviron 89": ["disclose secret:environment of processes"],
+      "ps -eo=pid,environ": ["disclose secret:environment of processes"],
+      "ps --format=environ 89": ["disclose secret:environment of processes"],
       "ps -o environ 89": ["disclose secret:environment of processes"],
     },
     doubt: { "ps $(ls)": "dynamic-word", 'ps -o "$X" 89': "dynamic-word" },

@@ -91,6 +91,6 @@ export default defineTool({
       "tar -xf a --to-command='rm a'": ["delete file:/repo/a"],
       "tar -tMf a -F 'rm a'": ["delete file:/repo/a"],
     },
-    doubt: { "tar -tf a --frob": "unknown-option", "tar xqf a": "unknown-option" },
+    doubt: { "tar * a.tar": "dynamic-word", "tar -tf a --frob": "unknown-option", "tar xqf a": "unknown-option" },
   },
 });
