@@ -153,6 +153,13 @@ export const isPlainPattern = (word: Word): boolean => {
   return openFolders.test(sample) || plainEndings.test(suffix);
 };
 
+/** Folders in which files of plain names hold secrets. */
+const secretFolders = ["/.aws", "/.azure", "/.config/gcloud", "/.config/gh", "/.docker", "/.kube"];
+
+/** True when a file whose path ends so, with a slash before it, is no secret whatever folder it lies in. */
+export const mayLieAnywhere = (end: string): boolean =>
+  isPlainPattern({ text: end, suffix: end }) && !secretFolders.some((folder) => isSecretPath(folder + end));
+
 /** Block devices and raw memory (Documentation/admin-guide/devices.txt). */
 const devices =
   /^\/dev\/(?:[shvx]v?d[a-z]+\d*|nvme\d.*|mmcblk\d.*|mapper\/.+|dm-\d+|md\d*.*|disk\/.+|loop\d+.*|nbd\d+.*|zd\d+.*|ram\d+|sr\d+|mem|kmem|port|nvram|rbd.*|drbd.*|vg[^/]*\/.+|disk\d+.*)$/;

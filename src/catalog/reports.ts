@@ -100,7 +100,10 @@ export class ProgramReport implements Sink {
     const { variables, input, source } = this.invocation;
     const inner = innerFrame(this.frame, via, at);
     if (words.length > 0)
-      this.finding.run({ words, variables, input, source }, isElsewhere ? { ...inner, cwd: undefined, place: undefined } : inner);
+      this.finding.run(
+        { words, variables, input, source },
+        isElsewhere ? { ...inner, cwd: undefined, isLost: true, place: undefined } : inner,
+      );
   }
   isOtherHost(): boolean {
     return isOtherHost(this.frame.at);

@@ -19,6 +19,7 @@ import {
   absolute,
   isDevice,
   isPlainPattern,
+  mayLieAnywhere,
   holdsSecret,
   isStream,
   kindOfRemoteWrite,
@@ -270,12 +271,25 @@ class Understanding implements Understood, Finding {
       for (const path of found) this.readFile(known(path), frame);
       return;
     }
-    const path = frame.at ? name.value : absolute(name.value, frame.cwd ?? "/", this.surroundings.home);
+    const isRelative = !/^[/~]/.test(name.value);
+    if (isRelative && frame.isLost && name.value !== "-") return this.readAnywhere(name.value, frame);
+    const isWritten = frame.at !== undefined && (!isRelative || frame.cwd === undefined);
+    const path = isWritten ? name.value : absolute(name.value, frame.cwd ?? "/", this.surroundings.home);
     if (isStream(path) || name.value === "-") return;
     const real = frame.at ? path : realPath(path, this.surroundings);
     const isNamed = holdsSecret(path) || isDevice(path) || (real !== path && (holdsSecret(real) || isDevice(real)));
     const isSecret = isNamed || (!frame.at && holdsSecretContent(real, this.surroundings.files));
     this.add(isSecret ? "disclose" : "read", isSecret ? "secret" : "file", path, frame);
+  }
+
+  /** A relative name where the folder is one of several, or any. */
+  private readAnywhere(name: string, frame: Frame): void {
+    const paths = this.placesOf(known(name), frame);
+    const isKnown = paths.every((path) => path !== undefined);
+    if (isKnown && !frame.at) return paths.forEach((path) => this.readFile(known(path as string), frame));
+    const end = `/${name.replace(/^(?:\.\/)+/, "")}`;
+    if (mayLieAnywhere(end)) this.add("read", "file", `?${end}`, frame, "assumed");
+    else this.doubt("dynamic-word", `\`?${end}\` may be a secret file`, frame);
   }
 
   /** What a pattern such as `src/*.py` stands for now; nothing for any other word, and where nobody knows. */

@@ -19,7 +19,7 @@ const withUnknown = (line: string): readonly string[] => {
     return at === 0
       ? []
       : [
-          ...(word.startsWith("-") ? [] : [put('"$X"')]),
+          ...(/^[-&|;<>]|;$/.test(word) || line.includes(";") ? [] : [put('"$X"')]),
           ...(name === undefined ? [] : [put(`${name}="$X"`)]),
           ...(rest === undefined ? [] : [put(`${rest}"$X"`)]),
           ...(isLong ? [put(`${word.slice(0, -2)}"$X"`), put(`${word.slice(0, 3)}"$X"`), put('"$X"'), put(`${word.slice(0, -2)}$X`)] : []),

@@ -131,9 +131,19 @@ const printBranch = (call: Call, engine: Engine): void => {
   if (name !== undefined) engine.prints(`${name}\n`);
 };
 
-/** git-rev-parse(1): `--abbrev-ref HEAD` is the branch's name; everything else it prints is not followed. */
+/** Many a line begins with `cd "$(git rev-parse --show-toplevel)"`. */
+const printTopLevel = (call: Call, engine: Engine): void => {
+  const isHere =
+    !isElsewhere(call) && !first(call, "git -C") && !engine.mayHaveVariable("GIT_DIR") && !engine.mayHaveVariable("GIT_WORK_TREE");
+  const found = isHere ? engine.named(".git", undefined, true)?.[0] : undefined;
+  if (found !== undefined) engine.prints(`${found.slice(0, -"/.git".length) || "/"}\n`);
+};
+
+/** git-rev-parse(1): `--abbrev-ref HEAD` is the branch's name, `--show-toplevel` the work tree; everything else it prints is not followed. */
 export const revParse = (call: Call, engine: Engine): void => {
-  if (call.words.length === 2 && call.words[0]?.value === "--abbrev-ref" && call.words[1]?.value === "HEAD") printBranch(call, engine);
+  const words = call.words.map(({ value }) => value).join(" ");
+  if (words === "--abbrev-ref HEAD") printBranch(call, engine);
+  else if (words === "--show-toplevel") printTopLevel(call, engine);
 };
 
 /** git-branch(1): creating one is preparation; everything else done to branches is not. */

@@ -27,6 +27,8 @@ export interface ShellHost {
 export interface Place {
   /** Absolute; undefined when a `cd` went somewhere unknown. */
   readonly cwd: string | undefined;
+  /** Whether it may have left the folder it began in. */
+  readonly isMoved: boolean;
   /** Every folder it may be, absolute; undefined when one of them is not known. */
   possibleFolders(): readonly string[] | undefined;
   /** What earlier commands of the script changed: every value it may have by now, `""` for "as found". */

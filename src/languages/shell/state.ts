@@ -206,6 +206,9 @@ export class State {
     this.own().facts.set(cwdFact, new Set([folder ?? nowhere]));
     for (const name of ["PWD", "OLDPWD"]) this.own().variables.delete(name);
   }
+  get isMoved(): boolean {
+    return this.tables.facts.has(cwdFact);
+  }
   /** Every folder this may be, absolute; undefined when one of them is not known. */
   possibleFolders(): readonly string[] | undefined {
     const folders = [...(this.tables.facts.get(cwdFact) ?? asFound)].map((folder) => (folder === "" ? this.start : folder));
