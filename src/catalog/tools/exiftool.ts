@@ -1,3 +1,4 @@
+import { showFile } from "./_operands.ts";
 import { defineTool } from "../tool.ts";
 
 /**
@@ -16,7 +17,7 @@ export default defineTool({
     for (const word of words) {
       const text = word.value ?? word.prefix ?? "-";
       if (text === "" || (text.startsWith("-") && !shows.test(text))) engine.effect("execute", `code:exiftool ${text}`);
-      else if (word.value !== undefined && !text.startsWith("-")) engine.effect("read", `file:${text}`);
+      else if (!text.startsWith("-")) showFile(engine, word);
     }
   },
   examples: {
@@ -32,6 +33,6 @@ export default defineTool({
       "exiftool -p x a.jpg": ["execute code:exiftool -p"],
       "exiftool -TagsFromFile b.jpg a.jpg": ["execute code:exiftool -TagsFromFile"],
     },
-    doubt: {},
+    doubt: { "exiftool -b .e*": "dynamic-word" },
   },
 });
