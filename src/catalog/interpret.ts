@@ -57,7 +57,7 @@ const tellWords = (prints: NonNullable<CompiledCommand["prints"]>, from: number,
   const printedBefore = input.kind === "unknown" ? input.printed : undefined;
   const given = printedBefore?.words === "paths" ? undefined : printedBefore;
   if (printed === "lines") return given && sink.printsWords(given);
-  if (printed === "first") return given && sink.printsWords({ ...given, words: given.words === "number" ? "number" : "names" });
+  if (printed === "first") return given && sink.printsWords({ ...given, words: given.words === "rows" ? "names" : given.words });
   if (printed) sink.printsWords(printed);
 };
 

@@ -32,6 +32,9 @@ const addAttached = (word: string, isValue: ReadonlySet<string>, options: Map<st
 /** Prints names where the words are of a list of ways to ask for them. */
 export const names = { words: "names" } as const;
 
+/** Prints one name without `/`, `:`, `@` and `,`, or nothing. */
+export const token = { words: "token" } as const;
+
 /** Options of programs that pass lines on: with these, each line stands in the output as it stood in the input, or not at all. */
 export const passesLines =
   (flags: RegExp, values = "", operandsMax = 0) =>

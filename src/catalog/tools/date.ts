@@ -11,8 +11,9 @@ export default defineTool({
   operands: ["format?"],
   derive: ({ slots }, engine) => {
     const format = slots.get("format")?.[0]?.value ?? "";
-    if (/^\+(?:%[sYmdHMSNjyuw])+$/.test(format) && !slots.has("--file") && !slots.has("--help") && !slots.has("--version"))
-      engine.printsWords({ words: "number" });
+    if (["--file", "--help", "--version"].some((name) => slots.has(name))) return;
+    if (/^\+(?:%[sYmdHMSNjyuw])+$/.test(format)) engine.printsWords({ words: "number" });
+    else if (/^\+(?:%[sYmdHMSNjyuwFVG]|[\w.-])+$/.test(format) && !/^\+[.-]/.test(format)) engine.printsWords({ words: "token" });
   },
   does: [
     reads("file:{--file}", when("--file")),
@@ -26,6 +27,8 @@ export default defineTool({
       "date -d '1 hour ago' --rfc-3339 seconds -r a '+%s'",
       "date -Iseconds",
       "cat /proc/$(date +%s)/status",
+      "cat /var/log/app-$(date +%F).log",
+      "curl http://localhost/logs-$(date -u +%Y.%m.%d)",
     ],
     guard: {
       "date -s 12:00": ["write configuration:system clock"],
@@ -38,6 +41,10 @@ export default defineTool({
       "cat /proc/$(date +%B)/status": "dynamic-word",
       "cat /proc/$(date -f x +%s)/status": "dynamic-word",
       "date $(ls)": "dynamic-word",
+      "cat /var/log/app-$(date '+%F x').log": "dynamic-word",
+      "cat /var/log/app-$(date +%D).log": "dynamic-word",
+      "IFS=-; cat /var/log/app-$(date +%F).log": "dynamic-word",
+      "cat /var/log/$(date -f x +%F).log": "dynamic-word",
     },
   },
 });

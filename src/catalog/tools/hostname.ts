@@ -1,4 +1,4 @@
-import { names } from "./_printing.ts";
+import { names, token } from "./_printing.ts";
 import { defineTool, flags, values, when, writes } from "../tool.ts";
 
 export default defineTool({
@@ -12,9 +12,10 @@ export default defineTool({
   },
   operands: ["name?"],
   does: [writes("configuration:host name", when("name", "--file", "--boot"))],
-  prints: (words) => (words.every((word) => /^-[fsdIi]$/.test(word)) ? names : undefined),
+  prints: (words) =>
+    words.every((word) => /^-[fsd]$/.test(word)) ? token : words.every((word) => /^-[Ii]$/.test(word)) ? names : undefined,
   examples: {
-    allow: ["hostname", "hostname -I", 'getent hosts "$(hostname -s)"'],
+    allow: ["hostname", "hostname -I", 'getent hosts "$(hostname -s)"', "curl http://localhost/node/$(hostname -s)"],
     guard: { "hostname web1": ["write configuration:host name"], "hostname -F a": ["write configuration:host name"] },
     doubt: {},
   },

@@ -22,7 +22,7 @@ const itemOf = ({ input, slots }: Call): Partial<Word> => {
   if (input.kind !== "unknown" || !input.printed || slots.has("--delimiter") || slots.has("--arg-file")) return {};
   const { words, prefix = "", suffix = "" } = input.printed;
   if (slots.has("--null")) return words === "paths" ? { prefix, suffix } : {};
-  return words === "names" ? { isName: true, prefix } : {};
+  return words === "names" || words === "token" ? { isName: true, prefix } : {};
 };
 
 /** The command once for each run: items put in place of the marker, or appended. */

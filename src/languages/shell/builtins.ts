@@ -102,7 +102,7 @@ const readValues = "adinNptu";
 /** Whether `read` takes whole words of names: nothing but white space parts them, and no option cuts them short. */
 const readsNames = (options: readonly { readonly letter: string }[], input: Input, separators: string | undefined): boolean =>
   input.kind === "unknown" &&
-  input.printed?.words === "names" &&
+  (input.printed?.words === "names" || input.printed?.words === "token") &&
   options.every(({ letter }) => letter === "r" || letter === "s") &&
   separators !== undefined &&
   /^[ \t\n]*$/.test(separators);

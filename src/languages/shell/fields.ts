@@ -78,6 +78,8 @@ export class Fields {
   addExpansion(word: Word, isQuoted: boolean): void {
     if (word.isNumber && !isQuoted && this.isStarted && !this.isBreakDue && this.isWholeNumber({ ...word, prefix: "0" }))
       return this.addPattern({ text: word.text });
+    if (word.isToken && !isQuoted && this.isStarted && !this.isBreakDue && this.isSplitByBlanks)
+      return this.addPattern({ text: word.text });
     if (word.value === undefined)
       return this.addUnknown(
         isQuoted ? word : { ...word, isMany: word.isMany ?? !(this.isWholeNumber(word) || (word.isName && this.isSplitByBlanks)) },

@@ -42,5 +42,6 @@ export const outputWord = (output: string | undefined, text: string, printed: Pr
 
 const wordsOf = (printed: Printed | undefined): Partial<Word> => {
   if (printed?.words === "number") return { isNumber: true };
+  if (printed?.words === "token") return { isName: true, isToken: true };
   return printed?.words === "names" ? { isName: true, ...(printed.prefix !== undefined && { prefix: printed.prefix }) } : {};
 };

@@ -16,6 +16,8 @@ export interface Word {
   readonly isNumber?: boolean;
   /** One name such as `web-7d9f8` or `pod/web`, see `nameText`; where it is many words, each of them is. It may be empty, unless a loop takes it. */
   readonly isName?: boolean;
+  /** A name or nothing, without any of `/:@,`: one word wherever it is part of one. */
+  readonly isToken?: boolean;
   /** Neither it nor a word it may become begins with `-`. */
   readonly isOperand?: boolean;
   /** Variables of the environment around the script whose values are part of it. */
@@ -43,8 +45,8 @@ export const nameText = /^[A-Za-z0-9_][\w.:/@+,-]*$/;
 
 /** What is known of the words that a program prints, each between white space. */
 export interface Printed {
-  /** One number or nothing; names; lines whose first words are names; or paths, which a NUL ends. */
-  readonly words: "number" | "names" | "rows" | "paths";
+  /** One number or nothing; one token or nothing; names; lines whose first words are names; or paths, which a NUL ends. */
+  readonly words: "number" | "token" | "names" | "rows" | "paths";
   /** What every name or path begins with. */
   readonly prefix?: string;
   /** What every path ends with. */
