@@ -13,6 +13,7 @@ export interface Sink extends Looking {
   effect(action: Action, kind: ResourceKind, name: Word, target: Target | undefined): void;
   shell(source: Word, via: string, at: Target | undefined, given?: ShellGiven): void;
   argv(words: readonly Word[], via: string, at: Target | undefined, isElsewhere?: true): void;
+  packs(path: Word): void;
   mayExist(path: Word): boolean;
   branch(folder: Word | undefined): string | undefined;
   isProtectedBranch(name: string): boolean;
@@ -319,6 +320,9 @@ class CommandEngine implements Engine {
   }
   text(path: Word): string | undefined {
     return this.sink.text(path);
+  }
+  packs(path: Word): void {
+    this.sink.packs(path);
   }
   mayExist(path: Word): boolean {
     return this.sink.mayExist(path);

@@ -160,6 +160,26 @@ const secretFolders = ["/.aws", "/.azure", "/.config/gcloud", "/.config/gh", "/.
 export const mayLieAnywhere = (end: string): boolean =>
   isPlainPattern({ text: end, suffix: end }) && !secretFolders.some((folder) => isSecretPath(folder + end));
 
+/** Folders of other hosts that hold secrets somewhere (hier(7)). */
+export const mayHoldSecrets = (path: string): boolean =>
+  /^(?:~|\/|\/(?:etc|home|root|run|var|proc|opt|srv)|\/home\/[^/]+|\/var\/(?:lib|run))\/?$/.test(path);
+
+const entriesMax = 2000;
+
+/** A file below a folder that holds a secret by its name, `too many` when there is more than can be looked at; undefined where there is none. */
+export const findSecret = (folder: string, files: Files): string | undefined => {
+  const folders = files.kind(folder) === "folder" ? [folder] : [];
+  let count = 0;
+  for (let at = folders.pop(); at !== undefined; at = folders.pop())
+    for (const name of files.list(at)) {
+      const path = `${at === "/" ? "" : at}/${name}`;
+      if (++count > entriesMax) return "too many";
+      if (isSecretPath(path)) return path;
+      if (files.kind(path) === "folder") folders.push(path);
+    }
+  return undefined;
+};
+
 /** Block devices and raw memory (Documentation/admin-guide/devices.txt). */
 const devices =
   /^\/dev\/(?:[shvx]v?d[a-z]+\d*|nvme\d.*|mmcblk\d.*|mapper\/.+|dm-\d+|md\d*.*|disk\/.+|loop\d+.*|nbd\d+.*|zd\d+.*|ram\d+|sr\d+|mem|kmem|port|nvram|rbd.*|drbd.*|vg[^/]*\/.+|disk\d+.*)$/;

@@ -21,6 +21,7 @@ export interface Finding {
   doubt(reason: DoubtReason, detail: string, frame: Frame): undefined;
   checkSession(input: Input, frame: Frame): void;
   text(path: Word, frame: Frame): string | undefined;
+  packs(path: Word, frame: Frame): void;
   mayExist(path: Word, frame: Frame): boolean;
   standing(wanted: Wanted, folder: Word | undefined, frame: Frame): readonly string[] | undefined;
   obeys(variables: readonly string[], frame: Frame): void;
@@ -113,6 +114,9 @@ export class ProgramReport implements Sink {
   }
   text(path: Word): string | undefined {
     return this.finding.text(path, this.frame);
+  }
+  packs(path: Word): void {
+    this.finding.packs(path, this.frame);
   }
   mayExist(path: Word): boolean {
     return this.finding.mayExist(path, this.frame);

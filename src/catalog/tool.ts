@@ -180,6 +180,8 @@ export interface Engine {
   argvElsewhere(words: readonly Word[]): void;
   /** Text of a file at a path as the command would open it, or undefined with a doubt recorded. */
   text(path: Word): string | undefined;
+  /** All of a folder comes out in a form in which nothing can be taken out of it again; for a file it does nothing. */
+  packs(path: Word): void;
   /** False only when it is known that nothing stands at a path, as the command would open it. */
   mayExist(path: Word): boolean;
   /** Absolute paths of what bears a name, whose last part may hold `*`, in a folder or also above; undefined when nobody knows. */

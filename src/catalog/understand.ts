@@ -19,6 +19,8 @@ import {
   absolute,
   isDevice,
   isPlainPattern,
+  findSecret,
+  mayHoldSecrets,
   mayLieAnywhere,
   holdsSecret,
   isStream,
@@ -306,6 +308,15 @@ class Understanding implements Understood, Finding {
     if (frame.at || (frame.cwd === undefined && !path.value.startsWith("/"))) return this.doubt("unreadable-file", path.value, frame);
     const read = this.inspections.read(absolute(path.value, frame.cwd ?? "/", this.surroundings.home));
     return read.ok ? read.text : this.doubt("unreadable-file", `${path.value} (${read.why})`, frame);
+  }
+
+  packs(path: Word, frame: Frame): void {
+    if (frame.at) return void (mayHoldSecrets(path.value ?? "/") && this.doubt("unreadable-file", `what lies in ${shown(path)}`, frame));
+    for (const place of this.placesOf(path, frame)) {
+      const found = place === undefined ? undefined : findSecret(place, this.surroundings.files);
+      if (found === "too many") this.doubt("unreadable-file", `more than can be looked through lies in ${shown(path)}`, frame);
+      else if (found !== undefined) this.add("disclose", "secret", found, frame);
+    }
   }
 
   /** Whether something may stand at a path: false only where that is known. */

@@ -79,6 +79,7 @@ const claimed = ({ words, input: given }: Printing): string | undefined => {
     argv: nothing,
     code: nothing,
     text: nothing,
+    packs: () => undefined,
     mayExist: () => false,
     standing: () => [],
     isOtherHost: () => false,

@@ -1,4 +1,4 @@
-import { known, type Word } from "../../languages/shell/index.ts";
+import { known, unknown, type Word } from "../../languages/shell/index.ts";
 import type { Engine } from "../tool.ts";
 
 /** The file's content is shown, as by cat(1). */
@@ -6,6 +6,16 @@ export const showFile = (engine: Engine, file: Word): void => {
   if (file.value === undefined) engine.argv([known("cat"), known("--"), file]);
   else engine.effect("read", `file:${file.value}`);
 };
+
+/** Names as they are seen from here, where a command reads them as seen from folders that an option names (`-C FOLDER`). */
+export const inFolders = (folders: readonly Word[], files: readonly Word[]): readonly Word[] =>
+  folders.flatMap((folder) =>
+    files.map((file) => {
+      if (file.value !== undefined && /^[/~]/.test(file.value)) return file;
+      if (folder.value === undefined || file.value === undefined) return unknown(`${folder.text}/${file.text}`);
+      return known(`${folder.value.replace(/\/*$/, "/")}${file.value}`);
+    }),
+  );
 
 export const changeFile = (engine: Engine, action: "write" | "delete", file: Word): void => {
   if (file.value === undefined) engine.doubt("dynamic-word", file.text);

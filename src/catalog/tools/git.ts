@@ -1,4 +1,4 @@
-import { nameText, type Printed } from "../../languages/shell/index.ts";
+import { known, nameText, type Printed } from "../../languages/shell/index.ts";
 import { names, onlyListed } from "./_printing.ts";
 import {
   attached,
@@ -19,7 +19,8 @@ import {
   type Options,
   type Row,
 } from "../tool.ts";
-import { namesFile, readsHere } from "./_grep.ts";
+import { namesFile } from "./_grep.ts";
+import { inFolders, showFile } from "./_operands.ts";
 import { branch, checkout, commit, fetch, push, reachRemote, revParse, switchTo } from "./_git-branches.ts";
 import { withHooks } from "./_git-hooks.ts";
 import { diffOptions, fetchOptions, listingOptions, logOptions, revisionOptions } from "./_git-options.ts";
@@ -68,7 +69,14 @@ const log = opts({ ...logOptions, ...flags("-c") }, [
   ),
 ]);
 const show = opts(logOptions, showsContent("operand"));
-const diff = opts(diffOptions, showsContent("operand"));
+const diff: Command = {
+  ...opts(diffOptions, showsContent("operand")),
+  // Outside of a work tree, and with --no-index, operands are files.
+  derive: ({ slots }, engine) => {
+    for (const path of inFolders(slots.get("git -C") ?? [], slots.get("operand") ?? []))
+      if (path.value !== undefined) showFile(engine, path);
+  },
+};
 const stashPush = asks(deletes("work-tree:changes"));
 
 /** Changes to the position and history of the current branch. */
@@ -209,7 +217,11 @@ export default defineTool({
       ],
       // Files that are not git's, in the folder it stands in.
       derive: (call, engine) => {
-        if (call.slots.has("--no-index") && !namesFile(call, "path", "-e", "-f")) readsHere(engine);
+        if (!call.slots.has("--no-index")) return;
+        const folders = call.slots.get("git -C") ?? [];
+        if (!namesFile(call, "path", "-e", "-f"))
+          for (const folder of folders.length > 0 ? folders : [known(".")]) showFile(engine, folder);
+        for (const path of inFolders(folders, call.slots.get("path") ?? [])) showFile(engine, path);
       },
     },
     "ls-remote": {
@@ -798,6 +810,9 @@ export default defineTool({
       "git grep -O./x key": ["execute code:./x"],
       "git grep --textconv -f .env key": ["execute code:textconv filters", "disclose secret:/repo/.env"],
       "git grep key -- .env main:.env": ["disclose secret:/repo/.env", "disclose secret:/repo/.env"],
+      "git -C ~/.kube grep --no-index x config": ["disclose secret:/home/agent/.kube/config"],
+      "git -C ~/.aws grep --no-index x": ["disclose secret:/home/agent/.aws"],
+      "git -C ~/.kube diff /dev/null config": ["disclose secret:/home/agent/.kube/config"],
       "cd /home/agent/.aws && git grep --no-index key": ["disclose secret:/home/agent/.aws"],
       "git grep -e key .env": ["disclose secret:/repo/.env"],
       "git grep -e key main:.env": ["disclose secret:/repo/.env"],

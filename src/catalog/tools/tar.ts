@@ -1,3 +1,4 @@
+import { inFolders, showFile } from "./_operands.ts";
 import { attached, connects, defineTool, deletes, executes, flags, like, reads, unless, unlike, values, when, writes } from "../tool.ts";
 
 export default defineTool({
@@ -50,6 +51,11 @@ export default defineTool({
     { language: "shell", from: "--new-volume-script" },
   ],
   derive: ({ slots }, engine) => {
+    const isPacking = ["--create", "--append", "--update"].some((name) => slots.has(name));
+    const members = isPacking ? (slots.get("member") ?? []) : [];
+    const elsewhere = inFolders(slots.get("--directory") ?? [], members);
+    for (const path of elsewhere) showFile(engine, path);
+    for (const path of [...members, ...elsewhere]) engine.packs(path);
     for (const action of slots.get("--checkpoint-action") ?? []) {
       const command = /^exec=(.*)$/s.exec(action.value ?? "")?.[1];
       if (action.value === undefined) engine.doubt("dynamic-word", action.text);
@@ -63,10 +69,12 @@ export default defineTool({
       "tar -tvf a.tar member",
       "tar -xOf a.tar etc/hosts",
       "tar cf - src",
+      "tar -C src -cf - a.txt /srv/b",
       "tar -df a.tar",
       "tar -tf a.tar --checkpoint=1 --checkpoint-action=dot --exclude x --warning no-timestamp",
     ],
     guard: {
+      "tar -C ~/.kube -cf - config": ["disclose secret:/home/agent/.kube/config"],
       "tar -xOf a.tar app/.env": ["disclose secret:/repo/app/.env"],
       "tar xzf a.tgz -C /srv": ["write file:/srv"],
       "tar -A -f a.tar b.tar": ["write file:/repo/a.tar"],
@@ -91,6 +99,11 @@ export default defineTool({
       "tar -xf a --to-command='rm a'": ["delete file:/repo/a"],
       "tar -tMf a -F 'rm a'": ["delete file:/repo/a"],
     },
-    doubt: { "tar * a.tar": "dynamic-word", "tar -tf a --frob": "unknown-option", "tar xqf a": "unknown-option" },
+    doubt: {
+      'tar -cf - -C "$X" a': "dynamic-word",
+      "tar * a.tar": "dynamic-word",
+      "tar -tf a --frob": "unknown-option",
+      "tar xqf a": "unknown-option",
+    },
   },
 });

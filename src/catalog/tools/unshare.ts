@@ -1,3 +1,4 @@
+import { known } from "../../languages/shell/index.ts";
 import { attached, defineTool, executes, flags, like, unless, values, when, writes } from "../tool.ts";
 
 const kept = ["--mount", "--uts", "--ipc", "--net", "--pid", "--user", "--cgroup", "--time"] as const;
@@ -20,7 +21,10 @@ export default defineTool({
     executes("container:{--root}", when("--root")),
     executes("session:shell", unless("command")),
   ],
-  runs: [{ language: "argv", from: "command" }],
+  derive: ({ slots }, engine) => {
+    const [words, folder] = [slots.get("command") ?? [], slots.get("--wd")?.at(-1)];
+    engine.argv(folder && words.length > 0 ? [known("env"), known("-C"), folder, ...words] : words);
+  },
   examples: {
     allow: [
       "unshare -n ls",
@@ -28,10 +32,11 @@ export default defineTool({
     ],
     guard: {
       ...Object.fromEntries(kept.map((option) => [`unshare ${option}=/srv/x ls`, ["write file:/srv/x"]])),
+      "unshare --wd ~/.kube cat config": ["disclose secret:/home/agent/.kube/config"],
       "unshare -r": ["execute session:shell"],
       "unshare -R /srv/r ls": ["execute container:/srv/r"],
       "unshare --map-user 1 --map-group 1 --map-users a --map-groups a --propagation slave --setgroups deny -w / -S 1 -G 1 --monotonic 1 --boottime 1 -R /r rm a":
-        ["execute container:/r", "delete file:/repo/a"],
+        ["execute container:/r", "delete file:/a"],
     },
     doubt: { "unshare frobnicate": "unknown-program" },
   },

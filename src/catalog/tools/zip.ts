@@ -23,6 +23,7 @@ export default defineTool({
   ],
   derive: ({ slots }, engine) => {
     if (slots.has("-@")) engine.doubt("dynamic-word", "files named in the input");
+    if (slots.has("--recurse-paths")) for (const file of slots.get("file") ?? []) engine.packs(file);
   },
   runs: [{ language: "shell", from: "--unzip-command" }],
   variables: { ZIPOPT: "code" },
