@@ -108,27 +108,14 @@ export class LineReader {
 
   /** What is percent-encoded is read as it is meant, and taken out where it stands. */
   #readPercent(line: string): void {
-    const places: number[] = [];
-    let text = "";
-    for (let at = 0; at < line.length;) {
-      places.push(at);
-      const hex = line.charCodeAt(at) === 37 ? line.slice(at + 1, at + 3) : "";
-      if (/^[0-9A-Fa-f]{2}$/.test(hex)) {
-        const code = Number.parseInt(hex, 16);
-        text += code < 32 ? " " : String.fromCharCode(code);
-        at += 3;
-      } else text += line[at++];
-    }
-    places.push(line.length);
+    const { text, places } = decodePercent(line);
     this.#inner ??= new LineReader(this.tables, this.depth + 1);
     const scan = this.#scan;
     const inner = this.#inner.read(text);
     scan.work += inner.work;
-    inner.spans.each((start, end, kind) => {
-      const from = places[start] as number;
-      const to = places[end] as number;
-      scan.spans.add(from, to, kind);
-    });
+    // Three signs stand for one.
+    const origin = (place: number): number => place + 2 * countBelow(places, place);
+    inner.spans.each((start, end, kind) => scan.spans.add(origin(start), origin(end), kind));
     if (inner.isPersonal) scan.isPersonal = true;
   }
 
@@ -249,6 +236,30 @@ export class LineReader {
     return true;
   }
 }
+
+const percentSign = /%[0-9A-Fa-f]{2}/g;
+
+/** The text that is meant, and where in it stands what was encoded. */
+const decodePercent = (line: string): { text: string; places: readonly number[] } => {
+  const places: number[] = [];
+  const text = line.replace(percentSign, (encoded, at: number) => {
+    places.push(at - 2 * places.length);
+    const code = Number.parseInt(encoded.slice(1), 16);
+    return code < 32 ? " " : String.fromCharCode(code);
+  });
+  return { text, places };
+};
+
+/** How many of ascending numbers are below one. */
+const countBelow = (numbers: readonly number[], limit: number): number => {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] as number) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
 
 /** Signs between the groups of hardware addresses and of IPv6. */
 const joinsGroups = (code: number): boolean => code === 58 || code === 45 || code === 46;
