@@ -19,7 +19,9 @@ are("'", single);
 are('"', double);
 are("|&;", operator);
 
+/** Of the character at a place, and 0 behind the last: to ask for a character that is not there takes longer than the bound. */
 const kindAt = (source: string, at: number): number => {
+  if (at >= source.length) return 0;
   const code = source.charCodeAt(at);
   return code < 128 ? (kinds[code] as number) : 0;
 };
@@ -143,9 +145,11 @@ class PlainReader {
 
   /** Answers whether there were any. */
   private skipBlanks(): boolean {
-    const start = this.at;
-    while (kindAt(this.source, this.at) === blank) this.at++;
-    return this.at > start;
+    const { source, at: start } = this;
+    let at = start;
+    while (kindAt(source, at) === blank) at++;
+    this.at = at;
+    return at > start;
   }
 
   private isAt(one: string, other: string): boolean {
@@ -167,7 +171,10 @@ class PlainReader {
   }
 
   private skipLetters(): void {
-    while (kindAt(this.source, this.at) === word) this.at++;
+    const { source } = this;
+    let { at } = this;
+    while (kindAt(source, at) === word) at++;
+    this.at = at;
   }
 
   /** A word of which pieces are quoted: from the first quote on. */
