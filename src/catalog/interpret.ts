@@ -1,4 +1,4 @@
-import { known, shown, unknown, type Invocation, type Printed, type Word } from "../languages/shell/index.ts";
+import { known, shown, unknown, type Invocation, type Printed, type Printing, type Word } from "../languages/shell/index.ts";
 import { isHarmless, type Action, type DoubtReason, type ResourceKind, type Target } from "../model/index.ts";
 import type { CompiledCommand } from "./compiled.ts";
 import { reportLoaded, type CompiledLoads, type Looking } from "./loads.ts";
@@ -20,7 +20,7 @@ export interface Sink extends Looking {
   mayHaveVariable(name: string): boolean;
   obeys(variables: readonly string[]): void;
   prints(text: string): void;
-  printsWords(printed: Printed): void;
+  printsWords(printed: Printing): void;
   verify(command: string): void;
 }
 
@@ -44,21 +44,23 @@ export const interpret = (program: CompiledCommand, invocation: Invocation, sink
     if (at.runs) for (const runs of at.runs) applyRuns(runs, { slots, invocation, via, sink });
     at.derive?.(callOf(slots, invocation.words.slice(from), invocation), new CommandEngine(sink, via, target));
   }
-  if (at.prints) tellWords(at.prints, from, invocation, sink);
+  if (at.prints) sink.printsWords(printing(at.prints, from, invocation));
   if (at.loads.length > 0) load(at.loads, invocation, slots, sink);
   if (at.verify) for (const line of fill(at.verify, slots)) if (line.value !== undefined) sink.verify(line.value);
 };
 
-/** Tells what the words of its output are. */
-const tellWords = (prints: NonNullable<CompiledCommand["prints"]>, from: number, { words, input }: Invocation, sink: Sink): void => {
-  const texts = words.slice(from).map(({ value }) => value);
-  if (texts.includes(undefined)) return;
-  const printed = prints(texts as string[]);
-  const given = input.kind === "unknown" ? input.printed : undefined;
-  if (printed === "lines") return given && sink.printsWords(given);
-  if (printed === "first") return given && sink.printsWords({ ...given, words: given.words === "number" ? "number" : "names" });
-  if (printed) sink.printsWords(printed);
-};
+/** What the words of its output are. */
+const printing =
+  (prints: NonNullable<CompiledCommand["prints"]>, from: number, { words, input }: Invocation): Printing =>
+  () => {
+    const texts = words.slice(from).map(({ value }) => value);
+    if (texts.includes(undefined)) return undefined;
+    const printed = prints(texts as string[]);
+    const given = input.kind === "unknown" ? input.printed : undefined;
+    if (printed === "lines") return given;
+    if (printed === "first") return given && { ...given, words: given.words === "number" ? "number" : "names" };
+    return printed;
+  };
 
 /** Reports what the program loads by itself. */
 const load = (list: readonly CompiledLoads[], invocation: Invocation, slots: Slots, sink: Sink): void => {
@@ -344,6 +346,6 @@ class CommandEngine implements Engine {
     this.sink.prints(text);
   }
   printsWords(printed: Printed): void {
-    this.sink.printsWords(printed);
+    this.sink.printsWords(() => printed);
   }
 }

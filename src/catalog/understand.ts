@@ -5,7 +5,7 @@ import {
   walkShell,
   type Input,
   type Invocation,
-  type Printed,
+  type Listener,
   type Start,
   type Word,
 } from "../languages/shell/index.ts";
@@ -138,7 +138,7 @@ class Understanding implements Understood, Finding {
   }
 
   /** Understands one program with its arguments. Answers with its standard output, when that is known. */
-  run(invocation: Invocation, frame: Frame, tell?: (printed: Printed) => void): string | undefined {
+  run(invocation: Invocation, frame: Frame, listener?: Listener): string | undefined {
     const program = invocation.words[0] as Word;
     if (frame.via.length > depthMax) return this.doubt("too-deep", shown(program), frame);
     if (this.effects.length + this.doubts.length > findingsMax) return this.doubt("too-long", "too many commands", frame);
@@ -152,7 +152,7 @@ class Understanding implements Understood, Finding {
       return this.doubt("untrusted-program", `another \`${name}\` comes first in PATH`, frame);
     if (invocation.variables.size > 0) this.checkVariables(tool.compiled.tool, invocation, frame);
     if (tool.compiled.tool.keepsArguments !== true) this.checkExposure(invocation, frame);
-    const report = new ProgramReport(this, invocation, frame, tell);
+    const report = new ProgramReport(this, invocation, frame, listener);
     const span = this.inspections.begin(this.effects);
     if (isFound) this.programs.reportShim(tool, report);
     if (asksForHelp(tool.compiled, invocation)) interpretHelp(tool.compiled, invocation, report);

@@ -29,7 +29,7 @@ import { outputWord, piped, printedBy, printedByScript, type Shared } from "./sh
 import { readPlain } from "./plain.ts";
 import { outputAfter, redirect } from "./redirections.ts";
 import { State, type Definition } from "./state.ts";
-import { shared, unknown, type Input, type Printed, type Word } from "./word.ts";
+import { shared, unknown, type Input, type Word } from "./word.ts";
 
 /** Shells within shells: groups, substitutions, functions, `eval`. */
 const depthMax = 40;
@@ -315,8 +315,7 @@ class Walk implements BuiltinShell, Surrounding {
 
   runProgram(words: readonly Word[], variables: ReadonlyMap<string, Word>, input: Input): string | undefined {
     this.shared.printed = undefined;
-    const tell = (printed: Printed): void => void (this.shared.printed = printed);
-    const output = this.host.run({ words, variables, input, source: this.at }, this.state, tell);
+    const output = this.host.run({ words, variables, input, source: this.at }, this.state, this.shared);
     return this.shared.isPosix && !isWrittenAlike(words) ? undefined : output;
   }
 
