@@ -79,6 +79,7 @@ const lengthMax = 131_072;
 /** Effects and doubts beyond this many add nothing to a decision. */
 const findingsMax = 4096;
 const here = known(".");
+const justBash = [known("bash")];
 const none: readonly never[] = [];
 /** All of a folder that end alike, written without anything quoted or expanded. */
 const listable =
@@ -128,7 +129,7 @@ class Understanding implements Understood, Finding {
     if (source.value.length > lengthMax) return this.doubt("too-long", `${source.value.length} characters`, frame);
     const through = frame.via.at(-1);
     // The agent's own line has no arguments; those of a nested shell are known when its program says so.
-    const given = through === undefined ? [known("bash")] : parameters;
+    const given = through === undefined ? justBash : parameters;
     this.walk(source.value, frame, given, input, through !== undefined && !readAsBash.test(through));
   }
 

@@ -49,6 +49,7 @@ export class PlainWord implements Node {
 
 const noPrefix: Command["prefix"] = [];
 const noRedirects: Command["redirects"] = [];
+const noWords: readonly PlainWord[] = [];
 
 /** A command of such a line: it has no assignments and no redirections. */
 export class PlainCommand implements Command {
@@ -133,13 +134,14 @@ class PlainReader {
     this.skipBlanks();
     const name = this.word();
     if (!name || name.parts || name.value.includes("=") || notNames.has(name.value)) return undefined;
-    const suffix: PlainWord[] = [];
+    let suffix: PlainWord[] | undefined;
     for (;;) {
       const isApart = this.skipBlanks();
-      if (this.at === this.source.length || kindAt(this.source, this.at) === operator) return new PlainCommand(name, suffix);
+      if (this.at === this.source.length || kindAt(this.source, this.at) === operator) return new PlainCommand(name, suffix ?? noWords);
       const next = isApart ? this.word() : undefined;
       if (!next) return undefined;
-      suffix.push(next);
+      if (suffix) suffix.push(next);
+      else suffix = [next];
     }
   }
 
