@@ -74,7 +74,7 @@ export const interpretHelp = (program: CompiledCommand, invocation: Invocation, 
   if (program.loads.length === 0) return;
   const last = invocation.words.at(-1) as Word;
   const isVersion = last.value === "--version";
-  const list = program.loads.filter(({ loads: { even } }) => even === "always" || (even === "help" && !isVersion));
+  const list = program.loads.filter(({ even }) => even === "always" || (even === "help" && !isVersion));
   const slots = Slots.empty();
   slots.add(isVersion ? "--version" : "--help", last);
   load(list, invocation, slots, sink);
@@ -158,16 +158,17 @@ const eachOnce = (given: readonly CompiledRow[], own: readonly CompiledRow[]): r
   own.length === 0 && given.length === 1 ? given : [...given, ...own].filter((row, at, all) => all.indexOf(row) === at);
 
 const applyRow = (row: CompiledRow, slots: Slots, target: Target | undefined, sink: Sink): void => {
-  const { action, kind, name, conditions } = row;
+  const { action, kind } = row;
   let given = slots;
-  if (conditions.length > 0) {
-    const narrowed = narrow(conditions, slots, "possible");
+  if (!row.isUnconditional) {
+    if (row.needsSlot && slots.size === 0) return;
+    const narrowed = narrow(row.conditions, slots, "possible");
     if (!narrowed.ok) return;
     // INVARIANT: harm that depends on a word nobody knows yet is a doubt, never a known effect.
     if (narrowed.unknown) return sink.doubt("dynamic-word", narrowed.unknown.text);
     given = narrowed.slots;
   }
-  for (const each of fill(name, given)) sink.effect(action, kind, each, target);
+  for (const each of fill(row.name, given)) sink.effect(action, kind, each, target);
 };
 
 type Narrowed = { readonly ok: true; readonly slots: Slots; readonly unknown?: Word } | { readonly ok: false };
@@ -192,12 +193,15 @@ const narrow = (conditions: readonly Condition[], slots: Slots, mode: "possible"
     if (kept.length === 0) return noMatch;
     if (mode === "known" && kept.length < words.length) return noMatch;
     if (kept.every(isUnknown)) unsure = kept[0];
-    narrowed = narrowed.with(condition.slot, kept);
+    if (!areSame(kept, words)) narrowed = narrowed.with(condition.slot, kept);
   }
   if (unsure) return { ok: true, slots: narrowed, unknown: unsure };
   return { ok: true, slots: narrowed };
 };
 const noMatch: Narrowed = { ok: false };
+
+const areSame = (kept: readonly Word[], words: readonly Word[]): boolean =>
+  kept.length === words.length && kept.every((word, at) => word === words[at]);
 
 const isUnknown = (word: Word): boolean => word.value === undefined;
 

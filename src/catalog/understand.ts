@@ -152,11 +152,11 @@ class Understanding implements Understood, Finding {
     if (isFound && this.programs.isShadowed(tool, frame.searched))
       return this.doubt("untrusted-program", `another \`${name}\` comes first in PATH`, frame);
     if (invocation.variables.size > 0) this.checkVariables(tool.compiled.tool, invocation, frame);
-    if (tool.compiled.tool.keepsArguments !== true) this.checkExposure(invocation, frame);
+    if (!tool.keepsArguments) this.checkExposure(invocation, frame);
     const report = new ProgramReport(this, invocation, frame, listener);
     const span = this.inspections.begin(this.effects);
     if (isFound) this.programs.reportShim(tool, report);
-    if (asksForHelp(tool.compiled, invocation)) interpretHelp(tool.compiled, invocation, report);
+    if (asksForHelp(tool, invocation)) interpretHelp(tool.compiled, invocation, report);
     else {
       interpret(tool.compiled, invocation, report);
       for (const stricter of tool.stricter) interpret(stricter, invocation, report);
