@@ -200,7 +200,7 @@ const obligationsOf = (verdicts: readonly EffectVerdict[]): readonly Obligation[
 const handoffOf = (question: Question, found: Understood): Handoff | undefined => {
   if (question.kind === "findings") return undefined;
   const command = question.kind === "shell" ? question.command : question.argv.join(" ");
-  return { command, verify: found.verify.length === 0 ? found.verify : [...new Set(found.verify)].slice(0, 8) };
+  return { command, verify: found.verify.length < 2 ? found.verify : [...new Set(found.verify)].slice(0, 8) };
 };
 
 /** A denial that needs nothing to be known. */

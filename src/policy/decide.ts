@@ -172,9 +172,15 @@ class Worst {
       this.notes = none;
     }
     if (notes === this.notes) return;
-    const isFirst = this.notes.length === 0;
-    this.notes = isFirst ? notes : [...new Map([...this.notes, ...notes].map((note) => [note.id, note])).values()];
-    this.ids = isFirst ? ids : idsOf(this.notes);
+    if (this.notes.length === 0) {
+      this.notes = notes;
+      this.ids = ids;
+      return;
+    }
+    const more = notes.filter(({ id }) => !this.ids.includes(id));
+    if (more.length === 0) return;
+    this.notes = [...this.notes, ...more];
+    this.ids = idsOf(this.notes);
   }
 }
 
