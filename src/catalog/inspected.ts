@@ -25,6 +25,15 @@ const none: readonly never[] = [];
 /** Of what no invocation looks for. */
 const outside: Span = { from: 0, to: 0, around: undefined };
 
+const digests = new WeakMap<FileText, string>();
+
+/** SHA-256 of a text, worked out once where one guard reads it for many decisions. */
+const digestOf = (read: FileText & { readonly ok: true }): string => {
+  let digest = digests.get(read);
+  if (digest === undefined) digests.set(read, (digest = Bun.SHA256.hash(read.text, "hex")));
+  return digest;
+};
+
 /** The files whose text a decision rests on. Each is read once, so that all of a decision rests on one text. */
 export class Inspections {
   private texts: Map<string, FileText> | undefined;
@@ -52,7 +61,7 @@ export class Inspections {
   private readAnew(path: string): FileText {
     const text = this.files.read(path, bytesMax);
     (this.texts ??= new Map()).set(path, text);
-    if (text.ok) (this.inspected ??= []).push({ path, sha256: Bun.SHA256.hash(text.text, "hex") });
+    if (text.ok) (this.inspected ??= []).push({ path, sha256: digestOf(text) });
     return text;
   }
 

@@ -200,8 +200,10 @@ const narrow = (conditions: readonly Condition[], slots: Slots, mode: "possible"
 };
 const noMatch: Narrowed = { ok: false };
 
-const areSame = (kept: readonly Word[], words: readonly Word[]): boolean =>
-  kept.length === words.length && kept.every((word, at) => word === words[at]);
+const areSame = (kept: readonly Word[], words: readonly Word[]): boolean => {
+  for (let at = 0; at < words.length; at++) if (kept[at] !== words[at]) return false;
+  return true;
+};
 
 const isUnknown = (word: Word): boolean => word.value === undefined;
 

@@ -93,7 +93,7 @@ const pathsOf = (
 
 const noWords: readonly Word[] = [];
 const wordsIn = (slots: ReadonlySlots, names: readonly string[] | undefined): readonly Word[] =>
-  names === undefined ? noWords : names.flatMap((name) => slots.get(name) ?? noWords);
+  names === undefined || slots.size === 0 ? noWords : names.flatMap((name) => slots.get(name) ?? noWords);
 
 const pathsNamed = (path: string, looking: Looking): readonly (string | undefined)[] => {
   const wanted = { names: [path.replace(/^\/+/, "")], isAbove: false, until: undefined };

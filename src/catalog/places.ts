@@ -116,10 +116,15 @@ class TextsByStart {
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
       const pair = pairOf(before, code);
-      if (this.pairs[pair] === 1 && this.texts.get(pair)?.some((each) => text.startsWith(each, at - 1))) return true;
+      if (this.pairs[pair] === 1 && this.isAnyAt(pair, text, at - 1)) return true;
       before = code;
     }
     return false;
+  }
+
+  // On its own: a loop makes a scope anew each time round for what is used in a function within it.
+  private isAnyAt(pair: number, text: string, at: number): boolean {
+    return this.texts.get(pair)?.some((each) => text.startsWith(each, at)) === true;
   }
 }
 let byStart: TextsByStart | undefined;
