@@ -9,6 +9,7 @@ import type {
   Handoff,
   Inspected,
   Obligation,
+  Outcome,
   Target,
   ToolCall,
 } from "./model/index.ts";
@@ -153,15 +154,20 @@ const describe = (judged: PolicyDecision, found: Understood, ambient: Environmen
 const graver = (worst: EnvironmentVerdict, environment: EnvironmentVerdict): EnvironmentVerdict =>
   environments.indexOf(environment.name) < environments.indexOf(worst.name) ? environment : worst;
 
+const firstOf = <Verdict extends { readonly outcome: Outcome }>(verdicts: readonly Verdict[], outcome: Outcome): Verdict | undefined => {
+  for (const verdict of verdicts) if (verdict.outcome === outcome) return verdict;
+  return undefined;
+};
+
 /** The decisive rule's reason with the effect it met; a doubt says what was not understood. */
 const reasonOf = (judged: PolicyDecision, found: Understood): string => {
   const note = judged.notes[0];
   if (judged.outcome === "allow")
     return found.effects.length === 0 ? "changes nothing" : (note?.reason ?? "every effect is on the allowed list");
-  const decisive = judged.verdicts.find((each) => each.outcome === judged.outcome);
+  const decisive = firstOf(judged.verdicts, judged.outcome);
   if (decisive)
     return `${note?.reason ?? "nothing permits it"} (${decisive.effect.action} ${decisive.effect.resource.kind} ${decisive.effect.resource.name})`;
-  const doubt = judged.doubtVerdicts.find((each) => each.outcome === judged.outcome)?.doubt;
+  const doubt = firstOf(judged.doubtVerdicts, judged.outcome)?.doubt;
   return doubt ? `${doubtText[doubt.reason] ?? doubt.reason}: ${doubt.detail}` : (note?.reason ?? "nothing permits it");
 };
 
