@@ -16,6 +16,7 @@ import { join } from "node:path";
 import { executableFlags } from "../scripts/executable-flags.ts";
 import { loadTools } from "../src/catalog/index.ts";
 import { callOf, ownVariables } from "../src/cli/check.ts";
+import { beginLongRun } from "../src/cli/long-run.ts";
 import { guardFor, openMachine } from "../src/cli/machine.ts";
 import { judge } from "../src/guard.ts";
 
@@ -53,6 +54,7 @@ const lines =
         .filter(Boolean)
         .map((line) => (JSON.parse(line) as { cmd: string }).cmd);
 
+beginLongRun();
 const machine = openMachine(process.env);
 const cwd = process.cwd();
 const variables = ownVariables();

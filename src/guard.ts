@@ -7,13 +7,15 @@ import type {
   EnvironmentVerdict,
   Findings,
   Handoff,
+  Inspected,
   Obligation,
+  Outcome,
   Target,
   ToolCall,
 } from "./model/index.ts";
 import { canonicalJson, environments, errorText } from "./model/index.ts";
 import type { Subject } from "./approval/index.ts";
-import { decide, type Policy, type PolicyDecision } from "./policy/index.ts";
+import { decide, type DecideInput, type Policy, type PolicyDecision } from "./policy/index.ts";
 
 /** What a call means before it is understood: shell source, a program with arguments, or findings of the agent's own tools. */
 export type Question =
@@ -24,9 +26,12 @@ export type Question =
 /** SHA-256 of everything that was decided about, in lower-case hexadecimal; worked out when it is asked for. */
 export type Digest = () => string;
 
-const digestOf = (canonical: () => string): Digest => {
+const digestOf = (call: ToolCall, question: Question, policy: string, inspected: readonly Inspected[]): Digest => {
   let digest: string | undefined;
-  return () => (digest ??= Bun.SHA256.hash(canonical(), "hex"));
+  return () => {
+    const { tool, input, cwd } = call;
+    return (digest ??= Bun.SHA256.hash(canonicalJson({ tool, input, cwd, question, policy, inspected }), "hex"));
+  };
 };
 
 /** What became of a decision that asks: confirmed, waiting for a person, asked by the client itself, or neither. */
@@ -56,13 +61,12 @@ export const judge = (question: Question, call: ToolCall, guard: Guard): Decisio
   try {
     const found = understand(question, guard);
     const ambient = guard.locate(undefined);
-    const locate = locator(ambient, guard);
-    const effects = found.effects.map((effect) => ({ effect, environment: locate(effect) }));
+    const effects = located(found.effects, ambient, guard);
     const judged = decide({ principal: call.principal, effects, doubts: found.doubts, ambient }, guard.policy);
     const decision = describe(judged, found, ambient, question);
     const { policy } = judged;
     const { inspected } = found;
-    const digest = digestOf(() => canonicalJson({ tool: call.tool, input: call.input, cwd: call.cwd, question, policy, inspected }));
+    const digest = digestOf(call, question, policy, inspected);
     const seen = observe(decision, guard);
     const redemption = seen.outcome === "ask" ? guard.redeem({ call, question, decision, policy, inspected }) : undefined;
     const final = redemption ? redeemed(seen, redemption) : seen;
@@ -103,18 +107,21 @@ const understand = (question: Question, guard: Guard): Understood => {
 const here: Target = { family: "local", values: {} };
 
 /** Environments of a call's effects; those of one program share their target and stand together, so it is located once. */
-const locator = (ambient: EnvironmentVerdict, guard: Guard): ((effect: Effect) => EnvironmentVerdict) => {
+const located = (effects: readonly Effect[], ambient: EnvironmentVerdict, guard: Guard): DecideInput["effects"] => {
+  const found: { readonly effect: Effect; readonly environment: EnvironmentVerdict }[] = [];
   let where: Target | undefined;
   let verdict = ambient;
-  return ({ target, resource }) => {
-    if (!target && (resource.kind === "code" || resource.kind === "session")) return ambient;
+  for (const effect of effects) {
+    const { target, resource } = effect;
+    const isAnywhere = !target && (resource.kind === "code" || resource.kind === "session");
     const next = target ?? here;
-    if (next !== where) {
+    if (!isAnywhere && next !== where) {
       verdict = guard.locate(next);
       where = next;
     }
-    return verdict;
-  };
+    found.push({ effect, environment: isAnywhere ? ambient : verdict });
+  }
+  return found;
 };
 
 /** Doubts that may hide anything, also what is denied: a command that could not be read is not let through to be observed. */
@@ -147,15 +154,20 @@ const describe = (judged: PolicyDecision, found: Understood, ambient: Environmen
 const graver = (worst: EnvironmentVerdict, environment: EnvironmentVerdict): EnvironmentVerdict =>
   environments.indexOf(environment.name) < environments.indexOf(worst.name) ? environment : worst;
 
+const firstOf = <Verdict extends { readonly outcome: Outcome }>(verdicts: readonly Verdict[], outcome: Outcome): Verdict | undefined => {
+  for (const verdict of verdicts) if (verdict.outcome === outcome) return verdict;
+  return undefined;
+};
+
 /** The decisive rule's reason with the effect it met; a doubt says what was not understood. */
 const reasonOf = (judged: PolicyDecision, found: Understood): string => {
   const note = judged.notes[0];
   if (judged.outcome === "allow")
     return found.effects.length === 0 ? "changes nothing" : (note?.reason ?? "every effect is on the allowed list");
-  const decisive = judged.verdicts.find((each) => each.outcome === judged.outcome);
+  const decisive = firstOf(judged.verdicts, judged.outcome);
   if (decisive)
     return `${note?.reason ?? "nothing permits it"} (${decisive.effect.action} ${decisive.effect.resource.kind} ${decisive.effect.resource.name})`;
-  const doubt = judged.doubtVerdicts.find((each) => each.outcome === judged.outcome)?.doubt;
+  const doubt = firstOf(judged.doubtVerdicts, judged.outcome)?.doubt;
   return doubt ? `${doubtText[doubt.reason] ?? doubt.reason}: ${doubt.detail}` : (note?.reason ?? "nothing permits it");
 };
 
@@ -194,7 +206,7 @@ const obligationsOf = (verdicts: readonly EffectVerdict[]): readonly Obligation[
 const handoffOf = (question: Question, found: Understood): Handoff | undefined => {
   if (question.kind === "findings") return undefined;
   const command = question.kind === "shell" ? question.command : question.argv.join(" ");
-  return { command, verify: found.verify.length === 0 ? found.verify : [...new Set(found.verify)].slice(0, 8) };
+  return { command, verify: found.verify.length < 2 ? found.verify : [...new Set(found.verify)].slice(0, 8) };
 };
 
 /** A denial that needs nothing to be known. */

@@ -46,6 +46,7 @@ export class CompiledCommand {
   readonly derive: Command["derive"];
   readonly prints: Command["prints"];
   private spelled: Spellings | undefined;
+  private readonly verifyText: Command["verify"];
   private verifying: Template | undefined;
   private index: CommandIndex | undefined;
   private readonly children = new Map<string, CompiledCommand>();
@@ -70,6 +71,7 @@ export class CompiledCommand {
     this.runs = command.runs;
     this.derive = command.derive;
     this.prints = command.prints;
+    this.verifyText = command.verify;
   }
 
   /** The options that may stand here. */
@@ -79,7 +81,7 @@ export class CompiledCommand {
   }
 
   get verify(): Template | undefined {
-    return this.command.verify === undefined ? undefined : (this.verifying ??= readTemplate(this.command.verify));
+    return this.verifyText === undefined ? undefined : (this.verifying ??= readTemplate(this.verifyText));
   }
 
   /** The subcommand of that name. */

@@ -22,16 +22,26 @@ interface Miss {
 }
 
 const none: readonly never[] = [];
+/** Of what no invocation looks for. */
+const outside: Span = { from: 0, to: 0, around: undefined };
+
+const digests = new WeakMap<FileText, string>();
+
+/** SHA-256 of a text, worked out once where one guard reads it for many decisions. */
+const digestOf = (read: FileText & { readonly ok: true }): string => {
+  let digest = digests.get(read);
+  if (digest === undefined) digests.set(read, (digest = Bun.SHA256.hash(read.text, "hex")));
+  return digest;
+};
 
 /** The files whose text a decision rests on. Each is read once, so that all of a decision rests on one text. */
 export class Inspections {
   private texts: Map<string, FileText> | undefined;
   private inspected: Inspected[] | undefined;
-  /** What was not found, and the invocation that looked, each at the same place of its list. */
-  private readonly missed: (readonly Missed[])[] = [];
-  private readonly lookers: Span[] = [];
+  /** What was not found, with the invocation that looked. */
+  private missed: { readonly list: readonly Missed[]; readonly looker: Span }[] | undefined;
   private running: Set<string> | undefined;
-  private span: Span = { from: 0, to: 0, around: undefined };
+  private span = outside;
   private work = 0;
   private reads = 0;
   constructor(private readonly files: Files) {}
@@ -51,7 +61,7 @@ export class Inspections {
   private readAnew(path: string): FileText {
     const text = this.files.read(path, bytesMax);
     (this.texts ??= new Map()).set(path, text);
-    if (text.ok) (this.inspected ??= []).push({ path, sha256: Bun.SHA256.hash(text.text, "hex") });
+    if (text.ok) (this.inspected ??= []).push({ path, sha256: digestOf(text) });
     return text;
   }
 
@@ -69,21 +79,18 @@ export class Inspections {
   }
 
   private miss(missed: readonly Missed[]): void {
-    this.missed.push(missed);
-    this.lookers.push(this.span);
+    (this.missed ??= []).push({ list: missed, looker: this.span });
   }
 
   /** Everything that was not found, each once, in the order first looked for. */
   private misses(): IterableIterator<Miss> {
     const misses = new Map<string, Miss>();
-    for (const [at, list] of this.missed.entries()) {
-      const span = this.lookers[at] as Span;
+    for (const { list, looker } of this.missed ?? none)
       for (const missed of list) {
         const before = misses.get(missed.what);
-        if (!before) misses.set(missed.what, { missed, spans: [span] });
-        else if (before.spans.at(-1) !== span) before.spans.push(span);
+        if (!before) misses.set(missed.what, { missed, spans: [looker] });
+        else if (before.spans.at(-1) !== looker) before.spans.push(looker);
       }
-    }
     return misses.values();
   }
 
@@ -111,7 +118,7 @@ export class Inspections {
 
   /** What was read or looked for, and may be something else by the time it runs, because the same command changes it. */
   changedBy(effects: readonly Effect[]): readonly string[] {
-    if (!this.inspected && this.missed.length === 0) return none;
+    if (!this.inspected && !this.missed) return none;
     const changes: (readonly [at: number, effect: Effect])[] = [];
     for (const [at, effect] of effects.entries()) if (mayChangeFiles(effect)) changes.push([at, effect]);
     if (changes.length === 0) return none;

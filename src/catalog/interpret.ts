@@ -1,4 +1,4 @@
-import { known, shown, unknown, type Invocation, type Printed, type Word } from "../languages/shell/index.ts";
+import { known, shown, unknown, type Invocation, type Printed, type Printing, type Word } from "../languages/shell/index.ts";
 import { isHarmless, type Action, type DoubtReason, type ResourceKind, type Target } from "../model/index.ts";
 import type { CompiledCommand } from "./compiled.ts";
 import { reportLoaded, type CompiledLoads, type Looking } from "./loads.ts";
@@ -21,7 +21,7 @@ export interface Sink extends Looking {
   mayHaveVariable(name: string): boolean;
   obeys(variables: readonly string[]): void;
   prints(text: string): void;
-  printsWords(printed: Printed): void;
+  printsWords(printed: Printing): void;
   verify(command: string): void;
 }
 
@@ -45,22 +45,24 @@ export const interpret = (program: CompiledCommand, invocation: Invocation, sink
     if (at.runs) for (const runs of at.runs) applyRuns(runs, { slots, invocation, via, sink });
     at.derive?.(callOf(slots, invocation.words.slice(from), invocation), new CommandEngine(sink, via, target));
   }
-  if (at.prints) tellWords(at.prints, from, invocation, sink);
+  if (at.prints) sink.printsWords(printing(at.prints, from, invocation));
   if (at.loads.length > 0) load(at.loads, invocation, slots, sink);
   if (at.verify) for (const line of fill(at.verify, slots)) if (line.value !== undefined) sink.verify(line.value);
 };
 
-/** Tells what the words of its output are. */
-const tellWords = (prints: NonNullable<CompiledCommand["prints"]>, from: number, { words, input }: Invocation, sink: Sink): void => {
-  const texts = words.slice(from).map(({ value }) => value);
-  if (texts.includes(undefined)) return;
-  const printed = prints(texts as string[]);
-  const printedBefore = input.kind === "unknown" ? input.printed : undefined;
-  const given = printedBefore?.words === "paths" ? undefined : printedBefore;
-  if (printed === "lines") return given && sink.printsWords(given);
-  if (printed === "first") return given && sink.printsWords({ ...given, words: given.words === "rows" ? "names" : given.words });
-  if (printed) sink.printsWords(printed);
-};
+/** What the words of its output are. */
+const printing =
+  (prints: NonNullable<CompiledCommand["prints"]>, from: number, { words, input }: Invocation): Printing =>
+  () => {
+    const texts = words.slice(from).map(({ value }) => value);
+    if (texts.includes(undefined)) return undefined;
+    const printed = prints(texts as string[]);
+    const before = input.kind === "unknown" ? input.printed : undefined;
+    const given = before?.words === "paths" ? undefined : before;
+    if (printed === "lines") return given;
+    if (printed === "first") return given && { ...given, words: given.words === "rows" ? "names" : given.words };
+    return printed;
+  };
 
 /** Reports what the program loads by itself. */
 const load = (list: readonly CompiledLoads[], invocation: Invocation, slots: Slots, sink: Sink): void => {
@@ -74,7 +76,7 @@ export const interpretHelp = (program: CompiledCommand, invocation: Invocation, 
   if (program.loads.length === 0) return;
   const last = invocation.words.at(-1) as Word;
   const isVersion = last.value === "--version";
-  const list = program.loads.filter(({ loads: { even } }) => even === "always" || (even === "help" && !isVersion));
+  const list = program.loads.filter(({ even }) => even === "always" || (even === "help" && !isVersion));
   const slots = Slots.empty();
   slots.add(isVersion ? "--version" : "--help", last);
   load(list, invocation, slots, sink);
@@ -158,16 +160,17 @@ const eachOnce = (given: readonly CompiledRow[], own: readonly CompiledRow[]): r
   own.length === 0 && given.length === 1 ? given : [...given, ...own].filter((row, at, all) => all.indexOf(row) === at);
 
 const applyRow = (row: CompiledRow, slots: Slots, target: Target | undefined, sink: Sink): void => {
-  const { action, kind, name, conditions } = row;
+  const { action, kind } = row;
   let given = slots;
-  if (conditions.length > 0) {
-    const narrowed = narrow(conditions, slots, "possible");
+  if (!row.isUnconditional) {
+    if (row.needsSlot && slots.size === 0) return;
+    const narrowed = narrow(row.conditions, slots, "possible");
     if (!narrowed.ok) return;
     // INVARIANT: harm that depends on a word nobody knows yet is a doubt, never a known effect.
     if (narrowed.unknown) return sink.doubt("dynamic-word", narrowed.unknown.text);
     given = narrowed.slots;
   }
-  for (const each of fill(name, given)) sink.effect(action, kind, each, target);
+  for (const each of fill(row.name, given)) sink.effect(action, kind, each, target);
 };
 
 type Narrowed = { readonly ok: true; readonly slots: Slots; readonly unknown?: Word } | { readonly ok: false };
@@ -192,12 +195,17 @@ const narrow = (conditions: readonly Condition[], slots: Slots, mode: "possible"
     if (kept.length === 0) return noMatch;
     if (mode === "known" && kept.length < words.length) return noMatch;
     if (kept.every(isUnknown)) unsure = kept[0];
-    narrowed = narrowed.with(condition.slot, kept);
+    if (!areSame(kept, words)) narrowed = narrowed.with(condition.slot, kept);
   }
   if (unsure) return { ok: true, slots: narrowed, unknown: unsure };
   return { ok: true, slots: narrowed };
 };
 const noMatch: Narrowed = { ok: false };
+
+const areSame = (kept: readonly Word[], words: readonly Word[]): boolean => {
+  for (let at = 0; at < words.length; at++) if (kept[at] !== words[at]) return false;
+  return true;
+};
 
 const isUnknown = (word: Word): boolean => word.value === undefined;
 
@@ -349,6 +357,6 @@ class CommandEngine implements Engine {
     this.sink.prints(text);
   }
   printsWords(printed: Printed): void {
-    this.sink.printsWords(printed);
+    this.sink.printsWords(() => printed);
   }
 }

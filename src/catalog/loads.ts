@@ -26,12 +26,26 @@ export class CompiledLoads {
   /** The names of the program for which it counts. */
   private readonly programs: readonly string[] | undefined;
   readonly given: readonly Condition[];
+  // They are written in many forms; read from here, they all have one.
+  readonly files: string;
+  readonly codes: Loads["codes"];
+  readonly shows: boolean;
+  readonly onlyHere: boolean;
+  readonly even: Loads["even"];
+  readonly of: Loads["of"];
+  readonly in: Loads["in"];
 
-  constructor(readonly loads: Loads) {
-    const { files, above, until, as, given } = loads;
-    this.wanted = { names: files.split(" "), isAbove: above === true, until };
-    this.programs = as?.split(", ");
-    this.given = given ?? [];
+  constructor(loads: Loads) {
+    this.wanted = { names: loads.files.split(" "), isAbove: loads.above === true, until: loads.until };
+    this.programs = loads.as?.split(", ");
+    this.given = loads.given ?? [];
+    this.files = loads.files;
+    this.codes = loads.codes;
+    this.shows = loads.shows === true;
+    this.onlyHere = loads.onlyHere === true;
+    this.even = loads.even;
+    this.of = loads.of;
+    this.in = loads.in;
   }
 
   /** Whether it counts for a program called by this name. */
@@ -42,7 +56,7 @@ export class CompiledLoads {
 
 /** Reports each file that a program may load where it stands, in the folders its slots name, or that they name themselves. */
 export const reportLoaded = (compiled: CompiledLoads, slots: ReadonlySlots, looking: Looking): void => {
-  const { codes, onlyHere, shows, files } = compiled.loads;
+  const { codes, onlyHere, shows, files } = compiled;
   if (onlyHere && looking.isOtherHost()) return;
   for (const path of pathsOf(compiled, slots, looking)) {
     const text = codes && path !== undefined ? looking.text(known(path)) : "";
@@ -56,11 +70,15 @@ export const reportLoaded = (compiled: CompiledLoads, slots: ReadonlySlots, look
 const nobodyKnows: readonly undefined[] = [undefined];
 
 /** Paths of those that stand there; undefined for one that nobody knows. */
-const pathsOf = ({ wanted, loads }: CompiledLoads, slots: ReadonlySlots, looking: Looking): readonly (string | undefined)[] => {
-  const named = wordsIn(slots, loads.of);
+const pathsOf = (
+  { wanted, of, in: folderNames }: CompiledLoads,
+  slots: ReadonlySlots,
+  looking: Looking,
+): readonly (string | undefined)[] => {
+  const named = wordsIn(slots, of);
   if (named.length > 0) return named.flatMap(({ value }) => (value === undefined ? nobodyKnows : pathsNamed(value, looking)));
   const here = looking.standing(wanted);
-  const given = wordsIn(slots, loads.in);
+  const given = wordsIn(slots, folderNames);
   if (!here || given.length === 0) return here ?? nobodyKnows;
   // Given more than once, each may start from the one before.
   const folders = given.length > 1 ? [...given, known(given.map(({ value = "?" }) => value).join("/"))] : given;
@@ -75,7 +93,7 @@ const pathsOf = ({ wanted, loads }: CompiledLoads, slots: ReadonlySlots, looking
 
 const noWords: readonly Word[] = [];
 const wordsIn = (slots: ReadonlySlots, names: readonly string[] | undefined): readonly Word[] =>
-  names === undefined ? noWords : names.flatMap((name) => slots.get(name) ?? noWords);
+  names === undefined || slots.size === 0 ? noWords : names.flatMap((name) => slots.get(name) ?? noWords);
 
 const pathsNamed = (path: string, looking: Looking): readonly (string | undefined)[] => {
   const wanted = { names: [path.replace(/^\/+/, "")], isAbove: false, until: undefined };

@@ -91,28 +91,46 @@ const secretTexts: readonly string[] = [
   "lib/vault docker/volumes kubelet/pods data/mysql data/postgres keychain login cookies logins.json",
 ].flatMap((line) => line.split(" "));
 
-const startAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+/** A number for two letters; 0 where one of them is not ASCII. */
+const pairOf = (first: number, second: number): number => ((first | second) < 128 ? (first << 7) | second : 0);
 
-let byStart: Map<number, string[]> | undefined;
 /** The texts by their first two letters: to look for each of them in turn takes longer than all else about a path. */
-const textsByStart = (): Map<number, string[]> => {
-  const texts = new Map<number, string[]>();
-  for (const text of secretTexts) {
-    const start = startAt(text, 0);
-    const same = texts.get(start);
-    if (same) same.push(text);
-    else texts.set(start, [text]);
+class TextsByStart {
+  /** Which pairs any text begins with. */
+  private readonly pairs = new Uint8Array(128 * 128);
+  private readonly texts = new Map<number, string[]>();
+
+  constructor(all: readonly string[]) {
+    for (const text of all) {
+      const pair = pairOf(text.charCodeAt(0), text.charCodeAt(1));
+      const same = this.texts.get(pair);
+      if (same) same.push(text);
+      else this.texts.set(pair, [text]);
+      this.pairs[pair] = 1;
+    }
   }
-  return texts;
-};
+
+  /** Whether any of them stands anywhere in a text. */
+  isAnyIn(text: string): boolean {
+    let before = 0;
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      const pair = pairOf(before, code);
+      if (this.pairs[pair] === 1 && this.isAnyAt(pair, text, at - 1)) return true;
+      before = code;
+    }
+    return false;
+  }
+
+  // On its own: a loop makes a scope anew each time round for what is used in a function within it.
+  private isAnyAt(pair: number, text: string, at: number): boolean {
+    return this.texts.get(pair)?.some((each) => text.startsWith(each, at)) === true;
+  }
+}
+let byStart: TextsByStart | undefined;
 
 /** A cheap first look: false only where no pattern of secret names matches. */
-export const mayBeSecretPath = (path: string): boolean => {
-  const lower = path.toLowerCase();
-  const texts = (byStart ??= textsByStart());
-  for (let at = 0; at < lower.length - 1; at++) if (texts.get(startAt(lower, at))?.some((text) => lower.startsWith(text, at))) return true;
-  return false;
-};
+export const mayBeSecretPath = (path: string): boolean => (byStart ??= new TextsByStart(secretTexts)).isAnyIn(path.toLowerCase());
 
 /** True when a file of this name holds a secret. `path` absolute or as written; `?` stands for unknown text. */
 export const isSecretPath = (path: string): boolean => {

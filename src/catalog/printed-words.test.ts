@@ -107,9 +107,10 @@ test("bash makes no option of a word that is said to be none (seed 20261122)", (
     let isPossible = false;
     const nothing = (): undefined => undefined;
     const host: ShellHost = {
-      run: ({ words }, _, tell) => {
-        if (words[0]?.value === "names" || words[0]?.value === "nothing") tell?.({ words: "names" });
-        else isPossible ||= words.slice(1).some(mayBeOption);
+      run: ({ words }, _, listener) => {
+        if (words[0]?.value === "names" || words[0]?.value === "nothing") {
+          if (listener) listener.printed = () => ({ words: "names" });
+        } else isPossible ||= words.slice(1).some(mayBeOption);
         return undefined;
       },
       opens: nothing,

@@ -51,6 +51,9 @@ export interface Program {
   readonly name: string;
   readonly compiled: CompiledCommand;
   readonly stricter: readonly CompiledCommand[];
+  readonly keepsArguments: boolean;
+  /** It has words of its own that ask for help or its version. */
+  readonly hasHelpWords: boolean;
   standing: Standing | undefined;
 }
 const noTools: readonly CompiledCommand[] = [];
@@ -73,7 +76,9 @@ export class Programs {
     const tool = this.knowledge.tools.get(name);
     if (!tool) return undefined;
     const stricter = this.knowledge.stricter?.(name).map(compileTool) ?? noTools;
-    const program = { name, compiled: compileTool(tool), stricter, standing: undefined };
+    const { keepsArguments = false, helpAs, versionAs } = tool;
+    const hasHelpWords = helpAs !== undefined || versionAs !== undefined;
+    const program = { name, compiled: compileTool(tool), stricter, keepsArguments, hasHelpWords, standing: undefined };
     this.met.set(name, program);
     return program;
   }
@@ -140,10 +145,10 @@ const isAgentWritable = (path: string, { cwd, scratchFolders, artifactFolders, h
  * `tool --help`, `tool --version`, and `tool subcommand --help` only print (GNU Coding Standards 4.8.1, 4.8.2), and so do the words
  * that a tool has for them. A subcommand that has such a word of its own is not asked for help by it.
  */
-export const asksForHelp = (program: CompiledCommand, { words }: Invocation): boolean => {
+export const asksForHelp = ({ compiled: program, hasHelpWords }: Program, { words }: Invocation): boolean => {
   if (words.length < 2) return false;
   const last = words[words.length - 1]?.value;
-  if (last === undefined) return false;
+  if (last === undefined || (!hasHelpWords && last !== "--help" && last !== "--version")) return false;
   const { help: limit, helpAs, versionAs } = program.tool;
   if (words.length === 2 && (last === "--help" || last === "--version" || versionAs?.includes(last))) return limit !== "never";
   const isOwnWord = helpAs?.includes(last) === true;

@@ -25,8 +25,12 @@ export interface Read {
  * of the first word that was not read, because an operand ended the options. Never throws. `stopsAtOperand`: whatever the syntax, for
  * a subcommand follows; undeclared options are a doubt there.
  */
-export const readOptions = (words: readonly Word[], from: number, grammar: Grammar, stopsAtOperand: boolean, into: Read): number =>
-  from < words.length ? new Reader(words, from, grammar, stopsAtOperand, into).read() : from;
+export const readOptions = (words: readonly Word[], from: number, grammar: Grammar, stopsAtOperand: boolean, into: Read): number => {
+  const first = words[from];
+  // Most often a subcommand comes at once.
+  const isDone = !first || (stopsAtOperand && grammar.syntax !== "bundle" && first.value !== undefined && !isOption(first.value));
+  return isDone ? from : new Reader(words, from, grammar, stopsAtOperand, into).read();
+};
 
 const given = known("");
 
@@ -36,6 +40,7 @@ const isPattern = (word: Word): boolean =>
 
 const isNumberSign = (text: string): boolean => text.charCodeAt(1) <= 57 && /^-\d+$/.test(text);
 const dash = "-".charCodeAt(0);
+const isOption = (text: string): boolean => text.length > 1 && text.charCodeAt(0) === dash;
 
 /** Names of options of one letter, made once. */
 const letterNames = Array.from({ length: 128 }, (_, code) => `-${String.fromCharCode(code)}`);
@@ -90,7 +95,7 @@ class Reader {
   }
 
   private looksLikeOption(word: Word): boolean {
-    if (word.value !== undefined) return word.value.length > 1 && word.value.charCodeAt(0) === dash;
+    if (word.value !== undefined) return isOption(word.value);
     if (word.prefix?.startsWith("-")) return true;
     this.checkUnknown(word);
     return false;

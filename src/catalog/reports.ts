@@ -1,4 +1,4 @@
-import type { Input, Invocation, Place, Printed, ShellHost, Word } from "../languages/shell/index.ts";
+import type { Input, Invocation, Listener, Place, Printing, ShellHost, Word } from "../languages/shell/index.ts";
 import type { Action, DoubtReason, ResourceKind, Target } from "../model/index.ts";
 import { commandFrame, innerFrame, textFrame, type Frame } from "./frame.ts";
 import type { Sink } from "./interpret.ts";
@@ -12,7 +12,7 @@ import type { ShellGiven } from "./tool.ts";
 /** Where everything that is found about one call comes together. */
 export interface Finding {
   readonly surroundings: Surroundings;
-  run(invocation: Invocation, frame: Frame, tell?: (printed: Printed) => void): string | undefined;
+  run(invocation: Invocation, frame: Frame, listener?: Listener): string | undefined;
   shell(source: Word, frame: Frame, parameters?: readonly Word[], input?: Input): void;
   touch(mode: "read" | "write" | "delete", name: Word, frame: Frame, action?: Action): void;
   exports(name: string, value: Word, isInherited: boolean, frame: Frame): void;
@@ -41,8 +41,8 @@ export class ScriptReport implements ShellHost {
     private readonly frame: Frame,
   ) {}
 
-  run(invocation: Invocation, place: Place, tell?: (printed: Printed) => void): string | undefined {
-    return this.finding.run(invocation, commandFrame(this.frame, place, invocation.source), tell);
+  run(invocation: Invocation, place: Place, listener?: Listener): string | undefined {
+    return this.finding.run(invocation, commandFrame(this.frame, place, invocation.source), listener);
   }
   opens(path: Word, mode: "read" | "write", place: Place, source: string): void {
     this.finding.touch(mode, path, commandFrame(this.frame, place, source));
@@ -81,7 +81,7 @@ export class ProgramReport implements Sink {
     private readonly finding: Finding,
     private readonly invocation: Invocation,
     private readonly frame: Frame,
-    private readonly tell: ((printed: Printed) => void) | undefined,
+    private readonly listener: Listener | undefined,
   ) {}
 
   effect(action: Action, kind: ResourceKind, name: Word, target: Target | undefined): void {
@@ -143,8 +143,8 @@ export class ProgramReport implements Sink {
   prints(text: string): void {
     this.output = text;
   }
-  printsWords(printed: Printed): void {
-    this.tell?.(printed);
+  printsWords(printed: Printing): void {
+    if (this.listener) this.listener.printed = printed;
   }
   verify(command: string): void {
     this.finding.verifiedBy(command);

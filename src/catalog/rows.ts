@@ -7,6 +7,9 @@ export class CompiledRow {
   readonly action: Action;
   readonly kind: ResourceKind;
   readonly conditions: readonly Condition[];
+  readonly isUnconditional: boolean;
+  /** It says nothing where no option and no operand is given. */
+  readonly needsSlot: boolean;
   private template: Template | undefined;
 
   constructor(
@@ -16,6 +19,8 @@ export class CompiledRow {
     this.action = action;
     this.kind = resource.slice(0, resource.indexOf(":")) as ResourceKind;
     this.conditions = conditions;
+    this.isUnconditional = conditions.length === 0;
+    this.needsSlot = conditions.some((condition) => condition.kind !== "none");
   }
 
   get name(): Template {

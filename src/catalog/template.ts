@@ -37,7 +37,10 @@ export const fill = (template: Template, slots: ReadonlySlots, from = 0): readon
   if (!piece) return template.rest;
   const words = slots.get(piece.slot) ?? piece.missing;
   if (template.isSlot) return hasEmpty(words) ? words.map((word) => (word.value === "" ? empty : word)) : words;
-  return words.flatMap((word) => fill(template, slots, from + 1).map((tail) => join([piece.before, word, tail])));
+  const tails = fill(template, slots, from + 1);
+  const filled: Word[] = [];
+  for (const word of words) for (const tail of tails) filled.push(joinTwo(joinTwo(piece.before, word), tail));
+  return filled;
 };
 
 const hasEmpty = (words: readonly Word[]): boolean => {
@@ -46,17 +49,13 @@ const hasEmpty = (words: readonly Word[]): boolean => {
 };
 
 /** The words written one after the other: one word. */
-export const join = (words: readonly Word[]): Word => {
-  const present = words.filter((word) => word.value !== "");
-  if (present.length === 0) return empty;
-  if (present.length === 1) return present[0] as Word;
-  const text = present.map((word) => word.text).join("");
-  const first = present[0] as Word;
-  const last = present.at(-1) as Word;
-  if (present.every((word) => word.value !== undefined)) return known(present.map((word) => word.value).join(""), text);
-  return unknown(text, {
-    prefix: first.value ?? first.prefix ?? "",
-    suffix: last.value ?? last.suffix ?? "",
-    isMany: present.some((word) => word.isMany),
-  });
+export const join = (words: readonly Word[]): Word => words.reduce(joinTwo, empty);
+
+const joinTwo = (first: Word, last: Word): Word => {
+  if (first.value === "") return last.value === "" ? empty : last;
+  if (last.value === "") return first;
+  const text = first.text + last.text;
+  if (first.value !== undefined && last.value !== undefined) return known(first.value + last.value, text);
+  const isMany = first.isMany === true || last.isMany === true;
+  return unknown(text, { prefix: first.value ?? first.prefix ?? "", suffix: last.value ?? last.suffix ?? "", isMany });
 };

@@ -5,7 +5,7 @@ import {
   walkShell,
   type Input,
   type Invocation,
-  type Printed,
+  type Listener,
   type Start,
   type Word,
 } from "../languages/shell/index.ts";
@@ -82,6 +82,7 @@ const lengthMax = 131_072;
 /** Effects and doubts beyond this many add nothing to a decision. */
 const findingsMax = 4096;
 const here = known(".");
+const justBash = [known("bash")];
 const none: readonly never[] = [];
 /** All of a folder that end alike, written without anything quoted or expanded. */
 const listable =
@@ -131,7 +132,7 @@ class Understanding implements Understood, Finding {
     if (source.value.length > lengthMax) return this.doubt("too-long", `${source.value.length} characters`, frame);
     const through = frame.via.at(-1);
     // The agent's own line has no arguments; those of a nested shell are known when its program says so.
-    const given = through === undefined ? [known("bash")] : parameters;
+    const given = through === undefined ? justBash : parameters;
     this.walk(source.value, frame, given, input, through !== undefined && !readAsBash.test(through));
   }
 
@@ -141,7 +142,7 @@ class Understanding implements Understood, Finding {
   }
 
   /** Understands one program with its arguments. Answers with its standard output, when that is known. */
-  run(invocation: Invocation, frame: Frame, tell?: (printed: Printed) => void): string | undefined {
+  run(invocation: Invocation, frame: Frame, listener?: Listener): string | undefined {
     const program = invocation.words[0] as Word;
     if (frame.via.length > depthMax) return this.doubt("too-deep", shown(program), frame);
     if (this.effects.length + this.doubts.length > findingsMax) return this.doubt("too-long", "too many commands", frame);
@@ -154,11 +155,11 @@ class Understanding implements Understood, Finding {
     if (isFound && this.programs.isShadowed(tool, frame.searched))
       return this.doubt("untrusted-program", `another \`${name}\` comes first in PATH`, frame);
     if (invocation.variables.size > 0) this.checkVariables(tool.compiled.tool, invocation, frame);
-    if (tool.compiled.tool.keepsArguments !== true) this.checkExposure(invocation, frame);
-    const report = new ProgramReport(this, invocation, frame, tell);
+    if (!tool.keepsArguments) this.checkExposure(invocation, frame);
+    const report = new ProgramReport(this, invocation, frame, listener);
     const span = this.inspections.begin(this.effects);
     if (isFound) this.programs.reportShim(tool, report);
-    if (asksForHelp(tool.compiled, invocation)) interpretHelp(tool.compiled, invocation, report);
+    if (asksForHelp(tool, invocation)) interpretHelp(tool.compiled, invocation, report);
     else {
       interpret(tool.compiled, invocation, report);
       for (const stricter of tool.stricter) interpret(stricter, invocation, report);

@@ -1,4 +1,5 @@
 import { isObject, type Json } from "../model/index.ts";
+import { beginLongRun } from "./long-run.ts";
 import { exitCodes, inputLines, print } from "./stream.ts";
 
 const replyTo = (line: string, answer: (row: Json) => Json, refuse: (error: string) => Json): Json => {
@@ -16,6 +17,7 @@ const replyTo = (line: string, answer: (row: Json) => Json, refuse: (error: stri
  * none is refused, and the stream goes on. Returns the exit code: a fault where the answers cannot be written.
  */
 export const answerLines = (answer: (row: Json) => Json, refuse: (error: string) => Json): number => {
+  beginLongRun();
   for (const line of inputLines())
     if (line.trim() !== "" && !print(`${JSON.stringify(replyTo(line, answer, refuse))}\n`)) return exitCodes.fault;
   return exitCodes.ok;

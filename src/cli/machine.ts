@@ -192,27 +192,38 @@ const locator = (machine: Machine, configuration: Configuration, stand: Stand): 
 /** A stream of questions names the same targets again and again. */
 const verdictsMax = 4096;
 
+/** What targets have in common that begin alike: family, then each value behind its name. To make one key of them takes longer. */
+class Beginning {
+  verdict: EnvironmentVerdict | undefined;
+  private longer: Map<string, Beginning> | undefined;
+
+  with(part: string): Beginning {
+    const known = (this.longer ??= new Map());
+    const before = known.get(part);
+    if (before) return before;
+    const longer = new Beginning();
+    known.set(part, longer);
+    return longer;
+  }
+}
+
 /** Each target located once: files are looked at once too, so that the same target has the same environment throughout. */
 const rememberVerdicts = (locate: (target: Target | undefined) => EnvironmentVerdict): ((target?: Target) => EnvironmentVerdict) => {
-  const known = new Map<string, EnvironmentVerdict>();
+  let known = new Beginning();
+  let count = 0;
   return (target) => {
-    const key = target === undefined ? "" : keyOf(target);
-    const before = known.get(key);
-    if (before) return before;
-    const verdict = locate(target);
-    if (known.size < verdictsMax) known.set(key, verdict);
-    return verdict;
+    let at = known;
+    if (target) {
+      at = at.with(target.family);
+      for (const name in target.values) at = at.with(name).with(target.values[name] as string);
+    }
+    if (at.verdict) return at.verdict;
+    if (count++ === verdictsMax) {
+      known = new Beginning();
+      count = 0;
+    }
+    return (at.verdict = locate(target));
   };
-};
-
-/** INVARIANT: of two different targets, different: the lengths say where each name and value ends. */
-const keyOf = ({ family, values }: Target): string => {
-  let key: string = family;
-  for (const name in values) {
-    const value = values[name] as string;
-    key += ` ${name.length} ${value.length} ${name}${value}`;
-  }
-  return key;
 };
 
 /** Where the layers lie that count in a folder. */

@@ -4,6 +4,7 @@ import { lazyRedact } from "../redaction/index.ts";
 import { systemRandom } from "../store/index.ts";
 import { type Arguments, chooseEnvironment, cwdOf, UsageError } from "./arguments.ts";
 import { callOf, ownVariables } from "./check.ts";
+import { beginLongRun } from "./long-run.ts";
 import { guardFor, openMachine, type Machine } from "./machine.ts";
 import { readPastCommands, type PastCommand } from "./transcripts.ts";
 
@@ -23,6 +24,7 @@ export const pastOptions = { flags: ["--json", "--jsonl"], values: ["--environme
 /** Judges every command of the files named. Nothing runs, so nothing is recorded. */
 export const judgePast = (read: Arguments): PastDecisions => {
   if (read.operands.length === 0) throw new UsageError("a file is missing: a transcript, or one command a line");
+  beginLongRun();
   const machine = openMachine(process.env);
   const judgeOne = judgeIn(machine, read);
   let skipped = 0;

@@ -128,47 +128,61 @@ const judgeAnew = (policy: Policy, request: Request, environment: Environment, s
 };
 
 /** A policy that is asked, and by whom. */
-interface Judge {
+interface Judge extends Asker {
   readonly policy: Policy;
   readonly byAction: Known;
-  readonly asker: Asker;
 }
 
 /*
  * Kinds, reasons, actions and environments are few and rules seldom look further, so each sort is judged once.
  * INVARIANT: what a judgement is remembered by says all of its request but what `watchRequest` watches.
  */
-const judgeEffect = ({ policy, byAction, asker }: Judge, effect: Effect, environment: Environment): Judgement => {
-  const sorts = sortsOf(byAction, effect.action, effect.resource.kind);
-  const rest = restOf(environment, asker.readOnly, effect.certainty !== "known");
+const judgeEffect = (asked: Judge, effect: Effect, environment: Environment): Judgement => {
+  const sorts = sortsOf(asked.byAction, effect.action, effect.resource.kind);
+  const rest = restOf(environment, asked.readOnly, effect.certainty !== "known");
   const before = sorts[rest];
   if (before !== undefined && before !== "particular") return before;
-  return judgeAnew(policy, effectRequest(asker, effect, environment), environment, sorts, rest);
+  return judgeAnew(asked.policy, effectRequest(asked, effect, environment), environment, sorts, rest);
 };
 
-const judgeDoubt = ({ policy, byAction, asker }: Judge, doubt: Doubt, environment: Environment): Judgement => {
-  const sorts = sortsOf(byAction, "proceed", doubt.reason);
-  const rest = restOf(environment, asker.readOnly, false);
+const judgeDoubt = (asked: Judge, doubt: Doubt, environment: Environment): Judgement => {
+  const sorts = sortsOf(asked.byAction, "proceed", doubt.reason);
+  const rest = restOf(environment, asked.readOnly, false);
   const before = sorts[rest];
   if (before !== undefined && before !== "particular") return before;
-  return judgeAnew(policy, doubtRequest(asker, doubt, environment), environment, sorts, rest);
+  return judgeAnew(asked.policy, doubtRequest(asked, doubt, environment), environment, sorts, rest);
 };
 
 /** The more cautious of two environments: earlier in the model's list, production for anything else. */
 const graver = (a: Environment, b: Environment): Environment =>
   environments[Math.max(0, Math.min(environments.indexOf(a), environments.indexOf(b)))] ?? "production";
 
-/** The rules of every judgement that is as grave as the outcome, each once. */
-const collectNotes = (found: readonly Judgement[], outcome: Outcome): readonly RuleNote[] => {
-  let all: readonly RuleNote[] = noNotes;
-  for (const { outcome: each, notes } of found) {
-    if (each !== outcome || notes === all) continue;
-    all = all.length === 0 ? notes : [...new Map([...all, ...notes].map((note) => [note.id, note])).values()];
-  }
-  return all;
-};
-const noNotes: readonly RuleNote[] = [];
 const none: readonly never[] = [];
+
+/** The worst of some judgements, with the rules of every one that is as grave, each once. */
+class Worst {
+  outcome: Outcome = "allow";
+  notes: readonly RuleNote[] = none;
+  ids: readonly string[] = none;
+
+  add({ outcome, notes, ids }: Judgement): void {
+    if (outcome !== this.outcome) {
+      if (worse(this.outcome, outcome) === this.outcome) return;
+      this.outcome = outcome;
+      this.notes = none;
+    }
+    if (notes === this.notes) return;
+    if (this.notes.length === 0) {
+      this.notes = notes;
+      this.ids = ids;
+      return;
+    }
+    const more = notes.filter(({ id }) => !this.ids.includes(id));
+    if (more.length === 0) return;
+    this.notes = [...this.notes, ...more];
+    this.ids = idsOf(this.notes);
+  }
+}
 
 /** INVARIANT: nothing is allowed, not even what does nothing: what a rule would have said about it is not known. */
 const denyAll = ({ effects, doubts, ambient }: DecideInput, { digest }: Policy, failure: RuleNote): PolicyDecision => {
@@ -190,31 +204,22 @@ const denyAll = ({ effects, doubts, ambient }: DecideInput, { digest }: Policy, 
 export const decide = (input: DecideInput, policy: Policy): PolicyDecision => {
   if (policy.failure) return denyAll(input, policy, policy.failure);
   const { principal, readOnly = false, effects, doubts, ambient } = input;
-  const judging: Judge = { policy, byAction: knownOf(policy), asker: { principal, readOnly } };
-  const found: Judgement[] = [];
+  const asked: Judge = { policy, byAction: knownOf(policy), principal, readOnly };
+  const worst = new Worst();
   const verdicts: EffectVerdict[] = [];
   const doubtVerdicts: DoubtVerdict[] | undefined = doubts.length === 0 ? undefined : [];
-  let worst = graver(ambient.name, ambient.name);
+  let gravest = environments.includes(ambient.name) ? ambient.name : "production";
   for (const { effect, environment } of effects) {
-    const each = judgeEffect(judging, effect, environment.name);
-    found.push(each);
+    const each = judgeEffect(asked, effect, environment.name);
+    worst.add(each);
     verdicts.push({ effect, environment, outcome: each.outcome, rules: each.ids });
-    if (environment.name !== worst) worst = graver(worst, environment.name);
+    if (environment.name !== gravest) gravest = graver(gravest, environment.name);
   }
   for (const doubt of doubts) {
-    const each = judgeDoubt(judging, doubt, worst);
-    found.push(each);
-    doubtVerdicts?.push({ doubt, environment: worst, outcome: each.outcome, rules: each.ids });
+    const each = judgeDoubt(asked, doubt, gravest);
+    worst.add(each);
+    doubtVerdicts?.push({ doubt, environment: gravest, outcome: each.outcome, rules: each.ids });
   }
-  let outcome: Outcome = "allow";
-  for (const each of found) if (each.outcome !== outcome) outcome = worse(outcome, each.outcome);
-  const notes = collectNotes(found, outcome);
-  return {
-    outcome,
-    verdicts,
-    doubtVerdicts: doubtVerdicts ?? none,
-    rules: found.find((each) => each.notes === notes)?.ids ?? idsOf(notes),
-    notes,
-    policy: policy.digest,
-  };
+  const { outcome, notes, ids } = worst;
+  return { outcome, verdicts, doubtVerdicts: doubtVerdicts ?? none, rules: ids, notes, policy: policy.digest };
 };

@@ -1,5 +1,5 @@
 export type { PolicySource } from "./build.ts";
-export { decide, type DoubtVerdict, type PolicyDecision } from "./decide.ts";
+export { decide, type DecideInput, type DoubtVerdict, type PolicyDecision } from "./decide.ts";
 export { layerText, readLayer, sourcesDigest } from "./layer-file.ts";
 export { failedPolicy, loadPolicies, type Policy } from "./load.ts";
 export { type BuiltPolicy, type Origin, type PolicyProblem, problemText } from "./rule.ts";

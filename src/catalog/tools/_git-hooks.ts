@@ -48,7 +48,7 @@ const hookFolders = (repository: string, root: string, engine: Engine): readonly
   const files = [`${common}/config`, `${common}/config.worktree`, "~/.gitconfig", "~/.config/git/config"];
   const named = files.flatMap((path) => {
     const text = engine.mayExist(known(path)) ? engine.text(known(path)) : undefined;
-    return [...(text ?? "").matchAll(hooksPath)].map(([, value = ""]) => value);
+    return text !== undefined && /hookspath/i.test(text) ? [...text.matchAll(hooksPath)].map(([, value = ""]) => value) : [];
   });
   return [`${common}/hooks`, ...named.map((path) => (path.startsWith("~") ? path : joined(root, path)))];
 };

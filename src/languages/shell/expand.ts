@@ -37,6 +37,7 @@ const nestingMax = 32;
 /** A word of these characters is what it says: nothing in it is quoted, expanded, split or a pattern. */
 const plain = /^[\w.,:/=+@%-]+$/;
 const plainMax = 4096;
+const isPlain = ({ text }: Node): boolean => text.length < plainMax && plain.test(text);
 const unset: Splitting = { separators: " \t\n" };
 
 /** Expands words: everything bash does between reading a word and running a program (bash(1) "EXPANSION"). */
@@ -50,7 +51,7 @@ export class Expander implements ArithmeticShell {
   /** Adds the fields a word becomes: none, one or several. */
   addFields(node: Node, words: Word[]): void {
     if (node instanceof PlainWord) this.addPlain(node, words);
-    else if (plain.test(node.text) && node.text.length < plainMax) words.push(known(node.text));
+    else if (isPlain(node)) words.push(known(node.text));
     else words.push(...this.fields(node));
   }
 
@@ -69,10 +70,10 @@ export class Expander implements ArithmeticShell {
       this.shell.doubt("too-long", "too many brace expansions");
       return [unknown(node.text, { isMany: true })];
     }
-    const isPlain = texts.length === 1 && texts[0] === node.text;
+    const isSame = texts.length === 1 && texts[0] === node.text;
     // Other shells leave the braces, and whatever reads the word next may not.
-    if (!isPlain && this.shell.isPosix) this.shell.doubt("dynamic-program", node.text);
-    return isPlain ? this.fieldsOf(node) : texts.flatMap((text) => this.reparsed(text, node));
+    if (!isSame && this.shell.isPosix) this.shell.doubt("dynamic-program", node.text);
+    return isSame ? this.fieldsOf(node) : texts.flatMap((text) => this.reparsed(text, node));
   }
 
   /** The word as one field: redirections, `case`, here-strings. */
@@ -82,6 +83,7 @@ export class Expander implements ArithmeticShell {
 
   /** The name of a file to open: what is unquoted is split, and must leave one field. */
   target(node: Node): Word {
+    if (isPlain(node)) return known(node.text);
     const fields = this.fields(node);
     return fields.length === 1 ? (fields[0] as Word) : unknown(node.text, namesIn(...fields));
   }

@@ -1,11 +1,11 @@
 import type { DoubtReason } from "../../model/index.ts";
 import type { Budget } from "./budget.ts";
-import type { Input, Invocation, Printed, Word } from "./word.ts";
+import type { Input, Invocation, Listener, Word } from "./word.ts";
 
 /** What a walk through shell source reports. The walk judges nothing; the host does. */
 export interface ShellHost {
-  /** A program runs. Answers with what it writes to standard output, when that is known; calls back when the words of it are. */
-  run(invocation: Invocation, place: Place, tell?: (printed: Printed) => void): string | undefined;
+  /** A program runs. Answers with what it writes to standard output, when that is known; tells `listener` when the words of it are. */
+  run(invocation: Invocation, place: Place, listener?: Listener): string | undefined;
   /** A redirection opens a file. */
   opens(path: Word, mode: "read" | "write", place: Place, source: string): void;
   /** A variable is set. `isInherited`: later programs get it. */

@@ -50,3 +50,6 @@ export const losesQuotes = ({ text, operation }: ParameterExpansionPart): boolea
   const safe = isPattern ? /^(?:[\w.,:/=+@%^ ~#*?;|&<>()!-]|\\[nrt])*$/ : /^[\w.,:/=+@%^-]*$/;
   return [...text.matchAll(/\$'([^']*)/g)].some(([, quoted]) => !safe.test(quoted as string));
 };
+
+/** Whether a line ends between two places of a text; `to`: its end, where nothing is said. */
+export const hasLineEnd = (text: string, from: number, to = text.length): boolean => from < to && text.slice(from, to).includes("\n");

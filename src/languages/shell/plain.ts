@@ -19,7 +19,9 @@ are("'", single);
 are('"', double);
 are("|&;", operator);
 
+/** Of the character at a place, and 0 behind the last: to ask for a character that is not there takes longer than the bound. */
 const kindAt = (source: string, at: number): number => {
+  if (at >= source.length) return 0;
   const code = source.charCodeAt(at);
   return code < 128 ? (kinds[code] as number) : 0;
 };
@@ -47,6 +49,7 @@ export class PlainWord implements Node {
 
 const noPrefix: Command["prefix"] = [];
 const noRedirects: Command["redirects"] = [];
+const noWords: readonly PlainWord[] = [];
 
 /** A command of such a line: it has no assignments and no redirections. */
 export class PlainCommand implements Command {
@@ -131,21 +134,24 @@ class PlainReader {
     this.skipBlanks();
     const name = this.word();
     if (!name || name.parts || name.value.includes("=") || notNames.has(name.value)) return undefined;
-    const suffix: PlainWord[] = [];
+    let suffix: PlainWord[] | undefined;
     for (;;) {
       const isApart = this.skipBlanks();
-      if (this.at === this.source.length || kindAt(this.source, this.at) === operator) return new PlainCommand(name, suffix);
+      if (this.at === this.source.length || kindAt(this.source, this.at) === operator) return new PlainCommand(name, suffix ?? noWords);
       const next = isApart ? this.word() : undefined;
       if (!next) return undefined;
-      suffix.push(next);
+      if (suffix) suffix.push(next);
+      else suffix = [next];
     }
   }
 
   /** Answers whether there were any. */
   private skipBlanks(): boolean {
-    const start = this.at;
-    while (kindAt(this.source, this.at) === blank) this.at++;
-    return this.at > start;
+    const { source, at: start } = this;
+    let at = start;
+    while (kindAt(source, at) === blank) at++;
+    this.at = at;
+    return at > start;
   }
 
   private isAt(one: string, other: string): boolean {
@@ -167,7 +173,10 @@ class PlainReader {
   }
 
   private skipLetters(): void {
-    while (kindAt(this.source, this.at) === word) this.at++;
+    const { source } = this;
+    let { at } = this;
+    while (kindAt(source, at) === word) at++;
+    this.at = at;
   }
 
   /** A word of which pieces are quoted: from the first quote on. */

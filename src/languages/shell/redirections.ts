@@ -1,4 +1,4 @@
-import type { HereDoc, Redirect, Redirection, Word as Node } from "unbash";
+import type { HereDoc, Redirection, Word as Node } from "unbash";
 import type { Expander } from "./expand.ts";
 import type { ShellHost } from "./host.ts";
 import { hasUnreadExpansion } from "./parsing.ts";
@@ -28,14 +28,21 @@ export const outputAfter = ({ output: leads }: Redirected, output: string | unde
 
 /** Opens what the redirections name, in order; the last one of a stream wins. */
 export const redirect = (redirections: readonly Redirection[], input: Input, shell: RedirectingShell): Redirected => {
-  let now: Redirected = { input, output: "same" };
-  if (redirections.length === 0) return now;
+  const now: { -readonly [Part in keyof Redirected]: Redirected[Part] } = { input, output: "same" };
   for (const redirection of redirections) {
     const descriptor = descriptorOf(redirection, shell);
     if (redirection.type !== "Redirect") {
       const text = redirection.type === "HereDoc" ? hereDocument(redirection, shell) : hereString(redirection.target, shell);
-      if (descriptor === 0) now = { ...now, input: inputOf(text) };
-    } else now = { ...now, ...openStream(redirection, descriptor, shell) };
+      if (descriptor === 0) now.input = inputOf(text);
+      continue;
+    }
+    const path = redirection.target ? shell.expander.target(redirection.target) : undefined;
+    const isCopy = redirection.operator.endsWith("&") && path?.value !== undefined && /^(?:\d+-?|-)$/.test(path.value);
+    if (path && !isCopy) open(redirection.operator, path, shell);
+    if (redirection.operator.startsWith("<")) {
+      if (descriptor === 0) now.input = inputFrom(isCopy ? undefined : path);
+    } else if (descriptor === 1 || redirection.operator.startsWith("&>"))
+      now.output = !isCopy && isPlainFile(path) ? "elsewhere" : "unknown";
   }
   return now;
 };
@@ -56,15 +63,6 @@ const descriptorOf = (redirection: Redirection, shell: RedirectingShell): number
   if (subscript !== undefined) shell.expander.arithmetic({ text: subscript, value: subscript.slice(0, -1) });
   shell.forget(name);
   return undefined;
-};
-
-const openStream = (redirection: Redirect, descriptor: number | undefined, shell: RedirectingShell): Partial<Redirected> => {
-  const path = redirection.target ? shell.expander.target(redirection.target) : undefined;
-  const isCopy = redirection.operator.endsWith("&") && path?.value !== undefined && /^(?:\d+-?|-)$/.test(path.value);
-  if (path && !isCopy) open(redirection.operator, path, shell);
-  if (redirection.operator.startsWith("<")) return descriptor === 0 ? { input: inputFrom(isCopy ? undefined : path) } : {};
-  const isOutput = descriptor === 1 || redirection.operator.startsWith("&>");
-  return isOutput ? { output: !isCopy && isPlainFile(path) ? "elsewhere" : "unknown" } : {};
 };
 
 const inputFrom = (path: Word | undefined): Input => {

@@ -1,16 +1,14 @@
 import type { CommandNode, ParsedScript } from "unbash";
 import type { Budget } from "./budget.ts";
 import type { State } from "./state.ts";
-import { known, unknown, type Input, type Printed, type Word } from "./word.ts";
+import { known, unknown, type Input, type Listener, type Printed, type Word } from "./word.ts";
 
 /** What all shells of one script share. */
-export interface Shared {
+export interface Shared extends Listener {
   readonly budget: Budget;
   readonly isPosix: boolean;
   /** Actions of traps: they may run at any time, with whatever functions there are then. */
   traps: Set<string> | undefined;
-  /** What the command walked last prints, where it was a program and that is known. */
-  printed: Printed | undefined;
 }
 
 /** What a command, just walked, wrote to standard output, where it was a program that says so and nothing else can have written. */
@@ -18,7 +16,7 @@ export const printedBy = (command: CommandNode, shared: Shared, state: State): P
   if (command.type !== "Command" || command.name === undefined) return undefined;
   if (command.redirects.some(({ type, operator }) => type !== "Redirect" || operator !== "<")) return undefined;
   const mayHook = shared.traps !== undefined || state.callable("command_not_found_handle") !== undefined;
-  return mayHook || state.isOutputMoved ? undefined : shared.printed;
+  return mayHook || state.isOutputMoved ? undefined : shared.printed?.();
 };
 
 /** The same of a script of one command or pipeline. */

@@ -26,10 +26,11 @@ import { findHiddenCharacter } from "./hidden.ts";
 import type { ShellHost, Start } from "./host.ts";
 import { walkArithmeticFor, walkFor, walkWhile } from "./loops.ts";
 import { outputWord, piped, printedBy, printedByScript, type Shared } from "./shared.ts";
+import { hasLineEnd } from "./parsing.ts";
 import { readPlain } from "./plain.ts";
 import { outputAfter, redirect } from "./redirections.ts";
 import { State, type Definition } from "./state.ts";
-import { shared, unknown, type Input, type Printed, type Word } from "./word.ts";
+import { shared, unknown, type Input, type Word } from "./word.ts";
 
 /** Shells within shells: groups, substitutions, functions, `eval`. */
 const depthMax = 40;
@@ -77,13 +78,14 @@ class Walk implements BuiltinShell, Surrounding {
   text(source: string): string | undefined {
     const hidden = findHiddenCharacter(source);
     if (hidden) this.doubt("hidden-characters", hidden);
-    if (/\$\w+\\\n\w/.test(source)) this.doubt("syntax-error", "a name that goes on in the next line");
+    const plain = readPlain(source);
+    if (!plain && /\$\w+\\\n\w/.test(source)) this.doubt("syntax-error", "a name that goes on in the next line");
     if (this.around.depth > depthMax) return this.doubt("too-deep", source.slice(0, 80));
     this.shared.budget.commands -= source.length >> 8;
     const outer = this.source;
     this.source = source;
     try {
-      const script = readPlain(source) ?? parse(source);
+      const script = plain ?? parse(source);
       const difference = this.shared.isPosix ? findPosixDifference(script) : undefined;
       if (difference !== undefined) this.doubt("dynamic-program", `${difference} means something else in other shells`);
       return this.script(script);
@@ -118,7 +120,7 @@ class Walk implements BuiltinShell, Surrounding {
       output = output === undefined || one === undefined || this.state.mayHaveLeft ? undefined : output + one;
       this.state.settle();
       // An error, such as a division by zero, ends the line and not the script.
-      if (this.around.depth === 0) this.state.land(this.source.slice(statement.end, statements[i + 1]?.pos).includes("\n"));
+      if (this.around.depth === 0) this.state.land(hasLineEnd(this.source, statement.end, statements[i + 1]?.pos));
     }
     return output;
   }
@@ -306,8 +308,7 @@ class Walk implements BuiltinShell, Surrounding {
 
   private runCommand(words: readonly Word[], variables: ReadonlyMap<string, Word>, input: Input): string | undefined {
     const builtin = builtinNamed(words[0]?.value);
-    if (builtin && this.shared.isPosix && isOfBash(words))
-      this.doubt("dynamic-program", `\`${words[0]?.value}\` is no builtin of other shells`);
+    if (builtin && this.isPosix && isOfBash(words)) this.doubt("dynamic-program", `\`${words[0]?.value}\` is no builtin of other shells`);
     const output = builtin ? builtin(this, words, { variables, input }) : this.runProgram(words, variables, input);
     if (builtin) this.shared.printed = undefined;
     return output;
@@ -315,8 +316,7 @@ class Walk implements BuiltinShell, Surrounding {
 
   runProgram(words: readonly Word[], variables: ReadonlyMap<string, Word>, input: Input): string | undefined {
     this.shared.printed = undefined;
-    const tell = (printed: Printed): void => void (this.shared.printed = printed);
-    const output = this.host.run({ words, variables, input, source: this.at }, this.state, tell);
+    const output = this.host.run({ words, variables, input, source: this.at }, this.state, this.shared);
     return this.shared.isPosix && !isWrittenAlike(words) ? undefined : output;
   }
 

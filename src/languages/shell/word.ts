@@ -53,6 +53,14 @@ export interface Printed {
   readonly suffix?: string;
 }
 
+/** Works out what the words of an output are, when somebody reads it: most output nobody does. */
+export type Printing = () => Printed | undefined;
+
+/** Where a program says what the words of its output are. */
+export interface Listener {
+  printed: Printing | undefined;
+}
+
 /** The variables of the environment in any of the words, to be spread into a word made of them. */
 export const namesIn = (...words: readonly (Word | undefined)[]): { names?: readonly string[] } => {
   const names = words.flatMap((word) => word?.names ?? []);
