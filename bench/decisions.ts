@@ -3,7 +3,7 @@
  *
  *   bun bench/decisions.ts [--lines FILE.jsonl] [--warm N]   FILE holds {"cmd"} lines; without it, the examples of all tool files
  *
- * It builds itself as `tagout` is built, and measures that. Before, it decides N times (default 600,000): what is warm then is the
+ * It builds itself as `tagout` is built, and measures that. Before, it decides N times (default 1,500,000): what is warm then is the
  * machine code the runtime makes of ours, tool files taken apart, judgements of sorts of effects, and what the guard of one call looks
  * at once: its files and the environment of its targets. No decision is kept: each line is parsed, walked and judged every time. The
  * first pass, with everything cold, is shown beside it. Processor time counts all threads: where other programs run too, read that
@@ -41,7 +41,7 @@ const given = (name: string): string | undefined => {
   return at === -1 ? undefined : process.argv[at + 1];
 };
 const file = given("--lines");
-const warm = Number(given("--warm") ?? 600_000);
+const warm = Number(given("--warm") ?? 1_500_000);
 if (!Number.isInteger(warm) || warm < 0) {
   console.error("bench: --warm needs a whole number");
   process.exit(2);
