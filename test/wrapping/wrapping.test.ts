@@ -37,10 +37,15 @@ const chosen = (wrap: number): Line[] => examples.filter((_, i) => (i + wrap) % 
 /** Goes to a folder where the files that some lines name do not stand: these lines do less there, however they are put. */
 const goesElsewhere = /(?:\bcd|-C) \/srv\b/;
 
+/** Puts a path behind the line: there it is the value of an option that has none. */
+const fillsIn = "fd x -x LINE";
+const lacksValue = (line: Line): boolean => foundOf(line).doubts.some((doubt) => doubt.startsWith("missing-value"));
+
 /** Lines of which something is lost when they are put another way. */
 const lost = (lines: readonly Line[], { name, put, keeps }: { name: string; put: (line: string) => string; keeps: Keeps }): string[] =>
   lines.flatMap((line) => {
     const wrapped = find(put(line.text));
+    if (name === fillsIn && lacksValue(line)) return [];
     const isLess = goesElsewhere.test(name) && !isKept(foundOf(line), find(line.text, "/srv"), keeps);
     return isLess || isKept(foundOf(line), wrapped, keeps)
       ? []
