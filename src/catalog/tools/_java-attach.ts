@@ -15,5 +15,5 @@ export const attaches = (process: Word | undefined, engine: Engine): void => {
   if (value === undefined ? ofJava.test(text) : value === "0" || !/^\s*[-+]?\d/.test(value)) return;
   const name = known(`/proc/${value}/comm`);
   if (value !== undefined && (!engine.mayExist(name) || engine.text(name) === "java\n")) return;
-  engine.effect("disrupt", `process:${value ?? text.replaceAll('"', "")}`);
+  engine.effect("disrupt", `process:${value ?? "?"}`);
 };

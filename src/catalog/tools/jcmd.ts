@@ -22,7 +22,7 @@ export default defineTool({
   examples: {
     allow: ["jcmd", "jcmd -l", "jcmd 4242 VM.uptime", "jcmd 4242 Thread.print -l", "jcmd 4242 VM.native_memory summary"],
     guard: {
-      'jcmd "$(pgrep -f shop)" VM.uptime': ["disrupt process:$(pgrep -f shop)"],
+      'jcmd "$(pgrep -f shop)" VM.uptime': ["disrupt process:?"],
       "jcmd 4242 GC.run": ["disrupt process:4242 GC.run"],
       "jcmd 4242 VM.native_memory baseline": ["disrupt process:4242 baseline"],
       "jcmd 4242 -f /tmp/x": ["disrupt process:4242 -f"],

@@ -12,7 +12,7 @@ export default defineTool({
   examples: {
     allow: ["jinfo -flags 4242", "jinfo -flag MaxHeapSize 4242"],
     guard: {
-      'jinfo -flags "$(pgrep -f shop)"': ["disrupt process:$(pgrep -f shop)"],
+      'jinfo -flags "$(pgrep -f shop)"': ["disrupt process:?"],
       "jinfo -flag +PrintGC 4242": ["write process:flag +PrintGC"],
       "jinfo 4242": ["disclose secret:system properties of 4242"],
       "jinfo -flag x=1 4242": ["write process:flag x=1"],

@@ -10,7 +10,7 @@ export default defineTool({
   derive: ({ slots }, engine) => attaches(slots.get("process")?.[0], engine),
   examples: {
     allow: ["jstack -l 4242", "jstack /usr/bin/java core.4242", 'jstack "$(pidof -s java)"', 'jstack "$(pgrep -x java)"'],
-    guard: { 'jstack "$(pgrep -f shop)"': ["disrupt process:$(pgrep -f shop)"] },
+    guard: { 'jstack "$(pgrep -f shop)"': ["disrupt process:?"] },
     doubt: { "jstack -F 4242": "unknown-option" },
   },
 });
