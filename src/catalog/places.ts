@@ -180,7 +180,7 @@ export const mayLieAnywhere = (end: string): boolean =>
 
 /** Folders of other hosts that hold secrets somewhere (hier(7)). */
 export const mayHoldSecrets = (path: string): boolean =>
-  /^(?:~|\/|\/(?:etc|home|root|run|var|proc|opt|srv)|\/home\/[^/]+|\/var\/(?:lib|run))\/?$/.test(path);
+  /^(?:[?~]|\/|\/(?:etc|home|root|run|var|proc|opt|srv)|\/home\/[^/]+|\/var\/(?:lib|run))\/?$/.test(path);
 
 const entriesMax = 2000;
 

@@ -312,7 +312,7 @@ class Understanding implements Understood, Finding {
   }
 
   packs(path: Word, frame: Frame): void {
-    if (frame.at) return void (mayHoldSecrets(path.value ?? "/") && this.doubt("unreadable-file", `what lies in ${shown(path)}`, frame));
+    if (frame.at) return void (mayHoldSecrets(shown(path)) && this.doubt("unreadable-file", `what lies in ${shown(path)}`, frame));
     for (const place of this.placesOf(path, frame)) {
       const found = place === undefined ? undefined : findSecret(place, this.surroundings.files);
       if (found === "too many") this.doubt("unreadable-file", `more than can be looked through lies in ${shown(path)}`, frame);

@@ -12,7 +12,9 @@ export const inFolders = (folders: readonly Word[], files: readonly Word[]): rea
   folders.flatMap((folder) =>
     files.map((file) => {
       if (file.value !== undefined && /^[/~]/.test(file.value)) return file;
-      if (folder.value === undefined || file.value === undefined) return unknown(`${folder.text}/${file.text}`);
+      if (file.value === undefined) return unknown(`${folder.text}/${file.text}`);
+      if (folder.value === undefined)
+        return unknown(`${folder.text}/${file.text}`, { prefix: folder.prefix ?? "", suffix: `${folder.suffix ?? ""}/${file.value}` });
       return known(`${folder.value.replace(/\/*$/, "/")}${file.value}`);
     }),
   );

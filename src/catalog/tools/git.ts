@@ -1,4 +1,4 @@
-import { known, nameText, type Printed } from "../../languages/shell/index.ts";
+import { known, nameText, shown, type Printed } from "../../languages/shell/index.ts";
 import { names, onlyListed } from "./_printing.ts";
 import {
   attached,
@@ -73,8 +73,7 @@ const diff: Command = {
   ...opts(diffOptions, showsContent("operand")),
   // Outside of a work tree, and with --no-index, operands are files.
   derive: ({ slots }, engine) => {
-    for (const path of inFolders(slots.get("git -C") ?? [], slots.get("operand") ?? []))
-      if (path.value !== undefined) showFile(engine, path);
+    for (const path of inFolders(slots.get("git -C") ?? [], slots.get("operand") ?? [])) engine.effect("read", `file:${shown(path)}`);
   },
 };
 const stashPush = asks(deletes("work-tree:changes"));
