@@ -62,7 +62,7 @@ export const missedAt = (path: string): Missed => ({ what: path, path, name: und
 const lookForPattern = (path: string, files: Files, found: string[], missed: Missed[]): void => {
   const slash = path.lastIndexOf("/");
   const folder = path.slice(0, slash) || "/";
-  const text = path.slice(slash + 1).replaceAll(".", "\\.");
+  const text = path.slice(slash + 1).replace(/[.+?^${}()|[\]\\]/g, "\\$&");
   // A shell may be told not to mind the case of names (bash(1), `nocaseglob`).
   const name = new RegExp(`^${text.replaceAll("*", ".*")}$`, "is");
   missed.push({ what: path, path: folder, name });

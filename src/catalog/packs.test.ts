@@ -34,3 +34,11 @@ test.each([
   ["ssh a.example.com tar cf - /etc", bare.files, "unreadable-file"],
   ["ssh a.example.com tar cf - /var/log", bare.files, "read"],
 ] as const)("what is packed cannot be redacted: %s", (line, files, what) => expect(found(line, files)).toBe(what));
+
+test.each([
+  ["zip - '.e??'", "/repo/.env"],
+  ["rg -g '.en*' x", "/repo/.env"],
+  ["zip - '[x.env'", "read"],
+  ["git show HEAD -- '*.ts'", "read"],
+  ["zip - 'sub/.en*'", "read"],
+])("a program that completes names by itself: %s", (line, what) => expect(found(line, holding("/repo/.env", "/repo/a.ts"))).toBe(what));

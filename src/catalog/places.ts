@@ -182,6 +182,20 @@ export const mayLieAnywhere = (end: string): boolean =>
 export const mayHoldSecrets = (path: string): boolean =>
   /^(?:[?~]|\/|\/(?:etc|home|root|run|var|proc|opt|srv)|\/home\/[^/]+|\/var\/(?:lib|run))\/?$/.test(path);
 
+/** A secret file that a pattern stands for where a program completes names by itself, as zip and searches do; undefined where there is none. */
+export const secretMeant = (pattern: string, files: Files): string | undefined => {
+  if (!/[*?[]/.test(pattern)) return undefined;
+  const slash = pattern.lastIndexOf("/");
+  const folder = pattern.slice(0, slash) || "/";
+  const text = pattern
+    .slice(slash + 1)
+    .replace(/[.+^${}()|\\]/g, "\\$&")
+    .replace(/\[[!^]?[^\]]+\]|[*?]|\[/g, (part) => (part === "*" ? ".*" : part === "?" ? "." : part === "[" ? "\\[" : "."));
+  const name = new RegExp(`^${text}$`, "is");
+  const found = files.list(folder).find((each) => name.test(each) && holdsSecret(`${pattern.slice(0, slash)}/${each}`));
+  return found === undefined ? undefined : `${pattern.slice(0, slash)}/${found}`;
+};
+
 const entriesMax = 2000;
 
 /** A file below a folder that holds a secret by its name, `too many` when there is more than can be looked at; undefined where there is none. */

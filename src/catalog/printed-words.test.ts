@@ -121,6 +121,7 @@ test("bash makes no option of a word that is said to be none (seed 20261122)", (
       variable: nothing,
       isFolder: () => false,
       // Of the names in the root of a file system (hier(7)) none does.
+      mayMatch: () => true,
       mayNameOption: () => false,
     };
     walkShell(line, host, { cwd: "/", arguments: [] });

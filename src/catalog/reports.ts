@@ -1,4 +1,13 @@
-import type { Input, Invocation, Listener, Place, Printing, ShellHost, Word } from "../languages/shell/index.ts";
+import {
+  known,
+  type Input,
+  type Invocation,
+  type Listener,
+  type Place,
+  type Printing,
+  type ShellHost,
+  type Word,
+} from "../languages/shell/index.ts";
 import type { Action, DoubtReason, ResourceKind, Target } from "../model/index.ts";
 import { commandFrame, innerFrame, textFrame, type Frame } from "./frame.ts";
 import type { Sink } from "./interpret.ts";
@@ -61,6 +70,15 @@ export class ScriptReport implements ShellHost {
   }
   isFolder(path: string): boolean {
     return this.frame.at === undefined && this.finding.surroundings.files.kind(path) === "folder";
+  }
+  mayMatch(beginning: string, place: Place): boolean {
+    // A nested shell may have been told to take out what matches nothing.
+    if (this.frame.via.length > 0 || beginning.includes("\0")) return true;
+    const slash = beginning.lastIndexOf("/");
+    const wanted = { names: [`${beginning.slice(slash + 1)}*`], isAbove: false, until: undefined };
+    const folder = slash === -1 ? undefined : known(beginning.slice(0, slash) || "/");
+    const found = this.finding.standing(wanted, folder, commandFrame(this.frame, place, ""));
+    return found === undefined || found.length > 0;
   }
   mayNameOption(place: Place): boolean {
     const names = this.finding.standing(optionNames, undefined, commandFrame(this.frame, place, ""));

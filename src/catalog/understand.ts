@@ -22,6 +22,7 @@ import {
   findSecret,
   mayHoldSecrets,
   mayLieAnywhere,
+  secretMeant,
   holdsSecret,
   isStream,
   kindOfRemoteWrite,
@@ -281,6 +282,8 @@ class Understanding implements Understood, Finding {
     if (isStream(path) || name.value === "-") return;
     const real = frame.at ? path : realPath(path, this.surroundings);
     const isNamed = holdsSecret(path) || isDevice(path) || (real !== path && (holdsSecret(real) || isDevice(real)));
+    const meant = isNamed || frame.at ? undefined : secretMeant(path, this.surroundings.files);
+    if (meant !== undefined) return this.add("disclose", "secret", meant, frame);
     const isSecret = isNamed || (!frame.at && holdsSecretContent(real, this.surroundings.files));
     this.add(isSecret ? "disclose" : "read", isSecret ? "secret" : "file", path, frame);
   }

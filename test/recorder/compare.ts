@@ -29,6 +29,7 @@ export const find = (line: string, folder = folderOf(0), isPosix = false): Found
     script: (path) => void doubts.push(`script ${path.text}`),
     variable: (name) => (name === "HOME" ? "/home/user" : undefined),
     isFolder: (path) => folders.has(path),
+    mayMatch: () => true,
     mayNameOption: () => true,
   };
   walkShell(line, host, { cwd: folder, arguments: [{ text: "line", value: "line" }], isPosix });

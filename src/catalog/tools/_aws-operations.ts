@@ -1,9 +1,10 @@
 import type { Action, ResourceKind } from "../../model/index.ts";
-import { isOperandForSure, shown, type Word } from "../../languages/shell/index.ts";
+import { isOperandForSure, shown, type Printed, type Word } from "../../languages/shell/index.ts";
 import { awsOperations } from "../generated/aws.ts";
 import type { Call, Command, Engine } from "../tool.ts";
 import { ownEffect } from "./_aws-own.ts";
 import { reviewOf, type AwsReview } from "./_aws-review.ts";
+import { names } from "./_printing.ts";
 
 /** `R`: reads. `U`: reads by its level, not by its name. `W`: writes. `T`: tags. `G`: manages permissions. */
 type Level = "R" | "U" | "W" | "T" | "G";
@@ -52,8 +53,18 @@ export const awsOperation =
     const entry = operationsOf(service)?.get(name);
     if (entry === undefined) return undefined;
     const operation: Operation = { service, name, ...entry, review: reviewOf(service, name) };
-    return { optionsOnlyRead: true, operands: ["word*"], derive: (call, engine) => operate(operation, call, engine) };
+    return { optionsOnlyRead: true, operands: ["word*"], derive: (call, engine) => operate(operation, call, engine), prints: printsIds };
   };
+
+/** A query that ends in an identifier or ARN that AWS itself gives; others may be anything a user chose. */
+const idQuery = /(?:^|[.\]])(?!External|Client)[A-Z]\w*(?:Id|Arn|ARN)s?(?:\[\d*\*?\])*$/;
+
+/** Identifiers, apart by tabs and ends of lines (AWS CLI user guide, `--query` and text output). */
+const printsIds = (words: readonly string[]): Printed | undefined => {
+  const valueOf = (name: string): string =>
+    words.findLast((word) => word.startsWith(`${name}=`))?.slice(name.length + 1) ?? words[words.lastIndexOf(name) + 1] ?? "";
+  return valueOf("--output") === "text" && idQuery.test(valueOf("--query")) ? names : undefined;
+};
 
 const ownCommand = (name: string, [action, kind]: readonly [Action, ResourceKind]): Command => ({
   optionsOnlyRead: true,

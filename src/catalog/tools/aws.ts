@@ -45,6 +45,8 @@ export default defineTool({
   find: (name) => (Object.hasOwn(awsOperations, name) || ownServices.has(name) ? { find: awsOperation(name) } : undefined),
   examples: {
     allow: [
+      "aws ec2 describe-volumes --volume-ids $(aws ec2 describe-volumes --query 'Volumes[].VolumeId' --output text)",
+      'for i in $(aws ec2 describe-instances --query="Reservations[].Instances[].InstanceId" --output=text); do aws ec2 describe-instances --instance-ids $i; done',
       "aws",
       "aws --version",
       "aws help",
@@ -165,6 +167,9 @@ export default defineTool({
       "aws ec2 describe-vpcs --cli-auto-prompt": ["execute session:aws --cli-auto-prompt"],
     },
     doubt: {
+      "aws ec2 describe-volumes --volume-ids $(aws ec2 describe-volumes --query 'Volumes[].VolumeId')": "dynamic-word",
+      "aws ec2 describe-volumes --volume-ids $(aws ec2 describe-tags --query 'Tags[].Value' --output text)": "dynamic-word",
+      "aws iam list-roles --max-items $(aws sts get-x --query ExternalId --output text)": "dynamic-word",
       "aws --prof x ec2 stop-instances": "unknown-option",
       "aws ec2 describe-vpcs --prof x": "unknown-option",
       "aws frobnicate list-x": "unknown-command",

@@ -33,6 +33,6 @@ export default defineTool({
       "exiftool -p x a.jpg": ["execute code:exiftool -p"],
       "exiftool -TagsFromFile b.jpg a.jpg": ["execute code:exiftool -TagsFromFile"],
     },
-    doubt: { "exiftool -b .e*": "dynamic-word" },
+    doubt: { 'exiftool -b "a$X"': "dynamic-word" },
   },
 });

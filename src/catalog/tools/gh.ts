@@ -20,6 +20,7 @@ import {
 } from "../tool.ts";
 import { shown } from "../../languages/shell/index.ts";
 import { withHooks } from "./_git-hooks.ts";
+import { names } from "./_printing.ts";
 
 const asks = (...does: Row[]): Command => ({ optionsOnlyRead: true, operands: ["operand*"], does });
 
@@ -38,6 +39,16 @@ const texts = {
 } as const;
 const writesPullRequest: Command = { options: texts, operands: ["operand*"], does: [writes("pull-request:{operand:current branch}")] };
 const writesIssue: Command = { options: texts, operands: ["operand*"], does: [writes("issue:{operand:new}")] };
+
+/** Numbers and hashes that the forge gives, one a line (`gh help formatting`). */
+const listed: Command = {
+  ...readsOnly,
+  prints: (words) => {
+    const at = words.findLastIndex((word) => word === "-q" || word === "--jq");
+    const query = at === -1 ? "" : (words[at + 1] ?? "");
+    return words.includes("--json") && /^\.\[\d*\](?:\.|\s*\|\s*\.)(?:number|databaseId|headSha)$/.test(query) ? names : undefined;
+  },
+};
 
 /** gh api: GET unless a body is given (`gh api --help`); a GraphQL query is sent by POST and may still only read. */
 const api = (call: Call, engine: Engine): void => {
@@ -110,7 +121,7 @@ export default defineTool({
     pr: {
       withoutCommand: "help",
       commands: {
-        "list, ls, view, status, diff, checks": readsOnly,
+        "list, ls, view, status, diff, checks": listed,
         "create, new, comment, edit": writesPullRequest,
         "ready, reopen, lock, unlock": asks(writes("pull-request:{operand:current branch}")),
         review: {
@@ -142,7 +153,7 @@ export default defineTool({
     issue: {
       withoutCommand: "help",
       commands: {
-        "list, ls, view, status": readsOnly,
+        "list, ls, view, status": listed,
         "create, new, comment, edit": writesIssue,
         "close, reopen, lock, unlock, pin, unpin": asks(writes("issue:{operand}")),
         "delete, transfer": asks(deletes("issue:{operand}")),
@@ -156,7 +167,7 @@ export default defineTool({
     run: {
       withoutCommand: "help",
       commands: {
-        "list, ls, view, watch": readsOnly,
+        "list, ls, view, watch": listed,
         download: { options: { ...values("-D|--dir -n|--name -p|--pattern") }, operands: ["operand?"], does: [writes("file:{--dir:.}")] },
         rerun: asks(executes("pipeline:{operand:latest}")),
         cancel: asks(disrupts("pipeline:{operand:?}")),
@@ -166,7 +177,7 @@ export default defineTool({
     workflow: {
       withoutCommand: "help",
       commands: {
-        "list, ls, view": readsOnly,
+        "list, ls, view": listed,
         run: asks(executes("pipeline:{operand:?}")),
         "enable, disable": asks(writes("pipeline:{operand:?}")),
       },
@@ -294,6 +305,8 @@ export default defineTool({
   },
   examples: {
     allow: [
+      "gh pr list --json number -q '.[].number' | xargs -n1 gh pr view",
+      "gh run view $(gh run list --limit 1 --json databaseId --jq '.[0].databaseId')",
       "gh",
       "gh pr list --state all -L 5",
       "gh pr view 3 -R acme/web --json title -q .title",
@@ -416,6 +429,8 @@ export default defineTool({
     },
     doubt: {
       "gh pr checks $N": "dynamic-word",
+      "gh pr list --json title -q '.[].title' | xargs -n1 gh pr view": "dynamic-word",
+      "gh pr list -q '.[].number' | xargs -n1 gh pr view": "dynamic-word",
       'gh api -X GET x -F "$X"': "dynamic-word",
       'gh api -X GET x -F q="$X"': "dynamic-word",
       "gh prs": "unknown-command",

@@ -33,7 +33,7 @@ export default defineTool({
       "grep -r --include=.env x .": ["disclose secret:/repo/.env"],
       "grep PASSWORD .env": ["disclose secret:/repo/.env"],
       "grep -e PASSWORD .env": ["disclose secret:/repo/.env"],
-      "shopt -s nocaseglob; grep .EN[V]": ["disclose secret:/repo/.env"],
+      "shopt -s nocaseglob; grep [I]D_RSA": ["disclose secret:/repo/id_rsa"],
       "grep -f .env a.log": ["disclose secret:/repo/.env"],
       "fgrep -m 1 x /etc/shadow": ["disclose secret:/etc/shadow"],
     },

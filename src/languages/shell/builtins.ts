@@ -1,6 +1,7 @@
 import { hasOption, operandsOf, optionsAndOperands, type Builtin, type BuiltinShell } from "./builtin.ts";
 import { declare } from "./declare.ts";
 import { cd, popd, pushd } from "./folders.ts";
+import { dropsPatterns } from "./pattern.ts";
 import { known, unknown, type Input, type Word } from "./word.ts";
 
 const harmless: Builtin = () => "";
@@ -166,6 +167,7 @@ const shopt: Builtin = (shell, words) => {
     .slice(1)
     .some(({ value, prefix = "" }) => (value === undefined ? prefix.startsWith("-") : /^-[a-z]*[su]/.test(value)));
   const odd = words.slice(1).find((word) => word.value === undefined || (!word.value.startsWith("-") && !harmlessOptions.test(word.value)));
+  if (isChange && words.some(({ value = "nullglob" }) => /^(?:null|fail)glob$/.test(value))) shell.state.setFact(dropsPatterns, "?");
   if (isChange && odd) shell.host.redefines(`shell option ${odd.text}`, shell.at);
   return undefined;
 };

@@ -10,7 +10,7 @@ const seed = 20_261_122;
 const surrounding: Surrounding = {
   state: new State("/here", []),
   isPosix: false,
-  host: { mayNameOption: () => true },
+  host: { mayMatch: () => true, mayNameOption: () => true },
   ambient: () => undefined,
   substitute: (_, text) => ({ text, isMany: true }),
   runAside: () => undefined,

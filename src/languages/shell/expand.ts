@@ -5,19 +5,14 @@ import { expandBraces, mayHaveBraces } from "./brace.ts";
 import { Fields, fieldsMax, type Splitting } from "./fields.ts";
 import { applyOperation } from "./parameter.ts";
 import { hasDisputedQuote, hasUnreadExpansion, isCutShort, losesQuotes, operandNodes, parseWord } from "./parsing.ts";
+import { staysText, type PatternShell } from "./pattern.ts";
 import { PlainWord } from "./plain.ts";
 import { expandTilde } from "./tilde.ts";
-import type { ShellHost } from "./host.ts";
-import type { State } from "./state.ts";
 import { firstElement, isNumber } from "./variable.ts";
 import { known, namesIn, unknown, type Word } from "./word.ts";
 
 /** The shell around an expansion. */
-export interface Surrounding {
-  readonly state: State;
-  readonly host: Pick<ShellHost, "mayNameOption">;
-  /** Another shell than bash may read it. */
-  readonly isPosix: boolean;
+export interface Surrounding extends PatternShell {
   /** A variable from the environment the shell started with. */
   ambient(name: string): string | undefined;
   /** Runs a substitution in a copy of the shell and answers with its output. */
@@ -283,6 +278,7 @@ export class Expander implements ArithmeticShell {
   private addPattern({ parts, text }: WordPart & { parts?: readonly WordPart[] | undefined }, fields: Fields): void {
     const word = unknown(text, { isMany: true, ...namesIn(this.expandParts(parts ?? [])) });
     if (parts?.some((part) => part.type.endsWith("Expansion"))) return fields.addUnknown(word, false);
+    if (staysText(fields.beginning, this.shell)) return fields.add(text);
     const isOperand = fields.isFirst && !this.shell.host.mayNameOption(this.shell.state);
     fields.addPattern(isOperand ? { ...word, isOperand } : word);
   }

@@ -129,6 +129,11 @@ export class Fields {
     return typeof this.splitting === "string" ? this.splitting === "none" : /^[ \t\n]*$/.test(this.splitting.separators);
   }
 
+  /** What the field begins with, where that is known and something. */
+  get beginning(): string | undefined {
+    return this.isStarted && !this.isBreakDue && this.isSplit && this.value !== "" ? this.value : undefined;
+  }
+
   /** Whether what comes next begins a field. */
   get isFirst(): boolean {
     return !this.isStarted || this.isBreakDue;

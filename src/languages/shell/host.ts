@@ -19,6 +19,8 @@ export interface ShellHost {
   variable(name: string): string | undefined;
   /** True when a `cd` there is sure to succeed. */
   isFolder(path: string): boolean;
+  /** False when no path begins so: a pattern behind that stays as it is written. */
+  mayMatch(beginning: string, place: Place): boolean;
   /** False when no name in the folder is an option, nor a part of one that a shell may split. */
   mayNameOption(place: Place): boolean;
 }

@@ -25,6 +25,7 @@ export const report = (line: string, start: Partial<Start> = {}): string[] => {
     script: (path) => (path.value === "./lib.sh" ? "lib $1; x=sourced" : void found.push(`doubt: script`)),
     variable: (name) => ({ HOME: "/home/me", PATH: "/bin" })[name],
     isFolder: (path) => path === "/there",
+    mayMatch: () => true,
     mayNameOption: () => true,
   };
   walkShell(line, host, { cwd: "/here", arguments: [{ text: "bash", value: "bash" }], ...start });
