@@ -59,3 +59,17 @@ describe("a pattern is an option where a name begins with the sign of one:", () 
 
   test("one that the same line makes, too", () => expect(changes("touch -- -x; du *")).toBe(true));
 });
+
+describe("a pattern stays as it is written where no path begins like it:", () => {
+  const at = (names: readonly string[]): Surroundings => ({ ...bare, files: { ...bare.files, list: () => names } });
+  test.each([
+    ["kubectl get pods -o jsonpath={.items[*].metadata.name}", ["a"], false],
+    ["kubectl get pods -o jsonpath={.items[*].metadata.name}", ["jsonpath={.items.metadata.name}"], true],
+    ["kubectl get pods -o custom-columns=N:.metadata[*].name", ["CUSTOM-columns=N:.metadata0.name"], true],
+    ["shopt -s nullglob; kubectl get pods -o jsonpath={.items[*].metadata.name}", ["a"], true],
+    ["shopt -s $X; kubectl get pods -o jsonpath={.items[*].metadata.name}", ["a"], true],
+    ["bash -O nullglob -c 'kubectl get pods -o jsonpath={.items[*].metadata.name}'", ["a"], true],
+    ["cd $X; kubectl get pods -o jsonpath={.items[*].metadata.name}", ["a"], true],
+    ["kubectl get pods -o $X[*].metadata.name", ["a"], true],
+  ])("%s among %j: %j", (line, names, isUnsure) => expect(changes(line, at(names))).toBe(isUnsure));
+});
