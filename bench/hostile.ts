@@ -4,8 +4,8 @@
  *
  *   bun bench/hostile.ts [--runs N] [--seed N]
  *
- * Every piece and example is repeated by itself; then N lines (default 300)
- * repeat what chance puts together of them and of the examples of all detectors. `npm run build` comes before.
+ * Every piece and every example of a detector is repeated by itself; then N lines (default 300) repeat what chance puts together of
+ * them. `npm run build` comes before.
  */
 import fc from "fast-check";
 import { mkdtempSync, rmSync } from "node:fs";

@@ -94,6 +94,7 @@ class Reader {
     return this.at;
   }
 
+  /** Whether it is read as an option; a doubt where that is not known. */
   private looksLikeOption(word: Word): boolean {
     if (word.value !== undefined) return isOption(word.value);
     if (word.prefix?.startsWith("-")) return true;
@@ -127,7 +128,7 @@ class Reader {
 
   private readBundle(): void {
     const first = this.words[this.at];
-    if (first?.value === undefined && first) this.into.doubt("dynamic-word", first.text);
+    if (first && first.value === undefined) this.into.doubt("dynamic-word", first.text);
     if (first?.value === undefined || !/^[A-Za-z]+$/.test(first.value)) return;
     this.at++;
     this.readCluster(first.value, true);

@@ -61,8 +61,10 @@ const idQuery = /(?:^|[.\]])(?!External|Client)[A-Z]\w*(?:Id|Arn|ARN)s?(?:\[\d*\
 
 /** Identifiers, apart by tabs and ends of lines (AWS CLI user guide, `--query` and text output). */
 const printsIds = (words: readonly string[]): Printed | undefined => {
-  const valueOf = (name: string): string =>
-    words.findLast((word) => word.startsWith(`${name}=`))?.slice(name.length + 1) ?? words[words.lastIndexOf(name) + 1] ?? "";
+  const valueOf = (name: string): string => {
+    const at = words.findLastIndex((word) => word === name || word.startsWith(`${name}=`));
+    return (words[at] === name ? words[at + 1] : words[at]?.slice(name.length + 1)) ?? "";
+  };
   return valueOf("--output") === "text" && idQuery.test(valueOf("--query")) ? names : undefined;
 };
 

@@ -34,7 +34,7 @@ const commandsOf = (
 ): Word[][] => {
   if (!isList(items)) {
     const item = { ...unknown("<input>", { isMany: true }), ...items };
-    const single = item.isName || item.prefix !== undefined ? { ...item, isMany: false } : undefined;
+    const single = item.prefix === undefined ? undefined : { ...item, isMany: false };
     if (marker === undefined) return [[...words, perRun === 1 && single ? single : item]];
     return [words.map((word) => (word.value === marker && single ? single : replaceMarker(word, marker)))];
   }
