@@ -1,5 +1,5 @@
 /**
- * Writes src/redaction/generated/names.ts: given names and surnames by which people are recognised in text.
+ * Writes scripts/generated/names.ts: given names and surnames by which people are recognised in text.
  *
  *   bun scripts/generate-names.ts FOLDER
  *
@@ -80,7 +80,7 @@ const surnames = new Set([...census("dist.all.last", surnamesMax), ...byCountry(
 const text = (names: Iterable<string>): string => JSON.stringify([...names].toSorted().join(" "));
 const alone = (names: Iterable<string>, isWord: boolean): string[] => [...names].filter((name) => words.has(name) === isWord);
 
-const out = join(fileURLToPath(new URL("..", import.meta.url)), "src/redaction/generated/names.ts");
+const out = join(fileURLToPath(new URL("..", import.meta.url)), "scripts/generated/names.ts");
 writeFileSync(
   out,
   `/** Written by scripts/generate-names.ts, which names the sources and their licences. Lower case, without accents, one space between. */

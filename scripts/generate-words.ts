@@ -10,7 +10,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { englishBits, englishPlaces } from "../src/redaction/english.ts";
-import * as names from "../src/redaction/generated/names.ts";
+import * as names from "./generated/names.ts";
 import { hashOf } from "../src/redaction/words.ts";
 
 const file = process.argv[2];

@@ -1,6 +1,5 @@
-import { givenNames, givenWords, surnames, surnameWords } from "./generated/names.ts";
+import { lexicon } from "./generated/lexicon.ts";
 import { copied } from "./pseudonym.ts";
-import { operationWords } from "./vocabulary.ts";
 import { hashOf } from "./words.ts";
 
 /** What is known of a word as a name, as bits. */
@@ -11,50 +10,46 @@ export const SURNAME_WORD = 8;
 /** A word of operations or of every sentence. */
 export const ORDINARY = 16;
 
-/** Words by hash, in a table without objects: it is made once, when the first line is read. */
-class Lexicon {
-  readonly #hashes = new Int32Array(1 << 17);
-  readonly #flags = new Uint8Array(1 << 17);
+const buckets = 1 << 14;
 
-  constructor() {
-    const add = (names: string, flag: number): void => {
-      let from = 0;
-      for (let at = names.indexOf(" "); from <= names.length; at = names.indexOf(" ", from)) {
-        const end = at === -1 ? names.length : at;
-        this.#add(hashOf(names.slice(from, end)), flag);
-        from = end + 1;
-      }
-    };
-    add(givenNames, GIVEN);
-    add(givenWords, GIVEN_WORD);
-    add(surnames, SURNAME);
-    add(surnameWords, SURNAME_WORD);
-    for (const word of operationWords) this.#add(hashOf(word), ORDINARY);
+/** A hash with its bits spread, no two hashes alike: the first fourteen bits say the bucket, the rest is written in it. */
+const spread = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> 0;
+const bucketOf = (spreadHash: number): number => spreadHash >>> 18;
+const entryOf = (spreadHash: number, flags: number): number => ((spreadHash & 0x3ffff) << 5) | flags;
+
+/** What `wordFlags` reads, in base64: where each bucket begins among the entries, two bytes each, and the entries, four bytes each. */
+export const writeLexicon = (flagsOf: ReadonlyMap<number, number>): string => {
+  const sorted = [...flagsOf].map(([hash, flags]) => [spread(hash), flags] as const).toSorted(([a], [b]) => a - b);
+  const starts = new Uint16Array(buckets + 2);
+  for (const [hash] of sorted) starts[bucketOf(hash) + 1] = (starts[bucketOf(hash) + 1] as number) + 1;
+  for (let at = 1; at < starts.length; at++) starts[at] = (starts[at] as number) + (starts[at - 1] as number);
+  if (sorted.length >= 1 << 16) throw new Error("more words than two bytes count");
+  const entries = Uint32Array.from(sorted, ([hash, flags]) => entryOf(hash, flags));
+  return Buffer.concat([Buffer.from(starts.buffer), Buffer.from(entries.buffer)]).toString("base64");
+};
+
+let starts: Uint16Array | undefined;
+let entries = new Uint32Array();
+
+const readLexicon = (): Uint16Array => {
+  const { buffer } = new Uint8Array(Buffer.from(lexicon, "base64"));
+  entries = new Uint32Array(buffer, (buckets + 2) * 2);
+  return new Uint16Array(buffer, 0, buckets + 2);
+};
+
+/** What is known of the word with a hash (`hashOf`). */
+export const wordFlags = (hash: number): number => {
+  starts ??= readLexicon();
+  const spreadHash = spread(hash);
+  const bucket = bucketOf(spreadHash);
+  const sought = entryOf(spreadHash, 0);
+  const end = starts[bucket + 1] as number;
+  for (let at = starts[bucket] as number; at < end; at++) {
+    const entry = entries[at] as number;
+    if ((entry & ~31) === sought) return entry & 31;
   }
-
-  #add(hash: number, flag: number): void {
-    let at = this.#placeOf(hash);
-    while (this.#flags[at] !== 0 && this.#hashes[at] !== hash) at = (at + 1) & 0x1ffff;
-    this.#hashes[at] = hash;
-    this.#flags[at] = (this.#flags[at] as number) | flag;
-  }
-
-  #placeOf(hash: number): number {
-    return (Math.imul(hash, 0x9e3779b1) >>> 15) & 0x1ffff;
-  }
-
-  get(hash: number): number {
-    let at = this.#placeOf(hash);
-    while (this.#flags[at] !== 0) {
-      if (this.#hashes[at] === hash) return this.#flags[at] as number;
-      at = (at + 1) & 0x1ffff;
-    }
-    return 0;
-  }
-}
-
-let lexicon: Lexicon | undefined;
-export const wordFlags = (hash: number): number => (lexicon ??= new Lexicon()).get(hash);
+  return 0;
+};
 
 /** A byte string as text. */
 export const decode = (bytes: string): string => Buffer.from(bytes, "latin1").toString("utf8");
