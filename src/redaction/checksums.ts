@@ -1,6 +1,26 @@
 /** Check digits. Each takes what is written without separators; sources stand beside the detectors that use them. */
 
-export const digitsOf = (text: string): string => text.replaceAll(/\D+/g, "");
+const isDigitAt = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
+};
+
+export const digitsOf = (text: string): string => {
+  let digits = "";
+  for (let at = 0; at < text.length; at++) {
+    const start = at;
+    while (at < text.length && isDigitAt(text, at)) at++;
+    if (at > start) digits += text.slice(start, at);
+  }
+  return digits;
+};
+
+/** How many ASCII digits a text has. */
+export const countDigits = (text: string): number => {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) if (isDigitAt(text, at)) count++;
+  return count;
+};
 
 /** ISO/IEC 7812-1 annex B. */
 export const isLuhn = (digits: string): boolean => {

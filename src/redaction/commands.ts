@@ -14,6 +14,10 @@ const options: readonly (readonly [programs: string, option: RegExp])[] = [
   ["net", / \/user:\S{1,64} (?=\S)/y],
 ];
 
+/** What options begin with. */
+const HYPHEN = 45;
+const SLASH = 47;
+
 const programs = new Map(options.flatMap(([names, option]) => names.split(" ").map((name) => [hashOf(name), option] as const)));
 
 /** Hashes of the programs' names. */
@@ -27,8 +31,9 @@ export const readCommand = (scan: Scan, end: number, hash: number): void => {
   const limit = Math.min(line.length, end + 1024);
   for (let at = line.indexOf(" ", end); at !== -1 && at < limit; at = line.indexOf(" ", at + 1)) {
     scan.work += 4;
+    const sign = line.charCodeAt(at + 1);
     option.lastIndex = at;
-    if (!option.test(line)) continue;
+    if ((sign !== HYPHEN && sign !== SLASH) || !option.test(line)) continue;
     let from = option.lastIndex;
     const quote = line[from];
     let to: number;

@@ -15,6 +15,8 @@ export interface KeyClass {
   readonly isPersonal: boolean;
   /** Whether its value is a name of something else, or what another member names. */
   readonly role: "naming" | "named" | undefined;
+  /** Its values are made by chance: some of them look like something else. */
+  readonly isOpaque: boolean;
   /** An environment variable that ends in `KEY`, as `STRIPE_KEY`: what it holds opens what it names. */
   readonly isVariable: boolean;
   /** In words, in lower case. */
@@ -58,6 +60,9 @@ const roleOf = (words: string): KeyClass["role"] => (naming.has(words) ? "naming
 /** Words that speak of a person: what stands under their names is about one. */
 const personal =
   /(?:^| )(?:patients?|subscribers?|members?|customers?|persons?|people|guardian|kin|practitioner|physician|doctor|nurse|employees?|beneficiary|insured|dependents?|contacts?|profile|recipient|applicant|guarantor|relatives?|spouse|cardholder|holder|resident|passenger|individual|consumer|claimant|enrollee|participant|students?|victim|decedent|donor|caller|payee|tenant person|staff|pt|pat|demographics|pii|phi|human|humanname|owner person|borrower|debtor|policyholder|witness|visitor|attendee|candidate)(?: |$)/;
+
+const opaque =
+  /(?:^| )(?:trace|span|parent|request|req|correlation|commit|build|revision|digest|sha|uuid|etag|traceid|spanid|requestid)(?: |$)/;
 
 const splitWords = (key: string): string[] =>
   key
@@ -136,11 +141,12 @@ export class Keys {
     const isVariable = isVariableKey(key, words);
     const found = this.#find(words) ?? this.#find(trimmed(words)) ?? (isVariable ? this.#names.get("key") : undefined);
     const role = roleOf(text);
-    if (found) return { ...found, isHarmless: false, isPersonal, role, isVariable, words: text };
+    const isOpaque = opaque.test(text);
+    if (found) return { ...found, isHarmless: false, isPersonal, role, isOpaque, isVariable, words: text };
     const last = words.at(-1) as string;
     const isHarmless =
       words.length > 1 && aboutWords.has(last) ? true : operationWords.has(last) || operationWords.has(text.replaceAll(" ", "_"));
-    return { detector: -1, isWeak: false, isHarmless, isPersonal, role, isVariable, words: text };
+    return { detector: -1, isWeak: false, isHarmless, isPersonal, role, isOpaque, isVariable, words: text };
   }
 
   #find(words: readonly string[]): { detector: number; isWeak: boolean } | undefined {

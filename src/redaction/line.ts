@@ -97,8 +97,10 @@ export class LineReader {
     scan.begin(line);
     const { signs } = scan.words;
     if ((signs & PERCENT) !== 0 && this.depth < 2 && /%[0-9A-Fa-f]{2}/.test(line)) this.#readPercent(line);
-    if ((signs & AT) !== 0) readEmails(scan);
-    if ((signs & SLASH) !== 0 && (signs & COLON) !== 0) readUrlPasswords(scan);
+    if ((signs & AT) !== 0) {
+      readEmails(scan);
+      if ((signs & SLASH) !== 0 && (signs & COLON) !== 0) readUrlPasswords(scan);
+    }
     readRecord(scan);
     readDirective(scan);
     scan.isProse = isProse(scan);

@@ -156,10 +156,6 @@ const widenBare = (scan: Scan, known: KeyClass, separator: number, isQuery: bool
 
 const isStrictRecord = (scan: Scan): boolean => scan.spans.count >= 2 || scan.isPersonal;
 
-/** Names whose values are made by chance: some of them look like something else. */
-const opaqueIds =
-  /(?:^| )(?:trace|span|parent|request|req|correlation|commit|build|revision|digest|sha|uuid|etag|traceid|spanid|requestid)(?: |$)/;
-
 /** A key that nobody thought of. In a URL everything but plain values goes. */
 const readUnknown = (scan: Scan, known: KeyClass, from: number, separator: number): void => {
   const { line } = scan;
@@ -177,7 +173,7 @@ const readUnknown = (scan: Scan, known: KeyClass, from: number, separator: numbe
   }
   if (value.form === NONE || value.end - value.start > 512) return;
   if (known.isHarmless && !isQuery) {
-    if (opaqueIds.test(known.words) && /^[\w-]+$/.test(value.get(line))) scan.done = value.end;
+    if (known.isOpaque && /^[\w-]+$/.test(value.get(line))) scan.done = value.end;
     return;
   }
   if (value.form === BARE && isSentence) return;

@@ -1,3 +1,4 @@
+import { digitsOf } from "./checksums.ts";
 import { isPublicV4At, isPublicV6 } from "./detectors/network.ts";
 import { isInternational } from "./detectors/contact.ts";
 import { withGroup, type Scan } from "./scan.ts";
@@ -103,7 +104,7 @@ export const readNumber = (scan: Scan, start: number, end: number): boolean => {
     const stop = groupEnds[at] as number;
     if (!known || !endsHere(line, stop)) continue;
     scan.work += 24;
-    const digits = line.slice(start, stop).replaceAll(/\D+/g, "");
+    const digits = digitsOf(line.slice(start, stop));
     const found = known.find(({ isValid }) => isValid(digits));
     if (!found || (found.kind !== "card" && isSpaced(line, start, stop) && isAmongNumbers(line, start, stop))) continue;
     if (found.kind === "phone" && (isMeasured(line, start) || isDumped(line, start, stop))) continue;
@@ -143,7 +144,7 @@ const readInternational = (scan: Scan, start: number): boolean => {
   let end = international.lastIndex;
   // A time or a count that follows is no part of it.
   while (end > start) {
-    const digits = line.slice(start, end).replaceAll(/\D/g, "");
+    const digits = digitsOf(line.slice(start, end));
     if (digits.length < 8) return false;
     if (isInternational(digits) && endsHere(line, end)) {
       scan.take(start - 1, end, "phone");
@@ -167,7 +168,7 @@ const readParenthesised = (scan: Scan, start: number, end: number): boolean => {
   afterParenthesis.lastIndex = start;
   if (!afterParenthesis.test(line)) return false;
   const stop = afterParenthesis.lastIndex;
-  const digits = line.slice(start, stop).replaceAll(/\D/g, "");
+  const digits = digitsOf(line.slice(start, stop));
   if (digits.length < 9 || digits.length > 15 || !endsHere(line, stop)) return false;
   if (!(line.charCodeAt(start) === 48 || /^[2-9]\d{2}[2-9]\d{6}/.test(digits))) return false;
   scan.take(start - 1, stop, "phone");

@@ -1,4 +1,5 @@
 import { isRandomCase } from "./camel-case.ts";
+import { countDigits } from "./checksums.ts";
 import { isDayText } from "./detectors/dates.ts";
 import { isCapitalName } from "./detectors/name.ts";
 import { holdsName, isOrdinaryText } from "./name-text.ts";
@@ -41,7 +42,7 @@ const isPlainValue = (value: string): boolean => {
 };
 
 const isIdentifierLike = (value: string): boolean => {
-  const digits = value.replaceAll(/\D/g, "").length;
+  const digits = countDigits(value);
   if (digits === value.length) return digits >= 7 && digits <= 17;
   const letters = value.replaceAll(/[^A-Za-z]/g, "").length;
   return /^[A-Z0-9]+(?:[- ][A-Z0-9]+){0,4}$/.test(value) && value.length <= 24 && digits >= 3 && letters > 0 && letters <= 8;

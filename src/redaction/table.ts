@@ -42,6 +42,8 @@ export const splitFields = (line: string, separator: string): Field[] => {
   return fields;
 };
 
+const QUOTES = signBit('"') | signBit("'");
+
 /** A line with any of these is no list of names. */
 const notInHeadings = [..."=:@<%\\{*?>"].reduce((bits, sign) => bits | signBit(sign), 0);
 
@@ -53,6 +55,8 @@ interface Heading {
   misses: number;
   /** Index of the detector, -1 for a name of operations, -2 for one that says nothing. */
   readonly columns: readonly number[];
+  /** Whether several of them are a person's or secret. */
+  readonly isPersonal: boolean;
   readonly count: number;
 }
 
@@ -95,10 +99,8 @@ export class Table {
     const telling = columns.filter((column) => column >= 0).length;
     if (fields.length < 3 || (separator === "," && isSentence(line)) || columns.filter((column) => column !== -2).length < 2) return false;
     const others = this.#headings.filter((heading) => heading.separator !== separator || heading.count !== fields.length);
-    this.#headings = [{ separator, isIndented: isIndented(line), misses: 0, columns, count: fields.length }, ...others].slice(
-      0,
-      headingsMax,
-    );
+    const heading = { separator, isIndented: isIndented(line), misses: 0, columns, isPersonal: telling > 1, count: fields.length };
+    this.#headings = [heading, ...others].slice(0, headingsMax);
     return telling > 0;
   }
 
@@ -125,21 +127,21 @@ export class Table {
     if (countOf(line, heading.separator) < heading.count - 1) return false;
     const fields = splitFields(line, heading.separator);
     if (fields.length !== heading.count) return false;
-    const personal = heading.columns.filter((column) => column >= 0).length > 1;
     let fitting = 0;
     let filled = 0;
     const found: (readonly [Field, string])[] = [];
     for (const [at, field] of fields.entries()) {
       const column = heading.columns[at] as number;
+      if (field.end - field.start < 2 || column === -1 || (column === -2 && !heading.isPersonal)) continue;
       const text = line.slice(field.start, field.end);
-      if (text.length < 2 || /^(?:null|none|n\/a|-+|\\N|true|false)$/i.test(text)) continue;
+      if (empty.test(text)) continue;
       if (column >= 0) {
         filled++;
         const detector = scan.tables.detectors[column];
         if (detector === undefined || !(detector.accepts?.(text) ?? true)) continue;
         fitting++;
         found.push([field, detector.kind]);
-      } else if (column === -2 && personal) {
+      } else {
         const kind = suspect(text, true);
         if (kind !== undefined) found.push([field, kind]);
       }
@@ -151,12 +153,15 @@ export class Table {
   }
 }
 
+/** What stands in a field that holds nothing. */
+const empty = /^(?:null|none|n\/a|-+|\\N|true|false)$/i;
+
 /** Whether parts between commas are of so many words that they are a sentence's. */
 const isSentence = (line: string): boolean => line.split(", ").some((part) => part.split(" ").length > 3);
 
-const countOf = (line: string, sign: string): number => {
+const countOf = (line: string, sign: string, from = 0, to = line.length): number => {
   let count = 0;
-  for (let at = line.indexOf(sign); at !== -1; at = line.indexOf(sign, at + 1)) count++;
+  for (let at = line.indexOf(sign, from); at !== -1 && at < to; at = line.indexOf(sign, at + 1)) count++;
   return count;
 };
 
@@ -168,16 +173,16 @@ export const readRow = (scan: Scan): void => {
   if (scan.spans.count < 2 || line.length > 8192) return;
   if (!/[={]/.test(line) && !/^[A-Z][A-Z0-9]{2}\|/.test(line)) readFields(scan, 0, line.length);
   // A row that a command writes, or a program reports.
+  if ((scan.words.signs & QUOTES) === 0) return;
   const quoted = /(["'])((?:[^"'\\]|\\.){12,4096})\1/g;
   for (let part = quoted.exec(line); part !== null; part = quoted.exec(line)) readFields(scan, part.index + 1, quoted.lastIndex - 1);
 };
 
 const readFields = (scan: Scan, from: number, to: number): void => {
   const { line } = scan;
-  const part = line.slice(from, to);
-  const separator = separators.find((sign) => part.split(sign).length >= 5);
+  const separator = separators.find((sign) => countOf(line, sign, from, to) >= 4);
   if (separator === undefined) return;
-  const fields = splitFields(part, separator).map(({ start, end }) => ({ start: start + from, end: end + from }));
+  const fields = splitFields(line.slice(from, to), separator).map(({ start, end }) => ({ start: start + from, end: end + from }));
   let hit = 0;
   scan.spans.each((start, end) => {
     if (fields.some((field) => field.start <= start && field.end >= end && end - start >= (field.end - field.start) * 0.6)) hit++;

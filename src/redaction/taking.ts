@@ -25,8 +25,7 @@ export const takeValue = (scan: Scan, known: KeyClass, keyStart: number, from: n
     const scheme = schemes.exec(line.slice(start, Math.min(end, start + 24)));
     if (scheme && detector.kind === "secret") start += scheme[0].length;
   }
-  if (isMemberText(line, start, end) || (connection.test(line.slice(start, Math.min(end, start + 96))) && !known.words.includes("hook")))
-    return;
+  if (isMemberText(line, start, end) || (isConnection(line, start, end) && !known.words.includes("hook"))) return;
   for (let tries = 0; tries < 6 && end > start; tries++) {
     scan.work += 32;
     const kind = kindOf(scan, known, keyStart, line.slice(start, end));
@@ -47,7 +46,12 @@ export const takeValue = (scan: Scan, known: KeyClass, keyStart: number, from: n
 };
 
 /** A connection string's members speak for themselves. */
-const connection = /^[A-Za-z][\w ]{0,40}=[^;]{0,80};\s?[A-Za-z][\w ]{0,40}=|^[a-z][a-z0-9+.:-]{1,24}:\/\/\S/;
+const connection = /[A-Za-z][\w ]{0,40}=[^;]{0,80};\s?[A-Za-z][\w ]{0,40}=|[a-z][a-z0-9+.:-]{1,24}:\/\/\S/y;
+
+const isConnection = (line: string, start: number, end: number): boolean => {
+  connection.lastIndex = start;
+  return connection.test(line) && connection.lastIndex <= Math.min(end, start + 96);
+};
 
 /** An object within a text speaks for itself: its members are read. */
 const isMemberText = (line: string, start: number, end: number): boolean => {

@@ -9,11 +9,23 @@ const noNames = new Set(
 
 const letters = /^(?:[A-Za-z\x80-\xff']|\\u[0-9a-fA-F]{4})(?:[A-Za-z\x80-\xff .,'’^-]|\\u[0-9a-fA-F]{4})*$/;
 
+const isGap = (code: number): boolean => code === 32 || code === 94;
+
+/** How many parts there are between spaces and `^`, empty ones at either end among them. */
+const countParts = (value: string): number => {
+  let parts = 1;
+  for (let at = 0; at < value.length; at++) if (isGap(value.charCodeAt(at)) && !isGap(value.charCodeAt(at - 1))) parts++;
+  return parts;
+};
+
 /** Letters with what stands between the parts of a name, in at most six parts. */
 export const isNameText = (value: string): boolean =>
-  value.length >= 2 && value.length <= 80 && letters.test(value) && !noNames.has(value.toLowerCase()) && value.split(/[ ^]+/).length <= 6;
+  value.length >= 2 && value.length <= 80 && letters.test(value) && countParts(value) <= 6 && !noNames.has(value.toLowerCase());
+
+const isCapitalCode = (code: number): boolean => code >= 65 && code <= 90;
 
 const isCapital = (part: string): boolean =>
+  isCapitalCode(part.charCodeAt(0)) ||
   /^(?:[A-Z]|[\xc3-\xdf\xe1-\xed]|\\u|[a-z]{1,3}['’])/.test(part) ||
   /^(?:de|da|di|du|van|von|der|den|la|le|el|al|bin|ibn|dos|das|del|della|zu|y|ter|ten|af)$/.test(part);
 

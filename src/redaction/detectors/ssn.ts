@@ -1,4 +1,4 @@
-import { digitsOf } from "../checksums.ts";
+import { countDigits } from "../checksums.ts";
 import type { Detector } from "../detector.ts";
 
 /** Area never 000, 666 or above 899; group never 00; serial never 0000. 900–999 are taxpayer numbers (ITIN) by their group. */
@@ -52,6 +52,6 @@ export const ssn: Detector = {
 
 /** A number of several digits, whatever its separators. */
 export const isNumberLike = (value: string, least: number, most: number): boolean => {
-  const count = digitsOf(value).length;
+  const count = countDigits(value);
   return count >= least && count <= most;
 };

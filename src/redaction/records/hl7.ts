@@ -126,15 +126,18 @@ export const readHl7 = (scan: Scan): void => {
   }
 };
 
+const CARET = 94;
+
 /** Where a field's kind lies within it when the rest is a code or an authority: the identifier alone. */
 const readSegment = (scan: Scan, fields: Readonly<Record<string, string>>, from: number): number => {
   const { line } = scan;
   let at = from;
   for (let field = 1; at <= line.length; field++) {
     const start = at;
-    while (at < line.length && !isFieldEnd(line, at)) at++;
+    let hasComponents = false;
+    for (; at < line.length && !isFieldEnd(line, at); at++) if (line.charCodeAt(at) === CARET) hasComponents = true;
     const kind = fields[field] ?? fields["*"];
-    if (kind === undefined && isPerson.test(line.slice(start, Math.min(at, start + 120)))) scan.take(start, at, "name");
+    if (kind === undefined && hasComponents && isPerson.test(line.slice(start, Math.min(at, start + 120)))) scan.take(start, at, "name");
     if (kind !== undefined && kind !== "" && at - start > 1) {
       const text = line.slice(start, at);
       const named = fields[field] !== undefined;

@@ -78,7 +78,16 @@ const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 
 
 const comparison = /([\w.]{1,64})["`\]]{0,2}\s{0,3}(?:=|<>|!=|>=|<=|>|<|LIKE|ILIKE)\s{0,3}$/i;
 
+/** Whether a place may be behind a comparison, by what stands before it. */
+const mayCompare = (line: string, place: number): boolean => {
+  let at = place - 1;
+  while (line.charCodeAt(at) <= 32) at--;
+  const code = line.charCodeAt(at);
+  return (code >= 60 && code <= 62) || (code | 32) === 101;
+};
+
 const kindBefore = (scan: Scan, at: number): string | undefined => {
+  if (!mayCompare(scan.line, at)) return undefined;
   const found = comparison.exec(scan.line.slice(Math.max(0, at - 80), at));
   return found ? kindOf(scan, (found[1] as string).split(".").at(-1) as string) : undefined;
 };
