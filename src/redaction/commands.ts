@@ -1,5 +1,5 @@
 import type { Scan } from "./scan.ts";
-import { hashOf } from "./words.ts";
+import { codeAt, hashOf } from "./words.ts";
 
 /** Options that take a password without being called so, after the programs that have them. Sources: their manuals. */
 const options: readonly (readonly [programs: string, option: RegExp])[] = [
@@ -31,7 +31,7 @@ export const readCommand = (scan: Scan, end: number, hash: number): void => {
   const limit = Math.min(line.length, end + 1024);
   for (let at = line.indexOf(" ", end); at !== -1 && at < limit; at = line.indexOf(" ", at + 1)) {
     scan.work += 4;
-    const sign = line.charCodeAt(at + 1);
+    const sign = codeAt(line, at + 1);
     option.lastIndex = at;
     if ((sign !== HYPHEN && sign !== SLASH) || !option.test(line)) continue;
     let from = option.lastIndex;

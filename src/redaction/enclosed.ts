@@ -1,5 +1,5 @@
 import { decodeBase64 } from "./opaque.ts";
-import { isWordCode } from "./words.ts";
+import { codeAt, isWordCode } from "./words.ts";
 
 const SPACE = 32;
 const EQUALS = 61;
@@ -25,18 +25,18 @@ const reachMax = 96;
 export const isEnclosed = (line: string, start: number, end: number): boolean => {
   let isEnded = start === 0;
   let at = start;
-  while (at > 0 && !isWordCode(line.charCodeAt(at - 1))) {
-    const code = line.charCodeAt(--at);
-    if (separators[code & 255] === 1 || (code === COLON && line.charCodeAt(at + 1) === QUOTE)) isEnded = true;
+  while (at > 0 && !isWordCode(codeAt(line, at - 1))) {
+    const code = codeAt(line, --at);
+    if (separators[code & 255] === 1 || (code === COLON && codeAt(line, at + 1) === QUOTE)) isEnded = true;
   }
-  if (at > 0 && line.charCodeAt(start - 1) === SPACE && followsEquals(line, start)) return false;
+  if (at > 0 && codeAt(line, start - 1) === SPACE && followsEquals(line, start)) return false;
   // A part of a quoted value leaves a rest that is another value.
-  if (line.charCodeAt(start - 1) === QUOTE && line.charCodeAt(end) !== QUOTE) return false;
-  if (!(isEnded || at === 0) || (line.charCodeAt(at) === EQUALS && mayEndEncoded(line, at))) return false;
+  if (codeAt(line, start - 1) === QUOTE && codeAt(line, end) !== QUOTE) return false;
+  if (!(isEnded || at === 0) || (codeAt(line, at) === EQUALS && mayEndEncoded(line, at))) return false;
   for (at = end; at < line.length; at++) {
-    const code = line.charCodeAt(at);
+    const code = codeAt(line, at);
     if (isWordCode(code)) return false;
-    if (endings[code] === 1) return code !== SPACE || !mayGoOn(line.charCodeAt(at + 1));
+    if (endings[code] === 1) return code !== SPACE || !mayGoOn(codeAt(line, at + 1));
   }
   return true;
 };
@@ -46,14 +46,14 @@ const encodedMax = 8192;
 /** Whether a bare value may have begun before a place. */
 const followsEquals = (line: string, place: number): boolean => {
   const least = Math.max(0, place - reachMax);
-  for (let at = place - 1; at >= least; at--) if (line.charCodeAt(at) === EQUALS) return true;
+  for (let at = place - 1; at >= least; at--) if (codeAt(line, at) === EQUALS) return true;
   return false;
 };
 
 /** A long word before `=` may be base64, whose padding nothing but a sign follows. */
 const mayEndEncoded = (line: string, end: number): boolean => {
   let start = end;
-  while (start > 0 && end - start < encodedMax && isWordCode(line.charCodeAt(start - 1))) start--;
+  while (start > 0 && end - start < encodedMax && isWordCode(codeAt(line, start - 1))) start--;
   return end - start > 6 && decodeBase64(line, start) !== undefined;
 };
 

@@ -1,7 +1,7 @@
 import type { KeyClass } from "./keys.ts";
 import { holdsName, isOrdinaryText, mayHoldName } from "./name-text.ts";
 import type { Scan } from "./scan.ts";
-import { isWordCode, signBit } from "./words.ts";
+import { codeAt, isWordCode, signBit } from "./words.ts";
 
 const parentDistanceMax = 4096;
 const BRACKETS = signBit("{") | signBit("[");
@@ -15,7 +15,7 @@ export const parentOf = (scan: Scan, place: number): string => {
   let at = place - 1;
   let name = "";
   for (; at >= least && name === ""; at--) {
-    const code = line.charCodeAt(at);
+    const code = codeAt(line, at);
     if (code === 125 || code === 93) depth++;
     else if (code !== 123 && code !== 91) continue;
     else if (depth > 0) depth--;
@@ -29,8 +29,7 @@ const isBlank = (code: number): boolean => code === 32 || code === 9 || code ===
 const isNameCode = (code: number): boolean => (code < 128 && isWordCode(code)) || code === 45 || code === 46;
 
 /** Blanks before a place, two at most. */
-const blanksBefore = (line: string, at: number): number =>
-  isBlank(line.charCodeAt(at - 1)) ? (isBlank(line.charCodeAt(at - 2)) ? 2 : 1) : 0;
+const blanksBefore = (line: string, at: number): number => (isBlank(codeAt(line, at - 1)) ? (isBlank(codeAt(line, at - 2)) ? 2 : 1) : 0);
 
 const nameLengthMax = 64;
 
@@ -38,15 +37,15 @@ const nameLengthMax = 64;
 const nameBefore = (scan: Scan, bracket: number): string => {
   const { line } = scan;
   let end = bracket - blanksBefore(line, bracket);
-  const sign = line.charCodeAt(end - 1);
+  const sign = codeAt(line, end - 1);
   if (sign === 58 || sign === 61) end--;
-  else if (sign === 62 && line.charCodeAt(end - 2) === 61) end -= 2;
+  else if (sign === 62 && codeAt(line, end - 2) === 61) end -= 2;
   end -= blanksBefore(line, end);
-  const quote = line.charCodeAt(end - 1);
+  const quote = codeAt(line, end - 1);
   if (quote === 34 || quote === 39) end--;
-  for (let count = 0; count < 7 && line.charCodeAt(end - 1) === 92; count++) end--;
+  for (let count = 0; count < 7 && codeAt(line, end - 1) === 92; count++) end--;
   let start = end;
-  while (start > 0 && end - start < nameLengthMax && isNameCode(line.charCodeAt(start - 1))) start--;
+  while (start > 0 && end - start < nameLengthMax && isNameCode(codeAt(line, start - 1))) start--;
   return start === end ? "" : scan.tables.keys.classify(line.slice(start, end)).words;
 };
 

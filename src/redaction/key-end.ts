@@ -1,5 +1,5 @@
 import { marks, type Scan } from "./scan.ts";
-import { isBlank, isWordCode } from "./words.ts";
+import { codeAt, isBlank, isWordCode } from "./words.ts";
 
 export const EQUALS = 61;
 export const COLON = 58;
@@ -35,25 +35,25 @@ const keyEnds = marks(
 
 /** Whether what stands behind a word may make it the end of a key: most words are passed over by this. */
 export const mayEndKey = (line: string, start: number, end: number): boolean => {
-  const code = line.charCodeAt(end);
+  const code = codeAt(line, end);
   if (keyEnds[code & 255] === 0) return false;
-  const before = line.charCodeAt(start - 1);
+  const before = codeAt(line, start - 1);
   if (code === COMMA) return isAtom(line, start, before);
   if (code !== SPACE) return true;
-  const next = line.charCodeAt(end + 1);
+  const next = codeAt(line, end + 1);
   return (
     next === EQUALS ||
     next === COLON ||
     next === PIPE ||
     isBlank(next) ||
     before === HYPHEN ||
-    (next === DOT && before === TUPLE && isBlank(line.charCodeAt(end + 2)))
+    (next === DOT && before === TUPLE && isBlank(codeAt(line, end + 2)))
   );
 };
 
 /** `{name,` of Erlang and `{:name,` of Elixir. */
 const isAtom = (line: string, start: number, before: number): boolean =>
-  before === BRACE || (before === COLON && line.charCodeAt(start - 2) === BRACE);
+  before === BRACE || (before === COLON && codeAt(line, start - 2) === BRACE);
 
 const BRACE = 123;
 
@@ -61,29 +61,29 @@ const BRACE = 123;
 export const endsKey = (scan: Scan, index: number): boolean => {
   const { line, words } = scan;
   let at = words.ends[index] as number;
-  let code = line.charCodeAt(at);
+  let code = codeAt(line, at);
   member.isQuoted = false;
   member.depth = 0;
   if (code === BACKSLASH || isQuote(code)) {
     const from = at;
-    while (line.charCodeAt(at) === BACKSLASH && at - from < 8) at++;
-    if (!isQuote(line.charCodeAt(at))) return false;
+    while (codeAt(line, at) === BACKSLASH && at - from < 8) at++;
+    if (!isQuote(codeAt(line, at))) return false;
     member.depth = at - from;
     at++;
     member.isQuoted = true;
-    code = line.charCodeAt(at);
+    code = codeAt(line, at);
   }
   // `user[email]=`, `Key (mrn)=(…)`
-  if (code === 93 || code === 41) code = line.charCodeAt(++at);
+  if (code === 93 || code === 41) code = codeAt(line, ++at);
   if (isBlank(code)) {
     const from = at;
-    while (isBlank(line.charCodeAt(at)) && at - from < 32) at++;
-    code = line.charCodeAt(at);
+    while (isBlank(codeAt(line, at)) && at - from < 32) at++;
+    code = codeAt(line, at);
     if (code === PIPE) return !member.isQuoted && isCell(scan, index, at);
-    if (code === HYPHEN && member.isQuoted && line.charCodeAt(at + 1) === MORE) return isTuple(at + 2);
-    if (code === DOT && !member.isQuoted && line.charCodeAt((words.starts[index] as number) - 1) === TUPLE) return isTuple(at + 1);
+    if (code === HYPHEN && member.isQuoted && codeAt(line, at + 1) === MORE) return isTuple(at + 2);
+    if (code === DOT && !member.isQuoted && codeAt(line, (words.starts[index] as number) - 1) === TUPLE) return isTuple(at + 1);
     if (code !== EQUALS && code !== COLON) return !member.isQuoted && isOption(scan, index, from);
-    if (code === COLON && !isBlank(line.charCodeAt(at + 1))) return false;
+    if (code === COLON && !isBlank(codeAt(line, at + 1))) return false;
   }
   return ends(scan, index, at, code) && (member.isQuoted || !isClosed(line, member.valueFrom));
 };
@@ -91,8 +91,8 @@ export const endsKey = (scan: Scan, index: number): boolean => {
 /** `"B:"`: the quote behind the colon ends a text that began before the key. */
 const isClosed = (line: string, at: number): boolean => {
   let quoteAt = at;
-  while (line.charCodeAt(quoteAt) === BACKSLASH && quoteAt - at < 8) quoteAt++;
-  if (!isQuote(line.charCodeAt(quoteAt))) return false;
+  while (codeAt(line, quoteAt) === BACKSLASH && quoteAt - at < 8) quoteAt++;
+  if (!isQuote(codeAt(line, quoteAt))) return false;
   const next = line[quoteAt + 1];
   return next === undefined || /[,\]}\s;):]/.test(next);
 };
@@ -101,33 +101,33 @@ const ends = (scan: Scan, index: number, at: number, code: number): boolean => {
   const { line, words } = scan;
   member.separator = code;
   if (code === EQUALS) {
-    const next = line.charCodeAt(at + 1);
-    if (next === EQUALS || (next === 126 && isBlank(line.charCodeAt(at + 2)))) return false;
+    const next = codeAt(line, at + 1);
+    if (next === EQUALS || (next === 126 && isBlank(codeAt(line, at + 2)))) return false;
     member.valueFrom = next === MORE ? at + 2 : at + 1;
     return true;
   }
   if (code === COLON) {
-    const next = line.charCodeAt(at + 1);
+    const next = codeAt(line, at + 1);
     if (next === COLON || next === 47) return false;
     member.valueFrom = next === EQUALS ? at + 2 : at + 1;
     return true;
   }
   // `<ssn>…</ssn>`
-  if (code === MORE && !member.isQuoted && line.charCodeAt((words.starts[index] as number) - 1) === 60) {
+  if (code === MORE && !member.isQuoted && codeAt(line, (words.starts[index] as number) - 1) === 60) {
     member.valueFrom = at + 1;
     return true;
   }
   if (code !== COMMA) return false;
   const start = words.starts[index] as number;
-  if (!member.isQuoted) return isAtom(line, start, line.charCodeAt(start - 1)) && isTuple(at + 1);
-  const open = line.charCodeAt(start - 2);
+  if (!member.isQuoted) return isAtom(line, start, codeAt(line, start - 1)) && isTuple(at + 1);
+  const open = codeAt(line, start - 2);
   // `["email", "…"]`
   if (open === 91) {
     member.valueFrom = at + 1;
     return true;
   }
   // `f("password", "wrong")` is a call.
-  const isPair = open === BRACE || (open === TUPLE && !isWordCode(line.charCodeAt(start - 3)));
+  const isPair = open === BRACE || (open === TUPLE && !isWordCode(codeAt(line, start - 3)));
   return isPair && isTuple(at + 1);
 };
 
@@ -140,9 +140,9 @@ const isTuple = (from: number): boolean => {
 /** `first_name | Ann` of psql(1)'s expanded display, and `| first_name | Ann |`: the only two cells of their line. */
 const isCell = (scan: Scan, index: number, pipe: number): boolean => {
   const { line, words } = scan;
-  const isBordered = line.charCodeAt(0) === PIPE;
+  const isBordered = codeAt(line, 0) === PIPE;
   let at = isBordered ? 1 : 0;
-  while (isBlank(line.charCodeAt(at))) at++;
+  while (isBlank(codeAt(line, at))) at++;
   if (at !== words.starts[index]) return false;
   const next = line.indexOf("|", pipe + 1);
   if (isBordered ? next === -1 || next < line.trimEnd().length - 1 : next !== -1) return false;
@@ -157,12 +157,12 @@ const isOption = (scan: Scan, index: number, from: number): boolean => {
   let first = index;
   while (
     first > 0 &&
-    line.charCodeAt((words.starts[first] as number) - 1) === 45 &&
+    codeAt(line, (words.starts[first] as number) - 1) === 45 &&
     words.ends[first - 1] === (words.starts[first] as number) - 1
   )
     first--;
   const start = words.starts[first] as number;
-  if (line.charCodeAt(start - 1) !== 45 || line.charCodeAt(start - 2) !== 45 || line.charCodeAt(from + 1) === 45) return false;
+  if (codeAt(line, start - 1) !== 45 || codeAt(line, start - 2) !== 45 || codeAt(line, from + 1) === 45) return false;
   member.separator = SPACE;
   member.valueFrom = from;
   return true;
@@ -180,13 +180,13 @@ export const findKeyStart = (scan: Scan, index: number): void => {
     const start = words.starts[first] as number;
     const before = words.ends[first - 1] as number;
     if (before !== start - 1) break;
-    const code = line.charCodeAt(before);
+    const code = codeAt(line, before);
     if (isJoin(code)) first--;
     else if (
       code === SPACE &&
       (member.isQuoted || member.separator === COLON) &&
       joined < 3 &&
-      !isDigitCode(line.charCodeAt(words.starts[first - 1] as number))
+      !isDigitCode(codeAt(line, words.starts[first - 1] as number))
     ) {
       joined++;
       first--;

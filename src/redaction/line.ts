@@ -9,7 +9,7 @@ import { marks, Scan, type Tables } from "./scan.ts";
 import { suspect } from "./suspicion.ts";
 import { readRecord } from "./records/index.ts";
 import { readDirective } from "./directives.ts";
-import { DIGIT, HIGH, hashOf, isWordCode, LOWER, NONHEX, signBit, UNDERSCORE, UPPER } from "./words.ts";
+import { codeAt, DIGIT, HIGH, hashOf, isWordCode, LOWER, NONHEX, signBit, UNDERSCORE, UPPER } from "./words.ts";
 
 const AT = signBit("@");
 const PERCENT = signBit("%");
@@ -44,7 +44,7 @@ const findCued = (scan: Scan, cued: RegExp, from: number, reach: number): number
 const readCue = (scan: Scan, index: number, known: readonly number[]): boolean => {
   const { line, words } = scan;
   const end = words.ends[index] as number;
-  const next = line.charCodeAt(end);
+  const next = codeAt(line, end);
   // The value is not part of the same word or path.
   if (
     next === 61 ||
@@ -52,7 +52,7 @@ const readCue = (scan: Scan, index: number, known: readonly number[]): boolean =
     next === 39 ||
     next === 92 ||
     next === 47 ||
-    (next === 46 && isWordCode(line.charCodeAt(end + 1))) ||
+    (next === 46 && isWordCode(codeAt(line, end + 1))) ||
     next === 45
   )
     return false;
@@ -61,7 +61,7 @@ const readCue = (scan: Scan, index: number, known: readonly number[]): boolean =
   if (!filling.test(line)) return false;
   const from = filling.lastIndex;
   if (from === end || from - end > 64) return false;
-  const before = line.charCodeAt(from - 1);
+  const before = codeAt(line, from - 1);
   if (isWordCode(before)) return false;
   for (const at of known) {
     const { cued, kind, reach = 0 } = scan.tables.detectors[at] as Detector;
@@ -129,7 +129,7 @@ export class LineReader {
       const start = starts[index] as number;
       if (start < scan.done) continue;
       const flags = allFlags[index] as number;
-      const code = line.charCodeAt(start);
+      const code = codeAt(line, start);
       if (code < 58 && code >= 48) this.#readDigits(index, start, flags);
       else this.#readLetters(index, start, code, flags);
       if (scan.isExhausted) return;
@@ -143,18 +143,18 @@ export class LineReader {
     if (flags === DIGIT) {
       if (
         end - start <= 4 &&
-        (line.charCodeAt(end) === 58 || (end - start === 2 && line.charCodeAt(end) === 45)) &&
+        (codeAt(line, end) === 58 || (end - start === 2 && codeAt(line, end) === 45)) &&
         readHexGroups(scan, start, end)
       )
         return;
       if (readNumber(scan, start, end)) return;
-      if (end - start <= 5 && line.charCodeAt(end) === 32 && isStreetStart(scan, index + 1, end + 1) && readNumberedStreet(scan, start))
+      if (end - start <= 5 && codeAt(line, end) === 32 && isStreetStart(scan, index + 1, end + 1) && readNumberedStreet(scan, start))
         return;
       if (end - start <= 3) readAge(scan, start, end);
-      else if (line.charCodeAt(end) === 61 || end - start > 7) this.#readEncoded(start, end, flags);
+      else if (codeAt(line, end) === 61 || end - start > 7) this.#readEncoded(start, end, flags);
       return;
     }
-    const next = line.charCodeAt(end);
+    const next = codeAt(line, end);
     if ((flags & (NONHEX | UNDERSCORE)) === 0 && end - start <= 4 && joinsGroups(next) && readHexGroups(scan, start, end)) return;
     if ((flags & LOWER) === 0 && end - start >= 9 && readWordShape(scan, start, end)) return;
     if (
@@ -173,7 +173,7 @@ export class LineReader {
   #readLong(start: number, end: number, flags: number): void {
     const scan = this.#scan;
     const length = end - start;
-    if (mayBeBase64(flags, length, scan.line.charCodeAt(end)) && this.#readEncoded(start, end, flags)) return;
+    if (mayBeBase64(flags, length, codeAt(scan.line, end)) && this.#readEncoded(start, end, flags)) return;
     if (isOpaque(flags, length)) readOpaque(scan, start, end);
   }
 
@@ -181,7 +181,7 @@ export class LineReader {
     const scan = this.#scan;
     const { line, words, tables } = scan;
     const end = words.ends[index] as number;
-    const next = line.charCodeAt(end);
+    const next = codeAt(line, end);
     if (readToken(scan, start)) return;
     if ((flags & (NONHEX | UNDERSCORE)) === 0 && end - start <= 4 && joinsGroups(next) && readHexGroups(scan, start, end)) return;
     const hash = words.hashes[index] as number;
@@ -218,14 +218,14 @@ export class LineReader {
     if (
       this.depth > 1 ||
       (start > 0 &&
-        (line.charCodeAt(start - 1) === 45 || line.charCodeAt(start - 1) === 46 || line.charCodeAt(start - 1) === 47) &&
-        isWordCode(line.charCodeAt(start - 2)))
+        (codeAt(line, start - 1) === 45 || codeAt(line, start - 1) === 46 || codeAt(line, start - 1) === 47) &&
+        isWordCode(codeAt(line, start - 2)))
     )
       return false;
     const found = decodeBase64(line, start);
-    if (found === undefined || found.end < end || isWordCode(line.charCodeAt(found.end))) return false;
+    if (found === undefined || found.end < end || isWordCode(codeAt(line, found.end))) return false;
     scan.work += (found.end - start) * 2;
-    const isMarked = line.charCodeAt(found.end - 1) === 61;
+    const isMarked = codeAt(line, found.end - 1) === 61;
     const isMixed = (flags & (UPPER | LOWER)) === (UPPER | LOWER);
     if (!isMarked && (!isMixed || found.end - start < 8 || camelCase.test(line.slice(start, found.end)) || /[\x80-\xff]/.test(found.text)))
       return false;
@@ -273,27 +273,27 @@ const basicHash = hashOf("basic");
 const camelCase = /^[A-Z]*[a-z]+(?:[A-Z]+[a-z]*)*\d{0,2}$|^[A-Za-z]+_\w*$/;
 
 const isSmallIban = (line: string, start: number): boolean =>
-  line.charCodeAt(start) > 96 && line.charCodeAt(start + 1) > 96 && line.charCodeAt(start + 2) < 58 && line.charCodeAt(start + 3) < 58;
+  codeAt(line, start) > 96 && codeAt(line, start + 1) > 96 && codeAt(line, start + 2) < 58 && codeAt(line, start + 3) < 58;
 
 /** `=` that ends a base64 text rather than a name. */
 const isPadding = (line: string, end: number): boolean => {
-  const next = line.charCodeAt(end + 1);
+  const next = codeAt(line, end + 1);
   return (
     !isWordCode(next) &&
     next !== 47 &&
     next !== 36 &&
     next !== 45 &&
     next !== 46 &&
-    !(next === 34 && line.charCodeAt(end + 2) !== 44 && isWordCode(line.charCodeAt(end + 2)))
+    !(next === 34 && codeAt(line, end + 2) !== 44 && isWordCode(codeAt(line, end + 2)))
   );
 };
 
 /** A street's number stands behind it; a street of several words begins with one that says so. */
 const mayBeStreet = (line: string, end: number): boolean => {
-  const code = line.charCodeAt(end);
+  const code = codeAt(line, end);
   if (code === 46) return true;
   if (code !== 32) return false;
-  const next = line.charCodeAt(end + 1);
+  const next = codeAt(line, end + 1);
   return (next >= 48 && next <= 57) || next >= 65;
 };
 
@@ -303,7 +303,7 @@ const smallStreets = new Set("rue avenue boulevard place via calle rua".split(" 
 const isStreetStart = (scan: Scan, index: number, start: number): boolean => {
   const { words, line } = scan;
   if (index >= words.count || words.starts[index] !== start) return false;
-  const code = line.charCodeAt(start);
+  const code = codeAt(line, start);
   if ((code >= 65 && code <= 90) || code >= 128) return true;
   if (code < 58) return /^\d{1,3}(?:st|nd|rd|th)$/i.test(line.slice(start, words.ends[index]));
   return smallStreets.has(words.hashes[index] as number);
@@ -312,10 +312,10 @@ const isStreetStart = (scan: Scan, index: number, start: number): boolean => {
 const aged = /(?:9\d|1[01]\d)[ -]?(?:years?|yrs?|yo|y\/o|y\.o\.?|jahre|ans|a\xc3\xb1os)(?![A-Za-z])/iy;
 
 const readAge = (scan: Scan, start: number, end: number): void => {
-  const first = scan.line.charCodeAt(start);
+  const first = codeAt(scan.line, start);
   if (end - start < 2 || (first !== 57 && first !== 49)) return;
   aged.lastIndex = start;
-  if (aged.test(scan.line) && !isWordCode(scan.line.charCodeAt(start - 1)) && !/days|retention|uptime|warranty/.test(scan.line))
+  if (aged.test(scan.line) && !isWordCode(codeAt(scan.line, start - 1)) && !/days|retention|uptime|warranty/.test(scan.line))
     scan.take(start, end, "age");
 };
 

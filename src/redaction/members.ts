@@ -8,7 +8,7 @@ import type { Scan } from "./scan.ts";
 import { suspect } from "./suspicion.ts";
 import { clock, takeValue } from "./taking.ts";
 import { BARE, CONTAINER, eachText, LIST, NONE, QUOTED, readValue, spacedEnd, Value } from "./value.ts";
-import { isBlank } from "./words.ts";
+import { codeAt, isBlank } from "./words.ts";
 
 const value = new Value();
 
@@ -84,12 +84,12 @@ const readPaired = (scan: Scan, known: KeyClass, from: number, separator: number
  * not the key's.
  */
 const isOutsideText = (line: string): boolean => {
-  if (value.form !== QUOTED && value.form !== LIST && line.charCodeAt(value.start - 1) !== 91) return false;
-  const first = line.charCodeAt(0);
+  if (value.form !== QUOTED && value.form !== LIST && codeAt(line, value.start - 1) !== 91) return false;
+  const first = codeAt(line, 0);
   if (first !== 123 && first !== 91 && member.depth === 0) return false;
   const quoteAt = value.form === LIST ? line.indexOf('"', value.start) : value.start - 1;
   let depth = 0;
-  while (line.charCodeAt(quoteAt - 1 - depth) === BACKSLASH) depth++;
+  while (codeAt(line, quoteAt - 1 - depth) === BACKSLASH) depth++;
   return member.isQuoted ? depth < member.depth : depth === 0;
 };
 
@@ -115,7 +115,7 @@ const readIdentifier = (scan: Scan, from: number, kind: string): boolean => {
 };
 
 const isInQuery = (line: string, keyStart: number): boolean => {
-  const before = line.charCodeAt(keyStart - 1);
+  const before = codeAt(line, keyStart - 1);
   return before === 63 || before === 38;
 };
 
@@ -125,11 +125,11 @@ const beforeKeys = ["- ", "export ", "set ", "setx ", "ENV "];
 /** Whether a key stands alone on its line: `password: two words`, `  NAME=value`, `export NAME=value`. */
 const isWholeLine = ({ line }: Scan): boolean => {
   let at = 0;
-  while (isBlank(line.charCodeAt(at))) at++;
+  while (isBlank(codeAt(line, at))) at++;
   if (at === member.keyStart) return true;
   const word = beforeKeys.find((each) => line.startsWith(each, at));
   if (word !== undefined) at += word.length;
-  const code = line.charCodeAt(at);
+  const code = codeAt(line, at);
   return at + (code === 34 || code === 39 ? 1 : 0) === member.keyStart;
 };
 
@@ -145,7 +145,7 @@ const widenBare = (scan: Scan, known: KeyClass, separator: number, isQuery: bool
     return;
   }
   if (detector?.isSecret) {
-    if (detector.kind === "password" && isBlank(line.charCodeAt(member.valueFrom)) && isWholeLine(scan)) value.end = line.trimEnd().length;
+    if (detector.kind === "password" && isBlank(codeAt(line, member.valueFrom)) && isWholeLine(scan)) value.end = line.trimEnd().length;
     return;
   }
   if (detector?.isSpaced) {

@@ -2,7 +2,7 @@ import { digitsOf } from "./checksums.ts";
 import { isPublicV4At, isPublicV6 } from "./detectors/network.ts";
 import { isInternational } from "./detectors/contact.ts";
 import { withGroup, type Scan } from "./scan.ts";
-import { classOf, DIGIT, isWordCode } from "./words.ts";
+import { codeAt, classOf, DIGIT, isWordCode } from "./words.ts";
 
 const PLUS = 43;
 const DOT = 46;
@@ -16,24 +16,24 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 /** Whether a number that begins here is no part of a longer word, version or identifier. */
 const beginsHere = (line: string, start: number): boolean => {
   if (start === 0) return true;
-  const before = line.charCodeAt(start - 1);
+  const before = codeAt(line, start - 1);
   if (isWordCode(before) && !isAfterEscape(line, start)) return false;
   if (before !== DASH && before !== DOT) return true;
-  return start === 1 || !isWordCode(line.charCodeAt(start - 2));
+  return start === 1 || !isWordCode(codeAt(line, start - 2));
 };
 
 /** `\n123`: the letter belongs to the escape. */
-const isAfterEscape = (line: string, start: number): boolean => line.charCodeAt(start - 2) === 92;
+const isAfterEscape = (line: string, start: number): boolean => codeAt(line, start - 2) === 92;
 
 /** Whether a number that ends here goes on as a word, a decimal or an identifier. */
 const endsHere = (line: string, end: number): boolean => {
   if (end >= line.length) return true;
-  const next = line.charCodeAt(end);
+  const next = codeAt(line, end);
   if (isWordCode(next)) return false;
   return !(
     (next === DOT || next === DASH || next === COLON) &&
-    isWordCode(line.charCodeAt(end + 1)) &&
-    !(next === DOT && !isDigit(line.charCodeAt(end + 1)))
+    isWordCode(codeAt(line, end + 1)) &&
+    !(next === DOT && !isDigit(codeAt(line, end + 1)))
   );
 };
 
@@ -44,7 +44,7 @@ const timestamp =
 const timestampEnd = (line: string, start: number, end: number): number => {
   const length = end - start;
   if (length !== 4 && length !== 2) return -1;
-  const next = line.charCodeAt(end);
+  const next = codeAt(line, end);
   if (next !== DASH && next !== SLASH && next !== DOT) return -1;
   timestamp.lastIndex = start;
   return timestamp.test(line) ? timestamp.lastIndex : -1;
@@ -65,14 +65,14 @@ const readGroups = (line: string, start: number): number => {
   let count = 0;
   while (count < groupsMax) {
     const from = at;
-    while (at < line.length && at - from < 20 && isDigit(line.charCodeAt(at))) at++;
+    while (at < line.length && at - from < 20 && isDigit(codeAt(line, at))) at++;
     // Digits that go on as letters end the number before them.
-    if (at === from || (at < line.length && isWordCode(line.charCodeAt(at)))) return count;
+    if (at === from || (at < line.length && isWordCode(codeAt(line, at)))) return count;
     shape = withGroup(shape, at - from);
     groupEnds[count] = at;
     groupShapes[count++] = shape;
-    const sign = line.charCodeAt(at);
-    if (sign > 127 || separators[sign] === 0 || !isDigit(line.charCodeAt(at + 1))) return count;
+    const sign = codeAt(line, at);
+    if (sign > 127 || separators[sign] === 0 || !isDigit(codeAt(line, at + 1))) return count;
     shape = withGroup(shape, sign);
     at++;
   }
@@ -87,16 +87,16 @@ export const readNumber = (scan: Scan, start: number, end: number): boolean => {
     scan.done = stamped;
     return true;
   }
-  if (line.charCodeAt(start - 1) === PLUS) return readInternational(scan, start);
-  if (line.charCodeAt(start - 1) === 40 || line.charCodeAt(start - 2) === 40) if (readParenthesised(scan, start, end)) return true;
+  if (codeAt(line, start - 1) === PLUS) return readInternational(scan, start);
+  if (codeAt(line, start - 1) === 40 || codeAt(line, start - 2) === 40) if (readParenthesised(scan, start, end)) return true;
   if (!beginsHere(line, start)) return false;
-  const next = line.charCodeAt(end);
-  if (next === DOT && isDigit(line.charCodeAt(end + 1))) {
+  const next = codeAt(line, end);
+  if (next === DOT && isDigit(codeAt(line, end + 1))) {
     if (readAddress(scan, start)) return true;
     if (readCoordinates(scan, start)) return true;
   }
   if (next > 127 || (separators[next] === 0 && end - start < 12)) return false;
-  if (end - start < 12 && !isDigit(line.charCodeAt(end + 1))) return false;
+  if (end - start < 12 && !isDigit(codeAt(line, end + 1))) return false;
   const count = readGroups(line, start);
   scan.work += 8;
   for (let at = count - 1; at >= 0; at--) {
@@ -127,17 +127,17 @@ const isSpaced = (line: string, start: number, end: number): boolean => {
 
 /** One of a row of numbers. */
 const isAmongNumbers = (line: string, start: number, end: number): boolean =>
-  (line.charCodeAt(start - 1) === SPACE && isDigit(line.charCodeAt(start - 2))) ||
-  (line.charCodeAt(end) === SPACE && isDigit(line.charCodeAt(end + 1)));
+  (codeAt(line, start - 1) === SPACE && isDigit(codeAt(line, start - 2))) ||
+  (codeAt(line, end) === SPACE && isDigit(codeAt(line, end + 1)));
 
 /** Status and size of an access log stand behind a closing quote. */
-const isMeasured = (line: string, start: number): boolean => line.charCodeAt(start - 1) === SPACE && line.charCodeAt(start - 2) === 34;
+const isMeasured = (line: string, start: number): boolean => codeAt(line, start - 1) === SPACE && codeAt(line, start - 2) === 34;
 
 const international = /\d{1,3}(?:[ .-]?\(?\d{1,5}\)?){1,6}/y;
 
 const readInternational = (scan: Scan, start: number): boolean => {
   const { line } = scan;
-  if (start > 1 && isWordCode(line.charCodeAt(start - 2)) && !isAfterEscape(line, start - 1)) return false;
+  if (start > 1 && isWordCode(codeAt(line, start - 2)) && !isAfterEscape(line, start - 1)) return false;
   international.lastIndex = start;
   scan.work += 24;
   if (!international.test(line)) return false;
@@ -162,15 +162,15 @@ const afterParenthesis = /\d{2,5}\)[ -]?\d{3,4}(?:[ .-]?\d{2,4}){1,3}(?:\s?(?:x|
 /** `(555) 234-5678`, `+44 (0)20 …`, `(030) 123456`. */
 const readParenthesised = (scan: Scan, start: number, end: number): boolean => {
   const { line } = scan;
-  if (line.charCodeAt(end) !== 41 || line.charCodeAt(start - 1) !== 40) return false;
+  if (codeAt(line, end) !== 41 || codeAt(line, start - 1) !== 40) return false;
   const before = start - 2;
-  if (before >= 0 && isWordCode(line.charCodeAt(before))) return false;
+  if (before >= 0 && isWordCode(codeAt(line, before))) return false;
   afterParenthesis.lastIndex = start;
   if (!afterParenthesis.test(line)) return false;
   const stop = afterParenthesis.lastIndex;
   const digits = digitsOf(line.slice(start, stop));
   if (digits.length < 9 || digits.length > 15 || !endsHere(line, stop)) return false;
-  if (!(line.charCodeAt(start) === 48 || /^[2-9]\d{2}[2-9]\d{6}/.test(digits))) return false;
+  if (!(codeAt(line, start) === 48 || /^[2-9]\d{2}[2-9]\d{6}/.test(digits))) return false;
   scan.take(start - 1, stop, "phone");
   return true;
 };
@@ -183,20 +183,20 @@ const readAddress = (scan: Scan, start: number): boolean => {
   let at = start;
   for (let dots = 0; ; dots++) {
     const from = at;
-    while (isDigit(line.charCodeAt(at))) at++;
+    while (isDigit(codeAt(line, at))) at++;
     if (at === from || at - from > 3) return false;
     if (dots === 3) break;
-    if (line.charCodeAt(at) !== DOT) return false;
+    if (codeAt(line, at) !== DOT) return false;
     at++;
   }
-  const next = line.charCodeAt(at);
-  if (isWordCode(next) || (next === DOT && isWordCode(line.charCodeAt(at + 1))) || (next === DASH && isWordCode(line.charCodeAt(at + 1)))) {
+  const next = codeAt(line, at);
+  if (isWordCode(next) || (next === DOT && isWordCode(codeAt(line, at + 1))) || (next === DASH && isWordCode(codeAt(line, at + 1)))) {
     scan.done = at;
     return false;
   }
-  const before = line.charCodeAt(start - 1);
+  const before = codeAt(line, start - 1);
   const isVersion =
-    (before === SLASH && line.charCodeAt(start - 2) !== SLASH && isWordCode(line.charCodeAt(start - 2))) ||
+    (before === SLASH && codeAt(line, start - 2) !== SLASH && isWordCode(codeAt(line, start - 2))) ||
     (before === COLON && isImage(line, start - 1)) ||
     versionWords.test(line.slice(Math.max(0, start - 12), start));
   if (!isVersion && isPublicV4At(line, start, at)) scan.take(start, at, "ip");
@@ -207,18 +207,17 @@ const readAddress = (scan: Scan, start: number): boolean => {
 /** `registry/app:1.2.3.4`: what stands before the colon has a path. */
 const isImage = (line: string, colon: number): boolean => {
   let at = colon - 1;
-  while (at >= 0 && colon - at < 80 && (isWordCode(line.charCodeAt(at)) || line.charCodeAt(at) === DASH || line.charCodeAt(at) === DOT))
-    at--;
-  return line.charCodeAt(at) === SLASH || /^(?:app|image|tag|oid|urn)$/i.test(line.slice(at + 1, colon));
+  while (at >= 0 && colon - at < 80 && (isWordCode(codeAt(line, at)) || codeAt(line, at) === DASH || codeAt(line, at) === DOT)) at--;
+  return codeAt(line, at) === SLASH || /^(?:app|image|tag|oid|urn)$/i.test(line.slice(at + 1, colon));
 };
 
 const coordinates = /\d{1,2}\.\d{4,8}, ?-?\d{1,3}\.\d{4,8}(?![\d.\w])/y;
 
 const readCoordinates = (scan: Scan, start: number): boolean => {
-  if (!isDigit(scan.line.charCodeAt(start + 5))) return false;
+  if (!isDigit(codeAt(scan.line, start + 5))) return false;
   coordinates.lastIndex = start;
   if (!coordinates.test(scan.line)) return false;
-  const from = scan.line.charCodeAt(start - 1) === DASH ? start - 1 : start;
+  const from = codeAt(scan.line, start - 1) === DASH ? start - 1 : start;
   scan.take(from, coordinates.lastIndex, "geo");
   return true;
 };
@@ -229,17 +228,17 @@ const macDotted = /[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?![.\w])/iy;
 /** Hardware and IPv6 addresses: hexadecimal groups. Answers whether the place is accounted for. */
 export const readHexGroups = (scan: Scan, start: number, end: number): boolean => {
   const { line } = scan;
-  const before = start === 0 ? SPACE : line.charCodeAt(start - 1);
-  const next = line.charCodeAt(end);
+  const before = start === 0 ? SPACE : codeAt(line, start - 1);
+  const next = codeAt(line, end);
   // Groups before this one belong to it: six of twelve are no hardware address.
   if (
     (before === COLON || before === DASH) &&
-    isWordCode(line.charCodeAt(start - 2)) &&
-    classOf(line.charCodeAt(start - 2)) !== 0 &&
+    isWordCode(codeAt(line, start - 2)) &&
+    classOf(codeAt(line, start - 2)) !== 0 &&
     isHexPair(line, start - 3)
   )
     return false;
-  if (end - start === 2 && before !== DASH && line.charCodeAt(start + 5) === next && line.charCodeAt(start + 8) === next) {
+  if (end - start === 2 && before !== DASH && codeAt(line, start + 5) === next && codeAt(line, start + 8) === next) {
     macColon.lastIndex = start;
     if (macColon.test(line)) return takeMac(scan, start, macColon.lastIndex);
   }
@@ -254,8 +253,8 @@ const isHex = (code: number): boolean => (code >= 48 && code <= 57) || ((code | 
 
 /** Two hexadecimal digits at a place before `:` or `-`, and no longer word. */
 const isHexPair = (line: string, at: number): boolean => {
-  const sign = line.charCodeAt(at + 2);
-  return at >= 0 && (sign === COLON || sign === DASH) && isHex(line.charCodeAt(at)) && isHex(line.charCodeAt(at + 1));
+  const sign = codeAt(line, at + 2);
+  return at >= 0 && (sign === COLON || sign === DASH) && isHex(codeAt(line, at)) && isHex(codeAt(line, at + 1));
 };
 
 const takeMac = (scan: Scan, start: number, end: number): boolean => {
@@ -271,18 +270,18 @@ const readV6 = (scan: Scan, start: number): boolean => {
   let colons = 0;
   let isShort = false;
   while (at < line.length && at - start < 40) {
-    const code = line.charCodeAt(at);
+    const code = codeAt(line, at);
     if (code === COLON) {
       colons++;
-      if (line.charCodeAt(at - 1) === COLON) isShort = true;
+      if (codeAt(line, at - 1) === COLON) isShort = true;
     } else if (!((classOf(code) & DIGIT) !== 0 || ((code | 32) >= 97 && (code | 32) <= 102))) break;
     at++;
   }
   scan.work += at - start;
   if (colons < 2 || (colons < 7 && !isShort)) return false;
   let end = at;
-  if (line.charCodeAt(end - 1) === COLON && line.charCodeAt(end - 2) !== COLON) end--;
-  if (isWordCode(line.charCodeAt(end))) return false;
+  if (codeAt(line, end - 1) === COLON && codeAt(line, end - 2) !== COLON) end--;
+  if (isWordCode(codeAt(line, end))) return false;
   if (!isPublicV6(line.slice(start, end))) return false;
   scan.take(start, end, "ip");
   return true;

@@ -1,6 +1,6 @@
 import { isIban, ibanLength } from "./detectors/finance.ts";
 import { tokenKey, type Scan } from "./scan.ts";
-import { DIGIT, HIGH, isWordCode, LOWER, NONHEX, UPPER } from "./words.ts";
+import { codeAt, DIGIT, HIGH, isWordCode, LOWER, NONHEX, UPPER } from "./words.ts";
 
 const AT = 64;
 
@@ -12,8 +12,8 @@ export const readEmails = (scan: Scan): void => {
   let last = 0;
   for (let at = line.indexOf("@"); at !== -1; at = line.indexOf("@", at + 1)) {
     let start = at;
-    while (start > last && at - start < 65 && isLocalCode(line.charCodeAt(start - 1))) start--;
-    while (start < at && (line.charCodeAt(start) === 46 || line.charCodeAt(start) === 45)) start++;
+    while (start > last && at - start < 65 && isLocalCode(codeAt(line, start - 1))) start--;
+    while (start < at && (codeAt(line, start) === 46 || codeAt(line, start) === 45)) start++;
     const end = domainEnd(line, at + 1);
     last = at + 1;
     if (start === at || end === -1 || (at - start > 16 && line.startsWith("://", start - 3) && /\d/.test(line.slice(start, at)))) continue;
@@ -38,18 +38,18 @@ const domainEnd = (line: string, from: number): number => {
     const start = at;
     let isLetters = true;
     while (at < limit) {
-      const code = line.charCodeAt(at);
+      const code = codeAt(line, at);
       if (!(isWordCode(code) && code !== 95) && code !== 45) break;
       if (!((code | 32) >= 97 && (code | 32) <= 122) && code < 128) isLetters = false;
       at++;
     }
     if (at === start) break;
     if (labels > 0 && isLetters && at - start >= 2) end = at;
-    if (line.charCodeAt(at) !== 46) break;
+    if (codeAt(line, at) !== 46) break;
     at++;
   }
   // `git@github.com:a/b` is a repository.
-  if (end !== -1 && line.charCodeAt(end) === 58 && isRepository(line, end) && line.slice(Math.max(0, from - 4), from).startsWith("git@"))
+  if (end !== -1 && codeAt(line, end) === 58 && isRepository(line, end) && line.slice(Math.max(0, from - 4), from).startsWith("git@"))
     return -1;
   return end;
 };
@@ -69,7 +69,7 @@ export const readUrlPasswords = (scan: Scan): void => {
     let colon = -1;
     const limit = Math.min(line.length, from + 1024);
     for (; end < limit; end++) {
-      const code = line.charCodeAt(end);
+      const code = codeAt(line, end);
       if (code <= 32 || code === 34 || code === 39 || code === 60 || code === 62 || code === 96) break;
       if (code === 47 && (colon === -1 || host !== -1)) break;
       if (code === 58 && colon === -1) colon = end;
@@ -85,7 +85,7 @@ export const readUrlPasswords = (scan: Scan): void => {
 /** A token that says whose it is, at the beginning of a word. */
 export const readToken = (scan: Scan, start: number): boolean => {
   const { line } = scan;
-  const key = tokenKey(line.charCodeAt(start), line.charCodeAt(start + 1));
+  const key = tokenKey(codeAt(line, start), codeAt(line, start + 1));
   if (scan.tables.tokenHint[key] !== 1) return false;
   const known = scan.tables.tokens.get(key);
   if (known === undefined) return false;
@@ -94,9 +94,9 @@ export const readToken = (scan: Scan, start: number): boolean => {
     pattern.lastIndex = start;
     scan.work += 32;
     if (!pattern.test(line)) continue;
-    const before = line.charCodeAt(start - 1);
+    const before = codeAt(line, start - 1);
     // A word that goes on before a hyphen or a dot is an identifier: `task-sk-…`.
-    if (start > 1 && (before === 45 || before === 46) && isWordCode(line.charCodeAt(start - 2))) continue;
+    if (start > 1 && (before === 45 || before === 46) && isWordCode(codeAt(line, start - 2))) continue;
     scan.take(start, pattern.lastIndex, kind);
     return true;
   }
@@ -107,10 +107,10 @@ export const readToken = (scan: Scan, start: number): boolean => {
 export const readWordShape = (scan: Scan, start: number, end: number): boolean => {
   const { line } = scan;
   const length = end - start;
-  const before = line.charCodeAt(start - 1);
-  if (start > 0 && (before === 45 || before === 47 || before === 46) && isWordCode(line.charCodeAt(start - 2))) return false;
-  const next = line.charCodeAt(end);
-  if (next === 45 && isWordCode(line.charCodeAt(end + 1))) return false;
+  const before = codeAt(line, start - 1);
+  if (start > 0 && (before === 45 || before === 47 || before === 46) && isWordCode(codeAt(line, start - 2))) return false;
+  const next = codeAt(line, end);
+  if (next === 45 && isWordCode(codeAt(line, end + 1))) return false;
   const shapes = length < 40 ? scan.tables.words[length] : undefined;
   if (shapes !== undefined && shapes.length > 0) {
     const word = line.slice(start, end);
@@ -132,13 +132,13 @@ const readIban = (scan: Scan, start: number, end: number): boolean => {
   let text = line.slice(start, end);
   let stop = end;
   if (text.length === 4)
-    while (text.length < length && line.charCodeAt(stop) === 32) {
+    while (text.length < length && codeAt(line, stop) === 32) {
       const group = /^[A-Z0-9]{1,4}/.exec(line.slice(stop + 1, stop + 5))?.[0];
       if (group === undefined) break;
       text += group;
       stop += 1 + group.length;
     }
-  if (text.length !== length || isWordCode(line.charCodeAt(stop)) || !isIban(text.toUpperCase())) return false;
+  if (text.length !== length || isWordCode(codeAt(line, stop)) || !isIban(text.toUpperCase())) return false;
   scan.take(start, stop, "iban");
   return true;
 };
@@ -154,8 +154,8 @@ export const readOpaque = (scan: Scan, start: number, end: number): boolean => {
   const { line } = scan;
   let from = start;
   let to = end;
-  while (from > 0 && start - from < 200 && isTokenSign(line.charCodeAt(from - 1))) from--;
-  while (to < line.length && to - end < 4096 && isTokenSign(line.charCodeAt(to))) to++;
+  while (from > 0 && start - from < 200 && isTokenSign(codeAt(line, from - 1))) from--;
+  while (to < line.length && to - end < 4096 && isTokenSign(codeAt(line, to))) to++;
   const text = line.slice(from, to);
   scan.work += to - from;
   if (text.length < 40 || /[/\\.]{1}[a-z]{2,5}$|^\/|:\/\//.test(text) || digestWords.test(line.slice(Math.max(0, from - 16), from)))
@@ -180,7 +180,7 @@ const isPlain = (byte: number): boolean => (byte >= 32 && byte < 127) || byte ==
 export const decodeBase64 = (line: string, start: number): { readonly end: number; readonly text: string } | undefined => {
   let end = start;
   const limit = Math.min(line.length, start + 65_536);
-  while (end < limit && (sixBits[line.charCodeAt(end) & 255] as number) >= 0) {
+  while (end < limit && (sixBits[codeAt(line, end) & 255] as number) >= 0) {
     end++;
     // Most words are no text at their first three bytes.
     if (end - start === 8 && !isTextStart(line, start)) return undefined;
@@ -188,7 +188,7 @@ export const decodeBase64 = (line: string, start: number): { readonly end: numbe
   const length = end - start;
   if (length < 7 || length % 4 === 1) return undefined;
   let stop = end;
-  while (stop < line.length && stop - end < 2 && line.charCodeAt(stop) === 61) stop++;
+  while (stop < line.length && stop - end < 2 && codeAt(line, stop) === 61) stop++;
   if (stop === end && length % 4 !== 0 && length < 16) return undefined;
   const bytes = Buffer.from(line.slice(start, end).replaceAll("-", "+").replaceAll("_", "/"), "base64");
   for (const byte of bytes) if (byte < 128 && !isPlain(byte)) return undefined;
@@ -218,10 +218,10 @@ const isTextStart = (line: string, start: number): boolean => {
 
 /** Three bytes that four signs stand for. */
 const threeBytes = (line: string, at: number): number =>
-  ((sixBits[line.charCodeAt(at) & 255] as number) << 18) |
-  ((sixBits[line.charCodeAt(at + 1) & 255] as number) << 12) |
-  ((sixBits[line.charCodeAt(at + 2) & 255] as number) << 6) |
-  (sixBits[line.charCodeAt(at + 3) & 255] as number);
+  ((sixBits[codeAt(line, at) & 255] as number) << 18) |
+  ((sixBits[codeAt(line, at + 1) & 255] as number) << 12) |
+  ((sixBits[codeAt(line, at + 2) & 255] as number) << 6) |
+  (sixBits[codeAt(line, at + 3) & 255] as number);
 
 /** Whether a word may begin a base64 text: marked by `=`, or letters of both cases that are no words joined by capitals. */
 export const mayBeBase64 = (flags: number, length: number, next: number): boolean => {

@@ -1,7 +1,7 @@
 import { isEnglish } from "./english.ts";
 import { foldedHash, GIVEN, GIVEN_WORD, ORDINARY, SURNAME, SURNAME_WORD, wordFlags } from "./lexicon.ts";
 import { marks, type Scan } from "./scan.ts";
-import { DIGIT, HIGH, hashOf, isWordCode, LOWER, NONHEX, signBit, UNDERSCORE, UPPER } from "./words.ts";
+import { codeAt, DIGIT, HIGH, hashOf, isWordCode, LOWER, NONHEX, signBit, UNDERSCORE, UPPER } from "./words.ts";
 
 const NOT_PROSE = [..."={<|\\@%"].reduce((bits, sign) => bits | signBit(sign), 0);
 
@@ -46,7 +46,7 @@ export const isTitleCase = (scan: Scan, index: number): boolean => {
       /^(?:[A-Z]|\\u)[a-z]*(?:\\u[0-9a-f]{4}[a-z]*)+$/i.test(line.slice(words.starts[index], words.ends[index]))
     );
   const start = words.starts[index] as number;
-  const code = line.charCodeAt(start);
+  const code = codeAt(line, start);
   if (code < 128) {
     if (code < 65 || code > 90) return code === 92 && accented.test(line.slice(start, start + 4));
     if ((words.ends[index] as number) - start === 1) return true;
@@ -60,7 +60,7 @@ const innerCapitals = /^(?:Mc|Mac|De|Di|Da|La|Le|Van|Fitz|O|Del|St)[A-Z][a-z]+$/
 
 const hasInnerCapital = (line: string, from: number, end: number): boolean => {
   for (let at = from; at < end; at++) {
-    const code = line.charCodeAt(at);
+    const code = codeAt(line, at);
     if (code >= 65 && code <= 90) return true;
   }
   return false;
@@ -106,9 +106,9 @@ const joins = (scan: Scan, index: number): boolean => {
   const from = words.ends[index] as number;
   const to = words.starts[index + 1] as number;
   const length = to - from;
-  const code = line.charCodeAt(from);
+  const code = codeAt(line, from);
   if (length === 1) return code === 32 || code === 45 || code === 39;
-  return length === 2 && code === 46 && line.charCodeAt(from + 1) === 32 && from - (words.starts[index] as number) <= 2;
+  return length === 2 && code === 46 && codeAt(line, from + 1) === 32 && from - (words.starts[index] as number) <= 2;
 };
 
 const wordsMax = 5;
@@ -158,7 +158,7 @@ const follows = (scan: Scan, index: number): boolean => {
   const { words, line } = scan;
   const from = words.ends[index - 1] as number;
   const between = (words.starts[index] as number) - from;
-  if (between === 1) return line.charCodeAt(from) === 32;
+  if (between === 1) return codeAt(line, from) === 32;
   return between <= 3 && /^[.:,]? ["'([]?$/.test(line.slice(from, words.starts[index]));
 };
 
@@ -167,7 +167,7 @@ export const readName = (scan: Scan, index: number): boolean => {
   const { words } = scan;
   if (!isTitleCase(scan, index)) return isAllCapitals(scan, index) && readCapitals(scan, index);
   const hasNext = index + 1 < words.count && joins(scan, index);
-  const isReversed = scan.line.charCodeAt(words.ends[index] as number) === 44;
+  const isReversed = codeAt(scan.line, words.ends[index] as number) === 44;
   if (!hasNext && !isReversed && !scan.isProse && !(index > 0 && isCue(words.hashes[index - 1] as number))) return false;
   const flags = nameFlags(scan, index);
   const end = hasNext ? sequenceEnd(scan, index) : index + 1;
@@ -182,7 +182,7 @@ const isName = (scan: Scan, index: number, end: number, flags: number): boolean 
   const isOrdinary = (flags & ORDINARY) !== 0;
   if (index > 0 && follows(scan, index) && !/[.\w-]/.test(scan.line[(scan.words.starts[index - 1] as number) - 1] ?? " ")) {
     const cue = scan.words.hashes[index - 1] as number;
-    const isTitle = titles.has(cue) && scan.line.charCodeAt(scan.words.ends[index - 1] as number) === 46;
+    const isTitle = titles.has(cue) && codeAt(scan.line, scan.words.ends[index - 1] as number) === 46;
     if (
       strongCues.has(cue) &&
       (!isOrdinary || isTitle) &&
@@ -243,10 +243,10 @@ const isLoneName = (scan: Scan, index: number, flags: number, isFirst: boolean):
 
 /** Whether a word of the same sentence stands before a place: a sign, a bullet or a picture begins something new. */
 const followsWord = (line: string, start: number): boolean => {
-  if (line.charCodeAt(start - 1) !== 32) return false;
-  const code = line.charCodeAt(start - 2);
+  if (codeAt(line, start - 1) !== 32) return false;
+  const code = codeAt(line, start - 2);
   // Pictures, arrows and dashes are three or four bytes; letters of Europe are two.
-  if (code >= 0x80) return line.charCodeAt(start - 3) >= 0xc3 && line.charCodeAt(start - 3) <= 0xdf;
+  if (code >= 0x80) return codeAt(line, start - 3) >= 0xc3 && codeAt(line, start - 3) <= 0xdf;
   return isWordCode(code) || code === 44 || code === 39 || code === 41;
 };
 
@@ -270,7 +270,7 @@ const personVerbs = hashes(
 /** Somebody who speaks, lives or dies, or stands beside another name. */
 const actsAsPerson = (scan: Scan, index: number, flags: number): boolean => {
   const { words, line } = scan;
-  if (index + 2 >= words.count || line.charCodeAt(words.ends[index] as number) !== 32) return false;
+  if (index + 2 >= words.count || codeAt(line, words.ends[index] as number) !== 32) return false;
   const next = words.hashes[index + 1] as number;
   if (personVerbs.has(next)) return true;
   if (next !== andHash || !isTitleCase(scan, index + 2)) return false;
@@ -285,8 +285,7 @@ const isKnownAlone = (flags: number): boolean => (flags & (GIVEN | SURNAME)) !==
 const precedesPerson = (scan: Scan, index: number): boolean => {
   const { words, line } = scan;
   const end = words.ends[index] as number;
-  if (index + 1 >= words.count || line.charCodeAt(end) !== 44 || words.starts[index + 1] !== end + 2 || !isUnknown(scan, index))
-    return false;
+  if (index + 1 >= words.count || codeAt(line, end) !== 44 || words.starts[index + 1] !== end + 2 || !isUnknown(scan, index)) return false;
   if (spokenTo.has(words.hashes[index + 1] as number)) return true;
   return isTitleCase(scan, index + 1) && isKnownAlone(nameFlags(scan, index + 1));
 };
@@ -327,7 +326,7 @@ export const readSmallName = (scan: Scan, index: number): boolean => {
   if (index + 1 >= words.count || (wordFlags(words.hashes[index] as number) & (GIVEN | ORDINARY)) !== GIVEN) return false;
   let last = index + 1;
   if ((words.ends[last] as number) - (words.starts[last] as number) === 1 && last + 1 < words.count) last++;
-  if (scan.line.charCodeAt(words.ends[index] as number) !== 32 || (nameFlags(scan, last) & (SURNAME | ORDINARY)) !== SURNAME) return false;
+  if (codeAt(scan.line, words.ends[index] as number) !== 32 || (nameFlags(scan, last) & (SURNAME | ORDINARY)) !== SURNAME) return false;
   scan.take(words.starts[index] as number, words.ends[last] as number, "name");
   return true;
 };
@@ -351,12 +350,7 @@ const readReversed = (scan: Scan, index: number, flags: number): boolean => {
   const { words, line } = scan;
   if ((flags & SURNAME) === 0 || index + 1 >= words.count) return false;
   const from = words.ends[index] as number;
-  if (
-    line.charCodeAt(from) !== 44 ||
-    line.charCodeAt(from + 1) !== 32 ||
-    words.starts[index + 1] !== from + 2 ||
-    !isTitleCase(scan, index + 1)
-  )
+  if (codeAt(line, from) !== 44 || codeAt(line, from + 1) !== 32 || words.starts[index + 1] !== from + 2 || !isTitleCase(scan, index + 1))
     return false;
   const next = nameFlags(scan, index + 1);
   if ((next & GIVEN) === 0 || (next & ORDINARY) !== 0) return false;

@@ -1,5 +1,5 @@
 import type { Scan } from "./scan.ts";
-import { hashOf } from "./words.ts";
+import { codeAt, hashOf } from "./words.ts";
 
 /** USPS Publication 28, appendix C, the usual ones, and what streets are called elsewhere. */
 const suffixes =
@@ -38,7 +38,7 @@ const match = (pattern: RegExp, scan: Scan, start: number): number => {
 /** How a house number goes on when a street follows: letters after one space. */
 export const readNumberedStreet = (scan: Scan, start: number): boolean => {
   const { line } = scan;
-  const before = line.charCodeAt(start - 1);
+  const before = codeAt(line, start - 1);
   if (start > 0 && (before === 45 || before === 46 || before === 47 || before === 58)) return false;
   let end = match(numbered, scan, start);
   if (end === -1) end = match(french, scan, start);
@@ -57,7 +57,7 @@ const boxFirst = new Set([hashOf("po"), hashOf("p")]);
 
 /** A street that is named before its number. `hash`: of its first word. */
 export const readNamedStreet = (scan: Scan, start: number, end: number, hash: number): boolean => {
-  const next = scan.line.charCodeAt(end + 1);
+  const next = codeAt(scan.line, end + 1);
   let stop = -1;
   if (end - start <= 9 && romanceFirst.has(hash)) stop = match(romance, scan, start);
   else if (end - start <= 2 && boxFirst.has(hash)) stop = match(box, scan, start);

@@ -8,7 +8,7 @@ import { type Edit, placeBefore, replaceSpans, type Span } from "./spans.ts";
 import { RuledTable } from "./ruled.ts";
 import { SecretBlock } from "./secret-block.ts";
 import { readRow, Table } from "./table.ts";
-import { signBit } from "./words.ts";
+import { codeAt, signBit } from "./words.ts";
 
 /** Longest line that is looked at; a longer one is taken out whole. */
 export const lineBytesMax = 1 << 20;
@@ -55,10 +55,10 @@ const SEPARATED = signBit(",") | signBit(";") | signBit("|");
 /** Whether a line may be `- name: X`, by its first sign. */
 const mayName = (line: string): boolean => {
   let at = 0;
-  while (line.charCodeAt(at) === 32) at++;
-  if (line.charCodeAt(at) === 45) at += 2;
-  if (line.charCodeAt(at) === 34) at++;
-  const code = line.charCodeAt(at) | 32;
+  while (codeAt(line, at) === 32) at++;
+  if (codeAt(line, at) === 45) at += 2;
+  if (codeAt(line, at) === 34) at++;
+  const code = codeAt(line, at) | 32;
   return code === 110 || code === 107;
 };
 

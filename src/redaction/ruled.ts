@@ -3,6 +3,7 @@ import { holdsName } from "./name-text.ts";
 import type { Scan } from "./scan.ts";
 import { suspect } from "./suspicion.ts";
 import { type Field, splitFields } from "./table.ts";
+import { codeAt } from "./words.ts";
 
 const lineLengthMax = 4096;
 
@@ -13,8 +14,8 @@ const bars = ["|", "\xe2\x94\x82"] as const;
 /** Whether a line may be a rule, by its first sign. */
 const mayRule = (line: string): boolean => {
   let at = 0;
-  while (line.charCodeAt(at) === 32) at++;
-  const code = line.charCodeAt(at);
+  while (codeAt(line, at) === 32) at++;
+  const code = codeAt(line, at);
   return code === 45 || code === 43 || code === 124 || code === 61 || code === 0xe2;
 };
 
@@ -33,7 +34,7 @@ const bytesAt = (line: string, places: readonly number[]): readonly number[] => 
   const found: number[] = [];
   let characters = 0;
   for (let at = 0; at < line.length && found.length < places.length; at++) {
-    if (isContinuation(line.charCodeAt(at))) continue;
+    if (isContinuation(codeAt(line, at))) continue;
     if (characters++ === places[found.length]) found.push(at);
   }
   while (found.length < places.length) found.push(line.length);
@@ -43,8 +44,8 @@ const bytesAt = (line: string, places: readonly number[]): readonly number[] => 
 const trimmed = (line: string, from: number, to: number): Field => {
   let start = from;
   let end = to;
-  while (start < end && line.charCodeAt(start) <= 32) start++;
-  while (end > start && line.charCodeAt(end - 1) <= 32) end--;
+  while (start < end && codeAt(line, start) <= 32) start++;
+  while (end > start && codeAt(line, end - 1) <= 32) end--;
   return { start, end };
 };
 
@@ -116,7 +117,7 @@ const headingOf = (scan: Scan, heading: string, line: string): Ruled | undefined
 /** Where columns begin that stand above the parts of a rule; one alone is psql's, which puts a space before it. */
 const placesOf = (heading: string, line: string): readonly number[] => {
   const places = [...line.matchAll(/\S+/g)].map(({ index }) => index);
-  const isAbove = places.every((place) => heading.charCodeAt(place) > 32 && (place === 0 || heading.charCodeAt(place - 1) === 32));
+  const isAbove = places.every((place) => codeAt(heading, place) > 32 && (place === 0 || codeAt(heading, place - 1) === 32));
   if (places.length > 1 && isAbove) return places;
   return /^ +\w{1,64} *$/.test(heading) && /^-{4,}$/.test(line) && heading.trimEnd().length < line.length ? [0] : [];
 };
@@ -124,7 +125,7 @@ const placesOf = (heading: string, line: string): readonly number[] => {
 const readRow = (scan: Scan, { columns, bar, places }: Ruled): boolean => {
   const { line } = scan;
   const fields = bar === undefined ? fieldsAt(line, places) : fieldsBetween(line, bar);
-  if (fields.length !== columns.length || (bar === undefined && columns.length === 1 && line.charCodeAt(0) !== 32)) return false;
+  if (fields.length !== columns.length || (bar === undefined && columns.length === 1 && codeAt(line, 0) !== 32)) return false;
   const isPersonal = columns.filter(({ detector, isWeak }) => detector !== -1 && !isWeak).length > 0;
   for (const [at, { start, end }] of fields.entries()) {
     const text = line.slice(start, end);

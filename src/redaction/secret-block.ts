@@ -1,4 +1,5 @@
 import type { Scan } from "./scan.ts";
+import { codeAt } from "./words.ts";
 
 /** Members of a Kubernetes Secret that hold its values (kubernetes.io/docs, Secret v1): `stringData` nowhere else, `data` under its kind. */
 const opening = /^[ \t]*(?:- )?"?(stringData|data)"?[ \t]*:[ \t]*\{?[ \t]*$/;
@@ -9,7 +10,7 @@ const noValue = /^(?:[|>][-+\d]{0,2}|[{}\]],?|"{2}|'{2}|["']?\{\{.*\}\}["']?)?$/
 
 const indentOf = (line: string): number => {
   let at = 0;
-  while (line.charCodeAt(at) === 32 || line.charCodeAt(at) === 9) at++;
+  while (codeAt(line, at) === 32 || codeAt(line, at) === 9) at++;
   return at;
 };
 
@@ -30,7 +31,7 @@ export class SecretBlock {
       }
       this.#column = -1;
     }
-    const code = line.charCodeAt(line.charCodeAt(indent) === 34 ? indent + 1 : indent);
+    const code = codeAt(line, codeAt(line, indent) === 34 ? indent + 1 : indent);
     // s, d, k, -
     if (code !== 115 && code !== 100 && code !== 107 && code !== 45) return;
     if (line.startsWith("---")) this.#isSecret = false;

@@ -1,4 +1,4 @@
-import { isWordCode } from "./words.ts";
+import { codeAt, isWordCode } from "./words.ts";
 
 const BACKSLASH = 92;
 const QUOTE = 34;
@@ -13,7 +13,7 @@ export type Span = readonly [start: number, end: number, kind: string];
 /** How many backslashes end before a place. */
 const backslashesBefore = (line: string, at: number): number => {
   let start = at;
-  while (start > 0 && line.charCodeAt(start - 1) === BACKSLASH) start--;
+  while (start > 0 && codeAt(line, start - 1) === BACKSLASH) start--;
   return at - start;
 };
 
@@ -22,7 +22,7 @@ const outsideEscapes = (line: string, start: number, end: number): readonly [num
   let from = start;
   let to = end;
   if (backslashesBefore(line, from) % 2 === 1) from += line[from] === "u" ? 5 : 1;
-  if (line.charCodeAt(to - 1) === BACKSLASH && backslashesBefore(line, to) % 2 === 1) to--;
+  if (codeAt(line, to - 1) === BACKSLASH && backslashesBefore(line, to) % 2 === 1) to--;
   return [from, to];
 };
 
@@ -133,7 +133,7 @@ class Quoting {
 
   isInside(place: number): boolean {
     for (; this.#at < place; this.#at++) {
-      const code = this.line.charCodeAt(this.#at);
+      const code = codeAt(this.line, this.#at);
       if (code === BACKSLASH) this.#at++;
       else if (code === QUOTE) this.#isInside = !this.#isInside;
     }
@@ -146,10 +146,10 @@ const isBareCode = (code: number): boolean => isWordCode(code) || code === 46 ||
 /** The quotes a bare value of a JSON member needs when a token takes its place: none, `"`, or `\\"` inside a JSON text within another. */
 const quotesFor = (line: string, start: number, quoting: Quoting): string => {
   let before = start - 1;
-  while (before >= 0 && line.charCodeAt(before) === SPACE) before--;
-  const sign = line.charCodeAt(before);
+  while (before >= 0 && codeAt(line, before) === SPACE) before--;
+  const sign = codeAt(line, before);
   if (sign !== COLON && sign !== COMMA && sign !== BRACKET) return "";
-  const isMember = sign === COLON && line.charCodeAt(before - 1) === QUOTE;
+  const isMember = sign === COLON && codeAt(line, before - 1) === QUOTE;
   if (!quoting.isInside(start)) return isMember || quoting.isWhole ? '"' : "";
   return isMember ? `${"\\".repeat(backslashesBefore(line, before - 1))}"` : "";
 };
@@ -186,11 +186,11 @@ export const replaceSpans = (
     let from = start;
     let to = end;
     let quotes = "";
-    if (quoting !== undefined && line.charCodeAt(from - 1) !== QUOTE) {
-      while (from > last && isBareCode(line.charCodeAt(from - 1))) from--;
+    if (quoting !== undefined && codeAt(line, from - 1) !== QUOTE) {
+      while (from > last && isBareCode(codeAt(line, from - 1))) from--;
       quotes = quotesFor(line, from, quoting);
       if (quotes === "") from = start;
-      else while (to < line.length && isBareCode(line.charCodeAt(to))) to++;
+      else while (to < line.length && isBareCode(codeAt(line, to))) to++;
     }
     out += line.slice(last, from);
     const token = quotes + "<" + kind + ":" + name(line.slice(from, to), kind) + ">" + quotes;

@@ -1,4 +1,5 @@
 import { lineBytesMax, type Redactor } from "./redactor.ts";
+import { codeAt } from "./words.ts";
 
 const CARRIAGE_RETURN = 13;
 
@@ -47,7 +48,7 @@ export class RedactingStream {
       this.#skipped = 0;
       return this.redactor.whole(length, this.#beginning);
     }
-    if (line.charCodeAt(line.length - 1) !== CARRIAGE_RETURN) return this.redactor.line(line);
+    if (codeAt(line, line.length - 1) !== CARRIAGE_RETURN) return this.redactor.line(line);
     // A line of a text from Windows ends in a carriage return.
     const text = line.slice(0, -1);
     const redacted = this.redactor.line(text);

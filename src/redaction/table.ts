@@ -2,7 +2,7 @@ import { isDayText } from "./detectors/dates.ts";
 import { holdsName, isOrdinaryText } from "./name-text.ts";
 import type { Scan } from "./scan.ts";
 import { suspect } from "./suspicion.ts";
-import { signBit } from "./words.ts";
+import { codeAt, signBit } from "./words.ts";
 
 const headings =
   /^\s*["'#]?[A-Za-z\x80-\xff_][\w\x80-\xff .#/()-]{0,40}["']?(?:\s*[,;|\t]\s*["']?[A-Za-z\x80-\xff_][\w\x80-\xff .#/()-]{0,40}["']?){2,80}\s*[|,;]?\s*$/;
@@ -21,11 +21,11 @@ export const splitFields = (line: string, separator: string): Field[] => {
   let at = 0;
   while (at <= line.length && fields.length < fieldsMax) {
     let start = at;
-    while (line.charCodeAt(start) === 32) start++;
+    while (codeAt(line, start) === 32) start++;
     let end: number;
-    if (line.charCodeAt(start) === 34) {
+    if (codeAt(line, start) === 34) {
       let close = line.indexOf('"', start + 1);
-      while (close !== -1 && line.charCodeAt(close + 1) === 34) close = line.indexOf('"', close + 2);
+      while (close !== -1 && codeAt(line, close + 1) === 34) close = line.indexOf('"', close + 2);
       end = close === -1 ? line.length : close;
       fields.push({ start: start + 1, end });
       const next = line.indexOf(separator, end);
@@ -35,7 +35,7 @@ export const splitFields = (line: string, separator: string): Field[] => {
     end = line.indexOf(separator, at);
     if (end === -1) end = line.length;
     at = end + 1;
-    while (end > start && line.charCodeAt(end - 1) <= 32) end--;
+    while (end > start && codeAt(line, end - 1) <= 32) end--;
     if (start > end) start = end;
     fields.push({ start, end });
   }
@@ -65,7 +65,7 @@ const headingsMax = 8;
 const missesMax = 8;
 const fewColumns = 5;
 
-const isIndented = (line: string): boolean => line.charCodeAt(0) === 32 || line.charCodeAt(0) === 9;
+const isIndented = (line: string): boolean => codeAt(line, 0) === 32 || codeAt(line, 0) === 9;
 
 /** Names of columns that lines gave, for the lines that follow: the last few headings, for files are read side by side. */
 export class Table {

@@ -2,7 +2,7 @@ import { schemes, takeCredentials } from "./credentials.ts";
 import { kindOf } from "./judging.ts";
 import type { KeyClass } from "./keys.ts";
 import type { Scan } from "./scan.ts";
-import { isBlank } from "./words.ts";
+import { codeAt, isBlank } from "./words.ts";
 
 /** A time of day behind a date makes it a time stamp. */
 export const clock = /^[T ]\d\d:\d\d/;
@@ -14,8 +14,8 @@ export const takeValue = (scan: Scan, known: KeyClass, keyStart: number, from: n
   if (detector === undefined) return;
   let start = from;
   let end = to;
-  while (end > start && isBlank(line.charCodeAt(end - 1))) end--;
-  while (start < end && isBlank(line.charCodeAt(start))) start++;
+  while (end > start && isBlank(codeAt(line, end - 1))) end--;
+  while (start < end && isBlank(codeAt(line, start))) start++;
   if (end <= start) return;
   if (detector.isSecret) {
     if (/^(?:authorization|proxy authorization|auth)$/.test(known.words) || known.words.endsWith("authorization")) {
@@ -55,6 +55,6 @@ const isConnection = (line: string, start: number, end: number): boolean => {
 
 /** An object within a text speaks for itself: its members are read. */
 const isMemberText = (line: string, start: number, end: number): boolean => {
-  const code = line.charCodeAt(start);
+  const code = codeAt(line, start);
   return (code === 123 || code === 91) && end - start > 2 && line.indexOf(":", start) < end && line.indexOf(":", start) !== -1;
 };

@@ -1,5 +1,5 @@
 import type { Scan } from "./scan.ts";
-import { isBlank } from "./words.ts";
+import { codeAt, isBlank } from "./words.ts";
 
 /** How a value stands behind its key. */
 export const NONE = 0;
@@ -33,7 +33,7 @@ const closing = (scan: Scan, from: number, quote: string, depth: number): number
   const { line } = scan;
   for (let at = line.indexOf(quote, from); at !== -1; at = line.indexOf(quote, at + 1)) {
     let start = at;
-    while (start > from && line.charCodeAt(start - 1) === BACKSLASH) start--;
+    while (start > from && codeAt(line, start - 1) === BACKSLASH) start--;
     const count = at - start;
     if (depth === 0 ? count % 2 === 0 : count <= depth) {
       scan.work += at - from;
@@ -49,10 +49,10 @@ const bareEnd = (line: string, from: number, stops: Uint8Array, lengthMax: numbe
   const limit = Math.min(line.length, from + lengthMax);
   let at = from;
   for (;;) {
-    while (at < limit && stops[line.charCodeAt(at) & 255] === 0) at++;
+    while (at < limit && stops[codeAt(line, at) & 255] === 0) at++;
     if (at >= limit) return at;
     // O'Connor is one word.
-    if (line.charCodeAt(at) !== 39 || !isLetter(line.charCodeAt(at - 1)) || !isLetter(line.charCodeAt(at + 1)) || at === from) return at;
+    if (codeAt(line, at) !== 39 || !isLetter(codeAt(line, at - 1)) || !isLetter(codeAt(line, at + 1)) || at === from) return at;
     at++;
   }
 };
@@ -79,18 +79,18 @@ export const readValue = (scan: Scan, value: Value, from: number, isSecret: bool
   const { line } = scan;
   let at = from;
   const spacesMax = from + 64;
-  while (at < line.length && at < spacesMax && isBlank(line.charCodeAt(at))) at++;
+  while (at < line.length && at < spacesMax && isBlank(codeAt(line, at))) at++;
   value.form = NONE;
   value.start = value.end = value.after = at;
   if (at >= line.length) return;
   let quoteAt = at;
-  while (line.charCodeAt(quoteAt) === BACKSLASH && quoteAt - at < 8) quoteAt++;
-  const code = line.charCodeAt(quoteAt);
+  while (codeAt(line, quoteAt) === BACKSLASH && quoteAt - at < 8) quoteAt++;
+  const code = codeAt(line, quoteAt);
   if (isQuote(code)) {
     readQuoted(scan, value, quoteAt, quoteAt - at);
     return;
   }
-  const first = line.charCodeAt(at);
+  const first = codeAt(line, at);
   if (first === 91) {
     readList(scan, value, at);
     return;
@@ -149,8 +149,8 @@ const readQuoted = (scan: Scan, value: Value, quoteAt: number, depth: number): v
 const readList = (scan: Scan, value: Value, at: number): void => {
   const { line } = scan;
   let inside = at + 1;
-  while (isBlank(line.charCodeAt(inside))) inside++;
-  const code = line.charCodeAt(inside);
+  while (isBlank(codeAt(line, inside))) inside++;
+  const code = codeAt(line, inside);
   if (code === 123 || code === 91) {
     value.form = CONTAINER;
     return;
@@ -172,7 +172,7 @@ const listLengthMax = 4096;
 const listEnd = (scan: Scan, start: number): number => {
   const { line } = scan;
   let at = start;
-  while (line.charCodeAt(at) === BACKSLASH) at++;
+  while (codeAt(line, at) === BACKSLASH) at++;
   const depth = at - start;
   const quote = line[at] as string;
   for (let texts = 0; texts < 256 && at !== -1; texts++) {
@@ -189,7 +189,7 @@ const listEnd = (scan: Scan, start: number): number => {
 export const eachText = (scan: Scan, start: number, end: number, visit: (start: number, end: number) => void): void => {
   const { line } = scan;
   let open = start;
-  while (open < end && line.charCodeAt(open) === BACKSLASH) open++;
+  while (open < end && codeAt(line, open) === BACKSLASH) open++;
   const depth = open - start;
   const quote = line[open] as string;
   while (open !== -1 && open < end) {
@@ -211,16 +211,16 @@ export const spacedEnd = (scan: Scan, from: number, first: number): number => {
   let end = first;
   scan.work += 16;
   while (at < limit) {
-    const code = line.charCodeAt(at);
-    if (code === SPACE || (code === 44 && line.charCodeAt(at + 1) === SPACE && from !== at)) {
+    const code = codeAt(line, at);
+    if (code === SPACE || (code === 44 && codeAt(line, at + 1) === SPACE && from !== at)) {
       // Two blanks stand between columns.
-      if (code === SPACE && line.charCodeAt(at + 1) === SPACE) return end;
+      if (code === SPACE && codeAt(line, at + 1) === SPACE) return end;
       at++;
       continue;
     }
     const start = at;
-    while (at < limit && plainStops[line.charCodeAt(at) & 255] === 0) at++;
-    const next = line.charCodeAt(at);
+    while (at < limit && plainStops[codeAt(line, at) & 255] === 0) at++;
+    const next = codeAt(line, at);
     const word = line.slice(start, at);
     scan.work += word.length;
     if (word === "" || /[=:]./.test(word) || word.endsWith("=") || (word.endsWith(":") && end !== first) || next === 40)

@@ -28,6 +28,12 @@ export const classOf = (code: number): number => classes[code & 255] as number;
 
 export const isWordCode = (code: number): boolean => (classes[code & 255] as number) !== 0;
 
+/**
+ * The code unit at a place; 0 where the line has none. What is read beside a line's ends would be no whole number, and machine code that
+ * was made for whole numbers is thrown away when it meets another.
+ */
+export const codeAt = (line: string, at: number): number => (at >= 0 && at < line.length ? line.charCodeAt(at) : 0);
+
 /** A space or a tab. */
 export const isBlank = (code: number): boolean => code === 32 || code === 9;
 
@@ -50,7 +56,7 @@ export const sealLength = (line: string, at: number): number => {
     const code = line.charCodeAt(end);
     if (!((code >= 97 && code <= 122) || code === 45)) break;
   }
-  if (end === at + 1 || line.charCodeAt(end) !== 58 || line.charCodeAt(end + 9) !== 62) return 0;
+  if (end === at + 1 || codeAt(line, end) !== 58 || codeAt(line, end + 9) !== 62) return 0;
   for (let digit = end + 1; digit < end + 9; digit++) {
     const code = line.charCodeAt(digit);
     if (!((code >= 48 && code <= 57) || (code >= 97 && code <= 102))) return 0;
@@ -116,7 +122,7 @@ export class Words {
       hash = (Math.imul(hash, 31) + (code | 32)) | 0;
     }
     if ((flags & ~(LOWER | NONHEX)) === 0) {
-      if (line.charCodeAt(start - 1) === SPACE) this.small++;
+      if (codeAt(line, start - 1) === SPACE) this.small++;
     } else if ((flags & UNDERSCORE) !== 0 || ((flags & DIGIT) !== 0 && (flags & (LOWER | UPPER)) !== 0)) this.coded++;
     if (this.count === this.starts.length) this.grow();
     this.starts[this.count] = start;
@@ -143,7 +149,7 @@ export class Words {
 const escapes = new Set([..."nrtbfv0"].map((letter) => letter.charCodeAt(0)));
 
 const escapeLength = (line: string, at: number): number => {
-  const next = line.charCodeAt(at + 1);
+  const next = codeAt(line, at + 1);
   if (next === 117 && isLetterEscape(line, at)) return 1;
   if (next === 117 && /^[0-9a-fA-F]{4}$/.test(line.slice(at + 2, at + 6))) return 6;
   return escapes.has(next) ? 2 : 1;
@@ -151,7 +157,7 @@ const escapeLength = (line: string, at: number): number => {
 
 /** `\u00e9` and the like: a letter outside ASCII. */
 const isLetterEscape = (line: string, at: number): boolean => {
-  if (line.charCodeAt(at + 1) !== 117) return false;
+  if (codeAt(line, at + 1) !== 117) return false;
   const hex = line.slice(at + 2, at + 6);
   if (!/^[0-9a-fA-F]{4}$/.test(hex)) return false;
   const code = Number.parseInt(hex, 16);

@@ -1,5 +1,6 @@
 import { isLuhn } from "../checksums.ts";
 import type { Detector } from "../detector.ts";
+import { codeAt } from "../words.ts";
 
 /** Identifiers of patients, members and those who treat them: letters, digits and dashes with at least four digits. */
 const isIdentifier = (value: string): boolean =>
@@ -112,7 +113,7 @@ export const npi: Detector = {
 
 /** Two letters, the second the name's or 9, and seven digits: (1st + 3rd + 5th) + 2 × (2nd + 4th + 6th) ends in the seventh. */
 export const isDea = (word: string): boolean => {
-  const digit = (at: number): number => word.charCodeAt(at + 2) - 48;
+  const digit = (at: number): number => codeAt(word, at + 2) - 48;
   return (digit(0) + digit(2) + digit(4) + 2 * (digit(1) + digit(3) + digit(5))) % 10 === digit(6);
 };
 

@@ -1,4 +1,5 @@
 import type { Detector } from "../detector.ts";
+import { codeAt } from "../words.ts";
 
 /** Values that stand under a person's name and are no name. */
 const noNames = new Set(
@@ -14,7 +15,7 @@ const isGap = (code: number): boolean => code === 32 || code === 94;
 /** How many parts there are between spaces and `^`, empty ones at either end among them. */
 const countParts = (value: string): number => {
   let parts = 1;
-  for (let at = 0; at < value.length; at++) if (isGap(value.charCodeAt(at)) && !isGap(value.charCodeAt(at - 1))) parts++;
+  for (let at = 0; at < value.length; at++) if (isGap(codeAt(value, at)) && !isGap(codeAt(value, at - 1))) parts++;
   return parts;
 };
 
@@ -25,7 +26,7 @@ export const isNameText = (value: string): boolean =>
 const isCapitalCode = (code: number): boolean => code >= 65 && code <= 90;
 
 const isCapital = (part: string): boolean =>
-  isCapitalCode(part.charCodeAt(0)) ||
+  isCapitalCode(codeAt(part, 0)) ||
   /^(?:[A-Z]|[\xc3-\xdf\xe1-\xed]|\\u|[a-z]{1,3}['’])/.test(part) ||
   /^(?:de|da|di|du|van|von|der|den|la|le|el|al|bin|ibn|dos|das|del|della|zu|y|ter|ten|af)$/.test(part);
 

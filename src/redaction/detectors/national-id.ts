@@ -1,5 +1,6 @@
 import { digitsOf, isDay, isLuhn, isMod11x10, isVerhoeff, mod97, weighted } from "../checksums.ts";
 import type { Detector } from "../detector.ts";
+import { codeAt } from "../words.ts";
 
 const letters = "TRWAGMYFPDXBNJZSQVHLCKE";
 const isSpanish = (word: string): boolean => {
@@ -11,7 +12,7 @@ const oddValues = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8,
 const isItalian = (word: string): boolean => {
   let sum = 0;
   for (let at = 0; at < 15; at++) {
-    const code = word.charCodeAt(at);
+    const code = codeAt(word, at);
     const value = code > 64 ? code - 65 : code - 48;
     sum += at % 2 === 0 ? (oddValues[value] as number) : value;
   }
@@ -152,7 +153,7 @@ export const nationalId: Detector = {
   numbers: [
     { shapes: ["3.3.3-2"], isValid: isBrazilian },
     { shapes: ["3 3 4"], isValid: isBritishHealth },
-    { shapes: ["4 4 4"], isValid: (digits) => digits.charCodeAt(0) > 49 && isVerhoeff(digits) },
+    { shapes: ["4 4 4"], isValid: (digits) => codeAt(digits, 0) > 49 && isVerhoeff(digits) },
     { shapes: ["3-3-3", "3 3 3"], isValid: (digits) => !/^[08]/.test(digits) && isLuhn(digits) },
     {
       shapes: ["6-7"],

@@ -1,4 +1,5 @@
 import type { Detector } from "../detector.ts";
+import { codeAt } from "../words.ts";
 
 /** Whether four octets are an address that belongs to somebody: neither private, local, multicast nor a version. */
 export const isPublicV4 = (text: string): boolean => isPublicV4At(text, 0, text.length);
@@ -10,13 +11,13 @@ export const isPublicV4At = (line: string, start: number, end: number): boolean 
   for (let at = start; at < end; parts++) {
     let part = 0;
     const from = at;
-    for (; at < end && line.charCodeAt(at) !== 46; at++) {
-      const digit = line.charCodeAt(at) - 48;
+    for (; at < end && codeAt(line, at) !== 46; at++) {
+      const digit = codeAt(line, at) - 48;
       if (digit < 0 || digit > 9) return false;
       part = part * 10 + digit;
     }
     // No leading zeros: they are octal to some and a version to others.
-    if (at === from || at - from > 3 || part > 255 || (at - from > 1 && line.charCodeAt(from) === 48)) return false;
+    if (at === from || at - from > 3 || part > 255 || (at - from > 1 && codeAt(line, from) === 48)) return false;
     packed = packed * 256 + part;
     at++;
   }

@@ -1,4 +1,5 @@
 import type { Scan } from "../scan.ts";
+import { codeAt } from "../words.ts";
 
 const statement =
   /\b(?:SELECT\b.{1,4000}\bFROM|INSERT\s+INTO|UPDATE\s.{1,400}\bSET|DELETE\s+FROM|REPLACE\s+INTO|MERGE\s+INTO|VALUES\s*\(|WHERE\s|HAVING\s|SET\s+PASSWORD|IDENTIFIED\s+BY|ALTER\s+(?:USER|ROLE)|CREATE\s+(?:USER|ROLE)|CALL\s+\w+\(|EXEC(?:UTE)?\s+\w+|COPY\s+\w+)|\bparameters?:|\bparams?\s?[:=]|\bbind(?:ing|s)?\b|\bargs\s?=\s?[([]|\bFailing row contains|\bKey \(/i;
@@ -37,7 +38,7 @@ const readLiterals = (scan: Scan, valuesFrom: number, kinds: readonly (string | 
   let column = 0;
   let at = 0;
   while (at < line.length) {
-    const code = line.charCodeAt(at);
+    const code = codeAt(line, at);
     if (valuesFrom !== -1 && at >= valuesFrom) {
       if (code === 44) column++;
       else if (code === 40) column = 0;
@@ -65,10 +66,10 @@ const isApostrophe = (line: string, at: number): boolean =>
 const literalEnd = (line: string, from: number): number => {
   let end = line.indexOf("'", from);
   while (end !== -1) {
-    const next = line.charCodeAt(end + 1);
+    const next = codeAt(line, end + 1);
     if (next === 39) end = line.indexOf("'", end + 2);
     // Escaped, or within a word that nobody escaped.
-    else if (line.charCodeAt(end - 1) === 92 || (isLetter(next) && isLetter(line.charCodeAt(end - 1)))) end = line.indexOf("'", end + 1);
+    else if (codeAt(line, end - 1) === 92 || (isLetter(next) && isLetter(codeAt(line, end - 1)))) end = line.indexOf("'", end + 1);
     else return end;
   }
   return line.length;
@@ -81,8 +82,8 @@ const comparison = /([\w.]{1,64})["`\]]{0,2}\s{0,3}(?:=|<>|!=|>=|<=|>|<|LIKE|ILI
 /** Whether a place may be behind a comparison, by what stands before it. */
 const mayCompare = (line: string, place: number): boolean => {
   let at = place - 1;
-  while (line.charCodeAt(at) <= 32) at--;
-  const code = line.charCodeAt(at);
+  while (at >= 0 && codeAt(line, at) <= 32) at--;
+  const code = codeAt(line, at);
   return (code >= 60 && code <= 62) || (code | 32) === 101;
 };
 
