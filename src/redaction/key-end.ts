@@ -1,5 +1,5 @@
-import { marks, type Scan } from "./scan.ts";
-import { codeAt, isBlank, isWordCode } from "./words.ts";
+import type { Scan } from "./scan.ts";
+import { codeAt, isBlank, isWordCode, marks } from "./words.ts";
 
 export const EQUALS = 61;
 export const COLON = 58;

@@ -7,6 +7,8 @@ import { hashOf } from "./words.ts";
 export interface KeyClass {
   /** Index of the detector, or -1. */
   readonly detector: number;
+  /** Indices of all detectors that a name of several kinds may stand for, that one first: `to` is a phone, a mail or a name. */
+  readonly candidates: readonly number[];
   /** The name stands for other things as often. */
   readonly isWeak: boolean;
   /** The name is one of operations: its value is neither a person's nor a secret. */
@@ -97,10 +99,13 @@ const trimmed = (words: readonly string[]): string[] => {
 /** Names of keys with what they say, longest first. Built once for a set of detectors. */
 export class Keys {
   readonly #names = new Map<string, { detector: number; isWeak: boolean }>();
+  /** Name of a key that is several kinds' → indices of detectors. */
+  readonly #weak = new Map<string, number[]>();
   readonly #known = new Map<number, { readonly key: string; readonly is: KeyClass }>();
 
   constructor(detectors: readonly Detector[]) {
     for (const [at, { keys = [], weakKeys = [] }] of detectors.entries()) {
+      for (const name of weakKeys) this.#weak.set(name, [...(this.#weak.get(name) ?? []), at]);
       for (const [names, isWeak] of [
         [keys, false],
         [weakKeys, true],
@@ -142,11 +147,16 @@ export class Keys {
     const found = this.#find(words) ?? this.#find(trimmed(words)) ?? (isVariable ? this.#names.get("key") : undefined);
     const role = roleOf(text);
     const isOpaque = opaque.test(text);
-    if (found) return { ...found, isHarmless: false, isPersonal, role, isOpaque, isVariable, words: text };
     const last = words.at(-1) as string;
+    if (found) {
+      const candidates = found.isWeak
+        ? new Set([found.detector, ...(this.#weak.get(text) ?? this.#weak.get(last) ?? [])])
+        : [found.detector];
+      return { ...found, candidates: [...candidates], isHarmless: false, isPersonal, role, isOpaque, isVariable, words: text };
+    }
     const isHarmless =
       words.length > 1 && aboutWords.has(last) ? true : operationWords.has(last) || operationWords.has(text.replaceAll(" ", "_"));
-    return { detector: -1, isWeak: false, isHarmless, isPersonal, role, isOpaque, isVariable, words: text };
+    return { detector: -1, candidates: [], isWeak: false, isHarmless, isPersonal, role, isOpaque, isVariable, words: text };
   }
 
   #find(words: readonly string[]): { detector: number; isWeak: boolean } | undefined {

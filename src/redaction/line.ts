@@ -5,11 +5,11 @@ import { decodeBase64, isOpaque, mayBeBase64, readEmails, readOpaque, readToken,
 import { isProse, readName, readSmallName } from "./people.ts";
 import { readNamedStreet, readNumberedStreet } from "./places.ts";
 import { programHashes, readCommand } from "./commands.ts";
-import { marks, Scan, type Tables } from "./scan.ts";
+import { Scan, type Tables } from "./scan.ts";
 import { suspect } from "./suspicion.ts";
 import { readRecord } from "./records/index.ts";
 import { readDirective } from "./directives.ts";
-import { codeAt, DIGIT, HIGH, hashOf, isWordCode, LOWER, NONHEX, signBit, UNDERSCORE, UPPER } from "./words.ts";
+import { codeAt, DIGIT, HIGH, hashOf, isWordCode, LOWER, NONHEX, signBit, UNDERSCORE, UPPER, marks } from "./words.ts";
 
 const AT = signBit("@");
 const PERCENT = signBit("%");
@@ -91,10 +91,13 @@ export class LineReader {
     this.#scan = new Scan(tables);
   }
 
-  /** @param line one byte a code unit, without its line feed */
-  read(line: string): Scan {
+  /**
+   * @param line one byte a code unit, without its line feed
+   * @param spent what readings of the same line before this one have cost
+   */
+  read(line: string, spent = 0): Scan {
     const scan = this.#scan;
-    scan.begin(line);
+    scan.begin(line, spent);
     const { signs } = scan.words;
     if ((signs & PERCENT) !== 0 && this.depth < 2 && /%[0-9A-Fa-f]{2}/.test(line)) this.#readPercent(line);
     if ((signs & AT) !== 0) {

@@ -1,6 +1,5 @@
 import type { KeyClass } from "./keys.ts";
 import { readCookies } from "./credentials.ts";
-import { parentOf } from "./judging.ts";
 import { BACKSLASH, COLON, EQUALS, endsKey, findKeyStart, mayEndKey, member, MORE, PIPE, SPACE, TUPLE } from "./key-end.ts";
 import { readNamed, readNaming } from "./pairs.ts";
 import { holdsName, isOrdinaryText } from "./name-text.ts";
@@ -23,11 +22,11 @@ export const readMember = (scan: Scan, index: number): boolean => {
   const known = tables.keys.classifyAt(line, member.keyStart, keyEnd, member.hash);
   if (known.isPersonal) scan.isPersonal = true;
   if (member.isQuoted && (known.words === "value" || known.words === "text")) {
-    const kind = (known.words === "value" ? identified : named).get(parentOf(scan, member.keyStart));
+    const kind = (known.words === "value" ? identified : named).get(scan.containers.parentOf(scan, member.keyStart));
     if (kind !== undefined) return readIdentifier(scan, valueFrom, kind);
   }
   if (separator === TUPLE || separator === PIPE) return readPaired(scan, known, valueFrom, separator);
-  if ((scan.holdsSecret ??= line.includes("stringData")) && parentOf(scan, member.keyStart) === "string data")
+  if ((scan.holdsSecret ??= line.includes("stringData")) && scan.containers.parentOf(scan, member.keyStart) === "string data")
     return readIdentifier(scan, valueFrom, "secret");
   if (known.role === "naming") readNaming(scan, member.keyStart, valueFrom);
   else if (known.role === "named" && readNamed(scan, member.keyStart, valueFrom)) return true;

@@ -1,7 +1,7 @@
 import { isEnglish } from "./english.ts";
 import { foldedHash, GIVEN, GIVEN_WORD, ORDINARY, SURNAME, SURNAME_WORD, wordFlags } from "./lexicon.ts";
-import { marks, type Scan } from "./scan.ts";
-import { codeAt, DIGIT, HIGH, hashOf, isWordCode, LOWER, NONHEX, signBit, UNDERSCORE, UPPER } from "./words.ts";
+import type { Scan } from "./scan.ts";
+import { codeAt, DIGIT, HIGH, hashOf, isWordCode, LOWER, NONHEX, signBit, UNDERSCORE, UPPER, marks } from "./words.ts";
 
 const NOT_PROSE = [..."={<|\\@%"].reduce((bits, sign) => bits | signBit(sign), 0);
 

@@ -81,7 +81,9 @@ export class Redactor {
   #named: string | undefined;
   #findings: Finding[] | undefined;
   /** Whether the last reading found what bears upon the rest. */
-  #isOpen: boolean;
+  #isOpen = false;
+  /** What the readings of the line so far have cost. */
+  #spent = 0;
   /** What the readings of one line put in the place of what, while somebody asks where. */
   #edits: Edit[][] = [];
 
@@ -92,7 +94,6 @@ export class Redactor {
     this.#reader = new LineReader(this.#detectors);
     this.#names = new Pseudonyms(options.key);
     this.#allows = options.allows;
-    this.#isOpen = false;
     this.#likenesses = new Map(
       this.#detectors.detectors.flatMap(({ kind, canonical }) => (canonical === undefined ? [] : [[kind, canonical] as const])),
     );
@@ -139,6 +140,7 @@ export class Redactor {
     }
     if (line.length > lineBytesMax) return this.whole(line.length, line.slice(0, 4096));
     if (this.#keyLines > 0) return this.#insideKey(line);
+    this.#spent = 0;
     let out = this.#once(line);
     // Where what was taken out bears upon what is left, the line is done only when nothing more is found, here and if it comes again.
     for (let round = 1; round < roundsMax; round++) {
@@ -152,7 +154,8 @@ export class Redactor {
 
   #once(line: string): string {
     this.#isOpen = false;
-    const scan = this.#reader.read(line);
+    const scan = this.#reader.read(line, this.#spent);
+    this.#spent = scan.work;
     if (scan.isExhausted) return this.whole(line.length, line);
     this.#readState(scan);
     return scan.spans.count === 0 ? line : this.#replace(scan);

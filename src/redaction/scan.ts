@@ -1,7 +1,8 @@
+import { Containers } from "./containers.ts";
 import type { Detector } from "./detector.ts";
 import { type KeyClass, Keys } from "./keys.ts";
 import { Spans } from "./spans.ts";
-import { hashOf, Words } from "./words.ts";
+import { hashOf, marks, Words } from "./words.ts";
 
 /** What the detectors say, arranged by where a line's words lead. Built once. */
 export interface Tables {
@@ -21,8 +22,6 @@ export interface Tables {
   readonly cueHint: Uint8Array;
   /** Hash of a word that a line of settings begins with → the detector of what follows. */
   readonly directives: ReadonlyMap<number, number>;
-  /** Name of a key that is several kinds' → indices of detectors. */
-  readonly weak: ReadonlyMap<string, readonly number[]>;
   readonly detectorOf: ReadonlyMap<string, number>;
 }
 
@@ -36,12 +35,6 @@ const grouped = <K, V>(pairs: Iterable<readonly [K, V]>): Map<K, V[]> => {
     else groups.set(key, [value]);
   }
   return groups;
-};
-
-export const marks = (size: number, places: readonly number[]): Uint8Array => {
-  const marked = new Uint8Array(size);
-  for (const place of places) marked[place] = 1;
-  return marked;
 };
 
 /** Adds the length of a group, or the sign after one, to the shape of a number. */
@@ -84,14 +77,13 @@ export const buildTables = (detectors: readonly Detector[]): Tables => {
       detectors.flatMap(({ cues = [] }) => cues.map((cue) => hashOf(cue) & 4095)),
     ),
     directives: new Map(detectors.flatMap(({ directives = [] }, at) => directives.map((name) => [hashOf(name), at] as const))),
-    weak: grouped(detectors.flatMap(({ weakKeys = [] }, at) => weakKeys.map((name) => [name, at] as const))),
     detectorOf: new Map(detectors.map(({ kind }, at) => [kind, at])),
   };
 };
 
-/** What a line may cost beyond its first reading. Lines of logs cost one to eight for a byte, 100 kB of them one to four and a half. */
+/** What a line may cost beyond its first reading, in all its readings. Lines of logs cost one to eight for a byte, 100 kB of them one to seven. */
 const workFree = 40_000;
-const workPerByte = 5;
+const workPerByte = 9;
 
 /** A name that stands as a value, waiting for what it names, and a value that waits for its name. */
 class Pair {
@@ -124,6 +116,7 @@ export class Scan {
   /** Whether the line has spoken of a person. */
   isPersonal = false;
   readonly pair = new Pair();
+  readonly containers = new Containers();
   /** Whether any word of the line is about a person; undefined while nobody asked. */
   speaksOfPerson: boolean | undefined;
   /** Whether the line is a document's about programs; undefined while nobody asked. */
@@ -135,7 +128,8 @@ export class Scan {
 
   constructor(readonly tables: Tables) {}
 
-  begin(line: string): void {
+  /** @param spent what readings of the same line before this one have cost */
+  begin(line: string, spent: number): void {
     this.line = line;
     this.words.read(line);
     this.spans.clear();
@@ -148,7 +142,8 @@ export class Scan {
     this.isUnsettled = false;
     this.refused.clear();
     this.pair.clear();
-    this.work = 0;
+    this.containers.clear();
+    this.work = spent;
   }
 
   /** Takes a part out and goes on behind it. */

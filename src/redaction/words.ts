@@ -34,6 +34,13 @@ export const isWordCode = (code: number): boolean => (classes[code & 255] as num
  */
 export const codeAt = (line: string, at: number): number => (at >= 0 && at < line.length ? line.charCodeAt(at) : 0);
 
+/** A table of ones at some places and zeros elsewhere. */
+export const marks = (size: number, places: readonly number[]): Uint8Array => {
+  const marked = new Uint8Array(size);
+  for (const place of places) marked[place] = 1;
+  return marked;
+};
+
 /** A space or a tab. */
 export const isBlank = (code: number): boolean => code === 32 || code === 9;
 

@@ -23,16 +23,28 @@ const countParts = (value: string): number => {
 export const isNameText = (value: string): boolean =>
   value.length >= 2 && value.length <= 80 && letters.test(value) && countParts(value) <= 6 && !noNames.has(value.toLowerCase());
 
-const isCapitalCode = (code: number): boolean => code >= 65 && code <= 90;
+const capital = /(?:[\xc3-\xdf\xe1-\xed]|\\u|[a-z]{1,3}['’])/y;
+const particle = /(?:de|da|di|du|van|von|der|den|la|le|el|al|bin|ibn|dos|das|del|della|zu|y|ter|ten|af)(?=[ ,^]|$)/y;
 
-const isCapital = (part: string): boolean =>
-  isCapitalCode(codeAt(part, 0)) ||
-  /^(?:[A-Z]|[\xc3-\xdf\xe1-\xed]|\\u|[a-z]{1,3}['’])/.test(part) ||
-  /^(?:de|da|di|du|van|von|der|den|la|le|el|al|bin|ibn|dos|das|del|della|zu|y|ter|ten|af)$/.test(part);
+/** Whether what begins at a place of a text is written as the words of a name are. */
+const isCapitalAt = (text: string, at: number): boolean => {
+  const code = codeAt(text, at);
+  if (code >= 65 && code <= 90) return true;
+  capital.lastIndex = at;
+  if (capital.test(text)) return true;
+  particle.lastIndex = at;
+  return particle.test(text);
+};
+
+const isJoin = (code: number): boolean => code === 32 || code === 44 || code === 94;
 
 /** One to five capitalised words. */
-export const isCapitalName = (value: string): boolean =>
-  isNameText(value) && value.split(/[ ,^]+/).every((part) => part === "" || isCapital(part));
+export const isCapitalName = (value: string): boolean => {
+  if (!isNameText(value)) return false;
+  for (let at = 0; at < value.length; at++)
+    if (!isJoin(codeAt(value, at)) && (at === 0 || isJoin(codeAt(value, at - 1))) && !isCapitalAt(value, at)) return false;
+  return true;
+};
 
 export const name: Detector = {
   kind: "name",
