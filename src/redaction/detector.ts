@@ -20,6 +20,17 @@ export interface Token {
   readonly starts: readonly string[];
   /** Sticky: the whole token from there. INVARIANT: one class repeated, with a bound; nothing to go back over. */
   readonly pattern: RegExp;
+  /** Sticky: what of it stays, for it says whose it is: the beginning of a URL that is secret in its path. It may begin behind a dot. */
+  readonly kept?: RegExp;
+}
+
+/** A secret that nothing but a sign in its midst tells. */
+export interface Infix {
+  readonly sign: string;
+  /** How far before the sign it begins. */
+  readonly before: number;
+  /** Sticky: the whole secret from its beginning. INVARIANT: as of a token. */
+  readonly pattern: RegExp;
 }
 
 /** What finds one kind of value. Every fact is data; `line.ts` applies them all in one pass over the words of a line. */
@@ -51,6 +62,7 @@ export interface Detector {
   readonly numbers?: readonly NumberShape[];
   readonly words?: readonly WordShape[];
   readonly tokens?: readonly Token[];
+  readonly infixes?: readonly Infix[];
   /** What two spellings of the same value have in common; decides which values share a token. */
   readonly canonical?: "digits" | "letters";
   /** Text → what is left of it, tokens without their digits. These are the tests. */

@@ -1,7 +1,17 @@
 import type { Detector } from "./detector.ts";
 import { readMember } from "./members.ts";
 import { readHexGroups, readNumber } from "./numbers.ts";
-import { decodeBase64, isOpaque, mayBeBase64, readEmails, readOpaque, readToken, readUrlPasswords, readWordShape } from "./opaque.ts";
+import {
+  decodeBase64,
+  isOpaque,
+  mayBeBase64,
+  readEmails,
+  readInfixes,
+  readOpaque,
+  readToken,
+  readUrlPasswords,
+  readWordShape,
+} from "./opaque.ts";
 import { isProse, readName, readSmallName } from "./people.ts";
 import { readNamedStreet, readNumberedStreet } from "./places.ts";
 import { programHashes, readCommand } from "./commands.ts";
@@ -15,6 +25,7 @@ const AT = signBit("@");
 const PERCENT = signBit("%");
 const SLASH = signBit("/");
 const COLON = signBit(":");
+const TILDE = signBit("~");
 
 const programHint = marks(
   4096,
@@ -101,9 +112,10 @@ export class LineReader {
     const { signs } = scan.words;
     if ((signs & PERCENT) !== 0 && this.depth < 2 && /%[0-9A-Fa-f]{2}/.test(line)) this.#readPercent(line);
     if ((signs & AT) !== 0) {
-      readEmails(scan);
       if ((signs & SLASH) !== 0 && (signs & COLON) !== 0) readUrlPasswords(scan);
+      readEmails(scan);
     }
+    if ((signs & TILDE) !== 0) readInfixes(scan);
     readRecord(scan);
     readDirective(scan);
     scan.isProse = isProse(scan);

@@ -6,9 +6,11 @@ const AT = 64;
 
 const isLocalCode = (code: number): boolean => isWordCode(code) || code === 46 || code === 43 || code === 45;
 
-/** Addresses around every `@`. */
+/** Addresses around every `@` but those that end a URL's password, which were found before, in order. */
 export const readEmails = (scan: Scan): void => {
   const { line } = scan;
+  const passwords = scan.spans.count;
+  let url = 0;
   let last = 0;
   for (let at = line.indexOf("@"); at !== -1; at = line.indexOf("@", at + 1)) {
     let start = at;
@@ -17,6 +19,9 @@ export const readEmails = (scan: Scan): void => {
     const end = domainEnd(line, at + 1);
     last = at + 1;
     if (start === at || end === -1 || (at - start > 16 && line.startsWith("://", start - 3) && /\d/.test(line.slice(start, at)))) continue;
+    // `user:password@host`: the host stays.
+    while (url < passwords && scan.spans.endOf(url) < at) url++;
+    if (url < passwords && scan.spans.endOf(url) === at) continue;
     if (!isSshName(line.slice(start, at), line.slice(at + 1, end))) scan.spans.add(start, end, "email");
     last = end;
   }
@@ -89,11 +94,16 @@ export const readToken = (scan: Scan, start: number): boolean => {
   if (scan.tables.tokenHint[key] !== 1) return false;
   const known = scan.tables.tokens.get(key);
   if (known === undefined) return false;
-  for (const { kind, start: literal, pattern } of known) {
+  for (const { kind, start: literal, pattern, kept } of known) {
     if (!line.startsWith(literal, start)) continue;
     pattern.lastIndex = start;
     scan.work += 32;
     if (!pattern.test(line)) continue;
+    if (kept !== undefined) {
+      kept.lastIndex = start;
+      scan.take(kept.test(line) ? kept.lastIndex : start, pattern.lastIndex, kind);
+      return true;
+    }
     const before = codeAt(line, start - 1);
     // A word that goes on before a hyphen or a dot is an identifier: `task-sk-…`.
     if (start > 1 && (before === 45 || before === 46) && isWordCode(codeAt(line, start - 2))) continue;
@@ -101,6 +111,18 @@ export const readToken = (scan: Scan, start: number): boolean => {
     return true;
   }
   return false;
+};
+
+/** Secrets that a sign in their midst tells. */
+export const readInfixes = (scan: Scan): void => {
+  const { line, tables } = scan;
+  for (const { kind, sign, before, pattern } of tables.infixes)
+    for (let at = line.indexOf(sign); at !== -1; at = line.indexOf(sign, at + 1)) {
+      if (at < before || isWordCode(codeAt(line, at - before - 1))) continue;
+      pattern.lastIndex = at - before;
+      scan.work += 32;
+      if (pattern.test(line)) scan.spans.add(at - before, pattern.lastIndex, kind);
+    }
 };
 
 /** A word of capitals and digits whose length and check digits tell what it is. */

@@ -1,5 +1,5 @@
 import { Containers } from "./containers.ts";
-import type { Detector } from "./detector.ts";
+import type { Detector, Infix, Token } from "./detector.ts";
 import { type KeyClass, Keys } from "./keys.ts";
 import { Spans } from "./spans.ts";
 import { hashOf, marks, Words } from "./words.ts";
@@ -15,7 +15,8 @@ export interface Tables {
   /** By length of the word. */
   readonly words: readonly (readonly { readonly kind: string; readonly pattern: RegExp; readonly isValid: (word: string) => boolean }[])[];
   /** First two code units → tokens that begin so. */
-  readonly tokens: ReadonlyMap<number, readonly { readonly kind: string; readonly start: string; readonly pattern: RegExp }[]>;
+  readonly tokens: ReadonlyMap<number, readonly (Token & { readonly kind: string; readonly start: string })[]>;
+  readonly infixes: readonly (Infix & { readonly kind: string })[];
   /** 1 for pairs of code units that a token begins with, as `tokenKey` has them. */
   readonly tokenHint: Uint8Array;
   /** Which of 4096 remainders of a hash belong to cues. */
@@ -65,9 +66,10 @@ export const buildTables = (detectors: readonly Detector[]): Tables => {
     words: Array.from({ length: 40 }, (_, length) => words.get(length) ?? []),
     tokens: grouped(
       detectors.flatMap(({ kind, tokens = [] }) =>
-        tokens.flatMap(({ starts, pattern }) => starts.map((start) => [keyOf(start), { kind, start, pattern }] as const)),
+        tokens.flatMap((token) => token.starts.map((start) => [keyOf(start), { ...token, kind, start }] as const)),
       ),
     ),
+    infixes: detectors.flatMap(({ kind, infixes = [] }) => infixes.map((infix) => ({ ...infix, kind }))),
     tokenHint: marks(
       65_536,
       detectors.flatMap(({ tokens = [] }) => tokens.flatMap(({ starts }) => starts.map((start) => keyOf(start)))),

@@ -63,6 +63,11 @@ export class Spans {
     return false;
   }
 
+  /** Where the part that was added so many after the first ends. */
+  endOf(index: number): number {
+    return this.#ends[index] as number;
+  }
+
   /** In order, without overlaps and outside the tokens that stand in the line already; the earlier and longer names the kind. */
   settled(line: string, seals: readonly number[], hasEscapes: boolean): readonly Span[] {
     const merged = this.#merged();

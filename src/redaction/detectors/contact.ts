@@ -27,6 +27,8 @@ export const email: Detector = {
     "GET /search?email=sam%40gmail.example&page=6": "GET /search?email=<email>&page=6",
     "from=<josé@exämple.de>, size=12": "from=<<email>>, size=12",
     "mailto:a+b@c-d.example?subject=x": "mailto:<email>?subject=x",
+    "to mongodb://app:hunter2@db.example:27017/x": "to mongodb://app:<password>@db.example:27017/x",
+    "https://ann@mail.example:hunter2@db.example/x": "https://<email>:<password>@db.example/x",
   },
   harmless: [
     "git@github.com:a/b.git",

@@ -11,7 +11,7 @@ import { password } from "./password.ts";
 import { secret } from "./secret.ts";
 import { ssn } from "./ssn.ts";
 import { biometric, device, licence, place, plate, vin } from "./things.ts";
-import { awsKey, jwt, serviceToken } from "./tokens.ts";
+import { awsKey, azureSecret, jwt, serviceToken, webhook } from "./tokens.ts";
 
 /** All that is shipped. Where two claim a key, the longer name wins, then the earlier detector. */
 export const detectors: readonly Detector[] = [
@@ -19,6 +19,8 @@ export const detectors: readonly Detector[] = [
   secret,
   awsKey,
   serviceToken,
+  webhook,
+  azureSecret,
   jwt,
   cookie,
   biometric,

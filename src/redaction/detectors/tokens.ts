@@ -35,11 +35,11 @@ export const serviceToken: Detector = {
     { starts: ["pypi"], pattern: /pypi-[\w-]{16,1000}/y },
     { starts: ["rubygems_"], pattern: /rubygems_[a-f0-9]{40,64}/y },
     { starts: ["dop_v1_", "doo_v1_", "dor_v1_"], pattern: /do[opr]_v1_[a-f0-9]{32,64}/y },
-    { starts: ["shpat_", "shpca_", "shppa_", "shpss_"], pattern: /shp(?:at|ca|pa|ss)_[a-fA-F0-9]{24,64}/y },
+    { starts: ["shpat_", "shpca_", "shppa_", "shpss_"], pattern: /shp(?:at|ca|pa|ss)_[A-Za-z0-9]{24,64}/y },
     { starts: ["hvs", "hvb", "hvr"], pattern: /hv[sbr]\.[\w-]{16,320}/y },
-    { starts: ["SK", "AC"], pattern: /SK[0-9a-f]{32}(?!\w)/y },
+    { starts: ["SK", "AC"], pattern: /SK[0-9a-fA-F]{32}(?!\w)/y },
     { starts: ["key"], pattern: /key-[0-9a-f]{32}(?!\w)/y },
-    { starts: ["EAA"], pattern: /EAA[A-Za-z0-9]{60,300}/y },
+    { starts: ["EAA"], pattern: /EAA(?=[\w-]{0,80}\d)[\w-]{50,300}/y },
     { starts: ["sq0atp", "sq0csp"], pattern: /sq0(?:atp|csp)-[\w-]{20,64}/y },
     { starts: ["glc_", "glsa_"], pattern: /gl(?:c|sa)_[\w+/=]{30,420}/y },
     { starts: ["lin_api_", "lin_oauth_"], pattern: /lin_(?:api|oauth)_[A-Za-z0-9]{30,80}/y },
@@ -76,6 +76,19 @@ export const serviceToken: Detector = {
     { starts: ["flwseck", "FLWSECK"], pattern: /FLWSECK(?:_TEST)?-[A-Za-z0-9]{12,40}(?:-X)?/y },
     { starts: ["tskey"], pattern: /tskey-[a-z]{2,10}-[\w-]{12,80}/y },
     { starts: ["gsk_", "xai", "r8_"], pattern: /(?:gsk_|xai-|r8_)[A-Za-z0-9]{32,100}/y },
+    { starts: ["pat"], pattern: /pat[A-Za-z0-9]{14}\.[a-f0-9]{64}/y },
+    { starts: ["pat", "sat"], pattern: /[ps]at\.[\w-]{22}\.[A-Za-z0-9]{24}\.[A-Za-z0-9]{20}/y },
+    { starts: ["ABSK"], pattern: /ABSK[A-Za-z0-9+/]{100,280}={0,2}/y },
+    { starts: ["bedrock-api-key"], pattern: /bedrock-api-key-[A-Za-z0-9+/=]{20,2000}/y },
+    { starts: ["v1"], pattern: /v1\.0-[a-f0-9]{24}-[a-f0-9]{146}/y },
+    { starts: ["fio"], pattern: /fio-u-[\w=-]{60,70}/y },
+    { starts: ["GR1348941"], pattern: /GR1348941[\w-]{20}/y },
+    { starts: ["api_org_"], pattern: /api_org_[A-Za-z0-9]{30,40}/y },
+    { starts: ["API"], pattern: /API-(?=[A-Z]{0,25}\d)[A-Z0-9]{26}(?!\w)/y },
+    { starts: ["tk"], pattern: /tk-us-[\w-]{48}/y },
+    { starts: ["s."], pattern: /s\.(?=[A-Za-z]{0,23}\d)(?=[a-z0-9]{0,23}[A-Z])[A-Za-z0-9]{24}(?!\w)/y },
+    { starts: ["pk", "sk"], pattern: /[ps]k\.[a-z0-9]{60}\.[a-z0-9]{22}/y },
+    { starts: ["atlasv1"], pattern: /atlasv1\.[\w=-]{60,70}/y, kept: /atlasv1\./y },
   ],
   examples: {
     "git clone https://ghp_abcdefghijklmnopqrstuvwxyz0123456789@github.com/a/b": "git clone https://<token>@github.com/a/b",
@@ -83,6 +96,80 @@ export const serviceToken: Detector = {
     "using sk-proj-abcdefghijklmnop1234": "using <token>",
   },
   harmless: ["risk-assessment-of-the-migration", "ghp_short", "task-sk-1", "sk-learn-contrib-extras"],
+};
+
+/** Addresses that whoever knows may write to. What of them tells the service and the channel stays. */
+export const webhook: Detector = {
+  kind: "webhook",
+  source:
+    "documentation of Slack (incoming webhooks), Discord (webhook resource), Telegram (bot API), Microsoft Teams, Zapier, IFTTT, PagerDuty (Events API v1) and Mattermost; gitleaks 8.30, 2026-07-22",
+  isSecret: true,
+  tokens: [
+    {
+      starts: ["hooks"],
+      pattern: /hooks\.slack(?:-gov)?\.com\/(?:services|workflows|triggers)\/[\w/+-]{12,200}/y,
+      kept: /hooks\.slack(?:-gov)?\.com\/\w{1,16}\//y,
+    },
+    {
+      starts: ["discord"],
+      pattern: /discord(?:app)?\.com\/api\/(?:v\d{1,2}\/)?webhooks\/\d{10,24}\/[\w-]{20,128}/y,
+      kept: /discord(?:app)?\.com\/api\/(?:v\d{1,2}\/)?webhooks\/\d{10,24}\//y,
+    },
+    { starts: ["bot"], pattern: /bot\d{6,12}:[\w-]{30,64}/y, kept: /bot/y },
+    { starts: ["webhook"], pattern: /webhook\.office\.com\/webhookb2\/[\w@/-]{40,300}/y, kept: /webhook\.office\.com\/webhookb2\//y },
+    { starts: ["outlook"], pattern: /outlook\.office\.com\/webhook\/[\w@/-]{40,300}/y, kept: /outlook\.office\.com\/webhook\//y },
+    {
+      starts: ["hooks"],
+      pattern: /hooks\.zapier\.com\/hooks\/(?:catch|standard)\/[\w/-]{6,100}/y,
+      kept: /hooks\.zapier\.com\/hooks\/\w{1,10}\//y,
+    },
+    {
+      starts: ["maker"],
+      pattern: /maker\.ifttt\.com\/trigger\/[\w-]{1,80}\/(?:json\/)?with\/key\/[\w-]{10,80}/y,
+      kept: /maker\.ifttt\.com\/trigger\/[\w-]{1,80}\/(?:json\/)?with\/key\//y,
+    },
+    {
+      starts: ["events"],
+      pattern: /events\.(?:eu\.)?pagerduty\.com\/(?:integration|x-ere)\/\w{20,64}/y,
+      kept: /events\.(?:eu\.)?pagerduty\.com\/[\w-]{1,16}\//y,
+    },
+    { starts: ["hooks"], pattern: /hooks\/(?=[a-z]{0,25}\d)[a-z0-9]{26}(?!\w)/y, kept: /hooks\//y },
+  ],
+  examples: {
+    "post to https://hooks.slack.com/services/T0123ABCD/B0456EFGH/aBcDeFgHiJkLmNoPqRsTuVwX failed":
+      "post to https://hooks.slack.com/services/<webhook> failed",
+    "https://hooks.slack-gov.com/triggers/T0123/123456789012/0a1b2c3d4e5f60718293a4b5c6d7e8f9":
+      "https://hooks.slack-gov.com/triggers/<webhook>",
+    "curl https://discordapp.com/api/v10/webhooks/1023456789012345678/aBcD-efGhIjKlMnOpQrStUvWxYz012345 ok":
+      "curl https://discordapp.com/api/v10/webhooks/1023456789012345678/<webhook> ok",
+    "GET https://api.telegram.org/bot123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw/sendMessage":
+      "GET https://api.telegram.org/bot<webhook>/sendMessage",
+    "https://a.webhook.office.com/webhookb2/0ea91ef5-c051-adc6-1887-d31d215e118a@1ea91ef5-c051-adc6-1887-d31d215e118b/IncomingWebhook/a1b2 ok":
+      "https://a.webhook.office.com/webhookb2/<webhook> ok",
+    "https://outlook.office.com/webhook/0ea91ef5-c051-adc6-1887-d31d215e118a@1ea91ef5-c051-adc6-1887-d31d215e118b/x":
+      "https://outlook.office.com/webhook/<webhook>",
+    "https://hooks.zapier.com/hooks/catch/123456/ab1cd2e/": "https://hooks.zapier.com/hooks/catch/<webhook>",
+    "https://maker.ifttt.com/trigger/deploy/with/key/dAbCdEfGhIjKlMnOpQrStU": "https://maker.ifttt.com/trigger/deploy/with/key/<webhook>",
+    "https://events.eu.pagerduty.com/integration/a1b2c3d4e5f60718293a4b5c6d7e8f90/enqueue":
+      "https://events.eu.pagerduty.com/integration/<webhook>/enqueue",
+    "POST https://chat.example/hooks/abc1defg2hijklmn3opqrstu4v 200": "POST https://chat.example/hooks/<webhook> 200",
+  },
+  harmless: [
+    "GET https://ci.example/hooks/post-receive 200",
+    "bot42 joined",
+    "https://api.slack.com/methods/chat.postMessage",
+    "webhook office",
+  ],
+};
+
+/** Client secrets of Microsoft Entra ID: three characters, a digit, `Q~` and 31 to 34 more. */
+export const azureSecret: Detector = {
+  kind: "azure-secret",
+  source: "gitleaks 8.30 azure-ad-client-secret, 2026-07-22",
+  isSecret: true,
+  infixes: [{ sign: "Q~", before: 4, pattern: /[\w.~]{3}\dQ~[\w.~-]{31,34}/y }],
+  examples: { "uses xYz8Q~abcdEFGH1234ijklMNOP5678qrstUVWXyz now": "uses <azure-secret> now" },
+  harmless: ["8Q~abc", "xYz8Q~short"],
 };
 
 export const awsKey: Detector = {
