@@ -18,6 +18,8 @@ export const readMember = (scan: Scan, index: number): boolean => {
   const { valueFrom, separator } = member;
   scan.work += 16;
   findKeyStart(scan, index);
+  // `https://x-access-token:…@host` is a user, and what the URL holds was found before.
+  if (separator === COLON && line.startsWith("://", member.keyStart - 3)) return false;
   const keyEnd = words.ends[index] as number;
   const known = tables.keys.classifyAt(line, member.keyStart, keyEnd, member.hash);
   if (known.isPersonal) scan.isPersonal = true;

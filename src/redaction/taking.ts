@@ -25,7 +25,9 @@ export const takeValue = (scan: Scan, known: KeyClass, keyStart: number, from: n
     const scheme = schemes.exec(line.slice(start, Math.min(end, start + 24)));
     if (scheme && detector.kind === "secret") start += scheme[0].length;
   }
-  if (isMemberText(line, start, end) || (isConnection(line, start, end) && !known.words.includes("hook"))) return;
+  // Behind the name of a connection string the first of its members would be the value.
+  const reach = detector.kind === "secret" && /(?:^| )connection ?(?:str(?:ing)?s?)?$/.test(known.words) ? line.length : end;
+  if (isMemberText(line, start, end) || (isConnection(line, start, reach) && !known.words.includes("hook"))) return;
   for (let tries = 0; tries < 6 && end > start; tries++) {
     scan.work += 32;
     const kind = kindOf(scan, known, keyStart, line.slice(start, end));

@@ -189,6 +189,9 @@ export const secret: Detector = {
     (isVariable || !(/^[0-9a-f]{8}-[0-9a-f]{4}-/i.test(value) || /^[0-9a-f]{16,64}$/i.test(value))) &&
     !/[./\\:]/.test(value),
   examples: {
+    "remote: https://x-access-token:hunter2@git.example/a/b.git": "remote: https://x-access-token:<password>@git.example/a/b.git",
+    "AZURE_CONNECTION_STRING=Protocol=https;AccountName=a;AccountKey=Zm9vYmFyMTIz":
+      "AZURE_CONNECTION_STRING=Protocol=https;AccountName=a;AccountKey=<secret>",
     '{"client_secret": "abc"}': '{"client_secret": "<secret>"}',
     "AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG": "AWS_SECRET_ACCESS_KEY=<secret>",
     "https://api.example/x?access_token=abc&page=2": "https://api.example/x?access_token=<secret>&page=2",

@@ -84,6 +84,8 @@ export const serviceToken: Detector = {
     { starts: ["fio"], pattern: /fio-u-[\w=-]{60,70}/y },
     { starts: ["GR1348941"], pattern: /GR1348941[\w-]{20}/y },
     { starts: ["api_org_"], pattern: /api_org_[A-Za-z0-9]{30,40}/y },
+    { starts: ["eyJrIjoi"], pattern: /eyJrIjoi[A-Za-z0-9+/]{60,400}={0,2}/y },
+    { starts: ["s-"], pattern: /s-s4t2(?:ud|af)-[a-f0-9]{64}/y },
     { starts: ["API"], pattern: /API-(?=[A-Z]{0,25}\d)[A-Z0-9]{26}(?!\w)/y },
     { starts: ["tk"], pattern: /tk-us-[\w-]{48}/y },
     { starts: ["s."], pattern: /s\.(?=[A-Za-z]{0,23}\d)(?=[a-z0-9]{0,23}[A-Z])[A-Za-z0-9]{24}(?!\w)/y },
