@@ -22,6 +22,9 @@ export const countDigits = (text: string): number => {
   return count;
 };
 
+/** Whether a value has enough digits for an identifier: three in a row, or four among letters. */
+export const isNumbered = (value: string): boolean => /\d{3}/.test(value) || countDigits(value) >= 4;
+
 /** ISO/IEC 7812-1 annex B. */
 export const isLuhn = (digits: string): boolean => {
   let sum = 0;

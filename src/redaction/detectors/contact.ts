@@ -139,7 +139,7 @@ export const phone: Detector = {
     isNumberLike(value, 6, 15) &&
     /^(?:tel:)?[+(]?[\d ()./+-]{6,24}(?:\s?(?:x|ext\.?|#)\s?\d{1,6})?$/i.test(value) &&
     !/^\d{4}-\d\d-\d\d$/.test(value) &&
-    !/^\d{1,3}(?:\.\d{1,3}){3}$/.test(value),
+    !/^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/.test(value),
   acceptsWeakly: (value) =>
     /^[+(]?[\d ()./-]{9,22}$/.test(value) &&
     isNumberLike(value, 10, 15) &&
@@ -188,8 +188,10 @@ export const phone: Detector = {
     "reached at 06 12 34 56 78": "reached at <phone>",
     'msg="sms sent" to="+442079463409"': 'msg="sms sent" to="<phone>"',
     "tel:+1-202-555-0143": "tel:<phone>",
+    "phone_number=532.123.45.67": "phone_number=<phone>",
   },
   harmless: [
+    "phone=10.0.12.7 registered",
     "took 123 456 7890 ns",
     "v 10.234.5678",
     "2026-03-01",

@@ -1,4 +1,4 @@
-import { isLuhn } from "../checksums.ts";
+import { countDigits, isLuhn } from "../checksums.ts";
 import type { Detector } from "../detector.ts";
 import { codeAt } from "../words.ts";
 
@@ -100,12 +100,13 @@ export const npi: Detector = {
     "referring npi",
     "attending npi",
   ],
-  accepts: (value) => /^\d{10}$/.test(value),
+  accepts: (value) => /^\d[\d -]{9,12}$/.test(value) && countDigits(value) === 10,
   cues: ["npi"],
   cued: /\d{10}(?!\d)/y,
   examples: {
     "npi=1234567890 rejected": "npi=<npi> rejected",
     "npi=1234567893": "npi=<npi>",
+    "npi=1234-567-893": "npi=<npi>",
     "provider NPI 1234567893 found": "provider NPI <npi> found",
   },
   harmless: ["job 1234567893", "npi=unknown"],

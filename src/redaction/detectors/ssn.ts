@@ -11,6 +11,9 @@ export const isSocialSecurityNumber = (digits: string): boolean => {
   return (group >= 50 && group <= 65) || (group >= 70 && group <= 88) || (group >= 90 && group <= 92) || group >= 94;
 };
 
+/** Another country's, with letters among the digits. */
+const foreign = /^(?=[\d ./-]{0,20}[A-Z])(?!.*[A-Z]{4})[\dA-Z][\dA-Z ./-]{5,20}$/;
+
 export const ssn: Detector = {
   kind: "ssn",
   source: "Social Security Administration, randomization FAQ and POMS RM 10201; IRS, individual taxpayer identification number",
@@ -35,7 +38,10 @@ export const ssn: Detector = {
     "ein",
     "social",
   ],
-  accepts: (value) => /^[\d*.-]{1,14}(?: [\d*-]{1,11}){0,2}$/.test(value) && value.length >= 4 && value.length <= 14 && /\d{4}/.test(value),
+  accepts: (value) =>
+    /^[\d*.-]{1,15}(?: [\d*-]{1,11}){0,2}$/.test(value)
+      ? value.length >= 4 && value.length <= 15 && countDigits(value) >= 4
+      : foreign.test(value) && countDigits(value) >= 6,
   isSpaced: true,
   cues: ["ssn", "social", "security", "itin", "ssns"],
   cued: /\d{3}[- .]?\d{2}[- .]?\d{4}(?!\d)/y,
@@ -46,6 +52,8 @@ export const ssn: Detector = {
     "SSN 219 09 9999 given": "SSN <ssn> given",
     "social security number: 219099999": "social security number: <ssn>",
     '{"ssn":219099999}': '{"ssn":"<ssn>"}',
+    '{"tax_id":"000-123-456-000"}': '{"tax_id":"<ssn>"}',
+    '{"social_security_number":"15070649C103"}': '{"social_security_number":"<ssn>"}',
   },
   harmless: ["ref 000-12-3456", "ref 666-12-3456", "ref 987-00-1234", "part 219-09-99991", "AB-219-09-9999"],
 };

@@ -1,5 +1,5 @@
 import type { Detector } from "../detector.ts";
-import { isLuhn } from "../checksums.ts";
+import { isLuhn, isNumbered } from "../checksums.ts";
 
 const vinValues = "0123456789.ABCDEFGH..JKLMN.P.R..STUVWXYZ";
 const vinWeights = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
@@ -100,12 +100,13 @@ export const licence: Detector = {
     "licence id",
     "professional license",
   ],
-  accepts: (value) => /\d{3}/.test(value) && value.length <= 25,
+  accepts: (value) => isNumbered(value) && value.length <= 25,
   isSpaced: true,
   cues: ["license", "licence", "passport", "dl"],
   cued: /(?=[A-Z-]{0,4}\d)[A-Z]{0,4}-?\d[\dA-Z-]{4,16}(?!\w|\.\d)/y,
   examples: {
     "passport_no=X1234567": "passport_no=<licence>",
+    '{"passport":"L01X00T44"}': '{"passport":"<licence>"}',
     "Driver license S199349636072 verified": "Driver license <licence> verified",
     "passport no. X1234567 seen": "passport no. <licence> seen",
   },
