@@ -1,5 +1,5 @@
 import type { Scan } from "./scan.ts";
-import { codeAt, hashOf } from "./words.ts";
+import { hashOf } from "./words.ts";
 
 /** Options that take a password without being called so, after the programs that have them. Sources: their manuals. */
 const options: readonly (readonly [programs: string, option: RegExp])[] = [
@@ -11,12 +11,11 @@ const options: readonly (readonly [programs: string, option: RegExp])[] = [
   ["curl wget http httpie ab hey nexus kcat snmpget", / (?:-u|--user|-a|--proxy-user)[ =]?["']?[^\s:"']{1,128}:(?=[^\s"'/])/y],
   ["ldapsearch ldapadd ldapmodify ldapdelete ldapwhoami", / -w ?(?=[^\s-])/y],
   ["redis redli", / (?:-a|--pass) (?=[^\s-])/y],
+  // `… | docker login --password-stdin`, `… | chpasswd`.
+  ["echo printf", / (?:-n )?(?=["']?[^\s|"'$`]{4,200}["']?\s?\|[^|]{1,200}(?:--password-stdin|chpasswd))/y],
+  ["securestring", / (?:-String )?(?=["'])/y],
   ["net", / \/user:\S{1,64} (?=\S)/y],
 ];
-
-/** What options begin with. */
-const HYPHEN = 45;
-const SLASH = 47;
 
 const programs = new Map(options.flatMap(([names, option]) => names.split(" ").map((name) => [hashOf(name), option] as const)));
 
@@ -31,9 +30,8 @@ export const readCommand = (scan: Scan, end: number, hash: number): void => {
   const limit = Math.min(line.length, end + 1024);
   for (let at = line.indexOf(" ", end); at !== -1 && at < limit; at = line.indexOf(" ", at + 1)) {
     scan.work += 4;
-    const sign = codeAt(line, at + 1);
     option.lastIndex = at;
-    if ((sign !== HYPHEN && sign !== SLASH) || !option.test(line)) continue;
+    if (!option.test(line)) continue;
     let from = option.lastIndex;
     const quote = line[from];
     let to: number;

@@ -34,7 +34,7 @@ const programHint = marks(
 
 /** Words between a cue and its value. */
 const filling =
-  /(?:[\s:#"'[]|(?:numbers?|num|no|nr|id|ids|is|of|on|at|was|for|due|the|to|since|date|ending|given|card|member|code|as|in|by|my|his|her|their|license|licence|plate)\b\.?){0,8}/iy;
+  /(?:[\s:#"'[]|(?:for|of) (?:user |account )?[\w.@-]{1,40}(?= (?:is|was)\b)|(?:numbers?|num|no|nr|id|ids|is|of|on|at|was|for|due|the|to|since|date|ending|given|card|member|code|as|in|by|my|his|her|their|license|licence|plate)\b\.?){0,8}/iy;
 
 /** Where the value begins: behind the filling words, or behind so many others of the same sentence. */
 const findCued = (scan: Scan, cued: RegExp, from: number, reach: number): number => {

@@ -29,7 +29,7 @@ export class Value {
 const isQuote = (code: number): boolean => code === 34 || code === 39 || code === 96;
 
 /** Where a quoted text ends that began with so many backslashes and this quote; -1 when the line ends before. */
-const closing = (scan: Scan, from: number, quote: string, depth: number): number => {
+export const closing = (scan: Scan, from: number, quote: string, depth: number): number => {
   const { line } = scan;
   for (let at = line.indexOf(quote, from); at !== -1; at = line.indexOf(quote, at + 1)) {
     let start = at;

@@ -6,7 +6,15 @@ const placeholders =
 
 /** Whether a value under a secret's name is one rather than a state, a placeholder, a reference or a path. */
 export const isSecretValue = (value: string): boolean =>
-  value.length > 0 && !placeholders.test(value) && !things.test(value) && !isClassName(value) && !paths.test(value);
+  value.length > 0 &&
+  !placeholders.test(value) &&
+  !things.test(value) &&
+  !references.test(value) &&
+  !isClassName(value) &&
+  !paths.test(value);
+
+/** What source code refers to: `options.token`, and `req.headers[` before a text. */
+const references = /^[a-z_$][\w$]*(?:\.[\w$]+)*\.[a-z_$]*(?:token|secret|passw(?:or)?d|key|credential)s?$|^[a-z_$]+(?:\.[a-z_$]+)*[[(]$/i;
 
 const paths = /^(?:\/[a-z0-9_.-]+){1,12}\/?$/;
 
@@ -22,6 +30,7 @@ export const password: Detector = {
     "passwd",
     "pass",
     "pwd",
+    "pw",
     "passphrase",
     "passcode",
     "pin code",
@@ -62,6 +71,8 @@ export const password: Detector = {
     "passphrase",
     "secret",
     "pwd",
+    "pw",
+    "passcode",
     "api_key",
     "apikey",
     "access_key",
@@ -79,6 +90,7 @@ export const password: Detector = {
   examples: {
     "spring.mail.password=HbvjDbihksdKdgwu": "spring.mail.password=<password>",
     "the passphrase is aB3dE6gH9j": "the passphrase is <password>",
+    "password for user root is aB3dE6gH9j": "password for user root is <password>",
     "requirepass s3cret": "requirepass <password>",
     "  bindpw s3cret": "  bindpw <password>",
     "machine git.example login deploy password aB3dE6gH9j": "machine git.example login deploy password <password>",
@@ -87,6 +99,14 @@ export const password: Detector = {
     '{"userPassword": "abc"}': '{"userPassword": "<password>"}',
     "host=db password=s3cret user=app": "host=db password=<password> user=app",
     "mysqldump --password=s3cret app": "mysqldump --password=<password> app",
+    "echo s3cret-9 | docker login -u ci --password-stdin": "echo <password> | docker login -u ci --password-stdin",
+    'ConvertTo-SecureString "s3cret" -AsPlainText': 'ConvertTo-SecureString "<password>" -AsPlainText',
+    'password := "s3cret"': 'password := "<password>"',
+    'if (db_pass !== "Tr0ub4dor&3") {': 'if (db_pass !== "<password>") {',
+    'user.setPassword("Tr0ub4dor&3");': 'user.setPassword("<password>");',
+    "define('DB_PASSWORD', 's3cret');": "define('DB_PASSWORD', '<password>');",
+    'os.environ.setdefault("DB_PASSWORD", "s3cret")': 'os.environ.setdefault("DB_PASSWORD", "<password>")',
+    'const pw = process.env.DB_PASSWORD ?? "s3cret"': 'const pw = process.env.DB_PASSWORD ?? "<password>"',
     "mysql --password s3cret -e 'select 1'": "mysql --password <password> -e 'select 1'",
   },
   harmless: [
@@ -94,6 +114,12 @@ export const password: Detector = {
     "the password is asked for",
     "psql --no-password --host db",
     "mysql --password",
+    'if (password == "required") {',
+    'form.password("new_password")',
+    'this.token = options.token || ""',
+    'const token = req.headers["x-token"]',
+    'validate("password", "Too-short1")',
+    'password("password_reset_v2")',
     "password=${DB_PASSWORD}",
     "PWD=/srv/app",
     "password=PasswordField",
