@@ -6,7 +6,7 @@ import type { Scan } from "./scan.ts";
 export const kindOf = (scan: Scan, known: KeyClass, keyStart: number, text: string): string | undefined => {
   const detector = scan.tables.detectors[known.detector];
   if (detector === undefined) return undefined;
-  if (!known.isWeak) return (detector.accepts?.(text) ?? true) ? detector.kind : undefined;
+  if (!known.isWeak && (detector.accepts?.(text) ?? true)) return detector.kind;
   for (const at of known.candidates) {
     const each = scan.tables.detectors[at];
     if (each?.acceptsWeakly?.(text, known.isVariable) && fitsHere(scan, known, keyStart, each.kind, text)) return each.kind;

@@ -7,8 +7,10 @@ import { hashOf } from "./words.ts";
 export interface KeyClass {
   /** Index of the detector, or -1. */
   readonly detector: number;
-  /** Indices of all detectors that a name of several kinds may stand for, that one first: `to` is a phone, a mail or a name. */
+  /** Indices of the detectors that the name may stand for among other things, the first one first: `to` is a phone, a mail or a name. */
   readonly candidates: readonly number[];
+  /** Whether a value may hold spaces without being quoted. */
+  readonly isSpaced: boolean;
   /** The name stands for other things as often. */
   readonly isWeak: boolean;
   /** The name is one of operations: its value is neither a person's nor a secret. */
@@ -103,7 +105,7 @@ export class Keys {
   readonly #weak = new Map<string, number[]>();
   readonly #known = new Map<number, { readonly key: string; readonly is: KeyClass }>();
 
-  constructor(detectors: readonly Detector[]) {
+  constructor(private readonly detectors: readonly Detector[]) {
     for (const [at, { keys = [], weakKeys = [] }] of detectors.entries()) {
       for (const name of weakKeys) this.#weak.set(name, [...(this.#weak.get(name) ?? []), at]);
       for (const [names, isWeak] of [
@@ -149,14 +151,25 @@ export class Keys {
     const isOpaque = opaque.test(text);
     const last = words.at(-1) as string;
     if (found) {
-      const candidates = found.isWeak
-        ? new Set([found.detector, ...(this.#weak.get(text) ?? this.#weak.get(last) ?? [])])
-        : [found.detector];
-      return { ...found, candidates: [...candidates], isHarmless: false, isPersonal, role, isOpaque, isVariable, words: text };
+      const others = this.#weak.get(text) ?? this.#weak.get(last) ?? [];
+      const candidates = found.isWeak ? [...new Set([found.detector, ...others])] : others;
+      const isSpaced = [found.detector, ...candidates].some((at) => this.detectors[at]?.isSpaced);
+      return { ...found, candidates, isSpaced, isHarmless: false, isPersonal, role, isOpaque, isVariable, words: text };
     }
     const isHarmless =
       words.length > 1 && aboutWords.has(last) ? true : operationWords.has(last) || operationWords.has(text.replaceAll(" ", "_"));
-    return { detector: -1, candidates: [], isWeak: false, isHarmless, isPersonal, role, isOpaque, isVariable, words: text };
+    return {
+      detector: -1,
+      candidates: [],
+      isSpaced: false,
+      isWeak: false,
+      isHarmless,
+      isPersonal,
+      role,
+      isOpaque,
+      isVariable,
+      words: text,
+    };
   }
 
   #find(words: readonly string[]): { detector: number; isWeak: boolean } | undefined {

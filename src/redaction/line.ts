@@ -34,7 +34,7 @@ const programHint = marks(
 
 /** Words between a cue and its value. */
 const filling =
-  /(?:[\s:#"'[]|(?:for|of) (?:user |account )?[\w.@-]{1,40}(?= (?:is|was)\b)|(?:numbers?|num|no|nr|id|ids|is|of|on|at|was|for|due|the|to|since|date|ending|given|card|member|code|as|in|by|my|his|her|their|license|licence|plate)\b\.?){0,8}/iy;
+  /(?:[\s:#"'[]|(?:for|of) (?:user |account )?[\w.@-]{1,40}(?= (?:is|was)\b)|(?:numbers?|num|no|nr|id|ids|is|of|on|at|was|for|from|due|the|le|il|el|am|den|to|since|date|ending|given|card|member|code|as|in|by|my|his|her|their|license|licence|plate)\b\.?){0,8}/iy;
 
 /** Where the value begins: behind the filling words, or behind so many others of the same sentence. */
 const findCued = (scan: Scan, cued: RegExp, from: number, reach: number): number => {
@@ -54,7 +54,9 @@ const findCued = (scan: Scan, cued: RegExp, from: number, reach: number): number
 /** What a cue announces: the value behind it and the words that fill the gap. */
 const readCue = (scan: Scan, index: number, known: readonly number[]): boolean => {
   const { line, words } = scan;
-  const end = words.ends[index] as number;
+  const wordEnd = words.ends[index] as number;
+  // `tel. 555`
+  const end = codeAt(line, wordEnd) === 46 && codeAt(line, wordEnd + 1) === 32 ? wordEnd + 1 : wordEnd;
   const next = codeAt(line, end);
   // The value is not part of the same word or path.
   if (

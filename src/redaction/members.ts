@@ -28,6 +28,7 @@ export const readMember = (scan: Scan, index: number): boolean => {
     const kind = (known.words === "value" ? identified : named).get(scan.containers.parentOf(scan, member.keyStart));
     if (kind !== undefined) return readIdentifier(scan, valueFrom, kind);
   }
+  if (nameParts.has(known.words) && holdsNameParts(scan, member.keyStart)) return readIdentifier(scan, valueFrom, "name");
   if (separator === TUPLE || separator === PIPE) return readPaired(scan, known, valueFrom, separator);
   if ((scan.holdsSecret ??= line.includes("stringData")) && scan.containers.parentOf(scan, member.keyStart) === "string data")
     return readIdentifier(scan, valueFrom, "secret");
@@ -110,9 +111,17 @@ const named: ReadonlyMap<string, string> = new Map([
   ["address", "address"],
 ]);
 
+/** Parts of a name under one, or under somebody: `"name":{"first":"Ann"}`, `%Patient{first: "Ann"}`. */
+const nameParts = new Set(["first", "last", "middle", "full", "given", "family", "sur"]);
+const holdsNameParts = (scan: Scan, keyStart: number): boolean => {
+  const parent = scan.containers.parentOf(scan, keyStart);
+  return parent !== "" && (/(?:^| )names?$/.test(parent) || scan.tables.keys.classify(parent).isPersonal);
+};
+
 const readIdentifier = (scan: Scan, from: number, kind: string): boolean => {
   readValue(scan, value, from, false, false);
-  if (value.form === QUOTED || value.form === BARE) scan.take(value.start, value.end, kind);
+  if (value.form === LIST) eachText(scan, value.start, value.end, (start, end) => scan.take(start, end, kind));
+  else if (value.form === QUOTED || value.form === BARE) scan.take(value.start, value.end, kind);
   return true;
 };
 
@@ -150,7 +159,7 @@ const widenBare = (scan: Scan, known: KeyClass, separator: number, isQuery: bool
     if (detector.kind === "password" && isBlank(codeAt(line, member.valueFrom)) && isWholeLine(scan)) value.end = line.trimEnd().length;
     return;
   }
-  if (detector?.isSpaced) {
+  if (known.isSpaced) {
     value.end = spacedEnd(scan, value.start, value.end);
     if (isWholeLine(scan) && !line.includes("=", value.start)) value.end = line.trimEnd().length;
   }

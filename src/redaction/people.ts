@@ -168,7 +168,8 @@ export const readName = (scan: Scan, index: number): boolean => {
   if (!isTitleCase(scan, index)) return isAllCapitals(scan, index) && readCapitals(scan, index);
   const hasNext = index + 1 < words.count && joins(scan, index);
   const isReversed = codeAt(scan.line, words.ends[index] as number) === 44;
-  if (!hasNext && !isReversed && !scan.isProse && !(index > 0 && isCue(words.hashes[index - 1] as number))) return false;
+  if (!hasNext && !isReversed && !scan.isProse && !isPossessive(scan, index) && !(index > 0 && isCue(words.hashes[index - 1] as number)))
+    return false;
   const flags = nameFlags(scan, index);
   const end = hasNext ? sequenceEnd(scan, index) : index + 1;
   if (!isName(scan, index, end, flags)) return readReversed(scan, index, flags);
@@ -200,6 +201,7 @@ const isName = (scan: Scan, index: number, end: number, flags: number): boolean 
     )
       return true;
   }
+  if (count === 1 && isKnownAlone(flags) && (flags & GIVEN) !== 0 && isPossessive(scan, index)) return true;
   if (scan.isProse) return isNameInProse(scan, index, end, flags);
   if (count < 2) return false;
   if ((flags & GIVEN) !== 0 && !isOrdinary) return true;
@@ -276,6 +278,12 @@ const actsAsPerson = (scan: Scan, index: number, flags: number): boolean => {
   if (next !== andHash || !isTitleCase(scan, index + 2)) return false;
   const known = nameFlags(scan, index + 2);
   return flags === 0 ? isUnknown(scan, index) && isKnownAlone(known) : (known & (SURNAME | GIVEN | SURNAME_WORD)) !== 0;
+};
+
+/** `Ann's`. */
+const isPossessive = ({ line, words }: Scan, index: number): boolean => {
+  const end = words.ends[index] as number;
+  return codeAt(line, end) === 39 && codeAt(line, end + 1) === 115 && codeAt(line, end + 2) === 32;
 };
 
 /** Whether a word is a name and nothing else. */

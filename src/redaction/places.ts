@@ -57,7 +57,8 @@ const boxFirst = new Set([hashOf("po"), hashOf("p")]);
 
 /** A street that is named before its number. `hash`: of its first word. */
 export const readNamedStreet = (scan: Scan, start: number, end: number, hash: number): boolean => {
-  const next = codeAt(scan.line, end + 1);
+  // `Ringstr. 12`
+  const next = codeAt(scan.line, codeAt(scan.line, end) === 46 ? end + 2 : end + 1);
   let stop = -1;
   if (end - start <= 9 && romanceFirst.has(hash)) stop = match(romance, scan, start);
   else if (end - start <= 2 && boxFirst.has(hash)) stop = match(box, scan, start);

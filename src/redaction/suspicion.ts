@@ -55,6 +55,7 @@ const isOpaqueValue = (value: string): boolean => isRandomCase(value) || isMixed
 
 const isMixed = (value: string): boolean =>
   value.length >= 8 &&
+  !/^[A-Z]?[a-z]+(?:[A-Z]{1,3}[a-z]{2,})*[:;,.!?]$/.test(value) &&
   !/[\s{}()[\]/]/.test(value) &&
   hasThreeClasses(value) &&
   !/^[\w-]+(?:\.[\w-]+)+$/.test(value) &&

@@ -37,7 +37,7 @@ export const takeValue = (scan: Scan, known: KeyClass, keyStart: number, from: n
       if (tries > 0) scan.isUnsettled = true;
       return;
     }
-    if (!detector.isSpaced) break;
+    if (!known.isSpaced) break;
     const cut = Math.max(line.lastIndexOf(" ", end - 1), line.lastIndexOf(",", end - 1));
     if (cut <= start) break;
     end = cut;

@@ -169,7 +169,7 @@ export const phone: Detector = {
     "extension",
     "msisdn",
   ],
-  cued: /\+?\(?\d{2,4}\)?[ ./-]?\d{2,4}(?:[ ./-]?\d{2,4}){1,4}(?:\s?(?:x|ext\.?)\s?\d{1,6})?(?![\w]|\.\d|[-:]\d)/y,
+  cued: /\d{3}-\d{4}(?![\w-]|\.\d|:\d)|\+?\(?\d{2,4}\)?[ ./-]?\d{2,4}(?:[ ./-]?\d{2,4}){1,4}(?:\s?(?:x|ext\.?)\s?\d{1,6})?(?![\w]|\.\d|[-:]\d)/y,
   numbers: [
     { shapes: ["3-3-4", "3.3.4", "1-3-3-4", "1.3.3.4"], isValid: isNorthAmericanLoose },
     { shapes: ["3 3 4", "1 3 3 4", "3 3-4", "1 3 3-4"], isValid: isNorthAmerican },
@@ -187,6 +187,8 @@ export const phone: Detector = {
     "faxed to +15054529655.": "faxed to <phone>.",
     "reached at 06 12 34 56 78": "reached at <phone>",
     'msg="sms sent" to="+442079463409"': 'msg="sms sent" to="<phone>"',
+    "called from 555-0143 about it": "called from <phone> about it",
+    "reach me (tel. 0171 2345678) today": "reach me (tel. <phone>) today",
     "tel:+1-202-555-0143": "tel:<phone>",
     "phone_number=532.123.45.67": "phone_number=<phone>",
   },

@@ -11,6 +11,7 @@ const STAR = signBit("*");
 const COMMA = signBit(",");
 const BRACE = signBit("(");
 const APOSTROPHE = signBit("'");
+const BRACKET = signBit("[");
 
 const hasSql =
   /\b(?:select|insert|update|delete|where|values|parameters?|params|bind|binding|args|identified|Key \(|Failing row|exec|call|replace|merge|password)\b/i;
@@ -25,6 +26,7 @@ export const readRecord = (scan: Scan): void => {
   if ((signs & BRACE) !== 0 && (signs & COMMA) !== 0 && /\([0-9a-fA-F]{4}, ?[0-9a-fA-F]{4}\)/.test(line)) readDicom(scan);
   if ((signs & (APOSTROPHE | BRACE)) !== 0 && ((signs & APOSTROPHE) !== 0 || /Key \(|Failing row|bind/.test(line)) && hasSql.test(line))
     readSql(scan);
+  else if ((signs & BRACKET) !== 0 && line.includes("binding parameter [")) readSql(scan);
   if (scan.spans.count > count) scan.isUnsettled = true;
   // What these took stands in the way of nothing: words between their fields are read as well.
   scan.done = 0;
