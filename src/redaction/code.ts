@@ -15,8 +15,10 @@ const isQuote = (code: number): boolean => code === 34 || code === 39 || code ==
 
 /** What stands between a name and its text: it is given, or the text stands in for it. */
 const given = /["'`]?\]?[ \t]{0,4}(?::=|\|\||\?\?)[ \t]{0,4}@?["'`]/y;
-/** The name is compared with the text, or called with it. */
-const compared = /["'`]?\]?[ \t]{0,4}(?:[=!]==?|\()[ \t]{0,4}@?["'`]/y;
+/** The name is compared with the text. */
+const compared = /["'`]?\]?[ \t]{0,4}[=!]==?[ \t]{0,4}@?["'`]/y;
+/** The name is called with the text. */
+const called = /\([ \t]{0,4}@?["'`]/y;
 /** The name is an argument before it, and a text itself. */
 const beside = /["'`][ \t]{0,2},[ \t]{0,4}["'`]/y;
 
@@ -26,12 +28,14 @@ const setters =
 const variable = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 
 /** Letters and digits, or letters with a sign that no word has: texts that code compares names with are words otherwise. */
-const isMixed = (text: string): boolean =>
+const isMixed = (text: string, isCall: boolean): boolean =>
   text.length >= 6 &&
   text.length <= 512 &&
   !/[\s{}<>]/.test(text) &&
   /[A-Za-z]/.test(text) &&
   (/\d/.test(text) || /[!#$%^&*+~]/.test(text) || isRandomCase(text)) &&
+  (!isCall || isRandomCase(text) || (/[A-Z]/.test(text) && /[a-z]/.test(text) && /[\d\W]/.test(text))) &&
+  !/^(?:sha|md|aes|hs|rs|es)-?\d{1,4}$/i.test(text) &&
   !/^[\w-]+(?:\.[\w-]+)+$|^[a-z]+(?:[_-][a-z0-9]+)*$|^[A-Z]+(?:_[A-Z0-9]+)*$|^%[a-z]/.test(text);
 
 /** Where a pattern ends that begins at a place: behind the quote that opens the text; -1 when it does not begin there. */
@@ -64,6 +68,8 @@ export const readCode = (scan: Scan, index: number): boolean => {
   let from = isArgument ? endOf(beside, line, end) : endOf(given, line, end);
   const isPlain = from !== -1;
   if (!isPlain) from = endOf(compared, line, end);
+  const isCall = from === -1;
+  if (isCall) from = endOf(called, line, end);
   if (from === -1) return false;
   member.isQuoted = isQuoted;
   member.separator = EQUALS;
@@ -71,7 +77,7 @@ export const readCode = (scan: Scan, index: number): boolean => {
   const known = scan.tables.keys.classifyAt(line, member.keyStart, end, member.hash);
   if (known.isWeak || scan.tables.detectors[known.detector]?.isSecret !== true) return false;
   const close = closing(scan, from, line[from - 1] as string, 0);
-  if (close === -1 || close === from || (!isPlain && !isMixed(line.slice(from, close)))) return false;
+  if (close === -1 || close === from || (!isPlain && !isMixed(line.slice(from, close), isCall))) return false;
   const { count } = scan.spans;
   takeValue(scan, known, member.keyStart, from, close);
   return scan.spans.count > count;

@@ -151,8 +151,10 @@ export class Keys {
     const isOpaque = opaque.test(text);
     const last = words.at(-1) as string;
     if (found) {
-      const others = this.#weak.get(text) ?? this.#weak.get(last) ?? [];
-      const candidates = found.isWeak ? [...new Set([found.detector, ...others])] : others;
+      // Where the value is not what the name says first, it may be what the name says at times: `sn` is a serial number and a surname.
+      const candidates = found.isWeak
+        ? [...new Set([found.detector, ...(this.#weak.get(text) ?? this.#weak.get(last) ?? [])])]
+        : (this.#weak.get(text) ?? []).filter((at) => this.detectors[at]?.isSecret !== true);
       const isSpaced = [found.detector, ...candidates].some((at) => this.detectors[at]?.isSpaced);
       return { ...found, candidates, isSpaced, isHarmless: false, isPersonal, role, isOpaque, isVariable, words: text };
     }

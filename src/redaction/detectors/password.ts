@@ -120,6 +120,7 @@ export const password: Detector = {
     'const token = req.headers["x-token"]',
     'validate("password", "Too-short1")',
     'password("password_reset_v2")',
+    "createHmac('sha256', secret)",
     "password=${DB_PASSWORD}",
     "PWD=/srv/app",
     "password=PasswordField",
