@@ -1,10 +1,15 @@
 import { isOrdinaryText } from "./name-text.ts";
 import type { Scan } from "./scan.ts";
-import { hashOf } from "./words.ts";
+import { hashOf, signBit } from "./words.ts";
+
+const COLON = signBit(":");
 
 const single = /^\s+(["']?)([^\s"']{1,255}[^\s"'.,:!?])\1\s*;?\s*$/;
 /** `machine HOST login NAME password WORD` and `default login …` (netrc(5)). */
 const netrc = /\blogin\s+\S+\s+password\s+(\S+)/;
+/** A line of ~/.pgpass (PostgreSQL 15, 34.16): host, port, database, user and the password. */
+const pgpass =
+  /^(?![\dA-Fa-f:]+$)(?:[\w.*-]{1,255}|\[[0-9a-fA-F:]{2,45}\]|\/[\w./-]{1,255}):(?:\*|\d{4,5}):[\w.*-]{1,64}:[\w.*@-]{1,64}:(?=\S{4,512}$)/;
 const machineHash = hashOf("machine");
 const defaultHash = hashOf("default");
 
@@ -12,6 +17,11 @@ const defaultHash = hashOf("default");
 export const readDirective = (scan: Scan): void => {
   const { line, words, tables } = scan;
   if (words.count < 2) return;
+  const passwordAt = (words.signs & COLON) !== 0 && !line.includes(" ") ? (pgpass.exec(line)?.[0].length ?? -1) : -1;
+  if (passwordAt !== -1) {
+    scan.spans.add(passwordAt, line.length, "password");
+    return;
+  }
   const first = words.hashes[0] as number;
   if (first === machineHash || first === defaultHash) {
     const found = netrc.exec(line);

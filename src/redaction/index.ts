@@ -13,10 +13,10 @@ export interface LazyOptions {
 /** Times, digests and identifiers by chance: what most texts of a record are. */
 const isPlain = /^(?:\d{4}-\d\d-\d\dT[\d:.]{5,15}Z|(?:sha256:)?[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 /** A digit, a sign that keys, quotes, records, addresses and encodings have, letters outside ASCII, two capitalised words. */
-const hasForm = /[0-9@%=:"'`<|*\\\x80-\uffff]|[A-Z][A-Za-z'-]*[ ,.]+[A-Z]/;
+const hasForm = /\bAUTH |[0-9@%=:"'`<|*\\\x80-\uffff]|[A-Z][A-Za-z'-]*[ ,.]+[A-Z]/;
 /** An option with a value of its own, a setting, what a scheme of credentials says, a person's title: a value stands behind it without such a sign. */
 const hasName =
-  /(?:^|\s)-[pPuaw]|--[\w-]+ |^\s*(?:machine|default|requirepass|masterauth|bindpw|rootpw|rocommunity|rwcommunity|authpass|password)\s|\b(?:bearer|basic|patients?|member|subscriber|customer|mother|father|mom|dad|son|sister|brother|wife|husband|spouse|daughter|nurse|doctor|prof(?:essor)?|dr|mr|mrs|ms|mme|mx|sir|dear|hi|hello|born|admitted|seen|visit)\b/im;
+  /(?:^|\s)-[pPuaw]|--[\w-]+ |^\s*(?:machine|default|requirepass|masterauth|bindpw|rootpw|rocommunity|rwcommunity|authpass|password)\s|\b(?:community|isakmp|pre-shared-key|sqlplus|connect|conn|setuser|requirepass|masterauth|server key|username|enable)\s|\b(?:bearer|basic|patients?|member|subscriber|customer|mother|father|mom|dad|son|sister|brother|wife|husband|spouse|daughter|nurse|doctor|prof(?:essor)?|dr|mr|mrs|ms|mme|mx|sir|dear|hi|hello|born|admitted|seen|visit)\b/im;
 
 /**
  * Takes what is about a person and what is a secret out of texts. The detectors are loaded when the first text needs them: a hook that

@@ -22,6 +22,8 @@ class Member {
   /** Backslashes before the quote behind the key. */
   depth = 0;
   isQuoted = false;
+  /** `Secret ID    = …`: blanks put the sign below others, as programs list what they know. */
+  isAligned = false;
 }
 /** The member that was read last; used again from member to member. */
 export const member = new Member();
@@ -63,6 +65,7 @@ export const endsKey = (scan: Scan, index: number): boolean => {
   let at = words.ends[index] as number;
   let code = codeAt(line, at);
   member.isQuoted = false;
+  member.isAligned = false;
   member.depth = 0;
   if (code === BACKSLASH || isQuote(code)) {
     const from = at;
@@ -84,6 +87,7 @@ export const endsKey = (scan: Scan, index: number): boolean => {
     if (code === DOT && !member.isQuoted && codeAt(line, (words.starts[index] as number) - 1) === TUPLE) return isTuple(at + 1);
     if (code !== EQUALS && code !== COLON) return !member.isQuoted && isOption(scan, index, from);
     if (code === COLON && !isBlank(codeAt(line, at + 1))) return false;
+    member.isAligned = code === EQUALS && at - from > 1;
   }
   return ends(scan, index, at, code) && (member.isQuoted || !isClosed(line, member.valueFrom));
 };
@@ -184,7 +188,7 @@ export const findKeyStart = (scan: Scan, index: number): void => {
     if (isJoin(code)) first--;
     else if (
       code === SPACE &&
-      (member.isQuoted || member.separator === COLON) &&
+      (member.isQuoted || member.separator === COLON || member.isAligned) &&
       joined < 3 &&
       !isDigitCode(codeAt(line, words.starts[first - 1] as number))
     ) {

@@ -14,7 +14,7 @@ import {
 } from "./opaque.ts";
 import { isProse, readName, readSmallName } from "./people.ts";
 import { readNamedStreet, readNumberedStreet } from "./places.ts";
-import { programHashes, readCommand } from "./commands.ts";
+import { commandHashes, readCommand, readStatement } from "./commands.ts";
 import { Scan, type Tables } from "./scan.ts";
 import { suspect } from "./suspicion.ts";
 import { readRecord } from "./records/index.ts";
@@ -26,10 +26,11 @@ const PERCENT = signBit("%");
 const SLASH = signBit("/");
 const COLON = signBit(":");
 const TILDE = signBit("~");
+const DOLLAR = signBit("$");
 
-const programHint = marks(
+const commandHint = marks(
   4096,
-  programHashes.map((hash) => hash & 4095),
+  commandHashes.map((hash) => hash & 4095),
 );
 
 /** Words between a cue and its value. */
@@ -117,7 +118,7 @@ export class LineReader {
       if ((signs & SLASH) !== 0 && (signs & COLON) !== 0) readUrlPasswords(scan);
       readEmails(scan);
     }
-    if ((signs & TILDE) !== 0) readInfixes(scan);
+    if ((signs & (TILDE | DOLLAR)) !== 0) readInfixes(scan);
     readRecord(scan);
     readDirective(scan);
     scan.isProse = isProse(scan);
@@ -202,7 +203,10 @@ export class LineReader {
     if (readToken(scan, start)) return;
     if ((flags & (NONHEX | UNDERSCORE)) === 0 && end - start <= 4 && joinsGroups(next) && readHexGroups(scan, start, end)) return;
     const hash = words.hashes[index] as number;
-    if (programHint[hash & 4095] === 1 && (next === 32 || next === 45)) readCommand(scan, end, hash);
+    if (commandHint[hash & 4095] === 1) {
+      if (next === 32 || next === 45) readCommand(scan, end, hash);
+      readStatement(scan, start, hash);
+    }
     if (tables.cueHint[hash & 4095] === 1) {
       const cues = tables.cues.get(hash);
       if (cues !== undefined && readCue(scan, index, cues)) return;

@@ -59,6 +59,11 @@ export const readMember = (scan: Scan, index: number): boolean => {
   const count = scan.spans.count;
   takeValue(scan, known, member.keyStart, value.start, value.end);
   if (isQuery && scan.spans.count === count) takeQuery(scan);
+  // Terraform's plan: `password = "old" -> "new"`.
+  if (value.form === QUOTED && detector.isSecret === true && line.startsWith(' -> "', value.after)) {
+    readValue(scan, value, value.after + 4, false, false);
+    takeValue(scan, known, member.keyStart, value.start, value.end);
+  }
   return true;
 };
 

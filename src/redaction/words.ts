@@ -16,7 +16,7 @@ for (let code = 128; code < 256; code++) classes[code] = HIGH | NONHEX;
 classes[95] = UNDERSCORE | NONHEX;
 
 /** Signs whose presence in a line decides which readers look at it. */
-const signs = "@%=:\"\\|<~'?;,*{(>-/[`";
+const signs = "@%=:\"\\|<~'?;,*{(>-/[`$";
 const signBits = new Int32Array(256);
 for (const [at, sign] of [...signs].entries()) signBits[sign.charCodeAt(0)] = 1 << at;
 

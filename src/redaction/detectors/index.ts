@@ -7,20 +7,22 @@ import { dea, medicalRecord, memberId, npi } from "./health.ts";
 import { name } from "./name.ts";
 import { nationalId } from "./national-id.ts";
 import { cookie, ip, mac } from "./network.ts";
-import { password } from "./password.ts";
+import { oneTimeCode, password } from "./password.ts";
 import { secret } from "./secret.ts";
 import { ssn } from "./ssn.ts";
 import { biometric, device, licence, place, plate, vin } from "./things.ts";
-import { awsKey, azureSecret, jwt, serviceToken, webhook } from "./tokens.ts";
+import { awsKey, azureSecret, jwt, passwordHash, serviceToken, webhook } from "./tokens.ts";
 
 /** All that is shipped. Where two claim a key, the longer name wins, then the earlier detector. */
 export const detectors: readonly Detector[] = [
   password,
+  oneTimeCode,
   secret,
   awsKey,
   serviceToken,
   webhook,
   azureSecret,
+  passwordHash,
   jwt,
   cookie,
   biometric,

@@ -21,6 +21,19 @@ const paths = /^(?:\/[a-z0-9_.-]+){1,12}\/?$/;
 /** Names of classes and packages, and objects printed: `com.example.Token`, `Token{a64f992`. */
 const things = /^(?:[a-z]\w*\.){2,}[\w$]+|^[A-Z]\w*[{(]/;
 
+export const oneTimeCode: Detector = {
+  kind: "otp",
+  source: "RFC 4226 §5.3, RFC 6238: six digits or more; what senders of text messages write around them",
+  isSecret: true,
+  cues: ["otp", "passcode", "verification", "2fa", "mfa", "totp"],
+  cued: /(?!(?:19|20)\d\d(?!\d))\d{4,8}(?![\w%]|[.:]\d| ?(?:ms|s|sec|bytes|times|attempts|users|days|minutes|hours)\b)/y,
+  examples: {
+    "Your verification code is 482913": "Your verification code is <otp>",
+    "OTP 482913 sent": "OTP <otp> sent",
+  },
+  harmless: ["verification took 1234 ms", "mfa 2026", "otp failed after 5000 ms", "verification of 1500 users"],
+};
+
 export const password: Detector = {
   kind: "password",
   source: "names of variables, options and members in the manuals of PostgreSQL 15, MySQL 8.0, Docker, Spring and Django, 2026-11",
@@ -101,6 +114,21 @@ export const password: Detector = {
     "mysqldump --password=s3cret app": "mysqldump --password=<password> app",
     "echo s3cret-9 | docker login -u ci --password-stdin": "echo <password> | docker login -u ci --password-stdin",
     'ConvertTo-SecureString "s3cret" -AsPlainText': 'ConvertTo-SecureString "<password>" -AsPlainText',
+    "snmp-server community s3cret RW": "snmp-server community <password> RW",
+    "crypto isakmp key s3cret address 10.0.0.1": "crypto isakmp key <password> address 10.0.0.1",
+    "tacacs-server key 7 0822455D0A16544541": "tacacs-server key 7 <password>",
+    "sqlplus scott/tiger9@db": "sqlplus scott/<password>@db",
+    "jdbc:oracle:thin:scott/tiger9@db:1521:ORCL": "jdbc:oracle:thin:scott/<password>@db:1521:ORCL",
+    "AUTH PLAIN AGFkbWluAHMzY3JldA==": "AUTH PLAIN <password>",
+    "AUTH s3cret-9": "AUTH <password>",
+    '1620000000.123456 [0 10.0.0.1:1234] "AUTH" "s3cret"': '1620000000.123456 [0 10.0.0.1:1234] "AUTH" "<password>"',
+    "CONFIG SET requirepass s3cret": "CONFIG SET requirepass <password>",
+    "ACL SETUSER app on >s3cret ~* +@all": "ACL SETUSER app on ><password> ~* +@all",
+    "keytool -storepass s3cret -list": "keytool -storepass <password> -list",
+    "openssl enc -aes-256-cbc -k s3cret -in f": "openssl enc -aes-256-cbc -k <password> -in f",
+    "smbclient //h/s -U joe%s3cret": "smbclient //h/s -U joe%<password>",
+    "db.example.com:5432:clinic:app:s3cret": "db.example.com:5432:clinic:app:<password>",
+    '  ~ password = "s3cret" -> "s3cret2"': '  ~ password = "<password>" -> "<password>"',
     'password := "s3cret"': 'password := "<password>"',
     'if (db_pass !== "Tr0ub4dor&3") {': 'if (db_pass !== "<password>") {',
     'user.setPassword("Tr0ub4dor&3");': 'user.setPassword("<password>");',
@@ -121,6 +149,14 @@ export const password: Detector = {
     'validate("password", "Too-short1")',
     'password("password_reset_v2")',
     "createHmac('sha256', secret)",
+    "AUTH failed",
+    "add username & password validations",
+    "username ann password rules",
+    "enable password protection",
+    "connect client/server now",
+    "connect a/b/c",
+    "src/main.c:1200:a:b:c d",
+    "10:2000:30:40:50",
     "password=${DB_PASSWORD}",
     "PWD=/srv/app",
     "password=PasswordField",

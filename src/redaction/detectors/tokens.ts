@@ -174,6 +174,27 @@ export const azureSecret: Detector = {
   harmless: ["8Q~abc", "xYz8Q~short"],
 };
 
+/** Hashes of passwords as crypt(5) and password files of web servers write them. */
+export const passwordHash: Detector = {
+  kind: "password-hash",
+  source: "crypt(5), libxcrypt 4.4; htpasswd(1), Apache 2.4; PHC string format",
+  isSecret: true,
+  infixes: [
+    {
+      sign: "$",
+      before: 0,
+      pattern: /\$(?:1|2[abxy]|5|6|7|y|gy|apr1|argon2(?:id|i|d)|scrypt|pbkdf2[\w-]{0,16})\$(?=[^\s$]{0,64}[$\w])[\w./$=,+-]{8,512}/y,
+    },
+  ],
+  examples: {
+    "admin:$apr1$saltsalt$Tr0ub4dor3xyzABCDEFGH1": "admin:<password-hash>",
+    "enable secret 5 $1$mERr$hx5rVt7rPNoS4wqbXKX7m0": "enable secret 5 <password-hash>",
+    "hash $2y$10$abcdefghijklmnopqrstuuT0mZ3Yw8eKp2LsN5uVg7AfXdHjEiOq1 of ann": "hash <password-hash> of ann",
+    "u:$argon2id$v=19$m=65536,t=3,p=4$c29tZXNhbHQ$RdescudvJCsgt3ub": "u:<password-hash>",
+  },
+  harmless: ["cost $1 a day", "awk '{print $1$2}'", "echo $5$6"],
+};
+
 export const awsKey: Detector = {
   kind: "aws-key",
   source: "AWS IAM User Guide, unique identifiers; gitleaks 8.30 aws-access-token, 2026-07-22",
