@@ -48,7 +48,7 @@ const endOf = (pattern: RegExp, line: string, place: number): number => {
 const isSet = (line: string, start: number, end: number): boolean => {
   if (codeAt(line, start - 2) !== 40) return false;
   let from = start - 2;
-  while (from > 0 && start - from < 40 && isWordCode(codeAt(line, from - 1))) from--;
+  while (from > 0 && start - from < 40 && isWordCode(line.charCodeAt(from - 1))) from--;
   return variable.test(line.slice(start, end)) || setters.test(line.slice(from, start - 2));
 };
 

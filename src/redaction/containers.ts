@@ -25,7 +25,7 @@ const nameBefore = (scan: Scan, bracket: number): string => {
   if (quote === 34 || quote === 39) end--;
   for (let count = 0; count < 7 && codeAt(line, end - 1) === 92; count++) end--;
   let start = end;
-  while (start > 0 && end - start < nameLengthMax && isNameCode(codeAt(line, start - 1))) start--;
+  while (start > 0 && end - start < nameLengthMax && isNameCode(line.charCodeAt(start - 1))) start--;
   return start === end ? "" : scan.tables.keys.classify(line.slice(start, end)).words;
 };
 

@@ -25,7 +25,7 @@ const reachMax = 96;
 export const isEnclosed = (line: string, start: number, end: number): boolean => {
   let isEnded = start === 0;
   let at = start;
-  while (at > 0 && !isWordCode(codeAt(line, at - 1))) {
+  while (at > 0 && !isWordCode(line.charCodeAt(at - 1))) {
     const code = codeAt(line, --at);
     if (separators[code & 255] === 1 || (code === COLON && codeAt(line, at + 1) === QUOTE)) isEnded = true;
   }
@@ -34,7 +34,7 @@ export const isEnclosed = (line: string, start: number, end: number): boolean =>
   if (codeAt(line, start - 1) === QUOTE && codeAt(line, end) !== QUOTE) return false;
   if (!(isEnded || at === 0) || (codeAt(line, at) === EQUALS && mayEndEncoded(line, at))) return false;
   for (at = end; at < line.length; at++) {
-    const code = codeAt(line, at);
+    const code = line.charCodeAt(at);
     if (isWordCode(code)) return false;
     if (endings[code] === 1) return code !== SPACE || !mayGoOn(codeAt(line, at + 1));
   }
@@ -46,14 +46,14 @@ const encodedMax = 8192;
 /** Whether a bare value may have begun before a place. */
 const followsEquals = (line: string, place: number): boolean => {
   const least = Math.max(0, place - reachMax);
-  for (let at = place - 1; at >= least; at--) if (codeAt(line, at) === EQUALS) return true;
+  for (let at = place - 1; at >= least; at--) if (line.charCodeAt(at) === EQUALS) return true;
   return false;
 };
 
 /** A long word before `=` may be base64, whose padding nothing but a sign follows. */
 const mayEndEncoded = (line: string, end: number): boolean => {
   let start = end;
-  while (start > 0 && end - start < encodedMax && isWordCode(codeAt(line, start - 1))) start--;
+  while (start > 0 && end - start < encodedMax && isWordCode(line.charCodeAt(start - 1))) start--;
   return end - start > 6 && decodeBase64(line, start) !== undefined;
 };
 

@@ -17,8 +17,8 @@ export interface KeyClass {
   readonly isHarmless: boolean;
   /** A person's key, or one whose members are a person's: `patient`, `subscriber`. */
   readonly isPersonal: boolean;
-  /** Whether its value is a name of something else, or what another member names. */
-  readonly role: "naming" | "named" | undefined;
+  /** Whether its value is a name of something else, what another member names, or a part of a name where it lies within one. */
+  readonly role: "naming" | "named" | "part" | undefined;
   /** Its values are made by chance: some of them look like something else. */
   readonly isOpaque: boolean;
   /** An environment variable that ends in `KEY`, as `STRIPE_KEY`: what it holds opens what it names. */
@@ -59,7 +59,10 @@ const named = new Set(
   ]),
 );
 
-const roleOf = (words: string): KeyClass["role"] => (naming.has(words) ? "naming" : named.has(words) ? "named" : undefined);
+const nameParts = new Set(["first", "last", "middle", "full", "given", "family", "sur"]);
+
+const roleOf = (words: string): KeyClass["role"] =>
+  naming.has(words) ? "naming" : named.has(words) ? "named" : nameParts.has(words) ? "part" : undefined;
 
 /** Words that speak of a person: what stands under their names is about one. */
 const personal =

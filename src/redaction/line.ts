@@ -147,7 +147,7 @@ export class LineReader {
       const start = starts[index] as number;
       if (start < scan.done) continue;
       const flags = allFlags[index] as number;
-      const code = codeAt(line, start);
+      const code = line.charCodeAt(start);
       if (code < 58 && code >= 48) this.#readDigits(index, start, flags);
       else this.#readLetters(index, start, code, flags);
       if (scan.isExhausted) return;

@@ -10,6 +10,8 @@ import { clock, takeValue } from "./taking.ts";
 import { BARE, CONTAINER, eachText, LIST, NONE, QUOTED, readValue, spacedEnd, Value } from "./value.ts";
 import { codeAt, isBlank } from "./words.ts";
 
+const SLASH = 47;
+
 const value = new Value();
 
 /** Reads a key with its value at the word that ends the key; answers whether it was one. */
@@ -20,7 +22,7 @@ export const readMember = (scan: Scan, index: number): boolean => {
   scan.work += 16;
   findKeyStart(scan, index);
   // `https://x-access-token:…@host` is a user, and what the URL holds was found before.
-  if (separator === COLON && line.startsWith("://", member.keyStart - 3)) return false;
+  if (separator === COLON && codeAt(line, member.keyStart - 1) === SLASH && line.startsWith("://", member.keyStart - 3)) return false;
   const keyEnd = words.ends[index] as number;
   const known = tables.keys.classifyAt(line, member.keyStart, keyEnd, member.hash);
   if (known.isPersonal) scan.isPersonal = true;
@@ -28,7 +30,7 @@ export const readMember = (scan: Scan, index: number): boolean => {
     const kind = (known.words === "value" ? identified : named).get(scan.containers.parentOf(scan, member.keyStart));
     if (kind !== undefined) return readIdentifier(scan, valueFrom, kind);
   }
-  if (nameParts.has(known.words) && holdsNameParts(scan, member.keyStart)) return readIdentifier(scan, valueFrom, "name");
+  if (known.role === "part" && holdsNameParts(scan, member.keyStart)) return readIdentifier(scan, valueFrom, "name");
   if (separator === TUPLE || separator === PIPE) return readPaired(scan, known, valueFrom, separator);
   if ((scan.holdsSecret ??= line.includes("stringData")) && scan.containers.parentOf(scan, member.keyStart) === "string data")
     return readIdentifier(scan, valueFrom, "secret");
@@ -116,8 +118,7 @@ const named: ReadonlyMap<string, string> = new Map([
   ["address", "address"],
 ]);
 
-/** Parts of a name under one, or under somebody: `"name":{"first":"Ann"}`, `%Patient{first: "Ann"}`. */
-const nameParts = new Set(["first", "last", "middle", "full", "given", "family", "sur"]);
+/** Whether a part of a name stands under a name, or under somebody: `"name":{"first":"Ann"}`, `%Patient{first: "Ann"}`. */
 const holdsNameParts = (scan: Scan, keyStart: number): boolean => {
   const parent = scan.containers.parentOf(scan, keyStart);
   return parent !== "" && (/(?:^| )names?$/.test(parent) || scan.tables.keys.classify(parent).isPersonal);

@@ -65,9 +65,9 @@ const readGroups = (line: string, start: number): number => {
   let count = 0;
   while (count < groupsMax) {
     const from = at;
-    while (at < line.length && at - from < 20 && isDigit(codeAt(line, at))) at++;
+    while (at < line.length && at - from < 20 && isDigit(line.charCodeAt(at))) at++;
     // Digits that go on as letters end the number before them.
-    if (at === from || (at < line.length && isWordCode(codeAt(line, at)))) return count;
+    if (at === from || (at < line.length && isWordCode(line.charCodeAt(at)))) return count;
     shape = withGroup(shape, at - from);
     groupEnds[count] = at;
     groupShapes[count++] = shape;

@@ -14,8 +14,8 @@ export const readEmails = (scan: Scan): void => {
   let last = 0;
   for (let at = line.indexOf("@"); at !== -1; at = line.indexOf("@", at + 1)) {
     let start = at;
-    while (start > last && at - start < 65 && isLocalCode(codeAt(line, start - 1))) start--;
-    while (start < at && (codeAt(line, start) === 46 || codeAt(line, start) === 45)) start++;
+    while (start > last && at - start < 65 && isLocalCode(line.charCodeAt(start - 1))) start--;
+    while (start < at && (line.charCodeAt(start) === 46 || line.charCodeAt(start) === 45)) start++;
     const end = domainEnd(line, at + 1);
     last = at + 1;
     if (start === at || end === -1 || (at - start > 16 && line.startsWith("://", start - 3) && /\d/.test(line.slice(start, at)))) continue;
@@ -43,7 +43,7 @@ const domainEnd = (line: string, from: number): number => {
     const start = at;
     let isLetters = true;
     while (at < limit) {
-      const code = codeAt(line, at);
+      const code = line.charCodeAt(at);
       if (!(isWordCode(code) && code !== 95) && code !== 45) break;
       if (!((code | 32) >= 97 && (code | 32) <= 122) && code < 128) isLetters = false;
       at++;
@@ -90,7 +90,7 @@ export const readUrlPasswords = (scan: Scan): void => {
 /** A token that says whose it is, at the beginning of a word. */
 export const readToken = (scan: Scan, start: number): boolean => {
   const { line } = scan;
-  const key = tokenKey(codeAt(line, start), codeAt(line, start + 1));
+  const key = tokenKey(line.charCodeAt(start), codeAt(line, start + 1));
   if (scan.tables.tokenHint[key] !== 1) return false;
   const known = scan.tables.tokens.get(key);
   if (known === undefined) return false;
@@ -176,8 +176,8 @@ export const readOpaque = (scan: Scan, start: number, end: number): boolean => {
   const { line } = scan;
   let from = start;
   let to = end;
-  while (from > 0 && start - from < 200 && isTokenSign(codeAt(line, from - 1))) from--;
-  while (to < line.length && to - end < 4096 && isTokenSign(codeAt(line, to))) to++;
+  while (from > 0 && start - from < 200 && isTokenSign(line.charCodeAt(from - 1))) from--;
+  while (to < line.length && to - end < 4096 && isTokenSign(line.charCodeAt(to))) to++;
   const text = line.slice(from, to);
   scan.work += to - from;
   if (text.length < 40 || /[/\\.]{1}[a-z]{2,5}$|^\/|:\/\//.test(text) || digestWords.test(line.slice(Math.max(0, from - 16), from)))
@@ -202,7 +202,7 @@ const isPlain = (byte: number): boolean => (byte >= 32 && byte < 127) || byte ==
 export const decodeBase64 = (line: string, start: number): { readonly end: number; readonly text: string } | undefined => {
   let end = start;
   const limit = Math.min(line.length, start + 65_536);
-  while (end < limit && (sixBits[codeAt(line, end) & 255] as number) >= 0) {
+  while (end < limit && (sixBits[line.charCodeAt(end) & 255] as number) >= 0) {
     end++;
     // Most words are no text at their first three bytes.
     if (end - start === 8 && !isTextStart(line, start)) return undefined;

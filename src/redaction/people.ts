@@ -46,7 +46,7 @@ export const isTitleCase = (scan: Scan, index: number): boolean => {
       /^(?:[A-Z]|\\u)[a-z]*(?:\\u[0-9a-f]{4}[a-z]*)+$/i.test(line.slice(words.starts[index], words.ends[index]))
     );
   const start = words.starts[index] as number;
-  const code = codeAt(line, start);
+  const code = line.charCodeAt(start);
   if (code < 128) {
     if (code < 65 || code > 90) return code === 92 && accented.test(line.slice(start, start + 4));
     if ((words.ends[index] as number) - start === 1) return true;
@@ -60,7 +60,7 @@ const innerCapitals = /^(?:Mc|Mac|De|Di|Da|La|Le|Van|Fitz|O|Del|St)[A-Z][a-z]+$/
 
 const hasInnerCapital = (line: string, from: number, end: number): boolean => {
   for (let at = from; at < end; at++) {
-    const code = codeAt(line, at);
+    const code = line.charCodeAt(at);
     if (code >= 65 && code <= 90) return true;
   }
   return false;

@@ -63,6 +63,7 @@ const mayName = (line: string): boolean => {
 };
 
 const roundsMax = 4;
+const manySpans = 16;
 
 /** Redacts line after line. Memory does not grow with their number. */
 export class Redactor {
@@ -82,6 +83,8 @@ export class Redactor {
   #findings: Finding[] | undefined;
   /** Whether the last reading found what bears upon the rest. */
   #isOpen = false;
+  /** Tokens of the line's values, where it has so many that some come again. */
+  #known: Map<string, string> | undefined;
   /** What the readings of the line so far have cost. */
   #spent = 0;
   /** What the readings of one line put in the place of what, while somebody asks where. */
@@ -179,10 +182,19 @@ export class Redactor {
     if (this.#findings !== undefined) this.#edits.push([]);
     this.#isOpen =
       scan.isProse || scan.isUnsettled || spans.some(([start, end]) => scan.refused.touches(start, end) || !isEnclosed(line, start, end));
+    this.#known = spans.length > manySpans ? new Map() : undefined;
     return replaceSpans(line, spans, (signs & QUOTED) !== 0 && (signs & NESTED) !== 0, this.#name, this.#countSpan);
   }
 
-  readonly #name = (value: string, kind: string): string => this.#names.of(value, this.#likenesses.get(kind) ?? "signs");
+  readonly #name = (value: string, kind: string): string => {
+    const likeness = this.#likenesses.get(kind) ?? "signs";
+    const known = this.#known;
+    if (known === undefined) return this.#names.of(value, likeness);
+    const key = `${likeness} ${value}`;
+    let name = known.get(key);
+    if (name === undefined) known.set(key, (name = this.#names.of(value, likeness)));
+    return name;
+  };
   readonly #countSpan = ([start, end, kind]: Span, edit: Edit): void => {
     this.#count(kind, start, end);
     if (this.#findings !== undefined) this.#edits.at(-1)?.push(edit);

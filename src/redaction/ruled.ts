@@ -34,7 +34,7 @@ const bytesAt = (line: string, places: readonly number[]): readonly number[] => 
   const found: number[] = [];
   let characters = 0;
   for (let at = 0; at < line.length && found.length < places.length; at++) {
-    if (isContinuation(codeAt(line, at))) continue;
+    if (isContinuation(line.charCodeAt(at))) continue;
     if (characters++ === places[found.length]) found.push(at);
   }
   while (found.length < places.length) found.push(line.length);
@@ -44,8 +44,8 @@ const bytesAt = (line: string, places: readonly number[]): readonly number[] => 
 const trimmed = (line: string, from: number, to: number): Field => {
   let start = from;
   let end = to;
-  while (start < end && codeAt(line, start) <= 32) start++;
-  while (end > start && codeAt(line, end - 1) <= 32) end--;
+  while (start < end && line.charCodeAt(start) <= 32) start++;
+  while (end > start && line.charCodeAt(end - 1) <= 32) end--;
   return { start, end };
 };
 

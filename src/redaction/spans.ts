@@ -13,7 +13,7 @@ export type Span = readonly [start: number, end: number, kind: string];
 /** How many backslashes end before a place. */
 const backslashesBefore = (line: string, at: number): number => {
   let start = at;
-  while (start > 0 && codeAt(line, start - 1) === BACKSLASH) start--;
+  while (start > 0 && line.charCodeAt(start - 1) === BACKSLASH) start--;
   return at - start;
 };
 
@@ -192,10 +192,10 @@ export const replaceSpans = (
     let to = end;
     let quotes = "";
     if (quoting !== undefined && codeAt(line, from - 1) !== QUOTE) {
-      while (from > last && isBareCode(codeAt(line, from - 1))) from--;
+      while (from > last && isBareCode(line.charCodeAt(from - 1))) from--;
       quotes = quotesFor(line, from, quoting);
       if (quotes === "") from = start;
-      else while (to < line.length && isBareCode(codeAt(line, to))) to++;
+      else while (to < line.length && isBareCode(line.charCodeAt(to))) to++;
     }
     out += line.slice(last, from);
     const token = quotes + "<" + kind + ":" + name(line.slice(from, to), kind) + ">" + quotes;

@@ -35,7 +35,7 @@ export const splitFields = (line: string, separator: string): Field[] => {
     end = line.indexOf(separator, at);
     if (end === -1) end = line.length;
     at = end + 1;
-    while (end > start && codeAt(line, end - 1) <= 32) end--;
+    while (end > start && line.charCodeAt(end - 1) <= 32) end--;
     if (start > end) start = end;
     fields.push({ start, end });
   }

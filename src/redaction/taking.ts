@@ -14,8 +14,8 @@ export const takeValue = (scan: Scan, known: KeyClass, keyStart: number, from: n
   if (detector === undefined) return;
   let start = from;
   let end = to;
-  while (end > start && isBlank(codeAt(line, end - 1))) end--;
-  while (start < end && isBlank(codeAt(line, start))) start++;
+  while (end > start && isBlank(line.charCodeAt(end - 1))) end--;
+  while (start < end && isBlank(line.charCodeAt(start))) start++;
   if (end <= start) return;
   if (detector.isSecret) {
     if (/^(?:authorization|proxy authorization|auth)$/.test(known.words) || known.words.endsWith("authorization")) {

@@ -33,7 +33,7 @@ export const closing = (scan: Scan, from: number, quote: string, depth: number):
   const { line } = scan;
   for (let at = line.indexOf(quote, from); at !== -1; at = line.indexOf(quote, at + 1)) {
     let start = at;
-    while (start > from && codeAt(line, start - 1) === BACKSLASH) start--;
+    while (start > from && line.charCodeAt(start - 1) === BACKSLASH) start--;
     const count = at - start;
     if (depth === 0 ? count % 2 === 0 : count <= depth) {
       scan.work += at - from;
@@ -49,7 +49,7 @@ const bareEnd = (line: string, from: number, stops: Uint8Array, lengthMax: numbe
   const limit = Math.min(line.length, from + lengthMax);
   let at = from;
   for (;;) {
-    while (at < limit && stops[codeAt(line, at) & 255] === 0) at++;
+    while (at < limit && stops[line.charCodeAt(at) & 255] === 0) at++;
     if (at >= limit) return at;
     // O'Connor is one word.
     if (codeAt(line, at) !== 39 || !isLetter(codeAt(line, at - 1)) || !isLetter(codeAt(line, at + 1)) || at === from) return at;
@@ -79,7 +79,7 @@ export const readValue = (scan: Scan, value: Value, from: number, isSecret: bool
   const { line } = scan;
   let at = from;
   const spacesMax = from + 64;
-  while (at < line.length && at < spacesMax && isBlank(codeAt(line, at))) at++;
+  while (at < line.length && at < spacesMax && isBlank(line.charCodeAt(at))) at++;
   value.form = NONE;
   value.start = value.end = value.after = at;
   if (at >= line.length) return;
@@ -189,7 +189,7 @@ const listEnd = (scan: Scan, start: number): number => {
 export const eachText = (scan: Scan, start: number, end: number, visit: (start: number, end: number) => void): void => {
   const { line } = scan;
   let open = start;
-  while (open < end && codeAt(line, open) === BACKSLASH) open++;
+  while (open < end && line.charCodeAt(open) === BACKSLASH) open++;
   const depth = open - start;
   const quote = line[open] as string;
   while (open !== -1 && open < end) {
@@ -211,7 +211,7 @@ export const spacedEnd = (scan: Scan, from: number, first: number): number => {
   let end = first;
   scan.work += 16;
   while (at < limit) {
-    const code = codeAt(line, at);
+    const code = line.charCodeAt(at);
     if (code === SPACE || (code === 44 && codeAt(line, at + 1) === SPACE && from !== at)) {
       // Two blanks stand between columns.
       if (code === SPACE && codeAt(line, at + 1) === SPACE) return end;
@@ -219,7 +219,7 @@ export const spacedEnd = (scan: Scan, from: number, first: number): number => {
       continue;
     }
     const start = at;
-    while (at < limit && plainStops[codeAt(line, at) & 255] === 0) at++;
+    while (at < limit && plainStops[line.charCodeAt(at) & 255] === 0) at++;
     const next = codeAt(line, at);
     const word = line.slice(start, at);
     scan.work += word.length;

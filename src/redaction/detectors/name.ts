@@ -15,7 +15,7 @@ const isGap = (code: number): boolean => code === 32 || code === 94;
 /** How many parts there are between spaces and `^`, empty ones at either end among them. */
 const countParts = (value: string): number => {
   let parts = 1;
-  for (let at = 0; at < value.length; at++) if (isGap(codeAt(value, at)) && !isGap(codeAt(value, at - 1))) parts++;
+  for (let at = 0; at < value.length; at++) if (isGap(value.charCodeAt(at)) && !isGap(codeAt(value, at - 1))) parts++;
   return parts;
 };
 
@@ -28,7 +28,7 @@ const particle = /(?:de|da|di|du|van|von|der|den|la|le|el|al|bin|ibn|dos|das|del
 
 /** Whether what begins at a place of a text is written as the words of a name are. */
 const isCapitalAt = (text: string, at: number): boolean => {
-  const code = codeAt(text, at);
+  const code = text.charCodeAt(at);
   if (code >= 65 && code <= 90) return true;
   capital.lastIndex = at;
   if (capital.test(text)) return true;
@@ -42,7 +42,7 @@ const isJoin = (code: number): boolean => code === 32 || code === 44 || code ===
 export const isCapitalName = (value: string): boolean => {
   if (!isNameText(value)) return false;
   for (let at = 0; at < value.length; at++)
-    if (!isJoin(codeAt(value, at)) && (at === 0 || isJoin(codeAt(value, at - 1))) && !isCapitalAt(value, at)) return false;
+    if (!isJoin(value.charCodeAt(at)) && (at === 0 || isJoin(codeAt(value, at - 1))) && !isCapitalAt(value, at)) return false;
   return true;
 };
 

@@ -11,8 +11,8 @@ export const isPublicV4At = (line: string, start: number, end: number): boolean 
   for (let at = start; at < end; parts++) {
     let part = 0;
     const from = at;
-    for (; at < end && codeAt(line, at) !== 46; at++) {
-      const digit = codeAt(line, at) - 48;
+    for (; at < end && line.charCodeAt(at) !== 46; at++) {
+      const digit = line.charCodeAt(at) - 48;
       if (digit < 0 || digit > 9) return false;
       part = part * 10 + digit;
     }

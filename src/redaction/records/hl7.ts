@@ -1,5 +1,4 @@
 import type { Scan } from "../scan.ts";
-import { codeAt } from "../words.ts";
 
 /**
  * Fields of HL7 v2.5.1 segments (chapters 3, 4 and 6) that are about a person, with what they hold. `*`: every other field of the segment
@@ -136,7 +135,7 @@ const readSegment = (scan: Scan, fields: Readonly<Record<string, string>>, from:
   for (let field = 1; at <= line.length; field++) {
     const start = at;
     let hasComponents = false;
-    for (; at < line.length && !isFieldEnd(line, at); at++) if (codeAt(line, at) === CARET) hasComponents = true;
+    for (; at < line.length && !isFieldEnd(line, at); at++) if (line.charCodeAt(at) === CARET) hasComponents = true;
     const kind = fields[field] ?? fields["*"];
     if (kind === undefined && hasComponents && isPerson.test(line.slice(start, Math.min(at, start + 120)))) scan.take(start, at, "name");
     if (kind !== undefined && kind !== "" && at - start > 1) {
@@ -151,7 +150,7 @@ const readSegment = (scan: Scan, fields: Readonly<Record<string, string>>, from:
 };
 
 const isFieldEnd = (line: string, at: number): boolean => {
-  const code = codeAt(line, at);
+  const code = line.charCodeAt(at);
   if (code === 124 || code === 13 || code === 34) return true;
   return code === 92 && /^\\(?:r|n|x0[dDbB]|")/.test(line.slice(at, at + 4)) && !/^\\[FSTRE]\\/.test(line.slice(at, at + 3));
 };

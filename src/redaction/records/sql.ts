@@ -38,7 +38,7 @@ const readLiterals = (scan: Scan, valuesFrom: number, kinds: readonly (string | 
   let column = 0;
   let at = 0;
   while (at < line.length) {
-    const code = codeAt(line, at);
+    const code = line.charCodeAt(at);
     if (valuesFrom !== -1 && at >= valuesFrom) {
       if (code === 44) column++;
       else if (code === 40) column = 0;
@@ -82,7 +82,7 @@ const comparison = /([\w.]{1,64})["`\]]{0,2}\s{0,3}(?:=|<>|!=|>=|<=|>|<|LIKE|ILI
 /** Whether a place may be behind a comparison, by what stands before it. */
 const mayCompare = (line: string, place: number): boolean => {
   let at = place - 1;
-  while (at >= 0 && codeAt(line, at) <= 32) at--;
+  while (at >= 0 && line.charCodeAt(at) <= 32) at--;
   const code = codeAt(line, at);
   return (code >= 60 && code <= 62) || (code | 32) === 101;
 };
