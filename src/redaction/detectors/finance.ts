@@ -85,7 +85,7 @@ export const iban: Detector = {
 
 export const account: Detector = {
   kind: "account",
-  source: "45 CFR 164.514(b)(2)(i)(J); ABA routing number; HL7 v2.5.1 PID-18",
+  source: "45 CFR 164.514(b)(2)(i)(J); ABA routing number; HL7 v2.5.1 PID-18; BIP 173",
   isSpaced: true,
   keys: [
     "account number",
@@ -124,11 +124,13 @@ export const account: Detector = {
     "iban or account",
   ],
   accepts: (value) => isNumberLike(value, 4, 20) && !/^\d{4}-\d\d-\d\d/.test(value) && value.length <= 40,
+  tokens: [{ starts: ["bc1"], pattern: /bc1[02-9ac-hj-np-z]{25,71}(?!\w)/y }],
   cues: ["account", "acct", "routing", "konto"],
   cued: /\d[\d-]{6,18}(?!\w|\.\d)/y,
   examples: {
     "ACH debit account_number=176193600 routing_number=091807351": "ACH debit account_number=<account> routing_number=<account>",
     "moved to account 5883448343 today": "moved to account <account> today",
+    "paid from bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq": "paid from <account>",
   },
   harmless: ["account 42 locked", "account_id=7", "arn:aws:iam::123456789012:role/x"],
 };

@@ -188,7 +188,7 @@ export const memberId: Detector = {
   ],
   accepts: isIdentifier,
   isSpaced: true,
-  cues: ["member", "insurance", "policy", "subscriber", "medicare", "medicaid", "beneficiary", "mbi", "insured", "membership"],
+  cues: ["member", "insurance", "policy", "subscriber", "medicare", "medicaid", "beneficiary", "mbi", "hicn", "insured", "membership"],
   cued: /(?=[A-Z-]{0,5}\d)(?:[A-Z]{1,4}[- ]?)?\d[\dA-Z-]{5,16}(?!\w|\.\d)/y,
   words: [
     { lengths: [11], pattern: /^[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\d]\d[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\d]\d[AC-HJKMNP-RT-Y]{2}\d{2}$/ },

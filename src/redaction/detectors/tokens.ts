@@ -97,7 +97,7 @@ export const serviceToken: Detector = {
     "slack xoxb-123456789012-abcdefgh": "slack <token>",
     "using sk-proj-abcdefghijklmnop1234": "using <token>",
   },
-  harmless: ["risk-assessment-of-the-migration", "ghp_short", "task-sk-1", "sk-learn-contrib-extras"],
+  harmless: ["bc1 is how addresses begin", "risk-assessment-of-the-migration", "ghp_short", "task-sk-1", "sk-learn-contrib-extras"],
 };
 
 /** Addresses that whoever knows may write to. What of them tells the service and the channel stays. */
