@@ -134,7 +134,7 @@ export const password: Detector = {
     'user.setPassword("Tr0ub4dor&3");': 'user.setPassword("<password>");',
     "define('DB_PASSWORD', 's3cret');": "define('DB_PASSWORD', '<password>');",
     'os.environ.setdefault("DB_PASSWORD", "s3cret")': 'os.environ.setdefault("DB_PASSWORD", "<password>")',
-    'const pw = process.env.DB_PASSWORD ?? "s3cret"': 'const pw = process.env.DB_PASSWORD ?? "<password>"',
+    'const pw = Deno.env.DB_PASSWORD ?? "s3cret"': 'const pw = Deno.env.DB_PASSWORD ?? "<password>"',
     "mysql --password s3cret -e 'select 1'": "mysql --password <password> -e 'select 1'",
   },
   harmless: [
