@@ -24,7 +24,7 @@ const beside = /["'`][ \t]{0,2},[ \t]{0,4}["'`]/y;
 
 /** Calls that give a name its value, or say what it is where nobody gave it one. */
 const setters =
-  /(?:^|[^a-z])(?:define|setdefault|set|put|putenv|setenv|getenv|get|env|environ|property|option|config|secret|export)$|[a-z](?:Set|Put|Env|Property|Option|Config)$/i;
+  /(?:^|[^A-Za-z])(?:define|setdefault|set|put|putenv|setenv|getenv|get|env|environ|property|option|config|secret|export)$|[a-z](?:Set|Put|Env|Property|Option|Config|OrDefault)$|^(?:set|put)[A-Z]\w*$/;
 const variable = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 
 /** Letters and digits, or letters with a sign that no word has: texts that code compares names with are words otherwise. */
@@ -63,17 +63,16 @@ export const readCode = (scan: Scan, index: number): boolean => {
   const code = codeAt(line, end);
   const isQuoted = isQuote(code);
   if (!isQuoted && operators[code & 255] === 0 && !(isBlank(code) && operators[codeAt(line, end + 1) & 255] === 1)) return false;
-  const start = words.starts[index] as number;
-  const isArgument = isQuoted && isQuote(codeAt(line, start - 1)) && isSet(line, start, end);
+  member.isQuoted = isQuoted;
+  member.separator = EQUALS;
+  findKeyStart(scan, index);
+  const isArgument = isQuoted && isQuote(codeAt(line, member.keyStart - 1)) && isSet(line, member.keyStart, end);
   let from = isArgument ? endOf(beside, line, end) : endOf(given, line, end);
   const isPlain = from !== -1;
   if (!isPlain) from = endOf(compared, line, end);
   const isCall = from === -1;
   if (isCall) from = endOf(called, line, end);
   if (from === -1) return false;
-  member.isQuoted = isQuoted;
-  member.separator = EQUALS;
-  findKeyStart(scan, index);
   const known = scan.tables.keys.classifyAt(line, member.keyStart, end, member.hash);
   if (known.isWeak || scan.tables.detectors[known.detector]?.isSecret !== true) return false;
   const close = closing(scan, from, line[from - 1] as string, 0);
