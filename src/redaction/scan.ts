@@ -44,8 +44,8 @@ export const withGroup = (shape: number, next: number): number => (Math.imul(sha
 export const shapeOf = (text: string): number =>
   (text.match(/\d+|\D/g) ?? []).reduce((shape, part) => withGroup(shape, /\d/.test(part) ? Number(part) : part.charCodeAt(0)), 0);
 
-/** Of the first two code units of a token; both are below 256. */
-export const tokenKey = (first: number, second: number): number => (first << 8) | second;
+/** Six bits of each of the first two code units of a token: few enough for a small table, and others that share them are told apart by the token. */
+export const tokenKey = (first: number, second: number): number => ((first & 63) << 6) | (second & 63);
 const keyOf = (start: string): number => tokenKey(start.charCodeAt(0), start.charCodeAt(1));
 
 export const buildTables = (detectors: readonly Detector[]): Tables => {
@@ -71,7 +71,7 @@ export const buildTables = (detectors: readonly Detector[]): Tables => {
     ),
     infixes: detectors.flatMap(({ kind, infixes = [] }) => infixes.map((infix) => ({ ...infix, kind }))),
     tokenHint: marks(
-      65_536,
+      4096,
       detectors.flatMap(({ tokens = [] }) => tokens.flatMap(({ starts }) => starts.map((start) => keyOf(start)))),
     ),
     cueHint: marks(

@@ -1,5 +1,5 @@
 import type { Scan } from "../scan.ts";
-import { codeAt } from "../words.ts";
+import { codeAt, isWordCode } from "../words.ts";
 
 const statement =
   /\b(?:SELECT\b.{1,4000}\bFROM|INSERT\s+INTO|UPDATE\s.{1,400}\bSET|DELETE\s+FROM|REPLACE\s+INTO|MERGE\s+INTO|VALUES\s*\(|WHERE\s|HAVING\s|SET\s+PASSWORD|IDENTIFIED\s+BY|ALTER\s+(?:USER|ROLE)|CREATE\s+(?:USER|ROLE)|CALL\s+\w+\(|EXEC(?:UTE)?\s+\w+|COPY\s+\w+)|\bparameters?:|\bparams?\s?[:=]|\bbind(?:ing|s)?\b|\bargs\s?=\s?[([]|\bFailing row contains|\bKey \(/i;
@@ -79,6 +79,19 @@ const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 
 
 const comparison = /([\w.]{1,64})["`\]]{0,2}\s{0,3}(?:=|<>|!=|>=|<=|>|<|LIKE|ILIKE)\s{0,3}$/i;
 
+/** Where the word begins that stands before the last operator: a search from the beginning would try every letter of every word. */
+const columnStart = (text: string): number => {
+  let at = text.length;
+  const skip = (isPart: (code: number) => boolean): void => {
+    while (at > 0 && isPart(text.charCodeAt(at - 1))) at--;
+  };
+  skip((code) => code <= 32);
+  if (isLetter(codeAt(text, at - 1))) skip(isLetter);
+  skip((code) => !isWordCode(code) && code !== 46);
+  skip((code) => isWordCode(code) || code === 46);
+  return at;
+};
+
 /** Whether a place may be behind a comparison, by what stands before it. */
 const mayCompare = (line: string, place: number): boolean => {
   let at = place - 1;
@@ -89,7 +102,8 @@ const mayCompare = (line: string, place: number): boolean => {
 
 const kindBefore = (scan: Scan, at: number): string | undefined => {
   if (!mayCompare(scan.line, at)) return undefined;
-  const found = comparison.exec(scan.line.slice(Math.max(0, at - 80), at));
+  const before = scan.line.slice(Math.max(0, at - 80), at);
+  const found = comparison.exec(before.slice(columnStart(before)));
   return found ? kindOf(scan, (found[1] as string).split(".").at(-1) as string) : undefined;
 };
 
