@@ -1,4 +1,5 @@
 import { readCode } from "./code.ts";
+import { readTag } from "./elements.ts";
 import type { KeyClass } from "./keys.ts";
 import { readCookies } from "./credentials.ts";
 import { BACKSLASH, COLON, EQUALS, endsKey, findKeyStart, mayEndKey, member, MORE, PIPE, SPACE, TUPLE } from "./key-end.ts";
@@ -17,7 +18,10 @@ const value = new Value();
 /** Reads a key with its value at the word that ends the key; answers whether it was one. */
 export const readMember = (scan: Scan, index: number): boolean => {
   const { line, words, tables } = scan;
-  if (!mayEndKey(line, words.starts[index] as number, words.ends[index] as number) || !endsKey(scan, index)) return readCode(scan, index);
+  if (!mayEndKey(line, words.starts[index] as number, words.ends[index] as number) || !endsKey(scan, index)) {
+    readTag(scan, index);
+    return readCode(scan, index);
+  }
   const { valueFrom, separator } = member;
   scan.work += 16;
   findKeyStart(scan, index);

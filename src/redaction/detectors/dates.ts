@@ -83,6 +83,7 @@ export const birthDate: Detector = {
     "born on 21.10.2002": "born on <birth-date>",
     "Frau M, geb. 03.04.1961, Berlin": "Frau M, geb. <birth-date>, Berlin",
     "née le 03/04/1961": "née le <birth-date>",
+    '<birthTime value="19750501"/>': '<birthTime value="<birth-date>"/>',
   },
   harmless: ["dob missing", "process born at 12:30"],
 };

@@ -297,6 +297,7 @@ export const name: Detector = {
   acceptsWeakly: isCapitalName,
   cues: [],
   examples: {
+    '<given qualifier="CL">Isa</given>': '<given qualifier="CL"><name></given>',
     "shipment to: Ingrid Halvorsen": "shipment to: <name>",
     '{"patient":{"name":{"first":"Xu","last":"Ytrehus"}}}': '{"patient":{"name":{"first":"<name>","last":"<name>"}}}',
     '%Patient{first: "Xu", last: "Ytrehus"}': '%Patient{first: "<name>", last: "<name>"}',
