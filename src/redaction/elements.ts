@@ -21,11 +21,12 @@ export const readTag = (scan: Scan, index: number): void => {
   const start = words.starts[index] as number;
   const end = words.ends[index] as number;
   if (codeAt(line, start - 1) !== LESS || codeAt(line, end) !== SPACE) return;
+  const known = tables.keys.classifyAt(line, start, end, words.hashes[index] as number);
+  if (known.detector === -1 && known.words !== "id") return;
   attributes.lastIndex = end;
   scan.work += 32;
   const found = attributes.exec(line);
   if (found === null) return;
-  const known = tables.keys.classifyAt(line, start, end, words.hashes[index] as number);
   const { done } = scan;
   const value = valued.exec(found[0]);
   const from = value === null ? -1 : end + value.index + value[0].length - 1 - (value[2] as string).length;
