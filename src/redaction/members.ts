@@ -4,6 +4,7 @@ import type { KeyClass } from "./keys.ts";
 import { readCookies } from "./credentials.ts";
 import { BACKSLASH, COLON, EQUALS, endsKey, findKeyStart, mayEndKey, member, MORE, PIPE, SPACE, TUPLE } from "./key-end.ts";
 import { readNamed, readNaming } from "./pairs.ts";
+import { readName } from "./people.ts";
 import { holdsName, isOrdinaryText } from "./name-text.ts";
 import type { Scan } from "./scan.ts";
 import { suspect } from "./suspicion.ts";
@@ -209,6 +210,8 @@ const suspectValue = (scan: Scan, start: number, end: number): boolean => {
   if (/[{}=<>]/.test(text)) return false;
   const kind = suspect(text, isStrictRecord(scan));
   if (kind === undefined || (kind === "date" && clock.test(scan.line.slice(end, end + 6)))) return false;
+  // A name goes on behind what a bare value ends with.
+  if (kind === "name" && codeAt(scan.line, end) === SPACE && readName(scan, scan.words.indexAt(start))) return true;
   scan.take(start, end, kind);
   return true;
 };

@@ -111,6 +111,17 @@ export class Words {
     }
   }
 
+  /** Index of the word that begins at a place, or of the first behind it. */
+  indexAt(place: number): number {
+    let [low, high] = [0, this.count];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.starts[middle] as number) < place) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   private word(line: string, start: number): number {
     const { length } = line;
     let flags = 0;

@@ -298,6 +298,8 @@ export const name: Detector = {
   cues: [],
   examples: {
     '<given qualifier="CL">Isa</given>': '<given qualifier="CL"><name></given>',
+    "ATTENDEE;CN=Ingrid Halvorsen:mailto:x": "ATTENDEE;CN=<name>:mailto:x",
+    "FN:Ingrid Halvorsen": "FN:<name>",
     "shipment to: Ingrid Halvorsen": "shipment to: <name>",
     '{"patient":{"name":{"first":"Xu","last":"Ytrehus"}}}': '{"patient":{"name":{"first":"<name>","last":"<name>"}}}',
     '%Patient{first: "Xu", last: "Ytrehus"}': '%Patient{first: "<name>", last: "<name>"}',
