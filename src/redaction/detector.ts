@@ -49,6 +49,8 @@ export interface Detector {
   readonly accepts?: (value: string) => boolean;
   /** `isVariable`: the name is an environment variable's that ends in `KEY`. */
   readonly acceptsWeakly?: (value: string, isVariable: boolean) => boolean;
+  /** Sticky: what makes a value behind which it stands another thing. */
+  readonly unless?: RegExp;
   /** A value may hold spaces without being quoted. */
   readonly isSpaced?: true;
   /** Words that a line of settings begins with, a space and the value behind them. */

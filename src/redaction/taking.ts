@@ -1,4 +1,5 @@
 import { schemes, takeCredentials } from "./credentials.ts";
+import type { Detector } from "./detector.ts";
 import { kindOf } from "./judging.ts";
 import type { KeyClass } from "./keys.ts";
 import type { Scan } from "./scan.ts";
@@ -31,7 +32,7 @@ export const takeValue = (scan: Scan, known: KeyClass, keyStart: number, from: n
   for (let tries = 0; tries < 6 && end > start; tries++) {
     scan.work += 32;
     const kind = kindOf(scan, known, keyStart, line.slice(start, end));
-    if (kind !== undefined && !(known.isWeak && clock.test(line.slice(end, end + 6)))) {
+    if (kind !== undefined && !(known.isWeak && clock.test(line.slice(end, end + 6))) && !isOther(detector, line, end)) {
       scan.take(start, end, kind);
       // What is left of the value is read anew.
       if (tries > 0) scan.isUnsettled = true;
@@ -45,6 +46,12 @@ export const takeValue = (scan: Scan, known: KeyClass, keyStart: number, from: n
   }
   // It may be one when parts of it are gone.
   scan.refused.add(from, to, detector.kind);
+};
+
+const isOther = ({ unless }: Detector, line: string, end: number): boolean => {
+  if (unless === undefined) return false;
+  unless.lastIndex = end;
+  return unless.test(line);
 };
 
 /** A connection string's members speak for themselves. */

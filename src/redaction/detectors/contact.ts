@@ -169,7 +169,7 @@ export const phone: Detector = {
     "extension",
     "msisdn",
   ],
-  cued: /\d{3}-\d{4}(?![\w-]|\.\d|:\d)|\+?\(?\d{2,4}\)?[ ./-]?\d{2,4}(?:[ ./-]?\d{2,4}){1,4}(?:\s?(?:x|ext\.?)\s?\d{1,6})?(?![\w]|\.\d|[-:]\d)/y,
+  cued: /\d{3}-\d{4}(?![\w-]|\.\d|:\d)|\+?\(?\d{2,4}\)?[ ./-]?\d{2,4}(?:[ ./-]?\d{2,4}){1,4}(?:\s?(?:x|ext\.?)\s?\d{1,6})?(?![\w]|\.\d|[-:]\d| (?:times|rows|bytes|items|calls|ms)\b)/y,
   numbers: [
     { shapes: ["3-3-4", "3.3.4", "1-3-3-4", "1.3.3.4"], isValid: isNorthAmericanLoose },
     { shapes: ["3 3 4", "1 3 3 4", "3 3-4", "1 3 3-4"], isValid: isNorthAmerican },
@@ -194,6 +194,7 @@ export const phone: Detector = {
   },
   harmless: [
     "phone=10.0.12.7 registered",
+    "called 1234567 times",
     "took 123 456 7890 ns",
     "v 10.234.5678",
     "2026-03-01",

@@ -269,13 +269,33 @@ export const serviceDate: Detector = {
   harmless: ["started 2026-03-01T00:12:43Z", "session 42 of user", "released 2026-03-01", "procedure sp_all returned 3"],
 };
 
+const isOld = (value: string): boolean => /^(?:9\d|1[01]\d)\b/.test(value);
+
 export const age: Detector = {
   kind: "age",
   source: "45 CFR 164.514(b)(2)(i)(C): all ages over 89",
-  keys: ["age", "patient age", "age years", "alter", "edad"],
-  accepts: (value) => /^(?:9\d|1[01]\d)\b/.test(value),
+  keys: ["patient age", "age years", "alter", "edad"],
+  // `max age` and `cert age` are no person's.
+  weakKeys: ["age"],
+  accepts: isOld,
+  acceptsWeakly: isOld,
+  unless: /\s?(?:d|h|m|s|ms|days?|hours?|minutes?|seconds?|weeks?|months?)\b/y,
   cues: ["age", "aged"],
-  cued: /(?:9\d|1[01]\d)(?![\d.%\w])/y,
-  examples: { "patient aged 93 admitted": "patient aged <age> admitted", "age=97": "age=<age>" },
-  harmless: ["age=42", "max-age=90000", "aged 42", "retention 95 days"],
+  cued: /(?:9\d|1[01]\d)(?![\d.%\w]| ?(?:days?|d|hours?|h|minutes?|min|seconds?|sec|ms|s|weeks?|months?)\b)/y,
+  examples: {
+    "patient aged 93 admitted": "patient aged <age> admitted",
+    "age=97": "age=<age>",
+    "patient_age=94 ok": "patient_age=<age> ok",
+  },
+  harmless: [
+    "max age 90 days",
+    "Age:   93 days",
+    "cache-control: max-age=99",
+    "max_age: 95",
+    "age: 93d",
+    "age=42",
+    "max-age=90000",
+    "aged 42",
+    "retention 95 days",
+  ],
 };

@@ -8,6 +8,8 @@ const isIdentifier = (value: string): boolean =>
   value.length <= 40 &&
   /\d{2}/.test(value) &&
   !/\d{4}-\d\d-\d\dT/.test(value) &&
+  // A chart of Helm: a name and a version.
+  !/^[a-z][a-z0-9-]*-v?\d{1,4}\.\d{1,4}\.\d{1,4}/.test(value) &&
   !/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-/i.test(value);
 
 export const medicalRecord: Detector = {
@@ -79,7 +81,7 @@ export const medicalRecord: Detector = {
     "mrn=4921094 seen": "mrn=<mrn> seen",
     '{"medicalRecordNumber": 4921094}': '{"medicalRecordNumber": "<mrn>"}',
   },
-  harmless: ["chart version 1.2.3", "mrn missing", "record 12 of 40", "helm chart redis"],
+  harmless: ["helm.sh/chart: ingress-nginx-4.10.0", "chart version 1.2.3", "mrn missing", "record 12 of 40", "helm chart redis"],
 };
 
 /** Ten digits that pass Luhn after `80840`. */
