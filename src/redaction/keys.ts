@@ -101,6 +101,9 @@ const trimmed = (words: readonly string[]): string[] => {
   return rest;
 };
 
+/** Names of what is kept elsewhere: their values are names of Secrets in Kubernetes. */
+const references = /(?:^| )(?:existing|image pull|pull|tls|ca|cert) secrets?$/;
+
 /** Names of keys with what they say, longest first. Built once for a set of detectors. */
 export class Keys {
   readonly #names = new Map<string, { detector: number; isWeak: boolean }>();
@@ -149,7 +152,7 @@ export class Keys {
     const text = words.join(" ");
     const isPersonal = personal.test(text);
     const isVariable = isVariableKey(key, words);
-    const found = this.#find(words) ?? this.#find(trimmed(words)) ?? (isVariable ? this.#names.get("key") : undefined);
+    const found = references.test(text) ? undefined : this.#namedBy(words, isVariable);
     const role = roleOf(text);
     const isOpaque = opaque.test(text);
     const last = words.at(-1) as string;
@@ -175,6 +178,10 @@ export class Keys {
       isVariable,
       words: text,
     };
+  }
+
+  #namedBy(words: readonly string[], isVariable: boolean): { detector: number; isWeak: boolean } | undefined {
+    return this.#find(words) ?? this.#find(trimmed(words)) ?? (isVariable ? this.#names.get("key") : undefined);
   }
 
   #find(words: readonly string[]): { detector: number; isWeak: boolean } | undefined {

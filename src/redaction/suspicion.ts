@@ -22,6 +22,8 @@ const harmless = [
   /^[A-Z]+(?:_[A-Z]+)*$/,
   /^(?:\/|\.\.?\/|[A-Z]:\\|https?:\/\/[\w.-]+(?::\d+)?\/?$)/,
   /^[a-z][a-z0-9-]*-[a-z0-9]{5,10}-[a-z0-9]{5}$/,
+  // `scram-sha-256`, `web-07`.
+  /^[a-z]+(?:-[a-z]+)*-\d{1,4}$/,
   /^[a-z0-9]+(?:[.-][a-z0-9]+)*\.(?:internal|local|svc|cluster\.local|com|net|org|io|dev|cloud)(?::\d+)?$/,
   /^[\w.-]+@sha256:/,
   // The fingerprint of a public key (ssh-keygen(1), -l).

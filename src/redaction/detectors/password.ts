@@ -2,7 +2,7 @@ import { isClassName } from "../camel-case.ts";
 import type { Detector } from "../detector.ts";
 
 const placeholders =
-  /^(?:true|false|null|nil|none|undefined|yes|no|on|off|set|unset|empty|required|missing|invalid|expired|wrong|incorrect|changed|optional|string|file|prompt|authentication|accepted|failed|ok|0|1|-+|\*+|x{3,}|\.{3}|\[[^\]]*\]|\$[A-Za-z_]\w*|\$\{[^}]*\}|\$\([^)]*\)|<[^>]*>|%\w+%|\{\{[^}]*\}\}|\/)$/i;
+  /^(?:true|false|null|nil|none|undefined|yes|no|on|off|set|unset|empty|required|missing|invalid|expired|wrong|incorrect|changed|optional|string|file|prompt|authentication|accepted|failed|ok|(?:files|compat|sss)(?: [a-z]+)*|0|1|-+|\*+|x{3,}|\.{3}|\[[^\]]*\]|\$[A-Za-z_]\w*|\$\{[^}]*\}|\$\([^)]*\)|<[^>]*>|%\w+%|\{\{[^}]*\}\}|\/)$/i;
 
 /** Whether a value under a secret's name is one rather than a state, a placeholder, a reference or a path. */
 export const isSecretValue = (value: string): boolean =>

@@ -203,6 +203,9 @@ export const secret: Detector = {
     "BILLING_KEY=9f8e7d6c5b4a39281706f5e4d3c2b1a0": "BILLING_KEY=<secret>",
   },
   harmless: [
+    "existingSecret: db-credentials",
+    "password_encryption = scram-sha-256",
+    "passwd: files systemd",
     "tokenizer=fast",
     "token expired",
     "state=running",

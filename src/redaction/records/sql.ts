@@ -5,7 +5,7 @@ const statement =
   /\b(?:SELECT\b.{1,4000}\bFROM|INSERT\s+INTO|UPDATE\s.{1,400}\bSET|DELETE\s+FROM|REPLACE\s+INTO|MERGE\s+INTO|VALUES\s*\(|WHERE\s|HAVING\s|SET\s+PASSWORD|IDENTIFIED\s+BY|ALTER\s+(?:USER|ROLE)|CREATE\s+(?:USER|ROLE)|CALL\s+\w+\(|EXEC(?:UTE)?\s+\w+|COPY\s+\w+)|\bparameters?:|\bparams?\s?[:=]|\bbind(?:ing|s)?\b|\bargs\s?=\s?[([]|\bFailing row contains|\bKey \(/i;
 
 const operators =
-  /^(?:%|%s|\$\d{1,3}|\?|:\w+|Y|N|[a-z][a-z_-]{0,24}|[A-Z][A-Z_]{1,24}|\d{1,3}|[Yy]{4}.?[Mm]{2}.?[Dd]{2}.*|warning|normal|utf8\w*|UTC|)$/;
+  /^(?:%|%s|\$\d{1,3}|\?|:\w+|Y|N|[a-z][a-z_-]{0,24}|[A-Z][A-Z_]{1,24}|\d{1,3}|[Yy]{4}.?[Mm]{2}.?[Dd]{2}.*|\d{1,4} (?:second|minute|hour|day|week|month|year)s?|warning|normal|utf8\w*|UTC|)$/;
 
 const columnList = /\(([^()]{1,2000})\)\s*VALUES\s*\(/i;
 const bracketed = / (?:-|<-) \[([^\]]{1,512})\]\s*$/;
