@@ -69,7 +69,7 @@ const personal =
   /(?:^| )(?:patients?|subscribers?|members?|customers?|persons?|people|guardian|kin|practitioner|physician|doctor|nurse|employees?|beneficiary|insured|dependents?|contacts?|profile|recipient|applicant|guarantor|relatives?|spouse|cardholder|holder|resident|passenger|individual|consumer|claimant|enrollee|participant|students?|victim|decedent|donor|caller|payee|tenant person|staff|pt|pat|demographics|pii|phi|human|humanname|owner person|borrower|debtor|policyholder|witness|visitor|attendee|candidate)(?: |$)/;
 
 const opaque =
-  /(?:^| )(?:trace|span|parent|request|req|correlation|commit|build|revision|digest|sha|uuid|etag|traceid|spanid|requestid)(?: |$)/;
+  /(?:^| )(?:trace|span|parent|request|req|correlation|commit|build|revision|digest|sha|uuid|etag|traceid|spanid|requestid|traceparent)(?: |$)/;
 
 const splitWords = (key: string): string[] =>
   key
@@ -100,6 +100,9 @@ const trimmed = (words: readonly string[]): string[] => {
   while (rest.length > 1 && formWords.has(rest.at(-1) as string)) rest.pop();
   return rest;
 };
+
+/** Names that proxies, stores and tracing give their own identifiers (Cloudflare, S3's events, W3C Trace Context). */
+const machineMade = /(?:^| )(?:cf ray|traceparent|tracestate|sequencer)$/;
 
 /** Names of what is kept elsewhere: their values are names of Secrets in Kubernetes. */
 const references = /(?:^| )(?:existing|image pull|pull|tls|ca|cert) secrets?$/;
@@ -165,7 +168,9 @@ export class Keys {
       return { ...found, candidates, isSpaced, isHarmless: false, isPersonal, role, isOpaque, isVariable, words: text };
     }
     const isHarmless =
-      words.length > 1 && aboutWords.has(last) ? true : operationWords.has(last) || operationWords.has(text.replaceAll(" ", "_"));
+      machineMade.test(text) || (words.length > 1 && aboutWords.has(last))
+        ? true
+        : operationWords.has(last) || operationWords.has(text.replaceAll(" ", "_"));
     return {
       detector: -1,
       candidates: [],

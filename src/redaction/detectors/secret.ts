@@ -203,6 +203,8 @@ export const secret: Detector = {
     "BILLING_KEY=9f8e7d6c5b4a39281706f5e4d3c2b1a0": "BILLING_KEY=<secret>",
   },
   harmless: [
+    "traceparent: 00-8f3a9c2d71bb0e4f55aa12cd8f3a9c2d-8f3a9c2d71bb0e4f-01",
+    "cf-ray: 8a1b2c3d4e5f6789-IAD",
     "existingSecret: db-credentials",
     "password_encryption = scram-sha-256",
     "passwd: files systemd",
