@@ -90,7 +90,7 @@ const formWords = new Set(
 
 /** Words that turn what stands before them into something about it: `token type`, `phone count`. */
 const aboutWords = new Set(
-  "type types count counts size length len limit max min expiry expires expiration expired ttl age_ms ms seconds format policy policies url uri endpoint path file files dir error errors enabled disabled required valid invalid status state version algorithm alg issuer scope scopes rotation rotated strength attempts failures failed changed updated created at reset resets timeout usage used prefix suffix header headers name names pattern regex check checks verified verification provider source store manager service server cache class kind mode method table schema index hits hint policy_id handler controller validator encoder factory bean id_count rate pool set sets list map lookup lookups ok exists missing present expiring".split(
+  "type types count counts size length len limit max min expiry expires expiration expired ttl age age_ms ms seconds format policy policies url uri endpoint path file files dir error errors enabled disabled required valid invalid status state version algorithm alg issuer scope scopes rotation rotated strength attempts failures failed changed updated created at reset resets timeout usage used prefix suffix header headers name names pattern regex check checks verified verification provider source store manager service server cache class kind mode method table schema index hits hint policy_id handler controller validator encoder factory bean id_count rate pool set sets list map lookup lookups ok exists missing present expiring".split(
     " ",
   ),
 );

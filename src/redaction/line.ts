@@ -211,11 +211,7 @@ export class LineReader {
       const cues = tables.cues.get(hash);
       if (cues !== undefined && readCue(scan, index, cues)) return;
     }
-    if (next === 61 && isPadding(line, end)) {
-      if (this.#readEncoded(start, end, flags)) return;
-      // A name is not as long and as mixed.
-      if (isOpaque(flags, end - start) && readOpaque(scan, start, end)) return;
-    }
+    if (next === 61 && isPadding(line, end) && this.#readEncoded(start, end, flags)) return;
     if (readMember(scan, index)) return;
     const isUpper = code < 91 || code >= 192;
     if (

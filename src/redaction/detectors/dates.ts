@@ -274,7 +274,7 @@ const isOld = (value: string): boolean => /^(?:9\d|1[01]\d)\b/.test(value);
 export const age: Detector = {
   kind: "age",
   source: "45 CFR 164.514(b)(2)(i)(C): all ages over 89",
-  keys: ["patient age", "age years", "alter", "edad"],
+  keys: ["patient age", "customer age", "member age", "subscriber age", "client age", "user age", "age years", "alter", "edad"],
   // `max age` and `cert age` are no person's.
   weakKeys: ["age"],
   accepts: isOld,
@@ -288,6 +288,7 @@ export const age: Detector = {
     "patient_age=94 ok": "patient_age=<age> ok",
   },
   harmless: [
+    "Strict-Transport-Security: max-age=31536000",
     "max age 90 days",
     "Age:   93 days",
     "cache-control: max-age=99",
