@@ -3,15 +3,11 @@ import { EQUALS, findKeyStart, member } from "./key-end.ts";
 import type { Scan } from "./scan.ts";
 import { takeValue } from "./taking.ts";
 import { closing } from "./value.ts";
-import { codeAt, isBlank, isWordCode, marks, signBit } from "./words.ts";
+import { isQuote, codeAt, isBlank, isWordCode, marksOf, signBit } from "./words.ts";
 
 const QUOTES = signBit('"') | signBit("'") | signBit("`");
 /** Signs that source code has behind a name before a text; behind a space they follow it. */
-const operators = marks(
-  256,
-  [..."=!:|?("].map((sign) => sign.charCodeAt(0)),
-);
-const isQuote = (code: number): boolean => code === 34 || code === 39 || code === 96;
+const operators = marksOf("=!:|?(");
 
 /** What stands between a name and its text: it is given, or the text stands in for it. */
 const given = /["'`]?\]?[ \t]{0,4}(?::=|\|\||\?\?)[ \t]{0,4}@?["'`]/y;

@@ -1,5 +1,5 @@
 import type { Scan } from "./scan.ts";
-import { codeAt, isWordCode, signBit } from "./words.ts";
+import { codeAt, countBelow, isWordCode, signBit } from "./words.ts";
 
 const BRACKETS = signBit("{") | signBit("[");
 /** How far behind an opening bracket its name still speaks of what lies in it. */
@@ -77,13 +77,8 @@ export class Containers {
 
   /** The innermost bracket that is open at a place. */
   #openAt(place: number): number {
-    let [low, high] = [0, this.#places.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#places[middle] as number) < place) low = middle + 1;
-      else high = middle;
-    }
-    return low === 0 ? NONE : (this.#open[low - 1] as number);
+    const count = countBelow(this.#places, this.#places.length, place);
+    return count === 0 ? NONE : (this.#open[count - 1] as number);
   }
 
   /** The nearest bracket from one outwards that has a name; what is found is kept for all on the way. */

@@ -1,19 +1,14 @@
 import { decodeBase64 } from "./opaque.ts";
-import { codeAt, isWordCode } from "./words.ts";
+import { marksOf, codeAt, isWordCode } from "./words.ts";
 
 const SPACE = 32;
 const EQUALS = 61;
 const COLON = 58;
 const QUOTE = 34;
 
-const codesOf = (signs: string): Uint8Array => {
-  const codes = new Uint8Array(256);
-  for (const sign of signs) codes[sign.charCodeAt(0)] = 1;
-  return codes;
-};
 /** Signs that end whatever is read before them and let something new begin. */
-const separators = codesOf(" \t=,;&?|([{");
-const endings = codesOf(" \t,;&|)>");
+const separators = marksOf(" \t=,;&?|([{");
+const endings = marksOf(" \t,;&|)>");
 
 /** How far a bare value of several words reaches. */
 const reachMax = 96;

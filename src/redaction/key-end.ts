@@ -1,5 +1,5 @@
 import type { Scan } from "./scan.ts";
-import { codeAt, isBlank, isWordCode, marks } from "./words.ts";
+import { isQuote, codeAt, isBlank, isWordCode, marksOf } from "./words.ts";
 
 export const EQUALS = 61;
 export const COLON = 58;
@@ -28,12 +28,7 @@ class Member {
 /** The member that was read last; used again from member to member. */
 export const member = new Member();
 
-const isQuote = (code: number): boolean => code === 34 || code === 39 || code === 96;
-
-const keyEnds = marks(
-  256,
-  [..."\\\"'`]) \t=:>,"].map((sign) => sign.charCodeAt(0)),
-);
+const keyEnds = marksOf("\\\"'`]) \t=:>,");
 
 /** Whether what stands behind a word may make it the end of a key: most words are passed over by this. */
 export const mayEndKey = (line: string, start: number, end: number): boolean => {

@@ -19,7 +19,7 @@ import { Scan, type Tables } from "./scan.ts";
 import { suspect } from "./suspicion.ts";
 import { readRecord } from "./records/index.ts";
 import { readDirective } from "./directives.ts";
-import { codeAt, DIGIT, HIGH, hashOf, isWordCode, LOWER, NONHEX, signBit, UNDERSCORE, UPPER, marks } from "./words.ts";
+import { countBelow, codeAt, DIGIT, HIGH, hashOf, isWordCode, LOWER, NONHEX, signBit, UNDERSCORE, UPPER, marks } from "./words.ts";
 
 const AT = signBit("@");
 const PERCENT = signBit("%");
@@ -134,7 +134,7 @@ export class LineReader {
     const inner = this.#inner.read(text);
     scan.work += inner.work;
     // Three signs stand for one.
-    const origin = (place: number): number => place + 2 * countBelow(places, place);
+    const origin = (place: number): number => place + 2 * countBelow(places, places.length, place);
     inner.spans.each((start, end, kind) => scan.spans.add(origin(start), origin(end), kind));
     if (inner.isPersonal) scan.isPersonal = true;
   }
@@ -271,17 +271,6 @@ const decodePercent = (line: string): { text: string; places: readonly number[] 
     return code < 32 ? " " : String.fromCharCode(code);
   });
   return { text, places };
-};
-
-/** How many of ascending numbers are below one. */
-const countBelow = (numbers: readonly number[], limit: number): number => {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] as number) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 };
 
 /** Signs between the groups of hardware addresses and of IPv6. */

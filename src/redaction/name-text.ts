@@ -1,11 +1,10 @@
-import { marks } from "./words.ts";
+import { marksOf } from "./words.ts";
 import { foldedHash, GIVEN, GIVEN_WORD, ORDINARY, SURNAME, SURNAME_WORD, wordFlags } from "./lexicon.ts";
 
-const blanks = [9, 10, 11, 12, 13, 32];
-const codesOf = (signs: string): readonly number[] => [...signs].map((sign) => sign.charCodeAt(0));
+const blanks = "\t\n\v\f\r ";
 /** What stands between the words of a name, and between those of a text. */
-const nameBreaks = marks(256, [...blanks, ...codesOf(",^-")]);
-const textBreaks = marks(256, [...blanks, ...codesOf(",_-")]);
+const nameBreaks = marksOf(`${blanks},^-`);
+const textBreaks = marksOf(`${blanks},_-`);
 
 /** Words of a text that are looked at one after the other: where the next one ends, and what is known of it. */
 class Reader {

@@ -1,5 +1,5 @@
 import type { Scan } from "./scan.ts";
-import { codeAt, isBlank } from "./words.ts";
+import { isQuote, codeAt, isBlank } from "./words.ts";
 
 /** How a value stands behind its key. */
 export const NONE = 0;
@@ -25,8 +25,6 @@ export class Value {
     return line.slice(this.start, this.end);
   }
 }
-
-const isQuote = (code: number): boolean => code === 34 || code === 39 || code === 96;
 
 /** Where a quoted text ends that began with so many backslashes and this quote; -1 when the line ends before. */
 export const closing = (scan: Scan, from: number, quote: string, depth: number): number => {

@@ -34,12 +34,32 @@ export const isWordCode = (code: number): boolean => (classes[code & 255] as num
  */
 export const codeAt = (line: string, at: number): number => (at >= 0 && at < line.length ? line.charCodeAt(at) : 0);
 
+/** How many of the first `count` of ascending numbers are below one. */
+export const countBelow = (numbers: ArrayLike<number>, count: number, limit: number): number => {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] as number) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+export const isQuote = (code: number): boolean => code === 34 || code === 39 || code === 96;
+
 /** A table of ones at some places and zeros elsewhere. */
 export const marks = (size: number, places: readonly number[]): Uint8Array => {
   const marked = new Uint8Array(size);
   for (const place of places) marked[place] = 1;
   return marked;
 };
+
+/** A table of ones for signs and zeros for all else. */
+export const marksOf = (signs: string): Uint8Array =>
+  marks(
+    256,
+    [...signs].map((sign) => sign.charCodeAt(0)),
+  );
 
 /** A space or a tab. */
 export const isBlank = (code: number): boolean => code === 32 || code === 9;
@@ -113,13 +133,7 @@ export class Words {
 
   /** Index of the word that begins at a place, or of the first behind it. */
   indexAt(place: number): number {
-    let [low, high] = [0, this.count];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.starts[middle] as number) < place) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countBelow(this.starts, this.count, place);
   }
 
   private word(line: string, start: number): number {
